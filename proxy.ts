@@ -91,7 +91,9 @@ const PAPER_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none
 const SENT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 const filePolicies: readonly [path: RegExp, method: string, policy: string][] = [
   [/^\/admin\/ordenes\/(?:[0-9a-f-]{36}\/imprimir|imprimir\/archivo)$/, "POST", PAPER_POLICY],
+  [/^\/buzon\/papeles\/[0-9a-f-]{36}$/, "POST", PAPER_POLICY],
   [/^\/constancias\/[^/]+\/pdf$/, "GET", PAPER_POLICY],
+  [/^\/ayuda\/pdf$/, "GET", PAPER_POLICY],
   [/^\/admin\/novedades\/[^/]+\/foto$/, "GET", SENT_POLICY],
   [/^\/admin\/solicitudes\/[^/]+\/documentos\/[^/]+$/, "GET", SENT_POLICY],
 ];

@@ -8,6 +8,7 @@ import { counter } from "./en/lookup";
 import { compare } from "./en/lookup-compare";
 import { offline } from "./en/lookup-offline";
 import { scan } from "./en/lookup-scan";
+import { manual } from "./en/manual";
 import { mails } from "./en/notify";
 import { publicCode } from "./en/order-code";
 import { common } from "./en/page-common";
@@ -32,6 +33,7 @@ export const en: Messages = {
   imports,
   lists,
   mails,
+  manual,
   offline,
   places,
   practice,

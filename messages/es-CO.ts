@@ -8,6 +8,7 @@ import { counter } from "./es-CO/lookup";
 import { compare } from "./es-CO/lookup-compare";
 import { offline } from "./es-CO/lookup-offline";
 import { scan } from "./es-CO/lookup-scan";
+import { manual } from "./es-CO/manual";
 import { mails } from "./es-CO/notify";
 import { publicCode } from "./es-CO/order-code";
 import { common } from "./es-CO/page-common";
@@ -32,6 +33,7 @@ export const esCO = {
   imports,
   lists,
   mails,
+  manual,
   offline,
   places,
   practice,

@@ -3,6 +3,8 @@ import path from "node:path";
 import { chromium, type Page } from "@playwright/test";
 import { demoAccounts } from "@/scripts/demo/accounts";
 import { demoCases } from "@/scripts/demo/cases";
+import { loadDemo } from "@/scripts/demo/load";
+import { takeManualPictures } from "@/scripts/manual-pictures";
 import { browserArguments } from "@/tests/support/browser";
 import { confirm, linkMailedTo, newApplicant, pdf, register } from "@/tests/support/full-journey";
 import { e2eEnvironment } from "./test-environment";
@@ -11,10 +13,11 @@ const root = path.resolve(import.meta.dirname, "..");
 const folder = path.join(root, "docs/pictures");
 const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, locale: "es-CO" };
 
-/** `npm run screenshots`: takes the README's pictures from the running product and its demonstration. */
+/** `npm run screenshots`: takes the pictures of the README and the manual from the product and its demonstration. */
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const product = await e2eEnvironment(root);
+  await loadDemo(product.env.DATABASE_URL ?? "", { activity: true });
   const browser = await chromium.launch({ args: browserArguments, executablePath: product.env.E2E_BROWSER });
   const base = product.env.E2E_URL;
   try {
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
       await counter.waitForURL(/\/r\//);
       await shoot(counter, name ?? "");
     }
+    await takeManualPictures(browser, base ?? "");
   } finally {
     await browser.close();
     await product.stop();

@@ -5,7 +5,7 @@ import { currentMessages } from "@/messages";
 
 /** Every way to reach the caja; what is not known is left out. */
 export async function CajaContact({ caja }: { caja: CajaProfile }) {
-  const words = (await currentMessages()).publicPages.help;
+  const words = (await currentMessages()).publicPages.contact;
   const telephone = (phone: string) => (
     <a className="tabular-nums lining-nums whitespace-nowrap" href={telephoneLink(phone)}>
       {phone}

@@ -39,32 +39,7 @@ export const publicPages: Section<"publicPages"> = {
       mail: "An e-mail that you read. The link to come in arrives there.",
     },
   },
-  help: {
-    title: "Help",
-    lookUpTitle: "Check an order",
-    lookUp: {
-      a: "Have the paper in your hand. Type the affiliate's ID, the kind and the number of the order.",
-      b: "The number is at the top right of the paper. Dots and spaces do not matter.",
-      c: "Compare what the screen shows with the paper: name, ID, value and dates.",
-      d: "If something does not match, do not hand over. Call the fund.",
-    },
-    notFoundTitle: "If we do not find it",
-    notFound:
-      "It is nearly always a number typed wrong. It does not mean that the paper is false. Check the numbers, and that the order is this fund's.",
-    stateTitle: "What each answer means",
-    states: {
-      found: "We found the order: it exists and is current. It must still be compared with the paper.",
-      stop: "Used, void or expired: do not hand over with that order.",
-      wait: "Wait: there were several checks without a result. The screen says when you can go on.",
-    },
-    accountTitle: "Your account",
-    account: {
-      a: "If you forgot the password, ask for a link under “I forgot the password”.",
-      b: "Each person signs in with their own e-mail. The account's owner invites the team.",
-      c: "Nobody from the fund asks for your password.",
-    },
-    recover: "I forgot the password",
-    callTitle: "Talk to the fund",
+  contact: {
     phone: "Phone",
     otherPhone: "Other phone",
     hours: "Hours",

@@ -40,32 +40,7 @@ const home = {
   },
 };
 
-const help = {
-  title: "Ayuda",
-  lookUpTitle: "Consultar una orden",
-  lookUp: {
-    a: "Tenga el papel en la mano. Escriba la cédula del afiliado, el tipo y el número de la orden.",
-    b: "El número está arriba a la derecha del papel. Los puntos y los espacios no importan.",
-    c: "Compare lo que aparece en la pantalla con el papel: nombre, cédula, valor y fechas.",
-    d: "Si algo no concuerda, no entregue. Llame a la entidad.",
-  },
-  notFoundTitle: "Si no la encontramos",
-  notFound:
-    "Casi siempre es un número mal escrito. No quiere decir que el papel sea falso. Revise los números y que la orden sea de esta entidad.",
-  stateTitle: "Qué quiere decir cada respuesta",
-  states: {
-    found: "Encontramos la orden: existe y está vigente. Falta compararla con el papel.",
-    stop: "Ya fue usada, anulada o vencida: no entregue con esa orden.",
-    wait: "Espere: hubo varias consultas sin resultado. La pantalla dice a qué hora puede seguir.",
-  },
-  accountTitle: "Su cuenta",
-  account: {
-    a: "Si olvidó la contraseña, pida un enlace en “Olvidé la contraseña”.",
-    b: "Cada persona entra con su propio correo. El dueño de la cuenta invita a su equipo.",
-    c: "Nadie de la entidad le pide su contraseña.",
-  },
-  recover: "Olvidé la contraseña",
-  callTitle: "Llame o escriba",
+const contact = {
   phone: "Teléfono",
   otherPhone: "Otro teléfono",
   hours: "Horario",
@@ -146,7 +121,7 @@ const unknownSave = {
 export const publicPages = {
   fault,
   home,
-  help,
+  contact,
   accessibility,
   privacy,
   dataRights,

@@ -66,6 +66,7 @@ test("every route handler asks for a grant or is listed as public", () => {
     "app/.well-known/order-keys.json/route.ts",
     "app/V/[code]/route.ts",
     "app/c/[numero]/route.ts",
+    "app/(publico)/ayuda/pdf/route.ts",
     "app/.well-known/receipt-keys.json/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)

@@ -2,7 +2,8 @@ import { expect, expectAccessible, test } from "../support/test";
 
 const pages = [
   { path: "/", heading: "Confirme la orden antes de entregar" },
-  { path: "/ayuda", heading: "Ayuda" },
+  { path: "/ayuda", heading: "Instructivo Plataforma Hanna: Proveedores" },
+  { path: "/ayuda/entidad", heading: "Esta parte es para la entidad" },
   { path: "/accesibilidad", heading: "Accesibilidad" },
   { path: "/privacidad", heading: "Privacidad" },
   { path: "/habeas-data", heading: "Hábeas data" },
@@ -61,7 +62,9 @@ test.describe("without JavaScript", () => {
     await expect(page).toHaveURL(/\/ayuda$/);
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await page.getByRole("link", { name: "Español" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ayuda");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      "Instructivo Plataforma Hanna: Proveedores",
+    );
   });
 });
 

@@ -1,0 +1,67 @@
+import { verdictName } from "@/components/order/verdict-name";
+import { signalOf } from "@/domain/lookup/verdict";
+import type { Chapter, Section } from "@/domain/manual/chapter";
+import { readBlocks } from "@/domain/manual/text";
+import type { Messages } from "@/messages/es-CO";
+import type { Verdict } from "@/model/verdict";
+import { anchors, verdictAnchors } from "./places";
+
+const PORTAL = "Plataforma Hanna";
+
+type Manual = Messages["manual"];
+type Written = Readonly<Record<string, { title: string; text: string }>>;
+
+/** The first part: what a shop does, from its registration to being paid. */
+export function shopChapters(messages: Messages, portal: string): Chapter[] {
+  const { start, register, request, lookUp, scan, compare, use, ...rest } = messages.manual.shop;
+  return [
+    ...written({ start, register, request, lookUp, scan, compare, use }, portal),
+    verdictChapter(messages),
+    ...written(rest, portal),
+  ];
+}
+
+/** The second part: what the caja's people do. */
+export function deskChapters({ manual }: Messages, portal: string): Chapter[] {
+  return written(manual.desk, portal);
+}
+
+/** The texts call the portal by the name that it comes with; a fund may call it otherwise. */
+function written(chapters: Written, portal: string): Chapter[] {
+  return Object.entries(chapters).map(([name, { title, text }]) => ({
+    id: anchors[name as keyof typeof anchors],
+    title,
+    blocks: readBlocks(text.replaceAll(PORTAL, portal)),
+    sections: [],
+  }));
+}
+
+function verdictChapter(messages: Messages): Chapter {
+  const { manual } = messages;
+  const { verdictsTitle: title, verdictsText } = manual;
+  const sections = (Object.keys(manual.verdicts) as Verdict[]).map((verdict) =>
+    verdictSection(verdict, messages),
+  );
+  return { id: anchors.verdicts, title, blocks: readBlocks(verdictsText), sections };
+}
+
+function verdictSection(verdict: Verdict, messages: Messages): Section {
+  const { manual, compare } = messages;
+  const { means, act, say }: Manual["verdicts"][Verdict] = manual.verdicts[verdict];
+  return {
+    id: verdictAnchors[verdict],
+    // In a list an old answer bears the name of the answer that it was.
+    title: verdict === "asked_before" ? compare.changed : verdictName(verdict, messages),
+    signal: signalOf(verdict),
+    blocks: [
+      {
+        kind: "facts",
+        rows: [
+          { label: manual.means, text: means },
+          { label: manual.act, text: act },
+          { label: manual.say, text: say },
+        ],
+      },
+    ],
+  };
+}

@@ -1,0 +1,96 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { holds, marked, wordsOf } from "@/domain/manual/search";
+
+const MARK = "buscado";
+
+/** While somebody types in the manual's search, shows the parts that say it and marks the words. */
+export function FindAsTyped({
+  field,
+  counts,
+}: {
+  /** The id of the field. */
+  field: string;
+  counts: { one: string; many: string; none: string };
+}) {
+  const status = useRef<HTMLParagraphElement>(null);
+  const [statusText, setStatusText] = useState("");
+  useEffect(() => {
+    const input = document.getElementById(field);
+    const page = status.current?.closest("main");
+    if (!(input instanceof HTMLInputElement) || !page) return;
+    const onInput = () => {
+      const words = wordsOf(input.value);
+      page.toggleAttribute("data-typing", words.length > 0);
+      const count = showParts(page, words);
+      markWords(page, words);
+      setStatusText(words.length === 0 ? "" : countedWords(counts, count));
+    };
+    input.addEventListener("input", onInput);
+    return () => input.removeEventListener("input", onInput);
+  }, [field, counts]);
+  return (
+    <p ref={status} role="status" className="min-h-6 text-hint text-ink-soft">
+      {statusText}
+    </p>
+  );
+}
+
+function countedWords(
+  { one, many, none }: { one: string; many: string; none: string },
+  count: number,
+): string {
+  if (count === 0) return none;
+  return count === 1 ? one : many.replace("#", String(count));
+}
+
+/** Shows what says all the words, and what it is in; answers how many parts do. */
+function showParts(page: HTMLElement, words: readonly string[]): number {
+  let count = 0;
+  for (const chapter of page.querySelectorAll<HTMLElement>("[data-part]:not([data-part] [data-part])")) {
+    const sections = [...chapter.querySelectorAll<HTMLElement>("[data-part]")];
+    let shown = 0;
+    for (const section of sections) {
+      section.hidden = !holds(section.textContent ?? "", words);
+      if (!section.hidden) shown += 1;
+    }
+    const own = holds(ownText(chapter), words);
+    chapter.hidden = !own && shown === 0;
+    count += shown + (own ? 1 : 0);
+  }
+  return count;
+}
+
+/** What a chapter says without the sections below it. */
+function ownText(chapter: HTMLElement): string {
+  return [...chapter.children]
+    .filter((child) => !(child instanceof HTMLElement && "part" in child.dataset))
+    .map((child) => child.textContent)
+    .join("\n");
+}
+
+/** Marks the words where the browser can do so without touching the page. */
+function markWords(page: HTMLElement, words: readonly string[]): void {
+  if (!("highlights" in CSS)) return;
+  const ranges: Range[] = [];
+  const texts = document.createTreeWalker(page, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.closest("[data-part]:not([hidden])")
+      ? NodeFilter.FILTER_ACCEPT
+      : NodeFilter.FILTER_REJECT,
+  );
+  if (words.length > 0)
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      let at = 0;
+      for (const { text, hit } of marked(node.textContent ?? "", words)) {
+        if (hit) {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + text.length);
+          ranges.push(range);
+        }
+        at += text.length;
+      }
+    }
+  CSS.highlights.set(MARK, new Highlight(...ranges));
+}

@@ -1,0 +1,82 @@
+import { Steps } from "@/components/ui/steps";
+import { SummaryList } from "@/components/ui/summary-list";
+import { marked } from "@/domain/manual/search";
+import { type Block, plainText, type Run } from "@/domain/manual/text";
+import { ManualPicture } from "./manual-picture";
+import { addressNamed } from "./places";
+
+/** What stands under a heading, the sought that were looked for marked. */
+export function ManualBlocks({
+  blocks,
+  sought,
+  pictures,
+}: {
+  blocks: readonly Block[];
+  sought: readonly string[];
+  pictures: Readonly<Record<string, string>>;
+}) {
+  return blocks.map((block, place) => {
+    const key = `${block.kind}${place}`;
+    switch (block.kind) {
+      case "paragraph":
+        return (
+          <p key={key}>
+            <Runs runs={block.runs} sought={sought} />
+          </p>
+        );
+      case "steps":
+      case "points":
+        return (
+          <Steps key={key} ordered={block.kind === "steps"}>
+            {block.items.map((runs) => (
+              <li key={plainText(runs)}>
+                <Runs runs={runs} sought={sought} />
+              </li>
+            ))}
+          </Steps>
+        );
+      case "facts":
+        return (
+          <SummaryList
+            key={key}
+            rows={block.rows.map(({ label, text }) => ({
+              label,
+              value: <Marked text={text} sought={sought} />,
+            }))}
+          />
+        );
+      case "picture":
+        return <ManualPicture key={key} name={block.name} alt={pictures[block.name] ?? ""} />;
+    }
+    return null;
+  });
+}
+
+function Runs({ runs, sought }: { runs: readonly Run[]; sought: readonly string[] }) {
+  return runs.map(({ text, strong, to }, place) => {
+    const key = `${place}${text}`;
+    const shown = <Marked text={text} sought={sought} />;
+    if (strong) return <strong key={key}>{shown}</strong>;
+    if (!to) return <span key={key}>{shown}</span>;
+    return (
+      <a key={key} href={addressNamed(to)}>
+        {shown}
+      </a>
+    );
+  });
+}
+
+/** A text with the sought that were looked for; once somebody types on, what was marked before is not any more. */
+export function Marked({ text, sought }: { text: string; sought: readonly string[] }) {
+  if (sought.length === 0) return text;
+  let at = 0;
+  return marked(text, sought).map(({ text: piece, hit }) =>
+    hit ? (
+      <mark key={at++} className="in-data-typing:bg-transparent in-data-typing:text-inherit">
+        {piece}
+      </mark>
+    ) : (
+      <span key={at++}>{piece}</span>
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+import type { Messages } from "@/messages/es-CO";
+import type { Verdict } from "@/model/verdict";
+
+type Names = keyof Messages["manual"]["shop"] | keyof Messages["manual"]["desk"] | "verdicts" | "call";
+
+/** Where each chapter stands in the address, in every language, so that a link to it stays one. */
+export const anchors: Readonly<Record<Names, string>> = {
+  start: "para-empezar",
+  register: "creacion-de-usuario",
+  request: "solicitud-aplicaciones",
+  lookUp: "consultar",
+  scan: "escanear",
+  compare: "comparar",
+  use: "registrar-el-uso",
+  verdicts: "respuestas",
+  report: "reportar",
+  offline: "sin-internet",
+  history: "historial",
+  settlement: "relacion-de-usos",
+  team: "equipo",
+  practice: "practica",
+  account: "cuenta",
+  call: "llamar",
+  today: "hoy",
+  approve: "aprobar",
+  providers: "proveedores",
+  issue: "emitir",
+  print: "imprimir",
+  change: "cambiar-una-orden",
+  imports: "importar",
+  reports: "novedades",
+  settle: "liquidar",
+  keys: "llaves",
+  people: "personas",
+  settings: "ajustes",
+};
+
+/** Where each answer's own section stands; a new verdict without one does not compile. */
+export const verdictAnchors: Readonly<Record<Verdict, string>> = {
+  authentic: "respuesta-autentica",
+  current: "respuesta-encontrada",
+  used: "respuesta-usada",
+  annulled: "respuesta-anulada",
+  expired: "respuesta-vencida",
+  not_yet: "respuesta-todavia-no",
+  blocked: "respuesta-en-revision",
+  replaced: "respuesta-reemplazada",
+  claimed: "respuesta-reservada",
+  other_provider: "respuesta-otro-comercio",
+  not_found: "respuesta-no-encontrada",
+  waiting: "respuesta-espere",
+  paused: "respuesta-en-pausa",
+  digits: "respuesta-codigo-leido",
+  forged: "respuesta-codigo-cambiado",
+  foreign: "respuesta-codigo-ajeno",
+  superseded: "respuesta-papel-nuevo",
+  asked_before: "respuesta-vieja",
+  mismatch: "respuesta-distinta",
+  unread: "respuesta-sin-comparar",
+  registered: "respuesta-registrada",
+  picture: "respuesta-imagen",
+};
+
+const pages: Readonly<Record<string, string>> = {
+  signIn: "/ingresar",
+  registration: "/registro",
+  recover: "/recuperar",
+  applications: "/aplicaciones",
+  lookUp: "/consultar",
+  history: "/historial",
+  statement: "/historial/relacion",
+  reports: "/novedades",
+  team: "/equipo",
+  device: "/equipo/este-equipo",
+  practice: "/practica",
+  verify: "/verificar",
+  dataRights: "/habeas-data",
+  deskRequests: "/admin/solicitudes",
+  deskProviders: "/admin/proveedores",
+  deskLookups: "/admin/consultas",
+  deskNewOrder: "/admin/ordenes/nueva",
+  deskPrint: "/admin/ordenes/imprimir",
+  deskImports: "/admin/ordenes/importar",
+  deskReports: "/admin/novedades",
+  deskUndos: "/admin/novedades/anulaciones",
+  deskSettlement: "/admin/liquidacion",
+  deskKeys: "/admin/ajustes/llaves",
+  deskProfile: "/admin/ajustes/caja",
+  deskCompareMode: "/admin/ajustes/cotejo",
+  deskKinds: "/admin/ajustes/tipos-de-orden",
+  deskAudit: "/admin/bitacora",
+};
+
+/** The address that a link of the text names. @throws Error when nothing has that name */
+export function addressNamed(name: string): string {
+  const chapter = name.startsWith("#") ? anchors[name.slice(1) as Names] : undefined;
+  const address = chapter ? `#${chapter}` : pages[name];
+  if (!address) throw new Error(`the manual links to nothing called ${name}`);
+  return address;
+}

@@ -1,0 +1,117 @@
+import type { Section } from "../es-CO";
+
+export const desk: Section<"manual">["desk"] = {
+  today: {
+    title: "Today: what waits",
+    text: `
+When you sign in, the page **Today** says what waits: requests to decide, reports, undos asked for and orders to approve. Above are the alarms: something that takes too long or does not work.
+- **Administrator**: decides requests, manages providers, settings and keys, and all that an officer does.
+- **Officer**: issues, prints, imports files, handles reports and settles.
+- **Auditor**: reads, also the log. Changes nothing.
+! today`,
+  },
+  approve: {
+    title: "Approving requests",
+    text: `
+1. Open [Requests](deskRequests). Those that wait come first; the overdue ones say so. The time is three working days.
+1. Open one. Compare the RUT and the chamber of commerce certificate with the data, and see whether the NIT has an agreement in force.
+1. **Approve**, **return** it with what is missing, or **reject** it with the reason. The shop gets an e-mail with your words.
+! decide
+- Without an agreement in force for that NIT it cannot be approved. Agreements are loaded from a file, as [Importing](#imports) says.
+- Approving closes the other requests of the same NIT.
+- If two people decide at once, the first counts; the page tells the other what changed.`,
+  },
+  providers: {
+    title: "Providers",
+    text: `
+In [Providers](deskProviders) is each shop, with its agreement and its people.
+- **Suspending** stops its look-ups at once, with a reason. **Reactivating** gives them back.
+- Whoever works or worked in a shop does not decide that shop's affairs: another person does.
+- In [Look-ups](deskLookups) a look-up is found by its code of eight letters while the shop is on the telephone.`,
+  },
+  issue: {
+    title: "Issuing orders",
+    text: `
+1. Open [New order](deskNewOrder). Choose the kind and type the affiliate's data, the value, the concept and the days.
+1. Review the draft and press **Issue**. The number is given by itself.
+1. If the value is above what asks for another person, the draft **waits for approval**: somebody other than who made it approves it.
+! issue
+- If the same affiliate has a similar order, the page says so before issuing.
+- A draft can be sent back with a reason, or discarded.`,
+  },
+  print: {
+    title: "Printing and delivering",
+    text: `
+1. On the order's page, press **Print**: letter or half letter.
+1. Several at once: [Print orders](deskPrint), up to 1,000 in one PDF.
+1. When the affiliate gets it, mark it **delivered**.
+- A delivered order is not printed again: it is **replaced**, and the old paper is worth nothing.
+- Each printing is in the log.`,
+  },
+  change: {
+    title: "Annulling, reviewing, extending, replacing",
+    text: `
+All is done on the order's page, with a reason that stays written.
+- **Annul**: the order is not used any more. There is no way back.
+- **Put in review**: nobody can use it until the last reason is taken away.
+- **Extend**: changes the last day. The earlier paper bears the old date: print a new one.
+- **Replace**: makes another order with the same data, for example when the paper was lost.
+- Some ask for a second person, as issuing does.`,
+  },
+  imports: {
+    title: "Importing",
+    text: `
+1. Open [Import](deskImports) and upload the file of the core system: CSV or Excel (.xlsx). The page offers a template.
+1. Wait for the **preview**: how many lines go in, which do not and why, and what would change. See how the dates were read.
+1. Download the lines with faults, correct them in the core system and upload the file again. Repeating does no harm.
+1. **Confirm**. You can stop it while it works.
+! import
+- Nothing is guessed: a value that Excel damaged, an impossible date or an unknown kind is refused with its line and column.
+- **Agreements** and very large files are loaded by whoever manages the server, with a console command.
+- If many hours pass without a new file, every page says so and an e-mail goes out.`,
+  },
+  reports: {
+    title: "Reports and undos",
+    text: `
+In [Reports](deskReports) are the shops' reports, with a photo if they sent one. They are answered within three working days.
+1. Open the report, look at the order and at similar reports.
+1. Choose what you found, what becomes of the order and what you answer the shop.
+In [Undos](deskUndos) are the uses that a shop asks to undo after 15 minutes. Approve or refuse, with a reason that the shop reads. If the order had another paper by then, the value comes back in a new order.
+A use that is legalised, invoiced or paid is not undone: it is objected to first, and a paid one not even that.`,
+  },
+  settle: {
+    title: "Settling",
+    text: `
+1. Open [Settlement](deskSettlement), choose the period and a provider.
+1. Compare with the statement of uses and the invoice that it sent.
+1. Tick the uses and say what happens: **legalise**, **put in an invoice** with its number and CUFE, **mark as paid**, or **object** with a reason.
+! settle
+- All that are ticked change together, or none.
+- An invoice has one CUFE, and a CUFE one invoice.
+- Of an objection the shop's owner gets an e-mail. It is legalised again once it is cleared up.
+- A use that the shop asked to undo first waits for that decision.`,
+  },
+  keys: {
+    title: "Keys of the code",
+    text: `
+Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and anyone can read their public list.
+- **Rotate**: the next key begins to sign. Earlier papers stay good. Do it once a year.
+- **Revoke**: no paper of that key is believed any more, and they must be printed again. Only if somebody may have copied it. It asks for your password.
+- Keep the server's secrets apart from the copy of the database: without them data cannot be read and orders cannot be signed.`,
+  },
+  people: {
+    title: "People of the fund",
+    text: `
+- Whoever manages the server creates each person's user. They get a link, good once, to choose their password.
+- If somebody leaves, tell whoever manages the server on the same day, so that they close the door.
+- A user is not shared: the log says who did what, and a second person must really be another.`,
+  },
+  settings: {
+    title: "Settings and log",
+    text: `
+- [Data of the fund](deskProfile): the name, telephone and hours that shops see and that are on the paper.
+- [Comparing](deskCompareMode): whether the shop sees the value and answers, or types it first.
+- [Kinds of order](deskKinds): days of validity, largest value, from which value on another person is asked for, whether it may be used in parts. A change does not touch orders already issued.
+- [Log](deskAudit): the auditor sees who did what and when. It cannot be changed or deleted.`,
+  },
+};

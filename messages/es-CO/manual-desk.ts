@@ -1,0 +1,116 @@
+/** The manual's second part, for the caja's people. Marked as in manual-shop.ts. */
+export const desk = {
+  today: {
+    title: "Hoy: lo que espera",
+    text: `
+Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedades, anulaciones pedidas y órdenes por aprobar. Arriba salen las alarmas: algo que lleva demasiado tiempo o que no funciona.
+- **Administrador**: decide solicitudes, maneja proveedores, ajustes y llaves, y todo lo del funcionario.
+- **Funcionario**: emite, imprime, carga archivos, atiende novedades y liquida.
+- **Auditor**: lee, también la bitácora. No cambia nada.
+! today`,
+  },
+  approve: {
+    title: "Aprobar solicitudes",
+    text: `
+1. Abra [Solicitudes](deskRequests). Primero están las que esperan; las vencidas lo dicen. El plazo es de tres días hábiles.
+1. Abra una. Compare el RUT y la Cámara de Comercio con los datos, y mire si el NIT tiene un convenio vigente.
+1. **Apruebe**, **devuelva** con lo que falta, o **rechace** con el motivo. El comercio recibe un correo con sus palabras.
+! decide
+- Sin un convenio vigente para ese NIT no se puede aprobar. Los convenios se cargan con un archivo, como dice [Importar](#imports).
+- Al aprobar, las otras solicitudes del mismo NIT se cierran solas.
+- Si dos personas deciden a la vez, vale la primera; a la otra la página le dice qué cambió.`,
+  },
+  providers: {
+    title: "Proveedores",
+    text: `
+En [Proveedores](deskProviders) está cada comercio, con su convenio y sus personas.
+- **Suspender** detiene sus consultas de inmediato, con un motivo. **Reactivar** las devuelve.
+- Quien trabaja o trabajó en un comercio no decide lo de ese comercio: lo hace otra persona.
+- En [Consultas](deskLookups) se encuentra una consulta por su código de ocho letras mientras el comercio está al teléfono.`,
+  },
+  issue: {
+    title: "Emitir órdenes",
+    text: `
+1. Abra [Nueva orden](deskNewOrder). Elija el tipo y escriba los datos del afiliado, el valor, el concepto y la vigencia.
+1. Revise el borrador y presione **Emitir**. El número se da solo.
+1. Si el valor pasa del que pide otra persona, el borrador queda **por aprobar**: lo aprueba alguien distinto de quien lo hizo.
+! issue
+- Si hay otra orden parecida del mismo afiliado, la página lo dice antes de emitir.
+- Un borrador se puede devolver con una razón, o descartar.`,
+  },
+  print: {
+    title: "Imprimir y entregar",
+    text: `
+1. En la ficha de la orden, presione **Imprimir**: carta o media carta.
+1. Varias a la vez: [Imprimir órdenes](deskPrint), hasta 1.000 en un solo PDF.
+1. Cuando el afiliado la recibe, márquela **entregada**.
+- Una orden entregada no se reimprime: se **reemplaza**, y el papel viejo deja de valer.
+- Cada impresión queda en la bitácora.`,
+  },
+  change: {
+    title: "Anular, revisar, prorrogar, reemplazar",
+    text: `
+Todo se hace en la ficha de la orden, con una razón que queda escrita.
+- **Anular**: la orden no se usa más. No se deshace.
+- **Poner en revisión**: nadie la puede usar hasta que se quite la última razón.
+- **Prorrogar**: cambia el último día. El papel anterior queda con fecha vieja: imprima uno nuevo.
+- **Reemplazar**: hace otra orden con los mismos datos, por ejemplo si se perdió el papel.
+- Algunas piden una segunda persona, como al emitir.`,
+  },
+  imports: {
+    title: "Importar",
+    text: `
+1. Abra [Importar](deskImports) y suba el archivo del sistema central: CSV o Excel (.xlsx). La página ofrece una plantilla.
+1. Espere la **vista previa**: cuántas líneas entran, cuáles no y por qué, y qué cambiaría. Mire cómo se leyeron las fechas.
+1. Descargue las líneas con error, corríjalas en el sistema central y suba el archivo otra vez. Repetir no daña nada.
+1. **Confirme**. Puede detenerlo mientras trabaja.
+! import
+- Nada se adivina: un valor dañado por Excel, una fecha imposible o un tipo desconocido se rechazan con su línea y su columna.
+- Los **convenios** y los archivos muy grandes los carga quien administra el servidor, con una orden de consola.
+- Si pasan muchas horas sin un archivo nuevo, todas las páginas lo dicen y sale un correo.`,
+  },
+  reports: {
+    title: "Novedades y anulaciones",
+    text: `
+En [Novedades](deskReports) está lo que reportan los comercios, con foto si la mandaron. Se responden en tres días hábiles.
+1. Abra la novedad, mire la orden y las otras novedades parecidas.
+1. Elija qué encontró, qué pasa con la orden y qué le responde al comercio.
+En [Anulaciones](deskUndos) están los usos que un comercio pide anular después de 15 minutos. Apruebe o niegue, con una razón que el comercio lee. Si la orden ya tenía otro papel, el valor vuelve en una orden nueva.
+Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno pagado ni siquiera eso.`,
+  },
+  settle: {
+    title: "Liquidar",
+    text: `
+1. Abra [Liquidación](deskSettlement), elija el período y un proveedor.
+1. Compare con la relación de usos y la factura que él envió.
+1. Marque los usos y diga qué pasa: **legalizar**, **poner en una factura** con su número y CUFE, **marcar como pagados**, u **objetar** con un motivo.
+! settle
+- Todos los marcados cambian juntos, o ninguno.
+- Una factura tiene un solo CUFE, y un CUFE una sola factura.
+- De una objeción el dueño del comercio recibe un correo. Se devuelve a legalizada cuando se aclara.
+- Un uso que el comercio pidió anular espera primero esa decisión.`,
+  },
+  keys: {
+    title: "Llaves del código",
+    text: `
+Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), y su lista pública la puede leer cualquiera.
+- **Rotar**: la llave siguiente empieza a firmar. Los papeles anteriores siguen valiendo. Hágalo una vez al año.
+- **Revocar**: ningún papel de esa llave se cree más, y hay que imprimirlos de nuevo. Solo si alguien pudo copiarla. Pide su contraseña.
+- Guarde las claves del servidor aparte de la copia de la base: sin ellas no se leen los datos ni se firman órdenes.`,
+  },
+  people: {
+    title: "Personas de la entidad",
+    text: `
+- A cada persona le crea el usuario quien administra el servidor. Le llega un enlace de un solo uso para elegir su contraseña.
+- Si alguien se va, avise ese mismo día a quien administra el servidor, para que le cierre la entrada.
+- No se comparte un usuario: la bitácora dice quién hizo cada cosa, y una segunda persona debe ser otra de verdad.`,
+  },
+  settings: {
+    title: "Ajustes y bitácora",
+    text: `
+- [Datos de la entidad](deskProfile): el nombre, el teléfono y el horario que ven los comercios y que salen en el papel.
+- [Comparación](deskCompareMode): si el comercio ve el valor y responde, o lo escribe primero.
+- [Tipos de orden](deskKinds): días de vigencia, valor máximo, desde qué valor se pide otra persona, si se puede usar por partes. Un cambio no toca las órdenes ya emitidas.
+- [Bitácora](deskAudit): el auditor ve quién hizo qué y cuándo. No se puede cambiar ni borrar.`,
+  },
+};

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { deskChapters, shopChapters } from "@/app/(publico)/ayuda/chapters";
+import { addressNamed, verdictAnchors } from "@/app/(publico)/ayuda/places";
+import type { Run } from "@/domain/manual/text";
+import { en } from "@/messages/en";
+import type { Messages } from "@/messages/es-CO";
+import { esCO } from "@/messages/es-CO";
+
+const PORTAL = "Plataforma Hanna";
+const languages: [string, Messages][] = [
+  ["es-CO", esCO],
+  ["en", en],
+];
+const parts = (messages: Messages) =>
+  [shopChapters(messages, PORTAL), deskChapters(messages, PORTAL)].map((chapters) =>
+    chapters.flatMap((chapter) => [chapter, ...chapter.sections]),
+  );
+
+test.each(languages)("every link and picture of the manual exists, in %s", (_, messages) => {
+  const runs: Run[] = [];
+  const pictures: string[] = [];
+  for (const { blocks } of parts(messages).flat())
+    for (const block of blocks) {
+      if (block.kind === "paragraph") runs.push(...block.runs);
+      if (block.kind === "steps" || block.kind === "points") runs.push(...block.items.flat());
+      if (block.kind === "picture") pictures.push(block.name);
+    }
+  const links = runs.flatMap(({ to }) => to ?? []);
+  expect(links.length).toBeGreaterThan(25);
+  for (const link of links) expect(addressNamed(link)).toMatch(/^[/#]/);
+  expect(pictures.sort()).toEqual(Object.keys(messages.manual.pictures).sort());
+  for (const name of pictures) {
+    expect(readFileSync(`public/manual/${name}.webp`).subarray(8, 12).toString()).toBe("WEBP");
+    expect(readFileSync(`domain/manual/pictures/${name}.png`).subarray(1, 4).toString()).toBe("PNG");
+  }
+  expect(runs.map(({ text }) => text).join("")).not.toMatch(/\*\*|\]\(/);
+});
+
+test.each(languages)("no two parts of the manual have one heading or one place, in %s", (_, messages) => {
+  for (const sections of parts(messages)) {
+    const of = (key: "id" | "title") => sections.map((section) => section[key]);
+    expect(new Set(of("id")).size).toBe(sections.length);
+    expect(new Set(of("title")).size).toBe(sections.length);
+  }
+});
+
+test("each answer of the product has a section of its own that says what it means, what to do and what to say", () => {
+  const ids = shopChapters(esCO, PORTAL).flatMap(({ sections }) => sections.map(({ id }) => id));
+  expect(ids.sort()).toEqual(Object.values(verdictAnchors).sort());
+  const written = Object.values(esCO.manual.verdicts);
+  for (const one of ["means", "act", "say"] as const)
+    expect(written.filter((verdict) => verdict[one].length < 10)).toEqual([]);
+});
+
+test("the manual says the seed's sentences letter by letter", () => {
+  const { text } = esCO.manual.shop.start;
+  for (const sentence of [
+    "Bienvenido a nuestra plataforma de Servicios Hanna",
+    "NO** tiene cuenta registrada en nuestra plataforma y desea realizar una solicitud de aplicación, usted deberá seguir los siguientes pasos:",
+    "Si aún no tiene usuario de acceso, aquí le decimos cómo hacerlo ([Creación de Usuario]",
+    "aquí le decimos cómo hacerlo ([Solicitud Aplicaciones]",
+    "al ingresar a la plataforma debe mostrarle la Aplicación **CONVENIOS**.",
+    "el número que aparece en la parte superior derecha de la orden que el afiliado le proporcionó.",
+  ])
+    expect(text).toContain(sentence);
+});
+
+test("a portal that the fund calls otherwise has that name in its manual", () => {
+  const texts = JSON.stringify([shopChapters(esCO, "Portal Sol"), deskChapters(esCO, "Portal Sol")]);
+  expect(texts).toContain("Portal Sol");
+  expect(texts).not.toContain(PORTAL);
+});
