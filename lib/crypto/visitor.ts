@@ -9,7 +9,7 @@ export const VISITOR_SECONDS = 24 * 60 * 60;
 const PURPOSE = "visitor";
 
 /** A browser on which nobody signed in yet, and from when on it counts for itself. */
-export type Visitor = { name: string; ownFrom: Date };
+type Visitor = { name: string; ownFrom: Date };
 
 /** The cookie of a browser that has none: a name by chance and the moment, signed. It says nothing of a person. */
 export function newVisitorCookie(now = new Date()): string {
