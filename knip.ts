@@ -22,7 +22,7 @@ export default {
     "{app,components,domain,db,model,lib,messages}/**/*.{ts,tsx,css}!",
     "*.{ts,mjs}!",
     "scripts/**/*.{ts,mjs}!",
-    "!scripts/{test,bench,screenshots,db-types}*.ts!",
+    "!scripts/{test,bench,screenshots,manual-pictures,db-types}*.ts!",
     "!scripts/{bench,chaos,mutate,paper}/**!",
     "!scripts/{database-logins,world-readable-folder}.ts!",
     "!db/contract/{write,catalogue}.ts!",

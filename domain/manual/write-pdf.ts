@@ -15,7 +15,7 @@ const FOOT = HEIGHT - MARGIN - 18;
 const PICTURE_WIDTH = 170;
 const FOLDER = "domain/manual/pictures";
 
-export type ManualPart = { title: string; chapters: Chapter[] };
+type ManualPart = { title: string; chapters: Chapter[] };
 export type ManualPaper = {
   language: string;
   caja: string;
