@@ -1,16 +1,12 @@
 import { hash, verify } from "@node-rs/argon2";
+import { type Priority, priorityQueue } from "@/lib/priority-queue";
 
 // OWASP and ASVS 11.4: argon2id, m = 19 MiB, t = 2, p = 1.
 // The library's default algorithm is argon2id.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** So many hashes at once: more would take the processor from every other request. */
-const AT_ONCE = 2;
-let running = 0;
-
-/** Those who wait for a hash. Strangers at the door come last, however many they are. */
-const waiting: { known: (() => void)[]; strangers: (() => void)[] } = { known: [], strangers: [] };
-type Who = keyof typeof waiting;
+/** Two hashes at once: more would take the processor from every other request. */
+const inTurn = priorityQueue(2);
 
 /** The password as the database keeps it (PHC string, with its salt). */
 export function hashPassword(password: string): Promise<string> {
@@ -21,7 +17,7 @@ export function hashPassword(password: string): Promise<string> {
  * Whether it is the password. Without a hash it does the same work and says no.
  * @param who whether it comes from a device or a session that the account is known to have
  */
-export function passwordMatches(password: string, stored: string | null, who: Who): Promise<boolean> {
+export function passwordMatches(password: string, stored: string | null, who: Priority): Promise<boolean> {
   return inTurn(who, async () => {
     const right = await verify(stored ?? (await decoy()), password.normalize("NFKC"));
     return right && stored !== null;
@@ -34,16 +30,4 @@ let decoyHash: Promise<string> | undefined;
 function decoy(): Promise<string> {
   decoyHash ??= hash("nobody has this password", options);
   return decoyHash;
-}
-
-async function inTurn<T>(who: Who, work: () => Promise<T>): Promise<T> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting[who].push(resolve));
-  else running++;
-  try {
-    return await work();
-  } finally {
-    const next = waiting.known.shift() ?? waiting.strangers.shift();
-    if (next) next();
-    else running--;
-  }
 }
