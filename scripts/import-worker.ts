@@ -22,6 +22,8 @@ const RELEASE_MS = 2_000;
  * id]`.
  */
 async function main(): Promise<void> {
+  // The server stopped while this process was loading: the channel's end has already passed unheard.
+  if (process.send && !process.connected) return;
   captureConsole();
   process.on("uncaughtException", (error) => {
     logError("import.worker_crashed", error, {}, "fatal");

@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
+import { once } from "node:events";
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
@@ -88,4 +90,19 @@ test(`with the worker killed ${kills} times, every good line is imported once an
   expect(stored.map(({ number }) => number).sort()).toEqual(good.map((at) => `K${at}`).sort());
   const [faults] = await owner`select count(distinct line)::int as n from import_fault where run_id = ${run}`;
   expect(faults).toEqual({ n: good.length === 0 ? 0 : Math.ceil((lines - 3) / 10) });
+});
+
+test("a worker whose server stops while it loads exits at once", { timeout: 120_000 }, async () => {
+  const start = () =>
+    spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], {
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
+  const [orphan, supervised] = [start(), start()];
+  orphan.disconnect();
+  const exited = once(orphan, "exit");
+  // Both load at the same time, and this one has loaded when it sends its first heartbeat.
+  await once(supervised, "message");
+  // Without work a worker would wait 20 s for some.
+  expect(await Promise.race([exited, pause(10_000, "still running")])).toEqual([0, null]);
+  supervised.kill("SIGKILL");
 });
