@@ -180,7 +180,9 @@ test("a disabled person can neither list nor export orders", async () => {
   const [find, exporter] = [await grantOf("officer", "order.find"), await grantOf("officer", "order.export")];
   await owner`update person set disabled_at = now() where id in (${find.actor.personId}, ${exporter.actor.personId})`;
   const { nit } = await makeOrders(1);
-  expect(await listOrders(find, ask({ proveedor: nit }), browser())).toMatchObject({ orders: [], count: 0 });
+  await expect(listOrders(find, ask({ proveedor: nit }), browser())).rejects.toMatchObject({
+    code: "not_allowed",
+  });
   const input = { filters: filtersOf({ proveedor: nit }), format: "csv" as const };
   await expect(exportOrders(exporter, input, words, browser())).rejects.toMatchObject({
     code: "not_allowed",

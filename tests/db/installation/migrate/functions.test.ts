@@ -11,9 +11,13 @@ const root = mkdtempSync(path.join(os.tmpdir(), "hanna-funciones-"));
 const probe = path.join(root, "db/functions/zz_probe.sql");
 let url: string;
 
-/** A checkout whose functions are ours and, beside them, what is written here. */
-async function deploy(text: string): Promise<void> {
+const grantsFile = path.join(root, "db/functions/access_grants.sql");
+
+/** Deploys a checkout whose functions are ours and, beside them, these, which a provider may call. */
+async function deploy(text: string, granted: readonly string[] = ["probe"]): Promise<void> {
   writeFileSync(probe, text);
+  cpSync("db/functions/access_grants.sql", grantsFile);
+  appendFileSync(grantsFile, `grant execute on function ${granted.join(", ")} to app_provider;\n`);
   await migrateDatabase(url, root);
 }
 
@@ -21,10 +25,6 @@ beforeAll(async () => {
   mkdirSync(path.join(root, "db"));
   for (const folder of ["functions", "migrations"])
     cpSync(`db/${folder}`, path.join(root, "db", folder), { recursive: true });
-  appendFileSync(
-    path.join(root, "db/functions/access_grants.sql"),
-    "grant execute on function probe to app_provider;\n",
-  );
   url = await newDatabase(`funciones_${process.pid}`);
   await deploy("create function probe(p_a int) returns int language sql as $$ select p_a $$;");
 });
@@ -87,14 +87,17 @@ test("a function under a new name leaves the old one, with its rights and its an
   const base = "create function probe(p_a int) returns int language sql as $$ select p_a $$;";
   const old = connect(url, "app_provider", 1);
   const callOld = () => old`select is_mine(1) as answer`;
-  await deploy(`${base}
-    create function is_mine(p_a int) returns boolean language sql as $$ select p_a = 1 $$;
-    grant execute on function is_mine to app_provider;`);
+  await deploy(
+    `${base} create function is_mine(p_a int) returns boolean language sql as $$ select p_a = 1 $$;`,
+    ["probe", "is_mine"],
+  );
   expect(await callOld()).toEqual([{ answer: true }]);
-  await deploy(`${base}
+  await deploy(
+    `${base}
     create domain mine_outcome as text check (value in ('done', 'lost'));
-    create function take_mine(p_a int) returns mine_outcome language sql as $$ select 'done'::mine_outcome $$;
-    grant execute on function take_mine to app_provider;`);
+    create function take_mine(p_a int) returns mine_outcome language sql as $$ select 'done'::mine_outcome $$;`,
+    ["probe", "take_mine"],
+  );
   expect(await callOld()).toEqual([{ answer: true }]);
   expect(await old`select take_mine(1) as answer`).toEqual([{ answer: "done" }]);
   await deploy(base);
