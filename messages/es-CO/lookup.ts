@@ -81,14 +81,13 @@ export const counter = {
   replacedFact: "Reemplazada desde",
   supersededFact: "El papel nuevo se imprimió",
   adviceSuperseded: (name: string, phone: string) =>
-    `“Este papel es de ${name}, pero hay otro más nuevo de la misma orden. Con ese sí la recibo.” Si la persona no lo tiene, puede pedirlo en el ${phone}.`,
+    `“Este papel es de ${name}, pero hay otro más nuevo de la misma orden. Con ese sí la recibo. Si no lo tiene, puede pedirlo en el ${phone}.”`,
   startsFact: "Vale desde",
   adviceTitle: "Qué puede decirle a la persona",
   adviceUsed: (phone: string) => `“La orden aparece usada. En el ${phone} le pueden decir qué pasó.”`,
   adviceAnnulled: "“A veces se anula porque se hizo una nueva. ¿Trae otra orden?”",
   adviceExpired: "“Puede pedir una orden nueva en la entidad.”",
-  adviceBlocked:
-    "“La entidad está revisando esta orden. Por ahora no la puedo recibir.” Llame para preguntar cuánto tarda.",
+  adviceBlocked: "“La entidad está revisando esta orden. Por ahora no la puedo recibir.”",
   adviceReplaced: "“Hay otra orden en lugar de esta. ¿La trae?”",
   adviceClaimed: "Consulte de nuevo en unos minutos.",
   adviceNotYet: "“Puede usarla desde ese día.”",

@@ -91,7 +91,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   annulled: {
     heading: "La entidad la anuló",
     line: "No entregue con esta orden.",
-    facts: stopped("Anulada desde", "/Pregunte si trae otra orden/"),
+    facts: stopped("Anulada desde", "“A veces se anula porque se hizo una nueva. ¿Trae otra orden?”"),
     actions: [call, another, odd],
   },
   expired: {
@@ -103,7 +103,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   replaced: {
     heading: "Fue reemplazada",
     line: "No entregue con esta orden.",
-    facts: stopped("Reemplazada desde", "/Pídale a la persona la orden vigente/"),
+    facts: stopped("Reemplazada desde", "“Hay otra orden en lugar de esta. ¿La trae?”"),
     actions: [call, another, odd],
   },
   superseded: {
@@ -121,7 +121,10 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   blocked: {
     heading: "La entidad la está revisando",
     line: "No la reciba por ahora.",
-    facts: stopped("En revisión desde", "/^No sabemos cuánto tarda/"),
+    facts: stopped(
+      "En revisión desde",
+      "“La entidad está revisando esta orden. Por ahora no la puedo recibir.”",
+    ),
     actions: [another, call, odd],
   },
   claimed: {
@@ -173,7 +176,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     line: `/^Desde el ${DAY}\\. Por ahora no puede consultar órdenes\\.$/`,
     facts: [
       "paragraph: /^Prueba S\\.A\\.S\\., NIT/",
-      "paragraph: /^Comuníquese con Caja de Compensación Demo: 605 000 0000/",
+      "paragraph: /^Comuníquese con Caja de Compensación Demo:\\s605\\s000\\s0000/",
     ],
     actions: [`link "Ver sus aplicaciones"`, call, odd],
   },
