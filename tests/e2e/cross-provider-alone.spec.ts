@@ -159,9 +159,12 @@ function namedAddresses(
   of: RegExp,
 ) {
   const ids = [use, proof, folio, radicado, open, branch, document, order, viewer];
-  return builtPaths()
-    .filter((built) => of.test(built) && built.includes("["))
-    .flatMap((built) => ids.map((id) => ({ built, address: addressOf(built, id) })));
+  return (
+    builtPaths()
+      // Like its mailbox, the papers of a demonstration are for whoever tries it; elsewhere neither exists.
+      .filter((built) => of.test(built) && built.includes("[") && !built.startsWith("/buzon/"))
+      .flatMap((built) => ids.map((id) => ({ built, address: addressOf(built, id) })))
+  );
 }
 
 test("no page or file reveals another provider's data, whichever id is in the URL", async () => {
