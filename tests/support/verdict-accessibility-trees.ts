@@ -91,7 +91,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   annulled: {
     heading: "La entidad la anuló",
     line: "No entregue con esta orden.",
-    facts: stopped("Anulada desde", "“A veces se anula porque se hizo una nueva. ¿Trae otra orden?”"),
+    facts: stopped("Anulada desde", "/^“A veces se anula [^”]+”$/"),
     actions: [call, another, odd],
   },
   expired: {
@@ -121,10 +121,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   blocked: {
     heading: "La entidad la está revisando",
     line: "No la reciba por ahora.",
-    facts: stopped(
-      "En revisión desde",
-      "“La entidad está revisando esta orden. Por ahora no la puedo recibir.”",
-    ),
+    facts: stopped("En revisión desde", "/^“La entidad está revisando [^”]+”$/"),
     actions: [another, call, odd],
   },
   claimed: {
