@@ -1,9 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import PDFDocument from "pdfkit";
-import { type Doc, decorate, loadFaces, write } from "@/lib/pdf/ink";
+import { type Doc, decorate, write } from "@/lib/pdf/ink";
+import { taggedDocument } from "@/lib/pdf/tagged-document";
 import type { Chapter, Section } from "./chapter";
 import { type Block, plainText } from "./text";
 
@@ -45,19 +44,8 @@ export async function writeManual(paper: ManualPaper): Promise<Buffer> {
 }
 
 async function draw(paper: ManualPaper, known: ReadonlyMap<string, number>) {
-  const doc = new PDFDocument({
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    subset: "PDF/UA" as never,
-    tagged: true,
-    lang: paper.language,
-    displayTitle: true,
-    info: { Title: paper.parts[0]?.title ?? "", Author: paper.caja },
-  });
-  const out = new PassThrough();
-  doc.pipe(out);
-  const read = buffer(out);
-  loadFaces(doc);
+  const doc = taggedDocument(paper.parts[0]?.title ?? "", paper.caja, paper.language);
+  const read = buffer(doc);
   const root = doc.struct("Document");
   doc.addStructure(root);
   const sheet: Sheet = { doc, root, paper, y: 0, page: 0, pages: new Map() };

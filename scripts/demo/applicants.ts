@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { buffer } from "node:stream/consumers";
 import PDFDocument from "pdfkit";
 import type postgres from "postgres";
 import { call } from "@/db/contract/call";
@@ -59,8 +60,7 @@ async function register(owner: postgres.Sql, applicant: (typeof demoApplicants)[
 /** A page that looks like no real document and says that it is none. */
 function pdfSaying(title: string, legalName: string, nit: string): Promise<Buffer> {
   const doc = new PDFDocument({ size: "LETTER", info: { Title: title } });
-  const pieces: Buffer[] = [];
-  doc.on("data", (piece: Buffer) => pieces.push(piece));
+  const read = buffer(doc);
   doc.fontSize(18).text(title).moveDown();
   doc
     .fontSize(12)
@@ -68,9 +68,6 @@ function pdfSaying(title: string, legalName: string, nit: string): Promise<Buffe
     .text(`NIT ${nit}-${nitCheckDigit(nit)}`)
     .text("Barranquilla, Atlántico");
   doc.moveDown().text("Documento inventado para la demostración. No vale para nada más.");
-  return new Promise((resolve, reject) => {
-    doc.on("end", () => resolve(Buffer.concat(pieces)));
-    doc.on("error", reject);
-    doc.end();
-  });
+  doc.end();
+  return read;
 }
