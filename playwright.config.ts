@@ -16,8 +16,10 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   projects: [
     { name: "pantallas", testIgnore: /-(?:speed|alone)\.spec\.ts$/ },
-    // What is timed, or looks at every row, runs after the rest, with the machine to itself.
-    { name: "rapidez", testMatch: /-(?:speed|alone)\.spec\.ts$/, workers: 1 },
+    // What looks at every row: nobody else writes to its database meanwhile.
+    { name: "filas", testMatch: /-alone\.spec\.ts$/, workers: 1 },
+    // What is timed has the machine to itself.
+    { name: "rapidez", testMatch: /-speed\.spec\.ts$/, workers: 1 },
   ],
   use: {
     baseURL: process.env.E2E_URL,

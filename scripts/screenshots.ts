@@ -17,9 +17,12 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, loc
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const product = await e2eEnvironment(root);
-  await loadDemo(product.env.DATABASE_URL ?? "", { activity: true });
-  const browser = await chromium.launch({ args: browserArguments, executablePath: product.env.E2E_BROWSER });
-  const base = product.env.E2E_URL;
+  await loadDemo(product.shared.env.DATABASE_URL ?? "", { activity: true });
+  const browser = await chromium.launch({
+    args: browserArguments,
+    executablePath: product.shared.env.E2E_BROWSER,
+  });
+  const base = product.shared.env.E2E_URL;
   try {
     const applicant = await newApplicant();
     applicant.legalName = "Droguería San Roque S.A.S.";

@@ -9,7 +9,14 @@ import { keptSecrets } from "./secrets";
 import { startServer, stopServer, untilServing } from "./server";
 import { worldReadableFolder } from "./world-readable-folder";
 
-export type E2e = { env: Record<string, string>; stop(): Promise<void> };
+export type Installation = { env: Record<string, string>; stop(): Promise<void> };
+export type E2e = {
+  /** The server and database that most tests share. */
+  shared: Installation;
+  /** Starts one more server with a database of its own, for tests that look at every row of theirs. */
+  another(): Promise<Installation>;
+  stop(): Promise<void>;
+};
 
 /**
  * Starts the built server on a free port with a database and demonstration of its own. E-mails stay in the
@@ -25,27 +32,33 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
   };
   const browser = await browserPath();
   ensureBuilt(root, env, ".next-test");
+  if (browser) env.E2E_BROWSER = browser;
   const cluster = await startCluster(folder);
-  const port = await freePort();
-  const address = { host: "127.0.0.1", port };
-  Object.assign(env, {
-    DATABASE_URL: await ownedDatabase(cluster.url, "hanna"),
-    DEMO: "1",
-    PUBLIC_URL: `http://127.0.0.1:${port}`,
-    LOG_LEVEL: "warn",
-  });
-  Object.assign(process.env, env);
-  await migrateDatabase(env.DATABASE_URL ?? "", root);
-  await loadDemo(env.DATABASE_URL ?? "");
-  // Tests connect as the owner to look into the database; the server's login owns nothing.
-  const served = { ...env, DATABASE_URL: await servingLogin(env.DATABASE_URL ?? "") };
-  const server = startServer(root, address, served, ".next-test");
-  await untilServing(server, address);
+  const shared = await install(root, env, await ownedDatabase(cluster.url, "hanna"));
   return {
-    env: { ...env, E2E_URL: `http://127.0.0.1:${port}`, ...(browser ? { E2E_BROWSER: browser } : {}) },
+    shared,
+    another: async () => install(root, env, await ownedDatabase(cluster.url, "hanna_aparte")),
     stop: async () => {
-      await stopServer(server);
+      await shared.stop();
       await cluster.discard();
     },
   };
+}
+
+async function install(root: string, base: Record<string, string>, database: string): Promise<Installation> {
+  const address = { host: "127.0.0.1", port: await freePort() };
+  const origin = `http://127.0.0.1:${address.port}`;
+  const env = { ...base, DATABASE_URL: database, DEMO: "1", PUBLIC_URL: origin, LOG_LEVEL: "warn" };
+  Object.assign(process.env, env);
+  await migrateDatabase(database, root);
+  await loadDemo(database);
+  // Tests connect as the owner to look into the database; the server's login owns nothing.
+  const server = startServer(
+    root,
+    address,
+    { ...env, DATABASE_URL: await servingLogin(database) },
+    ".next-test",
+  );
+  await untilServing(server, address);
+  return { env: { ...env, E2E_URL: origin }, stop: () => stopServer(server) };
 }

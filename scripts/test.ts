@@ -1,17 +1,16 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { type E2e, e2eEnvironment } from "./test-environment";
+import { type Count, one, playwrightCount, vitestCount } from "./test-report";
 
 /**
  * `npm test [unit|db|e2e|chaos|check] [filter…]`: everything, or one suite. At the end it names what failed, because
  * the end is often all that is kept of a long log, and sums up in one line.
  */
 
-/** What one suite came to; `failures` names the tests that failed or passed only when tried again, each in a line. */
-type Count = { passed: number; failed: number; skipped: number; failures: string[] };
 const root = path.resolve(import.meta.dirname, "..");
 const scratch = mkdtempSync(path.join(os.tmpdir(), "hanna-suma-"));
 const [only, ...filters] = process.argv.slice(2);
@@ -31,14 +30,6 @@ function run(title: string, bin: string, args: string[], env: Record<string, str
   );
   return result.status === 0;
 }
-
-/** A suite that is one test: it passed, or its title is what failed. */
-const one = (title: string, passed: boolean): Count => ({
-  passed: passed ? 1 : 0,
-  failed: passed ? 0 : 1,
-  skipped: 0,
-  failures: passed ? [] : [title],
-});
 
 /** Runs a command as one test. */
 function single(title: string, bin: string, args: string[]): void {
@@ -89,56 +80,6 @@ function database(): void {
     vitest("Base de datos, última versión", ["tests/db/installation/migrate", "tests/db/use/use.test.ts"]);
 }
 
-type VitestReport = {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: {
-    name: string;
-    status: string;
-    message: string;
-    assertionResults: { fullName: string; status: string; failureMessages: string[] }[];
-  }[];
-};
-
-function vitestCount(title: string, report: string, passed: boolean): Count {
-  try {
-    const found: VitestReport = JSON.parse(readFileSync(report, "utf8"));
-    const failures = found.testResults.flatMap(({ name, status, message, assertionResults }) => {
-      const failed = assertionResults.filter((test) => test.status === "failed");
-      if (failed.length === 0) return status === "failed" ? [failure(name, "", message)] : [];
-      return failed.map((test) => failure(name, test.fullName, test.failureMessages[0]));
-    });
-    return honest(
-      {
-        passed: found.numPassedTests,
-        failed: found.numFailedTests,
-        skipped: found.numPendingTests + found.numTodoTests,
-        failures,
-      },
-      title,
-      passed,
-    );
-  } catch {
-    return one(title, false);
-  }
-}
-
-/** One line on a test that failed: where it stands, what it is called and how its error begins. */
-function failure(file: string, test: string, message = ""): string {
-  const [error = ""] = stripVTControlCharacters(message).split(/\n\s+at /);
-  const beginning = error.replace(/\s+/g, " ").trim().slice(0, 300);
-  return [path.relative(root, file), test, beginning].filter(Boolean).join(" › ");
-}
-
-/** A suite that failed without a failed test, or ran none, counts as a failure. */
-function honest(count: Count, title: string, passed: boolean): Count {
-  return (!passed && count.failed === 0) || count.passed + count.failed === 0
-    ? { ...count, failed: count.failed + 1, failures: [...count.failures, title] }
-    : count;
-}
-
 /** A minute of kills under load; `npm run test:chaos` does ten. */
 function chaos(): void {
   single("Caos", "tsx/dist/cli.mjs", ["scripts/test-chaos.ts", "--minutes", "1"]);
@@ -148,8 +89,9 @@ async function browser(): Promise<void> {
   let e2e: E2e | null = null;
   try {
     e2e = await e2eEnvironment(root);
-    playwright("Navegador", "pantallas", e2e.env);
-    playwright("Rapidez", "rapidez", e2e.env);
+    playwright("Navegador", "pantallas", e2e.shared.env);
+    await isolated(e2e);
+    playwright("Rapidez", "rapidez", e2e.shared.env);
   } catch (error) {
     process.stdout.write(`${error instanceof Error ? error.stack : error}\n`);
     counts.push(one("Navegador: no arrancó", false));
@@ -158,52 +100,58 @@ async function browser(): Promise<void> {
   }
 }
 
+const chosenSpecs = only ? filters : [];
+
 /** Runs one project of playwright.config.ts; a filter may leave it without tests. */
 function playwright(title: string, project: string, env: Record<string, string>): void {
-  const report = path.join(scratch, `${project}.json`);
-  const chosen = only ? filters : [];
-  const args = ["test", `--project=${project}`, ...chosen, "--reporter=list,json"];
-  if (chosen.length > 0) args.push("--pass-with-no-tests");
-  const passed = run(title, "@playwright/test/cli.js", args, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report });
-  const count = playwrightCount(title, report, passed);
-  counts.push(passed && chosen.length > 0 ? { ...count, failed: 0, failures: [] } : count);
+  const all = playwrightRun(project, env);
+  countPlaywright(title, all.report, run(title, all.bin, all.args, all.env));
 }
 
-type PlaywrightSuite = {
-  suites?: PlaywrightSuite[];
-  specs?: {
-    file: string;
-    title: string;
-    tests: { status: string; results: { errors: { message?: string }[] }[] }[];
-  }[];
-};
-type PlaywrightReport = PlaywrightSuite & {
-  config: { rootDir: string };
-  stats: { expected: number; unexpected: number; flaky: number; skipped: number };
-};
-
-function playwrightCount(title: string, report: string, passed: boolean): Count {
+/**
+ * The tests that look at every row: one at a time in a server, since another's row would be taken for theirs, and in
+ * two servers with a database each, since one at a time leaves a core idle.
+ */
+async function isolated(e2e: E2e): Promise<void> {
+  if (chosenSpecs.length > 0) return playwright("Filas", "filas", e2e.shared.env);
+  process.stdout.write("\n— Filas\n");
+  const from = Date.now();
+  const another = await e2e.another();
   try {
-    const found: PlaywrightReport = JSON.parse(readFileSync(report, "utf8"));
-    const { expected, unexpected, flaky, skipped } = found.stats;
-    const failures = playwrightFailures(found, found.config.rootDir);
-    return honest({ passed: expected, failed: unexpected + flaky, skipped, failures }, title, passed);
-  } catch {
-    return one(title, false);
+    const halves = [e2e.shared.env, another.env].map(async (env, at) => {
+      const options = [`--shard=${at + 1}/2`, `--output=test-results/filas-${at + 1}`];
+      const half = playwrightRun("filas", env, options);
+      const child = spawn(process.execPath, [path.join(root, "node_modules", half.bin), ...half.args], {
+        cwd: root,
+        stdio: ["ignore", "inherit", "inherit"],
+        env: { ...process.env, ...half.env },
+      });
+      const [status] = await once(child, "close");
+      countPlaywright(`Filas ${at + 1} de 2`, half.report, status === 0);
+    });
+    await Promise.all(halves);
+  } finally {
+    await another.stop();
   }
+  process.stdout.write(`— Filas (${((Date.now() - from) / 1000).toFixed(0)} s)\n`);
 }
 
-/** A test that passed only on a retry counts as failed. */
-function playwrightFailures({ suites = [], specs = [] }: PlaywrightSuite, folder: string): string[] {
-  const own = specs.flatMap(({ file, title, tests }) =>
-    tests
-      .filter(({ status }) => status === "unexpected" || status === "flaky")
-      .map(({ status, results }) => {
-        const errors = results.flatMap((result) => result.errors);
-        return failure(path.join(folder, file), `${title} (${status})`, errors[0]?.message);
-      }),
-  );
-  return [...own, ...suites.flatMap((suite) => playwrightFailures(suite, folder))];
+/** The command of one project, and where its report will be. */
+function playwrightRun(project: string, env: Record<string, string>, options: string[] = []) {
+  const report = path.join(scratch, `${[project, ...options].join("").replace(/\W/g, "-")}.json`);
+  const args = ["test", `--project=${project}`, ...options, ...chosenSpecs, "--reporter=list,json"];
+  if (chosenSpecs.length > 0) args.push("--pass-with-no-tests");
+  return {
+    bin: "@playwright/test/cli.js",
+    args,
+    report,
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  };
+}
+
+function countPlaywright(title: string, report: string, passed: boolean): void {
+  const count = playwrightCount(title, report, passed);
+  counts.push(passed && chosenSpecs.length > 0 ? { ...count, failed: 0, failures: [] } : count);
 }
 
 if (wanted("check")) check();

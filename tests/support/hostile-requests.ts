@@ -42,19 +42,15 @@ export const someNetwork = () => `127.${randomInt(1, 255)}.${randomInt(256)}.${r
 
 export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: string };
 
+type Sent = { method?: string; headers?: http.OutgoingHttpHeaders; body?: Buffer | string; from?: string };
+
 /**
- * Sends one request with URL and body unchanged. Status 0 means that the connection was closed.
+ * Sends one request with URL and body unchanged. Status 0 means that the connection was closed. A kept connection that
+ * the server had already given up as idle has met no request: there it is sent once more, on a new one.
  * @param from source address of this machine (127.0.0.0/8)
  */
-export function send(
-  address: string,
-  {
-    method = "GET",
-    headers = {},
-    body,
-    from,
-  }: { method?: string; headers?: http.OutgoingHttpHeaders; body?: Buffer | string; from?: string } = {},
-): Promise<Answer> {
+export function send(address: string, sent: Sent = {}): Promise<Answer> {
+  const { method = "GET", headers = {}, body, from } = sent;
   return new Promise((resolve) => {
     const request = http.request(
       {
@@ -81,7 +77,10 @@ export function send(
       },
     );
     request.on("timeout", () => request.destroy());
-    request.on("error", () => resolve({ status: 0, headers: {}, body: "" }));
+    request.on("error", ({ code }: NodeJS.ErrnoException) => {
+      const wasIdle = request.reusedSocket && code === "ECONNRESET";
+      resolve(wasIdle ? send(address, { ...sent, from: "127.0.0.1" }) : { status: 0, headers: {}, body: "" });
+    });
     request.end(body);
   });
 }
