@@ -5,6 +5,9 @@ import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/a
 import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
+import { ownerOf } from "@/app/_server/auth/owner";
+import { keptForm } from "@/app/_server/http/kept-form";
+import { KeptFormsProvider } from "@/components/form/kept-forms";
 import { LanguageProvider } from "@/components/layout/language";
 import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
@@ -59,7 +62,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   ]);
   const { common, offline, places } = messagesIn(language);
   const { frame } = common;
-  const counter = await frameCounter(actor);
+  const [counter, kept] = await Promise.all([
+    frameCounter(actor),
+    keptForm(request.get("x-path") ?? "/", actor),
+  ]);
   return (
     <html lang={language} className={`${letters.variable} ${figures.variable}`}>
       <body>
@@ -87,7 +93,11 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           }
         />
         {env().DEMO ? <DemonstrationBanner>{frame.demonstration}</DemonstrationBanner> : null}
-        <LanguageProvider language={language}>{children}</LanguageProvider>
+        <LanguageProvider language={language}>
+          <KeptFormsProvider owner={ownerOf(actor)} kept={kept}>
+            {children}
+          </KeptFormsProvider>
+        </LanguageProvider>
         <HelpLine phone={caja.phone} />
         <SiteFooter
           label={frame.footer}

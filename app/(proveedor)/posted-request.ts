@@ -1,18 +1,12 @@
 import "server-only";
+import { keepTyped } from "@/app/_server/http/kept-form";
 import type { MultipartForm } from "@/app/_server/http/multipart-form";
-import { typedCookie } from "@/app/_server/http/typed-cookie";
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readRequestDocument } from "@/domain/request/read-document";
 import { CorrectionText } from "@/domain/request/schema";
 import type { RequestDocument } from "@/model/request";
 
 type Text = "agreementNumber" | "note";
-
-/** What was typed into a request or its correction before it came back. */
-export const typedRequest = typedCookie<Text>("solicitud", {
-  seconds: 300,
-  longest: { agreementNumber: 60, note: 700 },
-});
 
 /** A request with both papers. Faults are keys of `requests.errors`. */
 export const requestForm = formWith(readRequestDocument);
@@ -34,6 +28,6 @@ function formWith(
     files: { rut: readDocument, camara: readDocument },
     tooBig: { rut: "oneTooBig" },
     malformed: { rut: "missing" },
-    typed: typedRequest,
+    keep: keepTyped,
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef } from "react";
-import { useOffline } from "./use-offline";
+import { useOffline } from "@/components/layout/use-offline";
 
 const chip =
   "inline-flex items-center gap-[0.4rem] rounded px-2 text-xs leading-[1.6] whitespace-nowrap before:size-[0.6rem] before:border-2 before:border-current noscript:hidden";

@@ -7,9 +7,11 @@ import type { FaultWords } from "./http/answered";
  * @param errors sentences for the faults that the section's schemas find, by their keys
  */
 export async function formWords(errors: Readonly<Record<string, string>>) {
-  const { account, common } = await currentMessages();
+  const { account, common, offline } = await currentMessages();
   const { errorSummary, sending, wait, show, hide } = account.form;
-  return { errorSummary, sending, wait, show, hide, errors, refusals: common.refusals, ...common.keypad };
+  const { typedStays } = offline;
+  const { refusals, keypad } = common;
+  return { errorSummary, sending, wait, show, hide, typedStays, errors, refusals, ...keypad };
 }
 
 /** The same sentences where a fault reads differently at each field, under `field.key`. */

@@ -8,6 +8,8 @@ export type FormValues = Record<string, string | string[]>;
 export type FormState =
   | { status: "idle" }
   | { status: "done" }
+  /** Typed before and never taken: the session had ended, or nobody answered. */
+  | { status: "typed"; values: FormValues }
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
   | {
       status: "refused";

@@ -21,8 +21,8 @@ export type FormWords = {
   /** Of the keys beside a number that may have letters. */
   keypadLetters: string;
   keypadDigits: string;
-  /** Of forms that are filled in where the line may be dead. */
-  offline?: { typedStays: string };
+  /** Said where the line is dead. */
+  typedStays: string;
 };
 
 export type FormView = {

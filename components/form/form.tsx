@@ -1,13 +1,17 @@
 "use client";
 
 import { type FormEventHandler, type ReactNode, type Ref, useActionState } from "react";
+import { DeadLine } from "./dead-line";
 import type { FormSchema } from "./early-check";
 import { FormHead } from "./form-head";
+import { formName, NAME_FIELD } from "./form-name";
 import { type FormState, type FormValues, idle } from "./form-state";
 import type { FormView } from "./form-view";
 import { useFormWords } from "./form-words";
+import { useKeptForm } from "./kept-forms";
 import { useEarlyCheck } from "./use-early-check";
 import { useFormView } from "./use-form-view";
+import { useKeepTyped } from "./use-keep-typed";
 
 export type FormAction = (previous: FormState, form: FormData) => Promise<FormState>;
 
@@ -27,6 +31,8 @@ export type FormFields = {
   pending: boolean;
   /** Sends what no button sent, as a code reader does. */
   send: (form: FormData) => void;
+  /** Says that there is no internet and that nothing is lost, for a form that places it itself. */
+  note: ReactNode;
 };
 
 export type FormProps = {
@@ -48,6 +54,12 @@ export type FormProps = {
   suffix?: string;
   /** Said in place of the form when the action answers without leading elsewhere. */
   done?: string;
+  /** What can be done without internet. */
+  instead?: ReactNode;
+  /** The form says itself where the note of a dead line stands. */
+  placesNote?: boolean;
+  /** Left to whoever stands around the form, where it matters whether the answer got lost. */
+  leavesDeadLine?: boolean;
   className?: string;
   ref?: Ref<HTMLFormElement>;
   onInput?: FormEventHandler<HTMLFormElement>;
@@ -62,9 +74,29 @@ const noAction: FormAction = async () => idle;
 
 /**
  * The one way to send something: one summary of what is wrong, what was typed stays, fields are checked as they are
- * left, and it works without scripts. Its words come from the section's provider.
+ * left, and it works without scripts. What was typed also survives a dead line, a reload, the way back and a session
+ * that ended. Its words come from the section's provider.
  */
-export function Form({
+export function Form({ instead, ...form }: FormProps) {
+  if (form.leavesDeadLine) return <FormBody {...form} />;
+  return (
+    <DeadLine instead={instead}>
+      {({ typed, onSubmit, note }) => (
+        <FormBody
+          {...form}
+          known={typed ? { ...form.known, ...typed } : form.known}
+          onSubmit={(event) => {
+            form.onSubmit?.(event);
+            if (!event.defaultPrevented) onSubmit(event);
+          }}
+          note={note}
+        />
+      )}
+    </DeadLine>
+  );
+}
+
+function FormBody({
   action,
   schema,
   known,
@@ -75,16 +107,23 @@ export function Form({
   suffix,
   done,
   onSubmit,
+  onInput,
+  placesNote = false,
+  leavesDeadLine: _,
+  note = null,
   children,
   ...attributes
-}: FormProps) {
+}: Omit<FormProps, "instead"> & { note?: ReactNode }) {
   const words = useFormWords();
   const address = typeof action === "string" ? action : null;
   const [answer, submit, pending] = useActionState(typeof action === "string" ? noAction : action, idle);
-  const state = answer.status === "idle" ? answered : answer;
+  const name = formName({ suffix, order, hidden });
+  const back = useKeptForm(name, answered);
+  const state = answer.status === "idle" ? back : answer;
   const { early, left, handlers } = useEarlyCheck(schema, onSubmit);
+  const typed = useKeepTyped({ name, back: state, pending });
   const view = useFormView({ state, words, known, early, left, order });
-  const idOf = (name: string) => (suffix ? `${name}-${suffix}` : name);
+  const idOf = (field: string) => (suffix ? `${field}-${suffix}` : field);
   if (done && answer.status === "done") return <p role="status">{done}</p>;
 
   const content =
@@ -93,6 +132,7 @@ export function Form({
           view,
           pending,
           send: submit,
+          note,
           field: (name) => ({
             name,
             id: idOf(name),
@@ -121,12 +161,25 @@ export function Form({
         ? { action: submit }
         : { action: address, method: "post", encType: "multipart/form-data" })}
       {...handlers}
+      onInputCapture={() => {
+        if (!typed.isFilling()) void handlers.onInputCapture();
+      }}
+      onInput={(event) => {
+        typed.onInput(event);
+        onInput?.(event);
+      }}
+      onSubmit={(event) => {
+        void handlers.onSubmit(event);
+        if (!event.defaultPrevented) typed.onSent(event.currentTarget);
+      }}
       noValidate
     >
       <FormHead
         view={{ ...view, errors: view.errors.map((fault) => ({ ...fault, name: idOf(fault.name) })) }}
         title={words.errorSummary}
       />
+      {placesNote ? null : note}
+      <input ref={typed.anchor} type="hidden" name={NAME_FIELD} value={`${typed.owner}.${name}`} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

@@ -38,6 +38,7 @@ export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "c
 export type ProviderRole = "owner" | "clerk" | "viewer";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
+export type SessionEnd = "idle" | "too_old" | "closed" | "no_access";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
 export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
 export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
@@ -87,6 +88,7 @@ export type Domains = {
   provider_role: ProviderRole;
   registration_outcome: RegistrationOutcome;
   seen_kind: SeenKind;
+  session_end: SessionEnd;
   settle_outcome: SettleOutcome;
   settlement_state: SettlementState;
   team_outcome: TeamOutcome;
@@ -582,6 +584,10 @@ export type Functions = {
     args: { tokenHash: Buffer };
     answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; endsAt: Date } | null;
   };
+  session_end_reason: {
+    args: { tokenHash: Buffer };
+    answer: SessionEnd | null;
+  };
   set_provider_standing: {
     args: { provider: string; actor: string; suspend: boolean; reason: string; mails: unknown; ip: string; seen?: unknown | null };
     answer: ProviderOutcome;
@@ -786,6 +792,7 @@ export const functions = {
   send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", ip: "text" }, columns: { result: "text" } },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
+  session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },

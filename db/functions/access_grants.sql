@@ -11,7 +11,8 @@ grant execute on function bogota_day, bogota_start, bogota_today to app_provider
 -- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
-grant execute on function session_actor, end_session, budget_wait, budget_spend to app_provider, app_caja;
+grant execute on function session_actor, session_end_reason, end_session, budget_wait, budget_spend
+  to app_provider, app_caja;
 -- The door: only it is given hashes, opens sessions and sets passwords by links.
 grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
   budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;

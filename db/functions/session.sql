@@ -49,6 +49,21 @@ create function open_session(
     p_subject_kind => 'session', p_subject_id => o.id::text, p_ip => p_ip);
 $$;
 
+create domain session_end as text check (value in ('idle', 'too_old', 'closed', 'no_access'));
+
+-- Why a session counts no longer, for the browser that still has its token; null when nobody knows it.
+create function session_end_reason(p_token_hash bytea) returns session_end
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
+  select (case
+    when s.revoked_at is not null then 'closed'
+    when s.last_seen_at + make_interval(secs => s.idle_seconds) <= least(now(), s.expires_at) then 'idle'
+    when s.expires_at <= now() then 'too_old'
+    else 'no_access'
+  end)::session_end
+  from session s where s.token_hash = p_token_hash;
+$$;
+
 create function end_session(p_token_hash bytea, p_ip text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with closed as (

@@ -138,7 +138,16 @@ export const account: Section<"account"> = {
       noAccount: "No account?",
       register: "Register",
     },
-    closed: "Sign in and you will continue where you were.",
+    ended: {
+      idle: "We closed the session because it was not used for a long time.",
+      too_old: "We closed the session because it reached its longest time.",
+      closed:
+        "We closed the session because you signed out, or because the password was changed on another device.",
+      no_access: "We closed the session because this account has no access any more.",
+      gone: "There is no open session in this browser any more.",
+    },
+    typedWaits: "What you typed is not lost: sign in and you will find it as you left it.",
+    goOn: "Sign in and you will continue where you were.",
     saved: "Your password was saved. Sign in with it.",
   },
   recover: {

@@ -146,7 +146,16 @@ const signIn = {
     noAccount: "¿No tiene cuenta?",
     register: "Regístrese",
   },
-  closed: "Ingrese y seguirá donde iba.",
+  /** Why somebody must sign in again. */
+  ended: {
+    idle: "Cerramos la sesión porque pasó mucho tiempo sin usarse.",
+    too_old: "Cerramos la sesión porque llegó a su tiempo máximo.",
+    closed: "Cerramos la sesión porque usted salió, o porque cambió la contraseña en otro equipo.",
+    no_access: "Cerramos la sesión porque esta cuenta ya no tiene acceso.",
+    gone: "En este navegador ya no hay una sesión abierta.",
+  },
+  typedWaits: "Lo que escribió no se perdió: ingrese y lo encontrará como lo dejó.",
+  goOn: "Ingrese y seguirá donde iba.",
   saved: "Su contraseña quedó guardada. Ingrese con ella.",
 };
 

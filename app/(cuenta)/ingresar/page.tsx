@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { sessionToken } from "@/app/_server/auth/config";
 import { currentActor } from "@/app/_server/auth/session";
+import { NotTaken } from "@/components/form/not-taken";
 import { Page } from "@/components/layout/page";
+import { whySessionEnded } from "@/domain/account/session-end";
 import { ownPath } from "@/lib/http/own-path";
 import { currentMessages } from "@/messages";
 import { SignInForm } from "./sign-in-form";
@@ -15,19 +18,27 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ volver?: string | string[]; clave?: string | string[] }>;
+  searchParams: Promise<Partial<Record<"volver" | "clave" | "motivo", string | string[]>>>;
 }) {
-  const [{ volver, clave }, actor, { account }] = await Promise.all([
+  const [{ volver, clave, motivo }, actor, { account }, token] = await Promise.all([
     searchParams,
     currentActor(),
     currentMessages(),
+    sessionToken(),
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
   if (actor) redirect(back ?? (actor.kind === "caja" ? "/admin" : "/aplicaciones"));
-  const { title, form, closed, saved } = account.signIn;
+  const { title, form, ended, goOn, typedWaits, saved } = account.signIn;
+  const why = back ? await whySessionEnded(token) : null;
+  const hasTyped = motivo === "envio";
   return (
     <Page title={title}>
-      {back ? <p>{closed}</p> : null}
+      {back ? (
+        <p>
+          {why || hasTyped ? ended[why ?? "gone"] : null} {hasTyped ? typedWaits : goOn}
+        </p>
+      ) : null}
+      {back && hasTyped ? <NotTaken from={back} /> : null}
       {clave === "guardada" ? <p role="status">{saved}</p> : null}
       <SignInForm back={back} />
       <p>

@@ -15,7 +15,6 @@ export async function counterWords() {
       ...practice.errors,
     })),
     offline: {
-      typedStays: offline.typedStays,
       useCode: offline.useCode,
       readCode: offline.readCode,
     },

@@ -17,8 +17,11 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
   return token ? findSessionActor(publicDatabase(), tokenHash(token)) : null;
 });
 
-/** Sends people who are not signed in to the door; when the database is down, to the page that says so. */
-export async function requireActor(): Promise<Actor> {
+/**
+ * Sends people who are not signed in to the door; when the database is down, to the page that says so.
+ * @param typed whether they sent a form that waits for them: the door says so
+ */
+export async function requireActor({ typed = false } = {}): Promise<Actor> {
   try {
     const actor = await currentActor();
     if (actor) return actor;
@@ -30,7 +33,12 @@ export async function requireActor(): Promise<Actor> {
     }
     throw error;
   }
-  redirect(`/ingresar?volver=${encodeURIComponent(await currentPath())}`);
+  redirect(doorTo(await currentPath(), typed));
+}
+
+/** Address of the door, with the way back. */
+export function doorTo(page: string, typed: boolean): string {
+  return `/ingresar?volver=${encodeURIComponent(page)}${typed ? "&motivo=envio" : ""}`;
 }
 
 /** The grant that a page needs. Without the permission the person is sent to the page that explains it. */

@@ -16,6 +16,7 @@ import { logError } from "@/lib/log";
 import { authorize, type Grant, type Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
+import { dropKeptForm, keepForm, keepTyped } from "./kept-form";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
@@ -39,7 +40,9 @@ export function action<P extends Permission, S extends z.ZodType>(
       input,
       prepare: async () => {
         // Asked here first: a database that is down is told as `whenDown` says, not by the door.
-        const grant = authorize((await currentActor()) ?? (await requireActor()), needs);
+        const actor = await currentActor();
+        if (!actor) await keepUnlessScripts(form);
+        const grant = authorize(actor ?? (await requireActor({ typed: true })), needs);
         return (parsed, client) => run(grant, parsed, client);
       },
       whenDown,
@@ -67,23 +70,27 @@ export function publicAction<S extends z.ZodType>(
     });
 }
 
-async function answer<S extends z.ZodType>(
+/** The answer to a form, where scripts show it; else it leads back to the page (303), which shows the kept form. */
+async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Promise<FormState> {
+  const state = await judged(form, how);
+  if (!("values" in state) || (await hasScripts()) || !(await keepForm(await postedFrom(), form, state)))
+    return state;
+  redirect(await postedFrom());
+}
+
+type Handling<S extends z.ZodType> = {
+  input: S;
+  /** Runs before the form is read further: who may not send it learns nothing of it. */
+  prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>;
+  whenDown?: (input: z.output<S>) => string;
+  onDenied?: () => Promise<void>;
+  /** What the page for a database that is down says of the sending, as its query. */
+  motive?: string;
+};
+
+async function judged<S extends z.ZodType>(
   form: FormData,
-  {
-    input,
-    prepare,
-    whenDown,
-    onDenied,
-    motive = "",
-  }: {
-    input: S;
-    /** Runs before the form is read further: who may not send it learns nothing of it. */
-    prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>;
-    whenDown?: (input: z.output<S>) => string;
-    onDenied?: () => Promise<void>;
-    /** What the page for a database that is down says of the sending, as its query. */
-    motive?: string;
-  },
+  { input, prepare, whenDown, onDenied, motive = "" }: Handling<S>,
 ): Promise<FormState> {
   const sent = await headers();
   if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
@@ -100,6 +107,7 @@ async function answer<S extends z.ZodType>(
     const parsed = input.safeParse(object);
     if (!parsed.success)
       return { status: "invalid", fields: fieldErrors(parsed.error), values: formValues(form) };
+    await dropKeptForm(await postedFrom());
     await run(parsed.data, await currentClient());
     return { status: "done" };
   } catch (error) {
@@ -128,8 +136,19 @@ async function answer<S extends z.ZodType>(
     if (whenDown && read?.success) redirect(whenDown(read.data));
     // What was typed stays in the form; the page of an error would lose it.
     if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
+    await keepUnlessScripts(form);
     redirect(`/no-disponible?${motive}volver=${encodeURIComponent(await postedFrom())}`);
   }
+}
+
+/** Keeps what was typed for when its page is opened again; where scripts run, the browser has it. */
+async function keepUnlessScripts(form: FormData): Promise<void> {
+  if (!(await hasScripts())) await keepTyped(await postedFrom(), form);
+}
+
+/** Whether the browser's half of the framework sent the form. */
+async function hasScripts(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 /** Path of the page whose form was posted. */

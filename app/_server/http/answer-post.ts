@@ -1,24 +1,39 @@
 import "server-only";
 import { unstable_rethrow } from "next/navigation";
-import { currentActor } from "@/app/_server/auth/session";
+import { currentActor, doorTo } from "@/app/_server/auth/session";
 import { seeOther } from "@/lib/http/own-path";
 import type { Actor } from "@/model/access";
+import { keepHead } from "./kept-form";
 import { placeAfterFailure } from "./post-failure";
 
+/** A form that is posted to a route handler, and the page that it stands on. */
+type Posted = { request: Request; page: string };
+
 /**
- * Answers a posted form with a redirect that makes a GET (303): to the path that `run` answers, to the door,
- * or back to `page` with the refusal's code.
+ * Answers a posted form with a redirect that makes a GET (303): to the path that `run` answers, to the door, with what
+ * was typed kept for its page, or back to `page` with the refusal's code.
  */
-export async function answerPost(page: string, run: (actor: Actor) => Promise<string>): Promise<Response> {
-  return seeOther(await placeAfter(page, run));
+export async function answerPost(
+  page: string,
+  posted: Posted,
+  run: (actor: Actor) => Promise<string>,
+): Promise<Response> {
+  return seeOther(await placeAfter(page, posted, run));
 }
 
-async function placeAfter(page: string, run: (actor: Actor) => Promise<string>): Promise<string> {
+async function placeAfter(
+  page: string,
+  posted: Posted,
+  run: (actor: Actor) => Promise<string>,
+): Promise<string> {
   try {
     const actor = await currentActor();
-    return actor ? await run(actor) : `/ingresar?volver=${encodeURIComponent(page)}`;
+    if (actor) return await run(actor);
+    await keepHead(posted.page, posted.request);
+    return doorTo(posted.page, true);
   } catch (error) {
     unstable_rethrow(error);
+    if (!posted.request.bodyUsed) await keepHead(posted.page, posted.request);
     return placeAfterFailure(error, page, "aviso");
   }
 }

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { fieldErrors } from "@/components/form/form-state";
 import { readFormOrHead } from "@/lib/files/read-form";
-import { cleanForm, formValues, unreadableFaults } from "@/lib/http/form-data";
+import { cleanForm, unreadableFaults } from "@/lib/http/form-data";
 
 /** Message keys by field; the address takes them back to the page of the form. */
 type Faults = Readonly<Record<string, string>>;
@@ -20,12 +20,12 @@ export type MultipartForm<S extends z.ZodType, Text extends string, FileName ext
   files: Readonly<Record<FileName, (entry: FormDataEntryValue | null) => Promise<Content | string | null>>>;
   tooBig: Faults;
   malformed: Faults;
-  /** Saves the typed texts for the page that shows the faults; without it they are lost. */
-  typed?: { save: (page: string, typed: Readonly<Record<Text, string>>) => Promise<void> };
+  /** Keeps what was typed for the page that shows the faults; without it that is lost. */
+  keep?: (page: string, posted: FormData) => Promise<void>;
 };
 
 /**
- * Reads a posted form with files and keeps what was typed until the route forgets it: whatever happens next, it is
+ * Reads a posted form with files and keeps what was typed until the route drops it: whatever happens next, it is
  * not lost. `texts` is null when one is wrong; a file is missing in `files` when it is wrong or none was chosen.
  */
 export async function readMultipart<
@@ -41,7 +41,7 @@ export async function readMultipart<
   const posted = await readFormOrHead(request, form.largestBytes);
   if (posted === "malformed") return { texts: null, files: {}, faults: form.malformed };
   const data = posted instanceof FormData ? posted : posted.head;
-  await form.typed?.save(page, textsOf(formValues(data), form.texts));
+  await form.keep?.(page, data);
   const read = form.schema.safeParse(textsOf(cleanForm(data).object, form.texts));
   const { files, faults } =
     data === posted ? await readFiles(data, form.files) : { files: {}, faults: form.tooBig };

@@ -65,6 +65,25 @@ test("a closed session stays closed, and its beginning and end are in the audit 
   expect(events.map(({ action }) => action)).toEqual(["session.opened", "session.closed"]);
 });
 
+test("a browser whose session ended is told why, and whoever has no token of ours learns nothing", async () => {
+  const why = (hash: Buffer) => call(publicDatabase(), "session_end_reason", { tokenHash: hash });
+  const [idle, old, closed, disabled] = [
+    await signedIn(),
+    await signedIn(),
+    await signedIn(),
+    await signedIn(),
+  ];
+  await owner`update session set last_seen_at = now() - interval '12 hours' where token_hash = ${idle.hash}`;
+  await owner`update session set expires_at = now() where token_hash = ${old.hash}`;
+  await call(publicDatabase(), "end_session", { tokenHash: closed.hash, ip: "prueba" });
+  await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
+  expect(await why(idle.hash)).toBe("idle");
+  expect(await why(old.hash)).toBe("too_old");
+  expect(await why(closed.hash)).toBe("closed");
+  expect(await why(disabled.hash)).toBe("no_access");
+  expect(await why(tokenHash("nobody's"))).toBeNull();
+});
+
 test("a suspension takes effect on the session's next request", async () => {
   const { hash, providerId } = await signedIn();
   await owner`update provider set suspended_at = now(), suspension_reason = 'prueba' where id = ${providerId}`;

@@ -34,7 +34,7 @@ export function ReturnOrRejectForm({
   const { [way]: words, otherReason, reasonHint } = useAdminWords("requests");
   const { template, reason, ...sent } = ways[way];
   return (
-    <Form {...sent} hidden={hidden} known={{ [template]: "" }}>
+    <Form {...sent} hidden={hidden} known={{ [template]: "" }} order={[template, reason]}>
       {({ field }) => (
         <>
           <RadioGroup

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
-import { typedRequest } from "@/app/(proveedor)/posted-request";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
 import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
@@ -32,12 +31,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { app } = await params;
   const db = databaseFor(grant);
   const view = authorize(grant.actor, "application.view");
-  const [application, company, own, query, typed, caja, { requests, common }] = await Promise.all([
+  const [application, company, own, query, caja, { requests, common }] = await Promise.all([
     findApplication(db, app.toUpperCase()),
     findOwnCompany(db, view),
     listOwnRequests(db, view),
     searchParams,
-    typedRequest.read(),
     currentCaja(),
     currentMessages(),
   ]);
@@ -65,7 +63,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <RequestWordsProvider words={await requestWords()}>
         <RequestForm
           action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
-          answered={answeredIn(query, { errors, refusals: common.refusals }, typed)}
+          answered={answeredIn(query, { errors, refusals: common.refusals })}
           hints={requests.documentHints}
           submit={form.submit}
         />

@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
-import { typedRequest } from "@/app/(proveedor)/posted-request";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
 import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
@@ -32,10 +31,9 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   if (!request) notFound();
   const detail = `/solicitudes/${request.filingNumber}`;
   if (!isCorrectable(request.state)) redirect(detail);
-  const [documents, query, typed, { requests, common }] = await Promise.all([
+  const [documents, query, { requests, common }] = await Promise.all([
     listDocuments(db, request.id),
     searchParams,
-    typedRequest.read(),
     currentMessages(),
   ]);
   const words = requests.correction;
@@ -55,11 +53,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <RequestForm
           action={`${detail}/corregir/enviar`}
           corrects
-          answered={answeredIn(
-            query,
-            { errors: requests.errors, refusals: common.refusals },
-            { ...known, ...typed },
-          )}
+          answered={answeredIn(query, { errors: requests.errors, refusals: common.refusals }, known)}
           known={known}
           hints={{ rut: hintOf("rut"), chamber: hintOf("chamber") }}
           submit={words.submit}

@@ -13,7 +13,7 @@ const PAGE = "/admin/ordenes/importar";
 /** Takes a file of orders: multipart, so that it works without scripts. proxy.ts lets it pass unread. */
 export async function POST(request: Request) {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
-  return answerPost(PAGE, async (actor) => {
+  return answerPost(PAGE, { request, page: PAGE }, async (actor) => {
     const grant = authorize(actor, "order.import");
     const { files, faults } = await readMultipart(request, PAGE, uploadForm);
     if (!files.archivo || Object.keys(faults).length > 0) return `${PAGE}?${new URLSearchParams(faults)}`;

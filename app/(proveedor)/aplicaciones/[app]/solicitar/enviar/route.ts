@@ -1,8 +1,9 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { mailLinks } from "@/app/_server/mail-links";
-import { requestForm, typedRequest } from "@/app/(proveedor)/posted-request";
+import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
 import { filingEmail } from "@/domain/notify/request-emails";
@@ -16,7 +17,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { app } = await params;
   const page = `/aplicaciones/${encodeURIComponent(app)}/solicitar`;
-  return answerPost(page, async (actor) => {
+  return answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "application.request");
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
@@ -30,7 +31,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
       await filingEmail(application.code, mailLinks),
       await currentClient(),
     );
-    await typedRequest.clear(page);
+    await dropKeptForm(page);
     return `/solicitudes/${filingNumber}`;
   });
 }

@@ -13,7 +13,6 @@ import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { REVIEW_WORKING_DAYS, suggestedReason } from "@/model/report";
-import { typedReport } from "./posted-report";
 import { ReportForm } from "./report-form";
 import { reportWords } from "./words";
 import { ReportWordsProvider } from "./words-context";
@@ -29,10 +28,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: Props) {
   await requireGrant("report.file");
   const { id } = await params;
-  const [answer, query, typed, messages, language] = await Promise.all([
+  const [answer, query, messages, language] = await Promise.all([
     answerTo(id),
     searchParams,
-    typedReport.read(),
     currentMessages(),
     currentLanguage(),
   ]);
@@ -41,8 +39,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   // What is not known, was used or is dead has nothing to put in review.
   const mayGoInReview = ["current", "expired", "not_yet"].includes(answer.outcome);
   const known = {
-    reason: typed.reason ?? suggestedReason(comparison?.differing ?? []) ?? "",
-    words: typed.words ?? "",
+    reason: suggestedReason(comparison?.differing ?? []) ?? "",
   };
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>

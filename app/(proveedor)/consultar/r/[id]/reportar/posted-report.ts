@@ -1,16 +1,10 @@
 import "server-only";
+import { keepTyped } from "@/app/_server/http/kept-form";
 import type { MultipartForm } from "@/app/_server/http/multipart-form";
-import { typedCookie } from "@/app/_server/http/typed-cookie";
 import { LARGEST_PHOTO_BYTES, type ReportPhoto, readPhoto } from "@/domain/report/photo";
 import { ReportInput } from "@/domain/report/schema";
 
 type Text = "key" | "reason" | "words";
-
-/** What was typed into a report before it came back. The key is made anew with each page. */
-export const typedReport = typedCookie<"reason" | "words">("novedad", {
-  seconds: 900,
-  longest: { reason: 20, words: 600 },
-});
 
 /** A report with its photo. Faults are keys of `report.errors`. */
 export const reportForm: MultipartForm<typeof ReportInput, Text, "photo", ReportPhoto> = {
@@ -24,5 +18,5 @@ export const reportForm: MultipartForm<typeof ReportInput, Text, "photo", Report
   files: { photo: readPhoto },
   tooBig: { photo: "photoTooBig" },
   malformed: { reason: "reasonMissing" },
-  typed: typedReport,
+  keep: keepTyped,
 };

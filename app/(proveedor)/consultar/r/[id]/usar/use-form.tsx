@@ -37,6 +37,7 @@ export function UseForm({
         idempotencyKey={useKey}
         known={part === null ? {} : { amount: part }}
         order={["amount", "invoice"]}
+        leavesDeadLine
       >
         {({ field }) => (
           <>

@@ -1,7 +1,8 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { correctionForm, typedRequest } from "@/app/(proveedor)/posted-request";
+import { correctionForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { sendCorrection } from "@/domain/request/correct";
@@ -15,11 +16,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { radicado } = await params;
   const detail = `/solicitudes/${encodeURIComponent(radicado)}`;
-  return answerPost(detail, async (actor) => {
+  const page = `${detail}/corregir`;
+  return answerPost(detail, { request, page }, async (actor) => {
     const grant = authorize(actor, "application.request");
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
     if (!own || !isCorrectable(own.state)) return detail;
-    const page = `${detail}/corregir`;
     const { texts, files, faults } = await readMultipart(request, page, correctionForm);
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const { note } = texts;
@@ -31,7 +32,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
       { requestId: own.id, agreementNumber, note, rut, chamber },
       await currentClient(),
     );
-    await typedRequest.clear(page);
+    await dropKeptForm(page);
     return detail;
   });
 }

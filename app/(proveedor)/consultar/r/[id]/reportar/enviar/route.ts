@@ -1,4 +1,5 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { mailLinks } from "@/app/_server/mail-links";
@@ -8,7 +9,7 @@ import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
-import { reportForm, typedReport } from "../posted-report";
+import { reportForm } from "../posted-report";
 
 /** Sends a report: multipart, so that a photo comes along without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
@@ -16,14 +17,14 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
   const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;
-  const { texts, files, faults } = await readMultipart(request, page, reportForm);
-  return answerPost(page, async (actor) => {
+  return answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "report.file");
+    const { texts, files, faults } = await readMultipart(request, page, reportForm);
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const email = await filedReportEmail(grant.actor.provider.legalName, mailLinks);
     const folio = await fileReport(grant, id, texts, files.photo ?? null, email, await currentClient());
     if (!folio) return "/consultar";
-    await typedReport.clear(page);
+    await dropKeptForm(page);
     return `/novedades/${folio}`;
   });
 }

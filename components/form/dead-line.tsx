@@ -2,17 +2,16 @@
 
 import { unstable_rethrow } from "next/navigation";
 import { Component, type FormEvent, type ReactNode, useEffect, useRef } from "react";
-import type { FormValues } from "@/components/form/form-state";
-import { useFormWords } from "@/components/form/form-words";
-import { useOffline } from "./use-offline";
+import { useOffline } from "@/components/layout/use-offline";
+import type { FormValues } from "./form-state";
+import { useFormWords } from "./form-words";
+import { typedIn } from "./typed-fields";
 
-type Kept = { typed: FormValues | null; lost: number };
-
-type Typed = {
+type Line = {
   /** What was typed before a sending that reached nobody; null when there was none. */
-  kept: FormValues | null;
+  typed: FormValues | null;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  /** Says that there is no internet and that nothing is lost; stands beside the button. */
+  /** Says that there is no internet and that nothing is lost. */
   note: ReactNode;
 };
 
@@ -20,18 +19,18 @@ type Typed = {
  * A form that survives a dead line: with no network nothing is sent, and when a sending reaches nobody the form
  * comes again with what was typed, in place of the page for faults. A fault of the server stays one.
  */
-export class KeepTyped extends Component<
+export class DeadLine extends Component<
   {
     /** What can be done without internet. */
     instead?: ReactNode;
-    children: (typed: Typed) => ReactNode;
+    children: (line: Line) => ReactNode;
   },
   { lost: number }
 > {
   override state = { lost: 0 };
   private typed: FormValues | null = null;
 
-  static getDerivedStateFromError(error: unknown): Partial<Kept> {
+  static getDerivedStateFromError(error: unknown): { lost: number } {
     unstable_rethrow(error); // a redirect travels as an error too
     // What `fetch` throws when nobody answers; everything else is not ours to hide.
     if (!(error instanceof TypeError) || "digest" in error) throw error;
@@ -44,7 +43,7 @@ export class KeepTyped extends Component<
       event.currentTarget.querySelector<HTMLElement>("[data-no-network]")?.focus();
       return;
     }
-    this.typed = typedIn(new FormData(event.currentTarget));
+    this.typed = typedIn(event.currentTarget);
   };
 
   override render() {
@@ -52,7 +51,7 @@ export class KeepTyped extends Component<
     const { lost } = this.state;
     return (
       <Again key={lost} instead={instead} lost={lost > 0}>
-        {(note) => children({ kept: lost > 0 ? this.typed : null, onSubmit: this.onSubmit, note })}
+        {(note) => children({ typed: lost > 0 ? this.typed : null, onSubmit: this.onSubmit, note })}
       </Again>
     );
   }
@@ -67,7 +66,7 @@ function Again({
   lost: boolean;
   children: (note: ReactNode) => ReactNode;
 }) {
-  const words = useFormWords();
+  const { typedStays } = useFormWords();
   const offline = useOffline();
   const note = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -83,18 +82,11 @@ function Again({
           tabIndex={-1}
         >
           <p>
-            <b>{words.offline?.typedStays}</b>
+            <b>{typedStays}</b>
           </p>
           {instead ? <p>{instead}</p> : null}
         </div>
       ) : null}
     </div>,
   );
-}
-
-function typedIn(form: FormData): FormValues {
-  const typed: FormValues = {};
-  for (const [name, value] of form)
-    if (typeof value === "string" && !name.startsWith("$")) typed[name] = value;
-  return typed;
 }

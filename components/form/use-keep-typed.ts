@@ -1,0 +1,53 @@
+"use client";
+
+import { type SyntheticEvent, useEffect, useRef } from "react";
+import type { FormState } from "./form-state";
+import { useOwner } from "./kept-forms";
+import { fillIn, typedIn } from "./typed-fields";
+import { placeOf, readTyped, saveTyped, settleTyped } from "./typed-store";
+
+/**
+ * Keeps what is typed into a form until it was taken: after a reload, a way back, a session that ended or a line that
+ * died it stands there again.
+ * @param name of the form, as `formName` makes it
+ * @param back how the form came back; what its values are stands in the fields already
+ */
+export function useKeepTyped({ name, back, pending }: { name: string; back: FormState; pending: boolean }) {
+  const owner = useOwner();
+  const anchor = useRef<HTMLInputElement>(null);
+  const place = useRef("");
+  const wasPending = useRef(false);
+  const isFilling = useRef(false);
+  const cameBack = "values" in back;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that comes later is not a return to the page
+  useEffect(() => {
+    place.current = placeOf(name);
+    const form = anchor.current?.form;
+    const typed = cameBack ? null : readTyped(place.current, owner);
+    if (!form || !typed) return;
+    isFilling.current = true;
+    fillIn(form, typed);
+    isFilling.current = false;
+  }, [name, owner]);
+
+  useEffect(() => {
+    if (wasPending.current && !pending) settleTyped(place.current, !cameBack);
+    wasPending.current = pending;
+  }, [pending, cameBack]);
+
+  const keep = (form: HTMLFormElement, sent: boolean) => {
+    place.current = placeOf(name);
+    saveTyped(place.current, { owner, values: typedIn(form), sent });
+  };
+  return {
+    anchor,
+    owner,
+    /** Whether it is we who write, and nobody types. */
+    isFilling: () => isFilling.current,
+    onInput: ({ currentTarget }: SyntheticEvent<HTMLFormElement>) => {
+      if (!isFilling.current) keep(currentTarget, false);
+    },
+    onSent: (form: HTMLFormElement) => keep(form, true),
+  };
+}
