@@ -1,7 +1,9 @@
 import type { Metadata, Viewport } from "next";
 import localFont from "next/font/local";
 import { headers } from "next/headers";
-import { DemonstrationBanner, HelpLine, InkBar, SiteFooter, SkipLink } from "@/app/_frame/frame";
+import { AccountMenu } from "@/app/_frame/account-menu";
+import { HelpLine, InkBar, SignInLink, SiteFooter, SkipLink } from "@/app/_frame/frame";
+import { ProviderNav } from "@/app/_frame/provider-nav";
 import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
@@ -11,6 +13,7 @@ import { KeptFormsProvider } from "@/components/form/kept-forms";
 import { LanguageProvider } from "@/components/layout/language";
 import { currentCaja } from "@/domain/caja/profile";
 import { env } from "@/lib/env";
+import { soundIsOn } from "@/lib/sound";
 import { palette } from "@/lib/theme";
 import { currentLanguage, messagesIn } from "@/messages";
 import "./styles/index.css";
@@ -54,18 +57,25 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
-  const [language, caja, actor, request] = await Promise.all([
+  const [language, caja, actor, request, sound] = await Promise.all([
     currentLanguage(),
     currentCaja(),
     frameActor(),
     headers(),
+    soundIsOn(),
   ]);
-  const { common, offline, places } = messagesIn(language);
+  const { common, offline, places, use } = messagesIn(language);
   const { frame } = common;
-  const [counter, kept] = await Promise.all([
-    frameCounter(actor),
-    keptForm(request.get("x-path") ?? "/", actor),
-  ]);
+  const here = request.get("x-path") ?? "/";
+  const [counter, kept] = await Promise.all([frameCounter(actor), keptForm(here, actor)]);
+  const otherLanguage = language === "en" ? "es-CO" : "en";
+  const languageLink = {
+    href: `/idioma?${new URLSearchParams({ a: otherLanguage, volver: here })}`,
+    label: frame.otherLanguage,
+    lang: otherLanguage,
+  };
+  const demonstration = env().DEMO ? frame.demonstration : null;
+  const provider = actor?.kind === "provider" ? actor : null;
   return (
     <html lang={language} className={`${letters.variable} ${figures.variable}`}>
       <body>
@@ -74,25 +84,42 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           portal={caja.portalName}
           caja={caja.name}
           home={homeOf(actor)}
-          personName={actor?.name ?? null}
-          device={
-            counter && {
-              href: "/equipo/este-equipo",
-              label: places.device.inFrame,
-              name: places.device.choice(counter.name, counter.branch),
-            }
-          }
           connection={
-            actor?.kind === "provider" ? (
+            provider ? (
               <ConnectionChip
+                fund={caja.name}
                 online={offline.chipOnline}
                 offline={offline.chipOffline}
                 back={offline.backOnline}
               />
             ) : null
           }
-        />
-        {env().DEMO ? <DemonstrationBanner>{frame.demonstration}</DemonstrationBanner> : null}
+        >
+          {actor ? (
+            <AccountMenu
+              actor={actor}
+              device={
+                provider && {
+                  href: "/equipo/este-equipo",
+                  label: places.device.inFrame,
+                  name: counter ? places.device.choice(counter.name, counter.branch) : null,
+                  none: places.device.none,
+                }
+              }
+              sound={
+                provider && {
+                  href: `/sonido?${new URLSearchParams({ a: sound ? "no" : "si", volver: here })}`,
+                  label: sound ? use.soundOff : use.soundOn,
+                }
+              }
+              language={languageLink}
+              demonstration={demonstration}
+            />
+          ) : (
+            <SignInLink>{frame.signIn}</SignInLink>
+          )}
+        </InkBar>
+        {provider ? <ProviderNav actor={provider} /> : null}
         <LanguageProvider language={language}>
           <KeptFormsProvider owner={ownerOf(actor)} kept={kept}>
             {children}
@@ -107,11 +134,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             { href: "/privacidad", label: frame.privacy },
             { href: "/habeas-data", label: frame.dataRights },
           ]}
-          language={{
-            href: `/idioma?${new URLSearchParams({ a: language === "en" ? "es-CO" : "en", volver: request.get("x-path") ?? "/" })}`,
-            label: frame.otherLanguage,
-            lang: language === "en" ? "es-CO" : "en",
-          }}
+          language={languageLink}
+          demonstration={demonstration}
         />
       </body>
     </html>

@@ -28,6 +28,7 @@ export const palette = {
   "warn-text": { light: "#6b4700", dark: "#ffd257" },
   "warn-soft": { light: "#fff3cf", dark: "#3a2f0c" },
   bar: { light: "#14192b", dark: "#05070d" },
+  online: always("#6fe0bc"),
   camera: always("#0b0e17"),
   white: always("#fff"),
   black: always("#000"),

@@ -1,4 +1,3 @@
-import { ProviderNav } from "@/app/_frame/provider-nav";
 import { DeferredWordsProvider } from "@/app/_offline/deferred-words";
 import { KeepOffline } from "@/app/_offline/keep-offline";
 import { SendWaiting } from "@/app/_offline/send-waiting";
@@ -10,7 +9,6 @@ export default async function ProviderLayout({ children }: { children: React.Rea
   const [{ offline }, actor] = await Promise.all([currentMessages(), frameActor()]);
   return (
     <>
-      {actor?.kind === "provider" ? <ProviderNav actor={actor} /> : null}
       {actor?.kind === "provider" && actor.provider.applications.includes("CONVENIOS") ? (
         <>
           <KeepOffline />

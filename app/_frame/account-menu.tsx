@@ -1,48 +1,75 @@
+import type { ReactNode } from "react";
+import { PeopleIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
+import type { Actor } from "@/model/access";
+import { Menu } from "./menu";
+import { MenuPlaces } from "./provider-nav";
 
-const menu =
-  "ml-auto flex min-w-0 flex-[0_1_auto] flex-wrap items-center justify-end gap-x-[0.9rem] text-base leading-[1.2]";
-const narrow = "max-sm:flex-[0_1_46%] max-sm:flex-col max-sm:items-end max-sm:text-right";
-const link = "inline-flex cursor-pointer items-center text-white underline underline-offset-[0.18em]";
+const row = [
+  "flex min-h-12 w-full cursor-pointer items-center gap-3 border-b border-rule px-4 py-1 text-left text-ink no-underline",
+  "hover:underline [&>svg]:size-[22px] [&>svg]:flex-none",
+].join(" ");
 
-/** Right end of the ink bar: who is signed in and the way out, or the way in. */
+/** What the menu says of this device: which counter it is, and whether answers sound. */
+type MenuDevice = { href: string; label: string; name: string | null; none: string };
+type MenuLink = { href: string; label: string; lang?: string };
+
+/** Right end of the ink bar: the menu of who is signed in. Without scripts it opens and closes as well. */
 export async function AccountMenu({
-  name,
+  actor,
   device,
+  sound,
+  language,
+  demonstration,
 }: {
-  name: string | null;
-  /** The counter that this device is. */
-  device: { href: string; label: string; name: string } | null;
+  actor: Actor;
+  device: MenuDevice | null;
+  /** Turns the sound of answers on or off; only counters have it. */
+  sound: MenuLink | null;
+  language: MenuLink;
+  /** Says that the data are made up. */
+  demonstration: string | null;
 }) {
   const { frame } = (await currentMessages()).common;
-  if (name === null) {
-    return (
-      <div className={menu}>
-        <a className={`${link} min-h-11 font-bold`} href="/ingresar">
-          {frame.signIn}
-        </a>
-      </div>
-    );
-  }
+  const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
-    <div className={`${menu} ${narrow}`}>
-      <span className="text-sm wrap-anywhere">
-        {name}
-        {device ? (
-          <>
-            {" · "}
-            <a className={`${link} min-h-6`} href={device.href}>
-              <span className="sr-only">{device.label} </span>
-              {device.name}
-            </a>
-          </>
+    <Menu label={frame.menu} name={actor.name} place={place}>
+      <div className="border-b-2 border-ink px-4 py-3 leading-[1.3]">
+        <b className="block">{actor.name}</b>
+        {actor.kind === "provider" ? (
+          <span className="block text-sm text-ink-soft">{actor.provider.legalName}</span>
         ) : null}
-      </span>
+        {demonstration ? <span className="block text-sm text-ink-soft">{demonstration}</span> : null}
+      </div>
+      {device ? (
+        <Row href={device.href}>
+          <PeopleIcon />
+          <span>
+            <span className="block text-sm text-ink-soft">{device.label} </span>
+            {device.name ?? device.none}
+          </span>
+        </Row>
+      ) : null}
+      <MenuPlaces actor={actor} />
+      <Row href="/ayuda">{frame.help}</Row>
+      {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
+      <Row href={language.href} lang={language.lang}>
+        {language.label}
+      </Row>
       <form method="post" action="/salir">
-        <button type="submit" className={`${link} min-h-11 font-bold max-sm:pl-6`}>
+        <button type="submit" className={`${row} font-bold`}>
           {frame.signOut}
         </button>
       </form>
-    </div>
+    </Menu>
+  );
+}
+
+/** A plain link: the whole page comes again, the menu closed. */
+function Row({ href, lang, children }: { href: string; lang?: string; children: ReactNode }) {
+  return (
+    <a className={row} href={href} lang={lang} hrefLang={lang}>
+      {children}
+    </a>
   );
 }

@@ -3,12 +3,11 @@ import type { ReactNode } from "react";
 import { GuillocheBand } from "@/components/ui/figures";
 import { telephoneLink } from "@/lib/format/telephone";
 import { currentMessages } from "@/messages";
-import { AccountMenu } from "./account-menu";
 
 export function SkipLink({ children }: { children: ReactNode }) {
   return (
     <a
-      className="absolute -top-24 left-3 z-30 bg-sheet px-4 py-3 font-bold focus:top-3 print:hidden"
+      className="absolute -top-24 left-3 z-40 bg-sheet px-4 py-3 font-bold focus:top-3 print:hidden"
       href="#contenido"
     >
       {children}
@@ -16,49 +15,49 @@ export function SkipLink({ children }: { children: ReactNode }) {
   );
 }
 
-/** The ink bar on top: whose house this is, and who is in it. */
+/** The ink bar on top, one line: whose house this is, whether there is internet, and who is in it. */
 export function InkBar({
   portal,
   caja,
   home,
-  personName,
-  device,
   connection,
+  children,
 }: {
   portal: string;
   caja: string;
   home: string;
-  personName: string | null;
-  device: { href: string; label: string; name: string } | null;
-  /** At a counter: whether there is internet. */
+  /** At a counter: the caja's name with the state of the line to it. */
   connection: ReactNode;
+  /** The menu of who is signed in, or the way in. */
+  children: ReactNode;
 }) {
   return (
-    <header className="relative flex flex-wrap items-center gap-x-4 bg-bar px-4 pt-[0.3rem] pb-4 text-white camera:hidden print:hidden">
-      <div className="min-w-0 flex-[1_1_7rem]">
+    <header className="@container relative z-30 bg-bar text-white camera:hidden print:hidden">
+      <div className="relative flex min-h-12 items-center gap-2 pr-1 pb-1 pl-4 @max-[18rem]:pl-3">
         <Link
-          className="flex min-h-12 min-w-0 flex-col justify-center leading-[1.2] text-white no-underline wrap-anywhere"
+          className="flex min-h-11 max-w-[75%] min-w-0 flex-[1_0_auto] items-center leading-[1.15] text-white no-underline focus-visible:outline-white @max-[18rem]:max-w-none @max-[18rem]:flex-[1_1_0]"
           href={home}
           prefetch={false}
         >
-          <b className="text-[1.25rem] font-extrabold">{portal}</b> <span className="text-sm">{caja}</span>
+          <b className="truncate text-md font-extrabold @max-[18rem]:whitespace-normal">{portal}</b>
         </Link>
-        {connection}
+        {connection ?? <span className="min-w-3 flex-[0_3_auto] truncate text-xs">{caja}</span>}
+        {children}
+        <GuillocheBand className="pointer-events-none absolute inset-x-0 bottom-0 h-[7px] [mask-size:30px_12px] opacity-45" />
       </div>
-      <AccountMenu name={personName} device={device} />
-      <GuillocheBand className="pointer-events-none absolute inset-x-0 bottom-px h-3.5 opacity-40" />
     </header>
   );
 }
 
-export function DemonstrationBanner({ children }: { children: ReactNode }) {
+/** In place of the menu, for who is not signed in. */
+export function SignInLink({ children }: { children: ReactNode }) {
   return (
-    <aside
-      className="border-b border-rule bg-indigo-soft px-4 py-[0.3rem] text-base camera:hidden print:hidden"
-      aria-label="Demo"
+    <a
+      className="ml-auto inline-flex min-h-11 flex-none items-center px-3 font-bold text-white"
+      href="/ingresar"
     >
       {children}
-    </aside>
+    </a>
   );
 }
 
@@ -82,10 +81,13 @@ export function SiteFooter({
   label,
   links,
   language,
+  demonstration,
 }: {
   label: string;
   links: { href: string; label: string }[];
   language: { href: string; label: string; lang: string };
+  /** Says that the data are made up. */
+  demonstration: string | null;
 }) {
   return (
     <footer className="border-t border-rule px-4 pt-1 pb-4 text-base print:hidden">
@@ -106,6 +108,7 @@ export function SiteFooter({
           </li>
         </ul>
       </nav>
+      {demonstration ? <p className="mx-auto mb-0 text-center text-ink-soft">{demonstration}</p> : null}
     </footer>
   );
 }

@@ -1,30 +1,39 @@
 import { NavLinks } from "@/components/layout/nav-links";
-import { providerNav } from "@/components/layout/nav-looks";
+import { menuNav, providerNav } from "@/components/layout/nav-looks";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
-import { can, type ProviderActor } from "@/model/access";
+import type { Messages } from "@/messages/es-CO";
+import { type Actor, can, type ProviderActor } from "@/model/access";
 
 /** The places of a provider's person, as far as its applications and the role go. */
+function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
+  return [
+    ...(actor.provider.applications.includes("CONVENIOS")
+      ? [
+          { href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> },
+          { href: "/historial", label: nav.history, icon: <HistoryIcon /> },
+        ]
+      : []),
+    { href: "/aplicaciones", label: nav.applications, icon: <StubsIcon /> },
+    {
+      href: can(actor, "team.manage") ? "/equipo" : "/equipo/este-equipo",
+      label: nav.team,
+      icon: <PeopleIcon />,
+    },
+  ];
+}
+
+/** A strip under the ink bar, where the screen is wide enough for one; a phone has the same places in the menu. */
 export async function ProviderNav({ actor }: { actor: ProviderActor }) {
   const { nav } = (await currentMessages()).common;
-  return (
-    <NavLinks
-      look={providerNav}
-      label={nav.provider}
-      items={[
-        ...(actor.provider.applications.includes("CONVENIOS")
-          ? [
-              { href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> },
-              { href: "/historial", label: nav.history, icon: <HistoryIcon /> },
-            ]
-          : []),
-        { href: "/aplicaciones", label: nav.applications, icon: <StubsIcon /> },
-        {
-          href: can(actor, "team.manage") ? "/equipo" : "/equipo/este-equipo",
-          label: nav.team,
-          icon: <PeopleIcon />,
-        },
-      ]}
-    />
-  );
+  const items = placesOf(actor, nav).map(({ href, label }) => ({ href, label }));
+  return <NavLinks look={providerNav} label={nav.provider} items={items} />;
+}
+
+/** The places in the menu; somebody of the caja has theirs beside each page of the desk. */
+export async function MenuPlaces({ actor }: { actor: Actor }) {
+  const { nav, frame } = (await currentMessages()).common;
+  const items =
+    actor.kind === "provider" ? placesOf(actor, nav) : [{ href: "/admin", label: nav.today, exact: true }];
+  return <NavLinks look={menuNav} label={frame.menu} items={items} />;
 }

@@ -4,18 +4,24 @@ import { useRef } from "react";
 import { useOffline } from "@/components/layout/use-offline";
 
 const chip =
-  "inline-flex items-center gap-[0.4rem] rounded px-2 text-xs leading-[1.6] whitespace-nowrap before:size-[0.6rem] before:border-2 before:border-current noscript:hidden";
+  "inline-flex items-center gap-[0.4rem] text-xs leading-[1.6] before:size-2.5 before:flex-none noscript:hidden";
 const looks = {
-  online: "-ml-2 before:rounded-full before:bg-current",
-  offline: "bg-white font-bold text-signal-ink before:rotate-45",
+  online: "min-w-3 flex-[0_3_auto] before:rounded-full before:bg-online",
+  offline:
+    "flex-none rounded bg-white px-2 font-bold text-signal-ink before:rotate-45 before:border-2 before:border-current",
 };
 
-/** The connection as the device knows it, in the ink bar. Spoken only when it changes. */
+/**
+ * The connection as the device knows it, in the ink bar: the caja's name while it is reached. Spoken only when it
+ * changes.
+ */
 export function ConnectionChip({
+  fund,
   online,
   offline: noInternet,
   back,
 }: {
+  fund: string;
   online: string;
   offline: string;
   /** Spoken once there is internet again. */
@@ -27,8 +33,15 @@ export function ConnectionChip({
   const connection = offline ? "offline" : "online";
   return (
     <>
-      <span className={`${chip} ${looks[connection]}`} data-connection={connection} aria-hidden="true">
-        {offline ? noInternet : online}
+      <span className={`${chip} ${looks[connection]}`} data-connection={connection}>
+        {offline ? (
+          <span aria-hidden="true">{noInternet}</span>
+        ) : (
+          <span className="truncate @max-[18rem]:sr-only">
+            <span className="sr-only">{online}: </span>
+            {fund}
+          </span>
+        )}
       </span>
       <span role="status" className="sr-only">
         {offline ? noInternet : changed.current ? back : ""}

@@ -15,7 +15,7 @@ export function NavLinks({ look, label, items }: { look: NavLook; label: string;
     .filter(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
     .reduce((best, { href }) => (href.length > best.length ? href : best), "");
   return (
-    <nav className={look.nav} data-bar={look.bar} aria-label={label}>
+    <nav className={look.nav} aria-label={label}>
       <ul className={look.list}>
         {items.map(({ href, label: text, icon }) => (
           <li key={href} className={look.item}>

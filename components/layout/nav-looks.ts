@@ -1,22 +1,28 @@
 /** Given by the server, so that the browser does not load them as code. */
-export type NavLook = Record<"nav" | "list" | "item" | "link", string> & { bar?: "nav" };
+export type NavLook = Record<"nav" | "list" | "item" | "link", string>;
 
-/** At a phone's lower edge, where a thumb is; a strip under the ink bar elsewhere. */
+/** A strip under the ink bar; a phone has the same places in the bar's menu. */
 export const providerNav: NavLook = {
-  bar: "nav",
-  nav: [
-    "border-b border-rule bg-sheet answer:hidden camera:hidden print:hidden",
-    "max-sm:tall:fixed max-sm:tall:inset-x-0 max-sm:tall:bottom-0 max-sm:tall:z-20 max-sm:tall:border-t",
-    "max-sm:tall:pb-[env(safe-area-inset-bottom)]",
-  ].join(" "),
+  nav: "border-b border-rule bg-sheet answer:hidden camera:hidden max-sm:hidden landscape-phone:hidden print:hidden",
   list: "mx-auto flex max-w-[40rem]",
-  item: "min-w-0 flex-auto", // the longest word needs more than a quarter of a phone
+  item: "min-w-0 flex-auto",
   link: [
-    "flex min-h-14 flex-col items-center justify-center gap-[0.1rem] border-y-4 border-transparent px-1 py-[0.3rem]",
-    "text-sm leading-[1.2] text-ink no-underline [&>svg]:size-[22px] sm:flex-row sm:gap-2 sm:text-base",
-    "aria-[current]:border-t-link aria-[current]:font-bold aria-[current]:text-link",
-    "sm:aria-[current]:border-t-transparent sm:aria-[current]:border-b-link",
+    "flex min-h-12 items-center justify-center border-y-4 border-transparent px-1 py-[0.3rem]",
+    "text-base leading-[1.2] text-ink no-underline",
+    "aria-[current]:border-b-link aria-[current]:font-bold aria-[current]:text-link",
     "forced-colors:aria-[current]:border-[CanvasText]",
+  ].join(" "),
+};
+
+/** Rows of the ink bar's menu. */
+export const menuNav: NavLook = {
+  nav: "",
+  list: "",
+  item: "border-b border-rule",
+  link: [
+    "flex min-h-12 items-center gap-3 px-4 py-1 text-ink no-underline hover:underline",
+    "[&>svg]:size-[22px] [&>svg]:flex-none",
+    "aria-[current]:inset-shadow-[5px_0_var(--color-link)] aria-[current]:font-bold aria-[current]:text-link",
   ].join(" "),
 };
 

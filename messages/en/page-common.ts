@@ -4,6 +4,7 @@ export const common: Section<"common"> = {
   frame: {
     skip: "Skip to the content",
     siteTitle: (portal, caja) => `${portal} · Providers of ${caja}`,
+    menu: "Menu",
     account: "Your account",
     signIn: "Sign in",
     signOut: "Sign out",

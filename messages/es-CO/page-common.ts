@@ -90,6 +90,7 @@ const refusals: Record<RefusalCode, string> = {
 const frame = {
   skip: "Saltar al contenido",
   siteTitle: (portal: string, caja: string) => `${portal} · Proveedores de ${caja}`,
+  menu: "Menú",
   account: "Su cuenta",
   signIn: "Ingresar",
   signOut: "Salir",

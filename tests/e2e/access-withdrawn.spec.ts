@@ -1,4 +1,5 @@
 import { lookupLimits } from "@/domain/lookup/budget";
+import { openMenu } from "@/tests/support/counter-pages";
 import { makeOrder, makeTill, owner, spendBudget } from "@/tests/support/look-up-orders";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
@@ -78,6 +79,7 @@ test("signing out takes effect on the next request, also for a copied cookie", a
   const other = await copy.newPage();
   await other.goto("/consultar");
   await expect(other.getByRole("heading", { level: 1 })).toHaveText("Consultar una orden");
+  await openMenu(page);
   await page.getByRole("button", { name: "Salir" }).click();
   await expect(page).toHaveURL(/ingresar|\/$/);
   await other.goto("/consultar");

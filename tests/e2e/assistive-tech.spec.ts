@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from "@playwright/test";
 import { hashPassword } from "@/lib/crypto/password";
 import { type InputMethod, keyboardOf, pointer } from "@/tests/support/assistive-tech";
-import { expectGreen, heading } from "@/tests/support/counter-pages";
+import { expectGreen, heading, menuOf } from "@/tests/support/counter-pages";
 import { cutOrCovered, expectStill, withoutEdge } from "@/tests/support/layout-checks";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { expect, test } from "@/tests/support/test";
@@ -98,6 +98,8 @@ for (const [name, { context, input, set = nothing, inspect = nothing }] of Objec
     await press(button("Anular el uso"));
     await at("Uso anulado");
 
+    // A phone has the places in the menu.
+    if (!(await link("Historial").isVisible())) await press(menuOf(page));
     await press(link("Historial"));
     await at("Historial");
     await expect(page.getByText(order.number).first()).toBeVisible();

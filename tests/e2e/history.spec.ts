@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { demoCases } from "@/scripts/demo/cases";
+import { openMenu } from "@/tests/support/counter-pages";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -56,6 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("main").getByRole("status")).toHaveText(
       `Este equipo es Punto 2, de ${branch}.`,
     );
+    await openMenu(page);
     await expect(page.getByRole("banner").getByRole("link", { name: new RegExp(branch) })).toBeVisible();
     await inspect();
 

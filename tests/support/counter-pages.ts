@@ -36,6 +36,10 @@ export async function answerRows(page: Page, differing: string[] = []): Promise<
   await page.getByRole("button", { name: "Comparar" }).click();
 }
 
+/** What opens the menu of the ink bar. */
+export const menuOf = (page: Page) => page.locator("[data-menu] > summary");
+export const openMenu = (page: Page) => menuOf(page).click();
+
 export const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 export const signal = (page: Page) => page.locator("[data-signal]");
 
