@@ -1,23 +1,20 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ActionBar } from "@/components/ui/action-bar";
 import { PageBody } from "./page-body";
 
-/** A page's main part: way back, step, its one heading, its content and, when given, its bar of actions. */
+/** A page's main part: way back, step, its one heading and its content. */
 export function Page({
   title,
   back,
   step,
   width = "counter",
   children,
-  footer,
 }: {
   title: ReactNode;
   back?: { href: string; label: string };
   step?: string;
   width?: "counter" | "admin";
   children: ReactNode;
-  footer?: ReactNode;
 }) {
   return (
     <main id="contenido" tabIndex={-1}>
@@ -39,7 +36,6 @@ export function Page({
         <h1 className="camera:sr-only">{title}</h1>
         {children}
       </PageBody>
-      {footer ? <ActionBar>{footer}</ActionBar> : null}
     </main>
   );
 }

@@ -1,12 +1,15 @@
 import type { ReactNode } from "react";
 
+// It stands still while its own height is under 26 % of what is seen: over that, the inset is thousands of pixels
+// out, so it never holds. Both are in CSS alone, and letters of any size change --act with them.
 const bar = [
-  "z-10 grid w-full gap-2 border-t border-rule bg-paper px-4 pt-3 print:hidden",
-  // The navigation under it has the phone's edge already.
-  "pb-[max(0.75rem,calc(0.75rem+env(safe-area-inset-bottom)-var(--nav-height)))]",
-  "tall:sticky tall:bottom-(--nav-height)",
-  "in-[form]:-mx-4 in-[form]:w-auto *:mx-auto *:w-full *:max-w-[38rem]",
+  "sticky bottom-[min(0px,(26dvh-var(--act))*999)] z-10 grid w-full gap-2 px-4 pt-[0.7rem] print:hidden",
+  "pb-[calc(0.5rem+env(safe-area-inset-bottom))]",
+  "bg-[linear-gradient(transparent,var(--color-paper)_0.6rem)]",
+  "in-data-body:-mx-4 in-data-body:w-auto *:mx-auto *:w-full *:max-w-[38rem]",
 ].join(" ");
+
+const rows = { one: "[--act:var(--act-one)]", two: "[--act:var(--act-two)]" };
 
 // What stands in sight takes two rows at most, so that the facts above keep theirs.
 const ofAnswer = [
@@ -17,10 +20,17 @@ const ofAnswer = [
   "landscape-phone:px-4 landscape-phone:[grid-area:actions]",
 ].join(" ");
 
-/** The buttons of a page or a form: they stay at the lower edge where the screen is high enough. */
+/**
+ * The act of a page or a form, one button: it stays at the lower edge and lets go where it would take too much of
+ * what is seen. Other ways stand under it (components/ui/other-ways.tsx).
+ */
 export function ActionBar({ answer = false, children }: { answer?: boolean; children: ReactNode }) {
   return (
-    <div data-bar="actions" className={answer ? `${bar} ${ofAnswer}` : bar}>
+    <div
+      data-bar="actions"
+      data-rows={answer ? "two" : "one"}
+      className={answer ? `${bar} ${rows.two} ${ofAnswer}` : `${bar} ${rows.one}`}
+    >
       {children}
     </div>
   );

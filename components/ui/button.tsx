@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** `light` stands on the camera's picture. */
-export type ButtonVariant = "primary" | "outline" | "text" | "light";
+/** `light` stands on the camera's picture, `row` among the other ways under an act. */
+export type ButtonVariant = "primary" | "outline" | "text" | "light" | "row";
 
 const shape = [
   "flex cursor-pointer items-center justify-center gap-[0.6rem] rounded-button border-2 text-center leading-[1.2]",
@@ -12,9 +12,15 @@ const shape = [
 ].join(" ");
 
 const large =
-  "min-h-14 w-full px-5 py-2 text-xl no-underline sm:min-w-48 sm:in-data-[bar=actions]:min-w-0 forced-colors:border-[ButtonText]";
+  "min-h-14 w-full px-5 py-2 text-xl no-underline sm:min-w-48 sm:in-data-[bar=actions]:min-w-0 in-data-[bar=actions]:py-[0.35rem] in-data-[bar=actions]:text-lg in-data-[bar=actions]:leading-[1.15] forced-colors:border-[ButtonText]";
 
-const variants: Record<ButtonVariant, string> = {
+const row = [
+  "flex min-h-12 w-full cursor-pointer items-center justify-between gap-3 px-[0.9rem] py-[0.3rem] text-left",
+  "leading-[1.25] font-semibold text-link no-underline hover:underline aria-disabled:cursor-progress print:hidden",
+  "after:size-[0.55rem] after:flex-none after:rotate-45 after:border-t-2 after:border-r-2 after:border-current",
+].join(" ");
+
+const variants: Record<Exclude<ButtonVariant, "row">, string> = {
   primary: `${large} border-indigo bg-indigo text-white hover:bg-indigo-hover forced-colors:bg-[ButtonText] forced-colors:text-[ButtonFace] forced-colors:forced-color-adjust-none`,
   outline: `${large} border-current bg-transparent text-link hover:bg-indigo-soft`,
   text: "min-h-11 border-transparent bg-transparent px-2 py-2 text-md text-link underline underline-offset-[0.18em] hover:bg-indigo-soft forced-colors:border-[Canvas]",
@@ -22,7 +28,7 @@ const variants: Record<ButtonVariant, string> = {
 };
 
 export function buttonClass(variant: ButtonVariant = "primary"): string {
-  return `${shape} ${variants[variant]}`;
+  return variant === "row" ? row : `${shape} ${variants[variant]}`;
 }
 
 /** A link that looks like a button. Nothing is fetched before it is pressed. */
@@ -36,7 +42,8 @@ export function ButtonLink({
   children: ReactNode;
 }) {
   const look = { className: buttonClass(variant), "data-variant": variant };
-  if (!href.startsWith("/")) {
+  // What an address names within its page gets the focus from the browser, not from the router.
+  if (!href.startsWith("/") || href.includes("#")) {
     return (
       <a {...look} href={href}>
         {children}

@@ -23,21 +23,28 @@ const colours: Record<TagSignal, string> = {
   plain: "",
 };
 
+/** The shape of a state alone, in its colour; its word stands beside it. */
+export function SignalShape({ signal, size }: { signal: TagSignal; size: string }) {
+  return (
+    <svg
+      className={`${size} flex-none ${colours[signal]}`}
+      viewBox="0 0 16 16"
+      fill="currentColor"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {shapes[signal]}
+    </svg>
+  );
+}
+
 /** A state in a list: its shape, its word and its colour say the same. */
 export function Tag({ signal, children }: { signal: TagSignal; children: ReactNode }) {
   return (
     <span
       className={`inline-flex items-center gap-[0.4rem] justify-self-start rounded border-[1.5px] border-current px-[0.55rem] py-[0.1rem] text-sm leading-[1.3] font-bold forced-colors:border-[CanvasText] ${colours[signal]}`}
     >
-      <svg
-        className="size-3.5 flex-none"
-        viewBox="0 0 16 16"
-        fill="currentColor"
-        aria-hidden="true"
-        focusable="false"
-      >
-        {shapes[signal]}
-      </svg>
+      <SignalShape signal={signal} size="size-3.5" />
       {children}
     </span>
   );

@@ -87,13 +87,62 @@ export async function expectRoom(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
+/** What stands still, but has not let go by an inset that is far out of the page. */
 const fixedParts = (page: Page) =>
   page.evaluate(
     () =>
-      [...document.querySelectorAll("body *")].filter((element) =>
-        ["sticky", "fixed"].includes(getComputedStyle(element).position),
-      ).length,
+      [...document.querySelectorAll("body *")].filter((element) => {
+        const { position, top, bottom } = getComputedStyle(element);
+        if (position === "fixed") return true;
+        return position === "sticky" && [top, bottom].some((inset) => Number.parseFloat(inset) > -100);
+      }).length,
   );
+
+/** Words that are broken inside, over two lines; e-mails, addresses and codes have nothing else to break at. */
+export function brokenWords(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const element = node.parentElement;
+      if (
+        !element?.checkVisibility({ visibilityProperty: true }) ||
+        element.closest(".sr-only, script, style")
+      )
+        continue;
+      for (const word of (node.textContent ?? "").matchAll(/(?<![\p{L}\d@./_-])\p{L}+(?![\p{L}\d@./_-])/gu)) {
+        const range = document.createRange();
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
+        if (lines.size > 1) found.push(word[0]);
+      }
+    }
+    return found;
+  });
+}
+
+/** How much of the view stands still over the page, from 0 to 1. */
+export function standingShare(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const heights = [...document.querySelectorAll("body *")].map((element) => {
+      const { position, top, bottom } = getComputedStyle(element);
+      const stands =
+        position === "fixed" ||
+        (position === "sticky" && [top, bottom].some((inset) => Number.parseFloat(inset) > -100));
+      const box = element.getBoundingClientRect();
+      return stands ? Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) : 0;
+    });
+    return heights.reduce((sum, height) => sum + height, 0) / innerHeight;
+  });
+}
+
+/** Letters of twice the size, as "text only" zoom and a phone's large letters inside another app make them. */
+export async function doubleLetters(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = "200%";
+  });
+}
 
 /** Checks that no animation runs on a page opened with reduced motion. */
 export async function expectStill(page: Page): Promise<void> {

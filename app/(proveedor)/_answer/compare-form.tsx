@@ -99,9 +99,11 @@ export function ValueForm({
 function SendCompared({ note }: { note: ReactNode }) {
   const { compare } = useCounterWords();
   return (
-    <ActionBar>
+    <>
       {note}
-      <SubmitButton pendingLabel={compare.submitting}>{compare.submit}</SubmitButton>
-    </ActionBar>
+      <ActionBar>
+        <SubmitButton pendingLabel={compare.submitting}>{compare.submit}</SubmitButton>
+      </ActionBar>
+    </>
   );
 }

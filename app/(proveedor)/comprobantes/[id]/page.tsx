@@ -4,8 +4,10 @@ import { giveProofAction } from "@/app/(proveedor)/_answer/actions";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { noteClass } from "@/components/ui/note";
+import { OtherWays } from "@/components/ui/other-ways";
 import { Tag } from "@/components/ui/tag";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import { receiptNumber } from "@/domain/use/receipt-number";
@@ -40,26 +42,7 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
   const row = (label: string, value: string | null) => (value ? [{ label, value }] : []);
   const place = [receipt.branchName, receipt.counterName].filter(Boolean).join(", ");
   return (
-    <Page
-      title={undoneAt ? use.receiptUndoneHeading : use.receiptHeading}
-      footer={
-        <>
-          <ButtonLink href="/consultar">{use.askAnother}</ButtonLink>
-          <OneButtonForm
-            action={giveProofAction}
-            hidden={{ useId: id }}
-            label={proof.giveUse}
-            pendingLabel={proof.giving}
-            variant="outline"
-          />
-          {can(actor, "order.use") && (wayBack === "self" || wayBack === "caja") ? (
-            <ButtonLink href={`/comprobantes/${id}/anular`} variant="text">
-              {use.mistake}
-            </ButtonLink>
-          ) : null}
-        </>
-      }
-    >
+    <Page title={undoneAt ? use.receiptUndoneHeading : use.receiptHeading}>
       {aviso === "distinto" ? <p role="status">{use.alreadyRegistered}</p> : null}
       {undoneAt ? (
         <p>
@@ -111,7 +94,25 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
           ]}
         />
       </section>
-      {undoneAt ? null : <p>{use.keep}</p>}
+      {undoneAt ? null : <p className="text-hint text-ink-soft">{use.keep}</p>}
+      <ActionBar>
+        {/* The next order's first field takes the focus, without scripts too. */}
+        <ButtonLink href="/consultar#idNumber">{use.askAnother}</ButtonLink>
+      </ActionBar>
+      <OtherWays>
+        <OneButtonForm
+          action={giveProofAction}
+          hidden={{ useId: id }}
+          label={proof.giveUse}
+          pendingLabel={proof.giving}
+          variant="row"
+        />
+        {can(actor, "order.use") && (wayBack === "self" || wayBack === "caja") ? (
+          <ButtonLink href={`/comprobantes/${id}/anular`} variant="row">
+            {use.mistake}
+          </ButtonLink>
+        ) : null}
+      </OtherWays>
     </Page>
   );
 }

@@ -23,8 +23,8 @@ export function PracticeForm({ code }: { code: string }) {
       {({ field }, note) => (
         <>
           <OrderFields field={field} />
+          {note}
           <ActionBar>
-            {note}
             <SubmitButton pendingLabel={practice.submitting}>{practice.submit}</SubmitButton>
           </ActionBar>
         </>

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { PRACTICE_KIND } from "@/domain/practice/practice";
 import { dateTime } from "@/lib/format/date";
@@ -27,7 +28,7 @@ export default async function PracticeReceiptPage({ params }: Props) {
   const order = practiceOrderAt(orden);
   if (!order.steps.includes("authentic") && !order.steps.includes("registered")) notFound();
   return (
-    <Page title={practice.receiptTitle} footer={<ButtonLink href="/practica">{practice.finish}</ButtonLink>}>
+    <Page title={practice.receiptTitle}>
       <section
         className="mb-4 border-2 border-dashed border-ink bg-sheet px-4 pt-4 pb-5"
         aria-label={practice.receiptTitle}
@@ -44,6 +45,9 @@ export default async function PracticeReceiptPage({ params }: Props) {
       <p>
         <b>{practice.receiptNot}.</b> {practice.receiptText}
       </p>
+      <ActionBar>
+        <ButtonLink href="/practica">{practice.finish}</ButtonLink>
+      </ActionBar>
     </Page>
   );
 }

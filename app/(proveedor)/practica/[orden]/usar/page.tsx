@@ -3,7 +3,9 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { UseFacts } from "@/app/(proveedor)/_answer/use-facts";
 import { Page } from "@/components/layout/page";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
+import { OtherWays } from "@/components/ui/other-ways";
 import { practiceAnswer } from "@/domain/practice/practice";
 import { currentMessages } from "@/messages";
 import { practicePath } from "../../addresses";
@@ -28,18 +30,7 @@ export default async function PracticeUsePage({ params }: Props) {
   if (!sheet || sheet.value === null || sheet.balance === null) notFound();
   const back = practicePath(order.code, last);
   return (
-    <Page
-      title={use.title}
-      back={{ href: back, label: common.frame.back }}
-      footer={
-        <>
-          <ButtonLink href={practicePath(order.code, "comprobante")}>{use.submit}</ButtonLink>
-          <ButtonLink href={back} variant="outline">
-            {use.back}
-          </ButtonLink>
-        </>
-      }
-    >
+    <Page title={use.title} back={{ href: back, label: common.frame.back }}>
       <UseFacts
         answer={answer}
         sheet={sheet}
@@ -51,6 +42,14 @@ export default async function PracticeUsePage({ params }: Props) {
       <p>
         <b>{use.warning}</b>
       </p>
+      <ActionBar>
+        <ButtonLink href={practicePath(order.code, "comprobante")}>{use.submit}</ButtonLink>
+      </ActionBar>
+      <OtherWays>
+        <ButtonLink href={back} variant="row">
+          {use.back}
+        </ButtonLink>
+      </OtherWays>
     </Page>
   );
 }

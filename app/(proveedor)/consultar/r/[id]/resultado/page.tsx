@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
+import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
+import { OtherWays } from "@/components/ui/other-ways";
 import { currentMessages } from "@/messages";
 import { LookAgain } from "./look-again";
 import { outcomeOf } from "./outcome";
@@ -32,37 +34,33 @@ export default async function ResultPage(props: Props) {
   if (state === "unknown") {
     const again = `/consultar/r/${id}/resultado?clave=${key}`;
     return (
-      <Page
-        title={use.notKnownYet}
-        footer={
-          <ButtonLink href={again} variant="outline">
-            {use.lookAgain}
-          </ButtonLink>
-        }
-      >
+      <Page title={use.notKnownYet}>
         <noscript>
           <meta httpEquiv="refresh" content={`${AGAIN_SECONDS};url=${again}`} />
         </noscript>
         <LookAgain ms={AGAIN_SECONDS * 1_000} />
         <p role="status">{use.notKnownYetText}</p>
+        <ActionBar>
+          <ButtonLink href={again} variant="outline">
+            {use.lookAgain}
+          </ButtonLink>
+        </ActionBar>
       </Page>
     );
   }
   return (
-    <Page
-      title={use.notRegistered}
-      footer={
-        <>
-          <ButtonLink href={`/consultar/r/${id}/usar`} variant="outline">
-            {use.tryAgain}
-          </ButtonLink>
-          <ButtonLink href={`/consultar/r/${id}`} variant="outline">
-            {use.seeOrder}
-          </ButtonLink>
-        </>
-      }
-    >
+    <Page title={use.notRegistered}>
       <p>{use.notRegisteredText}</p>
+      <ActionBar>
+        <ButtonLink href={`/consultar/r/${id}/usar`} variant="outline">
+          {use.tryAgain}
+        </ButtonLink>
+      </ActionBar>
+      <OtherWays>
+        <ButtonLink href={`/consultar/r/${id}`} variant="row">
+          {use.seeOrder}
+        </ButtonLink>
+      </OtherWays>
     </Page>
   );
 }

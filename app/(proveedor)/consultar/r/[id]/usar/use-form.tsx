@@ -6,6 +6,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
+import { OtherWays } from "@/components/ui/other-ways";
 import { registerUseAction } from "./actions";
 import { SlowNotice, UnknownOutcome } from "./unknown-outcome";
 
@@ -55,10 +56,12 @@ export function UseForm({
             <SlowNotice href={truth} />
             <ActionBar>
               <SubmitButton pendingLabel={use.submitting}>{use.submit}</SubmitButton>
-              <ButtonLink href={`/consultar/r/${lookupId}`} variant="outline">
+            </ActionBar>
+            <OtherWays>
+              <ButtonLink href={`/consultar/r/${lookupId}`} variant="row">
                 {use.back}
               </ButtonLink>
-            </ActionBar>
+            </OtherWays>
           </>
         )}
       </Form>
