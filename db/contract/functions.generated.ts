@@ -228,6 +228,10 @@ export type Functions = {
     args: { linkHash: Buffer; answers: Buffer; passwordHash: string; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null };
     answer: { outcome: AccountOutcome; personId: string | null };
   };
+  counter_day: {
+    args: { provider: string; person: string; limit: number };
+    answer: { day: string; uses: number; used: number; id: string | null; at: Date | null; what: string | null; number: string | null; amount: number | null; useId: string | null }[];
+  };
   create_caja_person: {
     args: { email: string; name: string; role: string; tokenHash: Buffer };
     answer: string | null;
@@ -703,6 +707,7 @@ export const functions = {
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?" }, columns: { outcome: "text", personId: "uuid?" } },
+  counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },

@@ -25,7 +25,8 @@ grant execute on function compare_order, read_counter_facts, claim_order, releas
 grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;
 grant select on branch, counter to app_provider, app_caja;
-grant execute on function save_branch, save_counter, close_place, history_days, list_history, log_history_export
+grant execute on function save_branch, save_counter, close_place, history_days, list_history, counter_day,
+  log_history_export
   to app_provider;
 
 -- The caja's screens: they read orders and requests; every write is a function.

@@ -162,6 +162,45 @@ begin
   order by g.at desc, g.id desc;
 end $$;
 
+-- The day as its counters see it: what the provider used today, as its statement adds it up, and the last answers that
+-- the person got, each with what became of it. A row an answer, one without an answer where there is none. Only numbers
+-- that the history shows too, no value but the one that was used, and never whose the order is.
+create function counter_day(p_provider uuid, p_person uuid, p_limit int)
+returns table (
+  day date, uses int, used bigint, id uuid, at timestamptz, what text, number text, amount bigint, use_id uuid
+) language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: id, at, what, number, amount, use_id
+declare
+  today date := bogota_today();
+begin
+  perform require_member(p_provider, p_person);
+  return query
+  select today, s.uses, s.used, r.id, r.at, r.what, r.number, r.amount, r.use_id
+  from (
+    select coalesce(sum(a.uses), 0)::int as uses, coalesce(sum(a.amount), 0)::bigint as used
+    from settlement_sum a where a.provider_id = p_provider and a.day = today
+  ) s
+  left join lateral (
+    select l.id, l.at, case when u.id is null then l.what when u.undone then 'undo' else 'use' end as what,
+      case when l.order_id is null or l.what = 'other_provider' then nullif(l.number_typed, '') else o.number end
+        as number,
+      case when not u.undone then u.amount end as amount, u.id as use_id
+    from (
+      select e.* from history_lookups(p_provider => p_provider, p_from => today, p_to => today, p_what => null,
+        p_person => p_person, p_counters => null, p_keys => null, p_orders => null) e
+      order by e.at desc, e.id desc limit p_limit
+    ) l
+    left join "order" o on o.id = l.order_id
+    left join lateral (
+      select v.id, v.amount, exists (select from order_use t where t.undoes = v.id) as undone
+      from order_use v
+      where v.order_id = l.order_id and v.lookup_id = l.id and v.kind = 'use'
+      order by v.at desc limit 1
+    ) u on true
+  ) r on true
+  order by r.at desc, r.id desc;
+end $$;
+
 -- Its own people only, also when the application is mistaken.
 create function require_member(p_provider uuid, p_person uuid) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$

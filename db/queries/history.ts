@@ -52,6 +52,11 @@ export async function listHistory(
   return (await call(db, "list_history", { ...argumentsOf(grant, query), ...page })).map(toRow);
 }
 
+/** The provider's day in sum, with the last answers that the person of the grant got in it. */
+export async function listCounterDay(db: Database, { actor }: Grant<"order.look_up">, limit: number) {
+  return call(db, "counter_day", { provider: actor.provider.id, person: actor.personId, limit });
+}
+
 /** Everybody who works or worked for the provider: whose rows may be asked for. */
 export async function listHistoryPersons(db: Database, providerId: string) {
   return db

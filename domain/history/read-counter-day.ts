@@ -1,0 +1,33 @@
+import { databaseFor } from "@/db/client";
+import { listCounterDay } from "@/db/queries/history";
+import type { Grant } from "@/model/access";
+import type { CalendarDay } from "@/model/calendar";
+import { type Entry, entryOf } from "./rules";
+
+/** An answer of the day: what it said, or what became of it. Whose order it is never comes here. */
+export type CounterAnswer = {
+  id: string;
+  at: Date;
+  entry: Entry;
+  number: string | null;
+  /** In whole pesos, of a use that stands. */
+  amount: number | null;
+  useId: string | null;
+};
+
+export type CounterDay = { day: CalendarDay; uses: number; used: number; answers: CounterAnswer[] };
+
+/** How many answers stand under the counter's form. */
+const LAST = 3;
+
+/** What the provider used today, and the last answers that the person got. */
+export async function readCounterDay(grant: Grant<"order.look_up">): Promise<CounterDay> {
+  const rows = await listCounterDay(databaseFor(grant), grant, LAST);
+  const [first] = rows;
+  if (!first) throw new Error("a counter's day answered no row");
+  const { day, uses, used } = first;
+  const answers = rows.flatMap(({ id, at, what, number, amount, useId }) =>
+    id && at && what ? [{ id, at, entry: entryOf(what), number, amount, useId }] : [],
+  );
+  return { day, uses, used, answers };
+}
