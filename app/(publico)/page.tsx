@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
+import { startOf } from "@/app/_server/auth/counter";
+import { frameActor } from "@/app/_server/auth/frame-actor";
 import { PageBody } from "@/components/layout/page-body";
 import { ButtonLink } from "@/components/ui/button";
 import { Steps } from "@/components/ui/steps";
@@ -24,7 +25,7 @@ const step = [
 
 export default async function HomePage() {
   const [{ publicPages }, caja, actor] = await Promise.all([currentMessages(), currentCaja(), frameActor()]);
-  if (actor) redirect(homeOf(actor));
+  if (actor) redirect(await startOf(actor));
   const { home } = publicPages;
   return (
     <main id="contenido" tabIndex={-1}>

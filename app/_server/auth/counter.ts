@@ -7,6 +7,7 @@ import { type Counter, findOpenCounter } from "@/db/queries/branch";
 import { isHttps } from "@/lib/http/secure";
 import { isUuid } from "@/lib/http/uuid";
 import type { Actor, ProviderActor } from "@/model/access";
+import { homeOf } from "./frame-actor";
 
 const COOKIE = "caja";
 const SECONDS = 400 * 24 * 60 * 60;
@@ -39,6 +40,12 @@ export async function frameCounter(actor: Actor | null): Promise<Counter | null>
     if (isDatabaseDown(error)) return null;
     throw error;
   }
+}
+
+/** Where a person's day starts on this device: at the counter, where the device is one. */
+export async function startOf(actor: Actor): Promise<string> {
+  const uses = actor.kind === "provider" && actor.provider.applications.includes("CONVENIOS");
+  return uses && (await frameCounter(actor)) ? "/consultar" : homeOf(actor);
 }
 
 /** From now on this device is that counter, whoever signs in on it; null forgets it. */
