@@ -1,7 +1,16 @@
 import type { ReactNode } from "react";
+import { cellClass } from "./field-look";
 
 /** `id` is the name where only one form of the page has such a field. */
-export type FieldWords = { name: string; id?: string; label: string; hint?: string; error?: string };
+export type FieldWords = {
+  name: string;
+  id?: string;
+  label: string;
+  hint?: string;
+  error?: string;
+  /** A row of a slip. */
+  cell?: boolean;
+};
 
 export const fieldClass = "mb-[1.1rem] min-w-0";
 /** A field whose value does not hold. */
@@ -16,8 +25,29 @@ export function Frame({
   label,
   hint,
   error,
+  cell = false,
   children,
 }: FieldWords & { children: ReactNode }) {
+  if (cell) {
+    return (
+      <div className={error ? `${cellClass} inset-shadow-[5px_0_var(--color-stop-text)]` : cellClass}>
+        <label className="flex-auto text-sm leading-[1.3] font-bold" htmlFor={id}>
+          {label}
+        </label>
+        {hint ? (
+          <p id={`${id}-hint`} className="m-0 text-sm leading-[1.3] text-ink-soft">
+            {hint}
+          </p>
+        ) : null}
+        {error ? (
+          <p id={`${id}-error`} className="m-0 basis-full text-base leading-[1.3] font-bold text-stop-text">
+            {error}
+          </p>
+        ) : null}
+        {children}
+      </div>
+    );
+  }
   return (
     <div className={error ? invalidClass : fieldClass}>
       <label className={labelClass} htmlFor={id}>

@@ -4,6 +4,14 @@ export const inputClass =
   "w-full rounded-field border-2 border-line bg-sheet px-3 py-[0.4rem] aria-invalid:border-stop-text";
 export const digitsClass =
   "text-[max(1.125rem,min(1.875rem,9vw))] leading-[1.3] font-semibold tracking-[0.05em] tabular-nums lining-nums";
+/** The rows of a slip are joined as those of a bank's form; label and hint stand over the control, on one line. */
+export const slipClass = "divide-y-[1.5px] divide-line rounded-button border-2 border-line bg-sheet";
+export const cellClass =
+  "relative flex flex-wrap items-baseline justify-between gap-x-3 px-[0.8rem] pt-[0.4rem]";
+const inCell =
+  "relative -mx-[0.8rem] min-h-11 w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent px-[0.8rem] focus-visible:z-1";
+export const cellDigitsClass = `${inCell} text-[min(1.5rem,9vw)] leading-[1.2] font-bold tracking-[0.03em] tabular-nums lining-nums`;
+export const cellSelectClass = `${inCell} pl-[calc(0.8rem-4px)] text-[min(1.0625rem,7vw)] font-bold text-ellipsis`;
 export const fileClass = [
   "min-h-14 w-full rounded-field border-2 border-dashed border-line bg-sheet p-2 aria-invalid:border-stop-text",
   "file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-field file:border-2 file:border-solid file:border-current",

@@ -1,7 +1,7 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 
 import { describedBy, type FieldWords, Frame } from "./field-frame";
-import { digitsClass, fileClass, inputClass } from "./field-look";
+import { cellDigitsClass, cellSelectClass, digitsClass, fileClass, inputClass } from "./field-look";
 
 export { CheckboxField, RadioGroup } from "./choice-field";
 export { PasswordField } from "./password-field";
@@ -24,6 +24,8 @@ export function TextField({
   maxLength,
   list,
   aside,
+  cell = false,
+  describedBy: also,
 }: FieldWords & {
   defaultValue?: string;
   inputMode?: "text" | "numeric" | "tel" | "email" | "decimal" | "search";
@@ -38,13 +40,17 @@ export function TextField({
   list?: string;
   /** A key beside the field. */
   aside?: ReactNode;
+  /** Id of what else the page says of the field. */
+  describedBy?: string;
 }) {
+  const look = digits ? `${inputClass} min-h-14 ${digitsClass}` : `${inputClass} min-h-14`;
+  const described = [describedBy({ id, hint, error }), also].filter(Boolean).join(" ");
   const input = (
     <input
       id={id}
       name={name}
       type={type}
-      className={digits ? `${inputClass} min-h-14 ${digitsClass}` : `${inputClass} min-h-14`}
+      className={cell ? cellDigitsClass : look}
       defaultValue={defaultValue}
       inputMode={inputMode}
       autoCapitalize={capitals ? "characters" : undefined}
@@ -52,14 +58,14 @@ export function TextField({
       maxLength={maxLength}
       list={list}
       spellCheck={digits ? false : undefined}
-      aria-describedby={describedBy({ id, hint, error })}
+      aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}
     />
   );
   return (
-    <Frame name={name} id={id} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error} cell={cell}>
       {aside ? (
-        <div className="flex items-stretch gap-2">
+        <div className={cell ? "flex w-full items-center gap-2" : "flex items-stretch gap-2"}>
           {input}
           {aside}
         </div>
@@ -106,6 +112,7 @@ export function SelectField({
   options,
   emptyLabel,
   autoComplete,
+  cell = false,
 }: FieldWords & {
   defaultValue?: string;
   options: { value: string; label: string }[];
@@ -114,13 +121,13 @@ export function SelectField({
   autoComplete?: HTMLInputAutoCompleteAttribute;
 }) {
   return (
-    <Frame name={name} id={id} label={label} hint={hint} error={error}>
+    <Frame name={name} id={id} label={label} hint={hint} error={error} cell={cell}>
       <select
         // React keeps a select's first choice when its form is reset; a new key shows what was sent.
         key={defaultValue}
         id={id}
         name={name}
-        className={`${inputClass} min-h-14 text-ellipsis`}
+        className={cell ? cellSelectClass : `${inputClass} min-h-14 text-ellipsis`}
         defaultValue={defaultValue}
         autoComplete={autoComplete}
         aria-describedby={describedBy({ id, hint, error })}

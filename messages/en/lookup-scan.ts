@@ -4,7 +4,6 @@ export const scan: Section<"scan"> = {
   title: "Scan the order's code",
   back: "Back to the look-up",
   door: "Scan the code",
-  orType: "or type",
   scanner: {
     before: "We use the camera only to read the code. We keep no pictures.",
     useCamera: "Use the camera",

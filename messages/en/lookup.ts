@@ -3,12 +3,11 @@ import type { Section } from "@/messages/es-CO";
 
 export const counter: Section<"counter"> = {
   title: "Check an order",
-  intro: "Have the paper at hand.",
   idLabel: "Nit / Cédula",
-  idHint: "Of the affiliate who brings the order",
+  idHint: "of the affiliate",
   kindLabel: "Tipo Documento",
   numberLabel: "Nro Documento",
-  numberHint: "It is at the top right of the order",
+  numberHint: "at the top right",
   checkTitle: "Check code, if the paper has one",
   checkLabel: "Check code",
   checkHint: "Nine letters and figures in three groups. It is beside the number",

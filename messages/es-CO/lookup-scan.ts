@@ -2,7 +2,6 @@ export const scan = {
   title: "Escanear el código de la orden",
   back: "Volver a consultar",
   door: "Escanear el código",
-  orType: "o escriba",
   scanner: {
     before: "Vamos a usar la cámara solo para leer el código. No guardamos fotos.",
     useCamera: "Usar la cámara",

@@ -3,12 +3,11 @@ import type { NumberShape } from "@/model/order-number";
 
 export const counter = {
   title: "Consultar una orden",
-  intro: "Tenga el papel a la mano.",
   idLabel: "Nit / Cédula",
-  idHint: "Del afiliado que trae la orden",
+  idHint: "del afiliado",
   kindLabel: "Tipo Documento",
   numberLabel: "Nro Documento",
-  numberHint: "Está arriba a la derecha de la orden",
+  numberHint: "arriba a la derecha",
   checkTitle: "Código de control, si el papel lo trae",
   checkLabel: "Código de control",
   checkHint: "Nueve letras y números, en tres grupos. Está junto al número",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, type RefObject, startTransition, useCallback, useRef } from "react";
+import { type RefObject, startTransition, useCallback, useRef } from "react";
 import { CounterForm } from "@/app/_offline/counter-form";
 import { SelectField, TextField } from "@/components/form/field";
 import type { FormFields } from "@/components/form/form";
@@ -27,15 +27,13 @@ const readerLook = [
 /** The seed's form: who, which kind, which number. Posts without JavaScript too. */
 export function LookUpForm({
   kinds,
-  numberHint,
+  shapes,
   typed,
-  children,
 }: {
   kinds: { value: string; label: string }[];
-  /** Where the number stands, and what the kinds' numbers look like. */
-  numberHint: string;
+  /** What the kinds' numbers look like; empty where no kind says it. */
+  shapes: string;
   typed: FormValues;
-  children: ReactNode;
 }) {
   const { lookUp, offline } = useCounterWords();
   const form = useRef<HTMLFormElement>(null);
@@ -54,16 +52,24 @@ export function LookUpForm({
     >
       {({ view, field, pending, send }, note) => (
         <>
-          <CodeReader form={form} pending={pending} send={send} />
-          <OrderFields field={field} numberHint={numberHint}>
+          {note}
+          <OrderFields field={field} numberNote={shapes ? "number-note" : undefined}>
             <SelectField
               {...field("kindCode")}
               label={lookUp.kindLabel}
               defaultValue={view.text("kindCode") ?? kinds[0]?.value}
               options={kinds}
+              cell
             />
           </OrderFields>
-          <details open={Boolean(view.text("checkCode") || view.error("checkCode"))}>
+          <ActionBar>
+            <SubmitButton pendingLabel={lookUp.submitting}>{lookUp.submit}</SubmitButton>
+          </ActionBar>
+          <CodeReader form={form} pending={pending} send={send} />
+          <details
+            className="mb-2 text-base"
+            open={Boolean(view.text("checkCode") || view.error("checkCode"))}
+          >
             <summary>{lookUp.checkTitle}</summary>
             <TextField
               {...field("checkCode")}
@@ -74,11 +80,11 @@ export function LookUpForm({
               digits
             />
           </details>
-          {children}
-          <ActionBar>
-            {note}
-            <SubmitButton pendingLabel={lookUp.submitting}>{lookUp.submit}</SubmitButton>
-          </ActionBar>
+          {shapes ? (
+            <p id="number-note" className="text-hint text-ink-soft">
+              {shapes}
+            </p>
+          ) : null}
         </>
       )}
     </CounterForm>

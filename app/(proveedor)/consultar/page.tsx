@@ -10,11 +10,11 @@ import { listNumberShapes } from "@/db/queries/lookup";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { currentCaja } from "@/domain/caja/profile";
 import { readLookup } from "@/domain/lookup/read-lookup";
-import { sentence } from "@/lib/format/sentence";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
 import { LookUpForm } from "./look-up-form";
 import { ScanLink } from "./scan-link";
+import { Today } from "./today";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { counter } = await currentMessages();
@@ -41,31 +41,25 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
     : {};
   return (
     <Page title={counter.title} width="counter">
-      <p>{counter.intro}</p>
       <ScanLink>
         <CodeIcon />
         {scan.door}
       </ScanLink>
-      <p className="mt-[0.9rem] mb-2 flex max-w-none items-center gap-3 text-ink-soft before:flex-1 before:border-t before:border-rule after:flex-1 after:border-t after:border-rule">
-        {scan.orType}
-      </p>
       <LookUpForm
-        numberHint={
-          shapeWords.length > 0 ? [sentence(counter.numberHint), ...shapeWords].join(" ") : counter.numberHint
-        }
+        shapes={shapeWords.join(" ")}
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         typed={typed}
-      >
-        <section className={noteClass} aria-labelledby="informacion">
-          <h2 id="informacion">{counter.panelTitle}</h2>
-          <p>{counter.panelText}</p>
-          <p>{counter.panelCall(caja.phone, caja.hours)}</p>
-        </section>
-        <p className="text-hint text-ink-soft">{counter.useWarning}</p>
-        <p>
-          <a href="/practica">{practice.link}</a>
-        </p>
-      </LookUpForm>
+      />
+      <Today grant={grant} />
+      <section className={noteClass} aria-labelledby="informacion">
+        <h2 id="informacion">{counter.panelTitle}</h2>
+        <p>{counter.panelText}</p>
+        <p>{counter.panelCall(caja.phone, caja.hours)}</p>
+      </section>
+      <p className="text-hint text-ink-soft">{counter.useWarning}</p>
+      <p>
+        <a href="/practica">{practice.link}</a>
+      </p>
     </Page>
   );
 }
