@@ -7,7 +7,7 @@ import { MenuPlaces } from "./provider-nav";
 
 const row = [
   "flex min-h-12 w-full cursor-pointer items-center gap-3 border-b border-rule px-4 py-1 text-left text-ink no-underline",
-  "hover:underline [&>svg]:size-[22px] [&>svg]:flex-none",
+  "hover:underline [&>svg]:size-[22px] [&>svg]:flex-none not-has-[>svg]:pl-[calc(22px+7*var(--spacing))]",
 ].join(" ");
 
 /** What the menu says of this device: which counter it is, and whether answers sound. */

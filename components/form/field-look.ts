@@ -11,7 +11,7 @@ export const cellClass =
 const inCell =
   "relative -mx-[0.8rem] min-h-11 w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent px-[0.8rem] focus-visible:z-1";
 export const cellDigitsClass = `${inCell} text-[min(1.5rem,9vw)] leading-[1.2] font-bold tracking-[0.03em] tabular-nums lining-nums`;
-export const cellSelectClass = `${inCell} pl-[calc(0.8rem-4px)] text-[min(1.0625rem,7vw)] font-bold text-ellipsis`;
+export const cellSelectClass = `${inCell} h-auto pl-[calc(0.8rem-4px)] text-[min(1.0625rem,7vw)] leading-[1.2] font-bold text-ellipsis whitespace-normal`;
 export const fileClass = [
   "min-h-14 w-full rounded-field border-2 border-dashed border-line bg-sheet p-2 aria-invalid:border-stop-text",
   "file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-field file:border-2 file:border-solid file:border-current",

@@ -22,6 +22,9 @@ const cell = [
   "max-sm:whitespace-normal max-sm:[--label:min(7.5rem,32vw)] max-sm:before:float-left max-sm:before:w-(--label)",
   "max-sm:before:-ml-[calc(0.75rem+var(--label))] max-sm:before:text-xs max-sm:before:leading-6",
   "max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]",
+  // With large letters, one under the other.
+  "max-sm:@max-[18rem]:px-3 max-sm:@max-[18rem]:before:float-none max-sm:@max-[18rem]:before:ml-0",
+  "max-sm:@max-[18rem]:before:block max-sm:@max-[18rem]:before:w-auto",
 ].join(" ");
 
 const kindOf = ({ numeric, firm }: Exclude<Column, string>) =>

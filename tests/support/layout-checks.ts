@@ -7,9 +7,15 @@ export async function cutOrCovered(page: Page): Promise<string[]> {
     const width = document.documentElement.clientWidth;
     const main = document.querySelector("main") ?? document.body;
     if (document.documentElement.scrollWidth > width) found.push("the page scrolls sideways");
+    // What only a screen reader gets is clipped to a pixel.
+    const isClipped = (element: Element | null): boolean => {
+      if (!element) return false;
+      const { position, overflow, width } = getComputedStyle(element);
+      const here = position === "absolute" && overflow === "hidden" && width === "1px";
+      return here || isClipped(element.parentElement);
+    };
     const isSeen = (element: Element) =>
-      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
-      !element.closest(".sr-only");
+      element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isClipped(element);
     const covers = (element: Element, box: DOMRect): Element | null => {
       const hit = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
       return hit && (element.contains(hit) || hit.contains(element)) ? null : hit;

@@ -24,17 +24,17 @@ export async function HistoryDay({ day, title }: { day: History["days"][number];
         {day.entries.map((entry) => (
           <li
             key={entry.id}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline max-[15rem]:grid-cols-1 gap-x-4 gap-y-[0.1rem] px-3 py-[0.6rem] not-first:border-t not-first:border-rule"
+            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline @max-[18rem]:grid-cols-1 gap-x-4 gap-y-[0.1rem] px-3 py-[0.6rem] not-first:border-t not-first:border-rule"
           >
             <Tag signal={entrySignal(entry.entry)}>{t.entries[entry.entry]}</Tag>
-            <span className="justify-self-end tabular-nums lining-nums whitespace-nowrap max-[15rem]:justify-self-start">
+            <span className="justify-self-end tabular-nums lining-nums whitespace-nowrap @max-[18rem]:justify-self-start">
               {timeOfDay(entry.at, language)}
             </span>
             <span className="font-bold wrap-anywhere tabular-nums lining-nums">
               <span className="sr-only">{t.number} </span>
               {entry.number ?? t.noNumber}
             </span>
-            <span className="justify-self-end tabular-nums lining-nums whitespace-nowrap max-[15rem]:justify-self-start">
+            <span className="justify-self-end tabular-nums lining-nums whitespace-nowrap @max-[18rem]:justify-self-start">
               {entry.value === null ? null : formatPesos(entry.value)}
             </span>
             <span className="col-span-full m-0 flex flex-wrap items-center justify-between gap-x-4 [&>a]:inline-flex [&>a]:min-h-11 [&>a]:items-center text-hint text-ink-soft">

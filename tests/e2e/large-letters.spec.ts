@@ -1,0 +1,82 @@
+import type { Page } from "@playwright/test";
+import { openCounter } from "@/tests/support/counter-pages";
+import { brokenWords, cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
+import { makeOrder } from "@/tests/support/look-up-orders";
+import { signInAsEmail } from "@/tests/support/sign-in-as";
+import { expect, test } from "@/tests/support/test";
+import { compared, confirmation, register } from "@/tests/support/use-order";
+
+/** Letters of twice the size in each phone, and a desk's screen zoomed to 400 %. */
+const views = [
+  { width: 390, height: 844, letters: 2 },
+  { width: 360, height: 640, letters: 2 },
+  { width: 320, height: 568, letters: 2 },
+  { width: 320, height: 256, letters: 1 },
+];
+
+/** Opens the page in each view and checks that it can be read whole there. */
+async function expectReadable(page: Page, path: string): Promise<void> {
+  for (const { width, height, letters } of views) {
+    await page.setViewportSize({ width, height });
+    await page.goto(path);
+    if (letters === 2) await doubleLetters(page);
+    const where = `${path} at ${width} × ${height}, letters × ${letters}`;
+    const onTop = await page
+      .getByRole("heading", { level: 1 })
+      .first()
+      .evaluate((heading) => {
+        const { left, top, width: wide } = heading.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + Math.min(wide, innerWidth) / 4, top + 4);
+        return hit !== null && (heading.contains(hit) || hit.contains(heading));
+      });
+    expect(onTop, `the heading is on top: ${where}`).toBe(true);
+    expect(await standingShare(page), `what stands still: ${where}`).toBeLessThanOrEqual(1 / 3);
+    expect(await brokenWords(page), where).toEqual([]);
+    expect(await cutOrCovered(page), where).toEqual([]);
+  }
+}
+
+const ofOwner = [
+  "/aplicaciones",
+  "/historial",
+  "/historial/relacion",
+  "/equipo",
+  "/equipo/establecimientos",
+  "/equipo/este-equipo",
+  "/novedades",
+  "/practica",
+  "/practica/autentica",
+  "/consultar",
+  "/consultar/escanear",
+  "/ayuda",
+  "/accesibilidad",
+  "/verificar",
+  "/sin-conexion",
+  "/no-hay-tal-pagina",
+];
+
+for (const path of ofOwner) {
+  test(`${path} can be read with letters of twice the size and at 400 % zoom`, async ({ page }) => {
+    await signInAsEmail(page, "duena@eltornillo.example");
+    await expectReadable(page, path);
+  });
+}
+
+test("the receipt and what follows it can be read with letters of twice the size and at 400 % zoom", async ({
+  page,
+}) => {
+  const { till } = await openCounter(page);
+  const lookupId = await compared(till, await makeOrder());
+  await expectReadable(page, `/consultar/r/${lookupId}/usar`);
+  const receipt = await register(till, confirmation(lookupId));
+  await expectReadable(page, `/comprobantes/${receipt}`);
+  await expectReadable(page, `/comprobantes/${receipt}/anular`);
+});
+
+test("the form of a request can be read with letters of twice the size and at 400 % zoom", async ({
+  page,
+}) => {
+  await signInAsEmail(page, "duena@visioncaribe.example");
+  await expectReadable(page, "/aplicaciones");
+  await expectReadable(page, "/aplicaciones/convenios/solicitar");
+});
