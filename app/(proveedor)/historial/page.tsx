@@ -61,19 +61,22 @@ async function HistoryPage({
   const { page, pages, totals } = history;
   return (
     <Page title={t.title}>
-      <p>
-        {t.intro} {can(grant.actor, "report.file") ? <a href="/novedades">{report.listTitle}</a> : null}
+      <p>{t.intro}</p>
+      <p className="mb-1 flex flex-wrap gap-x-5 *:inline-flex *:min-h-11 *:items-center">
+        {can(grant.actor, "history.export") ? (
+          <a className="font-bold" href="/historial/relacion">
+            {settlement.ownLink}
+          </a>
+        ) : null}
+        {can(grant.actor, "report.file") ? <a href="/novedades">{report.listTitle}</a> : null}
       </p>
       <HistoryFiltersForm path={PATH} filters={filters} choices={choices} hidden={hidden} />
       <FilterChips chips={chips} allHref={pathWith(PATH, hidden)} />
       {totals.entries > 0 ? (
-        <>
-          <p role="status">
-            {t.period(shortDate(history.from), shortDate(history.to))}:{" "}
-            <b className="tabular-nums lining-nums">{totalsLine(totals, t)}</b>
-          </p>
-          <PageSizes at={at} size={size} />
-        </>
+        <p role="status">
+          {t.period(shortDate(history.from), shortDate(history.to))}:{" "}
+          <b className="tabular-nums lining-nums">{totalsLine(totals, t)}</b>
+        </p>
       ) : (
         <Empty
           title={chips.length > 0 ? t.none : t.empty}
@@ -92,11 +95,7 @@ async function HistoryPage({
         <HistoryDay key={day.day} day={day} title={titleOf(day.day)} />
       ))}
       <Pages of="history" at={at} page={page} pages={pages} />
-      {can(grant.actor, "history.export") ? (
-        <p>
-          <a href="/historial/relacion">{settlement.ownLink}</a>
-        </p>
-      ) : null}
+      {totals.entries > 0 ? <PageSizes at={at} size={size} /> : null}
       {totals.entries > 0 && can(grant.actor, "history.export") ? (
         <ExportForm of="history" action="/historial/exportar" filters={paramsOf(filters)} />
       ) : null}

@@ -78,7 +78,6 @@ async function StatementPage({
           ]}
         />
       ) : null}
-      {total.uses > 0 ? <PageSizes at={at} size={size} /> : null}
       <DataTable
         caption={t.caption}
         empty={t.empty}
@@ -89,6 +88,7 @@ async function StatementPage({
         })}
       />
       <Pages of="settlement" at={at} page={page} pages={pages} />
+      {total.uses > 0 ? <PageSizes at={at} size={size} /> : null}
       {total.uses > 0 ? <ExportForm of="statement" action={`${PATH}/exportar`} filters={days} /> : null}
     </Page>
   );
