@@ -133,11 +133,11 @@ export function standingShare(page: Page): Promise<number> {
   return page.evaluate(() => {
     const heights = [...document.querySelectorAll("body *")].map((element) => {
       const { position, top, bottom } = getComputedStyle(element);
-      const stands =
+      const isFixed =
         position === "fixed" ||
         (position === "sticky" && [top, bottom].some((inset) => Number.parseFloat(inset) > -100));
       const box = element.getBoundingClientRect();
-      return stands ? Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) : 0;
+      return isFixed ? Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0)) : 0;
     });
     return heights.reduce((sum, height) => sum + height, 0) / innerHeight;
   });
