@@ -124,6 +124,7 @@ const refusals: Refusals = {
     member_not_found: "member_not_found",
     last_owner: "last_owner",
   },
+  switch_outcome: { not_allowed: "not_allowed" },
   place_outcome: {
     not_allowed: "not_allowed",
     name_taken: "name_taken",

@@ -14,8 +14,17 @@ type ActorProvider = {
   applications: readonly string[];
 };
 
+/** A provider that the person may choose to work for, the present one among them. */
+type OwnProvider = { id: string; legalName: string };
+
 type Person = { personId: string; sessionId: string; name: string; email: string };
-export type ProviderActor = Person & { kind: "provider"; role: ProviderRole; provider: ActorProvider };
+export type ProviderActor = Person & {
+  kind: "provider";
+  role: ProviderRole;
+  /** For whom this session works now. */
+  provider: ActorProvider;
+  ownProviders: readonly OwnProvider[];
+};
 export type CajaActor = Person & { kind: "caja"; role: CajaRole };
 /** Who is asking, read from the database on every request. */
 export type Actor = ProviderActor | CajaActor;

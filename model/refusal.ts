@@ -1,6 +1,8 @@
 /** Every "no" that a form can get back. The words live in messages/, under `refusals`. */
 export type RefusalCode =
   | "not_allowed"
+  /** Made for another of the person's providers than the one that they work for now. */
+  | "other_provider"
   /** Our fault: what happened is in the log, under the id that the form shows. */
   | "unexpected"
   /** What was sent has signs that nobody can have typed. */

@@ -41,6 +41,7 @@ export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provid
 export type SessionEnd = "idle" | "too_old" | "closed" | "no_access";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
 export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
+export type SwitchOutcome = "done" | "not_allowed";
 export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
@@ -91,6 +92,7 @@ export type Domains = {
   session_end: SessionEnd;
   settle_outcome: SettleOutcome;
   settlement_state: SettlementState;
+  switch_outcome: SwitchOutcome;
   team_outcome: TeamOutcome;
   undo_objected_outcome: UndoObjectedOutcome;
   undo_outcome: UndoOutcome;
@@ -106,7 +108,7 @@ export type Functions = {
   };
   accept_invitation: {
     args: { linkHash: Buffer; name: string; passwordHash: string; policy: number; purposes: string[]; ip: string; userAgent: string; language: string };
-    answer: { outcome: AccountOutcome; personId: string | null };
+    answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
   };
   add_import_findings: {
     args: { run: string; worker: string; faults: unknown; changes: unknown };
@@ -225,8 +227,8 @@ export type Functions = {
     answer: ComparisonOutcome;
   };
   confirm_registration: {
-    args: { linkHash: Buffer; answers: Buffer; passwordHash: string; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null };
-    answer: { outcome: AccountOutcome; personId: string | null };
+    args: { linkHash: Buffer; answers: Buffer; passwordHash: string | null; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null; knownPerson?: string | null };
+    answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
   };
   counter_day: {
     args: { provider: string; person: string; limit: number };
@@ -259,6 +261,10 @@ export type Functions = {
   draft_approval_reason: {
     args: { order: string };
     answer: ApprovalReason | null;
+  };
+  email_may_enter: {
+    args: { email: string };
+    answer: boolean;
   };
   end_import: {
     args: { run: string; worker: string; lines: number; held: number; refused: number };
@@ -336,6 +342,10 @@ export type Functions = {
     args: { order: string; actor: string; version: string; approves: boolean; ip: string; repeats?: string | null; reason?: string | null };
     answer: DraftOutcome;
   };
+  join_team: {
+    args: { linkHash: Buffer; person: string; ip: string };
+    answer: { outcome: AccountOutcome; providerId: string | null };
+  };
   keep_order_form: {
     args: { actor: string; answers: Buffer | null };
     answer: DraftOutcome;
@@ -401,7 +411,7 @@ export type Functions = {
     answer: undefined;
   };
   open_session: {
-    args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
+    args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null };
     answer: string | null;
   };
   own_series: {
@@ -450,7 +460,7 @@ export type Functions = {
   };
   read_invitation: {
     args: { linkHash: Buffer };
-    answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string } | null;
+    answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string; hasAccount: boolean } | null;
   };
   read_lookup: {
     args: { lookup: string; provider: string };
@@ -458,7 +468,7 @@ export type Functions = {
   };
   read_password_link: {
     args: { linkHash: Buffer };
-    answer: { state: LinkState; email: string; nit: string | null } | null;
+    answer: { state: LinkState; email: string; nits: string[] } | null;
   };
   read_registration: {
     args: { tokenHash: Buffer };
@@ -586,7 +596,7 @@ export type Functions = {
   };
   session_actor: {
     args: { tokenHash: Buffer };
-    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; endsAt: Date } | null;
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; endsAt: Date; ownProviders: string[]; ownNames: string[] } | null;
   };
   session_end_reason: {
     args: { tokenHash: Buffer };
@@ -632,6 +642,10 @@ export type Functions = {
     args: { run: string; actor: string; ip: string };
     answer: ImportOutcome;
   };
+  switch_provider: {
+    args: { tokenHash: Buffer; provider: string; ip: string };
+    answer: SwitchOutcome;
+  };
   unblock_order: {
     args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
@@ -676,7 +690,7 @@ export type Functions = {
 
 export const functions = {
   accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "text" } },
-  accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid?" } },
+  accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
   add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   add_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
@@ -706,7 +720,7 @@ export const functions = {
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
-  confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?" }, columns: { outcome: "text", personId: "uuid?" } },
+  confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
@@ -715,6 +729,7 @@ export const functions = {
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
+  email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
@@ -734,6 +749,7 @@ export const functions = {
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
+  join_team: { answers: "row", args: { linkHash: "bytea", person: "uuid", ip: "text" }, columns: { outcome: "text", providerId: "uuid?" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
@@ -750,7 +766,7 @@ export const functions = {
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
-  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "uuid?" } },
+  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?" }, columns: { result: "uuid?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
@@ -762,9 +778,9 @@ export const functions = {
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", aheadSeconds: "int4?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
-  read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text" } },
+  read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
-  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nit: "text?" } },
+  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
   read_superseded_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
@@ -796,7 +812,7 @@ export const functions = {
   send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", ip: "text" }, columns: { result: "text" } },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
-  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz" } },
+  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text" } },
   session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
@@ -808,6 +824,7 @@ export const functions = {
   sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid?", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
   stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },

@@ -13,6 +13,7 @@ grant select on provider, granted_application, request, request_event, lookup, m
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
 grant execute on function session_actor, session_end_reason, end_session, budget_wait, budget_spend
   to app_provider, app_caja;
+grant execute on function switch_provider to app_provider;
 -- The door: only it is given hashes, opens sessions and sets passwords by links.
 grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
   budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;
@@ -59,7 +60,8 @@ grant execute on function view_request_paper to app_caja;
 -- Accounts: everything before and around signing in.
 grant execute on function authorise_registration, read_registration, answer_registration,
   send_confirmation, read_confirmation, confirm_registration,
-  return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation
+  return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation,
+  join_team, email_may_enter
   to app_provider;
 
 -- Providers: the caja suspends and reactivates.

@@ -48,6 +48,15 @@ begin
   return person_id;
 end $$;
 
+-- The person, locked, if it is the one of this e-mail, who may enter and may work for one provider more; else null.
+-- Only the account's own password leads here.
+create function known_member(p_person uuid, p_email text) returns uuid
+language sql security definer set search_path = public, pg_temp as $$
+  select p.id from person p
+  where p.id = p_person and lower(p.email) = lower(p_email) and email_may_enter(p.email) and email_may_join(p.email)
+  for update;
+$$;
+
 create function close_sessions_of(p_person uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update session set revoked_at = now() where person_id = p_person and revoked_at is null;
@@ -110,13 +119,13 @@ begin
 end $$;
 
 create function read_password_link(p_link_hash bytea)
-returns table (state link_state, email text, nit text)
+returns table (state link_state, email text, nits text[])
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: at most one row; nullable: nit
-  select mail_link_state(l), p.email, v.nit
+-- contract: at most one row
+  select mail_link_state(l), p.email, array(
+    select v.nit from membership m join provider v on v.id = m.provider_id
+    where m.person_id = p.id and m.removed_at is null)
   from mail_link l join person p on p.id = l.subject_id and p.disabled_at is null
-  left join membership m on m.person_id = p.id and m.removed_at is null
-  left join provider v on v.id = m.provider_id
   where l.token_hash = p_link_hash and l.purpose = 'password';
 $$;
 

@@ -65,8 +65,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
--- the same way. 'just_sent' and 'waiting' say until when. Once the address was sent enough, whoever asked, no mail goes
--- and the answer is the same: any link in that mailbox confirms this registration in the browser that it was typed in.
+-- the same way; its link adds the company to that account, unless the e-mail may join no provider. 'just_sent' and
+-- 'waiting' say until when. Once the address was sent enough, whoever asked, no mail goes and the answer is the same:
+-- any link in that mailbox confirms this registration in the browser that it was typed in.
 create function send_confirmation(
   p_registration uuid, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
   p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text,
@@ -98,7 +99,8 @@ begin
   known := email_may_enter(p_email);
   if not is_enough then
     perform new_mail_link('confirm', r.id, p_link_hash, p_link_seconds);
-    update mail_link set address_key = p_address_key, superseded_at = case when known then now() end
+    update mail_link
+    set address_key = p_address_key, superseded_at = case when not email_may_join(p_email) then now() end
     where token_hash = p_link_hash;
     perform queue_mail(p_event_key, p_message_id, case when known then p_content_known else p_content end);
   end if;
@@ -129,15 +131,16 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The one moment in which a registration becomes a person, a provider, a membership and a consent. It is the link's
--- own, or that of the browser (p_registration), if the link was sent to that one's address.
+-- own, or that of the browser (p_registration), if the link was sent to that one's address. Who has an account and has
+-- just given its password (p_known_person) keeps it, and owns one company more.
 create function confirm_registration(
   p_link_hash bytea, p_answers bytea, p_password_hash text,
   p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text,
   p_nit text, p_check_digit int, p_legal_name text, p_municipality text, p_address text, p_phone text, p_ip text,
-  p_registration uuid default null, p_address_key text default null
-) returns table (outcome account_outcome, person_id uuid)
+  p_registration uuid default null, p_address_key text default null, p_known_person uuid default null
+) returns table (outcome account_outcome, person_id uuid, provider_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: person_id
+-- contract: one row; nullable: p_password_hash, person_id, provider_id
 declare
   link mail_link;
   r registration;
@@ -152,20 +155,26 @@ begin
   select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm' for update;
   by_address := p_registration is not null and proves_address(link, p_address_key);
   if link.id is null or r.id is null or not by_address and link.subject_id <> r.id then
-    return query select 'unknown'::account_outcome, null::uuid; return;
+    return query select 'unknown'::account_outcome, null::uuid, null::uuid; return;
   end if;
   if not by_address and mail_link_state(link) <> 'ok' then
-    return query select mail_link_state(link)::account_outcome, null::uuid; return;
+    return query select mail_link_state(link)::account_outcome, null::uuid, null::uuid; return;
   end if;
   if r.completed_at is not null or r.submitted_at is null or r.answers is distinct from p_answers then
-    return query select 'superseded'::account_outcome, null::uuid; return;
+    return query select 'superseded'::account_outcome, null::uuid, null::uuid; return;
   end if;
   if exists (select 1 from provider v where v.nit = p_nit and v.approved_at is not null) then
-    return query select 'nit_has_owner'::account_outcome, null::uuid; return;
+    return query select 'nit_has_owner'::account_outcome, null::uuid, null::uuid; return;
   end if;
-  new_person := enrol_person(p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash);
+  new_person := case when p_known_person is null
+    then enrol_person(p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash)
+    else known_member(p_known_person, p_email) end;
+  -- One company once: what they registered before waits for the caja already.
+  if exists (select from membership m join provider v on v.id = m.provider_id
+    where m.person_id = new_person and m.removed_at is null and v.nit = p_nit)
+  then return query select 'nit_has_owner'::account_outcome, null::uuid, null::uuid; return; end if;
   if new_person is null then
-    return query select 'email_taken'::account_outcome, null::uuid; return;
+    return query select 'email_taken'::account_outcome, null::uuid, null::uuid; return;
   end if;
 
   insert into provider (nit, check_digit, legal_name, municipality, address, phone)
@@ -177,5 +186,5 @@ begin
   update registration set completed_at = now(), answers = null where id = r.id;
   perform audit_append(p_action => 'account.created', p_actor => new_person, p_provider => new_provider,
     p_subject_kind => 'provider', p_subject_id => new_provider::text, p_ip => p_ip);
-  return query select 'done'::account_outcome, new_person;
+  return query select 'done'::account_outcome, new_person, new_provider;
 end $$;

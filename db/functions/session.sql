@@ -1,15 +1,24 @@
--- Who is signed in, read anew with each request. Guards against: a session that outlives its time, its person's
--- place in a team or in the caja, or its end by another device.
+-- Who is signed in and for which provider, read anew with each request. Guards against: a session that outlives its
+-- time, its person's place in a team or in the caja, or its end by another device.
 
 create domain caja_role as text check (value in ('administrator', 'officer', 'auditor'));
 
+-- The membership of a session that names none, because it is older than the choice: the person's first. In plpgsql,
+-- as may is (access.sql).
+create function first_membership(p_person uuid) returns uuid language plpgsql stable as $$
+begin
+  return (select m.id from membership m where m.person_id = p_person and m.removed_at is null
+    order by m.created_at, m.id limit 1);
+end $$;
+
 -- Who holds this session now. No row when it was closed, timed out or its person may no longer enter.
--- Rights are read here on every request, so a suspension or a removal works on the next one.
+-- Rights are read here on every request, so a suspension, a removal or another choice works on the next one.
 create function session_actor(p_token_hash bytea)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,
   provider_id uuid, provider_role provider_role, provider_nit text, provider_check_digit smallint,
-  provider_name text, provider_suspended boolean, applications text[], ends_at timestamptz
+  provider_name text, provider_suspended boolean, applications text[], ends_at timestamptz,
+  own_providers text[], own_names text[]
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: caja_role, provider_id, provider_role, provider_nit, provider_check_digit
 -- contract: nullable: provider_name
@@ -23,30 +32,46 @@ begin
       v.legal_name, v.suspended_at is not null,
       coalesce((select array_agg(g.application_code order by g.application_code)
                 from granted_application g where g.provider_id = v.id), '{}'),
-      least(s.expires_at, s.last_seen_at + make_interval(secs => s.idle_seconds))
+      least(s.expires_at, s.last_seen_at + make_interval(secs => s.idle_seconds)),
+      coalesce(own.providers, '{}'), coalesce(own.names, '{}')
     from session s
     join person p on p.id = s.person_id and p.disabled_at is null
-    left join membership m on m.person_id = p.id and m.removed_at is null
+    left join membership m on m.id = coalesce(s.membership_id, first_membership(p.id)) and m.removed_at is null
     left join provider v on v.id = m.provider_id
+    left join lateral (
+      select array_agg(w.id::text order by w.legal_name, w.id) as providers,
+        array_agg(w.legal_name order by w.legal_name, w.id) as names
+      from membership n join provider w on w.id = n.provider_id
+      where n.person_id = p.id and n.removed_at is null
+    ) own on true
     where s.token_hash = p_token_hash and s.revoked_at is null and now() < s.expires_at
       and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)
       and (p.caja_role is not null or v.id is not null);
 end $$;
 
--- Opens a session after the password was right, and says so in the log.
+-- Opens a session after the password was right, and says so in the log. Of several providers it works for the one
+-- whose counter the device is, else the one that the device worked for last, else the person's first.
 create function open_session(
-  p_person uuid, p_token_hash bytea, p_idle_seconds int, p_absolute_seconds int, p_ip text, p_user_agent text
+  p_person uuid, p_token_hash bytea, p_idle_seconds int, p_absolute_seconds int, p_ip text, p_user_agent text,
+  p_counter uuid default null, p_provider uuid default null
 ) returns uuid language sql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
-  with opened as (
-    insert into session (token_hash, person_id, idle_seconds, expires_at, ip, user_agent)
-    select p_token_hash, p.id, p_idle_seconds, now() + make_interval(secs => p_absolute_seconds), p_ip, p_user_agent
+  with chosen as materialized (
+    select m.id, m.provider_id from membership m
+    where m.person_id = p_person and m.removed_at is null
+    order by own_counter(p_counter, m.provider_id) is null, m.provider_id is distinct from p_provider,
+      m.created_at, m.id
+    limit 1
+  ), opened as (
+    insert into session (token_hash, person_id, membership_id, idle_seconds, expires_at, ip, user_agent)
+    select p_token_hash, p.id, (select c.id from chosen c), p_idle_seconds,
+      now() + make_interval(secs => p_absolute_seconds), p_ip, p_user_agent
     from person p where p.id = p_person and p.disabled_at is null
     returning id
   )
   select o.id from opened o, lateral audit_append(p_action => 'session.opened', p_actor => p_person,
-    p_provider => (select m.provider_id from membership m where m.person_id = p_person and m.removed_at is null),
-    p_subject_kind => 'session', p_subject_id => o.id::text, p_ip => p_ip);
+    p_provider => (select c.provider_id from chosen c), p_subject_kind => 'session', p_subject_id => o.id::text,
+    p_ip => p_ip);
 $$;
 
 create domain session_end as text check (value in ('idle', 'too_old', 'closed', 'no_access'));
@@ -64,14 +89,41 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from session s where s.token_hash = p_token_hash;
 $$;
 
+create domain switch_outcome as text check (value in ('done', 'not_allowed'));
+
+-- From now on this session, and no other of the person's, works for another of their providers. The membership is
+-- locked, so that one that ends at the same moment either forbids the switch or closes the session after it.
+create function switch_provider(p_token_hash bytea, p_provider uuid, p_ip text) returns switch_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  own session;
+  chosen uuid;
+  before uuid;
+begin
+  select * into own from session s where s.token_hash = p_token_hash and s.revoked_at is null and now() < s.expires_at
+    and now() < s.last_seen_at + make_interval(secs => s.idle_seconds);
+  select m.id into chosen from membership m
+  where m.person_id = own.person_id and m.provider_id = p_provider and m.removed_at is null for share;
+  if chosen is null then return 'not_allowed'; end if;
+  select * into own from session s where s.id = own.id and s.revoked_at is null for no key update;
+  if own.id is null then return 'not_allowed'; end if;
+  select m.provider_id into before from membership m
+  where m.id = coalesce(own.membership_id, first_membership(own.person_id));
+  update session set membership_id = chosen where id = own.id;
+  if before = p_provider then return 'done'; end if;
+  perform audit_append(p_action => 'session.switched', p_actor => own.person_id, p_provider => p_provider,
+    p_subject_kind => 'session', p_subject_id => own.id::text, p_ip => p_ip);
+  return 'done';
+end $$;
+
 create function end_session(p_token_hash bytea, p_ip text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   with closed as (
-    update session set revoked_at = now() where token_hash = p_token_hash and revoked_at is null
-    returning id, person_id
+    update session s set revoked_at = now() where s.token_hash = p_token_hash and s.revoked_at is null
+    returning s.id, s.person_id, coalesce(s.membership_id, first_membership(s.person_id)) as membership_id
   )
   select audit_append(p_action => 'session.closed', p_actor => c.person_id, p_provider => (select m.provider_id from
-    membership m where m.person_id = c.person_id and m.removed_at is null), p_subject_kind => 'session',
-    p_subject_id => c.id::text, p_ip => p_ip)
+    membership m where m.id = c.membership_id), p_subject_kind => 'session', p_subject_id => c.id::text,
+    p_ip => p_ip)
   from closed c;
 $$;

@@ -25,6 +25,7 @@ export async function findSessionActor(db: Database, tokenHash: Buffer): Promise
       suspended: row.providerSuspended,
       applications: row.applications,
     },
+    ownProviders: row.ownProviders.map((id, at) => ({ id, legalName: row.ownNames[at] ?? "" })),
   };
 }
 

@@ -25,7 +25,7 @@ export const persons = pgTable(
   ],
 );
 
-/** Whom a person works for. Removed memberships stay, so that the log keeps its names. */
+/** Whom a person works for, one row a provider. Removed memberships stay, so that the log keeps its names. */
 export const memberships = pgTable(
   "membership",
   {
@@ -42,7 +42,9 @@ export const memberships = pgTable(
     removedBy: uuid("removed_by").references(() => persons.id),
   },
   (table) => [
-    uniqueIndex("membership_one_provider").on(table.personId).where(sql`${table.removedAt} is null`),
+    uniqueIndex("membership_open")
+      .on(table.personId, table.providerId)
+      .where(sql`${table.removedAt} is null`),
     index("membership_provider").on(table.providerId),
     check("membership_role", sql`${table.role} in ('owner', 'clerk', 'viewer')`),
   ],
@@ -62,6 +64,8 @@ export const sessions = pgTable(
     idleSeconds: integer("idle_seconds").notNull(),
     expiresAt: moment("expires_at").notNull(),
     revokedAt: moment("revoked_at"),
+    /** For which of the person's providers it works; none of the caja's, and of one from before there was a choice. */
+    membershipId: uuid("membership_id").references(() => memberships.id),
     ip: text(),
     userAgent: text("user_agent"),
   },

@@ -5,30 +5,34 @@ import { requireDone } from "@/domain/outcome";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
+import type { Stranger } from "@/model/stranger";
 import { mailboxName, passwordFault } from "./password";
-import { type AcceptInput, purposesOf } from "./schema";
+import { type AcceptInput, type JoinInput, purposesOf } from "./schema";
+import { provePassword } from "./sign-in";
 
 /** Reads an invitation's link without spending it, since mail scanners open links too; null for an unknown link. */
 export function readInvitation(token: string): Promise<Answer<"read_invitation">> {
   return call(publicDatabase(), "read_invitation", { linkHash: tokenHash(token) });
 }
 
+/** Who is to be signed in, and for which provider. */
+export type Accepted = { personId: string; provider: string };
+
 /**
  * Makes the invited person's account, with the authorisation given now.
- * @returns the person, to be signed in
  * @throws Refusal "link_not_usable" · "password_personal" · "email_taken"
  */
 export async function acceptInvitation(
   input: AcceptInput,
   from: { ip: string; userAgent: string; language: string },
-): Promise<string> {
+): Promise<Accepted> {
   const invitation = await readInvitation(input.token);
   if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
   if (passwordFault(input.password, [invitation.nit, mailboxName(invitation.email)]))
     throw new Refusal("password_personal");
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
-  const { outcome, personId } = await call(publicDatabase(), "accept_invitation", {
+  const { outcome, personId, providerId } = await call(publicDatabase(), "accept_invitation", {
     linkHash: tokenHash(input.token),
     name: input.name,
     passwordHash: await hashPassword(input.password),
@@ -37,6 +41,30 @@ export async function acceptInvitation(
     ...from,
   });
   requireDone("account_outcome", outcome);
-  if (!personId) throw new Refusal("link_not_usable");
-  return personId;
+  if (!personId || !providerId) throw new Refusal("link_not_usable");
+  return { personId, provider: providerId };
+}
+
+/**
+ * Accepts with the password of the account that the invited person has at other providers. It stays one account.
+ * @param known name of the device, when the account signed in on it before
+ * @throws Refusal "link_not_usable" · "email_taken" · as `provePassword`
+ */
+export async function joinTeam(
+  { token, password }: JoinInput,
+  from: Stranger,
+  known: (email: string) => Promise<string | null> = async () => null,
+): Promise<Accepted> {
+  const invitation = await readInvitation(token);
+  if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
+  const { email } = invitation;
+  const { personId } = await provePassword({ email, password }, from, await known(email));
+  const { outcome, providerId } = await call(publicDatabase(), "join_team", {
+    linkHash: tokenHash(token),
+    person: personId,
+    ip: from.ip,
+  });
+  requireDone("account_outcome", outcome);
+  if (!providerId) throw new Refusal("link_not_usable");
+  return { personId, provider: providerId };
 }

@@ -6,14 +6,19 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
+import type { Stranger } from "@/model/stranger";
+import type { Accepted } from "./accept-invitation";
 import { areWhole, openAnswers, type WholeAnswers } from "./answers";
 import { mailboxName, passwordFault } from "./password";
 import { type Draft, readDraft } from "./register";
-import type { ChoosePasswordInput } from "./schema";
+import type { ChoosePasswordInput, JoinInput } from "./schema";
+import { provePassword } from "./sign-in";
 
 export type ReadConfirmation = {
   state: LinkState | "unknown";
   answers: WholeAnswers | null;
+  /** Whether the company is added to an account that there is: told to whoever has the link, and with it the mailbox. */
+  hasAccount: boolean;
   /** What is needed to send the confirmation e-mail again. */
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt"> | null;
 };
@@ -39,43 +44,80 @@ async function confirmedBy(token: string, browser: string | undefined): Promise<
 /** Reads a confirmation link without spending it, since mail scanners open links too. */
 export async function readConfirmation(token: string, browser?: string): Promise<ReadConfirmation> {
   const found = await confirmedBy(token, browser);
-  if (!found) return { state: "unknown", answers: null, draft: null };
+  if (!found) return { state: "unknown", answers: null, hasAccount: false, draft: null };
   const { id, answers, sealed, state } = found;
+  const whole = areWhole(answers) ? answers : null;
   return {
     state,
-    answers: areWhole(answers) ? answers : null,
+    answers: whole,
+    hasAccount:
+      whole !== null && (await call(publicDatabase(), "email_may_enter", { email: whole.person.email })),
     draft: { id, answers, sealed, submittedAt: null },
   };
 }
 
 /**
  * Makes the account that a link confirms, with the password chosen now. One link makes one account.
- * @returns the person, to be signed in
  * @throws Refusal "link_not_usable" · "password_personal" · "email_taken" · "nit_has_owner"
  */
 export async function confirmAccount(
-  input: ChoosePasswordInput,
+  { token, password }: ChoosePasswordInput,
   from: { ip: string },
   browser?: string,
-): Promise<string> {
-  const found = await confirmedBy(input.token, browser);
-  if (found?.state !== "ok" || !found.sealed) throw new Refusal("link_not_usable");
-  const { answers } = found;
-  if (!areWhole(answers)) throw new Refusal("link_not_usable");
-  const { person, company } = answers;
-  if (passwordFault(input.password, [company.nit, person.idNumber, mailboxName(person.email)]))
+): Promise<Accepted> {
+  const found = await readWhole(token, browser);
+  const { person, company } = found.answers;
+  if (passwordFault(password, [company.nit, person.idNumber, mailboxName(person.email)]))
     throw new Refusal("password_personal");
-  const { outcome, personId } = await call(publicDatabase(), "confirm_registration", {
-    linkHash: tokenHash(input.token),
+  return register(token, found, from, { passwordHash: await hashPassword(password), knownPerson: null });
+}
+
+/**
+ * Adds the company that a link confirms to the account that its e-mail has, which is proven by its password.
+ * @param known name of the device, when the account signed in on it before
+ * @throws Refusal "link_not_usable" · "email_taken" · "nit_has_owner" · as `provePassword`
+ */
+export async function confirmFurtherCompany(
+  { token, password }: JoinInput,
+  from: Stranger,
+  known: (email: string) => Promise<string | null> = async () => null,
+  browser?: string,
+): Promise<Accepted> {
+  const found = await readWhole(token, browser);
+  const { email } = found.answers.person;
+  const { personId } = await provePassword({ email, password }, from, await known(email));
+  return register(token, found, from, { passwordHash: null, knownPerson: personId });
+}
+
+type Whole = Pick<Confirmed, "id" | "isBrowsers"> & { sealed: Buffer; answers: WholeAnswers };
+
+/** @throws Refusal "link_not_usable" */
+async function readWhole(token: string, browser: string | undefined): Promise<Whole> {
+  const found = await confirmedBy(token, browser);
+  if (found?.state !== "ok" || !found.sealed) throw new Refusal("link_not_usable");
+  const { id, isBrowsers, sealed, answers } = found;
+  if (!areWhole(answers)) throw new Refusal("link_not_usable");
+  return { id, isBrowsers, sealed, answers };
+}
+
+async function register(
+  token: string,
+  found: Whole,
+  { ip }: { ip: string },
+  who: { passwordHash: string | null; knownPerson: string | null },
+): Promise<Accepted> {
+  const { person, company } = found.answers;
+  const { outcome, personId, providerId } = await call(publicDatabase(), "confirm_registration", {
+    linkHash: tokenHash(token),
     registration: found.isBrowsers ? found.id : null,
     addressKey: shortDigest(person.email),
     answers: found.sealed,
-    passwordHash: await hashPassword(input.password),
+    ...who,
     ...person,
     ...company,
-    ip: from.ip,
+    ip,
   });
   requireDone("account_outcome", outcome);
-  if (!personId) throw new Refusal("link_not_usable");
-  return personId;
+  if (!personId || !providerId) throw new Refusal("link_not_usable");
+  return { personId, provider: providerId };
 }

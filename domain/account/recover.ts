@@ -54,7 +54,7 @@ export async function chooseNewPassword(
 ): Promise<{ personId: string; isCaja: boolean; email: string }> {
   const link = await readPasswordLink(input.token);
   if (link?.state !== "ok") throw new Refusal("link_not_usable");
-  if (passwordFault(input.password, [link.nit ?? "", mailboxName(link.email)]))
+  if (passwordFault(input.password, [...link.nits, mailboxName(link.email)]))
     throw new Refusal("password_personal");
   const { outcome, personId, isCaja } = await call(doorDatabase(), "choose_password", {
     linkHash: tokenHash(input.token),

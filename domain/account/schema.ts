@@ -118,12 +118,15 @@ export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const ChoosePasswordInput = z.object({ token: LinkToken, password: NewPassword });
 export type ChoosePasswordInput = z.output<typeof ChoosePasswordInput>;
 
+/** A password as it was once chosen: no rule of today may keep its owner out. */
+const TypedPassword = z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong");
+
 export const SignInInput = z.object({
   email: z
     .string("emailMissing")
     .transform((typed) => inOneSpelling(typed).toLowerCase())
     .pipe(z.string().min(1, "emailMissing").max(254, "emailWrong")),
-  password: z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong"),
+  password: TypedPassword,
   back: z.string().optional(),
 });
 export type SignInInput = z.output<typeof SignInInput>;
@@ -146,3 +149,10 @@ export const AcceptInput = ConsentInput.extend({
   password: NewPassword,
 });
 export type AcceptInput = z.output<typeof AcceptInput>;
+
+/** The acceptance of somebody who has an account: its own password proves who it is. */
+export const JoinInput = z.object({ token: LinkToken, password: TypedPassword });
+export type JoinInput = z.output<typeof JoinInput>;
+
+/** Which of the person's own providers the session works for from now on. */
+export const SwitchInput = z.object({ provider: z.uuid() });

@@ -12,19 +12,35 @@ import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
 
 type From = Stranger & { userAgent: string };
+/** What the device says of the provider that somebody works for here: the counter that it is, and the last one. */
+export type WorkPlace = { counter?: string | null; provider?: string | null };
 export type OpenedSession = { token: string; isCaja: boolean; email: string };
 
 /**
- * Compares e-mail and password and opens a session. The attempt is spent first and given back when it was
- * right, so that many at once cannot pass the limit together. Unknown e-mails cost the same work.
+ * Compares e-mail and password and opens a session.
+ * @throws Refusal as `provePassword`
+ */
+export async function signInWithPassword(
+  input: SignInInput,
+  from: From,
+  known: string | null = null,
+  place: WorkPlace = {},
+): Promise<OpenedSession> {
+  const { personId, isCaja } = await provePassword(input, from, known);
+  return openSessionFor(personId, isCaja, from, place);
+}
+
+/**
+ * Compares e-mail and password. The attempt is spent first and given back when it was right, so that many at once
+ * cannot pass the limit together. Unknown e-mails cost the same work.
  * @param known name of the device, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with its end
  */
-export async function signInWithPassword(
-  { email, password }: SignInInput,
-  from: From,
-  known: string | null = null,
-): Promise<OpenedSession> {
+export async function provePassword(
+  { email, password }: Pick<SignInInput, "email" | "password">,
+  from: Stranger,
+  known: string | null,
+): Promise<{ personId: string; isCaja: boolean }> {
   const db = doorDatabase();
   const budgets = signInBudgets(shortDigest(email), from, known);
   const waitUntil = await call(db, "budget_spend", { budgets });
@@ -41,7 +57,7 @@ export async function signInWithPassword(
       "last_attempt",
     );
   await call(db, "return_budget", { budgets });
-  return openSessionFor(facts.personId, facts.isCaja, from);
+  return { personId: facts.personId, isCaja: facts.isCaja };
 }
 
 /** What a wrong password answers: with the wait that it began, or with the one that the next would begin. */
@@ -56,11 +72,15 @@ export function refusalAfter(
     : new Refusal(last, undefined, Math.ceil(aheadSeconds / 60));
 }
 
-/** Opens a session for a person who has just proved who they are. @throws Refusal "bad_credentials" */
+/**
+ * Opens a session for a person who has just proved who they are; of several providers the device's place decides.
+ * @throws Refusal "bad_credentials"
+ */
 export async function openSessionFor(
   personId: string,
   isCaja: boolean,
   { ip, userAgent }: From,
+  place: WorkPlace = {},
 ): Promise<OpenedSession> {
   const { token, hash } = newToken();
   const limits = isCaja ? sessionLimits.caja : sessionLimits.provider;
@@ -71,6 +91,7 @@ export async function openSessionFor(
     ...limits,
     ip,
     userAgent,
+    ...place,
   });
   const email = opened && (await findEmail(db, personId));
   if (!email) throw new Refusal("bad_credentials");

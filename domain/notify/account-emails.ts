@@ -19,7 +19,7 @@ export async function confirmationEmails(links: MailLinks): Promise<Confirmation
     },
     known: {
       subject: known.subject(portal),
-      text: known.text(links.signIn(), links.recovery(), signature),
+      text: known.text(links.confirmation(token), links.signIn(), links.recovery(), signature),
     },
   });
 }

@@ -8,8 +8,8 @@ export const accountMails: Section<"mails">["account"] = {
   },
   known: {
     subject: (portal) => `You already have an account in ${portal}`,
-    text: (signIn, recover, signature) =>
-      `Somebody wanted to register with this e-mail, which already has an account.\nIf it was you, sign in here:\n${signIn}\n\nIf you forgot the password:\n${recover}\n\nIf it was not you, do nothing.\n\n${signature}\n`,
+    text: (add, signIn, recover, signature) =>
+      `Somebody wanted to register a company with this e-mail, which already has an account.\nIf it was you and you want to add the company to your account, open this link and type your password. It works once, for one hour:\n${add}\n\nIf you only want to enter:\n${signIn}\n\nIf you forgot the password:\n${recover}\n\nIf it was not you, do nothing.\n\n${signature}\n`,
   },
   password: {
     subject: (portal) => `Choose your password of ${portal}`,
@@ -24,11 +24,11 @@ export const accountMails: Section<"mails">["account"] = {
   invite: {
     subject: (inviter, provider) => `${inviter} invites you to work with ${provider}`,
     text: (link, name, role, portal, signature) =>
-      `Open this link to accept the invitation and choose your password:\n${link}\n\n${name}: your access to ${portal} will be “${role}”.\nThe link works once, for one hour.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
+      `Open this link to accept the invitation. If you have an account, accept with its password; if not, choose one:\n${link}\n\n${name}: your access to ${portal} will be “${role}”.\nThe link works once, for one hour.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter, provider) => `${inviter} wanted to invite you to work with ${provider}`,
     text: (portal, signature) =>
-      `This e-mail already has an account in ${portal}, so it cannot be used for another company.\nGive another e-mail to the person who invites you, to get the invitation there.\n\n${signature}\n`,
+      `This e-mail cannot be used to work with a company in ${portal}.\nGive another e-mail to the person who invites you, to get the invitation there.\n\n${signature}\n`,
   },
 };

@@ -128,6 +128,13 @@ export const account: Section<"account"> = {
     lead: (email) => `You will enter the portal with it and your e-mail ${email}.`,
     submit: "Confirm and enter",
   },
+  further: {
+    title: "Add the company to your account",
+    company: (name, nit) => `${name}, NIT ${nit}, is added.`,
+    known: (email) =>
+      `You already have an account with the e-mail ${email}. Type its password: you keep one account and choose which company you work with.`,
+    submit: "Add and enter",
+  },
   signIn: {
     title: "Sign in",
     form: {
@@ -188,7 +195,7 @@ export const account: Section<"account"> = {
       viewer: "Looks up orders and nothing else",
     },
     removeTitle: (name) => `Remove ${name}?`,
-    removeText: "They lose access at once. What they looked up stays in the records.",
+    removeText: "They lose access to your company at once. What they looked up stays in the records.",
     removeConfirm: "Yes, remove",
     keep: "No, go back",
   },
@@ -196,6 +203,8 @@ export const account: Section<"account"> = {
     title: "Accept the invitation",
     lead: (inviter, provider) => `${inviter} invites you to work with ${provider} in this portal.`,
     as: (role) => `Your access will be: ${role}.`,
+    known: (email) =>
+      `You already have an account with the e-mail ${email}. Accept with its password: you keep one account and choose which company you work with.`,
     submit: "Accept and enter",
   },
   mailbox: {

@@ -115,6 +115,7 @@ export const adminAudit = {
     "session.closed": "Signed out",
     "session.opened": "Signed in",
     "session.refused": "Tried to sign in and could not",
+    "session.switched": "Switched to another of their companies",
     "session.throttled": "Had to wait to sign in",
     "use.invoiced": "Put a use on an invoice",
     "use.legalized": "Legalised a use",

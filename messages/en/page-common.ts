@@ -47,6 +47,8 @@ export const common: Section<"common"> = {
   keypad: { keypadLetters: "Type letters", keypadDigits: "Type digits only" },
   refusals: {
     not_allowed: "Your user is not allowed to do this.",
+    other_provider:
+      "Nothing was registered: you opened this form in {partes} and then switched to another company. Go back to that company from the menu, or open this page again.",
     unexpected:
       "The fault is ours. Try again in a few minutes. If it stays so, call the fund and give this code: {codigo}",
     unreadable: "It has signs that cannot be read. Delete it and type it again.",

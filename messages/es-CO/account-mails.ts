@@ -7,8 +7,8 @@ export const accountMails = {
   },
   known: {
     subject: (portal: string) => `Usted ya tiene una cuenta en ${portal}`,
-    text: (signIn: string, recover: string, signature: string) =>
-      `Alguien quiso registrarse con este correo, que ya tiene una cuenta.\nSi fue usted, ingrese aquí:\n${signIn}\n\nSi olvidó la contraseña:\n${recover}\n\nSi no fue usted, no haga nada.\n\n${signature}\n`,
+    text: (add: string, signIn: string, recover: string, signature: string) =>
+      `Alguien quiso registrar una empresa con este correo, que ya tiene una cuenta.\nSi fue usted y quiere agregar la empresa a su cuenta, abra este enlace y escriba su contraseña. Sirve una sola vez, durante una hora:\n${add}\n\nSi solo quiere entrar:\n${signIn}\n\nSi olvidó la contraseña:\n${recover}\n\nSi no fue usted, no haga nada.\n\n${signature}\n`,
   },
   password: {
     subject: (portal: string) => `Elija su contraseña de ${portal}`,
@@ -23,11 +23,11 @@ export const accountMails = {
   invite: {
     subject: (inviter: string, provider: string) => `${inviter} lo invita a trabajar con ${provider}`,
     text: (link: string, name: string, role: string, portal: string, signature: string) =>
-      `Abra este enlace para aceptar la invitación y elegir su contraseña:\n${link}\n\n${name}: su acceso a ${portal} será “${role}”.\nEl enlace sirve una sola vez, durante una hora.\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
+      `Abra este enlace para aceptar la invitación. Si ya tiene cuenta, acepte con su contraseña; si no, elija una:\n${link}\n\n${name}: su acceso a ${portal} será “${role}”.\nEl enlace sirve una sola vez, durante una hora.\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter: string, provider: string) => `${inviter} quiso invitarlo a trabajar con ${provider}`,
     text: (portal: string, signature: string) =>
-      `Este correo ya tiene una cuenta en ${portal}, así que no puede usarse para otra empresa.\nDé otro correo a quien lo invita, para que le envíe la invitación allí.\n\n${signature}\n`,
+      `Este correo no puede usarse para trabajar con una empresa en ${portal}.\nDé otro correo a quien lo invita, para que le envíe la invitación allí.\n\n${signature}\n`,
   },
 };

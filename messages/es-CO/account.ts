@@ -136,6 +136,14 @@ const confirm = {
   submit: "Confirmar y entrar",
 };
 
+const further = {
+  title: "Agregue la empresa a su cuenta",
+  company: (name: string, nit: string) => `Se agrega ${name}, NIT ${nit}.`,
+  known: (email: string) =>
+    `Usted ya tiene una cuenta con el correo ${email}. Escriba su contraseña de siempre: seguirá con una sola cuenta y escogerá con qué empresa trabaja.`,
+  submit: "Agregar y entrar",
+};
+
 const signIn = {
   title: "Ingresar",
   form: {
@@ -203,7 +211,7 @@ const team = {
     viewer: "Consulta órdenes y nada más",
   },
   removeTitle: (name: string) => `¿Quitar a ${name}?`,
-  removeText: "Perderá el acceso de inmediato. Lo que consultó sigue en los registros.",
+  removeText: "Perderá de inmediato el acceso a su empresa. Lo que consultó sigue en los registros.",
   removeConfirm: "Sí, quitar",
   keep: "No, volver",
 };
@@ -213,6 +221,8 @@ const invitation = {
   lead: (inviter: string, provider: string) =>
     `${inviter} lo invita a trabajar con ${provider} en este portal.`,
   as: (role: string) => `Su acceso será: ${role}.`,
+  known: (email: string) =>
+    `Usted ya tiene una cuenta con el correo ${email}. Acepte con su contraseña de siempre: seguirá con una sola cuenta y escogerá con qué empresa trabaja.`,
   submit: "Aceptar y entrar",
 };
 
@@ -238,6 +248,7 @@ export const account = {
   link,
   password,
   confirm,
+  further,
   signIn,
   recover,
   reset,

@@ -115,6 +115,7 @@ export const adminAudit = {
     "session.closed": "Salió",
     "session.opened": "Ingresó",
     "session.refused": "Intentó ingresar y no pudo",
+    "session.switched": "Pasó a otra de sus empresas",
     "session.throttled": "Tuvo que esperar para ingresar",
     "use.invoiced": "Facturó un uso",
     "use.legalized": "Legalizó un uso",

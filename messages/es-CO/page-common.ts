@@ -2,6 +2,8 @@ import type { RefusalCode } from "@/model/refusal";
 
 const refusals: Record<RefusalCode, string> = {
   not_allowed: "Su usuario no tiene permiso para hacer esto.",
+  other_provider:
+    "No se registró nada: usted abrió este formulario en {partes} y después pasó a otra empresa. Vuelva a esa empresa desde el menú, o abra de nuevo esta página.",
   unexpected:
     "El problema es nuestro. Intente de nuevo en unos minutos. Si sigue igual, llame a la entidad y dé este código: {codigo}",
   unreadable: "Tiene signos que no se pueden leer. Bórrelo y escríbalo de nuevo.",

@@ -109,8 +109,10 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
   ],
   "settlement_sum.sql": ["settlement/sums-race"],
+  "team_invitation.sql": ["account/team", "account/join-team", "account/invitation-link", "audit/events"],
   "team.sql": [
     "account/team",
+    "session/own-providers",
     "budget/request-limits",
     "access/cross-provider",
     "account/invitation-link",

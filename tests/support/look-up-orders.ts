@@ -50,6 +50,7 @@ export async function makeTill({
       suspended,
       applications: ["CONVENIOS"],
     },
+    ownProviders: [{ id: provider.id, legalName: "Prueba S.A.S." }],
   };
   return authorize(actor, "order.look_up");
 }

@@ -7,7 +7,7 @@ import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
 import { env } from "@/lib/env";
 import { type Call, callsIn, type Name, type World } from "@/tests/support/cross-provider-calls";
-import { makeMember, owner, someEmail } from "@/tests/support/factories/account";
+import { addMembership, makeMember, owner, someEmail } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import {
@@ -20,13 +20,16 @@ import {
 
 const client = connect(env().DATABASE_URL, "app_provider", 1);
 let shop: Counter;
-let people: Record<"owner" | "clerk" | "viewer" | "gone", string>;
+let people: Record<"owner" | "clerk" | "viewer" | "gone" | "both", string>;
 let stranger: Name;
 let world: World;
 const calls = callsIn(() => world);
 
 /** Told for which provider, and tells or keeps nothing of it. */
 const harmless = ["note_refusal", "provider_may_work"];
+
+/** Asks for which provider a session is to work; tests/db/session/own-providers.test.ts is about it. */
+const bySession = ["switch_provider"];
 
 /** A question of the shop's that found the order, as it is now. */
 async function foundBy(order: string): Promise<string> {
@@ -57,16 +60,18 @@ beforeAll(async () => {
     await makeCounter().then(({ personId, providerId }) => ({ person: personId, provider: providerId })),
   ];
   await owner`update membership set role = 'owner' where person_id = ${stranger.person}`;
-  const [own, viewer, gone] = await Promise.all(
-    (["owner", "viewer", "owner"] as const).map((role) => makeMember(shop.providerId, role)),
+  const [own, viewer, gone, both] = await Promise.all(
+    (["owner", "viewer", "owner", "owner"] as const).map((role) => makeMember(shop.providerId, role)),
   );
   people = {
     owner: own?.personId ?? "",
     clerk: shop.personId,
     viewer: viewer?.personId ?? "",
     gone: gone?.personId ?? "",
+    both: both?.personId ?? "",
   };
   await owner`update membership set removed_at = now() where person_id = ${people.gone}`;
+  await addMembership(people.both, stranger.provider, "owner");
   const named = await makeNamedCounter(shop);
   const [branch] = await owner<{ id: string }[]>`
     select branch_id as id from counter where id = ${named.counterId}`;
@@ -154,7 +159,9 @@ test("every SQL function with a provider argument is listed in the table", async
     where p.pronamespace = 'public'::regnamespace and 'p_provider' = any(p.proargnames[1:p.pronargs])
       and exists (select from aclexplode(p.proacl) a join pg_roles r on r.oid = a.grantee
         where r.rolname ~ '^app_provider')`;
-  expect(rows.map(({ name }) => name).sort()).toEqual([...Object.keys(calls), ...harmless].sort());
+  expect(rows.map(({ name }) => name).sort()).toEqual(
+    [...Object.keys(calls), ...harmless, ...bySession].sort(),
+  );
 });
 
 for (const [name, call] of Object.entries(calls)) {
@@ -176,7 +183,8 @@ for (const [name, call] of Object.entries(calls)) {
     });
 
   if (!call.own)
-    test(`${name}: refuses another provider's data asked for in one's own name`, async () => {
-      expect(await answerOf(call, stranger)).toSatisfy(refused);
+    test(`${name}: refuses another provider's data asked for in one's own name, also to a person of both`, async () => {
+      for (const person of [stranger.person, people.both])
+        expect(await answerOf(call, { person, provider: stranger.provider })).toSatisfy(refused);
     });
 }

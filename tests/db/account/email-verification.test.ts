@@ -39,7 +39,7 @@ test("strangers who fill a mailbox with registrations do not block its owner's o
   expect((await readConfirmation(link)).state).toBe("superseded");
   const read = await readConfirmation(link, own.token);
   expect([read.state, read.answers?.company.nit]).toEqual(["ok", own.nit]);
-  const personId = await confirmAccount({ token: link, password: PASSWORD }, browser(), own.token);
+  const { personId } = await confirmAccount({ token: link, password: PASSWORD }, browser(), own.token);
   const [created] = await owner`
     select p.email, v.nit from person p join membership m on m.person_id = p.id
     join provider v on v.id = m.provider_id where p.id = ${personId}`;

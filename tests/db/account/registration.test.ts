@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
+import { confirmAccount, confirmFurtherCompany, readConfirmation } from "@/domain/account/confirm";
 import { readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
 import { tokenHash } from "@/lib/crypto/token";
 import {
@@ -26,6 +26,8 @@ async function later(token: string, span: string) {
   await owner`update registration set submitted_at = submitted_at - ${span}::interval where token_hash = ${tokenHash(token)}`;
 }
 
+const addCompany = (token: string, password = PASSWORD) =>
+  confirmFurtherCompany({ token, password }, browser());
 const confirm = (token: string) => confirmAccount({ token, password: PASSWORD }, browser());
 
 test("nothing typed is stored before the data consent, and the consent is stored with its evidence", async () => {
@@ -42,7 +44,7 @@ test("nothing typed is stored before the data consent, and the consent is stored
 
 test("a confirmed link creates person, provider, owner and consent, and deletes the registration's answers", async () => {
   const { token, email, nit } = await fillIn();
-  const personId = await confirm(await submit(token));
+  const { personId } = await confirm(await submit(token));
   const [created] = await owner`
     select p.email, m.role, v.nit, c.policy_id, c.purposes, r.answers from person p
     join membership m on m.person_id = p.id join provider v on v.id = m.provider_id
@@ -102,12 +104,53 @@ test("a link proves the address it was sent to; changed answers invalidate it", 
   await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
 });
 
-test("a registered e-mail gets an e-mail of its own at the same point, without a link", async () => {
+test("a registered e-mail gets an e-mail of its own at the same point, whose link makes no second account", async () => {
   const { email } = await makeMember(await makeProvider(), "clerk");
   const { token } = await fillIn({ email: email.toUpperCase() });
   const link = await submit(token);
   expect(await mailsTo(email.toUpperCase())).toEqual([expect.objectContaining({ subject: "known" })]);
-  await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
+  expect(await readConfirmation(link)).toMatchObject({ state: "ok", hasAccount: true });
+  await expect(confirm(link)).rejects.toMatchObject({ code: "email_taken" });
+});
+
+test("an e-mail of the caja, or of a disabled account, gets an e-mail whose link does nothing", async () => {
+  const official = someEmail();
+  await owner`insert into person (email, name, caja_role) values (${official}, 'Funcionaria', 'officer')`;
+  const disabled = await makeMember(await makeProvider(), "clerk");
+  await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
+  for (const email of [official, disabled.email]) {
+    const { token } = await fillIn({ email });
+    const link = await submit(token);
+    expect(await mailsTo(email)).toEqual([expect.objectContaining({ subject: "known" })]);
+    await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
+    await expect(addCompany(link)).rejects.toMatchObject({ code: "link_not_usable" });
+  }
+});
+
+test("a person registers a further company with the password of the account, once and as its owner", async () => {
+  const { personId, email } = await makeMember(await makeProvider(), "viewer");
+  const [before] = await owner`select name, password_hash from person where id = ${personId}`;
+  const { token, nit } = await fillIn({ email });
+  const link = await submit(token);
+  await expect(addCompany(link, "otra frase larga cualquiera")).rejects.toMatchObject({
+    code: "bad_credentials",
+  });
+  const results = await Promise.allSettled(Array.from({ length: 5 }, () => addCompany(link)));
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  const rows = await owner`select v.nit, m.role from membership m join provider v on v.id = m.provider_id
+    where m.person_id = ${personId} and m.removed_at is null order by m.created_at`;
+  expect(rows.map(({ role }) => role)).toEqual(["viewer", "owner"]);
+  expect(rows[1]?.nit).toBe(nit);
+  expect(await owner`select name, password_hash from person where id = ${personId}`).toEqual([before]);
+});
+
+test("the same company is not registered twice by one person", async () => {
+  const { email } = await makeMember(await makeProvider(), "viewer");
+  const { token, nit } = await fillIn({ email });
+  await addCompany(await submit(token));
+  const again = await fillIn({ email });
+  await saveStep(again.token, await draftOf(again.token), { company: { ...company(), nit } });
+  await expect(addCompany(await submit(again.token))).rejects.toMatchObject({ code: "nit_has_owner" });
 });
 
 test("a second submit within a minute sends no e-mail", async () => {

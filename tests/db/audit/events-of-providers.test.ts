@@ -73,7 +73,7 @@ test("joining is in the audit log as the new member's action, removal as the own
     browser(),
   );
   const input = { token, name: "Beto", password: PASSWORD, treatment: "1", terms: "1" } as const;
-  const member = await acceptInvitation(input, { ...browser(), language: "es-CO" });
+  const { personId: member } = await acceptInvitation(input, { ...browser(), language: "es-CO" });
   await owner`insert into session (token_hash, person_id, idle_seconds, expires_at)
     values (${tokenHash(randomUUID())}, ${member}, 60, now() + interval '1 hour')`;
   await removeMember(grant, member, browser());

@@ -44,8 +44,13 @@ export async function makeMember(
   const [row] = await owner<{ id: string }[]>`
     insert into person (email, name, password_hash) values (${email}, 'Persona de prueba', ${hash}) returning id`;
   if (!row) throw new Error("no person made");
-  await owner`insert into membership (person_id, provider_id, role) values (${row.id}, ${providerId}, ${role})`;
+  await addMembership(row.id, providerId, role);
   return { personId: row.id, email };
+}
+
+/** Makes a person of one provider a member of another one too. */
+export async function addMembership(personId: string, providerId: string, role: ProviderRole): Promise<void> {
+  await owner`insert into membership (person_id, provider_id, role) values (${personId}, ${providerId}, ${role})`;
 }
 
 /** The grant of an owner to manage the team. */
@@ -65,6 +70,7 @@ export function teamGrant(providerId: string, personId: string): Grant<"team.man
       suspended: false,
       applications: [],
     },
+    ownProviders: [{ id: providerId, legalName: "Prueba S.A.S." }],
   };
   return authorize(actor, "team.manage");
 }

@@ -22,7 +22,17 @@ export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner
   const id = await makeProvider({ nit, approved: false });
   const { personId, email } = await makeMember(id, role);
   const provider = { id, nit, checkDigit: 0, legalName: "Prueba", suspended: false, applications: [] };
-  return { kind: "provider", role, personId, sessionId: randomUUID(), name: "Ana", email, provider };
+  const ownProviders = [{ id, legalName: "Prueba" }];
+  return {
+    kind: "provider",
+    role,
+    personId,
+    sessionId: randomUUID(),
+    name: "Ana",
+    email,
+    provider,
+    ownProviders,
+  };
 }
 
 /** Files a request for CONVENIOS, and returns its filing number. */

@@ -7,7 +7,7 @@ const person = { personId: "p", sessionId: "s", name: "Ana", email: "ana@caja.ex
 const provider = { id: "1", nit: "1", checkDigit: 1, legalName: "", suspended: false, applications: [] };
 const actorOf = (role: Role): Actor =>
   role === "owner" || role === "clerk" || role === "viewer"
-    ? { ...person, kind: "provider", role, provider }
+    ? { ...person, kind: "provider", role, provider, ownProviders: [] }
     : { ...person, kind: "caja", role };
 
 test("every permission of model/access.ts is in the table, and no other", () => {

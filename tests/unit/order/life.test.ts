@@ -41,7 +41,7 @@ test("an auditor has no order actions, and a provider only the use", () => {
         suspended: false,
         applications: [],
       };
-      const theirs = allowedActions({ ...clerk, provider }, order);
+      const theirs = allowedActions({ ...clerk, provider, ownProviders: [] }, order);
       expect(theirs.filter((action) => action !== "use" && action !== "undo")).toEqual([]);
     }),
   );

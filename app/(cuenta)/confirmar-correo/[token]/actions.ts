@@ -1,21 +1,25 @@
 "use server";
 
 import { z } from "zod";
-import { enter } from "@/app/_server/auth/sign-in";
+import { knownDevice } from "@/app/_server/auth/device";
 import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
-import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
+import { begin } from "@/app/(cuenta)/begin";
+import { confirmAccount, confirmFurtherCompany, readConfirmation } from "@/domain/account/confirm";
 import { sendConfirmation } from "@/domain/account/register";
-import { ChoosePasswordInput, LinkToken } from "@/domain/account/schema";
-import { openSessionFor } from "@/domain/account/sign-in";
+import { ChoosePasswordInput, JoinInput, LinkToken } from "@/domain/account/schema";
 import { confirmationEmails } from "@/domain/notify/account-emails";
 import { Refusal } from "@/model/refusal";
 import { draftToken } from "../../draft";
 
-export const confirmAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
-  const personId = await confirmAccount(input, client, await draftToken());
-  await enter(await openSessionFor(personId, false, client));
-});
+export const confirmAction = publicAction({ input: ChoosePasswordInput }, async (input, client) =>
+  begin(await confirmAccount(input, client, await draftToken()), client),
+);
+
+/** Adds the company to the account that the e-mail has. */
+export const addCompanyAction = publicAction({ input: JoinInput }, async (input, client) =>
+  begin(await confirmFurtherCompany(input, client, knownDevice, await draftToken()), client),
+);
 
 export const sendAnotherAction = publicAction(
   { input: z.object({ token: LinkToken }) },

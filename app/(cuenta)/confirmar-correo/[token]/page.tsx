@@ -6,8 +6,9 @@ import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 import { DeadLink } from "../../dead-link";
 import { draftToken } from "../../draft";
+import { OwnPasswordForm } from "../../own-password-form";
 import { PasswordForm } from "../../password-form";
-import { confirmAction, sendAnotherAction } from "./actions";
+import { addCompanyAction, confirmAction, sendAnotherAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { account } = await currentMessages();
@@ -17,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Shows what the link is for; mail scanners open links, so only sending the form uses it. */
 export default async function ConfirmPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [{ state, answers }, { account }] = await Promise.all([
+  const [{ state, answers, hasAccount }, { account }] = await Promise.all([
     readConfirmation(token, await draftToken()),
     currentMessages(),
   ]);
@@ -38,6 +39,16 @@ export default async function ConfirmPage({ params }: { params: Promise<{ token:
   }
   const { email } = answers.person;
   const { legalName, nit, checkDigit } = answers.company;
+  if (hasAccount) {
+    const { title, company, known, submit } = account.further;
+    return (
+      <Page title={title}>
+        <p>{company(legalName, formatNit(nit, checkDigit))}</p>
+        <p>{known(email)}</p>
+        <OwnPasswordForm action={addCompanyAction} token={token} email={email} submitLabel={submit} />
+      </Page>
+    );
+  }
   return (
     <Page title={account.confirm.title}>
       <p>{account.confirm.company(legalName, formatNit(nit, checkDigit))}</p>

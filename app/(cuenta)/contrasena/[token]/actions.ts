@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { rememberDevice } from "@/app/_server/auth/device";
+import { workPlace } from "@/app/_server/auth/own-provider";
 import { enter } from "@/app/_server/auth/sign-in";
 import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
@@ -20,5 +21,5 @@ export const choosePasswordAction = publicAction({ input: ChoosePasswordInput },
     await rememberDevice(email);
     redirect("/ingresar?clave=guardada");
   }
-  await enter(await openSessionFor(personId, isCaja, client));
+  await enter(await openSessionFor(personId, isCaja, client, await workPlace()));
 });

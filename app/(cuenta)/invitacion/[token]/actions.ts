@@ -1,13 +1,17 @@
 "use server";
 
-import { enter } from "@/app/_server/auth/sign-in";
+import { knownDevice } from "@/app/_server/auth/device";
 import { publicAction } from "@/app/_server/http/action";
-import { acceptInvitation } from "@/domain/account/accept-invitation";
-import { AcceptInput } from "@/domain/account/schema";
-import { openSessionFor } from "@/domain/account/sign-in";
+import { begin } from "@/app/(cuenta)/begin";
+import { acceptInvitation, joinTeam } from "@/domain/account/accept-invitation";
+import { AcceptInput, JoinInput } from "@/domain/account/schema";
 import { currentLanguage } from "@/messages";
 
-export const acceptAction = publicAction({ input: AcceptInput }, async (input, client) => {
-  const personId = await acceptInvitation(input, { ...client, language: await currentLanguage() });
-  await enter(await openSessionFor(personId, false, client));
-});
+export const acceptAction = publicAction({ input: AcceptInput }, async (input, client) =>
+  begin(await acceptInvitation(input, { ...client, language: await currentLanguage() }), client),
+);
+
+/** The same for somebody who has an account at other providers. */
+export const joinAction = publicAction({ input: JoinInput }, async (input, client) =>
+  begin(await joinTeam(input, client, knownDevice), client),
+);

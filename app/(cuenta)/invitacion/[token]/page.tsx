@@ -4,7 +4,9 @@ import { readInvitation } from "@/domain/account/accept-invitation";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
 import { DeadLink } from "../../dead-link";
+import { OwnPasswordForm } from "../../own-password-form";
 import { AcceptForm } from "./accept-form";
+import { joinAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { account } = await currentMessages();
@@ -23,8 +25,22 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     <Page title={invitation.title}>
       <p>{invitation.lead(found.invitedBy, found.providerName)}</p>
       <p>{invitation.as(team.roles[found.role])}</p>
-      <DataNotice />
-      <AcceptForm token={token} name={found.name} email={found.email} />
+      {found.hasAccount ? (
+        <>
+          <p>{invitation.known(found.email)}</p>
+          <OwnPasswordForm
+            action={joinAction}
+            token={token}
+            email={found.email}
+            submitLabel={invitation.submit}
+          />
+        </>
+      ) : (
+        <>
+          <DataNotice />
+          <AcceptForm token={token} name={found.name} email={found.email} />
+        </>
+      )}
     </Page>
   );
 }

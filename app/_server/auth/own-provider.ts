@@ -1,0 +1,45 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { isHttps } from "@/lib/http/secure";
+import { isUuid } from "@/lib/http/uuid";
+import type { Actor } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import { claimedCounter } from "./counter";
+
+const COOKIE = "empresa";
+const SECONDS = 400 * 24 * 60 * 60;
+
+/**
+ * Where this device works, for a person of several providers who signs in on it: at its counter, else for the provider
+ * that was chosen on it last. Only a claim: the database asks whether the person works there.
+ */
+export async function workPlace(): Promise<{ counter: string | null; provider: string | null }> {
+  const last = (await cookies()).get(COOKIE)?.value ?? "";
+  return { counter: await claimedCounter(), provider: isUuid(last) ? last : null };
+}
+
+/** From now on whoever signs in here begins with that provider, if they work for it. */
+export async function rememberProvider(id: string): Promise<void> {
+  const cookieOptions = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" } as const;
+  (await cookies()).set(COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
+}
+
+/**
+ * Whether a form was made for another of the person's providers: the choice was changed after its page was read, in
+ * another tab. One that names none is of a page from before there was a choice, so of a person with one provider.
+ */
+export function isOfOtherProvider(actor: Actor, formOwner: FormDataEntryValue | null): boolean {
+  if (actor.kind !== "provider" || formOwner === actor.provider.id) return false;
+  return Boolean(formOwner) || actor.ownProviders.length > 1;
+}
+
+/** @throws Refusal "other_provider" of such a form, about the provider that it was made for */
+export function requireFormOwner(actor: Actor, formOwner: FormDataEntryValue | null): void {
+  if (actor.kind !== "provider" || !isOfOtherProvider(actor, formOwner)) return;
+  const meant = actor.ownProviders.find(({ id }) => id === formOwner);
+  throw new Refusal("other_provider", undefined, undefined, [{ what: meant?.legalName ?? "—" }]);
+}
+
+/** Where a route handler leads that was sent such a form: the page that says so, and the way back to that provider. */
+export const otherProviderPlace = (formOwner: FormDataEntryValue | null) =>
+  `/empresa?${new URLSearchParams({ de: String(formOwner ?? "") })}`;

@@ -1,0 +1,209 @@
+-- How people come into a team. Guards against: learning from an invitation whether an e-mail has an account, a link
+-- that is accepted twice or by another person, and letters of a company at which nobody has looked.
+
+-- A letter carries the names that the company gave itself and the person. Before the caja has approved the company
+-- once, nobody has looked at them, and no letter of the caja's carries them to a stranger.
+create function may_send_emails(p_provider uuid) returns boolean language sql stable as $$
+  select exists (select from provider v where v.id = p_provider and v.approved_at is not null);
+$$;
+
+-- The inviting owner sees the same whatever the e-mail has: no account, one at other providers, or one that may join
+-- no team, which gets another letter and no link.
+create function invite_member(
+  p_invitation uuid, p_provider uuid, p_actor uuid, p_email text, p_name text, p_role text,
+  p_link_hash bytea, p_link_seconds int, p_event_key text, p_message_id text,
+  p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
+) returns table (outcome team_outcome, wait_until timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: wait_until
+declare
+  spent_until timestamptz;
+begin
+  if not lock_team(p_provider, p_actor) then
+    return query select 'not_allowed'::team_outcome, null::timestamptz; return;
+  end if;
+  if not may_send_emails(p_provider) then
+    return query select 'team_not_approved'::team_outcome, null::timestamptz; return;
+  end if;
+  if exists (
+    select 1 from membership m join person p on p.id = m.person_id
+    where m.provider_id = p_provider and m.removed_at is null and lower(p.email) = lower(p_email)
+  ) then return query select 'email_taken'::team_outcome, null::timestamptz; return; end if;
+  if exists (
+    select 1 from invitation i where i.provider_id = p_provider and lower(i.email) = lower(p_email)
+      and i.accepted_at is null and i.cancelled_at is null
+  ) then return query select 'already_invited'::team_outcome, null::timestamptz; return; end if;
+  spent_until := budget_spend(p_budgets);
+  if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
+
+  insert into invitation (id, provider_id, email, name, role, invited_by)
+  values (p_invitation, p_provider, p_email, p_name, p_role, p_actor);
+  perform send_invitation(p_invitation => p_invitation, p_email => p_email, p_link_hash => p_link_hash,
+    p_link_seconds => p_link_seconds, p_event_key => p_event_key, p_message_id => p_message_id,
+    p_content => p_content, p_content_known => p_content_known);
+  perform audit_append(p_action => 'member.invited', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('role', p_role));
+  return query select 'done'::team_outcome, null::timestamptz;
+end $$;
+
+create function send_invitation(
+  p_invitation uuid, p_email text, p_link_hash bytea, p_link_seconds int, p_event_key text, p_message_id text,
+  p_content bytea, p_content_known bytea
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if email_may_join(p_email) then
+    perform new_mail_link('invite', p_invitation, p_link_hash, p_link_seconds);
+    perform queue_mail(p_event_key, p_message_id, p_content);
+  else
+    perform queue_mail(p_event_key, p_message_id, p_content_known);
+  end if;
+end $$;
+
+-- Nobody of the caja works for a provider, and whom the caja keeps out gets into no team.
+create function email_may_join(p_email text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select not exists (
+    select from person p
+    where lower(p.email) = lower(p_email) and (p.caja_role is not null or p.disabled_at is not null));
+$$;
+
+create function resend_invitation(
+  p_invitation uuid, p_provider uuid, p_actor uuid, p_email text, p_link_hash bytea, p_link_seconds int,
+  p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text
+) returns table (outcome team_outcome, wait_until timestamptz)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: wait_until
+declare
+  spent_until timestamptz;
+begin
+  if not lock_team(p_provider, p_actor) then
+    return query select 'not_allowed'::team_outcome, null::timestamptz; return;
+  end if;
+  if not may_send_emails(p_provider) then
+    return query select 'team_not_approved'::team_outcome, null::timestamptz; return;
+  end if;
+  perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider
+    and i.accepted_at is null and i.cancelled_at is null and i.email = p_email for update;
+  if not found then return query select 'member_not_found'::team_outcome, null::timestamptz; return; end if;
+  spent_until := budget_spend(p_budgets);
+  if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
+  perform send_invitation(p_invitation => p_invitation, p_email => p_email, p_link_hash => p_link_hash,
+    p_link_seconds => p_link_seconds, p_event_key => p_event_key, p_message_id => p_message_id,
+    p_content => p_content, p_content_known => p_content_known);
+  perform audit_append(p_action => 'invitation.resent', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip);
+  return query select 'done'::team_outcome, null::timestamptz;
+end $$;
+
+create function cancel_invitation(p_invitation uuid, p_provider uuid, p_actor uuid, p_ip text)
+returns team_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
+  update invitation set cancelled_at = now()
+  where id = p_invitation and provider_id = p_provider and accepted_at is null and cancelled_at is null;
+  if not found then return 'member_not_found'; end if;
+  update mail_link set superseded_at = now()
+  where purpose = 'invite' and subject_id = p_invitation and used_at is null and superseded_at is null;
+  perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip);
+  return 'done';
+end $$;
+
+-- "has_account" is told to whoever has the link, and with it the mailbox.
+create function read_invitation(p_link_hash bytea)
+returns table (
+  state link_state, email text, name text, role provider_role, provider_name text, nit text, invited_by text,
+  has_account boolean
+)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
+  select case
+      when i.accepted_at is not null then 'used'
+      when i.cancelled_at is not null then 'cancelled'
+      else mail_link_state(l) end,
+    i.email, i.name, i.role, v.legal_name, v.nit, p.name, email_may_enter(i.email)
+  from mail_link l
+  join invitation i on i.id = l.subject_id
+  join provider v on v.id = i.provider_id
+  join person p on p.id = i.invited_by
+  where l.token_hash = p_link_hash and l.purpose = 'invite';
+$$;
+
+-- The invitation of a link, locked for whoever accepts it, and what keeps them from it: "done" when nothing does.
+create function lock_invitation(p_link_hash bytea) returns table (outcome account_outcome, invited invitation)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  link mail_link;
+begin
+  -- The same order of locks as the owner's functions: team, invitation, link.
+  perform 1 from provider v join invitation n on n.provider_id = v.id join mail_link l on l.subject_id = n.id
+  where l.token_hash = p_link_hash and l.purpose = 'invite' for update of v;
+  select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'invite' for update;
+  outcome := 'unknown';
+  if link.id is null then return next; return; end if;
+  select * into invited from invitation n where n.id = link.subject_id for update;
+  outcome := case
+    when invited.cancelled_at is not null then 'cancelled'
+    when invited.accepted_at is not null then 'used'
+    when mail_link_state(link) = 'ok' then 'done'
+    else mail_link_state(link) end;
+  return next;
+end $$;
+
+create function enter_team(p_invited invitation, p_person uuid, p_link_hash bytea, p_ip text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into membership (person_id, provider_id, role) values (p_person, p_invited.provider_id, p_invited.role);
+  update invitation n set accepted_at = now() where n.id = p_invited.id;
+  update mail_link l set used_at = now() where l.token_hash = p_link_hash;
+  perform audit_append(p_action => 'member.joined', p_actor => p_person, p_provider => p_invited.provider_id,
+    p_subject_kind => 'person', p_subject_id => p_person::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('role', p_invited.role));
+end $$;
+
+-- Accepts for somebody who has no account, or none any more, and makes it.
+create function accept_invitation(
+  p_link_hash bytea, p_name text, p_password_hash text, p_policy int, p_purposes text[],
+  p_ip text, p_user_agent text, p_language text
+) returns table (outcome account_outcome, person_id uuid, provider_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: person_id, provider_id
+declare
+  asked record;
+  new_person uuid;
+begin
+  select * into asked from lock_invitation(p_link_hash);
+  if asked.outcome <> 'done' then
+    return query select asked.outcome, null::uuid, null::uuid; return;
+  end if;
+  new_person := enrol_person((asked.invited).email, p_name, null, null, null, p_password_hash);
+  if new_person is null then
+    return query select 'email_taken'::account_outcome, null::uuid, null::uuid; return;
+  end if;
+  insert into consent (person_id, policy_id, purposes, consented_at, ip, user_agent, language)
+  values (new_person, p_policy, p_purposes, now(), p_ip, p_user_agent, p_language);
+  perform enter_team(asked.invited, new_person, p_link_hash, p_ip);
+  return query select 'done'::account_outcome, new_person, (asked.invited).provider_id;
+end $$;
+
+-- Accepts for somebody with an account at other providers, who has just given its password. The authorisation that
+-- they gave for the account is of the same caja and for the same purposes.
+create function join_team(p_link_hash bytea, p_person uuid, p_ip text)
+returns table (outcome account_outcome, provider_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: provider_id
+declare
+  asked record;
+begin
+  select * into asked from lock_invitation(p_link_hash);
+  if asked.outcome <> 'done' then
+    return query select asked.outcome, null::uuid; return;
+  end if;
+  if known_member(p_person, (asked.invited).email) is null or exists (
+    select from membership m
+    where m.person_id = p_person and m.provider_id = (asked.invited).provider_id and m.removed_at is null
+  ) then return query select 'email_taken'::account_outcome, null::uuid; return; end if;
+  perform enter_team(asked.invited, p_person, p_link_hash, p_ip);
+  return query select 'done'::account_outcome, (asked.invited).provider_id;
+end $$;

@@ -1,0 +1,13 @@
+import { publicDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
+import { tokenHash } from "@/lib/crypto/token";
+
+/**
+ * From now on this session works for another of its person's providers.
+ * @throws Refusal "not_allowed" when they do not work there, or the session ended
+ */
+export async function switchProvider(token: string, provider: string, client: { ip: string }): Promise<void> {
+  const args = { tokenHash: tokenHash(token), provider, ip: client.ip };
+  requireDone("switch_outcome", await call(publicDatabase(), "switch_provider", args));
+}
