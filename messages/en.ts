@@ -18,6 +18,7 @@ import { practice } from "./en/practice";
 import { proof } from "./en/proof";
 import { report } from "./en/report";
 import { requests } from "./en/request";
+import { session } from "./en/session";
 import { settlement } from "./en/settlement";
 import { use } from "./en/use";
 import type { Messages } from "./es-CO";
@@ -43,6 +44,7 @@ export const en: Messages = {
   report,
   requests,
   scan,
+  session,
   settlement,
   use,
 };

@@ -18,6 +18,7 @@ import { practice } from "./es-CO/practice";
 import { proof } from "./es-CO/proof";
 import { report } from "./es-CO/report";
 import { requests } from "./es-CO/request";
+import { session } from "./es-CO/session";
 import { settlement } from "./es-CO/settlement";
 import { use } from "./es-CO/use";
 
@@ -43,6 +44,7 @@ export const esCO = {
   report,
   requests,
   scan,
+  session,
   settlement,
   use,
 };

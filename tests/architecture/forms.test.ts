@@ -4,9 +4,10 @@ import { productFiles } from "../support/files";
 const files = productFiles(/^(app|components)\/.*\.tsx$/);
 const withText = (text: RegExp) => files.filter((file) => text.test(file.text)).map(({ path }) => path);
 
-test("every form is the Form component, except lists, file uploads and the sign-out button", () => {
+test("every form is the Form component, except lists, file uploads and the buttons of the menu", () => {
   expect(withText(/<form\b/).sort()).toEqual([
     "app/_frame/account-menu.tsx",
+    "app/_frame/provider-choice.tsx",
     "components/form/file-form.tsx",
     "components/form/filter-form.tsx",
     "components/form/form.tsx",

@@ -41,6 +41,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/constancias/[id]/pdf": ["GET", "order.look_up"],
   "/consultar/pendientes": ["POST", "order.look_up"],
   "/consultar/r/[id]/reportar/enviar": ["POST", "report.file"],
+  "/empresa/cambiar": ["POST", "application.view"],
   "/historial/exportar": ["POST", "history.export"],
   "/historial/relacion/exportar": ["POST", "history.export"],
   "/sin-conexion/lista": ["GET", "order.look_up"],

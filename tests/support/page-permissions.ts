@@ -53,6 +53,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/consultar/r/[id]/reportar": "report.file",
   "/consultar/r/[id]/resultado": "order.use",
   "/consultar/r/[id]/usar": "order.use",
+  "/empresa": "application.view",
   "/equipo": "team.manage",
   "/equipo/establecimientos/[id]": "team.manage",
   "/equipo/establecimientos/[id]/cerrar/[lugar]": "team.manage",

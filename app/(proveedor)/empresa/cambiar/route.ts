@@ -1,0 +1,30 @@
+import { sessionToken } from "@/app/_server/auth/config";
+import { rememberProvider } from "@/app/_server/auth/own-provider";
+import { answerPost } from "@/app/_server/http/answer-post";
+import { postedForm } from "@/app/_server/http/posted-form";
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { publicDatabase } from "@/db/client";
+import { findSessionActor } from "@/db/queries/session";
+import { SwitchInput } from "@/domain/account/schema";
+import { switchProvider } from "@/domain/account/switch-provider";
+import { tokenHash } from "@/lib/crypto/token";
+import { clientIp } from "@/lib/http/client";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { authorize } from "@/model/access";
+import { samePage } from "../same-page";
+
+/** From now on this browser works for another of the person's providers; back to the same kind of page. */
+export async function POST(request: Request): Promise<Response> {
+  const { headers } = request;
+  if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));
+  return answerPost("/empresa", { request, page: "/empresa" }, async (actor) => {
+    authorize(actor, "application.view");
+    const [form, token] = await Promise.all([postedForm(request), sessionToken()]);
+    const input = form instanceof FormData ? SwitchInput.safeParse(Object.fromEntries(form)) : null;
+    if (!token || !input?.success) return "/empresa";
+    await switchProvider(token, input.data.provider, { ip: clientIp(headers) });
+    await rememberProvider(input.data.provider);
+    const now = await findSessionActor(publicDatabase(), tokenHash(token));
+    return now ? samePage(headers.get("referer"), now) : "/ingresar";
+  });
+}

@@ -1,0 +1,42 @@
+import { currentMessages } from "@/messages";
+import type { ProviderActor } from "@/model/access";
+
+const row =
+  "flex min-h-12 w-full items-center gap-3 px-4 py-2 text-left text-base leading-[1.2] wrap-anywhere";
+
+/**
+ * The providers that a person of several can work for, each a tap away; nothing for a person of one. Forms, so that it
+ * works without scripts and the whole page comes anew for the other provider.
+ */
+export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
+  if (actor.ownProviders.length < 2) return null;
+  const { choice } = (await currentMessages()).session;
+  return (
+    <section aria-label={choice.title}>
+      <ul>
+        {actor.ownProviders.map(({ id, legalName }) => (
+          <li key={id} className="border-b border-rule">
+            {id === actor.provider.id ? (
+              <p className={`${row} m-0 max-w-none font-bold`} aria-current="true">
+                {legalName}
+                <span className="ml-auto text-hint font-normal">{choice.here}</span>
+              </p>
+            ) : (
+              <form method="post" action="/empresa/cambiar">
+                <button
+                  type="submit"
+                  name="provider"
+                  value={id}
+                  className={`${row} cursor-pointer text-link underline underline-offset-[0.18em]`}
+                >
+                  <span className="sr-only">{choice.switchTo} </span>
+                  {legalName}
+                </button>
+              </form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Section } from "../es-CO";
+
+export const session: Section<"session"> = {
+  choice: {
+    title: "Your company",
+    now: (provider) =>
+      `You are working with ${provider}. Each look-up and each use is in the name of that company.`,
+    lead: "Tap another one to switch to it. It changes in this browser only.",
+    onlyOne:
+      "Your account is of one company. If you work with another one, ask the owner of its account to invite you from “Team”, with this same e-mail.",
+    here: "You are here",
+    switchTo: "Switch to",
+    notRegistered: (provider) =>
+      `Nothing was registered: you opened that form in ${provider} and then switched to another company. Go back to ${provider} and send it again.`,
+  },
+};

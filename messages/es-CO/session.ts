@@ -1,0 +1,15 @@
+/** For which provider a person of several works now. */
+export const session = {
+  choice: {
+    title: "Su empresa",
+    now: (provider: string) =>
+      `Está trabajando con ${provider}. Cada consulta y cada uso queda a nombre de esa empresa.`,
+    lead: "Toque otra para pasar a ella. Solo cambia en este navegador.",
+    onlyOne:
+      "Su cuenta es de una sola empresa. Si trabaja con otra, pídale al dueño de la cuenta que lo invite desde “Equipo”, con este mismo correo.",
+    here: "Está aquí",
+    switchTo: "Pasar a",
+    notRegistered: (provider: string) =>
+      `No se registró nada: usted abrió ese formulario en ${provider} y después pasó a otra empresa. Vuelva a ${provider} y envíelo de nuevo.`,
+  },
+};
