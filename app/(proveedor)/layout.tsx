@@ -2,11 +2,14 @@ import { DeferredWordsProvider } from "@/app/_offline/deferred-words";
 import { KeepOffline } from "@/app/_offline/keep-offline";
 import { SendWaiting } from "@/app/_offline/send-waiting";
 import { frameActor } from "@/app/_server/auth/frame-actor";
+import { FormsFor } from "@/components/form/forms-for";
 import { currentMessages } from "@/messages";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
   const [{ offline }, actor] = await Promise.all([currentMessages(), frameActor()]);
+  const page =
+    actor?.kind === "provider" ? <FormsFor provider={actor.provider.id}>{children}</FormsFor> : children;
   return (
     <>
       {actor?.kind === "provider" && actor.provider.applications.includes("CONVENIOS") ? (
@@ -17,7 +20,7 @@ export default async function ProviderLayout({ children }: { children: React.Rea
           </DeferredWordsProvider>
         </>
       ) : null}
-      {children}
+      {page}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { formName, NAME_FIELD } from "./form-name";
 import { type FormState, type FormValues, idle } from "./form-state";
 import type { FormView } from "./form-view";
 import { useFormWords } from "./form-words";
+import { useFormsFor } from "./forms-for";
 import { useKeptForm } from "./kept-forms";
 import { useEarlyCheck } from "./use-early-check";
 import { useFormView } from "./use-form-view";
@@ -115,6 +116,7 @@ function FormBody({
   ...attributes
 }: Omit<FormProps, "instead"> & { note?: ReactNode }) {
   const words = useFormWords();
+  const provider = useFormsFor();
   const address = typeof action === "string" ? action : null;
   const [answer, submit, pending] = useActionState(typeof action === "string" ? noAction : action, idle);
   const name = formName({ suffix, order, hidden });
@@ -183,6 +185,8 @@ function FormBody({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {/* What was sent once stays, though the page around it may be of another provider by now. */}
+      {provider ? <input type="hidden" name="provider" value={view.text("provider") ?? provider} /> : null}
       {idempotencyKey ? <input type="hidden" name="key" value={view.text("key") ?? idempotencyKey} /> : null}
       {content}
     </form>

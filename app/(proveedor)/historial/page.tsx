@@ -97,7 +97,11 @@ async function HistoryPage({
       <Pages of="history" at={at} page={page} pages={pages} />
       {totals.entries > 0 ? <PageSizes at={at} size={size} /> : null}
       {totals.entries > 0 && can(grant.actor, "history.export") ? (
-        <ExportForm of="history" action="/historial/exportar" filters={paramsOf(filters)} />
+        <ExportForm
+          of="history"
+          action="/historial/exportar"
+          filters={{ ...paramsOf(filters), provider: provider.id }}
+        />
       ) : null}
     </Page>
   );

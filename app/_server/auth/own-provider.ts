@@ -28,18 +28,18 @@ export async function rememberProvider(id: string): Promise<void> {
  * Whether a form was made for another of the person's providers: the choice was changed after its page was read, in
  * another tab. One that names none is of a page from before there was a choice, so of a person with one provider.
  */
-export function isOfOtherProvider(actor: Actor, formOwner: FormDataEntryValue | null): boolean {
-  if (actor.kind !== "provider" || formOwner === actor.provider.id) return false;
-  return Boolean(formOwner) || actor.ownProviders.length > 1;
+export function isOfOtherProvider(actor: Actor, formProvider: FormDataEntryValue | null): boolean {
+  if (actor.kind !== "provider" || formProvider === actor.provider.id) return false;
+  return Boolean(formProvider) || actor.ownProviders.length > 1;
 }
 
 /** @throws Refusal "other_provider" of such a form, about the provider that it was made for */
-export function requireFormOwner(actor: Actor, formOwner: FormDataEntryValue | null): void {
-  if (actor.kind !== "provider" || !isOfOtherProvider(actor, formOwner)) return;
-  const meant = actor.ownProviders.find(({ id }) => id === formOwner);
+export function requireFormProvider(actor: Actor, formProvider: FormDataEntryValue | null): void {
+  if (actor.kind !== "provider" || !isOfOtherProvider(actor, formProvider)) return;
+  const meant = actor.ownProviders.find(({ id }) => id === formProvider);
   throw new Refusal("other_provider", undefined, undefined, [{ what: meant?.legalName ?? "—" }]);
 }
 
 /** Where a route handler leads that was sent such a form: the page that says so, and the way back to that provider. */
-export const otherProviderPlace = (formOwner: FormDataEntryValue | null) =>
-  `/empresa?${new URLSearchParams({ de: String(formOwner ?? "") })}`;
+export const otherProviderPlace = (formProvider: FormDataEntryValue | null) =>
+  `/empresa?${new URLSearchParams({ de: String(formProvider ?? "") })}`;

@@ -4,6 +4,7 @@ import { cookies, headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { noteDenied } from "@/app/_server/auth/denied";
+import { otherProviderPlace, requireFormProvider } from "@/app/_server/auth/own-provider";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
 import { strangerOf } from "@/app/_server/auth/stranger";
 import { type FormState, fieldErrors } from "@/components/form/form-state";
@@ -40,9 +41,11 @@ export function action<P extends Permission, S extends z.ZodType>(
       input,
       prepare: async () => {
         // Asked here first: a database that is down is told as `whenDown` says, not by the door.
-        const actor = await currentActor();
-        if (!actor) await keepUnlessScripts(form);
-        const grant = authorize(actor ?? (await requireActor({ typed: true })), needs);
+        const known = await currentActor();
+        if (!known) await keepUnlessScripts(form);
+        const actor = known ?? (await requireActor({ typed: true }));
+        const grant = authorize(actor, needs);
+        requireFormProvider(actor, form.get("provider"));
         return (parsed, client) => run(grant, parsed, client);
       },
       whenDown,
@@ -73,8 +76,13 @@ export function publicAction<S extends z.ZodType>(
 /** The answer to a form, where scripts show it; else it leads back to the page (303), which shows the kept form. */
 async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Promise<FormState> {
   const state = await judged(form, how);
-  if (!("values" in state) || (await hasScripts()) || !(await keepForm(await postedFrom(), form, state)))
-    return state;
+  if (!("values" in state) || (await hasScripts())) return state;
+  if (state.status === "refused" && state.code === "other_provider") {
+    // Its page is of another provider now: what was typed waits there for the one that it was meant for.
+    await keepTyped(await postedFrom(), form);
+    redirect(otherProviderPlace(form.get("provider")));
+  }
+  if (!(await keepForm(await postedFrom(), form, state))) return state;
   redirect(await postedFrom());
 }
 

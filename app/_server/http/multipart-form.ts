@@ -37,9 +37,15 @@ export async function readMultipart<
   request: Request,
   page: string,
   form: MultipartForm<S, Text, FileName, Content>,
-): Promise<{ texts: z.output<S> | null; files: Partial<Record<FileName, Content>>; faults: Faults }> {
+): Promise<{
+  texts: z.output<S> | null;
+  files: Partial<Record<FileName, Content>>;
+  faults: Faults;
+  /** The provider that the form was made for. */
+  formProvider: FormDataEntryValue | null;
+}> {
   const posted = await readFormOrHead(request, form.largestBytes);
-  if (posted === "malformed") return { texts: null, files: {}, faults: form.malformed };
+  if (posted === "malformed") return { texts: null, files: {}, faults: form.malformed, formProvider: null };
   const data = posted instanceof FormData ? posted : posted.head;
   await form.keep?.(page, data);
   const read = form.schema.safeParse(textsOf(cleanForm(data).object, form.texts));
@@ -53,6 +59,7 @@ export async function readMultipart<
       ...unreadableFaults(data, form.readable),
       ...faults,
     },
+    formProvider: data.get("provider"),
   };
 }
 

@@ -5,6 +5,7 @@ import { readWithoutInternet } from "@/app/_offline/handed-code";
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { FormMessage } from "@/components/form/form-message";
 import { idle } from "@/components/form/form-state";
+import { useFormsFor } from "@/components/form/forms-for";
 import { Scanner } from "@/components/order/scanner/scanner";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { scanAction } from "./actions";
@@ -12,6 +13,7 @@ import { scanAction } from "./actions";
 /** The scanner, and where what it reads goes: to the server, which alone says what a code is worth. */
 export function ScanDoor({ publicUrl }: { publicUrl: string }) {
   const { refusals } = useCounterWords();
+  const provider = useFormsFor();
   const [state, send, sending] = useActionState(scanAction, idle);
   const onRead = useCallback(
     (text: string, by: "camera" | "picture") => {
@@ -22,16 +24,19 @@ export function ScanDoor({ publicUrl }: { publicUrl: string }) {
       const form = new FormData();
       form.set("code", text.slice(0, 1_000));
       form.set("by", by);
+      if (provider) form.set("provider", provider);
       startTransition(() => send(form));
     },
-    [send],
+    [send, provider],
   );
   const isOurs = useCallback((text: string) => mayBeOurs(text, publicUrl), [publicUrl]);
   return (
     <>
       {state.status === "refused" ? (
         <FormMessage>
-          {(refusals[state.code] ?? state.code).replace("{codigo}", state.errorId ?? "")}
+          {(refusals[state.code] ?? state.code)
+            .replace("{codigo}", state.errorId ?? "")
+            .replace("{partes}", (state.about ?? []).map(({ what }) => what).join(", "))}
         </FormMessage>
       ) : null}
       <Scanner isOurs={isOurs} onRead={onRead} sending={sending} leaveHref="/consultar" />

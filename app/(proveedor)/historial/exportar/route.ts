@@ -1,4 +1,5 @@
 import { allowed } from "@/app/_server/auth/denied";
+import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
@@ -23,6 +24,8 @@ export async function POST(request: Request): Promise<Response> {
     if (!(await allowed(actor, "history.export"))) return seeOther("/sin-permiso");
     const [form, { history }] = await Promise.all([postedForm(request), currentMessages()]);
     if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
+    const formProvider = form.get("provider");
+    if (isOfOtherProvider(actor, formProvider)) return seeOther(otherProviderPlace(formProvider));
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
     const { day, rows } = await exportHistory(

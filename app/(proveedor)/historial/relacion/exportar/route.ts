@@ -1,5 +1,6 @@
 import { PassThrough, Readable } from "node:stream";
 import { allowed } from "@/app/_server/auth/denied";
+import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
@@ -29,6 +30,8 @@ export async function POST(request: Request): Promise<Response> {
     const grant = authorize(actor, "history.export");
     const [form, { settlement }] = await Promise.all([postedForm(request), currentMessages()]);
     if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
+    const formProvider = form.get("provider");
+    if (isOfOtherProvider(actor, formProvider)) return seeOther(otherProviderPlace(formProvider));
     const format = String(form.get("formato"));
     if (format !== "pdf" && !isTableFormat(format))
       return refusedResponse(400, request.headers.get("cookie"));

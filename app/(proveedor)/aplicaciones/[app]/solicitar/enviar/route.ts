@@ -1,3 +1,4 @@
+import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
@@ -21,7 +22,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const grant = authorize(actor, "application.request");
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
-    const { texts, files, faults } = await readMultipart(request, page, requestForm);
+    const { texts, files, faults, formProvider } = await readMultipart(request, page, requestForm);
+    if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const { rut, camara: chamber } = files;
     if (Object.keys(faults).length > 0 || !texts || !rut || !chamber)
       return `${page}?${new URLSearchParams(faults)}`;

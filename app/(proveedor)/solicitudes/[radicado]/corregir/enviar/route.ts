@@ -1,3 +1,4 @@
+import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
@@ -19,9 +20,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
   const page = `${detail}/corregir`;
   return answerPost(detail, { request, page }, async (actor) => {
     const grant = authorize(actor, "application.request");
+    const { texts, files, faults, formProvider } = await readMultipart(request, page, correctionForm);
+    if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
     if (!own || !isCorrectable(own.state)) return detail;
-    const { texts, files, faults } = await readMultipart(request, page, correctionForm);
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const { note } = texts;
     const { rut = null, camara: chamber = null } = files;

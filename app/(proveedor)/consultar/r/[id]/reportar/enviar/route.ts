@@ -1,3 +1,4 @@
+import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
@@ -19,7 +20,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;
   return answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "report.file");
-    const { texts, files, faults } = await readMultipart(request, page, reportForm);
+    const { texts, files, faults, formProvider } = await readMultipart(request, page, reportForm);
+    if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const email = await filedReportEmail(grant.actor.provider.legalName, mailLinks);
     const folio = await fileReport(grant, id, texts, files.photo ?? null, email, await currentClient());
