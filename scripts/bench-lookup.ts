@@ -1,45 +1,79 @@
+import { loadavg } from "node:os";
 import path from "node:path";
+import { copyWithEmptyPages, emptyPages } from "@/scripts/bench/empty-pages";
 import { lookUps } from "@/scripts/bench/lookup-load";
 import { withTestbed } from "@/scripts/bench/testbed";
-import { request } from "./bench/form";
-import { type Figures, measure, table } from "./bench/load";
+import { hiddenFields, postForm, request } from "./bench/form";
+import { type Figures, measureInTurn, table } from "./bench/load";
 import { bareLookUp, fillOrders, type Target } from "./bench/orders";
 
 const root = path.resolve(import.meta.dirname, "..");
 const TILL = "caja@eltornillo.example";
-const run = { clients: 8, seconds: 10 };
+const ORDERS = 100_000;
+const load = { clients: 8, seconds: 3, warmUpSeconds: 0.5 };
+const ROUNDS = 5;
 const nobody: Target = { idNumber: "", number: "" };
 
 /**
- * `npm run bench:lookup`: measures a look-up through the built server, an empty route of the same server, and
- * the bare SQL function, with ten thousand and with a million orders. Load generator and server share this
- * machine.
+ * `npm run bench:lookup`: measures a whole look-up, its answer page and pages without content through one process of
+ * the built server, in turn, and prints how they relate. Load generator, server and database share this machine.
  */
 function main(): Promise<void> {
-  return withTestbed(root, async ({ origin, url, owner, signIn }) => {
+  return withTestbed(copyWithEmptyPages(root), async ({ origin, url, owner, signIn }) => {
     const cookie = await signIn(TILL);
-    for (const count of [10_000, 1_000_000]) {
-      const targets = await fillOrders(owner, count);
-      process.stdout.write(
-        `\n${count.toLocaleString("es-CO")} órdenes\n\n${table(await figures(origin, cookie, targets, url))}\n`,
-      );
-    }
+    const targets = await fillOrders(owner, ORDERS);
+    const bare = await bareLookUp(url, TILL);
+    const jobs = {
+      ...(await requests(origin, cookie, targets)),
+      "the SQL function alone": (turn: number) => bare.ask(targets[turn % targets.length] ?? nobody),
+    };
+    // Once without counting: code is compiled, plans are made, connections are opened.
+    await measureInTurn(jobs, { ...load, seconds: 2 }, 1);
+    const figures = await measureInTurn(jobs, load, ROUNDS);
+    await bare.end();
+    process.stdout.write(
+      `\nNode ${process.version}, ${ORDERS.toLocaleString("en")} orders, load ${loadavg()[0]?.toFixed(1)}\n`,
+    );
+    process.stdout.write(`\n${table(Object.values(figures))}\n\n${ratios(figures)}\n`);
   });
 }
 
-async function figures(origin: string, cookie: string, targets: Target[], url: string): Promise<Figures[]> {
-  const lookUp = await lookUps(origin, cookie, targets);
-  const empty = async () => {
-    await request(new URL("/api/health", origin));
+async function requests(origin: string, cookie: string, targets: readonly Target[]) {
+  const open = async (place: string) => {
+    const { status } = await request(new URL(place, origin), { headers: { cookie } });
+    if (status !== 200) throw new Error(`${place} answered ${status}`);
   };
-  const bare = await bareLookUp(url, TILL);
-  const rows = [
-    await measure("consulta por el servidor", run, lookUp),
-    await measure("ruta vacía del mismo servidor", run, empty),
-    await measure("solo la función SQL", run, (turn) => bare.ask(targets[turn % targets.length] ?? nobody)),
+  const lookUp = await lookUps(origin, cookie, targets);
+  const answer = await lookUp(0);
+  const form = new URL(emptyPages.answer, origin);
+  const hidden = hiddenFields((await request(form, { headers: { cookie } })).body);
+  return {
+    "look-up: POST, 303, answer": async (turn: number) => open(await lookUp(turn)),
+    "empty action: POST, 303, empty page": async () => {
+      const { location } = await postForm(form, cookie, hidden);
+      await open(location ?? "");
+    },
+    "answer page": () => open(answer),
+    "empty page": () => open(emptyPages.answer),
+    "empty page, product's frame": () => open(emptyPages.frame),
+    "empty page, bare layout": () => open(emptyPages.bare),
+  };
+}
+
+type Measured = Awaited<ReturnType<typeof requests>>;
+
+/** How many of the first are answered in the time of one of the second. */
+function ratios(figures: Record<keyof Measured, Figures>): string {
+  const pairs: [keyof Measured, keyof Measured][] = [
+    ["look-up: POST, 303, answer", "empty action: POST, 303, empty page"],
+    ["answer page", "empty page"],
+    ["empty page, product's frame", "empty page, bare layout"],
   ];
-  await bare.end();
-  return rows;
+  const lines = pairs.map(
+    ([one, other]) =>
+      `| ${one} | ${other} | ${(figures[one].perSecond / figures[other].perSecond).toFixed(2)} |`,
+  );
+  return ["| what | against | ratio |", "|---|---|---|", ...lines].join("\n");
 }
 
 main().then(

@@ -5,7 +5,7 @@ import path from "node:path";
 
 /** The sources of a build: a change in any of them makes the next start build again. */
 export const sourceFolders = ["app", "components", "domain", "db", "model", "lib", "messages", "public"];
-const sourceNames = [
+export const sourceNames = [
   "next.config.ts",
   "proxy.ts",
   "instrumentation.ts",

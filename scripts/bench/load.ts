@@ -10,15 +10,37 @@ export type Figures = {
   failed: number;
 };
 
+type Load = { clients: number; seconds: number; warmUpSeconds?: number };
+type Job = (turn: number) => Promise<unknown>;
+type Sample = { times: number[]; failed: number; seconds: number };
+
 /**
  * Runs `job` from `clients` loops for `seconds`, after a warm-up that is not counted.
  * @returns requests a second and percentiles in milliseconds
  */
-export async function measure(
-  name: string,
-  { clients, seconds, warmUpSeconds = 2 }: { clients: number; seconds: number; warmUpSeconds?: number },
-  job: (turn: number) => Promise<void>,
-): Promise<Figures> {
+export async function measure(name: string, load: Load, job: Job): Promise<Figures> {
+  return figuresOf(name, [await sample(load, job)]);
+}
+
+/**
+ * The same for several jobs that are compared: they take turns, `rounds` times over, so that whatever else the machine
+ * does meanwhile falls on all of them.
+ */
+export async function measureInTurn<Name extends string>(
+  jobs: Readonly<Record<Name, Job>>,
+  load: Load,
+  rounds: number,
+): Promise<Record<Name, Figures>> {
+  const entries = Object.entries<Job>(jobs);
+  const samples = entries.map((): Sample[] => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [at, [, job]] of entries.entries()) samples[at]?.push(await sample(load, job));
+  return Object.fromEntries(
+    entries.map(([name], at) => [name, figuresOf(name, samples[at] ?? [])]),
+  ) as Record<Name, Figures>;
+}
+
+async function sample({ clients, seconds, warmUpSeconds = 2 }: Load, job: Job): Promise<Sample> {
   const times: number[] = [];
   let failed = 0;
   let turn = 0;
@@ -36,14 +58,19 @@ export async function measure(
     }
   };
   await Promise.all(Array.from({ length: clients }, loop));
-  times.sort((a, b) => a - b);
+  return { times, failed, seconds };
+}
+
+function figuresOf(name: string, samples: readonly Sample[]): Figures {
+  const times = samples.flatMap((each) => each.times).sort((a, b) => a - b);
+  const sum = (of: (each: Sample) => number) => samples.reduce((total, each) => total + of(each), 0);
   const at = (share: number) =>
     times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
   return {
     name,
     count: times.length,
-    failed,
-    perSecond: times.length / seconds,
+    failed: sum(({ failed }) => failed),
+    perSecond: times.length / sum(({ seconds }) => seconds),
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
