@@ -5,6 +5,7 @@ import { type DataKey, readKeyList } from "./key-list";
 // The environment does not change while the process lives, and deriving costs more than sealing.
 let ring: DataKey[] | undefined;
 let index: Buffer | undefined;
+let device: Buffer | undefined;
 
 function derived(purpose: string): Buffer {
   return Buffer.from(hkdfSync("sha256", env().AUTH_SECRET, "hanna-proveedores", purpose, 32));
@@ -27,9 +28,10 @@ export function indexKey(): Buffer {
   return index;
 }
 
-/** Key of the cookie by which a device is known to have signed in before. */
+/** Key of the cookies that a browser keeps for us: of its device, its visit, its session. */
 export function deviceKey(): Buffer {
-  return derived("device/v1");
+  device ??= derived("device/v1");
+  return device;
 }
 
 /** A key for one purpose, made of the index key so that one backup covers both. */

@@ -1,8 +1,8 @@
 import type { ChildProcess } from "node:child_process";
-import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
+import { newSessionCookie } from "@/lib/crypto/session-cookie";
 import { newToken } from "@/lib/crypto/token";
 import { ensureBuilt } from "@/scripts/build";
 import { ensureDatabase } from "@/scripts/database";
@@ -81,5 +81,5 @@ async function serve(
 async function openSession(owner: postgres.Sql, email: string): Promise<string> {
   const { token, hash } = newToken();
   await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'bench') from person p where p.email = ${email}`;
-  return `sesion=${await encode({ token: { sid: token }, secret: process.env.AUTH_SECRET ?? "", salt: "sesion" })}`;
+  return `sesion=${newSessionCookie(token)}`;
 }

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { encode } from "next-auth/jwt";
 import type postgres from "postgres";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { seal } from "@/lib/crypto/seal";
+import { newSessionCookie } from "@/lib/crypto/session-cookie";
 import { newToken } from "@/lib/crypto/token";
 import { nitCheckDigit } from "@/model/identity/nit";
 
@@ -34,8 +34,7 @@ export async function makeContenders(owner: postgres.Sql, count: number, from = 
       if (!created) throw new Error("no contender made");
       const { token, hash } = newToken();
       await owner`select open_session(${created.person}, ${hash}, 43200, 604800, '127.0.0.1', 'caos')`;
-      const secret = process.env.AUTH_SECRET ?? "";
-      const cookie = `sesion=${await encode({ token: { sid: token }, secret, salt: "sesion" })}`;
+      const cookie = `sesion=${newSessionCookie(token)}`;
       return { personId: created.person, providerId: created.provider, cookie };
     }),
   );

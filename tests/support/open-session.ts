@@ -1,5 +1,5 @@
-import { encode } from "next-auth/jwt";
 import { connect } from "@/db/connection";
+import { newSessionCookie } from "@/lib/crypto/session-cookie";
 import { newToken } from "@/lib/crypto/token";
 
 /** Opens a session of a demonstration account, as the sign-in does. */
@@ -8,5 +8,5 @@ export async function openSession(url: string, email: string): Promise<string> {
   const { token, hash } = newToken();
   await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'test') from person p where p.email = ${email}`;
   await owner.end();
-  return `sesion=${await encode({ token: { sid: token }, secret: process.env.AUTH_SECRET ?? "", salt: "sesion" })}`;
+  return `sesion=${newSessionCookie(token)}`;
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { encode } from "next-auth/jwt";
+import { newSessionCookie } from "@/lib/crypto/session-cookie";
 import { newToken } from "@/lib/crypto/token";
 import { owner } from "./look-up-orders";
 
@@ -7,11 +7,7 @@ import { owner } from "./look-up-orders";
 export async function signInAs(page: Page, personId: string): Promise<void> {
   const { token, hash } = newToken();
   await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
-  const value = await encode({
-    token: { sid: token },
-    secret: process.env.AUTH_SECRET ?? "",
-    salt: "sesion",
-  });
+  const value = newSessionCookie(token);
   await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
 }
 

@@ -1,11 +1,14 @@
 import "server-only";
 import { headers } from "next/headers";
 import NextAuth, { type NextAuthConfig } from "next-auth";
-import { getToken } from "next-auth/jwt";
+import { decode, getToken, type JWTDecodeParams } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { newSessionCookie, readSessionCookie } from "@/lib/crypto/session-cookie";
 import { env } from "@/lib/env";
 import { isHttps } from "@/lib/http/secure";
 
+/** How the encrypted tokens begin that next-auth writes by itself. */
+const ENCRYPTED = "eyJ";
 /** Longest life of the cookie; the database's session row ends sooner and decides. */
 const COOKIE_SECONDS = 7 * 24 * 60 * 60;
 
@@ -20,6 +23,7 @@ function config(): NextAuthConfig {
     secret: env().AUTH_SECRET,
     trustHost: true,
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
+    jwt: { encode: async ({ token }) => newSessionCookie(String(token?.sid)), decode: readCookie },
     pages: { signIn: "/ingresar" },
     useSecureCookies: secure,
     cookies: {
@@ -42,6 +46,16 @@ function config(): NextAuthConfig {
   };
 }
 
+/**
+ * Ours is signed under a key that is derived once in the life of a process (docs/decisions/047-what-a-process-keeps.md). Sessions of the
+ * version before go on to their end, a week at most, with the encrypted cookie that they have.
+ */
+async function readCookie(cookie: JWTDecodeParams) {
+  if (cookie.token?.startsWith(ENCRYPTED)) return decode(cookie);
+  const token = readSessionCookie(cookie.token);
+  return token === null ? null : { sid: token };
+}
+
 /** next-auth as a thin cookie layer: its token carries an opaque session token and nothing else. */
 export const { signIn, signOut } = NextAuth(config);
 
@@ -55,6 +69,7 @@ export async function sessionToken(): Promise<string | null> {
     req: { headers: { cookie } },
     secret: env().AUTH_SECRET,
     cookieName: sessionCookie().name,
+    decode: readCookie,
   });
   return typeof token?.sid === "string" && token.sid !== "" ? token.sid : null;
 }
