@@ -26,6 +26,13 @@ class DatabaseUnavailable extends Error {
   }
 }
 
+/** Who takes the notifications of a connection. */
+export type Listener = {
+  onNotify: (channel: string, text: string) => void;
+  /** The connection is gone, and with it the channels that it listened to. */
+  onClose: () => void;
+};
+
 /**
  * Opens a pool whose every connection acts as `role`; `null` keeps the login role (migrations).
  * @param settings of the connection, beside those of the role
@@ -35,12 +42,16 @@ export function connect(
   role: DatabaseRole | null,
   max = 10,
   settings: Record<string, number> = {},
+  listener?: Listener,
 ): postgres.Sql {
   const address = parseDatabaseUrl(url);
   if (!address) throw new Error("DATABASE_URL: debe ser una dirección postgres://…/base");
   const { connection, ...place } = driverAddress(address);
   const servers = new Servers(address, role ? STUCK_MS : 0);
-  const options: postgres.Options<Record<string, never>> & { socket: () => Promise<Socket> } = {
+  const options: postgres.Options<Record<string, never>> & {
+    socket: () => Promise<Socket>;
+    onnotify?: Listener["onNotify"];
+  } = {
     ...place,
     max,
     connect_timeout: 3,
@@ -51,7 +62,11 @@ export function connect(
     backoff: () => 0.2,
     onnotice: () => {},
     socket: () => servers.open(),
-    onclose: () => servers.broke(),
+    onclose: () => {
+      servers.broke();
+      listener?.onClose();
+    },
+    onnotify: listener?.onNotify,
     connection: {
       ...connection,
       ...settings,

@@ -1,5 +1,4 @@
-import { connect } from "@/db/connection";
-import { env } from "@/lib/env";
+import type postgres from "postgres";
 import { log } from "@/lib/log";
 import { isLeader, setLeader } from "@/lib/process-state";
 
@@ -9,10 +8,10 @@ const EVERY_MS = 2_000;
  * Elects one of the processes that serve a database, on whichever machine: the one that holds a lock of it. Who
  * dies loses its connection and with it the lock. Work of two leaders at once, for a moment, harms nothing: each
  * piece is claimed in the database.
- * @returns lets another one lead
+ * @param line the process's own connection, which holds the lock
+ * @returns stands for election no more; whoever closes the line lets another one lead
  */
-export function startElection(): () => Promise<void> {
-  const line = connect(env().DATABASE_URL, "app_jobs", 1);
+export function startElection(line: postgres.Sql): () => void {
   let timer: NodeJS.Timeout | null = null;
   let ended = false;
   const lead = async () => {
@@ -29,10 +28,9 @@ export function startElection(): () => Promise<void> {
     timer = setTimeout(() => void lead(), EVERY_MS).unref();
   };
   void lead();
-  return async () => {
+  return () => {
     ended = true;
     if (timer) clearTimeout(timer);
     setLeader(false);
-    await line.end({ timeout: 1 });
   };
 }

@@ -1,6 +1,6 @@
 import { installGate } from "@/app/_server/http/gate";
 import { cajaDatabase } from "@/db/client";
-import { startElection } from "@/db/leader";
+import { openProcessConnection } from "@/db/process-connection";
 import { startImportWorkers } from "@/domain/import/worker-process";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startOutboxWorker } from "@/domain/notify/worker";
@@ -27,9 +27,9 @@ export function startUp(): void {
     process.exit(1);
   });
   const mails = startOutboxWorker();
-  const leaveOffice = startElection();
+  const closeConnection = openProcessConnection();
   const { stop } = stopInOrder(async () => {
-    await Promise.all([mails.stop(), leaveOffice()]);
+    await Promise.all([mails.stop(), closeConnection()]);
   });
   if (STOP_WITH_PARENT) stopWithParent(stop);
   startRetentionJob();

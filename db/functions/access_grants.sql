@@ -46,7 +46,7 @@ grant execute on function claim_import, import_waits, renew_import_lease, releas
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;
-grant execute on function report_job, merge_settlement_sums to app_jobs;
+grant execute on function report_job, merge_settlement_sums, send_heartbeat to app_jobs;
 grant select on job_run to app_jobs, app_caja;
 grant execute on function claim_mails, begin_mail, mark_mail_sent, mark_mail_failed to app_jobs;
 -- What needs attention: e-mails that were given up, misses beyond measure.

@@ -63,3 +63,6 @@ begin
     p_from)));
   return 'done';
 end $$;
+
+create trigger caja_profile_is_notified after insert or update or delete on caja_profile
+  for each statement execute function notify_change();

@@ -24,3 +24,18 @@ begin
     p_subject_id => 'database', p_channel => 'system', p_detail => jsonb_build_object('taken_at', p_taken_at, 'gap',
     p_gap));
 end $$;
+
+-- What every process of the server caches is invalidated when it changes: each is notified of the table's name on
+-- this channel (db/listen.ts).
+create function notify_change() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_notify('hanna_change', tg_table_name);
+  return null;
+end $$;
+
+-- A process that receives its own heartbeat is notified of changes too.
+create function send_heartbeat(p_process text) returns void language sql security definer
+set search_path = public, pg_temp as $$
+  select pg_notify('hanna_change', 'heartbeat ' || p_process);
+$$;

@@ -52,6 +52,11 @@ create trigger order_kind_changes after update on order_kind for each row
 create trigger order_kind_version_is_kept before update or delete or truncate on order_kind_version
   for each statement execute function forbid_delete();
 
+-- Every process caches the kinds and how their numbers look, to which the first number of a series belongs.
+create trigger order_kind_is_notified after insert or update or delete on order_kind
+  for each statement execute function notify_change();
+create trigger order_series_is_notified after insert on order_series for each row execute function notify_change();
+
 -- Adds a kind of order or changes its rules. Its code, and its number in the code on the paper, are given once:
 -- kinds are never deleted, so a free number was never anybody's. Orders already issued keep their own data and the
 -- rules of their day (rules_of).

@@ -27,12 +27,14 @@ export const unknownCaja: CajaProfile = {
   city: "",
 };
 
-type Known = { profile: CajaProfile; askAgainAt: number };
-
 /** One copy a process, also when the bundler loads this module more than once. */
-export const cajaMemory = globalThis as typeof globalThis & { hannaCaja?: Known };
+export const cajaMemory = globalThis as typeof globalThis & {
+  hannaCaja?: CajaProfile;
+  /** Until when a database that did not answer is left alone. */
+  hannaCajaDownUntil?: number;
+};
 
 /** The last profile that was read, without a query to the database. */
 export function lastKnownCaja(): CajaProfile {
-  return cajaMemory.hannaCaja?.profile ?? unknownCaja;
+  return cajaMemory.hannaCaja ?? unknownCaja;
 }

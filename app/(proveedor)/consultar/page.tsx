@@ -5,11 +5,9 @@ import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { CodeIcon } from "@/components/ui/icons";
 import { noteClass } from "@/components/ui/note";
-import { databaseFor } from "@/db/client";
-import { listNumberShapes } from "@/db/queries/lookup";
-import { listOrderKinds } from "@/db/queries/order-kind";
 import { currentCaja } from "@/domain/caja/profile";
 import { readLookup } from "@/domain/lookup/read-lookup";
+import { currentNumberShapes, currentOrderKinds } from "@/domain/order-kind/cached-kinds";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
 import { LookUpForm } from "./look-up-form";
@@ -27,8 +25,8 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
   const [{ counter, common, practice, scan }, caja, kinds, shapes, { de }] = await Promise.all([
     currentMessages(),
     currentCaja(),
-    listOrderKinds(databaseFor(grant)),
-    listNumberShapes(databaseFor(grant)),
+    currentOrderKinds(),
+    currentNumberShapes(),
     searchParams,
   ]);
   const shapeWords = kinds.flatMap(({ code, name }) => {

@@ -47,7 +47,7 @@ function config(): NextAuthConfig {
 }
 
 /**
- * Ours is signed under a key that is derived once in the life of a process (docs/decisions/047-what-a-process-keeps.md). Sessions of the
+ * Ours is signed under a key that is derived once in the life of a process (docs/decisions/044-what-a-process-caches.md). Sessions of the
  * version before go on to their end, a week at most, with the encrypted cookie that they have.
  */
 async function readCookie(cookie: JWTDecodeParams) {

@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type postgres from "postgres";
+import { confirmListening, endListening, invalidate, isListening } from "@/lib/cache";
+import { jobsDatabase } from "./client";
+import type { Listener } from "./connection";
+import { call } from "./contract/call";
+
+/** The channel of `notify_change` and `send_heartbeat` (db/functions/installation.sql). */
+const CHANNEL = "hanna_change";
+const HEARTBEAT = "heartbeat ";
+const EVERY_MS = 5_000;
+const RETRY_MS = 1_000;
+
+/** What a process does with notifications, given to its connection when that is opened. */
+export function changeListener(): Listener & { process: string } {
+  const process = randomUUID();
+  return {
+    process,
+    onNotify: (channel, text) => {
+      if (channel !== CHANNEL) return;
+      if (text === HEARTBEAT + process) confirmListening();
+      else if (!text.startsWith(HEARTBEAT)) invalidate(text);
+    },
+    onClose: endListening,
+  };
+}
+
+/**
+ * Listens to changes on the process's own connection. That it is notified is not assumed: it sends a heartbeat through a
+ * pool, and is listening as long as that arrives. Behind a pooler that gives each transaction another connection it
+ * never does, and what is cached is kept for a short time only.
+ * @returns ends it
+ */
+export function startListening(connection: postgres.Sql, process: string): () => void {
+  let timer: NodeJS.Timeout | null = null;
+  let ended = false;
+  const beat = async () => {
+    try {
+      await connection.unsafe(`listen ${CHANNEL}`);
+      await call(jobsDatabase(), "send_heartbeat", { process });
+    } catch {
+      // The database is away: without a heartbeat the process does not take itself for listening.
+    }
+    if (!ended) timer = setTimeout(() => void beat(), isListening() ? EVERY_MS : RETRY_MS).unref();
+  };
+  void beat();
+  return () => {
+    ended = true;
+    if (timer) clearTimeout(timer);
+  };
+}

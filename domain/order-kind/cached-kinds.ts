@@ -1,0 +1,24 @@
+import { publicDatabase } from "@/db/client";
+import { listNumberShapes } from "@/db/queries/lookup";
+import { listOrderKinds } from "@/db/queries/order-kind";
+import { Cached, invalidate } from "@/lib/cache";
+
+const KINDS = "order_kind";
+const SERIES = "order_series";
+
+// Not for longer: which kinds are asked for also depends on orders and on the day.
+const ages = { listening: 60_000, otherwise: 5_000 };
+
+const kinds = new Cached([KINDS], ages, () => listOrderKinds(publicDatabase()));
+const shapes = new Cached([KINDS, SERIES], ages, () => listNumberShapes(publicDatabase()));
+
+/** `listOrderKinds`, cached in the process until a kind changes, a minute at most. */
+export const currentOrderKinds = () => kinds.get();
+
+/** `listNumberShapes`, cached the same way. */
+export const currentNumberShapes = () => shapes.get();
+
+/** After an edit: the next page asks again. */
+export function invalidateOrderKinds(): void {
+  invalidate(KINDS);
+}
