@@ -1,4 +1,13 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { sourceFolders, sourceNames } from "@/scripts/build";
 
@@ -75,6 +84,10 @@ export function copyWithEmptyPages(root: string): string {
     rmSync(path.join(copy, name), { recursive: true, force: true });
     cpSync(path.join(root, name), path.join(copy, name), { recursive: true });
   }
+  // The workers come along as they are run; what else stands beside them needs the tests to compile.
+  const config = JSON.parse(readFileSync(path.join(root, "tsconfig.json"), "utf8")) as { exclude: string[] };
+  config.exclude.push("scripts");
+  writeFileSync(path.join(copy, "tsconfig.json"), JSON.stringify(config));
   const modules = path.join(copy, "node_modules");
   if (!existsSync(modules)) symlinkSync(path.join(root, "node_modules"), modules, "junction");
   const app = path.join(copy, "app");
