@@ -68,6 +68,19 @@ export const publicPages: Section<"publicPages"> = {
     version: (id, date) => `Version ${id}, published on ${date}`,
     none: "The fund has not yet published its policy in this portal. Ask for it by phone.",
     rights: "See, correct or erase your data",
+    keptTitle: "What this portal keeps in your browser",
+    kept: {
+      session:
+        "Your session, for up to 7 days, so that you need not sign in on every page. Signing out deletes it.",
+      device:
+        "That your account has signed in on this device, for 180 days, so that others' attempts do not lock you out.",
+      visitor: "A random number, for one day, so that we do not take you for other people on your network.",
+      counter: "The point of payment of this device, if you chose one, for 400 days.",
+      settings: "Your language and whether you want sound, for a year.",
+      typed: "What you are typing in a form, so that you do not lose it, and what you search for in a list.",
+      offline: "In Consultar, what is needed to read orders without internet.",
+    },
+    keptNote: "None of this is advertising or goes to other companies.",
   },
   dataRights: {
     title: "Your data rights",

@@ -72,6 +72,18 @@ const privacy = {
   version: (id: number, date: string) => `Versión ${id}, publicada el ${date}`,
   none: "La entidad todavía no ha publicado su política en este portal. Pídala por teléfono.",
   rights: "Ver, corregir o borrar sus datos",
+  keptTitle: "Qué guarda este portal en su navegador",
+  kept: {
+    session: "Su sesión, hasta 7 días: así no tiene que ingresar en cada página. Se borra cuando usted sale.",
+    device:
+      "Que su cuenta ya ingresó en este equipo, 180 días: así los intentos de otros no lo dejan por fuera.",
+    visitor: "Un número al azar, un día: así no lo confundimos con otras personas de su misma red.",
+    counter: "El punto de pago de este equipo, si lo eligió, 400 días.",
+    settings: "Su idioma y si quiere sonido, un año.",
+    typed: "Lo que va escribiendo en un formulario, para que no lo pierda, y lo que busca en una lista.",
+    offline: "En Consultar, lo que hace falta para leer órdenes sin internet.",
+  },
+  keptNote: "Nada de esto es publicidad ni va a otras empresas.",
 };
 
 const dataRights = {

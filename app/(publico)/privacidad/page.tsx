@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { paper } from "@/components/order/order-sheet";
+import { Steps } from "@/components/ui/steps";
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { findCurrentPolicy } from "@/db/queries/caja";
@@ -33,6 +34,13 @@ export default async function PrivacyPage() {
       ) : (
         <p>{privacy.none}</p>
       )}
+      <h2>{privacy.keptTitle}</h2>
+      <Steps>
+        {Object.entries(privacy.kept).map(([what, text]) => (
+          <li key={what}>{text}</li>
+        ))}
+      </Steps>
+      <p>{privacy.keptNote}</p>
       <p>
         <a href="/habeas-data">{privacy.rights}</a>
       </p>
