@@ -31,11 +31,11 @@ export function Frame({
   if (cell) {
     return (
       <div className={error ? `${cellClass} inset-shadow-[5px_0_var(--color-stop-text)]` : cellClass}>
-        <label className="flex-auto text-sm leading-[1.3] font-bold" htmlFor={id}>
+        <label className="relative z-2 flex-auto text-sm leading-[1.3] font-bold" htmlFor={id}>
           {label}
         </label>
         {hint ? (
-          <p id={`${id}-hint`} className="m-0 text-sm leading-[1.3] text-ink-soft">
+          <p id={`${id}-hint`} className="relative z-2 m-0 text-sm leading-[1.3] text-ink-soft">
             {hint}
           </p>
         ) : null}

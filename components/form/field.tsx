@@ -1,7 +1,14 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
 
 import { describedBy, type FieldWords, Frame } from "./field-frame";
-import { cellDigitsClass, cellSelectClass, digitsClass, fileClass, inputClass } from "./field-look";
+import {
+  asideInCell,
+  cellDigitsClass,
+  cellSelectClass,
+  digitsClass,
+  fileClass,
+  inputClass,
+} from "./field-look";
 
 export { CheckboxField, RadioGroup } from "./choice-field";
 export { PasswordField } from "./password-field";
@@ -65,7 +72,7 @@ export function TextField({
   return (
     <Frame name={name} id={id} label={label} hint={hint} error={error} cell={cell}>
       {aside ? (
-        <div className={cell ? "flex w-full items-center gap-2" : "flex items-stretch gap-2"}>
+        <div className={cell ? asideInCell : "flex items-stretch gap-2"}>
           {input}
           {aside}
         </div>

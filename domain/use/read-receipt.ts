@@ -20,3 +20,6 @@ export async function readReceipt(grant: Grant<"order.look_up">, id: string, cou
     provider: { name: providerName, nit: providerNit, checkDigit: providerDigit },
   };
 }
+
+/** The receipt as its own provider reads it. */
+export type Receipt = NonNullable<Awaited<ReturnType<typeof readReceipt>>>;

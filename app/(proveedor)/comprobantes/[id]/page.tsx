@@ -3,20 +3,17 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { giveProofAction } from "@/app/(proveedor)/_answer/actions";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
-import { FactList } from "@/components/order/order-sheet";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { noteClass } from "@/components/ui/note";
 import { OtherWays } from "@/components/ui/other-ways";
 import { Tag } from "@/components/ui/tag";
-import { lookupCode } from "@/domain/lookup/lookup-code";
 import { receiptNumber } from "@/domain/use/receipt-number";
-import { dateTime, dayAndTime } from "@/lib/format/date";
-import { formatPesos, pesosInWords } from "@/lib/format/money";
+import { dayAndTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
-import { formatNit } from "@/model/identity/format";
 import { receiptOf } from "./receipt";
+import { ReceiptSheet } from "./receipt-sheet";
 
 type Params = {
   params: Promise<{ id: string }>;
@@ -38,9 +35,7 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { provider, undoneAt, askedAt, refusedAt, wayBack } = receipt;
-  const row = (label: string, value: string | null) => (value ? [{ label, value }] : []);
-  const place = [receipt.branchName, receipt.counterName].filter(Boolean).join(", ");
+  const { undoneAt, askedAt, refusedAt, wayBack } = receipt;
   return (
     <Page title={undoneAt ? use.receiptUndoneHeading : use.receiptHeading}>
       {aviso === "distinto" ? <p role="status">{use.alreadyRegistered}</p> : null}
@@ -59,41 +54,7 @@ export default async function ReceiptPage({ params, searchParams }: Params) {
         </p>
       ) : null}
       {wayBack === "settled" ? <p className={noteClass}>{common.refusals.use_settled}</p> : null}
-      <section
-        className={`mb-4 border border-t-8 border-rule bg-sheet px-4 pt-4 pb-5 ${undoneAt ? "border-t-stop-text" : "border-t-go-text"}`}
-        aria-label={use.receipt}
-      >
-        <FactList
-          rows={[
-            {
-              label: use.receipt,
-              value: receiptNumber(receipt.serial, receipt.at),
-              digits: true,
-              large: true,
-            },
-            ...row(use.when, dateTime(receipt.at, language)),
-            { label: use.orderFact, value: `${receipt.kindName} ${receipt.orderNumber}`, digits: true },
-            {
-              label: use.used,
-              value: formatPesos(receipt.amount),
-              detail: pesosInWords(receipt.amount),
-              digits: true,
-            },
-            ...(receipt.amount === receipt.value
-              ? []
-              : [
-                  ...row(use.orderValue, formatPesos(receipt.value)),
-                  ...row(use.left, formatPesos(receipt.balance)),
-                ]),
-            ...row(use.provider, `${provider.name}, NIT ${formatNit(provider.nit, provider.checkDigit)}`),
-            ...row(use.who, receipt.personName),
-            ...row(use.where, place),
-            ...row(use.lookupCode, receipt.lookupId && lookupCode(receipt.lookupId)),
-            ...row(use.invoiceFact, receipt.invoice),
-            ...row(use.undoneReason, receipt.undoReason),
-          ]}
-        />
-      </section>
+      <ReceiptSheet receipt={receipt} />
       {undoneAt ? null : <p className="text-hint text-ink-soft">{use.keep}</p>}
       <ActionBar>
         {/* The next order's first field takes the focus, without scripts too. */}
