@@ -66,10 +66,13 @@ export function formView({
   const values = "values" in state ? state.values : known;
   const found = state.status === "invalid" ? state.fields : {};
   const fields = Object.keys(early).length > 0 ? early : found;
-  const sentence = (name: string, key: string | undefined) =>
-    key === undefined
-      ? undefined
-      : (words.errors[`${name}.${key}`] ?? words.errors[key] ?? words.refusals[key] ?? key);
+  const sentence = (name: string, fault: string | undefined) => {
+    if (fault === undefined) return undefined;
+    // A fault may bring the limit that it names: "tooLong:60".
+    const [key = fault, limit = ""] = fault.split(":");
+    const text = words.errors[`${name}.${key}`] ?? words.errors[key] ?? words.refusals[key] ?? fault;
+    return text.replace("{limite}", limit);
+  };
   const list = (name: string) => [values[name] ?? []].flat();
   return {
     text: (name) => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { tooLong } from "@/model/too-long";
 
 const PlaceName = z
   .string("placeNameMissing")
@@ -8,7 +9,7 @@ const PlaceName = z
     z
       .string()
       .min(1, "placeNameMissing")
-      .max(60, "tooLong")
+      .max(60, tooLong(60))
       .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
   );
 

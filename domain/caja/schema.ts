@@ -4,6 +4,7 @@ import { printable } from "@/domain/print/printable";
 import { compareModes } from "@/model/comparison";
 import { parseCompanyNit } from "@/model/identity/nit";
 import { inOneSpelling, plain } from "@/model/identity/typed";
+import { tooLong } from "@/model/too-long";
 
 const text = (missing: string, longest = 200) => printable(missing, longest);
 
@@ -23,7 +24,7 @@ export const CajaInput = z.object({
   otherPhone: z
     .string()
     .trim()
-    .max(40, "tooLong")
+    .max(40, tooLong(40))
     .default("")
     .transform((typed) => typed || null),
   hours: text("hoursMissing", 120),
@@ -31,7 +32,7 @@ export const CajaInput = z.object({
     .string("emailMissing")
     .transform(inOneSpelling)
     .pipe(z.string().min(1, "emailMissing"))
-    .pipe(z.email("emailShape").max(254, "tooLong")),
+    .pipe(z.email("emailShape").max(254, tooLong(254))),
   address: text("addressMissing"),
   city: text("cityMissing", 80),
   importMaxAgeHours: z

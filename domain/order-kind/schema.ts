@@ -4,6 +4,7 @@ import { readPesos } from "@/domain/lookup/comparison";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { inOneSpelling } from "@/model/identity/typed";
 import { shownFields } from "@/model/order-field";
+import { tooLong } from "@/model/too-long";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;
@@ -40,7 +41,7 @@ export const KindInput = z
         z
           .string()
           .min(3, "kindNameMissing")
-          .max(60, "tooLong")
+          .max(60, tooLong(60))
           .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
       ),
     numberPrefix: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { tooLong } from "@/model/too-long";
 
 /** A typed text of one line, in letters that the paper has. `missing` is the fault of an empty one. */
 export const printable = (missing: string, longest: number) =>
@@ -10,6 +11,6 @@ export const printable = (missing: string, longest: number) =>
       z
         .string()
         .min(1, missing)
-        .max(longest, "tooLong")
+        .max(longest, tooLong(longest))
         .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
     );

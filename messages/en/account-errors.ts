@@ -29,5 +29,5 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   placeNameMissing: "Write the name",
   counterMissing: "Choose a point of payment",
   paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
-  tooLong: "It is too long. Write it shorter",
+  tooLong: "It is too long. Write it in {limite} letters or fewer",
 };

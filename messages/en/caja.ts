@@ -39,7 +39,7 @@ const form = {
     policyMissing: "Write the whole policy",
     policyLong: "The policy is too long: 60,000 characters at most",
     paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
-    tooLong: "It is too long. Write it shorter",
+    tooLong: "It is too long. Write it in {limite} letters or fewer",
     searchMissing: "Write the number of the order or of the ID",
     searchShape: "Write the number as it stands on the paper or the document",
     compareModeMissing: "Choose how to compare",

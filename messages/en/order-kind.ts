@@ -67,7 +67,7 @@ export const adminKinds = {
     codeShape: "Write the code with plain letters and digits. Up to 10",
     kindNameMissing: "Write the name of the kind of order",
     paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
-    tooLong: "That is too long. Make it shorter",
+    tooLong: "It is too long. Write it in {limite} letters or fewer",
     prefixShape: "Write one to three plain letters",
     lengthShape: "Write 5 to 20, with at least four digits after the letters",
     coreLengthShape: "Write 1 to 20; the longest is not below the shortest",

@@ -29,5 +29,5 @@ export const accountErrors = {
   placeNameMissing: "Escriba el nombre",
   counterMissing: "Elija un punto de pago",
   paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
-  tooLong: "Es muy largo. Escríbalo más corto",
+  tooLong: "Es muy largo. Escríbalo en {limite} letras o menos",
 };

@@ -38,7 +38,7 @@ const form = {
     policyMissing: "Escriba la política completa",
     policyLong: "La política es muy larga: 60.000 letras o menos",
     paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
-    tooLong: "Es muy largo. Escríbalo más corto",
+    tooLong: "Es muy largo. Escríbalo en {limite} letras o menos",
     searchMissing: "Escriba el número de la orden o de identificación",
     searchShape: "Escriba el número como está en el papel o en el documento",
     compareModeMissing: "Elija cómo se compara",

@@ -92,7 +92,7 @@ export const adminIssue = {
     untilBeforeStart: "El último día es anterior al primero",
     officeMissing: "Escriba la sede",
     paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
-    tooLong: "Es muy largo o tiene caracteres que no se ven. Escríbalo de nuevo",
+    tooLong: "Es muy largo o tiene caracteres que no se ven. Escríbalo de nuevo, en {limite} letras o menos",
     holdMissing: "Elija qué motivo termina",
     orderReasonMissing: "Escriba el motivo, con 10 letras o más",
     orderReasonLong: "Escriba el motivo en 300 letras o menos",

@@ -67,7 +67,7 @@ export const adminKinds = {
     codeShape: "Escriba el código con letras y números sin tildes. Hasta 10",
     kindNameMissing: "Escriba el nombre del tipo de orden",
     paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
-    tooLong: "Es muy largo. Escríbalo más corto",
+    tooLong: "Es muy largo. Escríbalo en {limite} letras o menos",
     prefixShape: "Escriba de una a tres letras, sin tildes",
     lengthShape: "Escriba de 5 a 20, con al menos cuatro cifras después de las letras",
     coreLengthShape: "Escriba de 1 a 20; el máximo no puede ser menor que el mínimo",

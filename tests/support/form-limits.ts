@@ -18,7 +18,7 @@ export const x = (count: number) => "x".repeat(count);
 export const mail = (length: number) => `${x(60)}@${"b".repeat(60)}.${"c".repeat(60)}.${x(length - 186)}.co`;
 
 /** A text of at most this many characters. */
-export const upTo = (most: number, tooLong: string | null = "tooLong"): Sides => ({
+export const upTo = (most: number, tooLong: string | null = `tooLong:${most}`): Sides => ({
   accepted: [x(most)],
   refused: [[x(most + 1), tooLong]],
 });
@@ -28,7 +28,7 @@ export const letters = (
   least: number,
   most: number,
   tooShort: string | null,
-  tooLong: string | null = "tooLong",
+  tooLong: string | null = `tooLong:${most}`,
 ): Sides => ({
   accepted: [x(least), x(most)],
   refused: [

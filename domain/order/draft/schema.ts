@@ -6,6 +6,7 @@ import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/iden
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
 import { mapTexts, orderFields, orderViews } from "@/model/order-field";
+import { tooLong } from "@/model/too-long";
 
 const LARGEST = 999_999_999;
 
@@ -17,8 +18,8 @@ const line = (missing: string, longest: number, least = 1) =>
       z
         .string()
         .min(least, missing)
-        .max(longest, "tooLong")
-        .regex(/^[^\p{Cc}\p{Cf}]*$/u, "tooLong")
+        .max(longest, tooLong(longest))
+        .regex(/^[^\p{Cc}\p{Cf}]*$/u, tooLong(longest))
         .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
     );
 

@@ -44,16 +44,16 @@ test("each field of the caja's profile has its limits", () => {
     ["city", 80, "cityMissing"],
   ] as const) {
     expect(faults({ [field]: "x".repeat(longest) })).toEqual([]);
-    expect(faults({ [field]: "x".repeat(longest + 1) })).toEqual([`${field} tooLong`]);
+    expect(faults({ [field]: "x".repeat(longest + 1) })).toEqual([`${field} tooLong:${longest}`]);
     expect(faults({ [field]: "  " })).toEqual([`${field} ${missing}`]);
     expect(faults({ [field]: undefined })).toEqual([`${field} ${missing}`]);
     expect(faults({ [field]: "龍" })).toEqual([`${field} paperLetters`]);
   }
   expect(faults({ phone: "12" })).toEqual(["phone phoneShape"]);
   expect(faults({ phone: "123" })).toEqual([]);
-  expect(faults({ phone: "1".repeat(41) })).toContain("phone tooLong");
+  expect(faults({ phone: "1".repeat(41) })).toContain("phone tooLong:40");
   expect(faults({ otherPhone: "1".repeat(40) })).toEqual([]);
-  expect(faults({ otherPhone: "1".repeat(41) })).toEqual(["otherPhone tooLong"]);
+  expect(faults({ otherPhone: "1".repeat(41) })).toEqual(["otherPhone tooLong:40"]);
   expect(faults({ nit: "12" })).toEqual(["nit nitShape"]);
   expect(faults({ nit: "890101994-3" })).toEqual(["nit nitShape"]);
   expect(faults({ email: "" })).toContain("email emailMissing");
@@ -135,7 +135,7 @@ test("branch names have at most 60 characters, and a device selects a counter or
   expect(name({ name: " " })).toEqual(["name placeNameMissing"]);
   expect(name({ name: undefined })).toEqual(["name placeNameMissing"]);
   expect(name({ name: "a".repeat(60) })).toEqual([]);
-  expect(name({ name: "a".repeat(61) })).toEqual(["name tooLong"]);
+  expect(name({ name: "a".repeat(61) })).toEqual(["name tooLong:60"]);
   expect(name({ name: "龍" })).toEqual(["name paperLetters"]);
   expect(name({ branch: "otra" })).toHaveLength(1);
   expect(BranchNameInput.parse({ branch: "", name: " El  Prado " })).toEqual({

@@ -51,7 +51,7 @@ test("each rule of an order kind has its limits", () => {
     [{ name: "ab" }, ["name kindNameMissing"]],
     [{ name: "abc" }, []],
     [{ name: "a".repeat(60) }, []],
-    [{ name: "a".repeat(61) }, ["name tooLong"]],
+    [{ name: "a".repeat(61) }, ["name tooLong:60"]],
     [{ name: "龍龍龍" }, ["name paperLetters"]],
     [{ numberPrefix: "ABC", numberLength: "7" }, []],
     [{ numberPrefix: "ABC", numberLength: "6" }, ["numberLength lengthShape"]],
