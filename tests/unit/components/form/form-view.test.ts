@@ -26,6 +26,16 @@ test("an error shows the message of its field, or else that of all fields or of 
   expect(errors.map(({ name }) => name)).toEqual(["rut", "camara", "note"]);
 });
 
+test("the fault of a text that is too long names how long it may be", () => {
+  const tooLong = "Escríbalo en {limite} letras o menos";
+  const { error } = formView({
+    words: { ...words, errors: { tooLong } },
+    language: "es-CO",
+    state: { status: "invalid", fields: { name: "tooLong:60" }, values: {} },
+  });
+  expect(error("name")).toBe("Escríbalo en 60 letras o menos");
+});
+
 test("submitted values are shown again, also one or several checked boxes", () => {
   const sent = (shown: string | string[]) =>
     view({ state: { status: "invalid", fields: {}, values: { shown } }, known: { shown: ["a", "b", "c"] } });
