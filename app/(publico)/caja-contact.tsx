@@ -7,15 +7,23 @@ import { currentMessages } from "@/messages";
 export async function CajaContact({ caja }: { caja: CajaProfile }) {
   const words = (await currentMessages()).publicPages.contact;
   const telephone = (phone: string) => (
-    <a className="tabular-nums lining-nums whitespace-nowrap" href={telephoneLink(phone)}>
+    <a
+      className="inline-flex min-h-11 items-center tabular-nums lining-nums whitespace-nowrap"
+      href={telephoneLink(phone)}
+    >
       {phone}
+    </a>
+  );
+  const mail = (address: string) => (
+    <a className="inline-flex min-h-11 items-center" href={`mailto:${address}`}>
+      {address}
     </a>
   );
   const rows = [
     { label: words.phone, value: caja.phone && telephone(caja.phone) },
     { label: words.otherPhone, value: caja.otherPhone && telephone(caja.otherPhone) },
     { label: words.hours, value: caja.hours },
-    { label: words.mail, value: caja.email && <a href={`mailto:${caja.email}`}>{caja.email}</a> },
+    { label: words.mail, value: caja.email && mail(caja.email) },
     { label: words.address, value: caja.address && `${caja.address}, ${caja.city}` },
   ];
   return <SummaryList rows={rows.filter(({ value }) => value)} />;

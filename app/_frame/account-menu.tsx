@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PeopleIcon } from "@/components/ui/icons";
+import { MenuIcon, PeopleIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
 import type { Actor } from "@/model/access";
 import { Menu } from "./menu";
@@ -8,6 +8,17 @@ import { MenuPlaces } from "./provider-nav";
 const row = [
   "flex min-h-12 w-full cursor-pointer items-center gap-3 border-b border-rule px-4 py-1 text-left text-ink no-underline",
   "hover:underline [&>svg]:size-[22px] [&>svg]:flex-none not-has-[>svg]:pl-[calc(22px+7*var(--spacing))]",
+].join(" ");
+
+const summary = [
+  "flex min-h-11 w-auto min-w-11 cursor-pointer list-none items-center justify-center gap-2 rounded-field px-2 py-0",
+  "text-sm leading-[1.15] font-normal text-white [&::-webkit-details-marker]:hidden in-[details[open]]:bg-white/16",
+  "focus-visible:outline-white [&>svg]:size-6 [&>svg]:flex-none",
+].join(" ");
+
+const panel = [
+  "absolute top-full right-0 m-0 max-h-[calc(100dvh-3rem)] w-[min(20rem,100%)] overflow-y-auto border border-t-0",
+  "border-rule bg-sheet p-0 text-ink shadow-[0_12px_28px_rgb(5_7_13/0.28)]",
 ].join(" ");
 
 /** What the menu says of this device: which counter it is, and whether answers sound. */
@@ -33,34 +44,45 @@ export async function AccountMenu({
   const { frame } = (await currentMessages()).common;
   const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
-    <Menu label={frame.menu} name={actor.name} place={place}>
-      <div className="border-b-2 border-ink px-4 py-3 leading-[1.3]">
-        <b className="block">{actor.name}</b>
-        {actor.kind === "provider" ? (
-          <span className="block text-sm text-ink-soft">{actor.provider.legalName}</span>
+    <Menu className="mb-0 flex-none">
+      <summary className={summary}>
+        {/* Where there is room, who is signed in and where. */}
+        <span className="grid justify-items-end max-sm:sr-only">
+          <span className="sr-only">{frame.menu} </span>
+          <b>{actor.name}</b>
+          {place ? <span> {place}</span> : null}
+        </span>
+        <MenuIcon />
+      </summary>
+      <div className={panel}>
+        <div className="border-b-2 border-ink px-4 py-3 leading-[1.3]">
+          <b className="block">{actor.name}</b>
+          {actor.kind === "provider" ? (
+            <span className="block text-sm text-ink-soft">{actor.provider.legalName}</span>
+          ) : null}
+          {demonstration ? <span className="block text-sm text-ink-soft">{demonstration}</span> : null}
+        </div>
+        {device ? (
+          <Row href={device.href}>
+            <PeopleIcon />
+            <span>
+              <span className="block text-sm text-ink-soft">{device.label} </span>
+              {device.name ?? device.none}
+            </span>
+          </Row>
         ) : null}
-        {demonstration ? <span className="block text-sm text-ink-soft">{demonstration}</span> : null}
-      </div>
-      {device ? (
-        <Row href={device.href}>
-          <PeopleIcon />
-          <span>
-            <span className="block text-sm text-ink-soft">{device.label} </span>
-            {device.name ?? device.none}
-          </span>
+        <MenuPlaces actor={actor} />
+        <Row href="/ayuda">{frame.help}</Row>
+        {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
+        <Row href={language.href} lang={language.lang}>
+          {language.label}
         </Row>
-      ) : null}
-      <MenuPlaces actor={actor} />
-      <Row href="/ayuda">{frame.help}</Row>
-      {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
-      <Row href={language.href} lang={language.lang}>
-        {language.label}
-      </Row>
-      <form method="post" action="/salir">
-        <button type="submit" className={`${row} font-bold`}>
-          {frame.signOut}
-        </button>
-      </form>
+        <form method="post" action="/salir">
+          <button type="submit" className={`${row} font-bold`}>
+            {frame.signOut}
+          </button>
+        </form>
+      </div>
     </Menu>
   );
 }

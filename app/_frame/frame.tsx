@@ -66,9 +66,12 @@ export async function HelpLine({ phone }: { phone: string }) {
   if (!phone) return null;
   const { callUs } = (await currentMessages()).common.frame;
   return (
-    <aside className="border-t border-rule px-4 py-3 text-center print:hidden" aria-label={callUs}>
+    <aside className="border-t border-rule px-4 py-1 text-center print:hidden" aria-label={callUs}>
       {callUs}{" "}
-      <a className="tabular-nums lining-nums whitespace-nowrap" href={telephoneLink(phone)}>
+      <a
+        className="inline-flex min-h-11 items-center tabular-nums lining-nums whitespace-nowrap"
+        href={telephoneLink(phone)}
+      >
         {phone}
       </a>
     </aside>

@@ -8,9 +8,10 @@ export const digitsClass =
 export const slipClass = "divide-y-[1.5px] divide-line rounded-button border-2 border-line bg-sheet";
 export const cellClass =
   "relative flex flex-wrap items-baseline justify-between gap-x-3 px-[0.8rem] pt-[0.4rem]";
-// Its edge, the focus too, is that of the whole cell: it begins above the label, which stands on it.
+// Its edge, the focus too, is that of the whole cell: it begins above the label, which stands on it, unless there are
+// more lines of words than one.
 const inCell =
-  "relative -mx-[0.8rem] -mt-[1.6rem] min-h-[calc(1.6rem+11*var(--spacing))] w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent px-[0.8rem] pt-[1.6rem] focus-visible:z-1 aria-invalid:mt-0 aria-invalid:min-h-11 aria-invalid:pt-0";
+  "relative -mx-[0.8rem] -mt-[1.6rem] min-h-[calc(1.6rem+11*var(--spacing))] w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent px-[0.8rem] pt-[1.6rem] focus-visible:z-1 aria-invalid:mt-0 aria-invalid:min-h-11 aria-invalid:pt-0 @max-[18rem]:mt-0 @max-[18rem]:min-h-11 @max-[18rem]:pt-0";
 export const cellDigitsClass = `${inCell} text-[min(1.5rem,9vw)] leading-[1.2] font-bold tracking-[0.03em] tabular-nums lining-nums`;
 /** Around a control with a key: the key stands on it, so that the whole cell is the control. */
 export const asideInCell =

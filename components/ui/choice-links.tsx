@@ -7,12 +7,12 @@ export function ChoiceLinks({
   choices: { href: string; label: string; chosen: boolean }[];
 }) {
   return (
-    <nav className="print:hidden flex flex-wrap items-center gap-x-4" aria-label={label}>
+    <nav className="print:hidden flex flex-wrap items-center gap-x-2" aria-label={label}>
       <span className="text-hint text-ink-soft">{label}:</span>
       {choices.map((choice) => (
         <a
           key={choice.href}
-          className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:no-underline"
+          className="inline-flex min-h-11 min-w-11 items-center justify-center aria-[current]:font-bold aria-[current]:no-underline"
           href={choice.href}
           aria-current={choice.chosen ? "true" : undefined}
         >

@@ -38,8 +38,8 @@ export const account: Section<"account"> = {
     form: {
       nit: "NIT",
       nitHint: "As in the RUT, without the digit after the dash",
-      checkDigit: "DV (check digit)",
-      checkDigitHint: "In the RUT, the digit after the dash",
+      checkDigit: "DV",
+      checkDigitHint: "After the dash",
       legalName: "Legal name",
       legalNameHint: "For a natural person, the full name",
       municipality: "Municipality",

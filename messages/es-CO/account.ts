@@ -38,8 +38,8 @@ const company = {
   form: {
     nit: "NIT",
     nitHint: "Como aparece en el RUT, sin el número después del guion",
-    checkDigit: "DV (dígito de verificación)",
-    checkDigitHint: "En el RUT, el número después del guion",
+    checkDigit: "DV",
+    checkDigitHint: "Después del guion",
     legalName: "Razón social",
     legalNameHint: "Si es persona natural, su nombre completo",
     municipality: "Municipio",

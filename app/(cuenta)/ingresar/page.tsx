@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { sessionToken } from "@/app/_server/auth/config";
+import { startOf } from "@/app/_server/auth/counter";
 import { currentActor } from "@/app/_server/auth/session";
 import { NotTaken } from "@/components/form/not-taken";
 import { Page } from "@/components/layout/page";
@@ -27,7 +28,7 @@ export default async function SignInPage({
     sessionToken(),
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
-  if (actor) redirect(back ?? (actor.kind === "caja" ? "/admin" : "/aplicaciones"));
+  if (actor) redirect(back ?? (await startOf(actor)));
   const { title, form, ended, goOn, typedWaits, saved } = account.signIn;
   const why = back ? await whySessionEnded(token) : null;
   const hasTyped = motivo === "envio";
@@ -42,13 +43,13 @@ export default async function SignInPage({
       {clave === "guardada" ? <p role="status">{saved}</p> : null}
       <SignInForm back={back} />
       <p>
-        <Link href="/recuperar" prefetch={false}>
+        <Link className="inline-flex min-h-11 items-center" href="/recuperar" prefetch={false}>
           {form.forgot}
         </Link>
       </p>
       <p>
         {form.noAccount}{" "}
-        <Link href="/registro/autorizacion" prefetch={false}>
+        <Link className="inline-flex min-h-11 items-center" href="/registro/autorizacion" prefetch={false}>
           {form.register}
         </Link>
       </p>

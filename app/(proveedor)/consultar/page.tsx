@@ -56,7 +56,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
       </section>
       <p className="text-hint text-ink-soft">{counter.useWarning}</p>
       <p>
-        <a href="/practica">{practice.link}</a>
+        <a className="inline-flex min-h-11 items-center" href="/practica">
+          {practice.link}
+        </a>
       </p>
     </Page>
   );

@@ -31,7 +31,9 @@ export default async function AccessibilityPage() {
       <p>
         {sound ? use.soundIsOn : use.soundIsOff}{" "}
         {/* A plain link: a cookie is set and the whole page comes again. */}
-        <a href={`/sonido?a=${sound ? "no" : "si"}`}>{sound ? use.soundOff : use.soundOn}</a>
+        <a className="inline-flex min-h-11 items-center" href={`/sonido?a=${sound ? "no" : "si"}`}>
+          {sound ? use.soundOff : use.soundOn}
+        </a>
       </p>
       <h2>{accessibility.missingTitle}</h2>
       <p>{accessibility.missing}</p>

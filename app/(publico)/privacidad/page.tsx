@@ -42,7 +42,9 @@ export default async function PrivacyPage() {
       </Steps>
       <p>{privacy.keptNote}</p>
       <p>
-        <a href="/habeas-data">{privacy.rights}</a>
+        <a className="inline-flex min-h-11 items-center" href="/habeas-data">
+          {privacy.rights}
+        </a>
       </p>
     </Page>
   );

@@ -18,24 +18,26 @@ export function CompanyForm({ known, children }: { known: FormValues; children: 
     <Form action={companyAction} schema={schema} known={known} order={fieldOrder}>
       {({ field }) => (
         <>
-          <TextField
-            {...field("nit")}
-            label={words.nit}
-            hint={words.nitHint}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={60}
-            digits
-          />
-          <TextField
-            {...field("checkDigit")}
-            label={words.checkDigit}
-            hint={words.checkDigitHint}
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={5}
-            digits
-          />
+          <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-end gap-x-3 @max-[18rem]:grid-cols-1">
+            <TextField
+              {...field("nit")}
+              label={words.nit}
+              hint={words.nitHint}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={60}
+              digits
+            />
+            <TextField
+              {...field("checkDigit")}
+              label={words.checkDigit}
+              hint={words.checkDigitHint}
+              inputMode="numeric"
+              autoComplete="off"
+              maxLength={5}
+              digits
+            />
+          </div>
           <TextField
             {...field("legalName")}
             label={words.legalName}

@@ -84,7 +84,17 @@ async function StatementPage({
         columns={settledColumns(t)}
         rows={uses.map((use) => {
           const row = settledRow(use, t);
-          return { ...row, receipt: <a href={`/comprobantes/${use.useId}`}>{row.receipt}</a> };
+          return {
+            ...row,
+            receipt: (
+              <a
+                className="max-sm:inline-flex max-sm:min-h-11 max-sm:items-center"
+                href={`/comprobantes/${use.useId}`}
+              >
+                {row.receipt}
+              </a>
+            ),
+          };
         })}
       />
       <Pages of="settlement" at={at} page={page} pages={pages} />
