@@ -1,3 +1,4 @@
+import { WorkingFor } from "@/app/_frame/working-for";
 import { DeferredWordsProvider } from "@/app/_offline/deferred-words";
 import { KeepOffline } from "@/app/_offline/keep-offline";
 import { SendWaiting } from "@/app/_offline/send-waiting";
@@ -19,6 +20,9 @@ export default async function ProviderLayout({ children }: { children: React.Rea
             <SendWaiting />
           </DeferredWordsProvider>
         </>
+      ) : null}
+      {actor?.kind === "provider" && actor.ownProviders.length > 1 ? (
+        <WorkingFor provider={actor.provider.legalName} />
       ) : null}
       {page}
     </>

@@ -3,6 +3,7 @@ import { MenuIcon, PeopleIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
 import type { Actor } from "@/model/access";
 import { Menu } from "./menu";
+import { ProviderChoice } from "./provider-choice";
 import { MenuPlaces } from "./provider-nav";
 
 const row = [
@@ -62,6 +63,7 @@ export async function AccountMenu({
           ) : null}
           {demonstration ? <span className="block text-sm text-ink-soft">{demonstration}</span> : null}
         </div>
+        {actor.kind === "provider" ? <ProviderChoice actor={actor} /> : null}
         {device ? (
           <Row href={device.href}>
             <PeopleIcon />

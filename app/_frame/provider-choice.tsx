@@ -12,10 +12,10 @@ export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
   if (actor.ownProviders.length < 2) return null;
   const { choice } = (await currentMessages()).session;
   return (
-    <section aria-label={choice.title}>
-      <ul>
+    <section className="border-b-2 border-ink" aria-label={choice.title}>
+      <ul className="m-0 list-none p-0">
         {actor.ownProviders.map(({ id, legalName }) => (
-          <li key={id} className="border-b border-rule">
+          <li key={id} className="m-0 border-t border-rule first:border-t-0">
             {id === actor.provider.id ? (
               <p className={`${row} m-0 max-w-none font-bold`} aria-current="true">
                 {legalName}

@@ -150,6 +150,8 @@ Each person signs in with their own e-mail. Do not share passwords: the proof sa
 - **Owner**: everything, also the team, the requests and the statement of uses.
 - **Registers**: looks up, compares and registers uses.
 - **Looks up only**: looks up and compares, and reports.
+- If the person works for another company already, invite them with the same e-mail: they accept with the password they have and keep one account. Your company sees nothing of the other one.
+- Who works for several companies sees at the top which one it is, and switches in the menu. Each look-up and each use is in the name of that company.
 - Whoever leaves is removed from the team and is out at that moment. The history keeps what they did.
 The **points of payment** say where each order was served.
 1. In Team, add a branch and its points of payment.

@@ -8,6 +8,7 @@ export const session: Section<"session"> = {
     lead: "Tap another one to switch to it. It changes in this browser only.",
     onlyOne:
       "Your account is of one company. If you work with another one, ask the owner of its account to invite you from “Team”, with this same e-mail.",
+    workingFor: "Working with",
     here: "You are here",
     switchTo: "Switch to",
     notRegistered: (provider) =>

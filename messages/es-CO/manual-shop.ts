@@ -152,6 +152,8 @@ Cada persona entra con su propio correo. No comparta contraseñas: la constancia
 - **Dueño**: todo, también el equipo, las solicitudes y la relación de usos.
 - **Registra**: consulta, compara y registra usos.
 - **Solo consulta**: consulta y compara, y reporta novedades.
+- Si la persona ya trabaja con otra empresa, invítela con el mismo correo: acepta con su contraseña de siempre y sigue con una sola cuenta. Su empresa no ve nada de la otra.
+- Quien trabaja con varias empresas ve arriba con cuál está y pasa a otra desde el menú. Cada consulta y cada uso queda a nombre de esa empresa.
 - Quien se va se quita del equipo, y deja de entrar en ese momento. El historial conserva lo que hizo.
 Los **puntos de pago** dicen dónde se atendió cada orden.
 1. En Equipo, agregue un establecimiento y sus puntos de pago.

@@ -7,6 +7,7 @@ export const session = {
     lead: "Toque otra para pasar a ella. Solo cambia en este navegador.",
     onlyOne:
       "Su cuenta es de una sola empresa. Si trabaja con otra, pídale al dueño de la cuenta que lo invite desde “Equipo”, con este mismo correo.",
+    workingFor: "Trabaja con",
     here: "Está aquí",
     switchTo: "Pasar a",
     notRegistered: (provider: string) =>

@@ -10,6 +10,7 @@ export const demoAccounts = [
   { role: "Cajero, con CONVENIOS", email: "caja@eltornillo.example", name: "Luis Barrios", password },
   { role: "Dueño, con CONVENIOS", email: "dueno@lanina.example", name: "Pedro Cervantes", password },
   { role: "Cajera, con CONVENIOS", email: "caja@lanina.example", name: "Rosa Torregrosa", password },
+  { role: "Cajera de dos empresas", email: "dos@empresas.example", name: "Sofía Manotas", password },
   { role: "Dueña, sin CONVENIOS", email: "duena@visioncaribe.example", name: "Inés De la Hoz", password },
   { role: "Cajero, sin CONVENIOS", email: "caja@visioncaribe.example", name: "Hernán Polo", password },
 ] as const;
@@ -61,6 +62,12 @@ export const demoProviders: {
     clerk: "caja@visioncaribe.example",
   },
 ];
+
+/** Works for two of them with one account, and chooses in the menu. */
+export const demoOfTwo: { email: Email; nits: readonly string[] } = {
+  email: "dos@empresas.example",
+  nits: ["900765432", "901234567"],
+};
 
 /** A NIT with a convenio in force that nobody has registered: for whoever tries the way of a newcomer. */
 export const freeNit = "900481516";

@@ -9,7 +9,7 @@ import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { importOrderFile } from "@/domain/import/import-orders";
 import { bogotaDay } from "@/model/calendar";
 import { nitCheckDigit } from "@/model/identity/nit";
-import { demoAccounts, demoOfficials, demoProviders } from "./accounts";
+import { demoAccounts, demoOfficials, demoOfTwo, demoProviders } from "./accounts";
 import { loadActivity } from "./activity";
 import { expanded } from "./expanded-file";
 import { loadOwnOrders } from "./own-orders";
@@ -108,8 +108,10 @@ async function loadProvider(
   for (const [email, role] of [
     [provider.owner, "owner"],
     [provider.clerk, "clerk"],
+    ...(demoOfTwo.nits.includes(nit) ? ([[demoOfTwo.email, "clerk"]] as const) : []),
   ] as const) {
-    await transaction`insert into membership (person_id, provider_id, role) values (${persons.get(email) ?? null}, ${id}, ${role})`;
+    await transaction`insert into membership (person_id, provider_id, role, created_at)
+      values (${persons.get(email) ?? null}, ${id}, ${role}, now() - interval '40 days' + ${serial} * interval '1 minute')`;
   }
   if (!approved) return;
   await transaction`insert into granted_application (provider_id, application_code) values (${id}, 'CONVENIOS')`;
