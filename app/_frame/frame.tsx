@@ -35,13 +35,15 @@ export function InkBar({
     <header className="@container relative z-30 bg-bar text-white camera:hidden print:hidden">
       <div className="relative flex min-h-12 items-center gap-2 pr-1 pb-1 pl-4 @max-[18rem]:pl-3">
         <Link
-          className="flex min-h-11 max-w-[75%] min-w-0 flex-[1_0_auto] items-center leading-[1.15] text-white no-underline focus-visible:outline-white @max-[18rem]:max-w-none @max-[18rem]:flex-[1_1_0]"
+          className="flex min-h-11 max-w-[75%] min-w-0 flex-auto items-center leading-[1.15] text-white no-underline focus-visible:outline-white @max-[18rem]:max-w-none @max-[18rem]:flex-[1_1_0]"
           href={home}
           prefetch={false}
         >
-          <b className="truncate text-md font-extrabold @max-[18rem]:whitespace-normal">{portal}</b>
+          <b className="truncate text-[min(1.0625rem,4.7vw)] font-extrabold @max-[18rem]:text-md @max-[18rem]:whitespace-normal">
+            {portal}
+          </b>
         </Link>
-        {connection ?? <span className="min-w-3 flex-[0_3_auto] truncate text-xs">{caja}</span>}
+        {connection ?? <span className="min-w-3 flex-[0_99_auto] truncate text-xs">{caja}</span>}
         {children}
         <GuillocheBand className="pointer-events-none absolute inset-x-0 bottom-0 h-[7px] [mask-size:30px_12px] opacity-45" />
       </div>

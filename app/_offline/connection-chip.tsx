@@ -6,7 +6,7 @@ import { useOffline } from "@/components/layout/use-offline";
 const chip =
   "inline-flex items-center gap-[0.4rem] text-xs leading-[1.6] before:size-2.5 before:flex-none noscript:hidden";
 const looks = {
-  online: "min-w-3 flex-[0_3_auto] before:rounded-full before:bg-online",
+  online: "min-w-3 flex-[0_99_auto] before:rounded-full before:bg-online",
   offline:
     "flex-none rounded bg-white px-2 font-bold text-signal-ink before:rotate-45 before:border-2 before:border-current",
 };
