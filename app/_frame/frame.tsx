@@ -43,7 +43,9 @@ export function InkBar({
             {portal}
           </b>
         </Link>
-        {connection ?? <span className="min-w-3 flex-[0_99_auto] truncate text-xs">{caja}</span>}
+        {connection ?? (
+          <span className="min-w-3 flex-[0_99_auto] truncate text-xs @max-[18rem]:sr-only">{caja}</span>
+        )}
         {children}
         <GuillocheBand className="pointer-events-none absolute inset-x-0 bottom-0 h-[7px] [mask-size:30px_12px] opacity-45" />
       </div>

@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
+import { hashPassword } from "@/lib/crypto/password";
 import { lookUpOnPage, openCounter, openMenu } from "@/tests/support/counter-pages";
-import { makeOrder } from "@/tests/support/look-up-orders";
+import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, register } from "@/tests/support/use-order";
 
@@ -108,6 +109,34 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("a device that is a point of payment opens at the counter after signing in: three taps to an answer", async ({
+  page,
+}) => {
+  const { actor } = await makeTill();
+  const password = "una frase larga para el mostrador";
+  const [person] = await owner<{ email: string }[]>`
+    update person set password_hash = ${await hashPassword(password)} where id = ${actor.personId} returning email`;
+  const [branch] = await owner<{ id: string }[]>`
+    insert into branch (provider_id, name) values (${actor.provider.id}, 'Sede Norte') returning id`;
+  const [counter] = await owner<{ id: string }[]>`
+    insert into counter (branch_id, name) values (${branch?.id ?? null}, 'Punto 2') returning id`;
+  const order = await makeOrder();
+  await page.goto("/ingresar");
+  await page.context().addCookies([{ name: "caja", value: counter?.id ?? "", url: page.url() }]);
+  await page.getByLabel("Correo electrónico").fill(person?.email ?? "");
+  await page.getByLabel("Contraseña", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Ingresar", exact: true }).click();
+  await page.waitForURL("/consultar");
+  await page.goto("/");
+  await page.waitForURL("/consultar");
+  await idField(page).click();
+  await page.keyboard.type(order.idNumber);
+  await numberField(page).click();
+  await page.keyboard.type(order.number);
+  await button(page).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
+});
 
 test("the menu closes on Escape and when something beside it is pressed", async ({ page }) => {
   await openCounter(page);

@@ -1,10 +1,11 @@
 import type { Page } from "@playwright/test";
 import { openCounter } from "@/tests/support/counter-pages";
+import { report } from "@/tests/support/file-report";
 import { brokenWords, cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
 import { makeOrder } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
-import { compared, confirmation, register } from "@/tests/support/use-order";
+import { compared, confirmation, lookUp, register } from "@/tests/support/use-order";
 
 /** Letters of twice the size in each phone, and a desk's screen zoomed to 400 %. */
 const views = [
@@ -79,4 +80,20 @@ test("the form of a request can be read with letters of twice the size and at 40
   await signInAsEmail(page, "duena@visioncaribe.example");
   await expectReadable(page, "/aplicaciones");
   await expectReadable(page, "/aplicaciones/convenios/solicitar");
+});
+
+test("the desk's page of a report does not scroll sideways with letters of twice the size", async ({
+  page,
+}) => {
+  const { till, order } = await openCounter(page);
+  const folio = await report(till, await lookUp(till, order), { words: "El papel está tachado" });
+  await signInAsEmail(page, "administrador@caja.example");
+  for (const { width, height, letters } of views) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/admin/novedades/${folio}`);
+    if (letters === 2) await doubleLetters(page);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, `${width} × ${height}`).toBeLessThanOrEqual(0);
+    expect(await brokenWords(page), `${width} × ${height}`).toEqual([]);
+  }
 });
