@@ -8,7 +8,7 @@ import { IdNumberField } from "@/components/form/id-number-field";
 import { useCounterWords } from "./words-context";
 
 // The page stays at its top when it is opened at the first field, and with a keypad open nothing is kept over it.
-const slip = `${slipClass} mt-3 [&_input]:scroll-mt-60 [@media(max-height:26rem)]:[&_input]:scroll-mt-2`;
+const slip = `${slipClass} [&_input]:scroll-mt-60 [@media(max-height:26rem)]:[&_input]:scroll-mt-2`;
 
 /** The slip of what is typed of a paper: whose it is and its number; what stands between them comes as children. */
 export function OrderFields({

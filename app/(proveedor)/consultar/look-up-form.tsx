@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type RefObject, startTransition, useCallback, useRef } from "react";
+import { type ReactNode, type RefObject, startTransition, useCallback, useRef } from "react";
 import { CounterForm } from "@/app/_offline/counter-form";
 import { SelectField, TextField } from "@/components/form/field";
 import type { FormFields } from "@/components/form/form";
@@ -29,17 +29,21 @@ export function LookUpForm({
   kinds,
   shapes,
   typed,
+  children,
 }: {
   kinds: { value: string; label: string }[];
   /** What the kinds' numbers look like; empty where no kind says it. */
   shapes: string;
   typed: FormValues;
+  /** What stands under the act, before what is seldom needed. */
+  children: ReactNode;
 }) {
   const { lookUp, offline } = useCounterWords();
   const form = useRef<HTMLFormElement>(null);
   return (
     <CounterForm
       ref={form}
+      className="mt-3"
       action={lookUpAction}
       schema={schema}
       known={typed}
@@ -66,6 +70,7 @@ export function LookUpForm({
             <SubmitButton pendingLabel={lookUp.submitting}>{lookUp.submit}</SubmitButton>
           </ActionBar>
           <CodeReader form={form} pending={pending} send={send} />
+          {children}
           <details
             className="mb-2 text-base"
             open={Boolean(view.text("checkCode") || view.error("checkCode"))}

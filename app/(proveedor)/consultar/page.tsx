@@ -47,8 +47,9 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
         shapes={shapeWords.join(" ")}
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         typed={typed}
-      />
-      <Today grant={grant} />
+      >
+        <Today grant={grant} />
+      </LookUpForm>
       <section className={noteClass} aria-labelledby="informacion">
         <h2 id="informacion">{counter.panelTitle}</h2>
         <p>{counter.panelText}</p>

@@ -37,7 +37,7 @@ export async function Today({ grant }: { grant: Grant<"order.look_up"> }) {
         </span>
       </a>
       {answers.length > 0 ? (
-        <ul>
+        <ul className="list-none">
           {answers.map((answer) => (
             <li key={answer.id}>
               <LastAnswer answer={answer} />
