@@ -26,5 +26,5 @@ export async function CajaContact({ caja }: { caja: CajaProfile }) {
     { label: words.mail, value: caja.email && mail(caja.email) },
     { label: words.address, value: caja.address && `${caja.address}, ${caja.city}` },
   ];
-  return <SummaryList rows={rows.filter(({ value }) => value)} />;
+  return <SummaryList rows={rows.flatMap(({ label, value }) => (value ? [{ label, value }] : []))} />;
 }

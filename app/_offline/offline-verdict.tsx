@@ -1,6 +1,6 @@
 import { useLanguage } from "@/components/layout/language";
 import { FactList } from "@/components/order/order-sheet";
-import { SignalFrame, signalHeading, signalLine } from "@/components/order/signal-frame";
+import { SignalFrame, signalHeading, signalLine, signalSize } from "@/components/order/signal-frame";
 import { Box } from "@/components/ui/box";
 import { DiamondFigure, StopFigure } from "@/components/ui/figures";
 import { offlineSignal } from "@/domain/lookup/offline";
@@ -33,7 +33,7 @@ export function OfflineVerdict({
         outcome={outcome}
         inPage
       >
-        <h2 className={signalHeading} tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h2 className={`${signalHeading} ${signalSize}`} tabIndex={-1} ref={(heading) => heading?.focus()}>
           {heading}
         </h2>
         <p className={signalLine}>{line}</p>

@@ -30,6 +30,7 @@ export function TextField({
   capitals = false,
   maxLength,
   list,
+  placeholder,
   aside,
   cell = false,
   describedBy: also,
@@ -45,6 +46,8 @@ export function TextField({
   maxLength?: number;
   /** Id of a datalist with suggestions. */
   list?: string;
+  /** Never words: a blank one lets styles see whether something was typed. */
+  placeholder?: " ";
   /** A key beside the field. */
   aside?: ReactNode;
   /** Id of what else the page says of the field. */
@@ -64,6 +67,7 @@ export function TextField({
       autoComplete={autoComplete}
       maxLength={maxLength}
       list={list}
+      placeholder={placeholder}
       spellCheck={digits ? false : undefined}
       aria-describedby={described || undefined}
       aria-invalid={error ? true : undefined}

@@ -7,19 +7,28 @@ import { SubmitButton } from "./submit-button";
 /** A form that is one button: what it is about travels in hidden fields. */
 export function OneButtonForm({
   label,
+  hint,
   pendingLabel,
   variant,
   ...form
 }: Pick<FormProps, "hidden" | "idempotencyKey" | "done"> & {
   action: FormAction;
   label: string;
+  /** What it is for, under its label. */
+  hint?: string;
   pendingLabel?: string;
   variant?: ButtonVariant;
 }) {
   return (
     <Form {...form}>
       <SubmitButton pendingLabel={pendingLabel} variant={variant}>
-        {label}
+        {hint ? (
+          <span>
+            {label} <span className="block text-sm font-normal text-ink-soft">{hint}</span>
+          </span>
+        ) : (
+          label
+        )}
       </SubmitButton>
     </Form>
   );

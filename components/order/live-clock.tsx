@@ -2,13 +2,14 @@
 
 import { useEffect, useState } from "react";
 import { useLanguage } from "@/components/layout/language";
+import { PauseIcon, PlayIcon } from "@/components/ui/icons";
 import { clockTime } from "@/lib/format/date";
 
 const STILL = "quieto";
 
 /**
  * The server's time, running: a picture of the screen stands still. Readers hear the hour of the answer once;
- * the box under it stops both the clock and the seal.
+ * the key in the panel's corner stops both the clock and the seal.
  */
 export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: string }) {
   const language = useLanguage();
@@ -30,10 +31,17 @@ export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: st
         {clockTime(time, language)}
       </span>
       <label
-        className="flex min-h-11 cursor-pointer items-center gap-2 text-base print:hidden"
+        className="group/still absolute right-1 bottom-1 grid size-11 cursor-pointer place-items-center rounded-button has-focus-visible:outline-3 has-focus-visible:outline-white motion-reduce:hidden print:hidden [&_svg]:size-[22px] [&_svg]:rounded-full [&_svg]:bg-go"
         htmlFor={STILL}
       >
-        <input id={STILL} className="size-6 accent-white" type="checkbox" /> {stopLabel}
+        <input id={STILL} className="absolute inset-0 m-0 cursor-pointer opacity-0" type="checkbox" />
+        <span className="sr-only">{stopLabel}</span>
+        <span className="group-has-checked/still:hidden">
+          <PauseIcon />
+        </span>
+        <span className="hidden group-has-checked/still:block">
+          <PlayIcon />
+        </span>
       </label>
     </>
   );

@@ -19,17 +19,31 @@ type Words = Record<"affiliate" | "identity" | "value" | "issuedOn" | "validUnti
   Partial<Record<"valueHidden" | "balance", string>>;
 
 type Row = { label: string; value: string; detail?: string; digits?: boolean; large?: boolean };
+type SheetField = (typeof orderViews.sheet)[number];
+
+/** What is compared with the paper (model/comparison.ts). */
+const compared: readonly SheetField[] = ["affiliateName", "affiliateId", "value", "issuedOn"];
 
 /** An order's data in the order of the paper, so that eyes move the same way; what is not shown is left out. */
-export function orderRows(order: Order, words: Words, language: DateLanguage) {
-  const rows: Record<Exclude<(typeof orderViews.sheet)[number], TextField>, Row[]> = {
+export function orderRows(order: Order, words: Words, language: DateLanguage): Row[] {
+  return rowsOf(orderViews.sheet, order, words, language);
+}
+
+/** What of an order is not compared with its paper, and what is left of its value. */
+export function restRows(order: Order, words: Words, language: DateLanguage): Row[] {
+  const names = orderViews.sheet.filter((name) => !compared.some((each) => each === name));
+  return [...balanceRow(order, words), ...rowsOf(names, order, words, language)];
+}
+
+function rowsOf(names: readonly SheetField[], order: Order, words: Words, language: DateLanguage): Row[] {
+  const rows: Record<Exclude<SheetField, TextField>, Row[]> = {
     affiliateName: row(words.affiliate, order.affiliateName),
     affiliateId: identityRow(order, words),
     value: [valueRow(order, words), ...balanceRow(order, words)],
     issuedOn: row(words.issuedOn, order.issuedOn && longDate(order.issuedOn, language)),
     validUntil: row(words.validUntil, longDate(order.validUntil, language)),
   };
-  return orderViews.sheet.flatMap((name) => {
+  return names.flatMap((name) => {
     if (!isTextField(name)) return rows[name];
     return isShown(name, order[name]) ? row(words[name], order[name]) : [];
   });

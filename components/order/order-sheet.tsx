@@ -1,9 +1,18 @@
-import type { ReactNode } from "react";
+import type { ReactElement, ReactNode } from "react";
 
-type Row = { label: string; value: ReactNode; detail?: string; large?: boolean; digits?: boolean };
+/** A label has its value: what is not known has no row. */
+type Row = {
+  label: string;
+  value: string | ReactElement;
+  detail?: string;
+  large?: boolean;
+  digits?: boolean;
+};
 
 /** A paper: square corners, and a foot torn along its perforation. */
 export const paper = "mask-perforated border border-rule bg-sheet print:border-black";
+/** A paper with an order on it. */
+export const sheetClass = `${paper} mb-4 px-4 pt-[0.9rem] pb-[1.6rem]`;
 
 /** The order as it is printed: number at the top right, then its data in the order of the paper. */
 export function OrderSheet({
@@ -23,7 +32,7 @@ export function OrderSheet({
   rows: Row[];
 }) {
   return (
-    <section className={`${paper} mb-4 px-4 pt-[0.9rem] pb-[1.6rem]`} data-sheet aria-labelledby={id}>
+    <section className={sheetClass} data-sheet aria-labelledby={id}>
       <SheetHead
         title={
           <h2 id={id} className="m-0 text-lg">
@@ -66,16 +75,24 @@ export function SheetHead({
 
 const valueLook = "text-xl leading-[1.3] font-bold";
 const figureLook = `${valueLook} tabular-nums lining-nums`;
-const amountLook = "text-4xl leading-[1.1] font-bold tabular-nums lining-nums";
+/** The one thing to compare; it shrinks rather than be cut where letters are large. */
+export const amountLook =
+  "text-[min(2.25rem,13cqi)] leading-[1.1] font-bold tabular-nums lining-nums short:text-[min(1.875rem,13cqi)]";
 
-/** Label and value pairs; `large` is for the one thing to compare. */
-export function FactList({ rows }: { rows: Row[] }) {
+const columnsLook = "grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-x-4";
+
+/** Label and value pairs; `large` is for the one thing to compare, `columns` for what is read beside it. */
+export function FactList({ rows, columns = false }: { rows: Row[]; columns?: boolean }) {
+  const look = (digits = false) => {
+    if (columns) return "leading-[1.25] font-bold";
+    return digits ? figureLook : valueLook;
+  };
   return (
-    <dl className="grid gap-[0.6rem]">
+    <dl className={`grid gap-y-[0.6rem] ${columns ? columnsLook : ""}`}>
       {rows.map(({ label, value, detail, large, digits }) => (
         <div key={label} data-large={large || undefined}>
           <dt className="text-xs leading-[1.35] text-ink-soft">{label}</dt>
-          <dd className={large ? amountLook : digits ? figureLook : valueLook}>{value}</dd>
+          <dd className={large ? amountLook : look(digits)}>{value}</dd>
           {detail ? <dd className="text-md leading-[1.3] font-medium">{detail}</dd> : null}
         </div>
       ))}

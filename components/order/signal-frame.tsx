@@ -1,14 +1,17 @@
 import type { ReactNode } from "react";
-import { Guilloche } from "@/components/ui/figures";
+import { Guilloche, GuillocheBand } from "@/components/ui/figures";
 import type { Signal } from "@/domain/lookup/verdict";
 
 /** How the heading of a signal looks, and the line under it. */
 export const signalHeading =
-  "m-0 text-[clamp(1.75rem,1.35rem+2.4vw,2.6rem)] leading-[1.1] font-extrabold tracking-[-0.015em] text-balance focus:shadow-none focus:outline-none";
+  "m-0 leading-[1.08] font-extrabold tracking-[-0.015em] text-balance focus:shadow-none focus:outline-none";
+/** It shrinks with its panel rather than break a word. */
+export const signalSize = "text-[min(clamp(1.75rem,1.35rem+2.4vw,2.6rem),12.5cqi)]";
+export const smallSignalSize = "text-[min(1.5rem,12.5cqi)]";
 export const signalLine = "mt-1 mb-0 text-base";
 
 const panel = [
-  "relative isolate overflow-hidden px-4 pt-4 pb-[1.1rem]",
+  "relative isolate overflow-hidden px-4 @max-[17.99rem]:**:data-figure:size-12",
   "print:border-3 print:border-black print:bg-white print:text-black print:[border-image:none]",
   "forced-colors:border-4 forced-colors:border-[CanvasText] forced-colors:[border-image:none]",
 ].join(" ");
@@ -21,15 +24,16 @@ const colours: Record<Signal, string> = {
   info: "bg-info text-white",
 };
 
-// Off the words, which on a phone reach farther to its side.
-const rosette =
-  "pointer-events-none absolute top-[calc(50%-10rem)] -right-28 -z-1 w-80 max-sm:-right-50 landscape-phone:-top-44 landscape-phone:-right-44 print:hidden";
+// The rosette is the green's alone, so that it says something; off the words, which reach farther on a phone.
+const rosette = [
+  "pointer-events-none absolute top-[calc(50%-160px)] -right-28 -z-1 w-[320px] opacity-32 max-sm:-right-50 print:hidden",
+  "landscape-phone:-top-44 landscape-phone:-right-44",
+  "motion-safe:animate-turn group-has-[:checked]/signal:[animation-play-state:paused]",
+].join(" ");
+const band = "pointer-events-none absolute inset-x-0 bottom-0.5 -z-1 h-2 opacity-40 print:hidden";
 
-const rosettes: Partial<Record<Signal, string>> = {
-  go: `${rosette} opacity-32 motion-safe:animate-turn group-has-[:checked]/signal:[animation-play-state:paused]`,
-  info: `${rosette} opacity-32 max-sm:opacity-16`,
-};
-
+const smallLook =
+  "pt-[0.6rem] pb-[0.9rem] **:data-figure:size-[52px] short:pt-2 short:pb-3 short:**:data-figure:size-11";
 const row = "mx-auto flex max-w-[38rem] flex-wrap items-center gap-x-[0.9rem] gap-y-[0.6rem]";
 const words = "min-w-0 flex-[1_1_10rem]";
 
@@ -42,22 +46,25 @@ export function SignalFrame({
   figure,
   outcome,
   inPage = false,
+  small = false,
   children,
 }: {
   signal: Signal;
   figure: ReactNode;
   outcome?: string;
   inPage?: boolean;
+  /** Where the page's work begins under it. */
+  small?: boolean;
   children: ReactNode;
 }) {
-  const ofRosette = rosettes[signal];
   return (
     <div
-      className={`group/signal ${panel} ${colours[signal]} ${inPage ? "-mx-4 mb-4 min-[40rem]:mx-0" : "landscape-phone:[grid-area:signal]"}`}
+      className={`group/signal ${panel} ${small ? smallLook : "pt-4 pb-[1.1rem]"} ${colours[signal]} ${inPage ? "-mx-4 mb-4 min-[40rem]:mx-0" : "landscape-phone:[grid-area:signal]"}`}
       data-signal={signal}
       data-outcome={outcome}
     >
-      {ofRosette ? <Guilloche className={ofRosette} /> : null}
+      {signal === "go" ? <Guilloche className={rosette} /> : null}
+      {signal === "info" ? <GuillocheBand className={band} /> : null}
       <div className={inPage ? row : `${row} landscape-phone:flex-col landscape-phone:items-start`}>
         {figure}
         <div className={inPage ? words : `${words} landscape-phone:flex-none`}>{children}</div>

@@ -9,7 +9,7 @@ import {
 } from "@/components/ui/figures";
 import { signalOf } from "@/domain/lookup/verdict";
 import type { Verdict } from "@/model/verdict";
-import { SignalFrame, signalHeading, signalLine } from "./signal-frame";
+import { SignalFrame, signalHeading, signalLine, signalSize, smallSignalSize } from "./signal-frame";
 
 function figureOf(verdict: Verdict): ReactNode {
   switch (signalOf(verdict)) {
@@ -40,10 +40,12 @@ export function SignalPanel({
   line: ReactNode;
   children?: ReactNode;
 }) {
+  const small = verdict === "current";
+  const look = `${signalHeading} ${small ? smallSignalSize : signalSize} landscape-phone:text-3xl`;
   return (
-    <SignalFrame signal={signalOf(verdict)} figure={figureOf(verdict)}>
+    <SignalFrame signal={signalOf(verdict)} figure={figureOf(verdict)} small={small}>
       {/* biome-ignore lint/a11y/noAutofocus: the page is the answer; its heading is what the reader must hear first */}
-      <h1 tabIndex={-1} autoFocus id="veredicto" className={`${signalHeading} landscape-phone:text-3xl`}>
+      <h1 tabIndex={-1} autoFocus id="veredicto" className={look}>
         {heading}
       </h1>
       <p className={signalLine}>{line}</p>

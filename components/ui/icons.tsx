@@ -67,3 +67,43 @@ export function MenuIcon() {
     </Icon>
   );
 }
+
+export function EqualIcon() {
+  return (
+    <Icon>
+      <path d="M5 9h14M5 15h14" />
+    </Icon>
+  );
+}
+
+export function DifferentIcon() {
+  return (
+    <Icon>
+      <path d="M5 9h14M5 15h14M16 4L8 20" />
+    </Icon>
+  );
+}
+
+export function CheckIcon() {
+  return (
+    <Icon>
+      <path d="M4 13l5 5L20 6" />
+    </Icon>
+  );
+}
+
+export function PauseIcon() {
+  return (
+    <Icon>
+      <path d="M9.5 8v8M14.5 8v8" />
+    </Icon>
+  );
+}
+
+export function PlayIcon() {
+  return (
+    <Icon>
+      <path d="M10 8l6 4-6 4z" />
+    </Icon>
+  );
+}

@@ -1,8 +1,9 @@
-import type { ReactNode } from "react";
+import type { ReactElement } from "react";
 
 export type SummaryRow = {
   label: string;
-  value: ReactNode;
+  /** A label has its value: what is not known has no row. */
+  value: string | number | ReactElement;
   /** `hidden` completes the link's name for a screen reader: "Cambiar" + "la dirección". */
   action?: { href: string; label: string; hidden?: string };
 };

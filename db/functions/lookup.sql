@@ -132,7 +132,7 @@ returns table (
     case when a.present = 'not_yet' or (a.present = 'current' and 'issued_on' = any(k.shown_fields))
       then (a.o).issued_on end,
     case when a.present in ('current', 'expired') then (a.o).valid_until end,
-    case when a.present in ('used', 'annulled', 'replaced') then (a.o).state_changed_at
+    case when a.present in ('used', 'annulled', 'blocked', 'replaced') then (a.o).state_changed_at
       when a.present = 'superseded' then (select s.superseded_at from superseded_code s
         where s.code_id = a.code_id) end,
     (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished'),

@@ -18,7 +18,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Compares the paper with the order of the provider's own look-up. p_way says how: 'rows' (p_differing names
--- those that are not equal), 'value' (p_value is what the paper says; two tries), 'unreadable' (p_reason).
+-- those that are not equal), 'value' (p_value is what the paper says, with two tries, and p_differing names the other
+-- rows that are not equal), 'unreadable' (p_reason).
 -- The first final result stands, whoever asks again. Outcomes: 'equal', 'different', 'unreadable', 'again'
 -- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'changed' (the order is not as the
 -- look-up found it), 'other_way' (the caja's setting says the other), 'not_found'.
@@ -63,15 +64,15 @@ begin
   missed := coalesce(known.misses, 0) + case when p_way = 'value' and p_value <> o.value then 1 else 0 end;
   found := case
     when p_way = 'unreadable' then 'unreadable'
-    when p_way = 'rows' then case when cardinality(p_differing) = 0 then 'equal' else 'different' end
-    when p_value = o.value then 'equal'
+    when cardinality(p_differing) > 0 then 'different'
+    when p_way = 'rows' or p_value = o.value then 'equal'
     when missed >= 2 then 'different'
   end;
   insert into comparison as c (lookup_id, person_id, mode, misses, result, differing, paper_value, reason, value,
     balance, at)
   values (p_lookup, p_person, own_mode, missed, found,
-    case when found is distinct from 'different' then '{}' when p_way = 'value' then array['value']
-      else p_differing end,
+    case when found is distinct from 'different' then '{}'
+      when p_way = 'value' and p_value <> o.value then array['value'] || p_differing else p_differing end,
     p_value, p_reason, o.value, o.balance, clock_timestamp())
   on conflict (lookup_id) do update set person_id = excluded.person_id, misses = excluded.misses,
     value = excluded.value, balance = excluded.balance,
@@ -80,7 +81,7 @@ begin
   perform audit_append(p_action => 'order.compared', p_actor => p_person, p_provider => p_provider,
     p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_ip => p_ip,
     p_detail => jsonb_strip_nulls(jsonb_build_object('order', o.id, 'result', coalesce(found, 'again'), 'mode',
-    own_mode, 'differing', case when found = 'different' and p_way = 'rows' then array_to_string(p_differing, ', ')
+    own_mode, 'differing', case when found = 'different' then nullif(array_to_string(p_differing, ', '), '')
     end, 'paper_value', p_value)));
   return coalesce(found, 'again');
 end $$;
@@ -94,14 +95,15 @@ end $$;
 create trigger forbid_comparison_change before update or delete on comparison
   for each row execute function forbid_comparison_change();
 
--- A paper that was compared and is equal lets its look-up register the use for a while (comparison_window), of the
--- order as it was compared.
-create function has_recent_comparison(p_lookup uuid, p_provider uuid, p_order "order") returns boolean
+-- A paper that was compared and is equal lets who compared it register the use for a while (comparison_window), of
+-- the order as it was compared. Somebody else holds a link and no paper.
+create function has_recent_comparison(p_lookup uuid, p_person uuid, p_provider uuid, p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select from comparison c join lookup l on l.id = c.lookup_id
-    where c.lookup_id = p_lookup and l.provider_id = p_provider and l.order_id = p_order.id and l.channel <> 'picture'
-      and lookup_changes(p_lookup, p_order) = '{}' and c.result = 'equal'
+    where c.lookup_id = p_lookup and c.person_id = p_person and l.provider_id = p_provider
+      and l.order_id = p_order.id and l.channel <> 'picture' and lookup_changes(p_lookup, p_order) = '{}'
+      and c.result = 'equal'
       and c.at > clock_timestamp() - comparison_window());
 $$;
 
@@ -117,12 +119,15 @@ returns table (
   paper_value bigint, unread_reason unreadable_reason, may_use boolean, own_use uuid, own_use_at timestamptz,
   own_use_counter text,
   claim claim_holder, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
-  paused_since date, changes text[], asker_name text, asker_counter text, ahead_seconds int
+  paused_since date, changes text[], asker_name text, asker_counter text, asker_branch text, ahead_seconds int,
+  compared_by uuid
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: result, compared_at, paper_value, unread_reason, own_use, own_use_at
--- contract: nullable: own_use_counter, claim_until, paused_since, asker_counter, ahead_seconds
+-- contract: nullable: own_use_counter, claim_until, paused_since, asker_counter, asker_branch, ahead_seconds
+-- contract: nullable: compared_by
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
-    coalesce(c.differing, '{}'), c.paper_value, c.reason, coalesce(has_recent_comparison(l.id, p_provider, o), false),
+    coalesce(c.differing, '{}'), c.paper_value, c.reason,
+    coalesce(has_recent_comparison(l.id, c.person_id, p_provider, o), false),
     case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
     case when u.provider_id = p_provider then u.counter end,
     case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine'
@@ -136,11 +141,12 @@ returns table (
     array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
       from unnest(lookup_changes(l.id, o)) part order by 1),
-    p.name, n.name, l.ahead_seconds
+    p.name, n.name, b.name, l.ahead_seconds, c.person_id
   from lookup l
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id
   left join counter n on n.id = l.counter_id
+  left join branch b on b.id = n.branch_id
   left join "order" o on o.id = l.order_id
   left join lateral rules_of(o) t on true
   left join comparison c on c.lookup_id = l.id

@@ -68,7 +68,7 @@ begin
       when not kind.registers_use then 'not_registered'
       when exists (select from order_claim c where c.order_id = p_order and c.until > clock_timestamp()
         and c.provider_id <> p_provider) then 'claimed'
-      when not has_recent_comparison(p_lookup, p_provider, o) then 'uncompared'
+      when not has_recent_comparison(p_lookup, p_person, p_provider, o) then 'uncompared'
       when kind.claim_first and not exists (select from order_claim c where c.order_id = p_order
         and c.provider_id = p_provider and c.until > clock_timestamp()) then 'unclaimed'
       when part <= 0 or part > o.balance or (part < o.balance and not kind.partial_use) then 'amount'

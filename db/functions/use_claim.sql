@@ -24,7 +24,7 @@ begin
     then order_standing(o, provider_nit, clock_timestamp()) else 'paused' end;
   if standing <> 'current' then return standing; end if;
   if not (select k.registers_use and k.claim_first from rules_of(o) k) then return 'not_asked'; end if;
-  if not has_recent_comparison(p_lookup, p_provider, o) then return 'uncompared'; end if;
+  if not has_recent_comparison(p_lookup, p_person, p_provider, o) then return 'uncompared'; end if;
   if exists (select from order_claim c where c.order_id = o.id and c.until > clock_timestamp()) then
     return (select case when c.provider_id = p_provider then 'done' else 'claimed' end from order_claim c
       where c.order_id = o.id);

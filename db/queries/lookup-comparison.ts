@@ -5,15 +5,15 @@ export type CounterState = ReturnType<typeof counterFacts>;
 
 /** What a look-up's answer knows besides the order. */
 export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
-  const { result, comparedAt: at, paperValue, unreadReason: reason, ownUse, ownUseAt } = row;
+  const { result, comparedAt: at, comparedBy: by, paperValue, unreadReason: reason, ownUse, ownUseAt } = row;
   const differing = row.differing as ComparedRow[];
   return {
     picture: row.picture,
     compareMode: row.compareMode,
     /** Values typed so far that were not the order's. */
     misses: row.misses,
-    comparison: result === null || at === null ? null : { result, at, differing, paperValue, reason },
-    /** The paper is equal and was compared within the last 15 minutes. */
+    comparison: result === null || at === null ? null : { result, at, by, differing, paperValue, reason },
+    /** The paper is equal and was compared within the last 15 minutes; who compared it may register the use. */
     mayUse: row.mayUse,
     /** The order's use that was not reversed, if it is this provider's. */
     ownUse:

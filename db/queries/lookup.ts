@@ -34,8 +34,8 @@ export async function findLookup(db: Database, grant: Grant<"order.look_up">, id
     dataUpdatedAt: row.dataUpdatedAt,
     channel: row.channel,
     digitsMissed: row.digitsMissed,
-    /** Who asked: the counter that the device was, else the person. */
-    asker: row.askerCounter ?? row.askerName,
+    /** Who asked and where: the person, and the counter with its branch that the device was. */
+    asker: [row.askerName, row.askerCounter, row.askerBranch].filter(Boolean).join(", "),
     orderId: row.orderId,
     order: sheetOf(row),
     counter: counterFacts(row),

@@ -4,10 +4,10 @@ import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import type { ComparedRow, UnreadableReason } from "@/model/comparison";
 
-/** The comparison that the person made: row by row, by typing the value, or not possible. */
+/** The comparison that the person made: row by row, with the value typed beside the other rows, or not possible. */
 export type TypedComparison =
   | { way: "rows"; differing: readonly ComparedRow[] }
-  | { way: "value"; pesos: number }
+  | { way: "value"; pesos: number; differing: readonly ComparedRow[] }
   | { way: "unreadable"; reason: UnreadableReason };
 
 /**
@@ -27,7 +27,7 @@ export async function compareOrder(
     provider: grant.actor.provider.id,
     way: typed.way,
     value: typed.way === "value" ? typed.pesos : null,
-    differing: typed.way === "rows" ? [...typed.differing] : [],
+    differing: typed.way === "unreadable" ? [] : [...typed.differing],
     reason: typed.way === "unreadable" ? typed.reason : null,
     ip: client.ip,
   });

@@ -52,7 +52,7 @@ export type LookupAnswer = {
   channel: LookupChannel;
   /** How many wrong endings of the ID were typed after the code was read. */
   digitsMissed: number;
-  /** The counter that made the look-up; without one, the person. */
+  /** The person who made the look-up, and the counter with its branch; null in the practice. */
   asker: string | null;
   counter: CounterState;
   verdict: Verdict;
@@ -71,6 +71,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
   const nameOf = ({ id: orderId, affiliateNameSealed }: NonNullable<typeof order>) =>
     affiliateNameSealed && shownName(unseal(affiliateNameSealed, affiliateNamePlace(orderId)), fresh);
   const { comparison } = counter;
+  const own = comparison?.by === grant.actor.personId;
   const missed = row.outcome === "not_found" && row.channel !== "scan" && row.channel !== "picture";
   const [series, shapes] = missed
     ? await Promise.all([
@@ -80,6 +81,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
     : [null, null];
   return {
     ...row,
+    counter: { ...counter, mayUse: counter.mayUse && own },
     verdict: verdictOf({
       outcome: row.outcome,
       online: true,
@@ -87,6 +89,7 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
       lookupAgeMs: readAt.getTime() - row.askedAt.getTime(),
       comparison: comparison && {
         result: comparison.result,
+        own,
         msAgo: readAt.getTime() - comparison.at.getTime(),
       },
       usedByUs: counter.ownUse !== null,

@@ -93,14 +93,16 @@ export const RowAnswers = z.object({
   paper: Paper("paperRow"),
 });
 
+const differingOf = (rows: Partial<z.output<typeof RowAnswers>>) =>
+  comparedRows.filter((row) => rows[row] === "different");
+
 export const RowsInput = RowAnswers.extend({ lookupId: z.uuid() }).transform(({ lookupId, ...rows }) => ({
   lookupId,
-  differing: comparedRows.filter((row) => rows[row] === "different"),
+  differing: differingOf(rows),
 }));
 
-/** The value on the paper as the person types it, in whole pesos. */
-export const PaperValueInput = z.object({
-  lookupId: z.uuid(),
+/** The value on the paper as the person types it, in whole pesos, beside the other rows. */
+export const TypedAnswers = RowAnswers.omit({ value: true }).extend({
   paperValue: z
     .string("paperValueMissing")
     .trim()
@@ -113,6 +115,10 @@ export const PaperValueInput = z.object({
       return z.NEVER;
     }),
 });
+
+export const PaperValueInput = TypedAnswers.extend({ lookupId: z.uuid() }).transform(
+  ({ lookupId, paperValue, ...rows }) => ({ lookupId, paperValue, differing: differingOf(rows) }),
+);
 
 export const UnreadableInput = z.object({
   lookupId: z.uuid(),

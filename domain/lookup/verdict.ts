@@ -8,7 +8,8 @@ export type CounterFacts = {
   /** A picture of the code was read, not the paper. */
   picture: boolean;
   lookupAgeMs: number;
-  comparison: { result: ComparisonResult; msAgo: number } | null;
+  /** `own`: made by the person who reads; a link to another's shows no green. */
+  comparison: { result: ComparisonResult; msAgo: number; own: boolean } | null;
   /** Of a used order: this provider used it. */
   usedByUs: boolean;
   /** Whether another provider has claimed the order for a use that is under way. */
@@ -36,7 +37,7 @@ export function verdictOf(facts: CounterFacts): Verdict {
     case "unreadable":
       return "unread";
     case "equal":
-      return facts.online && comparison.msAgo >= 0 && comparison.msAgo < GREEN_MS
+      return facts.online && comparison.own && comparison.msAgo >= 0 && comparison.msAgo < GREEN_MS
         ? "authentic"
         : "asked_before";
   }

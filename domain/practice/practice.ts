@@ -142,7 +142,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     online: true,
     picture: step === "picture",
     lookupAgeMs: now.getTime() - askedAt.getTime(),
-    comparison: compared && { result: compared.result, msAgo: 0 },
+    comparison: compared && { result: compared.result, own: true, msAgo: 0 },
     usedByUs: step === "registered",
     claimedElsewhere: false,
     changed: false,
@@ -174,7 +174,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
       picture: facts.picture,
       compareMode: "show",
       misses: 0,
-      comparison: compared && { ...compared, at: now, paperValue: null },
+      comparison: compared && { ...compared, at: now, by: null, paperValue: null },
       mayUse: step === "authentic",
       ownUse:
         step === "registered"

@@ -14,18 +14,20 @@ export const compare: Section<"compare"> = {
   askedAt: (time) => `Checked at ${time}`,
   lookedUpOn: (when) => `Checked ${when}`,
   titleToCompare: (number) => `We found order ${number}: compare it`,
-  rowsTitle: "Does the paper say the same?",
-  rowsHint: "Look at each part of the paper and answer.",
   rows: {
     value: "The value",
     holder: "The name and the ID",
     holderId: "The ID",
-    paper: "The number and the date",
+    paper: "The number and the date of issue",
+    paperNumber: "The number",
   },
+  short: { value: "Value", holder: "Affiliate", paper: "Number and date" },
+  allEqual: "Everything is the same",
+  somethingDiffers: "Something is different: see what to do",
   equal: "Same",
   different: "Different",
   valueLabel: "How much does the paper say?",
-  valueHint: "The value in pesos, digits only",
+  valueHint: "We show you the order's afterwards.",
   valueHidden: "We show it once you type the paper's",
   submit: "Compare",
   submitting: "Comparing…",
@@ -34,7 +36,7 @@ export const compare: Section<"compare"> = {
   errors: {
     valueRow: "Answer whether the value is the same or different",
     holderRow: "Answer whether the name and the ID are the same or different",
-    paperRow: "Answer whether the number and the date are the same or different",
+    paperRow: "Answer whether the number and the date of issue are the same or different",
     paperValueMissing: "Type the value that the paper says",
     paperValueShape: "Type the value in digits. Example: 350.000",
     unreadableMissing: "Choose why you cannot read the paper",
@@ -53,6 +55,8 @@ export const compare: Section<"compare"> = {
   fresh: "Checking again…",
   oldAnswerText:
     "This answer is not of this moment any more. Check and compare again before you register the use.",
+  comparedByOther:
+    "Somebody else of your team compared it. Check again and compare the paper yourself before you register the use.",
   changed: "The order changed after your check",
   changedLine: (parts: string[]) => `Changed: ${parts.join(", ")}.`,
   changedText:

@@ -3,6 +3,7 @@ import type { Section } from "../es-CO";
 
 export const proof: Section<"proof"> = {
   give: "Proof",
+  giveHint: "A signed document that says what was asked and what the fund answered.",
   giving: "Preparing…",
   giveUse: "Print or share",
   kinds: {

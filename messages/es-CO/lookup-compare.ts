@@ -14,18 +14,20 @@ export const compare = {
   askedAt: (time: string) => `Consulta de ${time.startsWith("1:") ? "la" : "las"} ${time}`,
   lookedUpOn: (when: string) => `Consulta hecha ${when}`,
   titleToCompare: (number: string) => `Encontramos la orden ${number}: falta comparar`,
-  rowsTitle: "¿El papel dice lo mismo?",
-  rowsHint: "Mire cada dato en el papel y responda.",
   rows: {
     value: "El valor",
     holder: "El nombre y la cédula",
     holderId: "La cédula",
-    paper: "El número y la fecha",
+    paper: "El número y la fecha de expedición",
+    paperNumber: "El número",
   },
+  short: { value: "Valor", holder: "Afiliado", paper: "Nro y fecha" },
+  allEqual: "Todo está igual",
+  somethingDiffers: "Hay algo distinto: ver qué hacer",
   equal: "Igual",
   different: "Distinto",
   valueLabel: "¿Cuánto dice el papel?",
-  valueHint: "El valor en pesos, solo los números",
+  valueHint: "Después le mostramos el de la orden.",
   valueHidden: "Lo mostramos cuando escriba el del papel",
   submit: "Comparar",
   submitting: "Comparando…",
@@ -34,7 +36,7 @@ export const compare = {
   errors: {
     valueRow: "Responda si el valor es igual o distinto",
     holderRow: "Responda si el nombre y la cédula son iguales o distintos",
-    paperRow: "Responda si el número y la fecha son iguales o distintos",
+    paperRow: "Responda si el número y la fecha de expedición son iguales o distintos",
     paperValueMissing: "Escriba el valor que dice el papel",
     paperValueShape: "Escriba el valor con números. Ejemplo: 350.000",
     unreadableMissing: "Elija por qué no puede leer el papel",
@@ -54,6 +56,8 @@ export const compare = {
   fresh: "Consultando de nuevo…",
   oldAnswerText:
     "Esta respuesta ya no es de este momento. Consulte de nuevo y compare otra vez antes de registrar el uso.",
+  comparedByOther:
+    "La comparó otra persona de su equipo. Consulte de nuevo y compare usted el papel antes de registrar el uso.",
   changed: "La orden cambió después de su consulta",
   changedLine: (parts: string[]) => `Cambió: ${parts.join(", ")}.`,
   changedText:

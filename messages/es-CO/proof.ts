@@ -3,6 +3,7 @@ import { sentence } from "@/lib/format/sentence";
 /** What the caja gives a provider to keep, and the public page that says so. */
 export const proof = {
   give: "Pedir constancia de esta consulta",
+  giveHint: "Un documento firmado que dice qué se consultó y qué respondió la entidad.",
   giving: "Preparando…",
   giveUse: "Imprimir o compartir",
   kinds: {

@@ -23,16 +23,15 @@ test("a typed comparison asks for the value before it shows the order", async ({
     - main:
       - heading "Encontramos la orden" [level=1]
       - paragraph: Ahora compárela con el papel.
-      - text: ¿Cuánto dice el papel?
-      - paragraph: El valor en pesos, solo los números
-      - textbox "¿Cuánto dice el papel?"
-      - region "Así es la orden"
-      - paragraph:
-        - link "No puedo leer el papel"
-      - paragraph
-      - paragraph
-      - paragraph
-      - button "Comparar"
+      - region "Así es la orden":
+        - text: ¿Cuánto dice el papel?
+        - paragraph: Después le mostramos el de la orden.
+        - textbox "¿Cuánto dice el papel?"
+        - group "El nombre y la cédula"
+        - group "El número y la fecha de expedición"
+      - list:
+        - listitem:
+          - link "No puedo leer el papel"
   `);
   await expectAccessible(page);
 });

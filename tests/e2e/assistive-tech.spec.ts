@@ -79,7 +79,7 @@ for (const [name, { context, input, set = nothing, inspect = nothing }] of Objec
     await at("Encontramos la orden");
     for (const row of ["El valor", "El nombre y la cédula", "El número y la fecha"])
       await press(page.getByRole("group", { name: row }).getByLabel("Igual"));
-    await press(button("Comparar"));
+    await press(button("Todo está igual"));
 
     await expectGreen(page);
     await inspect(page);

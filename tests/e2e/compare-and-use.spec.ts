@@ -1,4 +1,5 @@
 import {
+  answerOtherRows,
   answerRows,
   expectGreen,
   heading,
@@ -46,10 +47,11 @@ for (const javaScriptEnabled of [true, false]) {
       const { order } = await openCounter(page);
       await lookUpOnPage(page, order);
       await page.getByRole("group", { name: "El valor" }).getByText("Igual").click();
-      await page.getByRole("button", { name: "Comparar" }).click();
-      await expect(
-        page.getByText("Responda si el número y la fecha son iguales o distintos").first(),
-      ).toBeVisible();
+      await expect(page.getByRole("button", { name: /^(Todo está igual|Hay algo distinto)/ })).toHaveCount(0);
+      // A key sends the form before its button is there.
+      await page.getByRole("group", { name: "El valor" }).getByLabel("Igual").press("Enter");
+      const missing = page.getByRole("group", { name: "El número" }).getByText("Responda si el número");
+      await expect(missing).toBeVisible();
       await expect(page.getByRole("group", { name: "El valor" }).getByLabel("Igual")).toBeChecked();
       await expect(signal(page)).toHaveAttribute("data-signal", "info");
     });
@@ -70,12 +72,14 @@ for (const javaScriptEnabled of [true, false]) {
       const { till, order } = await openCounter(page);
       await lookUpByTypedValue(page, order, till.actor.personId);
       expect(await page.content()).not.toMatch(/480[.\s]?000|480000|cuatrocientos ochenta/);
+      await answerOtherRows(page);
       await page.getByLabel("¿Cuánto dice el papel?").fill("680.000");
       await page.getByRole("button", { name: "Comparar" }).click();
       await expect(
         page.getByText("Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo."),
       ).toBeVisible();
       expect(await page.content()).not.toMatch(/480[.\s]?000|480000|cuatrocientos ochenta/);
+      await expect(page.getByRole("radio", { name: "Igual", checked: true })).toHaveCount(2);
       await page.getByLabel("¿Cuánto dice el papel?").fill("$680.000,00");
       await page.getByRole("button", { name: "Comparar" }).click();
       await expect(heading(page)).toHaveText("El papel dice otra cosa");
@@ -91,6 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { till, order } = await openCounter(page);
       await lookUpByTypedValue(page, order, till.actor.personId);
       await page.getByLabel("¿Cuánto dice el papel?").fill("$480.000,00");
+      await answerOtherRows(page);
       await page.getByRole("button", { name: "Comparar" }).click();
       await expectGreen(page);
       await expect(page.getByText("El valor coincide")).toBeVisible();

@@ -62,7 +62,7 @@ test("a connection lost during a submit shows the form again with what was typed
   await expect(page.getByText(OFFLINE_NOTE)).toBeVisible();
   await expect(page.getByRole("radio", { name: "Igual", checked: true })).toHaveCount(3);
   await line.mend();
-  await page.getByRole("button", { name: "Comparar" }).click();
+  await page.getByRole("button", { name: "Todo está igual" }).click();
   await expectGreen(page);
   await context.close();
 });

@@ -33,7 +33,15 @@ export async function answerRows(page: Page, differing: string[] = []): Promise<
     const answer = differing.includes(row) ? "Distinto" : "Igual";
     await page.getByRole("group", { name: row }).getByText(answer).click();
   }
-  await page.getByRole("button", { name: "Comparar" }).click();
+  await page
+    .getByRole("button", { name: differing.length > 0 ? "Hay algo distinto" : "Todo está igual" })
+    .click();
+}
+
+/** Answers the rows beside a value that is typed. */
+export async function answerOtherRows(page: Page): Promise<void> {
+  for (const row of ["El nombre y la cédula", "El número y la fecha"])
+    await page.getByRole("group", { name: row }).getByText("Igual").click();
 }
 
 /** What opens the menu of the ink bar. */

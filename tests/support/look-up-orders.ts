@@ -56,13 +56,16 @@ export async function makeTill({
 }
 
 /** Creates another member of the same provider. */
-export async function colleagueOf(grant: Grant<"order.look_up">): Promise<Grant<"order.look_up">> {
+export async function colleagueOf(
+  grant: Grant<"order.look_up">,
+  role: "viewer" | "clerk" = "viewer",
+): Promise<Grant<"order.look_up">> {
   const [person] = await owner<{ id: string }[]>`
     insert into person (email, name) values (${`${randomUUID()}@prueba.example`}, 'Colega') returning id`;
   if (!person) throw new Error("no colleague made");
   await owner`insert into membership (person_id, provider_id, role)
-    values (${person.id}, ${grant.actor.provider.id}, 'viewer')`;
-  return authorize({ ...grant.actor, role: "viewer", personId: person.id }, "order.look_up");
+    values (${person.id}, ${grant.actor.provider.id}, ${role})`;
+  return authorize({ ...grant.actor, role, personId: person.id }, "order.look_up");
 }
 
 export type CreatedOrder = { id: string; number: string; idNumber: string };

@@ -5,7 +5,7 @@ type Tree = {
   line: string;
   /** The page title, which contains the order's number if there is one. */
   title?: RegExp;
-  /** Everything between the line and the time of the look-up, in the accessibility tree. */
+  /** Everything between the line and what can be done, in the accessibility tree. */
   facts: string[];
   actions: string[];
 };
@@ -17,32 +17,25 @@ const another = `link "Consultar otra orden"`;
 const odd = `link "Reportar una novedad"`;
 const phone = "paragraph: /^Llame al 605 000 0000/";
 const keep = "paragraph: No retenga el papel ni la cédula.";
-const advice = `heading "Qué puede decirle a la persona" [level=2]`;
+const advice = (sentence: string) =>
+  `region "Qué puede decirle a la persona":\n    - heading [level=2]\n    - blockquote:\n      - paragraph: ${sentence}`;
 const stopped = (fact: string, sentence: string) => [
   `term: ${fact}`,
   "definition",
   "term: Orden",
   "definition: /^ADELANTO POR SUBSIDIOS \\d+$/",
-  advice,
-  `paragraph: ${sentence}`,
   keep,
+  advice(sentence),
 ];
-const rows = ["El valor", "El nombre y la cédula", "El número y la fecha"].map(
+const rows = ["El valor", "El nombre y la cédula", "El número y la fecha de expedición"].map(
   (row) => `group "${row}":\n    - radio "Igual"\n    - radio "Distinto"`,
 );
 
-/** The accessibility tree of each verdict: heading, line, facts, actions. */
 const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   authentic: {
     heading: "Auténtica y sin usar",
     line: "El papel coincide.",
-    facts: [
-      `checkbox "Detener movimiento"`,
-      "text: Detener movimiento",
-      "paragraph: Los tres datos coinciden",
-      sheet,
-      "paragraph: Todavía no está registrada.",
-    ],
+    facts: ["paragraph: Los tres datos coinciden", sheet, "paragraph: Todavía no está registrada."],
     actions: [`link "Registrar el uso"`, `link "Reportar una novedad"`, `link "Solo era una consulta"`],
   },
   asked_before: {
@@ -63,7 +56,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
       keep,
       sheet,
     ],
-    actions: [call, another, `link "Reportar una novedad"`],
+    actions: [call, odd, another],
   },
   unread: {
     heading: "Orden registrada",
@@ -132,8 +125,13 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   },
   other_provider: {
     heading: "Es para otro comercio",
-    line: "Esta orden no es para su convenio.",
-    facts: [advice, "paragraph: /^“Esta orden es para otro comercio/", keep],
+    line: "No entregue con esta orden.",
+    facts: [
+      ...["term: Lo que se consultó", "definition: /^ADELANTO POR SUBSIDIOS \\d+$/"],
+      "paragraph: La orden existe, pero no es para su convenio.",
+      keep,
+      advice("/^“Esta orden es para otro comercio/"),
+    ],
     actions: [another, call, odd],
   },
   not_found: {
@@ -150,8 +148,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
       ].join("\n    - "),
       "paragraph: /^Si todo está igual, comuníquese con nuestras oficinas/",
       phone,
-      advice,
-      "paragraph: “El sistema no muestra la orden; la entidad la confirma por teléfono.”",
+      advice("“El sistema no muestra la orden; la entidad la confirma por teléfono.”"),
       "paragraph: /^Última actualización/",
     ],
     actions: [`link "Corregir los números"`, call, odd],
@@ -212,21 +209,25 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   },
 };
 
+const proof = "button /^Pedir constancia de esta consulta Un documento firmado/";
+const lookup = "paragraph: /^Consultó: .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/";
+const listOf = (ways: string[]) =>
+  ["list:", ...ways.map((way) => `listitem:\n      - ${way}`)].join("\n    - ");
+
 /** A found order asks for the comparison first, so its tree has another order. */
 const toCompare = [
   `heading "Encontramos la orden" [level=1]`,
   "paragraph: Ahora compárela con el papel.",
-  sheet,
-  `heading "¿El papel dice lo mismo?" [level=2]`,
-  "paragraph: Mire cada dato en el papel y responda.",
-  ...rows,
-  `paragraph:\n    - link "No puedo leer el papel"`,
+  [
+    `region "Así es la orden":`,
+    "/children: contain",
+    `heading "Así es la orden" [level=2]`,
+    ...rows.map((row) => row.replaceAll("\n", "\n  ")),
+    "status",
+  ].join("\n    - "),
+  listOf([`link "No puedo leer el papel"`, another, call, odd, proof]),
   "paragraph: /^Si algo no coincide, no entregue y llame/",
-  `paragraph:\n    - ${another}\n    - ${call}\n    - ${odd}`,
-  `paragraph:\n    - link "Actualizar la respuesta"`,
-  "status",
-  `button "Comparar"`,
-  `button "Pedir constancia de esta consulta"`,
+  lookup,
 ];
 
 /** The whole accessibility tree of `main`, in order. */
@@ -234,9 +235,9 @@ export function treeOf(verdict: Verdict): string {
   if (verdict === "current") return listed(toCompare);
   const { heading, line, facts, actions } = trees[verdict];
   const name = heading.startsWith("/") ? heading : `"${heading}"`;
-  const lookup = `paragraph:\n    - text: /^Consultó/\n    - link "Actualizar la respuesta"\n    - text: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/`;
-  const proof = verdict === "digits" ? [] : [`button "Pedir constancia de esta consulta"`];
-  return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, lookup, ...proof, ...actions]);
+  const [act = "", ...others] = actions;
+  const ways = verdict === "digits" ? [listOf(actions)] : [act, listOf([...others, proof])];
+  return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, ...ways, lookup]);
 }
 
 const listed = (parts: string[]) =>

@@ -10,7 +10,6 @@ import type { Verdict } from "@/model/verdict";
 /** Where an answer's links lead, and what its forms do: the counter's own, or those of the practice. */
 export type AnswerWays = {
   practice: boolean;
-  self: string;
   unreadable: string;
   use: string;
   receipt: (useId: string) => string;

@@ -1,109 +1,157 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { CounterForm } from "@/app/_offline/counter-form";
-import { RadioGroup, TextField } from "@/components/form/field";
+import { TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { sheetClass } from "@/components/order/order-sheet";
 import { ActionBar } from "@/components/ui/action-bar";
-import { comparedRows } from "@/model/comparison";
+import { CheckIcon } from "@/components/ui/icons";
+import { type ComparedRow, comparedRows } from "@/model/comparison";
 import type { AnswerWays } from "./answer-props";
+import { CompareRow } from "./compare-row";
 import { useCounterWords } from "./words-context";
 
 // What the person answers: which question it is of, the practice names otherwise.
 const rowsSchema = () => import("@/domain/lookup/schema").then(({ RowAnswers }) => RowAnswers);
-const valueSchema = () =>
-  import("@/domain/lookup/schema").then(({ PaperValueInput }) => PaperValueInput.pick({ paperValue: true }));
+const typedSchema = () => import("@/domain/lookup/schema").then(({ TypedAnswers }) => TypedAnswers);
 
-/** The whole order, then three questions that have no answer chosen. */
-export function RowsForm({
+/**
+ * The order as its paper looks, each datum with its own question, none answered. What can be done comes with the
+ * last answer; a browser that cannot tell shows both ways on, and the server decides by the answers alone.
+ */
+export function CompareForm({
   lookupId,
   action,
-  sheet,
-  onlyId,
+  typed,
+  legends,
+  head,
+  evidence,
   children,
 }: {
   lookupId: string;
   action: AnswerWays["compareRows"];
-  sheet: ReactNode;
-  /** Whether the order shows the holder's number and not the name. */
-  onlyId: boolean;
+  /** Where the value is typed and not shown: whether it was typed wrong before. */
+  typed: { lastTry: boolean } | null;
+  /** What each row is of, as far as the order shows it. */
+  legends: Readonly<Record<ComparedRow, string>>;
+  head: ReactNode;
+  /** What the order says in each row; of a value that is typed, nothing. */
+  evidence: Readonly<Record<ComparedRow, ReactNode>>;
+  /** What of the order is not compared. */
   children: ReactNode;
 }) {
   const { compare } = useCounterWords();
-  const { holderId, ...rows } = compare.rows;
-  const legends = onlyId ? { ...rows, holder: holderId } : rows;
+  const [answered, setAnswered] = useState<readonly string[]>([]);
   return (
-    <CounterForm action={action} schema={rowsSchema} hidden={{ lookupId }} order={comparedRows}>
-      {({ field }, note) => (
-        <>
-          {sheet}
-          <h2>{compare.rowsTitle}</h2>
-          <p className="text-hint text-ink-soft">{compare.rowsHint}</p>
-          <div>
-            {comparedRows.map((row) => (
-              <RadioGroup
-                key={row}
-                {...field(row)}
-                look="pair"
-                legend={legends[row]}
-                options={[
-                  { value: "equal", label: compare.equal },
-                  { value: "different", label: compare.different },
-                ]}
-              />
-            ))}
-          </div>
-          {children}
-          <SendCompared note={note} />
-        </>
-      )}
+    <CounterForm
+      action={action}
+      schema={typed ? typedSchema : rowsSchema}
+      hidden={{ lookupId }}
+      order={["paperValue", ...comparedRows]}
+      className="group/compare"
+    >
+      {({ field }, note) => {
+        // A row that was answered since keeps no error of before.
+        const fieldOf = (name: string) =>
+          answered.includes(name) ? { ...field(name), error: undefined } : field(name);
+        return (
+          <section
+            className={`${sheetClass} short:pt-2`}
+            data-sheet
+            aria-labelledby="hoja-titulo"
+            onChange={({ target }) => {
+              if (target instanceof HTMLInputElement) setAnswered((names) => [...names, target.name]);
+            }}
+          >
+            {head}
+            {comparedRows.map((row) =>
+              row === "value" && typed ? (
+                <TypedValue key={row} {...fieldOf("paperValue")} lastTry={typed.lastTry} />
+              ) : (
+                <CompareRow key={row} {...fieldOf(row)} legend={legends[row]}>
+                  {evidence[row]}
+                </CompareRow>
+              ),
+            )}
+            {note}
+            <Unanswered />
+            <div className="contents unanswered:hidden">
+              <ActionBar>
+                <div className="differing:hidden">
+                  <SubmitButton pendingLabel={compare.submitting}>
+                    {typed ? compare.submit : compare.allEqual}
+                  </SubmitButton>
+                </div>
+                <div className="alike:hidden">
+                  <SubmitButton variant="outline" pendingLabel={compare.submitting}>
+                    {compare.somethingDiffers}
+                  </SubmitButton>
+                </div>
+              </ActionBar>
+            </div>
+            <div className="mt-3 border-t border-rule pt-2">{children}</div>
+          </section>
+        );
+      }}
     </CounterForm>
   );
 }
 
 /** The question for the paper's value; the order's own is not on this page. */
-export function ValueForm({
-  lookupId,
-  action,
+function TypedValue({
   lastTry,
-  children,
-}: {
-  lookupId: string;
-  action: AnswerWays["compareValue"];
-  lastTry: boolean;
-  children: ReactNode;
-}) {
+  ...field
+}: { name: string; id: string; error?: string; defaultValue?: string } & { lastTry: boolean }) {
   const { compare } = useCounterWords();
   return (
-    <CounterForm action={action} schema={valueSchema} hidden={{ lookupId }}>
-      {({ field }, note) => (
-        <>
-          <div className="mb-4 rounded-button border-2 border-ink bg-sheet px-4 pt-[0.8rem]">
-            <TextField
-              {...field("paperValue")}
-              label={compare.valueLabel}
-              hint={lastTry ? `${compare.valueHint}. ${compare.oneTry}` : compare.valueHint}
-              inputMode="decimal"
-              autoComplete="off"
-              digits
-            />
-          </div>
-          {children}
-          <SendCompared note={note} />
-        </>
-      )}
-    </CounterForm>
+    <div className="pt-2 [&>div]:mb-2" data-row="value">
+      <TextField
+        {...field}
+        label={compare.valueLabel}
+        hint={lastTry ? `${compare.valueHint} ${compare.oneTry}` : compare.valueHint}
+        inputMode="decimal"
+        autoComplete="off"
+        // Shows whether something was typed, also where no scripts run.
+        placeholder=" "
+        digits
+      />
+    </div>
   );
 }
 
-function SendCompared({ note }: { note: ReactNode }) {
+const unanswered: Readonly<Record<ComparedRow, { tick: string; dash: string }>> = {
+  value: {
+    tick: "hidden group-has-[[data-row=value]_:is(:checked,:not(:placeholder-shown)[placeholder])]/compare:block",
+    dash: "group-has-[[data-row=value]_:is(:checked,:not(:placeholder-shown)[placeholder])]/compare:hidden",
+  },
+  holder: {
+    tick: "hidden group-has-[[data-row=holder]_:checked]/compare:block",
+    dash: "group-has-[[data-row=holder]_:checked]/compare:hidden",
+  },
+  paper: {
+    tick: "hidden group-has-[[data-row=paper]_:checked]/compare:block",
+    dash: "group-has-[[data-row=paper]_:checked]/compare:hidden",
+  },
+};
+
+/** In the place of what can be done: what is still to be answered, with a tick for each that is. */
+function Unanswered() {
   const { compare } = useCounterWords();
   return (
-    <>
-      {note}
-      <ActionBar>
-        <SubmitButton pendingLabel={compare.submitting}>{compare.submit}</SubmitButton>
-      </ActionBar>
-    </>
+    <p
+      className="mb-0 hidden min-h-14 max-w-none flex-wrap items-center justify-center gap-x-4 gap-y-1 rounded-button border-2 border-dashed border-rule px-3 py-1 text-sm text-ink-soft unanswered:flex"
+      aria-hidden="true"
+    >
+      {comparedRows.map((row) => (
+        <span key={row} className="inline-flex items-center gap-[0.45rem] whitespace-nowrap">
+          <span className={`font-bold text-ink ${unanswered[row].tick}`}>
+            <CheckIcon />
+          </span>
+          <span className={`w-3 border-t-2 border-line ${unanswered[row].dash}`} />
+          {compare.short[row]}
+        </span>
+      ))}
+    </p>
   );
 }

@@ -64,17 +64,19 @@ export function AuthenticBody(props: AnswerProps) {
 export function MismatchBody(props: AnswerProps) {
   const { answer, caja, messages } = props;
   const { counter, compare } = messages;
-  const { comparison } = answer.counter;
+  const { differing = [], paperValue = null } = answer.counter.comparison ?? {};
   const value = answer.sheet?.value ?? null;
+  const typed = paperValue !== null && value !== null && differing.includes("value");
+  const rows = typed ? differing.filter((row) => row !== "value") : differing;
   return (
     <>
       <h2>{compare.mismatchTitle}</h2>
-      {comparison && comparison.paperValue !== null && value !== null ? (
+      {typed ? (
         <dl className="mb-4 grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-3">
           <div className="border-2 border-ink bg-sheet px-[0.9rem] py-[0.6rem]">
             <dt>{compare.paperSays}</dt>
             <dd className="text-3xl leading-[1.2] font-bold tabular-nums lining-nums">
-              {formatPesos(comparison.paperValue)}
+              {formatPesos(paperValue)}
             </dd>
           </div>
           <div className="border-2 border-ink bg-sheet px-[0.9rem] py-[0.6rem]">
@@ -84,18 +86,19 @@ export function MismatchBody(props: AnswerProps) {
             </dd>
           </div>
         </dl>
-      ) : (
+      ) : null}
+      {rows.length > 0 ? (
         <>
           <p>{compare.mismatchRows}</p>
           <Steps>
-            {comparison?.differing.map((row) => (
+            {rows.map((row) => (
               <li key={row}>
                 <b>{compare.rows[row]}</b>
               </li>
             ))}
           </Steps>
         </>
-      )}
+      ) : null}
       <p>{compare.mismatchText}</p>
       <p>
         <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>

@@ -5,6 +5,7 @@ import type { LookupAnswer } from "@/domain/lookup/read-lookup";
 import { dayAndTime, recentTime } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { TellCustomer } from "./tell-customer";
 
 /** "No la encontramos": never accuses, gives back what was typed, and the way to the caja. */
 export function NotFoundBody({
@@ -50,8 +51,7 @@ export function NotFoundBody({
       <p>
         <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
       </p>
-      <h2>{counter.adviceTitle}</h2>
-      <p>{counter.adviceNotFound}</p>
+      <TellCustomer counter={counter}>{counter.adviceNotFound}</TellCustomer>
       {answer.dataUpdatedAt ? (
         <p className="text-hint text-ink-soft">
           {counter.dataUpdated(recentTime(answer.dataUpdatedAt, answer.readAt, language))}

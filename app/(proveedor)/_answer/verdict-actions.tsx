@@ -1,94 +1,129 @@
+import type { ReactNode } from "react";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
+import { OtherWays } from "@/components/ui/other-ways";
 import { signalOf } from "@/domain/lookup/verdict";
 import { can } from "@/model/access";
-import { claimAction } from "./actions";
+import { claimAction, giveProofAction } from "./actions";
 import type { AnswerProps } from "./answer-props";
-import { CallLink } from "./call-link";
+import { CallLink, CallWay } from "./call-link";
 
-/** What to do next. Only green has a filled button: people skip the text when there is one to press. */
-export function VerdictActions({ id, answer, verdict, caja, messages, actor, ways }: AnswerProps) {
+type Way = { href: string; label: string };
+
+/** What is done next: one act that stands still, the rest in rows under it. */
+type Next = { act: ReactNode; rows?: "two"; others: readonly (Way | "call")[] };
+
+/** The act of a verdict, where the page does not bring its own. Only green has a filled button. */
+export function VerdictAct(props: AnswerProps) {
+  const { act, rows } = nextOf(props);
+  return act ? <ActionBar rows={rows}>{act}</ActionBar> : null;
+}
+
+/** The other choices of a verdict, in their rank. */
+export function VerdictWays(props: AnswerProps) {
+  const { id, verdict, caja, messages, ways } = props;
+  const { counter, proof } = messages;
+  return (
+    <OtherWays>
+      {nextOf(props).others.map((way) =>
+        way === "call" ? (
+          <CallWay key={way} caja={caja} counter={counter} />
+        ) : (
+          <ButtonLink key={way.label} href={way.href} variant="row">
+            {way.label}
+          </ButtonLink>
+        ),
+      )}
+      {verdict === "digits" || ways.practice ? null : (
+        <OneButtonForm
+          action={giveProofAction}
+          hidden={{ lookupId: id }}
+          label={proof.give}
+          hint={proof.giveHint}
+          pendingLabel={proof.giving}
+          variant="row"
+        />
+      )}
+    </OtherWays>
+  );
+}
+
+function nextOf({ id, answer, verdict, caja, messages, actor, ways }: AnswerProps): Next {
   const { counter, compare, report } = messages;
-  const { claim, claimFirst, registersUse, mayUse } = answer.counter;
+  const { claim, claimFirst, registersUse, mayUse, ownUse } = answer.counter;
   const uses = registersUse && mayUse && can(actor, "order.use");
-  const useLink = <ButtonLink href={ways.use}>{compare.useIt}</ButtonLink>;
-  if (verdict === "authentic") {
-    return (
-      <ActionBar answer>
-        {uses && claimFirst && claim !== "mine" ? (
+  const ask = { href: ways.ask, label: counter.askAnother };
+  const odd = ways.practice ? [] : [{ href: `/consultar/r/${id}/reportar`, label: report.links.any }];
+  const call = caja.phone ? (["call"] as const) : [];
+  const use = <ButtonLink href={ways.use}>{compare.useIt}</ButtonLink>;
+  switch (verdict) {
+    case "current":
+      return {
+        act: null,
+        others: [{ href: ways.unreadable, label: compare.cannotRead }, ask, ...call, ...odd],
+      };
+    case "authentic": {
+      if (!uses) return { act: outlined(ask), others: odd };
+      const claims = claimFirst && claim !== "mine";
+      return {
+        act: claims ? (
           <OneButtonForm
             action={claimAction}
             hidden={{ lookupId: id }}
             label={compare.claimIt}
             pendingLabel={compare.claiming}
           />
-        ) : null}
-        {uses && !(claimFirst && claim !== "mine") ? useLink : null}
-        {ways.practice ? null : (
-          <ButtonLink href={`/consultar/r/${id}/reportar`} variant="outline">
-            {report.links.authentic}
-          </ButtonLink>
-        )}
-        <ButtonLink href={ways.ask} variant="outline">
-          {uses ? compare.lookupOnly : counter.askAnother}
-        </ButtonLink>
-      </ActionBar>
-    );
+        ) : (
+          use
+        ),
+        others: [...odd, { href: ways.ask, label: compare.lookupOnly }],
+      };
+    }
+    case "asked_before": {
+      const again = { href: ways.askAgain, label: compare.askAgain };
+      return uses && claim === "mine"
+        ? { act: use, others: [again, ...call, ...odd] }
+        : { act: outlined(again), others: [...call, ...odd] };
+    }
+    case "registered":
+      return ownUse
+        ? {
+            act: outlined({ href: ways.receipt(ownUse.id), label: compare.seeReceipt }),
+            others: [ask, ...call, ...odd],
+          }
+        : { act: outlined(ask), others: [...call, ...odd] };
+    case "digits":
+      return { act: null, others: [ask, ...call, ...odd] };
+    case "mismatch":
+      return caja.phone
+        ? { act: <CallLink caja={caja} counter={counter} />, rows: "two", others: [...odd, ask] }
+        : { act: outlined(ask), others: odd };
+    default:
+      break;
   }
+  const step = stepOf({ verdict, ways, messages });
   // Where the road says stop, the caja comes before the next order.
-  const stops = signalOf(verdict) === "stop";
-  const call = caja.phone ? <CallLink caja={caja} counter={counter} /> : null;
+  return signalOf(verdict) === "stop" && caja.phone
+    ? { act: <CallLink caja={caja} counter={counter} />, rows: "two", others: [step, ...odd] }
+    : { act: outlined(step), others: [...call, ...odd] };
+}
+
+function outlined({ href, label }: Way): ReactNode {
   return (
-    <ActionBar answer>
-      {verdict === "asked_before" && uses && claim === "mine" ? useLink : null}
-      {stops ? call : null}
-      <NextStep answer={answer} verdict={verdict} messages={messages} ways={ways} />
-      {stops ? null : call}
-      {ways.practice ? null : (
-        <ButtonLink
-          href={`/consultar/r/${id}/reportar`}
-          variant={verdict === "mismatch" ? "outline" : "text"}
-        >
-          {verdict === "mismatch" ? report.links.mismatch : report.links.any}
-        </ButtonLink>
-      )}
-    </ActionBar>
+    <ButtonLink href={href} variant="outline">
+      {label}
+    </ButtonLink>
   );
 }
 
-function NextStep({
-  answer,
+function stepOf({
   verdict,
   ways,
-  messages: { counter, compare, scan },
-}: Pick<AnswerProps, "answer" | "verdict" | "messages" | "ways">) {
-  const { ownUse } = answer.counter;
-  if (verdict === "registered" && ownUse) {
-    return (
-      <>
-        <ButtonLink href={ways.receipt(ownUse.id)} variant="outline">
-          {compare.seeReceipt}
-        </ButtonLink>
-        <ButtonLink href={ways.ask} variant="outline">
-          {counter.askAnother}
-        </ButtonLink>
-      </>
-    );
-  }
-  const step =
-    verdict === "asked_before"
-      ? { href: ways.askAgain, label: compare.askAgain }
-      : verdict === "not_found"
-        ? { href: ways.askAgain, label: counter.fixNumbers }
-        : verdict === "foreign"
-          ? { href: ways.ask, label: scan.scanner.typeNumbers }
-          : verdict === "paused"
-            ? { href: "/aplicaciones", label: counter.seeApplications }
-            : { href: ways.ask, label: counter.askAnother };
-  return (
-    <ButtonLink href={step.href} variant="outline">
-      {step.label}
-    </ButtonLink>
-  );
+  messages: { counter, scan },
+}: Pick<AnswerProps, "verdict" | "messages" | "ways">): Way {
+  if (verdict === "not_found") return { href: ways.askAgain, label: counter.fixNumbers };
+  if (verdict === "foreign") return { href: ways.ask, label: scan.scanner.typeNumbers };
+  if (verdict === "paused") return { href: "/aplicaciones", label: counter.seeApplications };
+  return { href: ways.ask, label: counter.askAnother };
 }

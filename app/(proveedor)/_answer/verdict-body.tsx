@@ -7,17 +7,18 @@ import type { AnswerProps } from "./answer-props";
 import { AnswerSheet, AuthenticBody, MismatchBody, RegisteredBody, UnreadBody } from "./compared-bodies";
 import { NotFoundBody } from "./not-found-body";
 import { DigitsBody, ForeignBody, ForgedBody, UnknownCodeBody, wasScanned } from "./scan-bodies";
+import { TellCustomer } from "./tell-customer";
 
 /** What stands under the signal, for each verdict but the one that is still to be compared. */
 export function VerdictBody(props: AnswerProps) {
   const { answer, caja, messages, language, verdict } = props;
   const { provider } = props.actor;
-  const { counter, compare } = messages;
+  const { counter } = messages;
   switch (verdict) {
     case "authentic":
       return <AuthenticBody {...props} />;
     case "asked_before":
-      return <p>{answer.counter.changes.length > 0 ? compare.changedText : compare.oldAnswerText}</p>;
+      return <p>{oldAnswerText(props)}</p>;
     case "mismatch":
       return <MismatchBody {...props} />;
     case "unread":
@@ -64,9 +65,20 @@ export function VerdictBody(props: AnswerProps) {
     case "other_provider":
       return (
         <>
-          <h2>{counter.adviceTitle}</h2>
-          <p>{counter.adviceOther(caja.phone)}</p>
+          <Box>
+            <FactList
+              rows={[
+                {
+                  label: counter.requestedFact,
+                  value: [answer.kindName, answer.number ?? answer.numberTyped].filter(Boolean).join(" "),
+                  digits: true,
+                },
+              ]}
+            />
+          </Box>
+          <p>{counter.otherProvider}</p>
           <p>{counter.keepNothing}</p>
+          <TellCustomer counter={counter}>{counter.adviceOther(caja.phone)}</TellCustomer>
         </>
       );
     case "waiting": {
@@ -97,6 +109,13 @@ export function VerdictBody(props: AnswerProps) {
   }
 }
 
+/** Why a comparison counts no more: the order changed, another person made it, or time passed. */
+function oldAnswerText({ answer: { counter }, actor, messages: { compare } }: AnswerProps): string {
+  if (counter.changes.length > 0) return compare.changedText;
+  const by = counter.comparison?.by ?? null;
+  return by !== null && by !== actor.personId ? compare.comparedByOther : compare.oldAnswerText;
+}
+
 /** An order that exists and must not be taken now: number, the day that decides, what to say. */
 function Stopped({
   answer,
@@ -114,14 +133,13 @@ function Stopped({
       <Box>
         <FactList
           rows={[
-            { label: fact, value: when },
+            ...(when ? [{ label: fact, value: when }] : []),
             { label: counter.orderFact, value: `${answer.kindName} ${answer.number}`, digits: true },
           ]}
         />
       </Box>
-      <h2>{counter.adviceTitle}</h2>
-      <p>{advice}</p>
       <p>{counter.keepNothing}</p>
+      <TellCustomer counter={counter}>{advice}</TellCustomer>
     </>
   );
 }

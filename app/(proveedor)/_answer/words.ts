@@ -5,7 +5,6 @@ import { currentMessages } from "@/messages";
 /** What the counter's forms say: looking up, comparing, using, taking back, and the practice of it. */
 export async function counterWords() {
   const { compare, counter, offline, practice, scan, use } = await currentMessages();
-  const { rows } = compare;
   return {
     ...(await formWords({
       ...counter.errors,
@@ -38,14 +37,14 @@ export async function counterWords() {
       submitting: scan.digits.submitting,
     },
     compare: {
-      rowsTitle: compare.rowsTitle,
-      rowsHint: compare.rowsHint,
-      rows,
+      short: compare.short,
       equal: compare.equal,
       different: compare.different,
       valueLabel: compare.valueLabel,
       valueHint: compare.valueHint,
       oneTry: compare.oneTry,
+      allEqual: compare.allEqual,
+      somethingDiffers: compare.somethingDiffers,
       submit: compare.submit,
       submitting: compare.submitting,
     },

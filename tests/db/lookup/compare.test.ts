@@ -3,7 +3,16 @@ import { compareOrder } from "@/domain/lookup/compare";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { Refusal } from "@/model/refusal";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-import { backdate, client, compared, eventsOf, lookUp, verdictOf } from "@/tests/support/use-order";
+import {
+  backdate,
+  client,
+  compared,
+  confirmation,
+  eventsOf,
+  lookUp,
+  register,
+  verdictOf,
+} from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
@@ -43,13 +52,13 @@ test("with a typed comparison the order's value is sent only after the paper's v
   expect(before).toMatchObject({ verdict: "current", counter: { compareMode: "type" } });
   expect(before?.sheet).toMatchObject({ value: null, balance: null });
   expect(JSON.stringify(before)).not.toMatch(/480.?000/);
-  await compareOrder(till, id, { way: "value", pesos: 480_000 }, client());
+  await compareOrder(till, id, { way: "value", pesos: 480_000, differing: [] }, client());
   expect(await readLookup(till, id)).toMatchObject({ verdict: "authentic", sheet: { value: 480_000 } });
 });
 
 test("a wrong typed value has one retry, then the comparison stops and shows both values", async () => {
   const { till, id } = await lookUpTyped();
-  const type = (pesos: number) => compareOrder(till, id, { way: "value", pesos }, client());
+  const type = (pesos: number) => compareOrder(till, id, { way: "value", pesos, differing: [] }, client());
   await expect(type(680_000)).rejects.toEqual(new Refusal("paper_value_differs"));
   expect(await readLookup(till, id)).toMatchObject({ verdict: "current", sheet: { value: null } });
   await type(680_000);
@@ -62,9 +71,23 @@ test("a wrong typed value has one retry, then the comparison stops and shows bot
   expect(await verdictOf(till, id)).toBe("mismatch");
 });
 
+test("beside a typed value the other rows count as well: one that differs stops the use at once", async () => {
+  const [right, wrong] = [await lookUpTyped(), await lookUpTyped()];
+  await compareOrder(right.till, right.id, { way: "value", pesos: 480_000, differing: ["holder"] }, client());
+  await compareOrder(wrong.till, wrong.id, { way: "value", pesos: 1, differing: ["paper"] }, client());
+  for (const [{ till, id }, differing] of [
+    [right, ["holder"]],
+    [wrong, ["value", "paper"]],
+  ] as const)
+    expect(await readLookup(till, id)).toMatchObject({
+      verdict: "mismatch",
+      counter: { mayUse: false, comparison: { differing } },
+    });
+});
+
 test("two concurrent wrong values count as two tries", async () => {
   const { till, id } = await lookUpTyped();
-  const type = () => compareOrder(till, id, { way: "value", pesos: 1 }, client());
+  const type = () => compareOrder(till, id, { way: "value", pesos: 1, differing: [] }, client());
   const tries = await Promise.allSettled([type(), type()]);
   expect(tries.filter(({ status }) => status === "rejected")).toHaveLength(1);
   expect(await verdictOf(till, id)).toBe("mismatch");
@@ -75,7 +98,7 @@ test("a typed comparison cannot be answered by rows, nor the other way round", a
   await compareOrder(till, id, { way: "rows", differing: [] }, client());
   expect(await verdictOf(till, id)).toBe("current");
   const shown = await lookUp(till, await makeOrder());
-  await compareOrder(till, shown, { way: "value", pesos: 480_000 }, client());
+  await compareOrder(till, shown, { way: "value", pesos: 480_000, differing: [] }, client());
   expect(await verdictOf(till, shown)).toBe("current");
 });
 
@@ -103,6 +126,28 @@ test("a member with the viewer role can compare", async () => {
   const viewer = await colleagueOf(till);
   const id = await compared(viewer, await makeOrder());
   expect(await verdictOf(viewer, id)).toBe("authentic");
+});
+
+test("a colleague who opens the link of a green sees none, and can neither claim nor register the use", async () => {
+  const till = await makeTill();
+  const id = await compared(till, await makeOrder());
+  const colleague = await colleagueOf(till, "clerk");
+  expect(await readLookup(colleague, id)).toMatchObject({
+    verdict: "asked_before",
+    counter: { mayUse: false, comparison: { by: till.actor.personId } },
+  });
+  expect(await register(colleague, confirmation(id))).toBeNull();
+  expect(await readLookup(till, id)).toMatchObject({ verdict: "authentic", counter: { mayUse: true } });
+  expect(await register(till, confirmation(id))).not.toBeNull();
+});
+
+test("an answer names the person, the counter and its branch", async () => {
+  const till = await makeTill();
+  const id = await lookUp(till, await makeOrder());
+  await owner`with made as (insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Sede Centro')
+      returning id), beside as (insert into counter (branch_id, name) select id, 'Punto 2' from made returning id)
+    update lookup set counter_id = (select id from beside) where id = ${id}`;
+  expect((await readLookup(till, id))?.asker).toMatch(/^.+, Punto 2, Sede Centro$/);
 });
 
 test("a look-up by a picture of the code never turns green", async () => {

@@ -103,7 +103,7 @@ test("an order that changed since it was shown cannot be compared", async () => 
   await load({ ...row, VALOR: "9000000" });
   for (const comparison of [
     equalRows,
-    { way: "value", pesos: 9_000_000 },
+    { way: "value", pesos: 9_000_000, differing: [] },
     { way: "unreadable", reason: "sight" },
   ] as const)
     await compareOrder(till, lookupId, comparison, client());
@@ -118,7 +118,7 @@ test("a typed comparison of a changed order accepts no value and shows none", as
   const { row, till, lookupId } = await imported();
   await owner`insert into comparison (lookup_id, person_id, mode) values (${lookupId}, ${till.actor.personId}, 'type')`;
   await load({ ...row, VALOR: "9000000" });
-  await compareOrder(till, lookupId, { way: "value", pesos: 9_000_000 }, client());
+  await compareOrder(till, lookupId, { way: "value", pesos: 9_000_000, differing: [] }, client());
   const answer = await readLookup(till, lookupId);
   expect(answer).toMatchObject({ verdict: "asked_before", sheet: { value: null } });
   expect(JSON.stringify(answer)).not.toMatch(/9.?000.?000/);

@@ -48,7 +48,7 @@ const matched: CounterFacts = {
   online: true,
   picture: false,
   lookupAgeMs: 20_000,
-  comparison: { result: "equal", msAgo: 10_000 },
+  comparison: { result: "equal", own: true, msAgo: 10_000 },
   usedByUs: false,
   claimedElsewhere: false,
   changed: false,
@@ -56,10 +56,13 @@ const matched: CounterFacts = {
 
 describe("over all inputs and states", () => {
   const ages = [0, 1, GREEN_MS - 1, GREEN_MS, GREEN_MS + 1, ASK_AGAIN_MS, -1];
-  const comparisons = [null, ...results.flatMap((result) => ages.map((msAgo) => ({ result, msAgo })))];
   const flags = [true, false];
+  const comparisons = [
+    null,
+    ...results.flatMap((result) => ages.flatMap((msAgo) => flags.map((own) => ({ result, msAgo, own })))),
+  ];
 
-  test("green requires a server answer of a current, unused order of this provider on paper, compared as equal within 3 minutes", () => {
+  test("green requires a server answer of a current, unused order of this provider on paper, compared as equal by the reader within 3 minutes", () => {
     let looked = 0;
     for (const outcome of outcomes)
       for (const comparison of comparisons)
@@ -88,6 +91,7 @@ describe("over all inputs and states", () => {
                       !claimedElsewhere &&
                       !changed &&
                       comparison?.result === "equal" &&
+                      comparison.own &&
                       comparison.msAgo >= 0 &&
                       comparison.msAgo < GREEN_MS;
                     expect(green, JSON.stringify(facts)).toBe(earned);
@@ -101,7 +105,9 @@ describe("over all inputs and states", () => {
       online: fc.boolean(),
       picture: fc.boolean(),
       lookupAgeMs: fc.nat(),
-      comparison: fc.option(fc.record({ result: fc.constantFrom(...results), msAgo: fc.nat() })),
+      comparison: fc.option(
+        fc.record({ result: fc.constantFrom(...results), msAgo: fc.nat(), own: fc.boolean() }),
+      ),
       usedByUs: fc.boolean(),
       claimedElsewhere: fc.boolean(),
       changed: fc.boolean(),
@@ -123,16 +129,25 @@ for (const [what, change, verdict] of [
   ["compared as equal", {}, "authentic"],
   ["not compared", { comparison: null }, "current"],
   ["not compared for twelve hours", { comparison: null, lookupAgeMs: ASK_AGAIN_MS }, "asked_before"],
-  ["compared as different", { comparison: { result: "different", msAgo: 1 } }, "mismatch"],
-  ["of an unreadable paper", { comparison: { result: "unreadable", msAgo: 1 } }, "unread"],
-  ["compared three minutes ago", { comparison: { result: "equal", msAgo: GREEN_MS } }, "asked_before"],
+  ["compared as different", { comparison: { result: "different", own: true, msAgo: 1 } }, "mismatch"],
+  ["of an unreadable paper", { comparison: { result: "unreadable", own: true, msAgo: 1 } }, "unread"],
+  [
+    "compared three minutes ago",
+    { comparison: { result: "equal", own: true, msAgo: GREEN_MS } },
+    "asked_before",
+  ],
+  [
+    "compared as equal by a colleague",
+    { comparison: { result: "equal", own: false, msAgo: 1 } },
+    "asked_before",
+  ],
   ["without the server", { online: false }, "asked_before"],
   ["from a picture", { picture: true }, "picture"],
   ["that changed after it was compared", { changed: true }, "asked_before"],
   ["that changed before it was compared", { changed: true, comparison: null }, "asked_before"],
   [
     "that differed and changed",
-    { changed: true, comparison: { result: "different", msAgo: 1 } },
+    { changed: true, comparison: { result: "different", own: true, msAgo: 1 } },
     "asked_before",
   ],
   ["in another counter's hands", { claimedElsewhere: true }, "claimed"],

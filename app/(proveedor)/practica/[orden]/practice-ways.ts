@@ -4,12 +4,11 @@ import { practiseDigitsAction, practiseRowsAction } from "../actions";
 import { practicePath } from "../addresses";
 
 /** Where the same answer's links and forms lead while practising: to the practice's own pages. */
-export function practiceWays(order: PracticeOrder, step: number): AnswerWays {
+export function practiceWays(order: PracticeOrder): AnswerWays {
   const base = practicePath(order.code);
   const unreadable = order.steps.includes("unread") ? order : practiceOrders.unread;
   return {
     practice: true,
-    self: `${base}/${step}`,
     unreadable:
       unreadable === order ? `${base}/${nextStep(order, "current")}` : practicePath(unreadable.code),
     use: `${base}/usar`,

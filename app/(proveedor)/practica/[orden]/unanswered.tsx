@@ -2,11 +2,12 @@ import type { ReactNode } from "react";
 import { OfflineWordsProvider } from "@/app/_offline/offline-words";
 import { PracticeOffline } from "@/app/_offline/practice-offline";
 import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
-import { CallLink } from "@/app/(proveedor)/_answer/call-link";
+import { CallWay } from "@/app/(proveedor)/_answer/call-link";
 import { PageBody } from "@/components/layout/page-body";
 import { SignalPanel } from "@/components/order/signal-panel";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
+import { OtherWays } from "@/components/ui/other-ways";
 import type { CajaProfile } from "@/domain/caja/last-known";
 import { type PracticeOrder, practicePaper } from "@/domain/practice/practice";
 import type { Messages } from "@/messages/es-CO";
@@ -27,6 +28,8 @@ export function Unanswered({
   paper: ReactNode;
 }) {
   const { unavailable } = publicPages;
+  const again = verdict === "unavailable" ? practicePath(order.code) : null;
+  const finish = "/practica";
   const { value, issuedOn, validUntil } = practicePaper(order, new Date());
   return (
     <AnswerMain verdict={verdict}>
@@ -47,18 +50,20 @@ export function Unanswered({
             {paper}
           </>
         )}
-      </PageBody>
-      <ActionBar answer>
-        {verdict === "unavailable" ? (
-          <ButtonLink href={practicePath(order.code)} variant="outline">
-            {unavailable.again}
+        <ActionBar>
+          <ButtonLink href={again ?? finish} variant="outline">
+            {again ? unavailable.again : practice.finish}
           </ButtonLink>
-        ) : null}
-        <ButtonLink href="/practica" variant="outline">
-          {practice.finish}
-        </ButtonLink>
-        {caja.phone ? <CallLink caja={caja} counter={counter} /> : null}
-      </ActionBar>
+        </ActionBar>
+        <OtherWays>
+          {again ? (
+            <ButtonLink href={finish} variant="row">
+              {practice.finish}
+            </ButtonLink>
+          ) : null}
+          {caja.phone ? <CallWay caja={caja} counter={counter} /> : null}
+        </OtherWays>
+      </PageBody>
     </AnswerMain>
   );
 }

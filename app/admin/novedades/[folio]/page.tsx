@@ -56,8 +56,8 @@ async function ReportDeskPage({ params }: Props) {
               { label: t.outcome, value: t.outcomes[filed.outcome].label },
               { label: t.answer, value: <span className="whitespace-pre-line">{filed.answer}</span> },
               ...(filed.orderId ? [{ label: t.orderAction, value: t.actions[filed.action].label }] : []),
-              { label: t.decider, value: filed.decider },
-              { label: t.closed, value: filed.decidedAt ? dateTime(filed.decidedAt, language) : "" },
+              ...(filed.decider ? [{ label: t.decider, value: filed.decider }] : []),
+              ...(filed.decidedAt ? [{ label: t.closed, value: dateTime(filed.decidedAt, language) }] : []),
             ]}
           />
         </Note>

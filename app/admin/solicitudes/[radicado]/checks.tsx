@@ -70,18 +70,20 @@ export async function Checks({ request, crossings }: Props) {
               sameNit.length === 0 ? (
                 <Tag signal="plain">{t.sameNitNone}</Tag>
               ) : (
-                sameNit.map(({ id, legalName, approved }) => (
-                  <Fact
-                    key={id}
-                    tag={
-                      <Tag signal={approved ? "stop" : "warn"}>
-                        {approved ? t.sameNitApproved : t.sameNitWaiting}
-                      </Tag>
-                    }
-                  >
-                    <a href={`/admin/proveedores/${id}`}>{legalName}</a>
-                  </Fact>
-                ))
+                <div>
+                  {sameNit.map(({ id, legalName, approved }) => (
+                    <Fact
+                      key={id}
+                      tag={
+                        <Tag signal={approved ? "stop" : "warn"}>
+                          {approved ? t.sameNitApproved : t.sameNitWaiting}
+                        </Tag>
+                      }
+                    >
+                      <a href={`/admin/proveedores/${id}`}>{legalName}</a>
+                    </Fact>
+                  ))}
+                </div>
               ),
           },
           {
@@ -90,11 +92,13 @@ export async function Checks({ request, crossings }: Props) {
               sameEmail.length === 0 ? (
                 <Tag signal="plain">{t.sameEmailNone}</Tag>
               ) : (
-                sameEmail.map(({ number, email, legalName, nit, checkDigit }) => (
-                  <Fact key={number} tag={<Tag signal="warn">{t.seen}</Tag>}>
-                    {email}: {legalName}, {formatNit(nit, checkDigit)}
-                  </Fact>
-                ))
+                <div>
+                  {sameEmail.map(({ number, email, legalName, nit, checkDigit }) => (
+                    <Fact key={number} tag={<Tag signal="warn">{t.seen}</Tag>}>
+                      {email}: {legalName}, {formatNit(nit, checkDigit)}
+                    </Fact>
+                  ))}
+                </div>
               ),
           },
         ]}

@@ -31,8 +31,8 @@ export const compareRowsAction = action(
 
 export const compareValueAction = action(
   { needs: "order.look_up", input: PaperValueInput },
-  async (grant, { lookupId, paperValue }, client) => {
-    await compareOrder(grant, lookupId, { way: "value", pesos: paperValue }, client);
+  async (grant, { lookupId, paperValue: pesos, differing }, client) => {
+    await compareOrder(grant, lookupId, { way: "value", pesos, differing }, client);
     redirect(`/consultar/r/${lookupId}`);
   },
 );

@@ -4,7 +4,6 @@ import { compareRowsAction, compareValueAction, digitsAction } from "./actions";
 export function counterWays(id: string): AnswerWays {
   return {
     practice: false,
-    self: `/consultar/r/${id}`,
     unreadable: `/consultar/r/${id}/no-puedo-leer`,
     use: `/consultar/r/${id}/usar`,
     receipt: (useId) => `/comprobantes/${useId}`,

@@ -71,7 +71,7 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
     messages,
     language,
     actor,
-    ways: practiceWays(order, Number(paso)),
+    ways: practiceWays(order),
     paper: step === "current" ? beside : null,
   };
   const view = (verdict: Verdict) => <AnswerView key={verdict} {...shown} verdict={verdict} />;

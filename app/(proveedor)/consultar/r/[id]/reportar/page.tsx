@@ -76,7 +76,7 @@ function factsOf(answer: Awaited<ReturnType<typeof answerTo>>, messages: Message
     ...(comparison && comparison.differing.length > 0
       ? [{ label: t.differs, value: comparison.differing.map((row) => compare.rows[row]).join(", ") }]
       : []),
-    ...(comparison && comparison.paperValue !== null
+    ...(comparison && comparison.paperValue !== null && comparison.differing.includes("value")
       ? [{ label: t.paperSays, value: formatPesos(comparison.paperValue) }]
       : []),
   ];
