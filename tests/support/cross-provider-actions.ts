@@ -34,7 +34,7 @@ export const crossProviderActions: readonly CrossProviderAction[] = [
   },
   {
     action: "compareValueAction",
-    fields: ({ value: lookupId }) => ({ lookupId, paperValue: "480.000" }),
+    fields: ({ value: lookupId }) => ({ lookupId, paperValue: "480.000", holder: "equal", paper: "equal" }),
     isIdle: true,
   },
   {
