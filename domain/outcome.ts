@@ -178,7 +178,12 @@ const refusals: Refusals = {
     other_way: null,
     not_found: null,
   },
-  file_report_outcome: { too_many: "too_many_reports", not_allowed: "not_allowed", not_found: null },
+  file_report_outcome: {
+    too_many: "too_many_reports",
+    unconfirmed: "report_unconfirmed",
+    not_allowed: "not_allowed",
+    not_found: null,
+  },
   settle_outcome: {
     own_provider: "own_provider",
     not_allowed: "not_allowed",
@@ -196,6 +201,12 @@ const refusals: Refusals = {
     undone: "use_not_objected",
     not_objected: "use_not_objected",
     not_found: "use_not_objected",
+  },
+  withdraw_report_outcome: {
+    not_allowed: "not_allowed",
+    not_found: "not_allowed",
+    decided: "report_decided",
+    late: "report_withdraw_late",
   },
 };
 

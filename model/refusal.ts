@@ -73,6 +73,8 @@ export type RefusalCode =
   | "place_closed"
   | "too_many_places"
   | "report_decided"
+  | "report_unconfirmed"
+  | "report_withdraw_late"
   | "too_many_reports";
 
 /** Keys of `parts` in messages/, or what people call it; `now` is how it is now. */

@@ -11,7 +11,7 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** These put the order in review, when the provider's own look-up had found it (db/functions/report.sql). */
+/** After a tick these put the order in review, when the provider's own look-up had found it (db/functions/report.sql). */
 export const reviewReasons: readonly ReportReason[] = ["value_changed", "forged"];
 
 /** The results of the caja's review of a report. */
@@ -24,6 +24,8 @@ export type ReportedOrderAction = (typeof reportedOrderActions)[number];
 
 /** Working days in which the caja looks at a report. */
 export const REVIEW_WORKING_DAYS = 3;
+/** For so long who reported may take it back (report_withdraw_window() says the same). */
+export const WITHDRAW_MINUTES = 15;
 export const LONGEST_WORDS = 500;
 /** So many reports of one provider, or of one order, within a week are worth a second look. */
 export const PATTERN_REPORTS = 3;
@@ -41,10 +43,4 @@ export function reviewDay(filedAt: Date): CalendarDay {
 export function actionsAfterReport(order: { state: string; held: boolean } | null): ReportedOrderAction[] {
   if (order === null || !["issued", "delivered", "blocked"].includes(order.state)) return ["leave"];
   return order.held ? ["unblock", "annul", "leave"] : ["leave", "annul"];
-}
-
-/** The reason that a comparison suggests; the merchant may choose another. */
-export function suggestedReason(differing: readonly string[]): ReportReason | null {
-  if (differing.includes("value")) return "value_changed";
-  return differing.includes("holder") ? "holder" : null;
 }

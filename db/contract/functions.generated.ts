@@ -16,7 +16,7 @@ export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "n
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
-export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many";
+export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many" | "unconfirmed";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
 export type HistoryOutcome = "done" | "not_allowed";
 export type ImportEndOutcome = "done" | "no_orders" | "lost";
@@ -48,6 +48,7 @@ export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late"
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
+export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 
 /** The closed sets of words that functions answer, by the name of their SQL domain. */
 export type Domains = {
@@ -99,6 +100,7 @@ export type Domains = {
   unreadable_reason: UnreadableReason;
   use_outcome: UseOutcome;
   way_back: WayBack;
+  withdraw_report_outcome: WithdrawReportOutcome;
 };
 
 export type Functions = {
@@ -283,7 +285,7 @@ export type Functions = {
     answer: undefined;
   };
   file_report: {
-    args: { report: string; provider: string; person: string; lookup: string; verdict: string; reason: string; words: Buffer | null; photoType: string | null; photoSize: number | null; photo: Buffer | null; mails: unknown; ip: string };
+    args: { report: string; provider: string; person: string; lookup: string; verdict: string; reason: string; words: Buffer | null; photoType: string | null; photoSize: number | null; photo: Buffer | null; mails: unknown; ip: string; confirmed?: boolean | null };
     answer: { outcome: FileReportOutcome; folio: string | null };
   };
   file_request: {
@@ -518,6 +520,10 @@ export type Functions = {
     args: { job: string; error: string | null; dueSeconds: number };
     answer: undefined;
   };
+  report_withdrawn_until: {
+    args: { filedAt: Date | string };
+    answer: Date;
+  };
   request_password_link: {
     args: { email: string; linkHash: Buffer; seconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; addressBudgets: unknown; ip: string };
     answer: Date | null;
@@ -562,10 +568,6 @@ export type Functions = {
     args: { actor: string; code: string; version: string; rules: unknown; ip: string };
     answer: KindOutcome;
   };
-  send_heartbeat: {
-    args: { process: string };
-    answer: undefined;
-  };
   scan_order: {
     args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null };
     answer: LookupAnswer | null;
@@ -593,6 +595,10 @@ export type Functions = {
   send_correction: {
     args: { request: string; provider: string; person: string; agreementNumber: string | null; note: string | null; rutName: string | null; rutType: string | null; rut: Buffer | null; chamberName: string | null; chamberType: string | null; chamber: Buffer | null; ip: string };
     answer: CorrectRequestOutcome;
+  };
+  send_heartbeat: {
+    args: { process: string };
+    answer: undefined;
   };
   send_order_back: {
     args: { order: string; actor: string; reason: string; ip: string; version?: string | null };
@@ -690,6 +696,10 @@ export type Functions = {
     args: { filingNumber: string; document: string; actor: string; ip: string };
     answer: { fileName: string; mediaType: string; content: Buffer } | null;
   };
+  withdraw_report: {
+    args: { report: string; person: string; provider: string; mails: unknown; ip: string };
+    answer: WithdrawReportOutcome;
+  };
 };
 
 export const functions = {
@@ -738,7 +748,7 @@ export const functions = {
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
-  file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text" }, columns: { outcome: "text", folio: "text?" } },
+  file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text?" } },
   find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
@@ -797,6 +807,7 @@ export const functions = {
   renew_import_lease: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "text" } },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
+  report_withdrawn_until: { answers: "value", args: { filedAt: "timestamptz" }, columns: { result: "timestamptz" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
@@ -808,7 +819,6 @@ export const functions = {
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
-  send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text?" } },
   search_orders: { answers: "rows", args: { actor: "uuid", kind: "text?", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
@@ -816,6 +826,7 @@ export const functions = {
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", ip: "text" }, columns: { result: "text" } },
+  send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text" } },
   session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
@@ -840,4 +851,5 @@ export const functions = {
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
+  withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
 } as const;

@@ -106,7 +106,7 @@ grant execute on function add_receipt_key, read_dead_codes, read_superseded_code
 -- What does not match: providers report, the caja closes.
 grant select on report to app_provider, app_caja;
 grant select (report_id, media_type, size) on report_photo to app_provider, app_caja;
-grant execute on function file_report to app_provider;
+grant execute on function file_report, withdraw_report, report_withdrawn_until to app_provider;
 grant execute on function decide_report, view_report_photo to app_caja;
 grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;

@@ -10,6 +10,9 @@ create function claim_window() returns interval language sql immutable as $$ sel
 -- The counter that registered a use may reverse it by itself for so long; later it asks the caja.
 create function undo_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
+-- Who reported a paper may take the report back for so long.
+create function report_withdraw_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
+
 -- A look-up that is older answers for no comparison: the order may have changed hands.
 create function lookup_window() returns interval language sql immutable as $$ select interval '12 hours' $$;
 

@@ -157,7 +157,9 @@ begin
 end $$;
 
 -- Ends one reason. With the last one the order goes back to where it was, or becomes what the core said meanwhile.
-create function release_hold(p_hold uuid, p_actor uuid, p_reason text, p_ip text) returns void
+create function release_hold(
+  p_hold uuid, p_actor uuid, p_reason text, p_ip text, p_provider uuid default null
+) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   held uuid;
@@ -182,8 +184,8 @@ begin
     end if;
   end if;
   perform audit_append(p_action => case when freed then 'order.unblocked' else 'order.hold_released' end,
-    p_actor => p_actor, p_subject_kind => 'order', p_subject_id => held::text, p_ip => p_ip,
-    p_detail => jsonb_build_object('reason', p_reason));
+    p_actor => p_actor, p_provider => p_provider, p_subject_kind => 'order', p_subject_id => held::text,
+    p_ip => p_ip, p_detail => jsonb_build_object('reason', p_reason));
   if freed and o.core_said is not null then
     perform audit_append(p_action => 'order.' || o.core_said, p_actor => null, p_subject_kind => 'order',
       p_subject_id => held::text, p_channel => 'import', p_detail => jsonb_build_object('from', 'blocked'));

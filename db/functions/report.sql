@@ -39,12 +39,14 @@ end $$;
 
 -- A provider reports what does not match in an answer of its own. Asked twice with one id, it answers the first
 -- folio again. The provider's row lock makes the day's limits exact. Outcomes: 'done', 'not_allowed',
--- 'not_found', 'too_many' (fifty a day).
-create domain file_report_outcome as text check (value in ('done', 'not_allowed', 'not_found', 'too_many'));
+-- 'not_found', 'too_many' (fifty a day), 'unconfirmed': it would hold the affiliate's order, and nobody said that it
+-- may. Processes of before did not ask.
+create domain file_report_outcome as text
+  check (value in ('done', 'not_allowed', 'not_found', 'too_many', 'unconfirmed'));
 
 create function file_report(
   p_report uuid, p_provider uuid, p_person uuid, p_lookup uuid, p_verdict text, p_reason text, p_words bytea,
-  p_photo_type text, p_photo_size int, p_photo bytea, p_mails jsonb, p_ip text
+  p_photo_type text, p_photo_size int, p_photo bytea, p_mails jsonb, p_ip text, p_confirmed boolean default true
 ) returns table (outcome file_report_outcome, folio text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: p_words, p_photo_type, p_photo_size, p_photo, folio
@@ -68,10 +70,13 @@ begin
     return query select 'too_many'::file_report_outcome, null::text; return;
   end if;
 
-  report_folio := next_report_folio();
   if p_reason in ('value_changed', 'forged') and looked_up.order_id is not null then
     reviewed := report_holds_order(looked_up.order_id, p_provider);
   end if;
+  if reviewed and not p_confirmed then
+    return query select 'unconfirmed'::file_report_outcome, null::text; return;
+  end if;
+  report_folio := next_report_folio();
   insert into report (id, folio, provider_id, reported_by, lookup_id, order_id, verdict, reason, words_sealed,
     filed_at, put_in_review)
   values (p_report, report_folio, p_provider, p_person, p_lookup, looked_up.order_id, p_verdict, p_reason, p_words,
@@ -92,8 +97,44 @@ begin
   return query select 'done'::file_report_outcome, report_folio;
 end $$;
 
+-- The last moment at which a report of that time may be taken back.
+create function report_withdrawn_until(p_filed_at timestamptz) returns timestamptz
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p_filed_at + report_withdraw_window();
+$$;
+
+-- Who reported takes it back, for a while (report_withdraw_window) and as long as nobody decided. Its own hold ends,
+-- and no other's. Taken back twice, it is taken back. The limits of the day go on counting it. Outcomes: 'done',
+-- 'not_allowed', 'not_found' (or another person's), 'decided', 'late'.
+create domain withdraw_report_outcome as text
+  check (value in ('done', 'not_allowed', 'not_found', 'decided', 'late'));
+
+create function withdraw_report(p_report uuid, p_person uuid, p_provider uuid, p_mails jsonb, p_ip text)
+returns withdraw_report_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  filed report;
+  hold uuid;
+begin
+  if not may_for(p_person, p_provider, 'report.file') then return 'not_allowed'; end if;
+  select * into filed from report r
+  where r.id = p_report and r.provider_id = p_provider and r.reported_by = p_person for update;
+  if filed.id is null then return 'not_found'; end if;
+  if filed.withdrawn_at is not null then return 'done'; end if;
+  if filed.decided_at is not null then return 'decided'; end if;
+  if clock_timestamp() > report_withdrawn_until(filed.filed_at) then return 'late'; end if;
+  perform from "order" o where o.id = filed.order_id for no key update;
+  select h.id into hold from order_hold h where h.report_id = p_report and h.released_at is null;
+  if hold is not null then perform release_hold(hold, p_person, filed.folio, p_ip, p_provider); end if;
+  update report set withdrawn_at = clock_timestamp() where id = p_report;
+  perform queue_mails(p_mails);
+  perform audit_append(p_action => 'report.withdrawn', p_actor => p_person, p_provider => p_provider,
+    p_subject_kind => 'report', p_subject_id => filed.folio, p_ip => p_ip,
+    p_detail => jsonb_strip_nulls(jsonb_build_object('order', filed.order_id, 'released', hold is not null)));
+  return 'done';
+end $$;
+
 -- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
--- decision stands. It is 'changed' when the order is not what p_seen says; processes of before say nothing. Where
+-- decision stands, and what was withdrawn is closed. It is 'changed' when the order is not what p_seen says; processes of before say nothing. Where
 -- the order could not be moved, nothing was decided.
 create domain decide_report_outcome as text
   check (value in ('done', 'decided', 'changed', 'own_provider', 'not_allowed', 'not_found', 'state_changed'));
@@ -113,7 +154,7 @@ begin
   if filed.reported_by = p_actor or exists (
     select from membership m where m.person_id = p_actor and m.provider_id = filed.provider_id
   ) then return 'own_provider'; end if;
-  if filed.decided_at is not null then return 'decided'; end if;
+  if filed.decided_at is not null or filed.withdrawn_at is not null then return 'decided'; end if;
   perform from "order" o where o.id = filed.order_id for no key update;
   if changed_parts(p_seen, report_seen(filed.folio)) <> '{}' then return 'changed'; end if;
 

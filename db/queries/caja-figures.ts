@@ -1,6 +1,7 @@
 import { and, count, eq, gte, isNotNull, isNull, max, notExists, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
+import { waitingReport } from "@/db/queries/report-desk";
 import { importRuns } from "@/db/schema/import";
 import { lookups } from "@/db/schema/lookup";
 import { orders } from "@/db/schema/order";
@@ -41,7 +42,7 @@ export async function readFigures(db: Database): Promise<TodayFigures> {
     await Promise.all([
       db.$count(requests, eq(requests.state, "submitted")),
       db.$count(requests, eq(requests.state, "returned")),
-      db.$count(reports, isNull(reports.decidedAt)),
+      db.$count(reports, waitingReport),
       db.$count(undoRequests, and(isNull(undoRequests.decidedAt), notExists(undone))),
       db.select({ orders: count() }).from(numbered),
       db.select({ orders: sql<number>`reltuples::int` }).from(known),

@@ -15,7 +15,7 @@ export function listHolds(db: Database, orderId: string) {
       /** The report that holds it; null: a person of the caja. */
       folio: reports.folio,
       /** That report waits for its answer. */
-      reportOpen: sql<boolean>`${reports.id} is not null and ${reports.decidedAt} is null`,
+      reportOpen: sql<boolean>`${reports.id} is not null and ${reports.decidedAt} is null and ${reports.withdrawnAt} is null`,
     })
     .from(orderHolds)
     .innerJoin(persons, eq(persons.id, orderHolds.placedBy))

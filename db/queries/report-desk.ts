@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { persons } from "@/db/schema/account";
@@ -47,14 +47,15 @@ const facts = {
   action: reports.action,
   decider: decider.name,
   decidedAt: reports.decidedAt,
+  withdrawnAt: reports.withdrawnAt,
   differing: sql<ComparedRow[]>`coalesce(${comparisons.differing}, '{}')`,
   /** Whole pesos. */
   paperValue: comparisons.paperValue,
   /** Reports of the last days of this provider, and of this order. */
   ofProvider: sql<number>`(select count(*)::int from report s where s.provider_id = ${reports.providerId}
-    and s.filed_at > ${lately})`,
+    and s.withdrawn_at is null and s.filed_at > ${lately})`,
   ofOrder: sql<number>`(select count(*)::int from report s where s.order_id = ${reports.orderId}
-    and s.filed_at > ${lately})`,
+    and s.withdrawn_at is null and s.filed_at > ${lately})`,
 };
 export type DeskReport = Awaited<ReturnType<typeof select>>[number];
 
@@ -71,7 +72,11 @@ const select = (db: Database) =>
     .leftJoin(comparisons, eq(comparisons.lookupId, reports.lookupId))
     .$dynamic();
 
-async function countReports(db: Database, wanted: SQL): Promise<number> {
+/** What nobody decided and nobody took back waits for the desk. */
+export const waitingReport = and(isNull(reports.decidedAt), isNull(reports.withdrawnAt));
+const closed = or(isNotNull(reports.decidedAt), isNotNull(reports.withdrawnAt));
+
+async function countReports(db: Database, wanted: SQL | undefined): Promise<number> {
   const [row] = await db.select({ total: count() }).from(reports).where(wanted);
   return row?.total ?? 0;
 }
@@ -83,10 +88,10 @@ export async function listReports(
   { tab, page }: { tab: DeskTab; page: number },
 ): Promise<{ rows: DeskReport[]; total: number }> {
   const open = tab === "por-revisar";
-  const wanted = open ? isNull(reports.decidedAt) : isNotNull(reports.decidedAt);
+  const wanted = open ? waitingReport : closed;
   const sorted = open
     ? [asc(reports.filedAt), asc(reports.folio)]
-    : [desc(reports.decidedAt), desc(reports.folio)];
+    : [desc(sql`coalesce(${reports.decidedAt}, ${reports.withdrawnAt})`), desc(reports.folio)];
   const [rows, all] = await Promise.all([
     select(db)
       .where(wanted)
@@ -109,5 +114,5 @@ export async function findReport(
 
 /** How many reports wait. */
 export async function countWaitingReports(db: Database, _grant: Grant<"report.read">): Promise<number> {
-  return countReports(db, isNull(reports.decidedAt));
+  return countReports(db, waitingReport);
 }

@@ -17,6 +17,12 @@ const own = {
   outcome: reports.outcome,
   answer: reports.answer,
   decidedAt: reports.decidedAt,
+  reportedBy: reports.reportedBy,
+  withdrawnAt: reports.withdrawnAt,
+  /** Until when who reported may take it back, and whether that is still so by the database's clock. */
+  withdrawUntil: sql<Date>`report_withdrawn_until(${reports.filedAt})`.mapWith(reports.filedAt),
+  mayWithdraw: sql<boolean>`${reports.withdrawnAt} is null and ${reports.decidedAt} is null
+    and now() <= report_withdrawn_until(${reports.filedAt})`,
   hasPhoto: sql<boolean>`exists (select from report_photo f where f.report_id = ${reports.id})`,
 };
 export type OwnReport = NonNullable<Awaited<ReturnType<typeof findOwnReport>>>;

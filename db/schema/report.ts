@@ -42,6 +42,8 @@ export const reports = pgTable(
     action: text("deed", { enum: ["leave", "unblock", "annul"] }),
     decidedBy: uuid("decided_by").references(() => persons.id),
     decidedAt: moment("decided_at"),
+    /** The reporter took it back; then nobody decides on it. */
+    withdrawnAt: moment("withdrawn_at"),
   },
   (table) => [
     index("report_waiting").on(table.filedAt).where(sql`${table.decidedAt} is null`),
@@ -61,6 +63,7 @@ export const reports = pgTable(
         and (${table.decidedAt} is null) = (${table.action} is null)
         and (${table.decidedAt} is null) = (${table.answer} is null)`,
     ),
+    check("report_withdrawn", sql`${table.withdrawnAt} is null or ${table.decidedAt} is null`),
     check("report_second_person", sql`${table.decidedBy} <> ${table.reportedBy}`),
   ],
 );

@@ -12,6 +12,7 @@ export const events = {
   request: ["mail"],
   "provider.standing": ["mail"],
   "report.filed": ["mail"],
+  "report.withdrawn": ["mail"],
   "report.decided": ["mail"],
   "order.undo_decided": ["mail"],
   "use.taken_back": ["mail"],

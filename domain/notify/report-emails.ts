@@ -14,6 +14,13 @@ export async function filedReportEmail(company: string, links: MailLinks) {
   };
 }
 
+/** What the caja's administrators are told when it is withdrawn, so that nobody works on it. */
+export async function withdrawnReportEmail(folio: string, company: string) {
+  const { signature } = await mailTexts("es-CO");
+  const { emails } = messagesIn("es-CO").admin.reports;
+  return { subject: emails.withdrawn(folio), text: emails.withdrawnText(folio, company, signature) };
+}
+
 /** What the reporter is told when its report is closed. */
 export async function decidedReportWords(links: MailLinks): Promise<ReportWords> {
   const { signature } = await mailTexts("es-CO");

@@ -15,12 +15,12 @@ import { photoPlace, wordsPlace } from "./sealed-fields";
 /**
  * Tells the caja what does not match in an answer of the provider's own; answers the folio, or null when there is
  * no such answer. A second press answers the folio of the first.
- * @throws Refusal "too_many_reports" · "not_allowed"
+ * @throws Refusal "report_unconfirmed" when it would hold the order and nobody said that it may · "too_many_reports" · "not_allowed"
  */
 export async function fileReport(
   grant: Grant<"report.file">,
   lookupId: string,
-  { key, reason, words }: ReportInput,
+  { key, reason, words, confirmed }: ReportInput,
   photo: ReportPhoto | null,
   notice: Notice,
   client: { ip: string },
@@ -44,6 +44,7 @@ export async function fileReport(
     photo: photo && sealBytes(photo.content, photoPlace(key)),
     mails: mailsJson(composeNotices("report.filed", key, administrators, notice)),
     ip: client.ip,
+    confirmed,
   });
   requireDone("file_report_outcome", outcome);
   return folio;

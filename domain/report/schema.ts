@@ -18,12 +18,19 @@ export const ReportInput = z
       .transform(lines)
       .pipe(z.string().max(LONGEST_WORDS, "wordsLong"))
       .transform((text) => text || null),
+    /** Said to the warning that the order will be held. */
+    confirmed: z
+      .string()
+      .default("")
+      .transform((ticked) => ticked === "1"),
   })
   .refine(({ reason, words }) => reason !== "other" || words !== null, {
     path: ["words"],
     message: "wordsMissing",
   });
 export type ReportInput = z.output<typeof ReportInput>;
+
+export const WithdrawReportInput = z.object({ folio: z.string().regex(FOLIO) });
 
 /** What the caja answers; messages are keys of `admin.form.errors`. An empty answer is the usual text. */
 export const DecideReportInput = z.object({

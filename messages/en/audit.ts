@@ -105,6 +105,7 @@ export const adminAudit = {
     "registration.submitted": "Sent a registration",
     "report.decided": "Closed a report",
     "report.filed": "Sent a report",
+    "report.withdrawn": "Withdrew a report",
     "report.photo_viewed": "Looked at the photo of a report",
     "request.approved": "Approved a request",
     "request.corrected": "Corrected a request",

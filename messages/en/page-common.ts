@@ -128,6 +128,10 @@ export const common: Section<"common"> = {
     invoice_other_cufe: "That invoice of this provider has another CUFE. Check the number and the CUFE.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
+    report_unconfirmed:
+      "That reason puts the order in review, and nobody can use it. Tick the box if you are sure, or choose another reason.",
+    report_withdraw_late:
+      "More than 15 minutes have passed since you sent it: it can no longer be withdrawn. Call the fund and give the report's number.",
     too_many_reports: "Your company has sent many reports today. Call the fund.",
     own_provider: "You work or worked for that provider. Somebody else of the fund decides.",
     name_taken: "There is an open one with that name. Write another.",

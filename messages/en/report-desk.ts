@@ -16,6 +16,8 @@ export const adminReports: Section<"admin">["reports"] = {
   overdue: "Overdue",
   closed: "Closed",
   outcome: "Result",
+  withdrawn: "Withdrawn",
+  withdrawnOn: (when) => `The merchant withdrew it on ${when}. There is nothing to decide.`,
   inReview: "Order in review",
   pattern: "It repeats",
   patternProvider: (count, days) => `${count} reports of this provider in ${days} days`,
@@ -76,6 +78,9 @@ export const adminReports: Section<"admin">["reports"] = {
     filed: (company) => `Report of ${company} to review`,
     filedText: (company, url, signature) =>
       `${company} says that something does not match in an order. The fund answers within three working days.\n\nReview it here:\n${url}\n\n${signature}\n`,
+    withdrawn: (folio) => `Report ${folio}: the merchant withdrew it`,
+    withdrawnText: (folio, company, signature) =>
+      `${company} withdrew report ${folio}. There is nothing to answer. If the order was in review because of it, it is as it was.\n\n${signature}\n`,
     decided: (folio) => `Report ${folio}: the fund answered`,
     decidedText: (outcome, answer, url, signature) =>
       `The fund looked at the report that you sent.\n\nResult: ${outcome}\n\n${answer}\n\nYou can see it here:\n${url}\n\n${signature}\n`,

@@ -21,7 +21,14 @@ export const report: Section<"report"> = {
     another_person: "Another person brings the order",
     other: "Something else",
   },
-  reviewHint: "The order goes in review: nobody can use it until the fund answers.",
+  holds: (name, days, minutes) =>
+    `Nobody will be able to use this order while ${name} reviews it: up to ${days} working days. If it is a mistake, you can withdraw the report for ${minutes} minutes.`,
+  confirm: "I looked at the paper again and I am sure",
+  leaves: (name, days) =>
+    `The order stays as it is: the affiliate can use it. ${name} answers you within ${days} working days.`,
+  chooseFirst: "Choose what does not match before you send",
+  tickFirst: "Tick the box before you send",
+  submitHold: "Send and put the order in review",
   words: "Tell us more (optional)",
   wordsHint: "Up to 500 letters. Do not write ID numbers.",
   photo: "Photo of the paper (optional)",
@@ -57,6 +64,18 @@ export const report: Section<"report"> = {
   late: (day) => `The fund should have answered before ${day}. We are sorry for the delay.`,
   lateCall: (phone) => `You can call ${phone} and give the number of the report.`,
   inReview: "The order is in review. Nobody can use it meanwhile.",
+  withdraw: "Withdraw the report",
+  withdrawing: "Withdrawing…",
+  withdrawUntil: (time, minutes) =>
+    `A mistake? You can withdraw it until ${time.replace(/\.$/, "")}: ${minutes === 1 ? "1 minute is" : `${minutes} minutes are`} left.`,
+  withdrawFrees: "If the order is in review because of this report, it is as it was again.",
+  withdrawOnlyReporter: (time) =>
+    `Only the person who sent it can withdraw it, until ${time.replace(/\.$/, "")}.`,
+  withdrawLate: (phone) =>
+    `15 minutes have passed since it was sent: it can no longer be withdrawn. If it was a mistake, call ${phone} and give the report's number.`,
+  withdrawnTitle: "The report was withdrawn",
+  withdrawnText: "The fund will not answer it. If the order was in review because of it, it is as it was.",
+  withdrawn: "Withdrawn",
   answered: "The fund answered",
   yourReport: "What you told us",
   whatHappened: "What does not match",

@@ -105,6 +105,7 @@ export const adminAudit = {
     "registration.submitted": "Envió un registro",
     "report.decided": "Cerró una novedad",
     "report.filed": "Envió una novedad",
+    "report.withdrawn": "Retiró una novedad",
     "report.photo_viewed": "Vio la foto de una novedad",
     "request.approved": "Aprobó una solicitud",
     "request.corrected": "Corrigió una solicitud",

@@ -82,6 +82,10 @@ const refusals: Record<RefusalCode, string> = {
   invoice_other_cufe: "Esa factura de este proveedor ya tiene otro CUFE. Revise el número y el CUFE.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
+  report_unconfirmed:
+    "Esa razón deja la orden en revisión y nadie la puede usar. Marque la casilla si está seguro, o elija otra razón.",
+  report_withdraw_late:
+    "Pasaron más de 15 minutos desde que la envió: ya no se puede retirar. Llame a la entidad y dé el número de la novedad.",
   too_many_reports: "Hoy su empresa ya envió muchas novedades. Llame a la entidad.",
   own_provider: "Usted trabaja o trabajó para ese proveedor. Decide otra persona de la entidad.",
   name_taken: "Ya hay uno abierto con ese nombre. Escriba otro.",

@@ -14,6 +14,8 @@ export const adminReports = {
   overdue: "Fuera de plazo",
   closed: "Cerrada",
   outcome: "Resultado",
+  withdrawn: "Retirada",
+  withdrawnOn: (when: string) => `El comercio la retiró el ${when}. No hay nada que decidir.`,
   inReview: "Orden en revisión",
   pattern: "Se repite",
   patternProvider: (count: string, days: string) => `${count} novedades de este proveedor en ${days} días`,
@@ -74,6 +76,9 @@ export const adminReports = {
     filed: (company: string) => `Novedad de ${company} por revisar`,
     filedText: (company: string, url: string, signature: string) =>
       `${company} contó que algo no coincide en una orden. La entidad responde en tres días hábiles.\n\nRevísela aquí:\n${url}\n\n${signature}\n`,
+    withdrawn: (folio: string) => `Novedad ${folio}: el comercio la retiró`,
+    withdrawnText: (folio: string, company: string, signature: string) =>
+      `${company} retiró la novedad ${folio}. No hay nada que responder. Si por ella la orden estaba en revisión, volvió a como estaba.\n\n${signature}\n`,
     decided: (folio: string) => `Novedad ${folio}: la entidad respondió`,
     decidedText: (outcome: string, answer: string, url: string, signature: string) =>
       `La entidad revisó la novedad que usted envió.\n\nResultado: ${outcome}\n\n${answer}\n\nPuede verla aquí:\n${url}\n\n${signature}\n`,

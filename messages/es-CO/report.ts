@@ -20,7 +20,14 @@ export const report = {
     another_person: "Otra persona trae la orden",
     other: "Otra cosa",
   },
-  reviewHint: "La orden queda en revisión: nadie la puede usar hasta que la entidad responda.",
+  holds: (name: string, days: number, minutes: number) =>
+    `Nadie podrá usar esta orden mientras ${name} la revisa: hasta ${days} días hábiles. Si se equivocó, puede retirar la novedad durante ${minutes} minutos.`,
+  confirm: "Volví a mirar el papel y estoy seguro",
+  leaves: (name: string, days: number) =>
+    `La orden sigue igual: el afiliado la puede usar. ${name} le responde en ${days} días hábiles.`,
+  chooseFirst: "Elija qué no coincide para poder enviar",
+  tickFirst: "Marque la casilla para poder enviar",
+  submitHold: "Enviar y dejar la orden en revisión",
   words: "Cuéntenos más (opcional)",
   wordsHint: "Hasta 500 letras. No escriba números de cédula.",
   photo: "Foto del papel (opcional)",
@@ -56,6 +63,19 @@ export const report = {
   late: (day: string) => `La entidad debía responder antes del ${day}. Disculpe la demora.`,
   lateCall: (phone: string) => `Puede llamar al ${phone} y dar el número de la novedad.`,
   inReview: "La orden quedó en revisión. Nadie la puede usar mientras tanto.",
+  withdraw: "Retirar la novedad",
+  withdrawing: "Retirando…",
+  withdrawUntil: (time: string, minutes: number) =>
+    `¿Se equivocó? Puede retirarla hasta las ${time.replace(/\.$/, "")}: ${minutes === 1 ? "queda 1 minuto" : `quedan ${minutes} minutos`}.`,
+  withdrawFrees: "Si la orden quedó en revisión por esta novedad, vuelve a como estaba.",
+  withdrawOnlyReporter: (time: string) =>
+    `Solo quien la envió la puede retirar, hasta las ${time.replace(/\.$/, "")}.`,
+  withdrawLate: (phone: string) =>
+    `Pasaron 15 minutos desde que se envió: ya no se puede retirar. Si fue un error, llame al ${phone} y dé el número de la novedad.`,
+  withdrawnTitle: "La novedad se retiró",
+  withdrawnText:
+    "La entidad no la va a responder. Si la orden estaba en revisión por ella, volvió a como estaba.",
+  withdrawn: "Retirada",
   answered: "La entidad respondió",
   yourReport: "Lo que usted contó",
   whatHappened: "Qué no coincide",

@@ -78,7 +78,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     await rows.nth(0).getByRole("link", { name: "Ver la respuesta" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("No la encontramos");
-    await expect(page.getByText(/^Consultó: Punto 2, .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/)).toBeVisible();
+    await expect(
+      page.getByText(/^Consultó: .+, Punto 2, .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/),
+    ).toBeVisible();
     await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Constancia de consulta");
     await expect(page.getByText(`${branch}, Punto 2`)).toBeVisible();

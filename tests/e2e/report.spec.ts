@@ -7,6 +7,7 @@ import type { Page } from "@playwright/test";
 import { answerRows, heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { stateOf } from "@/tests/support/file-report";
+import { folioOf, holding, leaving, send, sure, toForm } from "@/tests/support/report-pages";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
@@ -31,19 +32,6 @@ function picture(): Buffer {
   ]);
 }
 
-async function toForm(page: Page, link: string): Promise<void> {
-  await page.getByRole("link", { name: link }).click();
-  await expect(heading(page)).toHaveText("Cuéntenos qué no coincide");
-}
-
-const send = (page: Page) => page.getByRole("button", { name: "Enviar a Caja de Compensación Demo" }).click();
-/** The folio of the report that was just sent, once its page has come. */
-async function folioOf(page: Page): Promise<string> {
-  const folio = /R-\d{4}-\d{6}$/;
-  await expect(page).toHaveURL(folio);
-  return folio.exec(page.url())?.[0] ?? "";
-}
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
     test.use({ javaScriptEnabled });
@@ -58,12 +46,24 @@ for (const javaScriptEnabled of [true, false]) {
       await lookUpOnPage(page, order);
       await answerRows(page, ["El valor"]);
       await toForm(page, "Reportar una novedad");
-      // Prefilled: the order, what was answered, what differed, and the reason that fits.
+      // Prefilled: the order, what was answered and what differed. No reason is.
       const facts = page.locator("[data-box]");
       await expect(facts).toContainText(order.number);
       await expect(facts).toContainText("El papel dice otra cosa");
       await expect(facts).toContainText("El valor");
-      await expect(page.getByLabel("El valor o un dato está cambiado")).toBeChecked();
+      await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+      await expect(leaving(page).or(holding(page))).toHaveCount(0);
+      await page.getByLabel("El nombre no coincide").check();
+      await expect(page.getByText("La orden sigue igual")).toBeVisible();
+      await expect(leaving(page)).toBeVisible();
+      await inspect(page);
+      // A reason that holds the affiliate's order says so, and asks once more before it can be sent.
+      await page.getByLabel("El valor o un dato está cambiado").check();
+      await expect(page.getByText("Nadie podrá usar esta orden mientras")).toBeVisible();
+      await expect(leaving(page).or(holding(page))).toHaveCount(0);
+      await sure(page).check();
+      await expect(holding(page)).toBeVisible();
+      await expect(leaving(page)).toHaveCount(0);
       await inspect(page);
 
       await page.getByLabel("Cuéntenos más (opcional)").fill("El papel dice $680.000");
@@ -131,7 +131,8 @@ for (const javaScriptEnabled of [true, false]) {
       await toForm(page, "Reportar una novedad");
       await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
       await page.getByLabel("Cuéntenos más (opcional)").fill("Ñandú con tinta corrida 🧾");
-      await send(page);
+      // A key sends the form before its button is there.
+      await page.getByLabel("El papel está tachado o borroso").press("Enter");
       await expect(page.getByText("Elija qué no coincide").first()).toBeVisible();
       await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("Ñandú con tinta corrida 🧾");
       await page.getByLabel("El papel está tachado o borroso").check();

@@ -41,6 +41,7 @@ export const crossProviderActions: readonly CrossProviderAction[] = [
     action: "unreadableAction",
     fields: ({ unreadable: lookupId }) => ({ lookupId, reason: "damaged" }),
   },
+  { action: "withdrawReportAction", fields: ({ folio }) => ({ folio }) },
   { action: "claimAction", fields: ({ open: lookupId }) => ({ lookupId }) },
   { action: "releaseAction", fields: ({ open: lookupId }) => ({ lookupId }), isIdle: true },
   {

@@ -29,6 +29,7 @@ export type World = Record<
   | "key"
   | "invitation"
   | "request"
+  | "report"
   | "email"
   | "branch"
   | "viewer",
@@ -68,6 +69,11 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "viewer",
     ask: (n) =>
       `file_report(gen_random_uuid(), ${swapped(n)}, ${id(world().toCompare)}, 'current', 'other', null, null, null, null, '[]', 'x')`,
+  },
+  withdraw_report: {
+    // Whoever sent it, here the clerk.
+    by: "clerk",
+    ask: (n) => `withdraw_report(${id(world().report)}, ${names(n)}, '[]', 'x')`,
   },
   file_request: {
     by: "owner",

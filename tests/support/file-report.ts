@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { decideReport } from "@/domain/report/decide-report";
 import { fileReport } from "@/domain/report/file-report";
 import type { ReportPhoto } from "@/domain/report/photo";
+import { withdrawReport } from "@/domain/report/withdraw-report";
 import { authorize, type CajaActor } from "@/model/access";
 import type { ReportedOrderAction, ReportOutcome, ReportReason } from "@/model/report";
 import { owner } from "./look-up-orders";
@@ -13,6 +14,7 @@ type ReportFields = {
   key?: string;
   photo?: ReportPhoto | null;
   subject?: string;
+  confirmed?: boolean;
 };
 
 /** Files a report as the counter's form does, and returns its folio. */
@@ -23,15 +25,22 @@ export function report(till: Till, lookupId: string, fields: ReportFields = {}):
     key = randomUUID(),
     photo = null,
     subject = "Una novedad",
+    confirmed = true,
   } = fields;
   return fileReport(
     authorize(till.actor, "report.file"),
     lookupId,
-    { key, reason, words },
+    { key, reason, words, confirmed },
     photo,
     { subject, text: "Por revisar" },
     client(),
   );
+}
+
+/** Takes a report back as its page does; the administrators get a notice with its folio. */
+export function withdraw(till: Till, folio: string): Promise<void> {
+  const notice = { subject: `Retirada ${folio}`, text: "Nada que responder" };
+  return withdrawReport(authorize(till.actor, "report.file"), folio, notice, client());
 }
 
 export async function decide(

@@ -53,7 +53,7 @@ export const typedForms: Record<string, TypedForm> = {
       await igual(page, "El nombre y la cédula").check({ force: true });
       await igual(page, "El número y la fecha").check({ force: true });
     },
-    send: "Comparar",
+    send: "Todo está igual",
     expectFilled: async (page) => {
       await expect(igual(page, "El valor")).toBeChecked();
       await expect(igual(page, "El nombre y la cédula")).toBeChecked();
@@ -70,7 +70,7 @@ export const typedForms: Record<string, TypedForm> = {
       await page.goto(`${page.url()}/reportar`);
     },
     fill: async (page) => {
-      await page.getByRole("radio").first().check({ force: true });
+      await page.getByLabel("El nombre no coincide").check({ force: true });
       await page.getByRole("textbox").first().fill("La firma no es la de siempre");
     },
     send: "Enviar a Caja de Compensación Demo",

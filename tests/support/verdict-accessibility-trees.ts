@@ -179,6 +179,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     line: "Falta la cédula de la persona.",
     title: /^Código leído · /,
     facts: [
+      "status",
       "text: Escriba los últimos cuatro números o letras del documento de la persona",
       "paragraph: Mire el documento original de la persona, no el papel de la orden.",
       `textbox "Escriba los últimos cuatro números o letras del documento de la persona"`,
@@ -209,10 +210,8 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   },
 };
 
-const proof = "button /^Pedir constancia de esta consulta Un documento firmado/";
-const lookup = "paragraph: /^Consultó: .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/";
-const listOf = (ways: string[]) =>
-  ["list:", ...ways.map((way) => `listitem:\n      - ${way}`)].join("\n    - ");
+const proof = ["status", "button /^Pedir constancia de esta consulta Un documento firmado/"];
+const lookup = "paragraph: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/";
 
 /** A found order asks for the comparison first, so its tree has another order. */
 const toCompare = [
@@ -225,7 +224,7 @@ const toCompare = [
     ...rows.map((row) => row.replaceAll("\n", "\n  ")),
     "status",
   ].join("\n    - "),
-  listOf([`link "No puedo leer el papel"`, another, call, odd, proof]),
+  ...[`link "No puedo leer el papel"`, another, call, odd, ...proof],
   "paragraph: /^Si algo no coincide, no entregue y llame/",
   lookup,
 ];
@@ -235,8 +234,7 @@ export function treeOf(verdict: Verdict): string {
   if (verdict === "current") return listed(toCompare);
   const { heading, line, facts, actions } = trees[verdict];
   const name = heading.startsWith("/") ? heading : `"${heading}"`;
-  const [act = "", ...others] = actions;
-  const ways = verdict === "digits" ? [listOf(actions)] : [act, listOf([...others, proof])];
+  const ways = verdict === "digits" ? actions : [...actions, ...proof];
   return listed([`heading ${name} [level=1]`, `paragraph: ${line}`, ...facts, ...ways, lookup]);
 }
 

@@ -1,5 +1,5 @@
 import { restRows } from "@/components/order/order-rows";
-import { amountLook, FactList } from "@/components/order/order-sheet";
+import { amountLook, FactList, sheetClass } from "@/components/order/order-sheet";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { formatIdNumber } from "@/model/identity/format";
@@ -26,6 +26,7 @@ export function CompareBody({ id, answer, messages, language, ways }: AnswerProp
         holder: affiliateName === null ? compare.rows.holderId : compare.rows.holder,
         paper: issuedOn === null ? compare.rows.paperNumber : compare.rows.paper,
       }}
+      className={`${sheetClass} short:pt-2`}
       head={
         <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-1 border-b-2 border-ink pb-2 short:pb-1">
           <div className="flex-[1_1_7rem]">

@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import { CounterForm } from "@/app/_offline/counter-form";
 import { TextField } from "@/components/form/field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { sheetClass } from "@/components/order/order-sheet";
 import { ActionBar } from "@/components/ui/action-bar";
 import { CheckIcon } from "@/components/ui/icons";
 import { type ComparedRow, comparedRows } from "@/model/comparison";
@@ -25,6 +24,7 @@ export function CompareForm({
   action,
   typed,
   legends,
+  className,
   head,
   evidence,
   children,
@@ -35,6 +35,8 @@ export function CompareForm({
   typed: { lastTry: boolean } | null;
   /** What each row is of, as far as the order shows it. */
   legends: Readonly<Record<ComparedRow, string>>;
+  /** Of the paper. */
+  className: string;
   head: ReactNode;
   /** What the order says in each row; of a value that is typed, nothing. */
   evidence: Readonly<Record<ComparedRow, ReactNode>>;
@@ -57,7 +59,7 @@ export function CompareForm({
           answered.includes(name) ? { ...field(name), error: undefined } : field(name);
         return (
           <section
-            className={`${sheetClass} short:pt-2`}
+            className={className}
             data-sheet
             aria-labelledby="hoja-titulo"
             onChange={({ target }) => {

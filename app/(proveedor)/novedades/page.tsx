@@ -26,7 +26,7 @@ async function OwnReportsPage() {
         caption={t.listCaption}
         empty={t.listEmpty}
         columns={{ folio: t.folio, reason: t.whatHappened, sent: t.sent, state: t.state }}
-        rows={reports.map(({ folio, reason, filedAt, outcome }) => ({
+        rows={reports.map(({ folio, reason, filedAt, outcome, withdrawnAt }) => ({
           folio: (
             <a className="tabular-nums lining-nums" href={`/novedades/${folio}`}>
               {folio}
@@ -34,7 +34,11 @@ async function OwnReportsPage() {
           ),
           reason: t.reasons[reason],
           sent: shortDateTime(filedAt, language),
-          state: <Tag signal={outcome ? "plain" : "info"}>{outcome ? t.outcomes[outcome] : t.waiting}</Tag>,
+          state: (
+            <Tag signal={outcome || withdrawnAt ? "plain" : "info"}>
+              {outcome ? t.outcomes[outcome] : withdrawnAt ? t.withdrawn : t.waiting}
+            </Tag>
+          ),
         }))}
       />
     </Page>

@@ -34,6 +34,7 @@ const needs: Record<string, Permission> = {
   "(proveedor)/_answer claimAction": "order.use",
   "(proveedor)/consultar/r/[id] releaseAction": "order.use",
   "(proveedor)/consultar/r/[id]/usar registerUseAction": "order.use",
+  "(proveedor)/novedades/[folio] withdrawReportAction": "report.file",
   "(proveedor)/equipo inviteAction": "team.manage",
   "(proveedor)/equipo resendAction": "team.manage",
   "(proveedor)/equipo cancelAction": "team.manage",

@@ -97,6 +97,11 @@ beforeAll(async () => {
     insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
     values (${randomUUID()}, ${shop.providerId}, 'CONVENIOS', 'returned', ${people.owner}, 'Falta una hoja', now())
     returning id`;
+  const toCompare = await foundBy(await makeIssued(official, whole));
+  const [report] = await owner<{ id: string }[]>`
+    insert into report (id, folio, provider_id, reported_by, lookup_id, verdict, reason)
+    values (gen_random_uuid(), ${`X-${randomUUID()}`}, ${shop.providerId}, ${shop.personId}, ${toCompare}, 'current', 'holder')
+    returning id`;
   world = {
     branch: branch?.id ?? "",
     viewer: people.viewer,
@@ -107,11 +112,12 @@ beforeAll(async () => {
     key,
     email,
     use: useId ?? "",
-    toCompare: await foundBy(await makeIssued(official, whole)),
+    toCompare,
     digits: await insertLookup({ outcome: "digits", digits: "asked", code_id: code?.code }),
     tail: code?.tail.toString("hex") ?? "",
     invitation: invitation?.id ?? "",
     request: request?.id ?? "",
+    report: report?.id ?? "",
   };
 });
 afterAll(() => Promise.all([owner.end(), client.end()]));

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DecideReportInput, ReportInput } from "@/domain/report/schema";
 import { addDays, bogotaDay, isWorkingDay } from "@/model/calendar";
-import { actionsAfterReport, reviewDay, suggestedReason } from "@/model/report";
+import { actionsAfterReport, reviewDay } from "@/model/report";
 
 const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
 
@@ -28,12 +28,6 @@ test("a report ends only the review that it started itself", () => {
   for (const state of ["used", "annulled", "replaced", "draft"])
     expect(actionsAfterReport({ state, held: false })).toEqual(["leave"]);
   expect(actionsAfterReport(null)).toEqual(["leave"]);
-});
-
-test("a failed comparison suggests a reason, and no other does", () => {
-  expect(suggestedReason(["paper", "value"])).toBe("value_changed");
-  expect(suggestedReason(["holder"])).toBe("holder");
-  expect(suggestedReason(["paper"])).toBeNull();
 });
 
 const key = "6f1c1f4e-0d7c-4a52-9f0b-6d8d5e6c1a11";

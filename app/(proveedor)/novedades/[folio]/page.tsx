@@ -14,6 +14,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { reviewDay } from "@/model/report";
+import { WithdrawReport } from "./withdraw-report";
 
 type Props = { params: Promise<{ folio: string }> };
 
@@ -47,8 +48,13 @@ export default async function OwnReportPage({ params }: Props) {
       }
       back={{ href: "/novedades", label: t.listTitle }}
     >
-      <div data-state={report.outcome ?? "waiting"}>
-        {report.outcome ? (
+      <div data-state={report.outcome ?? (report.withdrawnAt ? "withdrawn" : "waiting")}>
+        {report.withdrawnAt ? (
+          <Note title={t.withdrawnTitle}>
+            <p>{t.withdrawnText}</p>
+            <p className="text-hint text-ink-soft">{dateTime(report.withdrawnAt, language)}</p>
+          </Note>
+        ) : report.outcome ? (
           <Note title={t.answered}>
             <p>
               <b>{t.outcomes[report.outcome]}</b>
@@ -66,6 +72,13 @@ export default async function OwnReportPage({ params }: Props) {
             <p>{late ? t.late(longDate(day, language)) : t.reviewedBefore(longDate(day, language))}</p>
             {late && caja.phone ? <p>{t.lateCall(caja.phone)}</p> : null}
             {report.putInReview ? <p>{t.inReview}</p> : null}
+            <WithdrawReport
+              report={report}
+              personId={grant.actor.personId}
+              caja={caja}
+              t={t}
+              language={language}
+            />
           </Note>
         )}
       </div>

@@ -62,6 +62,11 @@ async function ReportDeskPage({ params }: Props) {
           />
         </Note>
       ) : null}
+      {filed.withdrawnAt ? (
+        <Note title={t.withdrawn}>
+          <p>{t.withdrawnOn(dateTime(filed.withdrawnAt, language))}</p>
+        </Note>
+      ) : null}
       {patterns.length > 0 ? (
         <Note title={t.pattern}>
           {patterns.map((line) => (
@@ -73,7 +78,7 @@ async function ReportDeskPage({ params }: Props) {
         <ReportSection report={filed} />
         <OrderRecord found={found} />
       </div>
-      {filed.outcome ? null : can(grant.actor, "report.handle") ? (
+      {filed.outcome || filed.withdrawnAt ? null : can(grant.actor, "report.handle") ? (
         <section aria-labelledby="decidir">
           <h2 id="decidir">{t.decide}</h2>
           {filed.otherHolds > 0 ? <p>{t.otherHolds(filed.otherHolds)}</p> : null}

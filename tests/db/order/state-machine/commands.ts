@@ -56,6 +56,7 @@ export const someCommand: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ action: fc.constant("undo_objected" as const), use: place }),
   fc.record({ action: fc.constantFrom("claim" as const, "release" as const), provider }),
   fc.record({ action: fc.constant("report" as const), provider, holds: fc.boolean() }),
+  fc.record({ action: fc.constant("withdraw_report" as const), provider, report: fc.nat(1) }),
   fc.record({
     action: fc.constant("decide_report" as const),
     report: fc.nat(1),
@@ -86,6 +87,7 @@ export const catalogue: Readonly<Record<string, Command>> = {
   "hold by hand": { action: "block", who, reason: 1 },
   "end a hold": { action: "unblock", who, hold: null },
   "report forged": { action: "report", provider: 1, holds: true },
+  "withdraw report": { action: "withdraw_report", provider: 1, report: 0 },
   "close report, lift": { action: "decide_report", report: 0, to: "unblock" },
   "close report, annul": { action: "decide_report", report: 0, to: "annul" },
   "close report, leave": { action: "decide_report", report: 0, to: "leave" },

@@ -22,7 +22,7 @@ function stored({
     ...{ state, before, voided, coreSaid, value, balance, extended, claim, left, returned },
     holds: model.holds.map(({ by, standing }) => ({ by: by.startsWith("report"), standing })),
     uses: model.uses.map(({ undoRequest, ...use }) => ({ ...use, undoRequest: undoRequest === "open" })),
-    reports: model.reports,
+    reports: model.reports.map(({ held, decided, withdrawn }) => ({ held, decided, withdrawn })),
   };
 }
 
@@ -65,8 +65,8 @@ export async function close(model: Model, real: RealOrder, seen: Set<string>): P
   for (const [use] of now.uses.entries())
     if (now.uses[use]?.settled === "objected" && !now.uses[use]?.undone)
       await must({ action: "undo_objected", use });
-  for (const [report, { decided }] of now.reports.entries())
-    if (!decided) await must({ action: "decide_report", report, to: "leave" });
+  for (const [report, { decided, withdrawn }] of now.reports.entries())
+    if (!decided && !withdrawn) await must({ action: "decide_report", report, to: "leave" });
   for (const [hold] of now.holds.entries())
     if (now.holds[hold]?.standing) await must({ action: "unblock", who: "luis", hold });
   if (now.state === "issued" || now.state === "delivered") await must({ action: "annul", who: "luis" });

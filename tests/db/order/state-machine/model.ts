@@ -58,8 +58,16 @@ export function apply(model: Model, command: Command): Step {
     case "report": {
       const held = command.holds && !model.suspended[command.provider] && inForce(model);
       const next = held ? hold(model, `report ${model.reports.length}`) : model;
-      return { model: { ...next, reports: [...model.reports, { held, decided: false }] }, outcome: "done" };
+      return {
+        model: {
+          ...next,
+          reports: [...model.reports, { by: command.provider, held, decided: false, withdrawn: false }],
+        },
+        outcome: "done",
+      };
     }
+    case "withdraw_report":
+      return withdrawReport(model, command);
     case "decide_report":
       return decideReport(model, command);
     case "import":
@@ -116,10 +124,27 @@ function release(model: Model, at: number): Model {
   };
 }
 
+function withdrawReport(
+  model: Model,
+  { provider, report }: Extract<Command, { action: "withdraw_report" }>,
+): Step {
+  const found = model.reports[report];
+  if (!found) return { model, outcome: "nothing" };
+  if (found.by !== provider) return { model, outcome: "not_found" };
+  if (found.withdrawn) return { model, outcome: "done" };
+  if (found.decided) return { model, outcome: "decided" };
+  const at = model.holds.findIndex(({ by, standing }) => standing && by === `report ${report}`);
+  const free = at < 0 ? model : release(model, at);
+  const reports = model.reports.map((each, place) =>
+    place === report ? { ...each, withdrawn: true } : each,
+  );
+  return { outcome: "done", model: { ...free, reports } };
+}
+
 function decideReport(model: Model, { report, to }: Extract<Command, { action: "decide_report" }>): Step {
   const found = model.reports[report];
   if (!found) return { model, outcome: "nothing" };
-  if (found.decided) return { model, outcome: "decided" };
+  if (found.decided || found.withdrawn) return { model, outcome: "decided" };
   const at = model.holds.findIndex(({ by, standing }) => standing && by === `report ${report}`);
   if (to === "unblock" && at < 0) return { model, outcome: "state_changed" };
   const moved =

@@ -17,7 +17,7 @@ export type Model = {
   kind: Rules;
   uses: Use[];
   holds: { by: string; standing: boolean }[];
-  reports: { held: boolean; decided: boolean }[];
+  reports: { by: number; held: boolean; decided: boolean; withdrawn: boolean }[];
   claim: number | null;
   suspended: readonly boolean[];
   /** What was left when it was replaced, and what came back in new orders since. */
@@ -48,6 +48,7 @@ export type Command =
   | { action: "undo_objected"; use: number }
   | { action: "claim" | "release"; provider: number }
   | { action: "report"; provider: number; holds: boolean }
+  | { action: "withdraw_report"; provider: number; report: number }
   | { action: "decide_report"; report: number; to: "leave" | "unblock" | "annul" }
   | { action: "import"; coreState: "issued" | "annulled" | "used"; otherValue: boolean; apply: boolean }
   | { action: "kind"; rules: Rules }

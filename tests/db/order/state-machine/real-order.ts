@@ -128,6 +128,8 @@ export class RealOrder {
         return "done";
       case "report":
         return this.report(command);
+      case "withdraw_report":
+        return this.withdraw(this.reports[command.report], by);
       case "decide_report":
         return outcomeOf(sql`select decide_report(id, ${people.luis}, 'nothing', ${reason}, ${command.to}, '[]', 'x') as outcome
           from report where id = ${this.reports[command.report] ?? randomUUID()}`);
@@ -167,6 +169,19 @@ export class RealOrder {
     const outcome = await outcomeOf(sql`select outcome from file_report(${report}, ${providerId}, ${personId},
       ${await this.compared(provider)}, 'current', ${holds ? "forged" : "holder"}, null, null, null, null, '[]', 'x')`);
     // The day's limits are another test's.
+    await sql`update report set filed_at = filed_at - interval '3 days' where id = ${report}`;
+    return outcome;
+  }
+
+  /** Within its minutes, whatever was put back for the day's limits. */
+  private async withdraw(report: string | undefined, by: { personId: string; providerId: string } | null) {
+    if (!report) return "nothing";
+    const { sql } = this.world;
+    await sql`update report set filed_at = filed_at + interval '3 days' where id = ${report}`;
+    const { personId = "", providerId = "" } = by ?? {};
+    const outcome = await outcomeOf(
+      sql`select withdraw_report(${report}, ${personId}, ${providerId}, '[]', 'x') as outcome`,
+    );
     await sql`update report set filed_at = filed_at - interval '3 days' where id = ${report}`;
     return outcome;
   }
@@ -216,13 +231,11 @@ export class RealOrder {
     return done?.changed === 1 ? "changed" : "lost";
   }
 
-  /** Providers by their place among those of this world. */
   private byPlace({ claim, uses }: StoredFacts): Pick<StoredOrder, "claim" | "uses"> {
     const place = (id: string | null) => (id === null ? null : this.providerIds().indexOf(id));
     return { claim: place(claim), uses: uses.map((use) => ({ ...use, provider: place(use.provider) })) };
   }
 
-  /** What the database holds, in the model's words. */
   async read(): Promise<StoredOrder> {
     const { use_ids, hold_ids, until, ...facts } = await readStored(this.world.sql, this.id);
     [this.uses, this.holds, this.until] = [use_ids, hold_ids, until];

@@ -32,7 +32,8 @@ function textOf(action: string, outcome: string, { common, compare, counter, use
   }
   if (action === "settle" && outcome === "state_changed") return common.refusals.settlement_changed;
   if (outcome === "decided")
-    return action === "decide_report" ? common.refusals.report_decided : common.refusals.undo_decided;
+    return action.endsWith("_report") ? common.refusals.report_decided : common.refusals.undo_decided;
+  if (action === "withdraw_report") return common.refusals.not_allowed;
   if (action === "undo_objected") return common.refusals[refusals[outcome] ?? "use_not_objected"];
   // The page of the use, or of the answer, shows itself again as it is by now.
   if (outcome === "yours") return compare.verdicts.registered.heading;

@@ -17,7 +17,7 @@ export type StoredOrder = Pick<
 > & {
   holds: { by: boolean; standing: boolean }[];
   uses: (Omit<Model["uses"][number], "undoRequest"> & { undoRequest: boolean })[];
-  reports: Model["reports"];
+  reports: Omit<Model["reports"][number], "by">[];
 };
 
 /** The same with the providers by their ids. */
@@ -46,7 +46,8 @@ export async function readStored(sql: postgres.Sql, id: string) {
         'holds', coalesce((select jsonb_agg(jsonb_build_object('by', h.report_id is not null, 'standing', h.released_at is null)
           order by h.placed_at) from order_hold h where h.order_id = o.id), '[]'),
         'hold_ids', coalesce((select jsonb_agg(h.id order by h.placed_at) from order_hold h where h.order_id = o.id), '[]'),
-        'reports', coalesce((select jsonb_agg(jsonb_build_object('held', r.put_in_review, 'decided', r.decided_at is not null)
+        'reports', coalesce((select jsonb_agg(jsonb_build_object('held', r.put_in_review, 'decided', r.decided_at is not null,
+            'withdrawn', r.withdrawn_at is not null)
           order by r.folio) from report r where r.order_id = o.id), '[]')) as facts
       from "order" o where o.id = ${id}`;
   if (!row) throw new Error("the order is gone");

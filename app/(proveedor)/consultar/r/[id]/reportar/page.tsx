@@ -12,7 +12,7 @@ import { dayAndTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import { REVIEW_WORKING_DAYS, suggestedReason } from "@/model/report";
+import { REVIEW_WORKING_DAYS } from "@/model/report";
 import { ReportForm } from "./report-form";
 import { reportWords } from "./words";
 import { ReportWordsProvider } from "./words-context";
@@ -35,12 +35,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
     currentLanguage(),
   ]);
   const { common, report: t } = messages;
-  const { comparison } = answer.counter;
-  // What is not known, was used or is dead has nothing to put in review.
-  const mayGoInReview = ["current", "expired", "not_yet"].includes(answer.outcome);
-  const known = {
-    reason: suggestedReason(comparison?.differing ?? []) ?? "",
-  };
+  // What is not known, was used or is dead has nothing to put in review (db/functions/report.sql).
+  const mayGoInReview = ["current", "expired", "not_yet", "blocked", "claimed", "superseded"].includes(
+    answer.outcome,
+  );
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
       <p>{t.intro(REVIEW_WORKING_DAYS)}</p>
@@ -51,8 +49,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <ReportForm
           action={`/consultar/r/${id}/reportar/enviar`}
           idempotencyKey={randomUUID()}
-          answered={answeredIn(query, { errors: t.errors, refusals: common.refusals }, known)}
-          known={known}
+          answered={answeredIn(query, { errors: t.errors, refusals: common.refusals })}
           mayGoInReview={mayGoInReview}
           photoTypes={photoTypes}
           largestPhotoBytes={LARGEST_PHOTO_BYTES}

@@ -1,21 +1,27 @@
 "use client";
 
-import { RadioGroup, TextAreaField } from "@/components/form/field";
+import { CheckboxField, RadioGroup, TextAreaField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
-import type { FormState, FormValues } from "@/components/form/form-state";
+import type { FormState } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
-import { LONGEST_WORDS, reportReasons, reviewReasons } from "@/model/report";
+import { ActionBar } from "@/components/ui/action-bar";
+import { LONGEST_WORDS, reportReasons } from "@/model/report";
 import { PhotoField } from "./photo-field";
 import { useReportWords } from "./words-context";
 
 const schema = () => import("@/domain/report/schema").then(({ ReportInput }) => ReportInput);
 
-/** What does not match, in the merchant's words and in a photo. */
+const place =
+  "mb-4 hidden min-h-14 max-w-none items-center justify-center rounded-button border-2 border-dashed border-rule px-3 py-1 text-center text-ink-soft";
+
+/**
+ * What does not match, in the merchant's words and in a photo. What a reason does to the order stands under the
+ * reasons, and the button names it; without :has all of it is shown, and the server asks for the tick.
+ */
 export function ReportForm({
   action,
   idempotencyKey,
   answered,
-  known,
   mayGoInReview,
   photoTypes,
   largestPhotoBytes,
@@ -24,7 +30,6 @@ export function ReportForm({
   action: string;
   idempotencyKey: string;
   answered: FormState;
-  known: FormValues;
   /** Whether the order is one that can be put in review. */
   mayGoInReview: boolean;
   photoTypes: readonly string[];
@@ -37,10 +42,9 @@ export function ReportForm({
       schema={schema}
       idempotencyKey={idempotencyKey}
       answered={answered}
-      known={known}
       order={["reason", "words", "photo"]}
     >
-      {({ field }) => (
+      {({ field, tick }) => (
         <>
           <RadioGroup
             {...field("reason")}
@@ -49,9 +53,21 @@ export function ReportForm({
             options={reportReasons.map((value) => ({
               value,
               label: words.reasons[value],
-              hint: mayGoInReview && reviewReasons.includes(value) ? words.reviewHint : undefined,
             }))}
           />
+          {mayGoInReview ? (
+            <div className="mb-4 rounded-r-[6px] border-l-6 border-warn-text bg-warn-soft px-4 pt-3 unchosen:hidden mild:hidden">
+              <p className="mb-0">
+                <b>{words.holds}</b>
+              </p>
+              <CheckboxField {...tick("confirmed")} label={words.confirm} />
+            </div>
+          ) : null}
+          <p
+            className={`mb-4 border-l-6 border-link bg-indigo-soft px-4 py-3 ${mayGoInReview ? "hidden mild:block" : ""}`}
+          >
+            {words.leaves}
+          </p>
           <TextAreaField
             {...field("words")}
             label={words.words}
@@ -66,7 +82,22 @@ export function ReportForm({
             largestBytes={largestPhotoBytes}
             tooBig={words.photoTooBig}
           />
-          <SubmitButton>{words.submit}</SubmitButton>
+          <p className={`${place} unchosen:flex`}>{words.chooseFirst}</p>
+          {mayGoInReview ? <p className={`${place} unsure:flex`}>{words.tickFirst}</p> : null}
+          <div className="contents unchosen:hidden">
+            <div className={mayGoInReview ? "contents unsure:hidden" : "contents"}>
+              <ActionBar>
+                {mayGoInReview ? (
+                  <div className="mild:hidden">
+                    <SubmitButton>{words.submitHold}</SubmitButton>
+                  </div>
+                ) : null}
+                <div className={mayGoInReview ? "grave:hidden" : ""}>
+                  <SubmitButton>{words.submit}</SubmitButton>
+                </div>
+              </ActionBar>
+            </div>
+          </div>
         </>
       )}
     </Form>

@@ -2,6 +2,7 @@ import "server-only";
 import { errorsByField, formWords } from "@/app/_server/form-words";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
+import { REVIEW_WORKING_DAYS, WITHDRAW_MINUTES } from "@/model/report";
 
 /** What the form of a report says. */
 export async function reportWords() {
@@ -10,7 +11,12 @@ export async function reportWords() {
     ...(await formWords(errorsByField(report.errors))),
     reason: report.reason,
     reasons: report.reasons,
-    reviewHint: report.reviewHint,
+    holds: report.holds(caja.name, REVIEW_WORKING_DAYS, WITHDRAW_MINUTES),
+    confirm: report.confirm,
+    leaves: report.leaves(caja.name, REVIEW_WORKING_DAYS),
+    chooseFirst: report.chooseFirst,
+    tickFirst: report.tickFirst,
+    submitHold: report.submitHold,
     words: report.words,
     wordsHint: report.wordsHint,
     photo: report.photo,

@@ -1,0 +1,2 @@
+ALTER TABLE "report" ADD COLUMN "withdrawn_at" timestamp with time zone;--> statement-breakpoint
+ALTER TABLE "report" ADD CONSTRAINT "report_withdrawn" CHECK ("report"."withdrawn_at" is null or "report"."decided_at" is null);
