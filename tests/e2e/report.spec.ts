@@ -45,6 +45,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { till, order } = await openCounter(page);
       await lookUpOnPage(page, order);
       await answerRows(page, ["El valor"]);
+      await expect(heading(page)).toHaveText("El papel dice otra cosa");
       await toForm(page, "Reportar una novedad");
       // Prefilled: the order, what was answered and what differed. No reason is.
       const facts = page.locator("[data-box]");

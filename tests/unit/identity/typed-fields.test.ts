@@ -152,7 +152,8 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
   ],
   [
     "amount of a paper",
-    (paperValue) => part(PaperValueInput, { lookupId: uuid, paperValue, holder: "equal", paper: "equal" }, "paperValue"),
+    (paperValue) =>
+      part(PaperValueInput, { lookupId: uuid, paperValue, holder: "equal", paper: "equal" }, "paperValue"),
     amounts,
     480_000,
   ],
