@@ -134,8 +134,8 @@ begin
 end $$;
 
 -- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
--- decision stands, and what was withdrawn is closed. It is 'changed' when the order is not what p_seen says; processes of before say nothing. Where
--- the order could not be moved, nothing was decided.
+-- decision stands, and what was withdrawn is closed. It is 'changed' when the order is not what p_seen says; processes
+-- of before say nothing. Where the order could not be moved, nothing was decided.
 create domain decide_report_outcome as text
   check (value in ('done', 'decided', 'changed', 'own_provider', 'not_allowed', 'not_found', 'state_changed'));
 

@@ -67,7 +67,8 @@ begin
   when 'report_photos' then
     with old as materialized (
       select f.report_id from report_photo f join report r on r.id = f.report_id
-      where coalesce(r.decided_at, r.withdrawn_at) < now() - retention_window('report_photos') limit p_limit for update of f skip locked)
+      where coalesce(r.decided_at, r.withdrawn_at) < now() - retention_window('report_photos')
+      limit p_limit for update of f skip locked)
     delete from report_photo f using old where f.report_id = old.report_id;
   when 'order_forms' then
     with old as materialized (

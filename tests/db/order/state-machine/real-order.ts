@@ -7,6 +7,7 @@ import { orderFields } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 import { otherValueOf } from "./core-import";
 import type { Command, Rules } from "./order";
+import { ageReport, withdrawReport } from "./report-age";
 import { readStored, type StoredFacts, type StoredOrder } from "./stored-order";
 
 export type World = {
@@ -129,15 +130,14 @@ export class RealOrder {
       case "report":
         return this.report(command);
       case "withdraw_report":
-        return this.withdraw(this.reports[command.report], by);
+        return withdrawReport(sql, this.reports[command.report], by);
       case "decide_report":
         return outcomeOf(sql`select decide_report(id, ${people.luis}, 'nothing', ${reason}, ${command.to}, '[]', 'x') as outcome
           from report where id = ${this.reports[command.report] ?? randomUUID()}`);
       case "import":
         return this.import(command);
       case "kind":
-        await this.setKind(command.rules);
-        return "done";
+        return this.setKind(command.rules).then(() => "done");
       case "suspend":
         await sql`update provider set suspended_at = case when ${command.on} then now() end,
           suspension_reason = case when ${command.on} then ${reason} end where id = ${by?.providerId ?? ""}`;
@@ -169,20 +169,7 @@ export class RealOrder {
     const outcome = await outcomeOf(sql`select outcome from file_report(${report}, ${providerId}, ${personId},
       ${await this.compared(provider)}, 'current', ${holds ? "forged" : "holder"}, null, null, null, null, '[]', 'x')`);
     // The day's limits are another test's.
-    await sql`update report set filed_at = filed_at - interval '3 days' where id = ${report}`;
-    return outcome;
-  }
-
-  /** Within its minutes, whatever was put back for the day's limits. */
-  private async withdraw(report: string | undefined, by: { personId: string; providerId: string } | null) {
-    if (!report) return "nothing";
-    const { sql } = this.world;
-    await sql`update report set filed_at = filed_at + interval '3 days' where id = ${report}`;
-    const { personId = "", providerId = "" } = by ?? {};
-    const outcome = await outcomeOf(
-      sql`select withdraw_report(${report}, ${personId}, ${providerId}, '[]', 'x') as outcome`,
-    );
-    await sql`update report set filed_at = filed_at - interval '3 days' where id = ${report}`;
+    await ageReport(sql, report, 3);
     return outcome;
   }
 
