@@ -31,7 +31,7 @@ export function Frame({
   if (cell) {
     return (
       <div className={error ? `${cellClass} inset-shadow-[5px_0_var(--color-stop-text)]` : cellClass}>
-        <label className="relative z-2 flex-auto text-sm leading-[1.3] font-bold" htmlFor={id}>
+        <label className="relative z-2 text-sm leading-[1.3] font-bold" htmlFor={id}>
           {label}
         </label>
         {hint ? (

@@ -6,8 +6,7 @@ export const digitsClass =
   "text-[max(1.125rem,min(1.875rem,9vw))] leading-[1.3] font-semibold tracking-[0.05em] tabular-nums lining-nums";
 /** The rows of a slip are joined as those of a bank's form; label and hint stand over the control, on one line. */
 export const slipClass = "divide-y-[1.5px] divide-line rounded-button border-2 border-line bg-sheet";
-export const cellClass =
-  "relative flex flex-wrap items-baseline justify-between gap-x-3 px-[0.8rem] pt-[0.4rem]";
+export const cellClass = "relative flex flex-wrap items-baseline gap-x-2 px-[0.8rem] pt-[0.4rem]";
 // Its edge, the focus too, is that of the whole cell: it begins above the label, which stands on it, unless there are
 // more lines of words than one.
 const inCell =
