@@ -10,12 +10,12 @@ export const cellClass = "relative flex flex-wrap items-baseline gap-x-2 px-[0.8
 // Its edge, the focus too, is that of the whole cell: it begins above the label, which stands on it, unless there are
 // more lines of words than one.
 const inCell =
-  "relative -mx-[0.8rem] -mt-[1.6rem] min-h-[calc(1.6rem+11*var(--spacing))] w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent px-[0.8rem] pt-[1.6rem] focus-visible:z-1 aria-invalid:mt-0 aria-invalid:min-h-11 aria-invalid:pt-0 @max-[18rem]:mt-0 @max-[18rem]:min-h-11 @max-[18rem]:pt-0";
-export const cellDigitsClass = `${inCell} text-[min(1.5rem,9vw)] leading-[1.2] font-bold tracking-[0.03em] tabular-nums lining-nums`;
+  "relative -mx-[0.8rem] -mt-[1.6rem] min-h-[calc(1.6rem+11*var(--spacing))] w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent pt-[1.6rem] focus-visible:z-1 aria-invalid:mt-0 aria-invalid:min-h-11 aria-invalid:pt-0 @max-[18rem]:mt-0 @max-[18rem]:min-h-11 @max-[18rem]:pt-0";
+export const cellDigitsClass = `${inCell} px-[0.8rem] text-[min(1.5rem,9vw)] leading-[1.2] font-bold tracking-[0.03em] tabular-nums lining-nums`;
 /** Around a control with a key: the key stands on it, so that the whole cell is the control. */
 export const asideInCell =
   "relative w-full [&>button]:absolute [&>button]:right-0 [&>button]:bottom-1 [&>button]:z-2 [&>button]:bg-sheet [&>input]:pr-[4.2rem]";
-export const cellSelectClass = `${inCell} h-auto pl-[calc(0.8rem-4px)] text-[min(1.0625rem,7vw)] leading-[1.2] font-bold text-ellipsis whitespace-normal`;
+export const cellSelectClass = `${inCell} h-auto pr-[0.8rem] pl-[calc(0.8rem-4px)] text-[min(1.0625rem,7vw)] leading-[1.2] font-bold text-ellipsis whitespace-normal`;
 export const fileClass = [
   "min-h-14 w-full rounded-field border-2 border-dashed border-line bg-sheet p-2 aria-invalid:border-stop-text",
   "file:mr-3 file:min-h-10 file:cursor-pointer file:rounded-field file:border-2 file:border-solid file:border-current",
