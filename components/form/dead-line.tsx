@@ -73,7 +73,7 @@ function Again({
     if (lost) note.current?.focus();
   }, [lost]);
   return children(
-    <div role="status">
+    <div aria-live="polite">
       {offline || lost ? (
         <div
           ref={note}
