@@ -8,7 +8,7 @@ import { currentMessages } from "@/messages";
 
 /** The provider's frame. It guards nothing: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
-  const [{ offline }, actor] = await Promise.all([currentMessages(), frameActor()]);
+  const [{ offline, session }, actor] = await Promise.all([currentMessages(), frameActor()]);
   const page =
     actor?.kind === "provider" ? <FormsFor provider={actor.provider.id}>{children}</FormsFor> : children;
   return (
@@ -22,7 +22,12 @@ export default async function ProviderLayout({ children }: { children: React.Rea
         </>
       ) : null}
       {actor?.kind === "provider" && actor.ownProviders.length > 1 ? (
-        <WorkingFor provider={actor.provider.legalName} />
+        <WorkingFor
+          provider={{ id: actor.provider.id, legalName: actor.provider.legalName }}
+          label={session.choice.workingFor}
+          switched={session.choice.switched(actor.provider.legalName)}
+          reload={session.choice.reload}
+        />
       ) : null}
       {page}
     </>

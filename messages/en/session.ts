@@ -9,6 +9,10 @@ export const session: Section<"session"> = {
     onlyOne:
       "Your account is of one company. If you work with another one, ask the owner of its account to invite you from “Team”, with this same e-mail.",
     workingFor: "Working with",
+    switched: (provider) =>
+      `You switched to another company in another tab. This page is still of ${provider}: what you send here is not registered.`,
+    reload: "Load the page again",
+    another: "Register another company with this account",
     here: "You are here",
     switchTo: "Switch to",
     notRegistered: (provider) =>

@@ -79,6 +79,7 @@ const privacy = {
       "Que su cuenta ya ingresó en este equipo, 180 días: así los intentos de otros no lo dejan por fuera.",
     visitor: "Un número al azar, un día: así no lo confundimos con otras personas de su misma red.",
     counter: "El punto de pago de este equipo, si lo eligió, 400 días.",
+    provider: "Con cuál empresa trabajó la última vez en este equipo, si tiene varias, 400 días.",
     settings: "Su idioma y si quiere sonido, un año.",
     typed: "Lo que va escribiendo en un formulario, para que no lo pierda, y lo que busca en una lista.",
     offline: "En Consultar, lo que hace falta para leer órdenes sin internet.",

@@ -8,6 +8,10 @@ export const session = {
     onlyOne:
       "Su cuenta es de una sola empresa. Si trabaja con otra, pídale al dueño de la cuenta que lo invite desde “Equipo”, con este mismo correo.",
     workingFor: "Trabaja con",
+    switched: (provider: string) =>
+      `En otra pestaña pasó a otra empresa. Esta página todavía es de ${provider}: lo que envíe aquí no se registra.`,
+    reload: "Cargar la página de nuevo",
+    another: "Registrar otra empresa con esta cuenta",
     here: "Está aquí",
     switchTo: "Pasar a",
     notRegistered: (provider: string) =>

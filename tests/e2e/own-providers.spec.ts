@@ -112,6 +112,25 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test("a page of one company says that another tab switched, and the next page comes anew for the other", async ({
+  page,
+}) => {
+  const { personId, tornillo, papel } = await clerkOfTwo();
+  await signInAs(page, personId);
+  await page.goto("/historial");
+  const other = await page.context().newPage();
+  await other.goto("/consultar");
+  await switchTo(other, papel.legalName);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(page.getByText("En otra pestaña pasó a otra empresa")).toBeVisible();
+  await expect(strip(page)).toContainText(tornillo.legalName);
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Aplicaciones" }).first().click();
+  await expect(strip(page)).toContainText(papel.legalName);
+  expect(new URL(page.url()).pathname).toBe("/aplicaciones");
+  await expect(page.getByText("En otra pestaña pasó a otra empresa")).toHaveCount(0);
+});
+
 test("a report with a file sent after a switch leads to the page that says for which company it was", async ({
   page,
 }) => {

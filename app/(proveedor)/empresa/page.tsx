@@ -27,6 +27,11 @@ export default async function ProviderChoicePage({ searchParams }: { searchParam
       <p>{t.now(actor.provider.legalName)}</p>
       {actor.ownProviders.length > 1 ? <p>{t.lead}</p> : <p>{t.onlyOne}</p>}
       <ProviderChoice actor={actor} />
+      <p>
+        <a className="inline-flex min-h-11 items-center" href="/registro/autorizacion">
+          {t.another}
+        </a>
+      </p>
     </Page>
   );
 }

@@ -1,12 +1,12 @@
 import "server-only";
 import { cookies } from "next/headers";
+import { CHOSEN_PROVIDER_COOKIE } from "@/app/_frame/chosen-provider";
 import { isHttps } from "@/lib/http/secure";
 import { isUuid } from "@/lib/http/uuid";
 import type { Actor } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { claimedCounter } from "./counter";
 
-const COOKIE = "empresa";
 const SECONDS = 400 * 24 * 60 * 60;
 
 /**
@@ -14,14 +14,14 @@ const SECONDS = 400 * 24 * 60 * 60;
  * that was chosen on it last. Only a claim: the database asks whether the person works there.
  */
 export async function workPlace(): Promise<{ counter: string | null; provider: string | null }> {
-  const last = (await cookies()).get(COOKIE)?.value ?? "";
+  const last = (await cookies()).get(CHOSEN_PROVIDER_COOKIE)?.value ?? "";
   return { counter: await claimedCounter(), provider: isUuid(last) ? last : null };
 }
 
-/** From now on whoever signs in here begins with that provider, if they work for it. */
+/** From now on whoever signs in here begins with that provider, if they work for it; and other tabs know of it. */
 export async function rememberProvider(id: string): Promise<void> {
-  const cookieOptions = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" } as const;
-  (await cookies()).set(COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
+  const cookieOptions = { httpOnly: false, sameSite: "lax", secure: isHttps(), path: "/" } as const;
+  (await cookies()).set(CHOSEN_PROVIDER_COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
 }
 
 /**

@@ -8,16 +8,18 @@ import { ownPath } from "@/lib/http/own-path";
 import { signIn } from "./config";
 import { startOf } from "./counter";
 import { rememberDevice } from "./device";
+import { rememberProvider } from "./own-provider";
 
-/** Gives the browser the session that was opened, and leads on: back where the person was, or home. */
+/**
+ * Gives the browser the session that was opened, and leads on: back where the person was, or home. Of a person with
+ * several providers other tabs are told which one it is now.
+ */
 export async function enter({ token, isCaja, email }: OpenedSession, back?: string): Promise<never> {
   await signIn("credentials", { token, redirect: false });
   await rememberDevice(email);
-  redirect(ownPath(back) ?? (isCaja ? "/admin" : await startOfToken(token)));
-}
-
-/** The cookie comes with the next request, so who has just signed in is read by the token. */
-async function startOfToken(token: string): Promise<string> {
+  if (isCaja) redirect(ownPath(back) ?? "/admin");
+  // The cookie comes with the next request, so who has just signed in is read by the token.
   const actor = await findSessionActor(publicDatabase(), tokenHash(token));
-  return actor ? startOf(actor) : "/";
+  if (actor?.kind === "provider" && actor.ownProviders.length > 1) await rememberProvider(actor.provider.id);
+  redirect(ownPath(back) ?? (actor ? await startOf(actor) : "/"));
 }

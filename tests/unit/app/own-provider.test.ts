@@ -5,6 +5,7 @@ vi.mock("next/headers", () => ({ headers: async () => new Headers(), cookies: as
 vi.mock("next-auth", () => ({ default: () => ({}) }));
 
 const { isOfOtherProvider, requireFormProvider } = await import("@/app/_server/auth/own-provider");
+const { chosenElsewhere } = await import("@/app/_frame/chosen-provider");
 const { samePage } = await import("@/app/(proveedor)/empresa/same-page");
 
 type Actor = Parameters<typeof samePage>[1];
@@ -63,4 +64,12 @@ test("a switch leads back to the same kind of page, and never to a page of the p
   for (const address of [null, "", "nada", "https://portal.example/", "https://x.example/__proto__"])
     expect(samePage(address, actor(["a"]))).toBe("/consultar");
   expect(samePage(null, actor(["a"], "clerk", []))).toBe("/aplicaciones");
+});
+
+test("a page knows by the cookie that another tab chose another provider, and is quiet without one", () => {
+  expect(chosenElsewhere("sonido=si; empresa=b; x=y", "a")).toBe(true);
+  expect(chosenElsewhere("empresa=a", "a")).toBe(false);
+  expect(["", "empresa=", "miempresa=b", "x=empresa=b"].map((each) => chosenElsewhere(each, "a"))).toEqual(
+    Array(4).fill(false),
+  );
 });
