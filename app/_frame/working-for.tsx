@@ -39,7 +39,7 @@ export function WorkingFor({
   }, [page, provider.id]);
   return (
     <aside
-      className="border-b border-rule bg-indigo-soft px-4 py-1 text-sm leading-[1.3] wrap-anywhere camera:hidden print:hidden"
+      className="border-b border-rule bg-indigo-soft px-4 py-1 text-sm leading-[1.3] wrap-anywhere sm:text-center camera:hidden print:hidden"
       aria-label={label}
     >
       {label} <b>{provider.legalName}</b>

@@ -4,7 +4,7 @@ export const session: Section<"session"> = {
   choice: {
     title: "Your company",
     now: (provider) =>
-      `You are working with ${provider}. Each look-up and each use is in the name of that company.`,
+      `You are working with ${provider}: each look-up and each use is in the name of that company.`,
     lead: "Tap another one to switch to it. It changes in this browser only.",
     onlyOne:
       "Your account is of one company. If you work with another one, ask the owner of its account to invite you from “Team”, with this same e-mail.",

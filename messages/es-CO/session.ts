@@ -3,7 +3,7 @@ export const session = {
   choice: {
     title: "Su empresa",
     now: (provider: string) =>
-      `Está trabajando con ${provider}. Cada consulta y cada uso queda a nombre de esa empresa.`,
+      `Está trabajando con ${provider}: cada consulta y cada uso queda a nombre de esa empresa.`,
     lead: "Toque otra para pasar a ella. Solo cambia en este navegador.",
     onlyOne:
       "Su cuenta es de una sola empresa. Si trabaja con otra, pídale al dueño de la cuenta que lo invite desde “Equipo”, con este mismo correo.",
