@@ -111,6 +111,8 @@ test("the caja finds a look-up by the code of the provider's answer", async ({ p
 test("an administrator sets the comparison mode", async ({ page }) => {
   await signInAsEmail(page, "administrador@caja.example");
   await page.goto("/admin/ajustes/cotejo");
+  // What is known of each way, so that the entity chooses knowingly.
+  await expect(page.getByRole("table")).toContainText("De 6 a 72 de cada 100");
   await expectAccessible(page);
   await page.getByLabel("Escribir desde un valor").check();
   await page.getByRole("button", { name: "Guardar" }).click();

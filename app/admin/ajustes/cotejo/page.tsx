@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
+import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import { findCompareMode } from "@/db/queries/caja-settings";
 import { formatPesos } from "@/lib/format/money";
@@ -22,11 +23,19 @@ async function CompareModePage({ searchParams }: { searchParams: Promise<{ guard
     searchParams,
     currentMessages(),
   ]);
-  const { title, intro, saved, modes } = admin.counter;
+  const { title, intro, saved, modes, known: facts } = admin.counter;
   return (
     <Page title={title} width="admin">
       {guardado ? <Done>{saved}</Done> : null}
       <p>{intro}</p>
+      <h2>{facts.title}</h2>
+      <DataTable
+        caption={facts.caption}
+        empty={null}
+        columns={{ how: facts.how, finds: facts.finds, takes: facts.takes }}
+        rows={compareModes.map((mode) => ({ how: <b>{modes[mode].label}</b>, ...facts[mode] }))}
+      />
+      <p className="text-hint text-ink-soft">{facts.source}</p>
       <CompareModeForm
         key={known.version}
         known={{ ...known, from: known.from === null ? "" : formatPesos(known.from) }}
