@@ -11,7 +11,7 @@ export const smallSignalSize = "text-[min(1.5rem,12.5cqi)]";
 export const signalLine = "mt-1 mb-0 text-base";
 
 const panel = [
-  "relative isolate overflow-hidden px-4 @max-[17.99rem]:**:data-figure:size-12",
+  "relative isolate overflow-clip px-4 @max-[17.99rem]:**:data-figure:size-12",
   "print:border-3 print:border-black print:bg-white print:text-black print:[border-image:none]",
   "forced-colors:border-4 forced-colors:border-[CanvasText] forced-colors:[border-image:none]",
 ].join(" ");
