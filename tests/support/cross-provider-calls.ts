@@ -60,6 +60,12 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     ask: (n) =>
       `compare_order(${id(world().toCompare)}, ${names(n)}, 'unreadable', null, '{}', 'damaged', 'x')`,
   },
+  counter_day: {
+    by: "viewer",
+    reads: true,
+    own: true,
+    ask: (n) => `counter_day(${swapped(n)}, 3)`,
+  },
   send_correction: {
     by: "owner",
     ask: (n) =>
