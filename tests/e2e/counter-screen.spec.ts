@@ -1,6 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { hashPassword } from "@/lib/crypto/password";
 import { lookUpOnPage, openCounter, openMenu } from "@/tests/support/counter-pages";
+import { standingShare } from "@/tests/support/layout-checks";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, register } from "@/tests/support/use-order";
@@ -30,6 +31,8 @@ for (const [width, height, inView] of [
     await page.goto("/consultar");
     const bar = await page.getByRole("banner").evaluate((header) => header.getBoundingClientRect().height);
     expect(bar).toBeLessThanOrEqual(48);
+    const ends = await button(page).evaluate((element) => element.getBoundingClientRect().bottom);
+    console.log(`${width} × ${height}: bar ${bar} px, button ends at ${ends.toFixed(0)} px`);
     for (const part of inView) expect(await isInView(part(page)), String(part(page))).toBe(true);
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
@@ -83,6 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       const { till, order } = await openCounter(page);
       const receipt = await register(till, confirmation(await compared(till, order)));
       await page.goto(`/comprobantes/${receipt}`);
+      expect(await standingShare(page), "the receipt's act").toBeLessThanOrEqual(0.15);
       await page.getByRole("link", { name: "Consultar otra" }).click();
       await expect(idField(page)).toBeFocused();
       expect(await page.evaluate(() => scrollY)).toBe(0);

@@ -4,7 +4,7 @@ import { currentMessages } from "@/messages";
 const ribbon = [
   "z-15 border-b-2 border-ink px-4 py-1 text-ink",
   // Its height is a promise, as an act's is: it lets go where it would take too much of what is seen.
-  "sticky top-[min(0px,(8dvh-var(--ribbon))*999)]",
+  "sticky top-[min(0px,(11dvh-var(--ribbon))*999)]",
   "bg-[repeating-linear-gradient(135deg,var(--color-sheet)_0_14px,var(--color-indigo-soft)_14px_28px)]",
 ].join(" ");
 
