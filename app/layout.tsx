@@ -5,6 +5,7 @@ import { AccountMenu } from "@/app/_frame/account-menu";
 import { HelpLine, InkBar, SignInLink, SiteFooter, SkipLink } from "@/app/_frame/frame";
 import { ProviderNav } from "@/app/_frame/provider-nav";
 import { ConnectionChip } from "@/app/_offline/connection-chip";
+import { UnlessHere } from "@/app/_offline/unless-here";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
 import { ownerOf } from "@/app/_server/auth/owner";
@@ -116,7 +117,9 @@ export default async function RootLayout({ children }: { children: React.ReactNo
               demonstration={demonstration}
             />
           ) : (
-            <SignInLink>{frame.signIn}</SignInLink>
+            <UnlessHere isKeptPage={here === "/sin-conexion"}>
+              <SignInLink>{frame.signIn}</SignInLink>
+            </UnlessHere>
           )}
         </InkBar>
         {provider ? <ProviderNav actor={provider} /> : null}

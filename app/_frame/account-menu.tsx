@@ -1,4 +1,6 @@
 import type { ReactNode } from "react";
+import { SignOutForm } from "@/app/_offline/sign-out-form";
+import { ownerOf } from "@/app/_server/auth/owner";
 import { MenuIcon, PeopleIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
 import type { Actor } from "@/model/access";
@@ -79,11 +81,11 @@ export async function AccountMenu({
         <Row href={language.href} lang={language.lang}>
           {language.label}
         </Row>
-        <form method="post" action="/salir">
+        <SignOutForm owner={ownerOf(actor)}>
           <button type="submit" className={`${row} font-bold`}>
             {frame.signOut}
           </button>
-        </form>
+        </SignOutForm>
       </div>
     </Menu>
   );

@@ -20,7 +20,8 @@ export type DeferredWords = Record<
   | "seeAnswer"
   | "understood"
   | "understoodAll"
-  | "lookAtThem",
+  | "lookAtThem"
+  | "othersWait",
   string
 > & { answers: Record<DeferredAnswer, { heading: string; todo: string }> };
 

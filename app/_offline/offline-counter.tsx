@@ -9,55 +9,59 @@ import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { DeferredAnswers } from "./deferred-answers";
+import { useDeferredWords } from "./deferred-words";
 import { takeHandedCode } from "./handed-code";
+import { LastAnswers } from "./last-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import { useOfflineWords } from "./offline-words";
-import {
-  addWaiting,
-  type DeferredEntry,
-  listDeferred,
-  listWaiting,
-  removeDeferred,
-  type Waiting,
-} from "./queue";
+import { addWaiting, listWaiting, removeDeferred } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { readTrust, type Trust } from "./trust";
+import { useOnline } from "./use-online";
+import { useOwnEntries } from "./use-own-entries";
 
-type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: "saved" | "savedDouble" | null };
+type Saved = "saved" | "savedDouble" | "nobodyKeeps";
+type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: Saved | null };
+
+const TRY_AGAIN_MS = 10_000;
 
 const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 
 /** The counter without internet: reads a code, says what the phone can know, keeps the question. */
 export function OfflineCounter() {
   const [trust, setTrust] = useState<Trust | null>(null);
-  const [waiting, setWaiting] = useState<Waiting[]>([]);
-  const [late, setLate] = useState<DeferredEntry[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
+  const { owner, waiting, late, last, others, reload } = useOwnEntries(online);
   const language = useLanguage();
   const words = useOfflineWords();
+  const { othersWait } = useDeferredWords();
 
+  // Until it can check a code, the phone asks again by itself.
+  const isReady = trust !== null && trust.missing === null;
   useEffect(() => {
-    void readTrust().then(setTrust);
-    void listWaiting().then(setWaiting);
-    void listDeferred().then(setLate);
-  }, []);
+    if (isReady) return;
+    const load = () => void readTrust().then(setTrust);
+    load();
+    const timer = window.setInterval(load, TRY_AGAIN_MS);
+    return () => window.clearInterval(timer);
+  }, [isReady]);
 
   const read = useCallback(
     async (text: string, by: "camera" | "picture") => {
       if (!trust) return;
       const answer = await readOffline(text, trust, new Date());
-      const saved = answer.letters ? await keepQuestion(answer.letters, by, answer.outcome) : null;
+      const saved = answer.letters ? await keepQuestion(owner, answer.letters, by, answer.outcome) : null;
       setShown({ answer, fromPicture: by === "picture", saved });
-      setWaiting(await listWaiting());
+      reload();
     },
-    [trust],
+    [trust, owner, reload],
   );
 
   useEffect(() => {
-    const handed = trust ? takeHandedCode() : null;
+    const handed = trust && owner !== undefined ? takeHandedCode() : null;
     if (handed) void read(handed.text, handed.by);
-  }, [trust, read]);
+  }, [trust, owner, read]);
 
   return (
     <>
@@ -92,11 +96,13 @@ export function OfflineCounter() {
           </ol>
         )}
       </section>
+      {others ? <p className={stripClass}>{othersWait}</p> : null}
       <DeferredAnswers
         answers={late}
-        linked={online}
-        onUnderstood={(ids) => void removeDeferred(ids).then(listDeferred).then(setLate)}
+        linked={online === true}
+        onUnderstood={(ids) => void removeDeferred(owner ?? "", ids).then(reload)}
       />
+      <LastAnswers answers={last} />
     </>
   );
 }
@@ -104,12 +110,18 @@ export function OfflineCounter() {
 function TrustAge({ trust }: { trust: Trust }) {
   const language = useLanguage();
   const words = useOfflineWords();
-  if (trust.keys.length === 0 || !trust.listedAt)
+  if (trust.missing || !trust.listedAt) {
+    const why = { line: words.neverSaved, keys: words.keysMissing, session: words.signInForKeys };
     return (
-      <p className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold">
-        {words.neverSaved}
+      <p
+        className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold"
+        role="status"
+        data-missing={trust.missing}
+      >
+        {why[trust.missing ?? "keys"]}
       </p>
     );
+  }
   return (
     <p className="text-hint text-ink-soft tabular-nums lining-nums">
       {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date(), language))}{" "}
@@ -120,40 +132,15 @@ function TrustAge({ trust }: { trust: Trust }) {
 
 /** The same code read twice while it waits is one question. */
 async function keepQuestion(
+  owner: string | null | undefined,
   letters: string,
   by: "camera" | "picture",
   said: OfflineOutcome,
-): Promise<"saved" | "savedDouble"> {
-  if ((await listWaiting()).some(({ code }) => code === letters)) return "savedDouble";
+): Promise<Saved> {
+  if (!owner) return "nobodyKeeps";
+  if ((await listWaiting(owner)).some(({ code }) => code === letters)) return "savedDouble";
   const channel = by === "picture" ? "picture" : "scan";
   const readAt = new Date().toISOString();
-  await addWaiting({ id: crypto.randomUUID(), code: letters, channel, readAt, said });
-  return "saved";
-}
-
-const ASK_AGAIN_MS = 10_000;
-
-/** Whether the caja's server answers; a phone that says "online" may still reach nobody. */
-function useOnline(): boolean {
-  const [online, setOnline] = useState(false);
-  useEffect(() => {
-    let over = false;
-    async function look() {
-      const answer = navigator.onLine
-        ? await fetch("/api/health", { cache: "no-store" }).catch(() => null)
-        : null;
-      if (!over) setOnline(answer?.ok ?? false);
-    }
-    void look();
-    const timer = window.setInterval(look, ASK_AGAIN_MS);
-    window.addEventListener("online", look);
-    window.addEventListener("offline", look);
-    return () => {
-      over = true;
-      window.clearInterval(timer);
-      window.removeEventListener("online", look);
-      window.removeEventListener("offline", look);
-    };
-  }, []);
-  return online;
+  const kept = await addWaiting(owner, { id: crypto.randomUUID(), code: letters, channel, readAt, said });
+  return kept ? "saved" : "nobodyKeeps";
 }

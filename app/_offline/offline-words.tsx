@@ -8,6 +8,12 @@ import { type DeferredWords, DeferredWordsProvider } from "./deferred-words";
 /** Finished strings for the page without internet; `{…}` is filled in the browser. */
 type OfflineWords = Record<
   | "neverSaved"
+  | "keysMissing"
+  | "signInForKeys"
+  | "nobodyKeeps"
+  | "lastTitle"
+  | "lastWarning"
+  | "lastAt"
   | "keysOf"
   | "stale"
   | "picture"

@@ -1,6 +1,6 @@
-import { type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import type { OfflineOutcome } from "@/domain/lookup/offline";
 import type { DeferredAnswer } from "@/model/verdict";
+import { deleteEntries, entriesOf, keyOf, openDevice, sealedFor, unsealed, write } from "./device-store";
 
 /** A code that was read without internet and waits for the caja's answer. */
 export type Waiting = {
@@ -16,99 +16,66 @@ export type Waiting = {
 /** The caja's answer to one of them, kept until the person has taken note. */
 export type DeferredEntry = Omit<Waiting, "code"> & { answer: DeferredAnswer };
 
-type Store = "waiting" | "late";
-type Sealed = { id: string; nonce: Uint8Array; body: ArrayBuffer };
-
-/**
- * The queue on the phone. Each entry is closed with a key that the browser keeps and never hands out, so that
- * a copy of its files shows nothing.
- */
-async function open(): Promise<IDBPDatabase> {
-  return openDB("proveedores", 2, {
-    upgrade(db, from) {
-      if (from < 1) {
-        db.createObjectStore("key");
-        db.createObjectStore("waiting", { keyPath: "place", autoIncrement: true });
-      }
-      db.createObjectStore("late", { keyPath: "place", autoIncrement: true });
-    },
-  });
-}
-
-async function ownKey(db: IDBPDatabase): Promise<CryptoKey> {
-  const known: CryptoKey | undefined = await db.get("key", "waiting");
-  if (known) return known;
-  const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
-    "encrypt",
-    "decrypt",
-  ]);
-  await db.put("key", key, "waiting");
-  return key;
-}
-
-async function seal(db: IDBPDatabase, entry: Waiting | DeferredEntry): Promise<Sealed> {
-  const nonce = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(entry));
-  const body = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, await ownKey(db), plain);
-  return { id: entry.id, nonce, body };
-}
-
-export async function addWaiting(entry: Waiting): Promise<void> {
-  const db = await open();
-  await db.add("waiting", await seal(db, entry));
+/** Keeps a question for its owner; false where they are not signed in on this device. */
+export async function addWaiting(owner: string, entry: Waiting): Promise<boolean> {
+  const db = await openDevice();
+  const key = await keyOf(db, owner);
+  if (key) {
+    const sealed = await sealedFor(owner, key, entry.id, entry);
+    await write(db, ["waiting"], (store) => store("waiting").add(sealed));
+  }
   db.close();
+  return key !== undefined;
 }
 
-export const listWaiting = () => list<Waiting>("waiting");
-export const listDeferred = () => list<DeferredEntry>("late");
+export const listWaiting = (owner: string) => listOwn<Waiting>("waiting", owner);
+export const listDeferred = (owner: string) => listOwn<DeferredEntry>("late", owner);
 
-/** The oldest first. What does not open any more (another key) is dropped. */
-async function list<T>(store: Store): Promise<T[]> {
-  const db = await open();
-  const key = await ownKey(db);
+/** The oldest first, of this owner alone. What does not open with their key any more is dropped. */
+export async function listOwn<T>(store: "waiting" | "late" | "last", owner: string): Promise<T[]> {
+  const db = await openDevice();
+  const key = await keyOf(db, owner);
   const opened: T[] = [];
-  for (const { id, nonce, body } of (await db.getAll(store)) as Sealed[]) {
-    const plain = await crypto.subtle
-      .decrypt({ name: "AES-GCM", iv: Uint8Array.from(nonce) }, key, body)
-      .catch(() => null);
-    if (plain) opened.push(JSON.parse(new TextDecoder().decode(plain)));
-    else await removeFrom(db, store, [id]);
+  for (const entry of await entriesOf(db, store)) {
+    if (!key || entry.owner !== owner) continue;
+    const plain = await unsealed<T>(key, entry);
+    if (plain) opened.push(plain);
+    else await deleteEntries(db, store, owner, [entry.id]);
   }
   db.close();
   return opened;
 }
 
+/** Whether something waits here for somebody else; of what it is nothing can be known. */
+export async function waitsForOthers(owner: string | null): Promise<boolean> {
+  const db = await openDevice();
+  const all = [...(await entriesOf(db, "waiting")), ...(await entriesOf(db, "late"))];
+  db.close();
+  return all.some((entry) => entry.owner !== owner);
+}
+
 /** Puts the answer in the question's place, both or neither: a phone that goes out in between loses nothing. */
 export async function answerWaiting(
+  owner: string,
   { code: _, ...question }: Waiting,
   answer: DeferredAnswer,
 ): Promise<void> {
-  const db = await open();
-  const sealed = await seal(db, { ...question, answer });
-  const both = db.transaction(["waiting", "late"], "readwrite");
-  await both.objectStore("late").add(sealed);
-  await deleteIn(both.objectStore("waiting"), [question.id]);
-  await both.done;
+  const db = await openDevice();
+  const key = await keyOf(db, owner);
+  if (key) {
+    const sealed = await sealedFor(owner, key, question.id, { ...question, answer });
+    const answered = (await entriesOf(db, "waiting")).filter(({ id }) => id === question.id);
+    await write(db, ["waiting", "late"], (store) => {
+      store("late").add(sealed);
+      for (const { place } of answered) store("waiting").delete(place);
+    });
+  }
   db.close();
 }
 
 /** The person took note of these answers. */
-export async function removeDeferred(ids: readonly string[]): Promise<void> {
-  const db = await open();
-  await removeFrom(db, "late", ids);
+export async function removeDeferred(owner: string, ids: readonly string[]): Promise<void> {
+  const db = await openDevice();
+  await deleteEntries(db, "late", owner, ids);
   db.close();
-}
-
-async function removeFrom(db: IDBPDatabase, store: Store, ids: readonly string[]): Promise<void> {
-  const { store: entries, done } = db.transaction(store, "readwrite");
-  await deleteIn(entries, ids);
-  await done;
-}
-
-async function deleteIn<S extends Store>(
-  entries: IDBPObjectStore<unknown, string[], S, "readwrite">,
-  ids: readonly string[],
-): Promise<void> {
-  for (let at = await entries.openCursor(); at; at = await at.continue())
-    if (ids.includes(at.value.id)) await at.delete();
 }

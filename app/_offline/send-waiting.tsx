@@ -2,13 +2,13 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useState } from "react";
+import { useOwner } from "@/components/form/kept-forms";
 import { stripClass } from "@/components/ui/note";
-import type { DeferredAnswer } from "@/model/verdict";
 import { counted, useDeferredWords } from "./deferred-words";
-import { answerWaiting, type DeferredEntry, listDeferred, listWaiting, removeDeferred } from "./queue";
+import { holdDevice } from "./own-device";
+import { type DeferredEntry, listDeferred, removeDeferred, waitsForOthers } from "./queue";
+import { type Sending, sendAll } from "./send-all";
 import { sortDeferred } from "./sort-deferred";
-
-type State = "idle" | "sending" | "notSent" | "mustSignIn";
 
 const TRY_AGAIN_MS = 15_000;
 const COUNTER = "/consultar";
@@ -20,7 +20,9 @@ const COUNTER = "/consultar";
  */
 export function SendWaiting() {
   const words = useDeferredWords();
-  const [state, setState] = useState<State>("idle");
+  const owner = useOwner();
+  const [state, setState] = useState<Sending>("idle");
+  const [others, setOthers] = useState(false);
   const [late, setLate] = useState<DeferredEntry[]>([]);
   const atCounter = usePathname() === COUNTER;
   const Answers = useAnswers(atCounter && late.length > 0);
@@ -30,13 +32,15 @@ export function SendWaiting() {
     let timer = 0;
     async function send() {
       window.clearTimeout(timer);
+      await holdDevice(owner).catch(() => false);
       // One tab at a time: the second one finds nothing left to ask.
       const reached = await navigator.locks
-        ?.request("pendientes", () => sendAll(() => setState("sending")))
+        ?.request("pendientes", () => sendAll(owner, () => setState("sending")))
         .catch(() => "notSent" as const);
       if (over) return;
       setState(reached ?? "idle");
-      setLate(await listDeferred().catch(() => []));
+      setLate(await listDeferred(owner).catch(() => []));
+      setOthers(await waitsForOthers(owner).catch(() => false));
       if (reached === "notSent" && !over) timer = window.setTimeout(send, TRY_AGAIN_MS);
     }
     void send();
@@ -46,19 +50,21 @@ export function SendWaiting() {
       window.clearTimeout(timer);
       window.removeEventListener("online", send);
     };
-  }, []);
+  }, [owner]);
 
   async function understand(ids: readonly string[]) {
-    await removeDeferred(ids);
-    setLate(await listDeferred());
+    await removeDeferred(owner, ids);
+    setLate(await listDeferred(owner));
   }
 
   const { taken } = sortDeferred(late);
   const summary = taken.length > 0 ? counted(words.attentionOne, words.attentionMany, taken.length) : "";
+  const waitsForSomebody = others && atCounter;
   return (
     <>
-      <div role="status" className={state === "idle" ? "sr-only" : stripClass}>
+      <div role="status" className={state === "idle" && !waitsForSomebody ? "sr-only" : stripClass}>
         <p>{state === "idle" ? summary : words[state]}</p>
+        {waitsForSomebody ? <p>{words.othersWait}</p> : null}
       </div>
       {late.length === 0 ? null : atCounter ? (
         Answers ? (
@@ -92,21 +98,4 @@ function useAnswers(shown: boolean): Answers | null {
     return () => window.removeEventListener("online", load);
   }, [shown]);
   return answers;
-}
-
-async function sendAll(begin: () => void): Promise<State> {
-  const waiting = await listWaiting();
-  if (waiting.length === 0 || !navigator.onLine) return "idle";
-  begin();
-  for (const question of waiting) {
-    const { id, code, channel } = question;
-    const body = new URLSearchParams({ id, code, channel });
-    const answer = await fetch("/consultar/pendientes", { method: "POST", body, redirect: "manual" });
-    if (answer.status === 401 || answer.type === "opaqueredirect") return "mustSignIn";
-    // What cannot be asked is read again: it does not hold up the ones behind it.
-    if (answer.status === 400) await answerWaiting(question, "waiting");
-    else if (!answer.ok) return "notSent";
-    else await answerWaiting(question, ((await answer.json()) as { answer: DeferredAnswer }).answer);
-  }
-  return "idle";
 }

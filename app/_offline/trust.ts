@@ -10,6 +10,11 @@ export type Trust = {
   superseded: ReadonlySet<string>;
   /** When the caja signed the list; null when there is none, or its signature is not right. */
   listedAt: Date | null;
+  /**
+   * Why the phone cannot check a code yet: it was never online, the caja has made no keys, nobody is signed in; null
+   * when it can.
+   */
+  missing: "line" | "keys" | "session" | null;
 };
 
 type PublishedKeys = { keys: { id: number; publicKey: string }[] };
@@ -28,23 +33,33 @@ export async function readTrust(): Promise<Trust> {
     fetchJson<PublishedKeys>("/.well-known/receipt-keys.json"),
     fetchJson<PublishedLists>("/sin-conexion/lista"),
   ]);
-  const keys = listKeys ? publicKeys(listKeys) : [];
-  const dead = list && (await readList(list, keys, DEAD_DOMAIN));
-  const superseded = list?.superseded && (await readList(list.superseded, keys, SUPERSEDED_DOMAIN));
+  const signers = listKeys.json ? publicKeys(listKeys.json) : [];
+  const dead = list.json && (await readList(list.json, signers, DEAD_DOMAIN));
+  const superseded =
+    list.json?.superseded && (await readList(list.json.superseded, signers, SUPERSEDED_DOMAIN));
+  const keys = orderKeys.json ? publicKeys(orderKeys.json) : [];
+  const listedAt = dead?.at ?? null;
   return {
-    keys: orderKeys ? publicKeys(orderKeys) : [],
+    keys,
     dead: dead?.ids ?? new Set(),
     superseded: superseded?.ids ?? new Set(),
-    listedAt: dead?.at ?? null,
+    listedAt,
+    missing: keys.length > 0 && listedAt ? null : whyMissing(orderKeys.status, list.status),
   };
 }
 
-async function fetchJson<T>(path: string): Promise<T | null> {
+function whyMissing(keys: number, list: number): Trust["missing"] {
+  if (keys === 0) return "line";
+  return list === 401 ? "session" : "keys";
+}
+
+/** Status 0 stands for nobody who answers. */
+async function fetchJson<T>(path: string): Promise<{ status: number; json: T | null }> {
   try {
     const answer = await fetch(path, { headers: { accept: "application/json" } });
-    return answer.ok ? await answer.json() : null;
+    return { status: answer.status, json: answer.ok ? await answer.json() : null };
   } catch {
-    return null;
+    return { status: 0, json: null };
   }
 }
 

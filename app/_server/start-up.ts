@@ -5,6 +5,7 @@ import { startImportWorkers } from "@/domain/import/worker-process";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startOutboxWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
+import { makeMissingKeys } from "@/domain/order-code/make-keys";
 import { startRetentionJob } from "@/domain/retention/apply";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
 import { env } from "@/lib/env";
@@ -34,16 +35,9 @@ export function startUp(): void {
   if (STOP_WITH_PARENT) stopWithParent(stop);
   startRetentionJob();
   startMergingSums();
-  makeMissingKeys();
+  void makeMissingKeys(() => fillKeyRing(cajaDatabase()));
   startImportWorkers();
   startStaleImportNotices();
-}
-
-/** So that the public list has keys from the first day. Without a database, the first signing makes them. */
-function makeMissingKeys(): void {
-  fillKeyRing(cajaDatabase()).catch((error: unknown) => {
-    logError("order_keys.not_made", error, {}, "warn");
-  });
 }
 
 /** A launcher that was killed cannot stop us; without this, we would hold its port for ever. */

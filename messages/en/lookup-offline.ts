@@ -7,6 +7,16 @@ export const offline: Section<"offline"> = {
   intro:
     "You can check the paper's code on this phone. Whether the order was used only the fund knows: the question is kept and asked by itself when the signal returns.",
   neverSaved: "This phone does not have the fund's keys yet. Connect once, sign in and open Consultar.",
+  keysMissing:
+    "The fund has not made its keys yet. It is neither this phone nor you: it is tried again every few seconds.",
+  signInForKeys:
+    "This phone has internet, but nobody is signed in here. Sign in once, and the keys and the fund's list are saved.",
+  nobodyKeeps:
+    "The question was not saved: nobody is signed in on this phone. Sign in once there is a signal.",
+  lastTitle: "What you looked up last",
+  lastWarning:
+    "This is how they were then. They may have changed: look them up again once there is a signal.",
+  lastAt: "Looked up {cuando}",
   keysOf: "The fund's keys and list: {cuando}",
   stale: "They are more than a day old. Connect once to refresh them.",
   retry: "Try again",
@@ -64,6 +74,8 @@ export const offline: Section<"offline"> = {
     seeAnswer: "See the answer",
     understood: "Understood",
     understoodAll: "Understood, take them off the list",
+    othersWait:
+      "On this device, codes that were read without internet wait for who read them, at the shop where they did.",
     lookAtThem: "See them in Consultar",
     answers: {
       current: {
@@ -116,6 +128,20 @@ export const offline: Section<"offline"> = {
         todo: "Do not deliver with that paper. Ask the person for the newer one and read it.",
       },
     },
+  },
+  leave: {
+    title: "Codes wait for an answer",
+    back: "Do not sign out yet",
+    one: "You read 1 code without internet that has no answer yet.",
+    many: "You read {n} codes without internet that have no answer yet.",
+    send: "Ask now",
+    sending: "Asking…",
+    notSent: "We could not ask. Try again, or leave them for later.",
+    sent: "All of them were asked. The answer is in Consultar.",
+    see: "See the answer",
+    leave: "Leave them until I sign in again, and sign out",
+    throwAway: "Delete them, and sign out",
+    signOut: "Sign out",
   },
   chipOffline: "No internet",
   chipOnline: "Online",

@@ -6,6 +6,15 @@ export const offline = {
     "Puede revisar el código del papel en este celular. Si la orden ya fue usada solo lo sabe la entidad: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
   neverSaved:
     "Este celular todavía no tiene las llaves de la entidad. Conéctese una vez, ingrese y abra Consultar.",
+  keysMissing:
+    "La entidad todavía no ha preparado sus llaves. No es por este celular ni por usted: se intenta de nuevo cada pocos segundos.",
+  signInForKeys:
+    "Este celular tiene internet, pero aquí no hay una sesión abierta. Ingrese una vez y se guardan las llaves y la lista de la entidad.",
+  nobodyKeeps:
+    "La pregunta no quedó guardada: nadie ha ingresado en este celular. Ingrese cuando vuelva la señal.",
+  lastTitle: "Lo último que consultó",
+  lastWarning: "Así estaban entonces. Pueden haber cambiado: consulte de nuevo cuando vuelva la señal.",
+  lastAt: "Consultada {cuando}",
   keysOf: "Llaves y lista de la entidad: {cuando}",
   stale: "Tienen más de un día. Conéctese una vez para actualizar.",
   retry: "Intentar de nuevo",
@@ -64,6 +73,8 @@ export const offline = {
     understood: "Entendido",
     understoodAll: "Entendido, quitar de la lista",
     lookAtThem: "Verlos en Consultar",
+    othersWait:
+      "En este equipo hay códigos leídos sin internet que esperan a quien los leyó, en el comercio en que los leyó.",
     answers: {
       current: { heading: "La entidad dice que sí vale", todo: "Compárela con el papel antes de entregar." },
       used: {
@@ -118,6 +129,20 @@ export const offline = {
         todo: "No entregue con ese papel. Pida a la persona el papel nuevo y léalo.",
       },
     },
+  },
+  leave: {
+    title: "Hay códigos por confirmar",
+    back: "No salir todavía",
+    one: "Usted leyó 1 código sin internet y todavía no tiene respuesta.",
+    many: "Usted leyó {n} códigos sin internet y todavía no tienen respuesta.",
+    send: "Preguntar ahora",
+    sending: "Preguntando…",
+    notSent: "No pudimos preguntar. Intente de nuevo, o déjelos para después.",
+    sent: "Ya preguntamos por todos. La respuesta está en Consultar.",
+    see: "Ver la respuesta",
+    leave: "Dejarlos para cuando vuelva a ingresar, y salir",
+    throwAway: "Borrarlos, y salir",
+    signOut: "Salir",
   },
   chipOffline: "Sin internet",
   chipOnline: "En línea",

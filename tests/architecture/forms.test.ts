@@ -6,8 +6,8 @@ const withText = (text: RegExp) => files.filter((file) => text.test(file.text)).
 
 test("every form is the Form component, except lists, file uploads and the buttons of the menu", () => {
   expect(withText(/<form\b/).sort()).toEqual([
-    "app/_frame/account-menu.tsx",
     "app/_frame/provider-choice.tsx",
+    "app/_offline/sign-out-form.tsx",
     "components/form/file-form.tsx",
     "components/form/filter-form.tsx",
     "components/form/form.tsx",

@@ -18,6 +18,10 @@ export async function GET(): Promise<Response> {
       })),
   };
   return Response.json(list, {
-    headers: { "cache-control": "public, max-age=3600", "access-control-allow-origin": "*" },
+    headers: {
+      // A list without keys is one that is not made yet: nobody is to believe it for an hour.
+      "cache-control": list.keys.length > 0 ? "public, max-age=3600" : "no-store",
+      "access-control-allow-origin": "*",
+    },
   });
 }

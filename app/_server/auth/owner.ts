@@ -11,3 +11,8 @@ export function ownerOf(actor: Actor | null): string {
   const place = actor.kind === "provider" ? actor.provider.id : "";
   return deviceMac(`owner ${actor.personId} ${place}`, 12);
 }
+
+/** The key of that owner's entries on a device, in base64: always the same, so that what waits opens after a new sign-in. */
+export function ownerKey(owner: string): string {
+  return Buffer.from(deviceMac(`key of entries ${owner}`, 32), "base64url").toString("base64");
+}

@@ -1,5 +1,6 @@
 import { claimedCounter } from "@/app/_server/auth/counter";
 import { allowed } from "@/app/_server/auth/denied";
+import { ownerOf } from "@/app/_server/auth/owner";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
@@ -10,13 +11,18 @@ import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 
-/** Takes one question that a phone kept while it had no internet. The id is the phone's: asked twice it is one. */
+/**
+ * Takes one question that a phone kept while it had no internet. The id is the phone's: asked twice it is one. It is
+ * asked in the name of whoever read the code, and of nobody who signed in since (409).
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "order.look_up");
   const form = await postedForm(request);
+  if (form instanceof FormData && form.get("owner") !== ownerOf(actor))
+    return new Response(null, { status: 409 });
   const input = form instanceof FormData ? PendingInput.safeParse(cleanForm(form).object) : null;
   if (!input?.success) return refusedResponse(400, request.headers.get("cookie"));
   const client = { ...(await currentClient()), counterId: await claimedCounter() };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { KeepAnswer } from "@/app/_offline/keep-answer";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answerTo, verdictWords } from "@/app/(proveedor)/_answer/answer";
 import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
@@ -36,6 +37,7 @@ export default async function AnswerPage({ params }: Params) {
   const { verdict, readAt, counter } = answer;
   const shown = { id, answer, caja, messages, language, actor: grant.actor, ways: counterWays(id) };
   const greenMs = counter.comparison ? counter.comparison.at.getTime() + GREEN_MS - readAt.getTime() : 0;
+  const { heading } = verdictWords(answer, verdict, messages, language);
   const answerId = `${id} ${readAt.toISOString()}`;
   return (
     <AnswerMain verdict={verdict} outcome={answer.outcome}>
@@ -55,6 +57,14 @@ export default async function AnswerPage({ params }: Params) {
           </>
         ) : (
           <AnswerView key={verdict} {...shown} verdict={verdict} />
+        )}
+        {verdict === "digits" ? null : (
+          <KeepAnswer
+            lookupId={id}
+            number={answer.number ?? answer.numberTyped ?? ""}
+            heading={heading}
+            at={readAt.toISOString()}
+          />
         )}
         {sound ? <SignalCue signal={signalOf(verdict)} /> : null}
       </FreshAnswer>

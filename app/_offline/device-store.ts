@@ -1,0 +1,80 @@
+/** Under this name stands the one key of entries from before they had an owner. */
+export const OWNERLESS = "waiting";
+
+export const entryStores = ["waiting", "late", "last"] as const;
+type EntryStore = (typeof entryStores)[number];
+export type Sealed = { id: string; owner?: string; nonce: Uint8Array; body: ArrayBuffer };
+/** As it stands in its store, at a place of its own. */
+export type Stored = Sealed & { place: number };
+
+/** The database of what the device keeps. Entries carry their owner's name, and nothing else in the clear. */
+export function openDevice(): Promise<IDBDatabase> {
+  const opening = indexedDB.open("proveedores", 3);
+  opening.onupgradeneeded = ({ oldVersion: from }) => {
+    if (from < 1) opening.result.createObjectStore("key");
+    for (const store of entryStores.slice(from))
+      opening.result.createObjectStore(store, { keyPath: "place", autoIncrement: true });
+  };
+  return resultOf(opening);
+}
+
+export function resultOf<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+export const storeOf = (db: IDBDatabase, name: EntryStore | "key") => db.transaction(name).objectStore(name);
+
+/** The entries of a store, the oldest first. */
+export const entriesOf = (db: IDBDatabase, name: EntryStore): Promise<Stored[]> =>
+  resultOf(storeOf(db, name).getAll());
+
+/** Writes all of it or nothing; done once it is on the device. */
+export function write(
+  db: IDBDatabase,
+  names: readonly (EntryStore | "key")[],
+  run: (store: (name: EntryStore | "key") => IDBObjectStore) => void,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const transaction = db.transaction([...names], "readwrite");
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error);
+    run((name) => transaction.objectStore(name));
+  });
+}
+
+/** The key of that person; undefined where they are not signed in on this device. */
+export function keyOf(db: IDBDatabase, owner: string): Promise<CryptoKey | undefined> {
+  return resultOf(storeOf(db, "key").get(owner));
+}
+
+export async function sealedFor(owner: string, key: CryptoKey, id: string, entry: object): Promise<Sealed> {
+  const nonce = crypto.getRandomValues(new Uint8Array(12));
+  const plain = new TextEncoder().encode(JSON.stringify(entry));
+  return { id, owner, nonce, body: await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, plain) };
+}
+
+/** What was sealed; null when the key is another one. */
+export async function unsealed<T>(key: CryptoKey, { nonce, body }: Sealed): Promise<T | null> {
+  const plain = await crypto.subtle
+    .decrypt({ name: "AES-GCM", iv: Uint8Array.from(nonce) }, key, body)
+    .catch(() => null);
+  return plain && JSON.parse(new TextDecoder().decode(plain));
+}
+
+/** Deletes an owner's entries of one store, all or those with these ids. */
+export async function deleteEntries(
+  db: IDBDatabase,
+  name: EntryStore,
+  owner: string,
+  ids?: readonly string[],
+): Promise<void> {
+  const over = (await entriesOf(db, name)).filter(
+    (entry) => entry.owner === owner && (ids?.includes(entry.id) ?? true),
+  );
+  await write(db, [name], (store) => {
+    for (const { place } of over) store(name).delete(place);
+  });
+}

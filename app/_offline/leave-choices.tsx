@@ -1,0 +1,81 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useOwner } from "@/components/form/kept-forms";
+import { buttonClass } from "@/components/ui/button";
+import { listWaiting } from "./queue";
+import { type Sending, sendAll } from "./send-all";
+import { SignOutForm } from "./sign-out-form";
+
+type State = Sending | "sent";
+
+/** What becomes of the codes that wait for an answer when their reader signs out. */
+export function LeaveChoices({
+  texts,
+}: {
+  texts: Record<
+    "one" | "many" | "send" | "sending" | "notSent" | "sent" | "see" | "leave" | "throwAway" | "signOut",
+    string
+  >;
+}) {
+  const owner = useOwner();
+  const [count, setCount] = useState<number | null>(null);
+  const [state, setState] = useState<State>("idle");
+
+  useEffect(() => {
+    void listWaiting(owner).then((waiting) => setCount(waiting.length));
+  }, [owner]);
+
+  async function send() {
+    const reached = await sendAll(owner, () => setState("sending")).catch((): State => "notSent");
+    const left = (await listWaiting(owner)).length;
+    setCount(left);
+    setState(left === 0 ? "sent" : reached === "idle" ? "notSent" : reached);
+  }
+
+  const isSent = count === 0 || state === "sent";
+  return (
+    <>
+      <p role="status">
+        {isSent ? texts.sent : count === 1 ? texts.one : texts.many.replace("{n}", String(count ?? ""))}{" "}
+        {state === "notSent" || state === "mustSignIn" ? texts.notSent : null}
+      </p>
+      {isSent ? (
+        <>
+          <p>
+            <a className={buttonClass()} data-variant="primary" href="/consultar">
+              {texts.see}
+            </a>
+          </p>
+          <SignOutForm owner={owner} throwAway={false}>
+            <button type="submit" className={buttonClass("outline")} data-variant="outline">
+              {texts.signOut}
+            </button>
+          </SignOutForm>
+        </>
+      ) : (
+        <>
+          <button
+            type="button"
+            className={buttonClass()}
+            data-variant="primary"
+            aria-disabled={state === "sending" || undefined}
+            onClick={() => void send()}
+          >
+            {state === "sending" ? texts.sending : texts.send}
+          </button>
+          <SignOutForm owner={owner} throwAway={false}>
+            <button type="submit" className={buttonClass("outline")} data-variant="outline">
+              {texts.leave}
+            </button>
+          </SignOutForm>
+          <SignOutForm owner={owner} throwAway>
+            <button type="submit" className={buttonClass("text")} data-variant="text">
+              {texts.throwAway}
+            </button>
+          </SignOutForm>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import type { DeferredAnswer } from "@/model/verdict";
+import { answerWaiting, listWaiting } from "./queue";
+
+export type Sending = "idle" | "sending" | "notSent" | "mustSignIn";
+
+/**
+ * Asks for all that this person read without internet, in the order of reading; the server takes none of it while
+ * somebody else is signed in.
+ * @param begin called once there is something to send
+ */
+export async function sendAll(owner: string, begin: () => void): Promise<Sending> {
+  const waiting = await listWaiting(owner);
+  if (waiting.length === 0 || !navigator.onLine) return "idle";
+  begin();
+  for (const question of waiting) {
+    const { id, code, channel } = question;
+    const body = new URLSearchParams({ id, code, channel, owner });
+    const answer = await fetch("/consultar/pendientes", { method: "POST", body, redirect: "manual" });
+    if ([401, 409].includes(answer.status) || answer.type === "opaqueredirect") return "mustSignIn";
+    // What cannot be asked is read again: it does not hold up the ones behind it.
+    if (answer.status === 400) await answerWaiting(owner, question, "waiting");
+    else if (!answer.ok) return "notSent";
+    else await answerWaiting(owner, question, ((await answer.json()) as { answer: DeferredAnswer }).answer);
+  }
+  return "idle";
+}

@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useState } from "react";
+import { type LastAnswer, listLastAnswers } from "./last-store";
+import { markedOwner, signedInOwner } from "./own-device";
+import { type DeferredEntry, listDeferred, listWaiting, type Waiting, waitsForOthers } from "./queue";
+
+type OwnEntries = {
+  /** Null when nobody is signed in; undefined until that is known. */
+  owner: string | null | undefined;
+  waiting: Waiting[];
+  late: DeferredEntry[];
+  last: LastAnswer[];
+  /** Whether something waits here for another person. */
+  others: boolean;
+};
+
+const none: OwnEntries = { owner: undefined, waiting: [], late: [], last: [], others: false };
+
+/**
+ * What the device keeps for the person who is signed in: with internet the server says who that is, without, it is who
+ * was signed in last.
+ */
+export function useOwnEntries(online: boolean | null): OwnEntries & { reload: () => void } {
+  const [entries, setEntries] = useState(none);
+  const reload = useCallback(() => {
+    if (online !== null) void read(online).then(setEntries);
+  }, [online]);
+  useEffect(reload, [reload]);
+  return { ...entries, reload };
+}
+
+async function read(online: boolean): Promise<OwnEntries> {
+  const owner = online ? await signedInOwner().catch(markedOwner) : markedOwner();
+  const others = await waitsForOthers(owner);
+  if (owner === null) return { ...none, owner, others };
+  const [waiting, late, last] = await Promise.all([
+    listWaiting(owner),
+    listDeferred(owner),
+    listLastAnswers(owner),
+  ]);
+  return { owner, waiting, late, last, others };
+}
