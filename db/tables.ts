@@ -19,6 +19,7 @@ export * from "./schema/proof-key";
 export * from "./schema/provider";
 export * from "./schema/report";
 export * from "./schema/request";
+export * from "./schema/request-kept-file";
 export * from "./schema/settlement";
 export * from "./schema/use";
 export * from "./schema/use-undo-request";

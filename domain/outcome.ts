@@ -55,6 +55,7 @@ const refusals: Refusals = {
     not_allowed: "not_allowed",
     changed: "changed_since",
   },
+  keep_file_outcome: { not_allowed: "not_allowed" },
   draft_outcome: {
     not_allowed: "not_allowed",
     not_found: "order_missing",

@@ -11,6 +11,7 @@ export const retentionRules = [
   "import_faults",
   "report_photos",
   "order_forms",
+  "kept_files",
   "mails",
   "given_up_mails",
   "miss_alerts",

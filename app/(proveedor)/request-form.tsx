@@ -1,22 +1,27 @@
 "use client";
 
-import { FileField, TextAreaField, TextField } from "@/components/form/field";
+import { useCallback, useRef, useState } from "react";
+import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormState, FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { ActionBar } from "@/components/ui/action-bar";
 import { documentTypes } from "@/model/request";
+import { ArrivingFileField } from "./arriving-file-field";
 import { useRequestWords } from "./request-words-context";
 
 const accept = documentTypes.join(",");
-const filing = () => import("@/domain/request/schema").then(({ RequestForm }) => RequestForm);
 const correction = () => import("@/domain/request/schema").then(({ CorrectionForm }) => CorrectionForm);
+type Arrived = Partial<Record<"rut" | "camara", string>>;
+
 const fieldOrder = ["rut", "camara", "agreementNumber", "note"];
 
 /** Both papers and the convenio's number; a correction has a note beside them, and its papers may stay. */
 export function RequestForm({
   action,
   corrects = false,
+  form,
+  arrived,
   answered,
   known,
   hints,
@@ -25,12 +30,35 @@ export function RequestForm({
   /** Address of the route handler that takes it. */
   action: string;
   corrects?: boolean;
+  /** Under which its documents are kept until it is sent. */
+  form: string;
+  /** Names of the documents that arrived already, by field. */
+  arrived: Arrived;
   answered: FormState;
   known?: FormValues;
   hints: { rut: string; chamber: string };
   submit: string;
 }) {
   const words = useRequestWords();
+  const [kept, setKept] = useState(arrived);
+  // The check is loaded once, and asks at each sending what has arrived by then.
+  const now = useRef(kept);
+  const filing = async () => {
+    const { requestFormWith } = await import("@/domain/request/schema");
+    return requestFormWith(now.current);
+  };
+  const keep = useCallback((field: keyof Arrived, name: string) => {
+    now.current = { ...now.current, [field]: name };
+    setKept(now.current);
+  }, []);
+  const keepRut = useCallback((name: string) => keep("rut", name), [keep]);
+  const keepChamber = useCallback((name: string) => keep("camara", name), [keep]);
+  const file = (name: keyof Arrived) => ({
+    form,
+    kept: kept[name],
+    accept,
+    texts: { ...words.arriving, faults: words.fileFaults[name] },
+  });
   return (
     <Form
       action={action}
@@ -41,11 +69,21 @@ export function RequestForm({
     >
       {({ field }) => (
         <>
-          <p className="text-hint text-ink-soft">
-            {answered.status === "invalid" ? words.chooseAgain : words.documentsHint}
-          </p>
-          <FileField {...field("rut")} label={words.rut} hint={hints.rut} accept={accept} />
-          <FileField {...field("camara")} label={words.chamber} hint={hints.chamber} accept={accept} />
+          <p className="text-hint text-ink-soft">{words.documentsHint}</p>
+          <ArrivingFileField
+            {...field("rut")}
+            {...file("rut")}
+            label={words.rut}
+            hint={hints.rut}
+            onKept={keepRut}
+          />
+          <ArrivingFileField
+            {...field("camara")}
+            {...file("camara")}
+            label={words.chamber}
+            hint={hints.chamber}
+            onKept={keepChamber}
+          />
           <TextField
             {...field("agreementNumber")}
             label={words.agreement}

@@ -9,7 +9,8 @@ export async function requestWords() {
   return {
     ...(await formWords(errorsByField(requests.errors))),
     documentsHint: form.documentsHint,
-    chooseAgain: form.chooseAgain,
+    arriving: form.arriving,
+    fileFaults: { rut: requests.errors.rut, camara: requests.errors.camara },
     rut: documents.rut,
     chamber: documents.chamber,
     agreement: form.agreement,

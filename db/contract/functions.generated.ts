@@ -22,6 +22,7 @@ export type HistoryOutcome = "done" | "not_allowed";
 export type ImportEndOutcome = "done" | "no_orders" | "lost";
 export type ImportOutcome = "done" | "not_allowed" | "moved_on";
 export type ImportPhase = "preview_queued" | "import_queued";
+export type KeepFileOutcome = "done" | "not_allowed";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
 export type LeaseOutcome = "done" | "lost";
@@ -74,6 +75,7 @@ export type Domains = {
   import_end_outcome: ImportEndOutcome;
   import_outcome: ImportOutcome;
   import_phase: ImportPhase;
+  keep_file_outcome: KeepFileOutcome;
   key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
   lease_outcome: LeaseOutcome;
@@ -264,6 +266,10 @@ export type Functions = {
     args: { order: string };
     answer: ApprovalReason | null;
   };
+  drop_kept_files: {
+    args: { person: string; provider: string; form: string };
+    answer: undefined;
+  };
   email_may_enter: {
     args: { email: string };
     answer: boolean;
@@ -348,6 +354,10 @@ export type Functions = {
     args: { linkHash: Buffer; person: string; ip: string };
     answer: { outcome: AccountOutcome; providerId: string | null };
   };
+  keep_file: {
+    args: { id: string; person: string; provider: string; form: string; field: string; name: string; type: string; sealed: Buffer };
+    answer: KeepFileOutcome;
+  };
   keep_order_form: {
     args: { actor: string; answers: Buffer | null };
     answer: DraftOutcome;
@@ -359,6 +369,10 @@ export type Functions = {
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
     answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
+  };
+  list_kept_files: {
+    args: { person: string; provider: string; form: string };
+    answer: { field: string; fileName: string }[];
   };
   list_seen_changes: {
     args: { kind: SeenKind; id: string; was: unknown | null };
@@ -463,6 +477,10 @@ export type Functions = {
   read_invitation: {
     args: { linkHash: Buffer };
     answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string; hasAccount: boolean } | null;
+  };
+  read_kept_file: {
+    args: { person: string; provider: string; form: string; field: string };
+    answer: { id: string; fileName: string; mediaType: string; sealed: Buffer } | null;
   };
   read_lookup: {
     args: { lookup: string; provider: string };
@@ -743,6 +761,7 @@ export const functions = {
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
+  drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
@@ -764,9 +783,11 @@ export const functions = {
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   join_team: { answers: "row", args: { linkHash: "bytea", person: "uuid", ip: "text" }, columns: { outcome: "text", providerId: "uuid?" } },
+  keep_file: { answers: "value", args: { id: "uuid", person: "uuid", provider: "uuid", form: "text", field: "text", name: "text", type: "text", sealed: "bytea" }, columns: { result: "text" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
+  list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
@@ -793,6 +814,7 @@ export const functions = {
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool" } },
+  read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
   read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },

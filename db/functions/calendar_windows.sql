@@ -56,6 +56,7 @@ create function retention_window(p_rule text) returns interval language sql immu
     when 'import_pieces' then interval '24 hours'
     when 'report_photos' then interval '2 years'
     when 'order_forms' then interval '30 days'
+    when 'kept_files' then interval '24 hours'
     when 'mails' then interval '30 days'
     when 'given_up_mails' then interval '30 days'
     when 'miss_counts' then interval '2 days'

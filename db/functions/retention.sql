@@ -75,6 +75,11 @@ begin
       select f.person_id from order_form f where f.updated_at < now() - retention_window('order_forms')
       limit p_limit for update skip locked)
     delete from order_form f using old where f.person_id = old.person_id;
+  when 'kept_files' then
+    with old as materialized (
+      select k.id from kept_file k where k.kept_at < now() - retention_window('kept_files')
+      order by k.kept_at limit p_limit for update skip locked)
+    delete from kept_file k using old where k.id = old.id;
   when 'mails' then
     with old as materialized (
       select m.id from mail m where m.sent_at < now() - retention_window('mails')

@@ -77,6 +77,14 @@ const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
 const needed = documentField((fault) => fault === null);
 const optional = documentField((fault) => fault === null || fault === "missing");
 
-/** The whole forms, for the browser: a request needs both documents, in a correction they may stay as they are. */
-export const RequestForm = CorrectionText.extend({ rut: needed, camara: needed });
+/**
+ * The whole forms, for the browser: a request needs both documents, if they did not arrive before it; in a correction
+ * they may stay as they are.
+ */
+export const requestFormWith = (arrived: Readonly<Record<string, unknown>>) =>
+  CorrectionText.extend({
+    rut: arrived.rut ? optional : needed,
+    camara: arrived.camara ? optional : needed,
+  });
+export const RequestForm = requestFormWith({});
 export const CorrectionForm = CorrectionText.extend({ rut: optional, camara: optional });

@@ -48,7 +48,11 @@ export const requests: Section<"requests"> = {
     agreementHint: "It is in your contract with the fund. You may leave it empty.",
     submit: "Send request",
     back: "Back",
-    chooseAgain: "Choose the files again: the browser does not keep them.",
+    arriving: {
+      arrived: "{nombre} has arrived. You do not have to choose it again.",
+      another: "To change it, choose another one.",
+      sending: "Sending the file…",
+    },
     errorTitle: (title: string) => `Error: ${title}`,
   },
   documents: { rut, chamber },

@@ -46,7 +46,11 @@ export const requests = {
     agreementHint: "Está en el contrato con la entidad. Puede dejarlo vacío.",
     submit: "Enviar solicitud",
     back: "Volver",
-    chooseAgain: "Elija otra vez los archivos: el navegador no los guarda.",
+    arriving: {
+      arrived: "Ya llegó {nombre}. No tiene que elegirlo otra vez.",
+      another: "Si quiere cambiarlo, elija otro.",
+      sending: "Enviando el archivo…",
+    },
     errorTitle: (title: string) => `Error: ${title}`,
   },
   documents: { rut, chamber },

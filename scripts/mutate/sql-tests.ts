@@ -90,6 +90,12 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/cross-provider",
     "budget/count-limits",
   ],
+  "request_kept_file.sql": [
+    "request/kept-files",
+    "retention",
+    "access/function-permissions",
+    "access/cross-provider",
+  ],
   "request.sql": [
     "request",
     "access/cross-provider",

@@ -20,6 +20,9 @@ export type TypedForm = {
   native?: true;
 };
 
+/** As heavy as a photo: more than what is read of a form whose session is over. */
+const heavyPdf = Buffer.concat([pdf, Buffer.alloc(3_000_000, 32)]);
+
 const igual = (page: Page, row: string) => page.getByRole("group", { name: row }).getByLabel("Igual");
 
 const openAnswer = async (page: Page) => {
@@ -86,7 +89,7 @@ export const typedForms: Record<string, TypedForm> = {
     },
     fill: async (page) => {
       for (const input of await page.locator("input[type=file]").all())
-        await input.setInputFiles({ name: "papel.pdf", mimeType: "application/pdf", buffer: pdf });
+        await input.setInputFiles({ name: "papel.pdf", mimeType: "application/pdf", buffer: heavyPdf });
       await page.getByLabel(/Número del convenio/).fill("CV-2026-77");
     },
     send: "Enviar solicitud",

@@ -59,3 +59,36 @@ export async function faultOf(owner: Owner, id: string): Promise<Aged> {
     values (${id}, 1, 0, 'NIT', 'x', 'x')`;
   return { isKept: () => exists(owner, "import_fault", "run_id", id) };
 }
+
+export async function keptFile(owner: Owner, age: string): Promise<Aged> {
+  const id = idOf(
+    await owner<{ id: string }[]>`
+      insert into kept_file (id, person_id, provider_id, form, field, file_name, media_type, sealed, kept_at)
+      select gen_random_uuid(), l.person_id, l.provider_id, 'request:CONVENIOS', 'rut', 'a.pdf', 'application/pdf', 'x',
+        now() - ${age}::interval
+      from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
+  );
+  return { isKept: () => exists(owner, "kept_file", "id", id) };
+}
+
+async function decidedReport(owner: Owner, age: string): Promise<string> {
+  return idOf(
+    await owner<{ id: string }[]>`insert into report (id, folio, provider_id, reported_by, lookup_id,
+          verdict, reason, outcome, answer, deed, decided_by, decided_at)
+        select gen_random_uuid(), gen_random_uuid()::text, l.provider_id, l.person_id, l.id, 'current', 'holder',
+          'nothing', 'x', 'leave', ${await person(owner)}, now() - ${age}::interval
+        from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
+  );
+}
+
+export async function orderForm(owner: Owner, age: string): Promise<Aged> {
+  const id = await person(owner);
+  await owner`insert into order_form (person_id, answers, updated_at) values (${id}, 'x', now() - ${age}::interval)`;
+  return { isKept: () => exists(owner, "order_form", "person_id", id) };
+}
+
+export async function reportPhoto(owner: Owner, age: string): Promise<Aged> {
+  const id = await decidedReport(owner, age);
+  await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
+  return { isKept: () => exists(owner, "report_photo", "report_id", id) };
+}

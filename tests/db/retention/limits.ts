@@ -1,6 +1,19 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { RetentionRule } from "@/model/retention";
-import { type Aged, exists, faultOf, idOf, lookup, type Owner, person, pieceOf, run } from "./aged-rows";
+import {
+  type Aged,
+  exists,
+  faultOf,
+  idOf,
+  keptFile,
+  lookup,
+  type Owner,
+  orderForm,
+  person,
+  pieceOf,
+  reportPhoto,
+  run,
+} from "./aged-rows";
 
 export type Limit = {
   rule: RetentionRule;
@@ -122,26 +135,17 @@ export const limits: readonly Limit[] = [
     rule: "report_photos",
     keptAge: "1 year 364 days",
     deletedAge: "2 years 1 day",
-    make: async (owner, age) => {
-      const id = idOf(
-        await owner<{ id: string }[]>`insert into report (id, folio, provider_id, reported_by, lookup_id,
-          verdict, reason, outcome, answer, deed, decided_by, decided_at)
-        select gen_random_uuid(), gen_random_uuid()::text, l.provider_id, l.person_id, l.id, 'current', 'holder',
-          'nothing', 'x', 'leave', ${await person(owner)}, now() - ${age}::interval
-        from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
-      );
-      await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
-      return { isKept: () => exists(owner, "report_photo", "report_id", id) };
-    },
+    make: reportPhoto,
   },
   {
     rule: "order_forms",
     ...month,
-    make: async (owner, age) => {
-      const id = await person(owner);
-      await owner`insert into order_form (person_id, answers, updated_at) values (${id}, 'x', now() - ${age}::interval)`;
-      return { isKept: () => exists(owner, "order_form", "person_id", id) };
-    },
+    make: orderForm,
+  },
+  {
+    rule: "kept_files",
+    ...day,
+    make: keptFile,
   },
   {
     rule: "mails",

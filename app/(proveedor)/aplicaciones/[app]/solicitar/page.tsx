@@ -12,6 +12,7 @@ import { findApplication, findOwnCompany } from "@/db/queries/provider-applicati
 import { listOwnRequests } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";
+import { listKeptDocuments, requestFormOf } from "@/domain/request/kept-documents";
 import { ANSWER_WORKING_DAYS, mayFileAgain } from "@/domain/request/rules";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
@@ -62,6 +63,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <h2>{form.documentsHeading}</h2>
       <RequestWordsProvider words={await requestWords()}>
         <RequestForm
+          form={requestFormOf(application.code)}
+          arrived={await listKeptDocuments(grant, requestFormOf(application.code))}
           action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
           answered={answeredIn(query, { errors, refusals: common.refusals })}
           hints={requests.documentHints}

@@ -10,6 +10,7 @@ import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest, listDocuments } from "@/db/queries/request";
+import { correctionFormOf, listKeptDocuments } from "@/domain/request/kept-documents";
 import { isCorrectable } from "@/domain/request/rules";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
@@ -53,6 +54,8 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <RequestForm
           action={`${detail}/corregir/enviar`}
           corrects
+          form={correctionFormOf(request.filingNumber)}
+          arrived={await listKeptDocuments(grant, correctionFormOf(request.filingNumber))}
           answered={answeredIn(query, { errors: requests.errors, refusals: common.refusals }, known)}
           known={known}
           hints={{ rut: hintOf("rut"), chamber: hintOf("chamber") }}

@@ -8,6 +8,7 @@ import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
 import { filingEmail } from "@/domain/notify/request-emails";
+import { dropKeptDocuments, requestFormOf, withKeptDocuments } from "@/domain/request/kept-documents";
 import { submitRequest } from "@/domain/request/submit";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -22,8 +23,10 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const grant = authorize(actor, "application.request");
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
-    const { texts, files, faults, formProvider } = await readMultipart(request, page, requestForm);
+    const { texts, formProvider, ...posted } = await readMultipart(request, page, requestForm);
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
+    const form = requestFormOf(application.code);
+    const { files, faults } = await withKeptDocuments(grant, form, { ...posted, isWrong: !texts });
     const { rut, camara: chamber } = files;
     if (Object.keys(faults).length > 0 || !texts || !rut || !chamber)
       return `${page}?${new URLSearchParams(faults)}`;
@@ -33,7 +36,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
       await filingEmail(application.code, mailLinks),
       await currentClient(),
     );
-    await dropKeptForm(page);
+    await Promise.all([dropKeptForm(page), dropKeptDocuments(grant, form)]);
     return `/solicitudes/${filingNumber}`;
   });
 }

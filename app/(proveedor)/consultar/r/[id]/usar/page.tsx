@@ -7,6 +7,7 @@ import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { UseFacts } from "@/app/(proveedor)/_answer/use-facts";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
+import { FreshAnswer } from "@/components/order/fresh-answer";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -40,35 +41,42 @@ export default async function UsePage({ params }: Props) {
   if (!open || !sheet || sheet.value === null || sheet.balance === null) redirect(`/consultar/r/${id}`);
   return (
     <Page title={use.title} back={{ href: `/consultar/r/${id}`, label: common.frame.back }}>
-      <UseFacts
-        answer={answer}
-        sheet={sheet}
-        value={sheet.value}
-        balance={sheet.balance}
-        place={[till?.name, till?.branch, grant.actor.provider.legalName].filter(Boolean).join(", ")}
-        use={use}
-      />
-      {counter.claim === "mine" && counter.claimUntil ? (
-        <p>{use.heldUntil(timeOfDay(counter.claimUntil, language))}</p>
-      ) : null}
-      <p>
-        <b>{counter.partialUse ? use.warningPart : use.warning}</b>
-      </p>
-      <UseForm
-        lookupId={id}
-        useKey={randomUUID()}
-        left={sheet.balance}
-        part={counter.partialUse ? formatPesos(sheet.balance) : null}
-      />
-      {counter.claim === "mine" ? (
-        <OneButtonForm
-          action={releaseAction}
-          hidden={{ lookupId: id }}
-          label={use.release}
-          pendingLabel={use.releasing}
-          variant="text"
+      {/* Come back to, it is asked anew: after the receipt it leads to the answer, which says that it is registered. */}
+      <FreshAnswer
+        answerId={`use ${id} ${answer.readAt.toISOString()}`}
+        verdict={answer.verdict}
+        asking={messages.compare.fresh}
+      >
+        <UseFacts
+          answer={answer}
+          sheet={sheet}
+          value={sheet.value}
+          balance={sheet.balance}
+          place={[till?.name, till?.branch, grant.actor.provider.legalName].filter(Boolean).join(", ")}
+          use={use}
         />
-      ) : null}
+        {counter.claim === "mine" && counter.claimUntil ? (
+          <p>{use.heldUntil(timeOfDay(counter.claimUntil, language))}</p>
+        ) : null}
+        <p>
+          <b>{counter.partialUse ? use.warningPart : use.warning}</b>
+        </p>
+        <UseForm
+          lookupId={id}
+          useKey={randomUUID()}
+          left={sheet.balance}
+          part={counter.partialUse ? formatPesos(sheet.balance) : null}
+        />
+        {counter.claim === "mine" ? (
+          <OneButtonForm
+            action={releaseAction}
+            hidden={{ lookupId: id }}
+            label={use.release}
+            pendingLabel={use.releasing}
+            variant="text"
+          />
+        ) : null}
+      </FreshAnswer>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { correctionForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { sendCorrection } from "@/domain/request/correct";
+import { correctionFormOf, dropKeptDocuments, withKeptDocuments } from "@/domain/request/kept-documents";
 import { isCorrectable } from "@/domain/request/rules";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -20,10 +21,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
   const page = `${detail}/corregir`;
   return answerPost(detail, { request, page }, async (actor) => {
     const grant = authorize(actor, "application.request");
-    const { texts, files, faults, formProvider } = await readMultipart(request, page, correctionForm);
+    const { texts, formProvider, ...posted } = await readMultipart(request, page, correctionForm);
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
     if (!own || !isCorrectable(own.state)) return detail;
+    const form = correctionFormOf(own.filingNumber);
+    const { files, faults } = await withKeptDocuments(grant, form, { ...posted, isWrong: !texts });
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const { note } = texts;
     const { rut = null, camara: chamber = null } = files;
@@ -34,7 +37,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
       { requestId: own.id, agreementNumber, note, rut, chamber },
       await currentClient(),
     );
-    await dropKeptForm(page);
+    await Promise.all([dropKeptForm(page), dropKeptDocuments(grant, form)]);
     return detail;
   });
 }

@@ -1,0 +1,28 @@
+import { allowed } from "@/app/_server/auth/denied";
+import { currentActor } from "@/app/_server/auth/session";
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
+import { DocumentPlace, keepDocument } from "@/domain/request/kept-documents";
+import { readRequestDocument } from "@/domain/request/read-document";
+import { readForm } from "@/lib/files/read-form";
+import { cleanForm } from "@/lib/http/form-data";
+import { isOwnOrigin } from "@/lib/http/origin";
+import { authorize } from "@/model/access";
+
+/** Takes one document as soon as it was chosen, while its form is still filled in; answers its name or its fault. */
+export async function POST(request: Request): Promise<Response> {
+  const cookie = request.headers.get("cookie");
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
+  const actor = await currentActor();
+  if (!actor || !(await allowed(actor, "application.request"))) return new Response(null, { status: 401 });
+  const grant = authorize(actor, "application.request");
+  const posted = await readForm(request, LARGEST_DOCUMENT_BYTES + 64 * 1024);
+  if (posted === "malformed") return refusedResponse(400, cookie);
+  if (posted === "tooBig") return Response.json({ fault: "tooBig" });
+  const place = DocumentPlace.safeParse(cleanForm(posted).object);
+  if (!place.success) return refusedResponse(400, cookie);
+  const document = await readRequestDocument(posted.get("file"));
+  if (typeof document === "string") return Response.json({ fault: document });
+  await keepDocument(grant, place.data, document);
+  return Response.json({ name: document.name }, { headers: { "cache-control": "private, no-store" } });
+}

@@ -1,0 +1,83 @@
+"use client";
+
+import { type ComponentProps, useEffect, useRef, useState } from "react";
+import { FileField } from "@/components/form/field";
+import { sendFile } from "./send-file";
+
+type Words = {
+  /** Carries `{nombre}`. */
+  arrived: string;
+  another: string;
+  sending: string;
+  /** By the fault's key. */
+  faults: Readonly<Record<string, string>>;
+};
+
+/**
+ * A file that is sent as soon as it was chosen, with a bar of its progress, and kept for its form: it is not asked for
+ * again. Where nothing of that works, it goes along with the form.
+ */
+export function ArrivingFileField({
+  form,
+  kept,
+  onKept,
+  texts,
+  error,
+  hint,
+  ...field
+}: ComponentProps<typeof FileField> & {
+  /** The form that it is kept for. */
+  form: string;
+  /** Name of the file that arrived before. */
+  kept?: string;
+  onKept: (name: string) => void;
+  texts: Words;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const [sent, setSent] = useState<number | null>(null);
+  const [fault, setFault] = useState<string | null>(null);
+  const { name } = field;
+
+  useEffect(() => {
+    const input = box.current?.querySelector<HTMLInputElement>("input[type=file]");
+    async function onChange() {
+      const file = input?.files?.[0];
+      setFault(null);
+      if (!input || !file) return;
+      setSent(0);
+      const answer = await sendFile({ form, field: name, file }, setSent);
+      setSent(null);
+      if (input.files?.[0] !== file || answer === null) return;
+      // It is with the server now, or it is of no use: either way it does not go along again.
+      input.value = "";
+      if ("fault" in answer) setFault(answer.fault);
+      else onKept(answer.name);
+    }
+    input?.addEventListener("change", onChange);
+    return () => input?.removeEventListener("change", onChange);
+  }, [form, name, onKept]);
+
+  const shown = fault ? texts.faults[fault] : kept && error === undefined ? undefined : error;
+  return (
+    <div ref={box} aria-busy={sent !== null || undefined}>
+      <FileField {...field} hint={kept ? texts.another : hint} error={shown} />
+      <div role="status" className="-mt-3 mb-[1.1rem] empty:hidden">
+        {sent !== null ? (
+          <>
+            <p className="mb-1 text-hint text-ink-soft">{texts.sending}</p>
+            <progress
+              className="block h-3 w-full accent-indigo"
+              max={1}
+              value={sent}
+              aria-label={texts.sending}
+            />
+          </>
+        ) : kept ? (
+          <p className="font-bold text-go-text wrap-anywhere" data-arrived={name}>
+            ✓ {texts.arrived.replace("{nombre}", kept)}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+-- Files that arrived before their form did. Guards against: a file that another person, or the same one for another
+-- provider, could put into a form or read; and a person who fills the disk.
+
+create domain keep_file_outcome as text check (value in ('done', 'not_allowed'));
+
+-- So many of one person are kept, whatever their forms: the oldest gives way.
+create function kept_files_each() returns int language sql immutable as $$ select 6 $$;
+
+-- Keeps the file of one field; the one before it goes.
+create function keep_file(
+  p_id uuid, p_person uuid, p_provider uuid, p_form text, p_field text, p_name text, p_type text, p_sealed bytea
+) returns keep_file_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_for(p_person, p_provider, 'application.request') then return 'not_allowed'; end if;
+  insert into kept_file (id, person_id, provider_id, form, field, file_name, media_type, sealed)
+  values (p_id, p_person, p_provider, p_form, p_field, p_name, p_type, p_sealed)
+  on conflict (person_id, provider_id, form, field) do update set id = excluded.id, file_name = excluded.file_name,
+    media_type = excluded.media_type, sealed = excluded.sealed, kept_at = now();
+  delete from kept_file k using (
+    select id from kept_file where person_id = p_person order by kept_at desc, id offset kept_files_each()) old
+  where k.id = old.id;
+  return 'done';
+end $$;
+
+-- What is kept of one form, without its bytes.
+create function list_kept_files(p_person uuid, p_provider uuid, p_form text)
+returns table (field text, file_name text) language sql stable security definer set search_path = public, pg_temp as $$
+  select k.field, k.file_name from kept_file k
+  where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form
+    and k.kept_at > now() - retention_window('kept_files');
+$$;
+
+-- The file of one field.
+create function read_kept_file(p_person uuid, p_provider uuid, p_form text, p_field text)
+returns table (id uuid, file_name text, media_type text, sealed bytea)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
+  select k.id, k.file_name, k.media_type, k.sealed from kept_file k
+  where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form and k.field = p_field
+    and k.kept_at > now() - retention_window('kept_files');
+$$;
+
+-- The form was taken, and its files with it.
+create function drop_kept_files(p_person uuid, p_provider uuid, p_form text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  delete from kept_file k where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form;
+$$;

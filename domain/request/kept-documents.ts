@@ -1,0 +1,98 @@
+import { randomUUID } from "node:crypto";
+import { z } from "zod";
+import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { requireDone } from "@/domain/outcome";
+import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
+import type { Grant } from "@/model/access";
+import { documentTypes, type RequestDocument } from "@/model/request";
+
+type Filing = Grant<"application.request">;
+
+const documentFields = ["rut", "camara"] as const;
+export type DocumentField = (typeof documentFields)[number];
+
+/** Which field of which form a document is for. */
+export const DocumentPlace = z.object({
+  form: z.string().regex(/^(?:request:[A-Z]{1,40}|correction:SOL-\d{4}-\d{6,9})$/),
+  field: z.enum(documentFields),
+});
+type DocumentPlace = z.output<typeof DocumentPlace>;
+
+export const requestFormOf = (application: string) => `request:${application}`;
+export const correctionFormOf = (filingNumber: string) => `correction:${filingNumber}`;
+
+const sealOf = (id: string) => `kept.file:${id}`;
+
+const ofOwner = ({ actor }: Filing) => ({ person: actor.personId, provider: actor.provider.id });
+
+/** Keeps a document that arrived whole before its form did, sealed for its sender, for a day. */
+export async function keepDocument(grant: Filing, place: DocumentPlace, document: RequestDocument) {
+  const id = randomUUID();
+  const { name, type, content } = document;
+  const sealed = sealBytes(content, sealOf(id));
+  const outcome = await call(databaseFor(grant), "keep_file", {
+    ...ofOwner(grant),
+    ...place,
+    id,
+    name,
+    type,
+    sealed,
+  });
+  requireDone("keep_file_outcome", outcome);
+}
+
+/** Names of the documents that this person has sent for a form already. */
+export async function listKeptDocuments(
+  grant: Filing,
+  form: string,
+): Promise<Partial<Record<DocumentField, string>>> {
+  const rows = await call(databaseFor(grant), "list_kept_files", { ...ofOwner(grant), form });
+  return Object.fromEntries(rows.map(({ field, fileName }) => [field, fileName]));
+}
+
+/** The form was taken: its documents stand in the request now. */
+export async function dropKeptDocuments(grant: Filing, form: string): Promise<void> {
+  await call(databaseFor(grant), "drop_kept_files", { ...ofOwner(grant), form });
+}
+
+/**
+ * Completes what came with a form by what came before it; while something of the form is wrong, what is right is kept,
+ * so that nobody is asked for it again.
+ */
+export async function withKeptDocuments(
+  grant: Filing,
+  form: string,
+  {
+    files,
+    faults,
+    isWrong,
+  }: {
+    files: Partial<Record<DocumentField, RequestDocument>>;
+    faults: Readonly<Record<string, string>>;
+    /** Whether a text of the form is wrong. */
+    isWrong: boolean;
+  },
+): Promise<{ files: typeof files; faults: Record<string, string> }> {
+  const whole = { ...files };
+  const left = { ...faults };
+  for (const field of documentFields) {
+    if (whole[field] || (left[field] !== undefined && left[field] !== "missing")) continue;
+    const kept = await readKept(grant, { form, field });
+    if (kept === null) continue;
+    whole[field] = kept;
+    delete left[field];
+  }
+  if (isWrong || Object.keys(left).length > 0)
+    for (const field of documentFields) {
+      const arrived = files[field];
+      if (arrived) await keepDocument(grant, { form, field }, arrived);
+    }
+  return { files: whole, faults: left };
+}
+
+async function readKept(grant: Filing, place: DocumentPlace): Promise<RequestDocument | null> {
+  const row = await call(databaseFor(grant), "read_kept_file", { ...ofOwner(grant), ...place });
+  const type = documentTypes.find((known) => known === row?.mediaType);
+  return row && type ? { name: row.fileName, type, content: unsealBytes(row.sealed, sealOf(row.id)) } : null;
+}
