@@ -45,7 +45,7 @@ export function RequestForm({
   const now = useRef(kept);
   const filing = async () => {
     const { requestFormWith } = await import("@/domain/request/schema");
-    return requestFormWith(now.current);
+    return requestFormWith((name) => now.current[name] !== undefined);
   };
   const keep = useCallback((field: keyof Arrived, name: string) => {
     now.current = { ...now.current, [field]: name };

@@ -54,7 +54,7 @@ export function LeaveChoices({
           </SignOutForm>
         </>
       ) : (
-        <>
+        <div className="grid justify-items-start gap-3 *:w-full">
           <button
             type="button"
             className={buttonClass()}
@@ -74,7 +74,7 @@ export function LeaveChoices({
               {texts.throwAway}
             </button>
           </SignOutForm>
-        </>
+        </div>
       )}
     </>
   );

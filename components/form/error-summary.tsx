@@ -1,9 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-
-/** Begins the title of a page whose form came back; readers speak the title first. The same in both languages. */
-const ERROR = "Error: ";
+import { ERROR } from "./field-frame";
 
 /** What to mend, with a link to each field. Takes the focus each time the answer comes back with errors. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
@@ -11,6 +9,7 @@ export function ErrorSummary({ title, errors }: { title: string; errors: { name:
   const signature = errors.map(({ name, text }) => `${name}:${text}`).join("|");
   // biome-ignore lint/correctness/useExhaustiveDependencies: other errors are news, so the focus moves again
   useEffect(() => {
+    // It also begins the title of a page whose form came back; readers speak the title first.
     if (!document.title.startsWith(ERROR)) document.title = `${ERROR}${document.title}`;
     box.current?.focus();
   }, [signature]);

@@ -12,6 +12,9 @@ export type FieldWords = {
   cell?: boolean;
 };
 
+/** The word before a fault: not by its colour alone is it known for one. The same in both languages. */
+export const ERROR = "Error: ";
+
 export const fieldClass = "mb-[1.1rem] min-w-0";
 /** A field whose value does not hold. */
 export const invalidClass = `${fieldClass} border-l-4 border-stop-text pl-3`;
@@ -69,6 +72,7 @@ export function HintAndError({ id, hint, error }: { id: string; hint?: string; e
       ) : null}
       {error ? (
         <p id={`${id}-error`} className="col-span-full mb-[0.35rem] font-bold text-stop-text">
+          {ERROR}
           {error}
         </p>
       ) : null}

@@ -22,7 +22,7 @@ export function formName({
 }
 
 /** FNV-1a: short, and enough for the few forms of a page. */
-function digest(text: string): string {
+export function digest(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
   return (sum >>> 0).toString(36);

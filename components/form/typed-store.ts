@@ -1,3 +1,4 @@
+import { digest } from "./form-name";
 import type { FormValues } from "./form-state";
 
 /**
@@ -37,8 +38,11 @@ function arrival(): string | null {
   return isReturn ? address() : null;
 }
 
+/** An address can open something: it does not stand in the clear. */
+const pageOf = (from: string) => `${HEAD}${digest(from)}#`;
+
 /** The place of a form's typed values: its page's address and its name. */
-export const placeOf = (form: string): string => `${HEAD}${address()}#${form}`;
+export const placeOf = (form: string): string => pageOf(address()) + form;
 
 export function saveTyped(place: string, typed: Omit<Typed, "at">): void {
   put(place, { ...typed, at: Date.now() });
@@ -63,7 +67,7 @@ export function settleTyped(place: string, taken: boolean): void {
 
 /** Nobody took what was sent from this address: the door, or a page that says so, stood in between. */
 export function notTaken(from: string): void {
-  for (const name of names()) if (name.startsWith(`${HEAD}${from}#`)) settleTyped(name, false);
+  for (const name of names()) if (name.startsWith(pageOf(from))) settleTyped(name, false);
 }
 
 /** Another person is signed in: what was typed before is not for their eyes. */

@@ -27,7 +27,7 @@ create function list_kept_files(p_person uuid, p_provider uuid, p_form text)
 returns table (field text, file_name text) language sql stable security definer set search_path = public, pg_temp as $$
   select k.field, k.file_name from kept_file k
   where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form
-    and k.kept_at > now() - retention_window('kept_files');
+    and k.kept_at > now() - retention_window('kept_files') and may_for(p_person, p_provider, 'application.request');
 $$;
 
 -- The file of one field.
@@ -37,11 +37,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
   select k.id, k.file_name, k.media_type, k.sealed from kept_file k
   where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form and k.field = p_field
-    and k.kept_at > now() - retention_window('kept_files');
+    and k.kept_at > now() - retention_window('kept_files') and may_for(p_person, p_provider, 'application.request');
 $$;
 
 -- The form was taken, and its files with it.
 create function drop_kept_files(p_person uuid, p_provider uuid, p_form text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  delete from kept_file k where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form;
+  delete from kept_file k where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form
+    and may_for(p_person, p_provider, 'application.request');
 $$;

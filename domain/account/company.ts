@@ -1,14 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { municipalities, municipalityName } from "../place/municipalities";
-import { CompanyForm } from "./schema";
+import { onlyMatch } from "../place/only-match";
+import { companyForm } from "./schema";
 
 /** Step 2 with its municipality as a DIVIPOLA code. */
-export const CompanyInput = CompanyForm.transform((company, context) => {
-  const code = municipalityCode(company.municipality);
-  if (code) return { ...company, municipality: code };
-  context.addIssue({ code: "custom", path: ["municipality"], message: "municipalityUnknown" });
-  return z.NEVER;
-});
+export const CompanyInput = companyForm(municipalityCode);
 export type CompanyInput = z.output<typeof CompanyInput>;
 
 /** The municipalities that the field suggests, each as "Barranquilla, Atlántico". */
@@ -21,20 +17,6 @@ export function municipalityNames(): string[] {
  * atlantico", or just "Barranquilla" where only one has that name. Null when none or several match.
  */
 export function municipalityCode(typed: string): string | null {
-  const wanted = comparable(typed);
-  if (wanted === "") return null;
-  const whole = municipalities.find(({ code }) => comparable(municipalityName(code)) === wanted);
-  if (whole) return whole.code;
-  const named = municipalities.filter(({ name }) => comparable(name) === wanted);
-  const [only] = named;
-  return only && named.length === 1 ? only.code : null;
-}
-
-function comparable(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  const found = onlyMatch(typed, municipalities, ({ code, name }) => [municipalityName(code), name]);
+  return found?.code ?? null;
 }

@@ -53,37 +53,49 @@ function hasWrongCheckDigit(nit: unknown, checkDigit: unknown): boolean {
   return !read.ok && read.reason === "wrong_check_digit";
 }
 
-/** Step 2, as typed; the municipality stays a name here, because its list is the server's. */
-export const CompanyForm = z
-  .object({
-    nit: z.string("nitMissing").superRefine((typed, context) => {
-      const read = parseNit(typed);
-      if (read.ok || (read.reason !== "empty" && read.reason !== "not_a_nit")) return;
-      context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : "nitWrong" });
-    }),
-    checkDigit: z
-      .string("checkDigitMissing")
-      .transform(digitsOf)
-      .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
-    legalName: printable("legalNameMissing", 200),
-    municipality: printable("municipalityMissing", 80),
-    address: printable("addressMissing", 200),
-    phone: phone("phoneWrong"),
-  })
-  // Also when other fields are wrong, so that the person mends all at once.
-  .refine(({ nit, checkDigit }) => !hasWrongCheckDigit(nit, checkDigit), {
-    path: ["checkDigit"],
-    error: "checkDigitWrong",
-    when: () => true,
-  })
-  .transform(({ nit: typed, checkDigit: typedDigit, ...rest }, context) => {
-    const read = parseNit(typed, typedDigit);
-    if (!read.ok) {
-      context.addIssue({ code: "custom", path: ["checkDigit"], message: "checkDigitWrong" });
-      return z.NEVER;
-    }
-    return { nit: read.nit, checkDigit: read.checkDigit, ...rest };
-  });
+/**
+ * Step 2. Every fault of it is found at once, the municipality's too.
+ * @param known what a typed municipality is known as; null when it is unknown
+ */
+export const companyForm = (known: (typed: string) => string | null) =>
+  z
+    .object({
+      nit: z.string("nitMissing").superRefine((typed, context) => {
+        const read = parseNit(typed);
+        if (read.ok || (read.reason !== "empty" && read.reason !== "not_a_nit")) return;
+        context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : "nitWrong" });
+      }),
+      checkDigit: z
+        .string("checkDigitMissing")
+        .transform(digitsOf)
+        .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
+      legalName: printable("legalNameMissing", 200),
+      municipality: printable("municipalityMissing", 80).transform((typed, context) => {
+        const found = known(typed);
+        if (found !== null) return found;
+        context.addIssue({ code: "custom", message: "municipalityUnknown" });
+        return z.NEVER;
+      }),
+      address: printable("addressMissing", 200),
+      phone: phone("phoneWrong"),
+    })
+    // Also when other fields are wrong, so that the person mends all at once.
+    .refine(({ nit, checkDigit }) => !hasWrongCheckDigit(nit, checkDigit), {
+      path: ["checkDigit"],
+      error: "checkDigitWrong",
+      when: () => true,
+    })
+    .transform(({ nit: typed, checkDigit: typedDigit, ...rest }, context) => {
+      const read = parseNit(typed, typedDigit);
+      if (!read.ok) {
+        context.addIssue({ code: "custom", path: ["checkDigit"], message: "checkDigitWrong" });
+        return z.NEVER;
+      }
+      return { nit: read.nit, checkDigit: read.checkDigit, ...rest };
+    });
+
+/** The same as typed, where the list of municipalities is not at hand. */
+export const CompanyForm = companyForm((typed) => typed);
 export type CompanyForm = z.output<typeof CompanyForm>;
 
 /** Step 3 of a registration: the person who answers for the company. */

@@ -74,17 +74,16 @@ const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
     if (!isRight(fault)) context.addIssue({ code: "custom", message: fault ?? "" });
   });
 
-const needed = documentField((fault) => fault === null);
 const optional = documentField((fault) => fault === null || fault === "missing");
 
 /**
  * The whole forms, for the browser: a request needs both documents, if they did not arrive before it; in a correction
  * they may stay as they are.
  */
-export const requestFormWith = (arrived: Readonly<Record<string, unknown>>) =>
-  CorrectionText.extend({
-    rut: arrived.rut ? optional : needed,
-    camara: arrived.camara ? optional : needed,
-  });
-export const RequestForm = requestFormWith({});
+export const requestFormWith = (hasArrived: (field: "rut" | "camara") => boolean) => {
+  const file = (name: "rut" | "camara") =>
+    documentField((fault) => fault === null || (fault === "missing" && hasArrived(name)));
+  return CorrectionText.extend({ rut: file("rut"), camara: file("camara") });
+};
+export const RequestForm = requestFormWith(() => false);
 export const CorrectionForm = CorrectionText.extend({ rut: optional, camara: optional });

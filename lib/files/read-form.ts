@@ -16,13 +16,17 @@ export async function readForm(
   return form instanceof FormData || form === "malformed" ? form : "tooBig";
 }
 
-/** The same, but of a form that weighs more it answers the fields before its file, so that nothing typed is lost. */
+/**
+ * The same, but of a form that weighs more it answers the fields before its file, so that nothing typed is lost.
+ * @param drainedBytes how far a body over the limit is read, unkept, before the line is cut
+ */
 export async function readFormOrHead(
   request: Request,
   largestBytes: number,
+  drainedBytes = largestBytes * DRAINED_TIMES,
 ): Promise<FormData | { head: FormData } | "malformed"> {
   const announced = Number(request.headers.get("content-length") ?? 0);
-  const { size, head, whole } = await readBytes(request.body, largestBytes);
+  const { size, head, whole } = await readBytes(request.body, largestBytes, drainedBytes);
   const type = request.headers.get("content-type") ?? "";
   // The server in front may have cut the body; what was announced tells.
   if (size > largestBytes || announced > largestBytes)
@@ -45,7 +49,11 @@ function closeAtLastField(head: Uint8Array<ArrayBuffer>, type: string): Blob {
   return new Blob([head.subarray(0, Math.max(0, end)), `--${boundary}--\r\n`]);
 }
 
-async function readBytes(stream: ReadableStream<Uint8Array> | null, largestBytes: number) {
+async function readBytes(
+  stream: ReadableStream<Uint8Array> | null,
+  largestBytes: number,
+  drainedBytes: number,
+) {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let head = new Uint8Array();
   let size = 0;
@@ -58,7 +66,7 @@ async function readBytes(stream: ReadableStream<Uint8Array> | null, largestBytes
     size += value.byteLength;
     if (size <= largestBytes) chunks.push(new Uint8Array(value));
     else chunks.length = 0;
-    if (size > largestBytes * DRAINED_TIMES) await reader.cancel();
+    if (size > drainedBytes) await reader.cancel();
   }
   return { size, head, whole: new Blob(chunks) };
 }

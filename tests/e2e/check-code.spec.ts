@@ -31,7 +31,7 @@ test("a wrong character of the check code is reported at its field, and no look-
   await field.fill(code.replace("7", "8"));
   await send();
   await expect(page.locator("#checkCode-error")).toHaveText(
-    "Una letra o un número del código de control no es. Mire otra vez el papel",
+    "Error: Una letra o un número del código de control no es. Mire otra vez el papel",
   );
   await expect(page).toHaveURL(/\/consultar$/);
   await expect(field).toBeVisible();

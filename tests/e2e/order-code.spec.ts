@@ -123,7 +123,7 @@ test.describe("without JavaScript", () => {
     ] as const) {
       await field.fill(typed);
       await send();
-      await expect(page.locator("#code-error")).toHaveText(message);
+      await expect(page.locator("#code-error")).toHaveText(`Error: ${message}`);
     }
     await field.fill(printed.slice(-148).toLowerCase());
     await send();
@@ -182,8 +182,8 @@ test("an administrator rotates the keys and revokes a retired one, and the publi
   const rotate = page.getByRole("button", { name: "Rotar" });
 
   await rotate.click();
-  await expect(page.locator("#word-error")).toHaveText("Escriba ROTAR para confirmar");
-  await expect(page.locator("#password-error")).toHaveText("Escriba su contraseña");
+  await expect(page.locator("#word-error")).toHaveText("Error: Escriba ROTAR para confirmar");
+  await expect(page.locator("#password-error")).toHaveText("Error: Escriba su contraseña");
   await page.getByLabel("Escriba la palabra ROTAR").fill("rotar");
   await page.getByLabel("Su contraseña", { exact: true }).fill("no es esta contraseña");
   await rotate.click();

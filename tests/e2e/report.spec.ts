@@ -209,7 +209,9 @@ test("a photo that stays too large is refused before upload, and the typed text 
   await page.waitForLoadState("networkidle");
   await page.getByLabel("Cuéntenos más (opcional)").fill("Tinta corrida");
   await page.getByLabel("Foto del papel (opcional)").setInputFiles(heavyFile(30));
-  await expect(page.locator("#photo-error")).toHaveText("La foto pesa más de 10 MB. Elija una más liviana");
+  await expect(page.locator("#photo-error")).toHaveText(
+    "Error: La foto pesa más de 10 MB. Elija una más liviana",
+  );
   await expect(page.getByLabel("Foto del papel (opcional)")).toHaveValue("");
   await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("Tinta corrida");
   await expectAccessible(page);

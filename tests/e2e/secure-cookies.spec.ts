@@ -92,7 +92,8 @@ test("every cookie of a provider's session is Secure, also when it is deleted", 
       "/equipo/este-equipo",
     );
   const report = new FormData();
-  report.append("text", "Tinta corrida");
+  report.append("_form", ".1a2b3c");
+  report.append("words", "Tinta corrida");
   await visitor.ask(`/consultar/r/${randomUUID()}/reportar/enviar`, report);
   await visitor.ask("/salir", new FormData());
   expect(visitor.names()).toEqual(
@@ -101,8 +102,8 @@ test("every cookie of a provider's session is Secure, also when it is deleted", 
       "__Host-sesion",
       "__Host-visitante",
       "caja",
+      "formulario",
       "idioma",
-      "novedad",
       "registro",
       "sonido",
     ]),
@@ -116,9 +117,10 @@ test("the cookie that keeps an incomplete request is Secure", async () => {
   const visitor = new Visitor();
   await visitor.signIn(email);
   const form = new FormData();
+  form.append("_form", ".1a2b3c");
   form.append("agreementNumber", "123");
   await visitor.ask("/aplicaciones/CONVENIOS/solicitar/enviar", form);
-  expect(visitor.names()).toContain("solicitud");
+  expect(visitor.names()).toContain("formulario");
   allSecure(visitor);
 });
 

@@ -1,3 +1,4 @@
+import { answerRows, expectGreen, heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { expect, test } from "@/tests/support/test";
 import { endSessions, newTyper, signInAgain, typedForms } from "@/tests/support/typed-forms";
@@ -76,6 +77,7 @@ for (const [name, form] of Object.entries(typedForms)) {
     await page.getByRole("button", { name: form.send }).click();
     if (!form.native)
       await expect(page.getByText("Sin internet. Lo que escribió no se pierde.")).toBeVisible();
+    else await expect.poll(() => page.url()).toMatch(/^chrome-error:/);
     await line.mend();
     if (form.native) await page.goBack();
     await form.expectFilled(page);
@@ -138,3 +140,16 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.locator("input[name=municipality]")).toHaveValue(typed.municipality);
   });
 }
+
+test("back after the receipt says that the use is registered", async ({ page }) => {
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
+  await answerRows(page);
+  await expectGreen(page);
+  await page.getByRole("link", { name: "Registrar el uso" }).click();
+  await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
+  await expect(page).toHaveURL(/\/comprobantes\//);
+  await page.goBack();
+  await expect(heading(page)).toHaveText("Usted ya la registró");
+  await expect(page.getByRole("button", { name: "Sí, registrar el uso" })).toHaveCount(0);
+});

@@ -81,6 +81,29 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "clerk",
     ask: (n) => `withdraw_report(${id(world().report)}, ${names(n)}, '[]', 'x')`,
   },
+  drop_kept_files: {
+    by: "owner",
+    own: true,
+    ask: (n) => `drop_kept_files(${names(n)}, 'request:CONVENIOS')`,
+  },
+  keep_file: {
+    by: "owner",
+    own: true,
+    ask: (n) =>
+      `keep_file(gen_random_uuid(), ${names(n)}, 'request:CONVENIOS', 'camara', 'a.pdf', 'application/pdf', 'x')`,
+  },
+  list_kept_files: {
+    by: "owner",
+    reads: true,
+    own: true,
+    ask: (n) => `list_kept_files(${names(n)}, 'request:CONVENIOS')`,
+  },
+  read_kept_file: {
+    by: "owner",
+    reads: true,
+    own: true,
+    ask: (n) => `read_kept_file(${names(n)}, 'request:CONVENIOS', 'rut')`,
+  },
   file_request: {
     by: "owner",
     own: true,

@@ -19,7 +19,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<Partial<Record<"volver" | "clave" | "motivo", string | string[]>>>;
+  searchParams: Promise<{
+    volver?: string | string[];
+    clave?: string | string[];
+    motivo?: string | string[];
+  }>;
 }) {
   const [{ volver, clave, motivo }, actor, { account }, token] = await Promise.all([
     searchParams,

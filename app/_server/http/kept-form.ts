@@ -17,6 +17,8 @@ const SECONDS = 15 * 60;
 const LETTERS_EACH = 3_000;
 
 const LARGEST_HEAD_BYTES = 64 * 1024;
+/** A request with both of its documents: the browser sees an answer only once all of it was sent. */
+const DRAINED_BYTES = 24 * 1024 * 1024;
 
 const SIGNATURE = /^([\w-]{16})?\.([a-z0-9]{1,7})$/;
 
@@ -49,7 +51,9 @@ export async function keepTyped(page: string, form: FormData): Promise<void> {
 
 /** Keeps the texts of a form that a route handler cannot take, read no further than to its first file. */
 export async function keepHead(page: string, request: Request): Promise<void> {
-  const posted = await readFormOrHead(request, LARGEST_HEAD_BYTES);
+  // What weighs more is not read at all: it would only be cut.
+  if (Number(request.headers.get("content-length") ?? 0) > DRAINED_BYTES) return;
+  const posted = await readFormOrHead(request, LARGEST_HEAD_BYTES, DRAINED_BYTES);
   if (posted !== "malformed") await keepTyped(page, posted instanceof FormData ? posted : posted.head);
 }
 

@@ -97,6 +97,8 @@ beforeAll(async () => {
     insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
     values (${randomUUID()}, ${shop.providerId}, 'CONVENIOS', 'returned', ${people.owner}, 'Falta una hoja', now())
     returning id`;
+  await owner`insert into kept_file (id, person_id, provider_id, form, field, file_name, media_type, sealed)
+    values (gen_random_uuid(), ${people.owner}, ${shop.providerId}, 'request:CONVENIOS', 'rut', 'a.pdf', 'application/pdf', 'x')`;
   const toCompare = await foundBy(await makeIssued(official, whole));
   const [report] = await owner<{ id: string }[]>`
     insert into report (id, folio, provider_id, reported_by, lookup_id, verdict, reason)

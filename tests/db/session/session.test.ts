@@ -2,6 +2,7 @@ import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
+import { whySessionEnded } from "@/domain/account/session-end";
 import { sessionLimits } from "@/domain/account/session-limits";
 import { openSessionFor } from "@/domain/account/sign-in";
 import { tokenHash } from "@/lib/crypto/token";
@@ -66,22 +67,22 @@ test("a closed session stays closed, and its beginning and end are in the audit 
 });
 
 test("a browser whose session ended is told why, and whoever has no token of ours learns nothing", async () => {
-  const why = (hash: Buffer) => call(publicDatabase(), "session_end_reason", { tokenHash: hash });
-  const [idle, old, closed, disabled] = [
-    await signedIn(),
-    await signedIn(),
-    await signedIn(),
-    await signedIn(),
-  ];
+  const opened = async () => {
+    const { personId } = await makeMember(await makeProvider(), "clerk");
+    const { token } = await openSessionFor(personId, false, browser());
+    return { personId, token, hash: tokenHash(token) };
+  };
+  const [idle, old, closed, disabled] = [await opened(), await opened(), await opened(), await opened()];
   await owner`update session set last_seen_at = now() - interval '12 hours' where token_hash = ${idle.hash}`;
   await owner`update session set expires_at = now() where token_hash = ${old.hash}`;
   await call(publicDatabase(), "end_session", { tokenHash: closed.hash, ip: "prueba" });
   await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
-  expect(await why(idle.hash)).toBe("idle");
-  expect(await why(old.hash)).toBe("too_old");
-  expect(await why(closed.hash)).toBe("closed");
-  expect(await why(disabled.hash)).toBe("no_access");
-  expect(await why(tokenHash("nobody's"))).toBeNull();
+  expect(await whySessionEnded(idle.token)).toBe("idle");
+  expect(await whySessionEnded(old.token)).toBe("too_old");
+  expect(await whySessionEnded(closed.token)).toBe("closed");
+  expect(await whySessionEnded(disabled.token)).toBe("no_access");
+  expect(await whySessionEnded("nobody's")).toBeNull();
+  expect(await whySessionEnded(null)).toBeNull();
 });
 
 test("a suspension takes effect on the session's next request", async () => {

@@ -85,6 +85,15 @@ test("a municipality is matched without case and accents, and an ambiguous name 
   });
 });
 
+test("an unknown municipality is told together with the other faults of its step", () => {
+  const typed = { ...company, checkDigit: "1", phone: "12", municipality: "Bquilla" };
+  expect(faultsOf(CompanyInput, typed)).toEqual({
+    checkDigit: "checkDigitWrong",
+    phone: "phoneWrong",
+    municipality: "municipalityUnknown",
+  });
+});
+
 test("an e-mail is stored in lower case, an ID without points, a mobile in E.164", () => {
   expect(PersonForm.parse(person)).toMatchObject({
     email: "ana@correo.com",

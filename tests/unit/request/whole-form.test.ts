@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readRequestDocument } from "@/domain/request/read-document";
-import { CorrectionForm, RequestForm } from "@/domain/request/schema";
+import { CorrectionForm, RequestForm, requestFormWith } from "@/domain/request/schema";
 
 const fileOf = (bytes: number, name = "rut.pdf") => new File([new Uint8Array(bytes)], name);
 const whole = { agreementNumber: "", rut: fileOf(3), camara: fileOf(3) };
@@ -20,4 +20,13 @@ test("in a correction a document may stay unchanged, and a new one must be valid
   expect(faultOf(CorrectionForm, new File([], ""))).toBeUndefined();
   expect(faultOf(CorrectionForm, fileOf(0))).toBe("empty");
   expect(faultOf(CorrectionForm, fileOf(LARGEST_DOCUMENT_BYTES + 1))).toBe("tooBig");
+});
+
+test("a document that arrived before its form is not asked for again, and a bad one in its place is", () => {
+  const arrived = new Set<string>();
+  const form = requestFormWith((field) => arrived.has(field));
+  expect(faultOf(form, new File([], ""))).toBe("missing");
+  arrived.add("rut");
+  expect(faultOf(form, new File([], ""))).toBeUndefined();
+  expect(faultOf(form, fileOf(0))).toBe("empty");
 });

@@ -8,7 +8,21 @@ import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
 import { companyAction } from "../actions";
 
-const schema = () => import("@/domain/account/schema").then(({ CompanyForm }) => CompanyForm);
+const LIST = "municipios";
+
+/** With the municipalities that the page suggests, so that an unknown one is told together with the other faults. */
+async function schema() {
+  const [{ companyForm }, { onlyMatch }] = await Promise.all([
+    import("@/domain/account/schema"),
+    import("@/domain/place/only-match"),
+  ]);
+  const names = [...document.querySelectorAll<HTMLOptionElement>(`#${LIST} option`)].map(
+    ({ value }) => value,
+  );
+  return companyForm((typed) =>
+    onlyMatch(typed, names, (name) => [name, name.slice(0, Math.max(0, name.lastIndexOf(","))) || name]),
+  );
+}
 const fieldOrder = ["nit", "checkDigit", "legalName", "municipality", "address", "phone"];
 
 /** Which company; its children are the suggestions of the municipality. */
@@ -49,7 +63,7 @@ export function CompanyForm({ known, children }: { known: FormValues; children: 
             label={words.municipality}
             hint={words.municipalityHint}
             autoComplete="off"
-            list="municipios"
+            list={LIST}
           />
           {children}
           <TextField {...field("address")} label={words.address} autoComplete="street-address" />

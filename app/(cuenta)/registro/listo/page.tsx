@@ -5,7 +5,6 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { Steps } from "@/components/ui/steps";
-import { maskedEmail } from "@/domain/account/masked-email";
 import { RESEND_PAUSE_SECONDS } from "@/domain/account/session-limits";
 import { timeOfDay } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -30,7 +29,8 @@ export default async function SentPage() {
     <Page title={sent.title}>
       <Note>
         <p>
-          <strong>{sent.mailed(maskedEmail(answers.person.email))}</strong>
+          {/* Whole: only the browser in which it was typed comes here, and a wrong letter must be seen. */}
+          <strong className="wrap-anywhere">{sent.mailed(answers.person.email)}</strong>
         </p>
       </Note>
       <h2>{sent.next}</h2>

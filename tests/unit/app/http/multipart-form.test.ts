@@ -35,6 +35,7 @@ test("a multipart form returns parsed texts and files, and keeps what was typed"
     texts: { key: "k", words: "hola" },
     files: { photo: { bytes: 3 } },
     faults: {},
+    formProvider: null,
   });
   expect(kept()).toEqual(["/p", "hola"]);
 });
