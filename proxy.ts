@@ -1,6 +1,7 @@
 import { type NextFetchEvent, type NextRequest, NextResponse } from "next/server";
 import { strangerOf } from "@/app/_server/auth/stranger";
 import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
+import { PAGE_LOOKUP, pageLookup } from "@/app/_server/http/page-lookup";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { newVisitorCookie, readVisitorCookie, VISITOR_SECONDS } from "@/lib/crypto/visitor";
 import { clientIp } from "@/lib/http/client";
@@ -48,6 +49,10 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   headers.set("content-security-policy", policy); // Next reads the nonce from here
   headers.set("x-nonce", nonce);
   headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search);
+  // A page that is read, not a form that is sent: what is written in between would be missing.
+  const lookup = reads ? pageLookup(request.nextUrl.pathname) : null;
+  if (lookup) headers.set(PAGE_LOOKUP, lookup);
+  else headers.delete(PAGE_LOOKUP);
   // Next compares the two before an action; a server in front that passes no Host on (nginx as it comes) is one too.
   const origin = reads ? null : headers.get("origin");
   if (origin) headers.set("x-forwarded-host", new URL(origin).host);

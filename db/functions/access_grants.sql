@@ -11,7 +11,7 @@ grant execute on function bogota_day, bogota_start, bogota_today to app_provider
 -- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
 grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
-grant execute on function session_actor, session_end_reason, end_session, budget_wait, budget_spend
+grant execute on function session_actor, read_page, session_end_reason, end_session, budget_wait, budget_spend
   to app_provider, app_caja;
 grant execute on function switch_provider to app_provider;
 -- The door: only it is given hashes, opens sessions and sets passwords by links.
@@ -26,7 +26,7 @@ grant execute on function compare_order, read_counter_facts, claim_order, releas
 grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;
 grant select on branch, counter to app_provider, app_caja;
-grant execute on function save_branch, save_counter, close_place, history_days, list_history, counter_day,
+grant execute on function save_branch, save_counter, close_place, read_counter, history_days, list_history, counter_day,
   log_history_export
   to app_provider;
 

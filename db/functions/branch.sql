@@ -85,3 +85,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from counter c join branch b on b.id = c.branch_id
   where c.id = p_counter and c.closed_at is null and b.provider_id = p_provider and b.closed_at is null;
 $$;
+
+-- An open counter of this provider.
+create function read_counter(p_counter uuid, p_provider uuid) returns table (id uuid, name text, branch text)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
+  select c.id, c.name, b.name from counter c join branch b on b.id = c.branch_id
+  where c.id = p_counter and b.provider_id = p_provider and c.closed_at is null and b.closed_at is null;
+$$;

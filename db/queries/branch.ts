@@ -1,5 +1,6 @@
-import { and, asc, eq, isNull, sql } from "drizzle-orm";
+import { asc, eq, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { branches, counters } from "@/db/schema/branch";
 
 type BranchCounter = { id: string; name: string; open: boolean };
@@ -41,18 +42,10 @@ export async function listOpenBranches(db: Database, providerId: string): Promis
 export type Counter = { id: string; name: string; branch: string };
 
 /** An open counter of this provider; null for any other. */
-export async function findOpenCounter(db: Database, providerId: string, id: string): Promise<Counter | null> {
-  const [row] = await db
-    .select({ id: counters.id, name: counters.name, branch: branches.name })
-    .from(counters)
-    .innerJoin(branches, eq(branches.id, counters.branchId))
-    .where(
-      and(
-        eq(counters.id, id),
-        eq(branches.providerId, providerId),
-        isNull(counters.closedAt),
-        isNull(branches.closedAt),
-      ),
-    );
-  return row ?? null;
+export async function findOpenCounter(
+  db: Database,
+  provider: string,
+  counter: string,
+): Promise<Counter | null> {
+  return call(db, "read_counter", { counter, provider });
 }

@@ -11,12 +11,25 @@ import { counterFacts } from "./lookup-comparison";
 /** By which door a question came (db/schema/lookup.ts). */
 export type LookupChannel = (typeof lookupChannels)[number];
 
+export type FoundLookup = ReturnType<typeof foundLookup>;
+
 /** A question of this provider with the order's present state; null for anybody else's. */
-export async function findLookup(db: Database, grant: Grant<"order.look_up">, id: string) {
+export async function findLookup(
+  db: Database,
+  grant: Grant<"order.look_up">,
+  id: string,
+): Promise<FoundLookup | null> {
   const key = { lookup: id, provider: grant.actor.provider.id };
   const row = await callBoth(db, ["read_lookup", "read_counter_facts"], key);
-  if (!row) return null;
+  return row && foundLookup(id, row);
+}
+
+/** What the two functions answer of one question. */
+export type LookupRow = NonNullable<Answer<"read_lookup">> & NonNullable<Answer<"read_counter_facts">>;
+
+export function foundLookup(id: string, row: LookupRow) {
   return {
+    id,
     outcome: row.outcome,
     askedAt: row.askedAt,
     readAt: row.readAt,

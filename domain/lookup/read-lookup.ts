@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findLookup, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
+import { type FoundLookup, findLookup, type LookupChannel, listNumberShapes } from "@/db/queries/lookup";
 import type { CounterState } from "@/db/queries/lookup-comparison";
 import { isFresh, shownName } from "@/domain/history/rules";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
@@ -65,8 +65,12 @@ export type LookupAnswer = {
 /** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
 export async function readLookup(grant: Grant<"order.look_up">, id: string): Promise<LookupAnswer | null> {
   const row = await findLookup(databaseFor(grant), grant, id);
-  if (!row) return null;
-  const { order, counter, readAt } = row;
+  return row && answerOf(grant, row);
+}
+
+/** What the provider may see of a question of its own that was read already. */
+export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup): Promise<LookupAnswer> {
+  const { id, order, counter, readAt } = row;
   const fresh = isFresh(row.askedAt, readAt);
   const nameOf = ({ id: orderId, affiliateNameSealed }: NonNullable<typeof order>) =>
     affiliateNameSealed && shownName(unseal(affiliateNameSealed, affiliateNamePlace(orderId)), fresh);

@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { requireGrant } from "@/app/_server/auth/session";
-import { type LookupAnswer, readLookup } from "@/domain/lookup/read-lookup";
+import { requireGrant, sessionPage } from "@/app/_server/auth/session";
+import { answerOf, type LookupAnswer, readLookup } from "@/domain/lookup/read-lookup";
 import { dayAndTime, longDate, timeOfDay } from "@/lib/format/date";
 import { isUuid } from "@/lib/http/uuid";
 import type { Language } from "@/messages";
@@ -12,8 +12,10 @@ import type { Verdict } from "@/model/verdict";
 /** The answer to a look-up of the provider's own as it is now; read once a request. */
 export const answerTo = cache(async (id: string): Promise<LookupAnswer> => {
   const grant = await requireGrant("order.look_up");
-  const answer = isUuid(id) ? await readLookup(grant, id) : null;
-  return answer ?? notFound();
+  const { lookup } = await sessionPage();
+  const answer =
+    lookup?.id === id ? await answerOf(grant, lookup) : isUuid(id) && (await readLookup(grant, id));
+  return answer || notFound();
 });
 
 /** Heading and line of a verdict, and the page's title. */

@@ -5,21 +5,12 @@ import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Counter, findOpenCounter } from "@/db/queries/branch";
 import { isHttps } from "@/lib/http/secure";
-import { isUuid } from "@/lib/http/uuid";
 import type { Actor, ProviderActor } from "@/model/access";
+import { COUNTER_COOKIE, claimedCounter } from "./claimed-counter";
 import { homeOf } from "./frame-actor";
+import { sessionPage } from "./session";
 
-const COOKIE = "caja";
 const SECONDS = 400 * 24 * 60 * 60;
-
-/**
- * The counter that this device says it is. Only a claim: whoever records it asks the database whether it is an
- * open counter of the person's own provider.
- */
-export async function claimedCounter(): Promise<string | null> {
-  const claim = (await cookies()).get(COOKIE)?.value ?? "";
-  return isUuid(claim) ? claim : null;
-}
 
 const findCounter = cache((providerId: string, id: string) =>
   findOpenCounter(publicDatabase(), providerId, id),
@@ -28,7 +19,11 @@ const findCounter = cache((providerId: string, id: string) =>
 /** The counter of this device, when it is an open one of the actor's provider. Asked once a request. */
 export async function currentCounter({ provider }: ProviderActor): Promise<Counter | null> {
   const claim = await claimedCounter();
-  return claim ? findCounter(provider.id, claim) : null;
+  if (!claim) return null;
+  const { actor, counter, claim: read } = await sessionPage();
+  // Somebody who signs in, or a device that becomes another counter, was not there when the session was read.
+  const isRead = read === claim && actor?.kind === "provider" && actor.provider.id === provider.id;
+  return isRead ? counter : findCounter(provider.id, claim);
 }
 
 /** The same for the page's frame, which also stands while the database is down. */
@@ -52,6 +47,6 @@ export async function startOf(actor: Actor): Promise<string> {
 export async function rememberCounter(id: string | null): Promise<void> {
   const jar = await cookies();
   const cookieOptions = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" } as const;
-  if (id === null) jar.delete({ name: COOKIE, ...cookieOptions });
-  else jar.set(COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
+  if (id === null) jar.delete({ name: COUNTER_COOKIE, ...cookieOptions });
+  else jar.set(COUNTER_COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
 }

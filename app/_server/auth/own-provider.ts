@@ -5,7 +5,7 @@ import { isHttps } from "@/lib/http/secure";
 import { isUuid } from "@/lib/http/uuid";
 import type { Actor } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import { claimedCounter } from "./counter";
+import { claimedCounter } from "./claimed-counter";
 
 const SECONDS = 400 * 24 * 60 * 60;
 

@@ -2,20 +2,34 @@ import "server-only";
 import { headers } from "next/headers";
 import { redirect, unstable_rethrow } from "next/navigation";
 import { cache } from "react";
+import { PAGE_LOOKUP } from "@/app/_server/http/page-lookup";
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { findSessionActor } from "@/db/queries/session";
+import { findSessionPage, type PageRead } from "@/db/queries/session";
 import { tokenHash } from "@/lib/crypto/token";
 import { logError } from "@/lib/log";
 import { type Actor, authorize, type Grant, type Permission } from "@/model/access";
+import { claimedCounter } from "./claimed-counter";
 import { sessionToken } from "./config";
 import { allowed } from "./denied";
 
-/** Who is asking, or null. Asked once a request; rights are the database's of this moment. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
-  const token = await sessionToken();
-  return token ? findSessionActor(publicDatabase(), tokenHash(token)) : null;
+const nothingRead: PageRead = { actor: null, counter: null, lookup: null };
+
+/**
+ * Who is asking, the counter that the device says it is (`claim`), and the look-up that the page is about: read in one
+ * statement, once a page. Rights are the database's of this moment.
+ */
+export const sessionPage = cache(async (): Promise<PageRead & { claim: string | null }> => {
+  const [token, claim, request] = await Promise.all([sessionToken(), claimedCounter(), headers()]);
+  if (!token) return { ...nothingRead, claim };
+  const key = { tokenHash: tokenHash(token), counter: claim, lookup: request.get(PAGE_LOOKUP) };
+  return { ...(await findSessionPage(publicDatabase(), key)), claim };
 });
+
+/** Who is asking, or null. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await sessionPage()).actor;
+}
 
 /**
  * Sends people who are not signed in to the door; when the database is down, to the page that says so.

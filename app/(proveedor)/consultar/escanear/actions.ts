@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { claimedCounter } from "@/app/_server/auth/counter";
+import { claimedCounter } from "@/app/_server/auth/claimed-counter";
 import { action } from "@/app/_server/http/action";
 import { scanOrder } from "@/domain/lookup/scan-order";
 import { ScanInput } from "@/domain/lookup/schema";

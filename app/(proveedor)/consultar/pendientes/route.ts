@@ -1,4 +1,4 @@
-import { claimedCounter } from "@/app/_server/auth/counter";
+import { claimedCounter } from "@/app/_server/auth/claimed-counter";
 import { allowed } from "@/app/_server/auth/denied";
 import { ownerOf } from "@/app/_server/auth/owner";
 import { currentActor } from "@/app/_server/auth/session";
