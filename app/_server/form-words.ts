@@ -10,8 +10,8 @@ export async function formWords(errors: Readonly<Record<string, string>>) {
   const { account, common, offline } = await currentMessages();
   const { errorSummary, sending, wait, show, hide } = account.form;
   const { typedStays } = offline;
-  const { refusals, keypad } = common;
-  return { errorSummary, sending, wait, show, hide, typedStays, errors, refusals, ...keypad };
+  const { unreadable: unreadableText } = common.refusals;
+  return { errorSummary, sending, wait, show, hide, typedStays, errors, unreadableText, ...common.keypad };
 }
 
 /** The same sentences where a fault reads differently at each field, under `field.key`. */

@@ -14,6 +14,8 @@ export type FormState =
   | {
       status: "refused";
       code: RefusalCode;
+      /** Its sentence, which may carry `{partes}`, `{codigo}`, `{minutos}`; comes with the answer. */
+      text?: string;
       until?: string;
       minutes?: number;
       about?: readonly RefusedPart[];

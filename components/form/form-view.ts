@@ -9,8 +9,8 @@ export type FormWords = {
   wait: string;
   /** By the fault's key; by `field.key` where a fault reads differently at each field. */
   errors: Readonly<Record<string, string>>;
-  /** May carry `{partes}`, `{codigo}`. */
-  refusals: Readonly<Record<string, string>>;
+  /** Of a field whose text cannot be read. */
+  unreadableText: string;
   /** Names of what a refusal can be about. */
   parts?: Readonly<Record<string, string>>;
   /** What a button says while the answer is on its way. */
@@ -56,7 +56,7 @@ export function formView({
   order = [],
 }: {
   state: FormState;
-  words: Pick<FormWords, "wait" | "errors" | "refusals" | "parts">;
+  words: Pick<FormWords, "wait" | "errors" | "unreadableText" | "parts">;
   language: Language;
   known?: FormValues;
   early?: Readonly<Record<string, string>>;
@@ -70,7 +70,8 @@ export function formView({
     if (fault === undefined) return undefined;
     // A fault may bring the limit that it names: "tooLong:60".
     const [key = fault, limit = ""] = fault.split(":");
-    const text = words.errors[`${name}.${key}`] ?? words.errors[key] ?? words.refusals[key] ?? fault;
+    const unreadable = key === "unreadable" ? words.unreadableText : fault;
+    const text = words.errors[`${name}.${key}`] ?? words.errors[key] ?? unreadable;
     return text.replace("{limite}", limit);
   };
   const list = (name: string) => [values[name] ?? []].flat();
@@ -93,12 +94,12 @@ export function formView({
 const HALF_DAY_MS = 12 * 60 * 60 * 1000;
 
 function refusalText(
-  { code, until, minutes, errorId, about = [] }: Extract<FormState, { status: "refused" }>,
-  { refusals, wait, parts = {} }: Pick<FormWords, "wait" | "refusals" | "parts">,
+  { code, text = code, until, minutes, errorId, about = [] }: Extract<FormState, { status: "refused" }>,
+  { wait, parts = {} }: Pick<FormWords, "wait" | "parts">,
   language: Language,
 ): string {
   const named = about.map(({ what, now }) => `${parts[what] ?? what}${now ? ` (${parts[now] ?? now})` : ""}`);
-  const reason = (refusals[code] ?? code)
+  const reason = text
     .replace("{codigo}", errorId ?? "")
     .replace("{minutos}", String(minutes ?? ""))
     .replace("{partes}", named.join(", "));

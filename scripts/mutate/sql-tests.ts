@@ -106,6 +106,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "retention.sql": ["retention"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],
+  "page.sql": ["session/page-read"],
   "session.sql": ["session", "account", "budget/durations", "audit/events"],
   "settlement.sql": [
     "settlement",

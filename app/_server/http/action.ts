@@ -18,6 +18,7 @@ import { authorize, type Grant, type Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
 import { dropKeptForm, keepForm, keepTyped } from "./kept-form";
+import { withRefusalText } from "./refusal-text";
 
 /**
  * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
@@ -76,13 +77,13 @@ export function publicAction<S extends z.ZodType>(
 /** The answer to a form, where scripts show it; else it leads back to the page (303), which shows the kept form. */
 async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Promise<FormState> {
   const state = await judged(form, how);
-  if (!("values" in state) || (await hasScripts())) return state;
+  if (!("values" in state) || (await hasScripts())) return withRefusalText(state);
   if (state.status === "refused" && state.code === "other_provider") {
     // Its page is of another provider now: what was typed waits there for the one that it was meant for.
     await keepTyped(await postedFrom(), form);
     redirect(otherProviderPlace(form.get("provider")));
   }
-  if (!(await keepForm(await postedFrom(), form, state))) return state;
+  if (!(await keepForm(await postedFrom(), form, state))) return withRefusalText(state);
   redirect(await postedFrom());
 }
 

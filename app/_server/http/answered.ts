@@ -22,7 +22,7 @@ export function answeredIn(
   const fields = faultsIn(query, errors);
   if (Object.keys(fields).length > 0) return { status: "invalid", fields, values };
   const code = refusalIn(query, refusals);
-  return code ? { status: "refused", code, values } : idle;
+  return code ? { status: "refused", code, text: refusals[code], values } : idle;
 }
 
 /** The faults that the address names, by field. */

@@ -10,6 +10,7 @@ import { readFormOrHead } from "@/lib/files/read-form";
 import { formValues } from "@/lib/http/form-data";
 import { isHttps } from "@/lib/http/secure";
 import type { Actor } from "@/model/access";
+import { withRefusalText } from "./refusal-text";
 
 const COOKIES = ["formulario", "formulario2"] as const;
 const SECONDS = 15 * 60;
@@ -63,7 +64,7 @@ export async function keptForm(page: string, actor: Actor | null): Promise<KeptF
   const letters = COOKIES.map((cookie) => jar.get(cookie)?.value ?? "").join("");
   if (letters === "") return null;
   const kept = opened(letters, sealOf(ownerOf(actor)));
-  return kept?.page === pathOf(page) ? kept : null;
+  return kept?.page === pathOf(page) ? { ...kept, state: await withRefusalText(kept.state) } : null;
 }
 
 /** Forgets the form of this page: it was taken. */

@@ -120,7 +120,12 @@ test("two consents are required and the third is optional", () => {
 });
 
 test("a form shows submitted values before stored ones, and errors found early before those of the submit", () => {
-  const words = { errorSummary: "", wait: "después de las {hora}", errors: { a: "Falta" }, refusals: {} };
+  const words = {
+    errorSummary: "",
+    wait: "después de las {hora}",
+    errors: { a: "Falta" },
+    unreadableText: "",
+  };
   const late = { status: "invalid", fields: { name: "a" }, values: { name: "typed" } } as const;
   expect(formView({ state: late, words, language: "es-CO", known: { name: "known" } }).text("name")).toBe(
     "typed",

@@ -2,7 +2,6 @@
 
 import { startTransition, useActionState, useCallback } from "react";
 import { readWithoutInternet } from "@/app/_offline/handed-code";
-import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { FormMessage } from "@/components/form/form-message";
 import { idle } from "@/components/form/form-state";
 import { useFormsFor } from "@/components/form/forms-for";
@@ -12,7 +11,6 @@ import { scanAction } from "./actions";
 
 /** The scanner, and where what it reads goes: to the server, which alone says what a code is worth. */
 export function ScanDoor({ publicUrl }: { publicUrl: string }) {
-  const { refusals } = useCounterWords();
   const provider = useFormsFor();
   const [state, send, sending] = useActionState(scanAction, idle);
   const onRead = useCallback(
@@ -34,7 +32,7 @@ export function ScanDoor({ publicUrl }: { publicUrl: string }) {
     <>
       {state.status === "refused" ? (
         <FormMessage>
-          {(refusals[state.code] ?? state.code)
+          {(state.text ?? state.code)
             .replace("{codigo}", state.errorId ?? "")
             .replace("{partes}", (state.about ?? []).map(({ what }) => what).join(", "))}
         </FormMessage>

@@ -19,6 +19,7 @@ test("a refusal code in the URL is shown in the form", () => {
   expect(answeredIn({ aviso: "too_many_attempts" }, { errors, refusals }, values)).toEqual({
     status: "refused",
     code: "too_many_attempts",
+    text: refusals.too_many_attempts,
     values,
   });
 });

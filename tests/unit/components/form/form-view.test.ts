@@ -6,7 +6,7 @@ const words = {
   errorSummary: "Revise esto",
   wait: "Después de las {hora}",
   errors: { missing: "Falta", "rut.missing": "Adjunte el RUT" },
-  refusals: { unreadable: "No se puede leer" },
+  unreadableText: "No se puede leer",
 };
 const view = (options: Omit<Parameters<typeof formView>[0], "words" | "language">) =>
   formView({ words, language: "es-CO", ...options });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { formView } from "@/components/form/form-view";
 import { en } from "@/messages/en";
 import { esCO } from "@/messages/es-CO";
+import type { RefusalCode } from "@/model/refusal";
 
 const messages = { "es-CO": esCO, en };
 
@@ -9,15 +10,23 @@ const words = (language: "es-CO" | "en") => ({
   errorSummary: "",
   wait: messages[language].account.form.wait,
   errors: {},
-  refusals: messages[language].common.refusals,
+  unreadableText: "",
 });
+
+const textOf = (code: RefusalCode, language: "es-CO" | "en") => messages[language].common.refusals[code];
 
 test.each(["es-CO", "en"] as const)(
   "an internal error keeps what was typed and shows its error id: %s",
   (language) => {
     const values = { name: "Ana" };
     const view = formView({
-      state: { status: "refused", code: "unexpected", errorId: "a1b2c3d4", values },
+      state: {
+        status: "refused",
+        code: "unexpected",
+        text: textOf("unexpected", language),
+        errorId: "a1b2c3d4",
+        values,
+      },
       words: words(language),
       language,
     });
@@ -31,7 +40,7 @@ test.each(["es-CO", "en"] as const)(
   (language) => {
     for (const code of ["last_attempt", "last_password"] as const) {
       const view = formView({
-        state: { status: "refused", code, minutes: 5, values: {} },
+        state: { status: "refused", code, text: textOf(code, language), minutes: 5, values: {} },
         words: words(language),
         language,
       });
