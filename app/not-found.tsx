@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
-import { Page } from "@/components/layout/page";
-import { ButtonLink } from "@/components/ui/button";
+import { MissingPage } from "@/components/layout/missing-page";
 import { currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -10,12 +9,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const { publicPages, common } = await currentMessages();
-  return (
-    <Page title={publicPages.notFound.title}>
-      <p>{publicPages.notFound.text}</p>
-      <ButtonLink href="/" variant="outline">
-        {common.frame.home}
-      </ButtonLink>
-    </Page>
-  );
+  const { title, text } = publicPages.notFound;
+  return <MissingPage title={title} text={text} home={common.frame.home} />;
 }
