@@ -32,6 +32,7 @@ export type World = Record<
   | "report"
   | "email"
   | "branch"
+  | "counter"
   | "viewer",
   string
 >;
@@ -158,6 +159,11 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     reads: true,
     own: true,
     ask: (n) => `own_settlement_sums(${swapped(n)}, ${days})`,
+  },
+  read_counter: {
+    by: "nobody",
+    reads: true,
+    ask: (n) => `read_counter(${id(world().counter)}, ${id(n.provider)})`,
   },
   read_counter_facts: {
     by: "nobody",

@@ -106,6 +106,7 @@ beforeAll(async () => {
     returning id`;
   world = {
     branch: branch?.id ?? "",
+    counter: named.counterId ?? "",
     viewer: people.viewer,
     order,
     toUse,
