@@ -179,7 +179,6 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     line: "Falta la cédula de la persona.",
     title: /^Código leído · /,
     facts: [
-      "status",
       "text: Escriba los últimos cuatro números o letras del documento de la persona",
       "paragraph: Mire el documento original de la persona, no el papel de la orden.",
       `textbox "Escriba los últimos cuatro números o letras del documento de la persona"`,
@@ -210,7 +209,7 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
   },
 };
 
-const proof = ["status", "button /^Pedir constancia de esta consulta Un documento firmado/"];
+const proof = ["button /^Pedir constancia de esta consulta Un documento firmado/"];
 const lookup = "paragraph: /^Consultó. .+ · código [0-9A-Z]{4}-[0-9A-Z]{4}$/";
 
 /** A found order asks for the comparison first, so its tree has another order. */
@@ -222,7 +221,6 @@ const toCompare = [
     "/children: contain",
     `heading "Así es la orden" [level=2]`,
     ...rows.map((row) => row.replaceAll("\n", "\n  ")),
-    "status",
   ].join("\n    - "),
   ...[`link "No puedo leer el papel"`, another, call, odd, ...proof],
   "paragraph: /^Si algo no coincide, no entregue y llame/",
