@@ -85,5 +85,4 @@ export const requestFormWith = (hasArrived: (field: "rut" | "camara") => boolean
     documentField((fault) => fault === null || (fault === "missing" && hasArrived(name)));
   return CorrectionText.extend({ rut: file("rut"), camara: file("camara") });
 };
-export const RequestForm = requestFormWith(() => false);
 export const CorrectionForm = CorrectionText.extend({ rut: optional, camara: optional });

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readRequestDocument } from "@/domain/request/read-document";
-import { CorrectionForm, RequestForm, requestFormWith } from "@/domain/request/schema";
+import { CorrectionForm, requestFormWith } from "@/domain/request/schema";
 
 const fileOf = (bytes: number, name = "rut.pdf") => new File([new Uint8Array(bytes)], name);
 const whole = { agreementNumber: "", rut: fileOf(3), camara: fileOf(3) };
+
+/** Nothing of it arrived before. */
+const RequestForm = requestFormWith(() => false);
 
 function faultOf(schema: typeof RequestForm | typeof CorrectionForm, rut: unknown): string | undefined {
   return schema.safeParse({ ...whole, rut }).error?.issues[0]?.message;
