@@ -76,7 +76,8 @@ Papers printed here carry a square code. Reading it saves typing and says whethe
     text: `
 Finding the order is not enough: the paper must say the same. If what the next screen shows does not match the paper, contact our customer service.
 1. On the paper, look at the value, the name and ID, the number and the date.
-1. Answer **Same** or **Different** for each. With some funds you first type the value that the paper says.
+1. Answer **Same** or **Different** beside each of them. With some funds the value is not shown: you first type the paper's.
+1. The button comes with the last answer.
 1. If all is the same, the screen turns green for three minutes: authentic and unused.
 1. If something differs, do not hand over. The screen says what to do.
 ! found
@@ -101,9 +102,10 @@ An order is used once. Register it when you hand over, not before.
     text: `
 A report tells the fund what you see on the paper. It accuses nobody.
 1. In the answer, press **Send a report** or **Report something odd**.
-1. Choose what does not match. Read what becomes of the order: some reasons put it in review, and nobody can use it until they answer.
+1. Choose what does not match. No reason is chosen beforehand. If yours puts the order in review, the page says so and asks you to tick a box: nobody can use the order until there is an answer.
 1. If you like, tell more and attach a photo of the paper. Cover the ID if it shows.
 1. Send it. You get a folio, like R-2026-000004.
+- If it was a mistake, the person who sent it withdraws it within 15 minutes, on the page of the report.
 The fund answers within three working days, in [Reports](reports) and by e-mail. Do not keep the person's paper or ID.`,
   },
   offline: {

@@ -77,9 +77,9 @@ Los papeles impresos aquí traen un código cuadrado. Leerlo evita escribir y di
     title: "Comparar el papel con la pantalla",
     text: `
 Encontrar la orden no basta: falta ver que el papel diga lo mismo. Recuerde que si la información visualizada en la pantalla siguiente no concuerda con la orden física, debe comunicarse con nuestra central de atención al cliente para obtener mayor información.
-1. Mire en el papel el valor, el nombre y la cédula, el número y la fecha.
-1. Responda **Igual** o **Distinto** en cada uno. En algunas entidades primero se escribe el valor que dice el papel.
-1. Si todo es igual, la pantalla queda verde por tres minutos: **Auténtica y sin usar**.
+1. Mire en el papel el valor, el nombre y la cédula, el número y la fecha de expedición.
+1. Al lado de cada dato responda **Igual** o **Distinto**. En algunas entidades el valor no se muestra: primero se escribe el del papel.
+1. Con la última respuesta aparece el botón. Si todo es igual, la pantalla queda verde por tres minutos: **Auténtica y sin usar**.
 1. Si algo es distinto, no entregue. La pantalla dice qué hacer.
 ! found
 - Mire de verdad: un número repisado se nota si lo lee dígito por dígito.
@@ -103,9 +103,10 @@ Una orden se usa una sola vez. Se registra cuando usted entrega, no antes.
     text: `
 Una novedad le cuenta a la entidad lo que usted ve en el papel. No acusa a nadie.
 1. En la respuesta, presione **Reportar una novedad**.
-1. Elija qué no coincide. Lea lo que pasa con la orden: algunas razones la dejan en revisión y nadie la puede usar hasta que respondan.
+1. Elija qué no coincide. Ninguna razón viene elegida. Si la suya deja la orden en revisión, la página lo dice y pide marcar una casilla: nadie la puede usar hasta que respondan.
 1. Si quiere, cuente más y adjunte una foto del papel. Tape la cédula si aparece.
 1. Envíe. Queda un folio, como R-2026-000004.
+- Si se equivocó, quien la envió la retira en los primeros 15 minutos, desde la página de la novedad.
 La entidad responde en tres días hábiles, en [Novedades](reports) y por correo. No retenga el papel ni la cédula de la persona.`,
   },
   offline: {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { verdictMakers } from "@/tests/support/answer-per-verdict";
 import { answerRows, expectGreen } from "@/tests/support/counter-pages";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { signInAs } from "@/tests/support/sign-in-as";
@@ -54,6 +55,20 @@ for (const [width, height] of [
     expect(await hand(page)).toMatchObject({ taps: 3, scrolled: 0 });
     await page.getByRole("button", { name: "Todo está igual" }).tap();
     await expectGreen(page);
+    await page.getByRole("link", { name: "Registrar el uso" }).tap();
+    await expect(page.getByLabel("Factura No. (opcional)")).toBeVisible();
+    expect(await hidden(page, "#invoice, main button:visible")).toEqual([]);
+  });
+
+  test(`at ${width} × ${height} wrong last four leave field and button in view`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const { till, lookupId } = await verdictMakers.digits();
+    await signInAs(page, till.actor.personId);
+    await page.goto(`/consultar/r/${lookupId}`);
+    await page.getByRole("textbox").fill("0000");
+    await page.getByRole("button", { name: "Ver la orden" }).tap();
+    await expect(page.getByText("Mire otra vez el documento").first()).toBeVisible();
+    expect(await hidden(page, "#digits, main form button[type=submit]:visible")).toEqual([]);
   });
 }
 

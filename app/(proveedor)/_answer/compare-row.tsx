@@ -10,7 +10,7 @@ const row = [
   "before:absolute before:inset-y-0 before:-left-4 before:w-1.5 before:content-['']",
   "has-[[value=equal]:checked]:before:bg-go-text",
   "has-[[value=different]:checked]:before:bg-[repeating-linear-gradient(135deg,var(--color-stop-text)_0_5px,#0000_5px_9px)]",
-  "short:pt-1 short:pb-1.5",
+  "short:pt-0.5 short:pb-1",
 ].join(" ");
 
 const pair = [

@@ -25,13 +25,20 @@ export function UseFacts({
     <Box>
       <FactList
         rows={[
-          { label: use.orderFact, value: `${kindName} ${sheet.number}`, digits: true },
-          ...(sheet.affiliateName ? [{ label: use.affiliate, value: sheet.affiliateName }] : []),
           { label: use.value, value: formatPesos(value), detail: pesosInWords(value), large: true },
           ...(counter.partialUse ? [{ label: use.leftNow, value: formatPesos(balance), digits: true }] : []),
-          { label: use.counterFact, value: place },
         ]}
       />
+      <div className="mt-[0.6rem]">
+        <FactList
+          columns
+          rows={[
+            ...(sheet.affiliateName ? [{ label: use.affiliate, value: sheet.affiliateName }] : []),
+            { label: use.orderFact, value: `${kindName} ${sheet.number}` },
+            { label: use.counterFact, value: place },
+          ]}
+        />
+      </div>
     </Box>
   );
 }

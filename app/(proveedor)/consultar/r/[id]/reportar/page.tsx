@@ -43,7 +43,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
       <p>{t.intro(REVIEW_WORKING_DAYS)}</p>
       <Box as="section" aria-label={t.aboutTitle}>
-        <FactList rows={factsOf(answer, messages, language)} />
+        <FactList columns rows={factsOf(answer, messages, language)} />
       </Box>
       <ReportWordsProvider words={await reportWords()}>
         <ReportForm
