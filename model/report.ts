@@ -11,9 +11,6 @@ export const reportReasons = [
 ] as const;
 export type ReportReason = (typeof reportReasons)[number];
 
-/** After a tick these put the order in review, when the provider's own look-up had found it (db/functions/report.sql). */
-export const reviewReasons: readonly ReportReason[] = ["value_changed", "forged"];
-
 /** The results of the caja's review of a report. */
 export const reportOutcomes = ["print_error", "typing_error", "altered", "nothing"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];
