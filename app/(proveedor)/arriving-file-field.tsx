@@ -2,6 +2,7 @@
 
 import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { FileField } from "@/components/form/field";
+import { useFormsFor } from "@/components/form/forms-for";
 import { sendFile } from "./send-file";
 
 type Words = {
@@ -37,6 +38,7 @@ export function ArrivingFileField({
   const [sent, setSent] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const { name } = field;
+  const provider = useFormsFor();
 
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement>("input[type=file]");
@@ -45,7 +47,7 @@ export function ArrivingFileField({
       setFault(null);
       if (!input || !file) return;
       setSent(0);
-      const answer = await sendFile({ form, field: name, file }, setSent);
+      const answer = await sendFile({ form, field: name, provider, file }, setSent);
       setSent(null);
       if (input.files?.[0] !== file || answer === null) return;
       // It is with the server now, or it is of no use: either way it does not go along again.
@@ -55,7 +57,7 @@ export function ArrivingFileField({
     }
     input?.addEventListener("change", onChange);
     return () => input?.removeEventListener("change", onChange);
-  }, [form, name, onKept]);
+  }, [form, name, provider, onKept]);
 
   const shown = fault ? texts.faults[fault] : kept && error === undefined ? undefined : error;
   return (

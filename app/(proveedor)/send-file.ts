@@ -9,7 +9,7 @@ let before: Promise<unknown> = Promise.resolve();
  * @returns null when it could not be sent, or nobody is signed in: then it goes along with its form
  */
 export function sendFile(
-  { form, field, file }: { form: string; field: string; file: File },
+  { form, field, provider, file }: { form: string; field: string; provider: string | null; file: File },
   onSent: (part: number) => void,
 ): Promise<Answer | null> {
   const sending = before.then(
@@ -18,6 +18,7 @@ export function sendFile(
         const body = new FormData();
         body.set("form", form);
         body.set("field", field);
+        if (provider) body.set("provider", provider);
         body.set("file", file);
         // Only this way of asking tells how much was sent.
         const request = new XMLHttpRequest();

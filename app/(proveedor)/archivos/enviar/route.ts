@@ -1,4 +1,5 @@
 import { allowed } from "@/app/_server/auth/denied";
+import { isOfOtherProvider } from "@/app/_server/auth/own-provider";
 import { currentActor } from "@/app/_server/auth/session";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
@@ -19,6 +20,8 @@ export async function POST(request: Request): Promise<Response> {
   const posted = await readForm(request, LARGEST_DOCUMENT_BYTES + 64 * 1024);
   if (posted === "malformed") return refusedResponse(400, cookie);
   if (posted === "tooBig") return Response.json({ fault: "tooBig" });
+  // Of a page that was opened for another of the person's providers: it goes along with its form, which says so.
+  if (isOfOtherProvider(actor, posted.get("provider"))) return new Response(null, { status: 409 });
   const place = DocumentPlace.safeParse(cleanForm(posted).object);
   if (!place.success) return refusedResponse(400, cookie);
   const document = await readRequestDocument(posted.get("file"));
