@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { MissingPage } from "@/components/layout/missing-page";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
 import { currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,6 +10,12 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function NotFoundPage() {
   const { publicPages, common } = await currentMessages();
-  const { title, text } = publicPages.notFound;
-  return <MissingPage title={title} text={text} home={common.frame.home} />;
+  return (
+    <Page title={publicPages.notFound.title}>
+      <p>{publicPages.notFound.text}</p>
+      <ButtonLink href="/" variant="outline">
+        {common.frame.home}
+      </ButtonLink>
+    </Page>
+  );
 }
