@@ -1,6 +1,6 @@
 "use client";
 
-import { type FormEvent, type ReactNode, useState } from "react";
+import type { FormEvent, ReactNode } from "react";
 import { forgetTyped } from "@/components/form/typed-store";
 
 const ASK = "/salir/pendientes";
@@ -19,14 +19,13 @@ export function SignOutForm({
   throwAway?: boolean;
   children: ReactNode;
 }) {
-  const [left, setLeft] = useState(false);
-
   async function leave(form: HTMLFormElement) {
     // What the device keeps is at fault when this fails; nobody is held back by it.
-    const waits = await leaveWith(owner, throwAway).catch(() => false);
+    const waits = await import("./leave-device")
+      .then(({ leaveOrAsk }) => leaveOrAsk(owner, throwAway))
+      .catch(() => false);
     if (waits) return window.location.assign(ASK);
     forgetTyped();
-    setLeft(true);
     form.submit();
   }
 
@@ -36,19 +35,10 @@ export function SignOutForm({
       action="/salir"
       onSubmit={(event: FormEvent<HTMLFormElement>) => {
         event.preventDefault();
-        if (!left) void leave(event.currentTarget);
+        void leave(event.currentTarget);
       }}
     >
       {children}
     </form>
   );
-}
-
-/** Takes the person's things off the device; true, and nothing done, where they must be asked first. */
-async function leaveWith(owner: string, throwAway: boolean | undefined): Promise<boolean> {
-  if (!owner) return false;
-  const [{ leaveDevice }, { listWaiting }] = await Promise.all([import("./leave-device"), import("./queue")]);
-  if (throwAway === undefined && (await listWaiting(owner)).length > 0) return true;
-  await leaveDevice(owner, { throwAway });
-  return false;
 }

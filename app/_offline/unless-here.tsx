@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useState } from "react";
+import { markedOwner } from "./device-mark";
 
 /**
  * The way in, on the page for when there is no internet: the device keeps it as nobody sees it, so whoever is signed in
@@ -9,7 +10,7 @@ import { type ReactNode, useEffect, useState } from "react";
 export function UnlessHere({ isKeptPage, children }: { isKeptPage: boolean; children: ReactNode }) {
   const [isHere, setIsHere] = useState(false);
   useEffect(() => {
-    if (isKeptPage) void import("./own-device").then(({ markedOwner }) => setIsHere(markedOwner() !== null));
+    if (isKeptPage) setIsHere(markedOwner() !== null);
   }, [isKeptPage]);
   return isHere ? null : children;
 }

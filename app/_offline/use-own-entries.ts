@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
+import { markedOwner } from "./device-mark";
 import { type LastAnswer, listLastAnswers } from "./last-store";
-import { markedOwner, signedInOwner } from "./own-device";
+import { signedInOwner } from "./own-device";
 import { type DeferredEntry, listDeferred, listWaiting, type Waiting, waitsForOthers } from "./queue";
 
 type OwnEntries = {
