@@ -1,6 +1,7 @@
 import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
+import { sessionToken } from "@/app/_server/auth/config";
 import { ownerOf } from "@/app/_server/auth/owner";
 import { NAME_FIELD } from "@/components/form/form-name";
 import type { FormState } from "@/components/form/form-state";
@@ -50,11 +51,15 @@ export async function keepTyped(page: string, form: FormData): Promise<void> {
   await keepForm(page, form, { status: "typed", values: formValues(form) });
 }
 
-/** Keeps the texts of a form that a route handler cannot take, read no further than to its first file. */
+/**
+ * Keeps the texts of a form that a route handler cannot take. Of somebody whose session is over it is read whole, since
+ * texts stand after files too; of a stranger no further than to its first file.
+ */
 export async function keepHead(page: string, request: Request): Promise<void> {
   // What weighs more is not read at all: it would only be cut.
   if (Number(request.headers.get("content-length") ?? 0) > DRAINED_BYTES) return;
-  const posted = await readFormOrHead(request, LARGEST_HEAD_BYTES, DRAINED_BYTES);
+  const largest = (await sessionToken()) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
+  const posted = await readFormOrHead(request, largest, DRAINED_BYTES);
   if (posted !== "malformed") await keepTyped(page, posted instanceof FormData ? posted : posted.head);
 }
 
