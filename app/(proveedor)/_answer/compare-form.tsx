@@ -11,8 +11,8 @@ import type { AnswerWays } from "./answer-props";
 import { CompareRow } from "./compare-row";
 import { useCounterWords } from "./words-context";
 
-// What the person answers: which question it is of, the practice names otherwise.
-const rowsSchema = () => import("@/domain/lookup/schema").then(({ RowAnswers }) => RowAnswers);
+// What the person answers: which question it is of, the practice names otherwise. Rows alone need no check before
+// they are sent, since the act comes with the last of them: a tap loads nothing.
 const typedSchema = () => import("@/domain/lookup/schema").then(({ TypedAnswers }) => TypedAnswers);
 
 /**
@@ -48,7 +48,7 @@ export function CompareForm({
   return (
     <CounterForm
       action={action}
-      schema={typed ? typedSchema : rowsSchema}
+      schema={typed ? typedSchema : undefined}
       hidden={{ lookupId }}
       order={["paperValue", ...comparedRows]}
       className="group/compare"
