@@ -33,7 +33,7 @@ export function InkBar({
 }) {
   return (
     <header className="@container relative z-30 bg-bar text-white camera:hidden print:hidden">
-      <div className="relative flex min-h-12 items-center gap-2 pr-1 pb-1 pl-4 @max-[18rem]:pl-3">
+      <div className="relative flex min-h-12 items-center @max-[18rem]:flex-wrap gap-2 pr-1 pb-1 pl-4 @max-[18rem]:pl-3">
         <Link
           className="flex min-h-11 max-w-[50%] min-w-0 sm:max-w-none flex-[1_0_auto] items-center leading-[1.15] text-white no-underline focus-visible:outline-white @max-[18rem]:max-w-none @max-[18rem]:flex-[1_1_0]"
           href={home}

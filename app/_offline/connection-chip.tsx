@@ -8,7 +8,7 @@ const chip =
 const looks = {
   online: "min-w-3 flex-[0_99_auto] before:rounded-full before:bg-online",
   offline:
-    "flex-none rounded bg-white px-2 font-bold text-signal-ink before:rotate-45 before:border-2 before:border-current",
+    "flex-none rounded bg-white px-2 font-bold text-signal-ink before:rotate-45 before:border-2 before:border-current @max-[18rem]:order-last @max-[18rem]:flex-[1_0_100%] @max-[18rem]:justify-center",
 };
 
 /**

@@ -56,7 +56,7 @@ export function LookUpForm({
     >
       {({ view, field, pending, send }, note) => (
         <>
-          {note}
+          <div className="has-data-no-network:mb-3">{note}</div>
           <OrderFields field={field} numberNote={shapes ? "number-note" : undefined}>
             <SelectField
               {...field("kindCode")}
