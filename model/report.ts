@@ -9,7 +9,6 @@ export const reportReasons = [
   "another_person",
   "other",
 ] as const;
-export type ReportReason = (typeof reportReasons)[number];
 
 /** The results of the caja's review of a report. */
 export const reportOutcomes = ["print_error", "typing_error", "altered", "nothing"] as const;

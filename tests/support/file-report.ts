@@ -4,12 +4,12 @@ import { fileReport } from "@/domain/report/file-report";
 import type { ReportPhoto } from "@/domain/report/photo";
 import { withdrawReport } from "@/domain/report/withdraw-report";
 import { authorize, type CajaActor } from "@/model/access";
-import type { ReportedOrderAction, ReportOutcome, ReportReason } from "@/model/report";
+import type { ReportedOrderAction, ReportOutcome, reportReasons } from "@/model/report";
 import { owner } from "./look-up-orders";
 import { client, type Till } from "./use-order";
 
 type ReportFields = {
-  reason?: ReportReason;
+  reason?: (typeof reportReasons)[number];
   words?: string | null;
   key?: string;
   photo?: ReportPhoto | null;
