@@ -125,7 +125,8 @@ test("a page of one company says that another tab switched, and the next page co
   await expect(page.getByText("En otra pestaña pasó a otra empresa")).toBeVisible();
   await expect(strip(page)).toContainText(tornillo.legalName);
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Aplicaciones" }).first().click();
+  await openMenu(page);
+  await page.locator("[data-menu]").getByRole("link", { name: "Aplicaciones" }).click();
   await expect(strip(page)).toContainText(papel.legalName);
   expect(new URL(page.url()).pathname).toBe("/aplicaciones");
   await expect(page.getByText("En otra pestaña pasó a otra empresa")).toHaveCount(0);
