@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { PasswordField } from "@/components/form/field";
 import { Form, type FormAction } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useAccountWords } from "./words-context";
 

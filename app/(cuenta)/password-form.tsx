@@ -1,7 +1,7 @@
 "use client";
 
-import { PasswordField } from "@/components/form/field";
 import { Form, type FormAction } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { useAccountWords } from "./words-context";
 

@@ -1,5 +1,4 @@
 import type { HTMLInputAutoCompleteAttribute, ReactNode } from "react";
-
 import { describedBy, type FieldWords, Frame } from "./field-frame";
 import {
   asideInCell,
@@ -9,9 +8,6 @@ import {
   fileClass,
   inputClass,
 } from "./field-look";
-
-export { CheckboxField, RadioGroup } from "./choice-field";
-export { PasswordField } from "./password-field";
 
 /** The keypad that a phone shows for a type, where it has one of its own. */
 const keypads: Partial<Record<string, "email" | "tel">> = { email: "email", tel: "tel" };

@@ -1,6 +1,7 @@
 "use client";
 
-import { RadioGroup, TextField } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
+import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { inviteAction } from "./actions";

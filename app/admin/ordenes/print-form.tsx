@@ -1,4 +1,4 @@
-import { RadioGroup } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
 import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { currentMessages } from "@/messages";

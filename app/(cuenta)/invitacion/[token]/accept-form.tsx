@@ -1,8 +1,10 @@
 "use client";
 
 import { useAccountWords } from "@/app/(cuenta)/words-context";
-import { CheckboxField, PasswordField, TextField } from "@/components/form/field";
+import { CheckboxField } from "@/components/form/choice-field";
+import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { acceptAction } from "./actions";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTeamWords } from "@/app/(proveedor)/equipo/words-context";
-import { RadioGroup } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { deviceAction } from "./actions";

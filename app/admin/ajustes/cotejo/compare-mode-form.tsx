@@ -1,7 +1,8 @@
 "use client";
 
 import { useAdminWords } from "@/app/admin/words-context";
-import { RadioGroup, TextField } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
+import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";

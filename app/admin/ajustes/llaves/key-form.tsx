@@ -1,8 +1,9 @@
 "use client";
 
 import { useAdminWords } from "@/app/admin/words-context";
-import { PasswordField, TextField } from "@/components/form/field";
+import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
 import { revokeAction, rotateAction } from "./actions";
 

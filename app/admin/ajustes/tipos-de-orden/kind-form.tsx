@@ -1,7 +1,8 @@
 "use client";
 
 import { useAdminWords } from "@/app/admin/words-context";
-import { CheckboxField, RadioGroup, TextField } from "@/components/form/field";
+import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
+import { TextField } from "@/components/form/field";
 import { fieldClass, hintClass, labelClass } from "@/components/form/field-frame";
 import { Form } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";

@@ -2,7 +2,8 @@
 
 import type { MouseEvent, ReactNode } from "react";
 import { useAdminWords } from "@/app/admin/words-context";
-import { RadioGroup, TextAreaField, TextField } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
+import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { buttonClass } from "@/components/ui/button";

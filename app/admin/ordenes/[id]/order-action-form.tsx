@@ -1,7 +1,8 @@
 "use client";
 
 import { useAdminWords } from "@/app/admin/words-context";
-import { RadioGroup, SelectField, TextAreaField, TextField } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
+import { SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { Form, type FormProps } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useAdminWords } from "@/app/admin/words-context";
-import { RadioGroup, TextAreaField } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
+import { TextAreaField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { rejectAction, returnAction } from "./actions";

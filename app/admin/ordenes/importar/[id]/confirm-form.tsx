@@ -1,7 +1,7 @@
 "use client";
 
 import { useAdminWords } from "@/app/admin/words-context";
-import { CheckboxField } from "@/components/form/field";
+import { CheckboxField } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { confirmAction } from "./actions";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
-import { RadioGroup } from "@/components/form/field";
+import { RadioGroup } from "@/components/form/choice-field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { unreadableReasons } from "@/model/comparison";

@@ -1,6 +1,7 @@
 "use client";
 
-import { CheckboxField, RadioGroup, TextAreaField } from "@/components/form/field";
+import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
+import { TextAreaField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormState } from "@/components/form/form-state";
 import { SubmitButton } from "@/components/form/submit-button";
