@@ -27,7 +27,7 @@ export async function postUse(
   key: string,
 ): Promise<UseResult> {
   const { lookupId, contender } = ticket;
-  const own: Record<string, string> = { lookupId, key };
+  const own: Record<string, string> = { lookupId, key, provider: contender.providerId };
   const fields = form.map(([name, value]): [string, string] => [name, own[name] ?? value]);
   const url = new URL(`/consultar/r/${lookupId}/usar`, origin);
   const answer = await postForm(url, contender.cookie, [...fields, ["invoice", ""]]).catch(() => null);

@@ -79,7 +79,7 @@ test("who is signed in keeps the navigation on the manual; the second part is th
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Esta parte es para la entidad");
   await signInAsEmail(page, shop);
   await page.goto("/ayuda");
-  await expect(page.locator('nav [href="/consultar"]')).toBeVisible();
+  await expect(page.locator('nav [href="/consultar"]').filter({ visible: true })).toBeVisible();
   await page.goto("/ayuda/entidad");
   await expect(page.getByText("Usted ingresó con el usuario de un comercio.")).toBeVisible();
   await page.context().clearCookies();
@@ -88,7 +88,7 @@ test("who is signed in keeps the navigation on the manual; the second part is th
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Instructivo Plataforma Hanna: para la entidad",
   );
-  await expect(page.locator('nav [href="/admin/ordenes"]')).toBeVisible();
+  await expect(page.locator('nav [href="/admin/ordenes"]').filter({ visible: true })).toBeVisible();
   await expectAccessible(page);
 });
 

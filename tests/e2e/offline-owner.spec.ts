@@ -1,6 +1,6 @@
 import type { Browser, Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
-import { storedInBrowser } from "@/tests/support/browser-storage";
+import { storedInBrowser, storedKeys } from "@/tests/support/browser-storage";
 import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
 import { heading, lookUpOnPage } from "@/tests/support/counter-pages";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
@@ -110,19 +110,7 @@ test("signing out while codes wait asks; left, they wait for their reader, whose
   await expect(page.getByText("No pudimos preguntar.")).toBeVisible();
   await page.getByRole("button", { name: /^Dejarlos/ }).click();
   await expect(page).toHaveURL(/\/ingresar/);
-  const keys = await page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open("proveedores");
-      opening.onsuccess = () => resolve(opening.result);
-    });
-    const names = await new Promise((resolve) => {
-      const all = db.transaction("key").objectStore("key").getAllKeys();
-      all.onsuccess = () => resolve(all.result);
-    });
-    db.close();
-    return names;
-  });
-  expect(keys).toEqual([]);
+  expect(await storedKeys(page, "key")).toEqual([]);
 
   await context.unroute("**/consultar/pendientes");
   await signInAs(page, reader.personId);
@@ -168,6 +156,7 @@ test("without internet the last answers stand there with their age and never gre
   await signInAs(page, reader.personId);
   const order = await makePrintedOrder();
   await lookUpOnPage(page, order);
+  await expect.poll(async () => (await storedKeys(page, "last")).length).toBe(1);
   await page.goto("/consultar");
   await expect.poll(() => isOfflineReady(page)).toBe(true);
   expect(await storedInBrowser(page)).not.toContain(order.number);

@@ -35,3 +35,20 @@ export const storedInBrowser = (page: Page) =>
     }
     return found.join("\n");
   });
+
+/** The keys of one store of what the device keeps. */
+export const storedKeys = (page: Page, store: "key" | "waiting" | "late" | "last") =>
+  page.evaluate(async (name) => {
+    // Opening it would create it, and without its stores.
+    if (!(await indexedDB.databases()).some((known) => known.name === "proveedores")) return [];
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open("proveedores");
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const keys = await new Promise<IDBValidKey[]>((resolve) => {
+      const all = db.transaction(name).objectStore(name).getAllKeys();
+      all.onsuccess = () => resolve(all.result);
+    });
+    db.close();
+    return keys;
+  }, store);

@@ -58,7 +58,12 @@ test("look-ups of one session around a switch are each of the company that the s
     const id = await lookUpOrder(grant, { idNumber, number, kindCode: "AS" }, client());
     return [id, grant.actor.provider.id] as const;
   };
-  const lookups = await Promise.all([ask(), ask(), switchProvider(token, second, browser()).then(ask), ask()]);
+  const lookups = await Promise.all([
+    ask(),
+    ask(),
+    switchProvider(token, second, browser()).then(ask),
+    ask(),
+  ]);
   for (const [id, provider] of lookups) {
     const [row] = await owner`select provider_id, person_id from lookup where id = ${id}`;
     expect(row).toEqual({ provider_id: provider, person_id: personId });
