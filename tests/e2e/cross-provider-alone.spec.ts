@@ -137,11 +137,13 @@ test("no provider reads or changes another provider's data by its id, and its ow
 
   // In the hands of its owner the same calls do what they say: they answer otherwise, or write.
   const own = await openSession(database, victim.people.owner);
+  const asker = await openSession(database, victim.people.clerk);
   const idle: string[] = [];
   let rows = await rowDigests([]);
-  for (const [at, { action, fields, isIdle }] of crossProviderActions.entries())
+  for (const [at, { action, fields, isIdle, isAskers }] of crossProviderActions.entries())
     for (const built of actionsNamed(action)) {
-      const outcome = outcomeOf(await callAction(built, own, Object.entries(fields(victim.ids))));
+      const cookie = isAskers ? asker : own;
+      const outcome = outcomeOf(await callAction(built, cookie, Object.entries(fields(victim.ids))));
       const now = await rowDigests([]);
       const answersOtherwise = !refused.get(`${at} ${action}`)?.has(outcome ?? "");
       if (outcome === null || /^(?:invalid|refused not_allowed)/.test(outcome))

@@ -23,6 +23,7 @@ const database = process.env.DATABASE_URL ?? "";
 /** An address that takes posts by itself, with a form that it would take. */
 type Door = { to: string; cookie: string; texts: Record<string, string>; files: Record<string, Buffer> };
 
+const AHEAD = "/(proveedor)/archivos/enviar/route";
 const csv = Buffer.from("TIPODCTO;NRODCTO;NIT\nAS;0004521;1042555318\n");
 
 async function uploadDoors(): Promise<Door[]> {
@@ -123,7 +124,9 @@ async function isRefused(door: Door, { status, headers, body }: Answer): Promise
 
 test("an upload with invalid texts, files or multipart framing is refused with a text", async () => {
   const doors = await uploadDoors();
-  expect(builtPaths().filter((built) => built.endsWith("/enviar/route"))).toHaveLength(doors.length);
+  // The door for a document ahead of its form answers a script, not a page: hostile-document-alone.
+  const posted = builtPaths().filter((built) => built.endsWith("/enviar/route") && built !== AHEAD);
+  expect(posted).toHaveLength(doors.length);
   const before = await rowCounts();
   const [{ began } = { began: "" }] = await owner<{ began: string }[]>`select now()::text as began`;
   const cases = doors.flatMap((door) => {

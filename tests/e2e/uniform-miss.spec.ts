@@ -19,6 +19,8 @@ function bare(body: string, typed: string[]): string {
     .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
     .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, "moment")
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, "hh:mm")
+    // The name of a form is made of the look-up's random id.
+    .replace(/(name="_form" value=")[^"]*/g, "$1")
     .replace(/código [0-9A-Z]{4}-[0-9A-Z]{4}/g, "código")
     .replace(/\u00a0/g, " ");
   for (const value of typed) {

@@ -15,6 +15,8 @@ type CrossProviderAction = {
    * claim, another comparison mode. tests/db/access/cross-provider.test.ts covers its SQL function.
    */
   isIdle?: true;
+  /** Set when only the person who looked up or reported may do it, not a colleague. */
+  isAskers?: true;
 };
 
 const reason = "Un motivo de más de diez letras";
@@ -41,12 +43,13 @@ export const crossProviderActions: readonly CrossProviderAction[] = [
     action: "unreadableAction",
     fields: ({ unreadable: lookupId }) => ({ lookupId, reason: "damaged" }),
   },
-  { action: "withdrawReportAction", fields: ({ folio }) => ({ folio }) },
+  { action: "withdrawReportAction", fields: ({ folio }) => ({ folio }), isAskers: true },
   { action: "claimAction", fields: ({ open: lookupId }) => ({ lookupId }) },
   { action: "releaseAction", fields: ({ open: lookupId }) => ({ lookupId }), isIdle: true },
   {
     action: "registerUseAction",
     fields: ({ toUse: lookupId }) => ({ lookupId, key: randomUUID(), left: "480000" }),
+    isAskers: true,
   },
   { action: "askUndoAction", fields: ({ use: useId }) => ({ useId, key: randomUUID(), reason }) },
   { action: "undoAction", fields: ({ use: useId }) => ({ useId, key: randomUUID(), reason }) },
