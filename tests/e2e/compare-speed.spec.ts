@@ -72,7 +72,10 @@ for (const [width, height] of [
   });
 }
 
-test("on a phone four times slower Igual and Distinto answer a tap within 100 ms, the median of three pages", async ({
+// What Web Vitals call good for the slowest interaction of a page.
+const GOOD_INP_MS = 200;
+
+test("on a phone four times slower Igual and Distinto answer a tap within 200 ms, the median of three pages", async ({
   page,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
@@ -90,5 +93,5 @@ test("on a phone four times slower Igual and Distinto answer a tap within 100 ms
   }
   slowest.sort((one, other) => one - other);
   console.log(`Igual o Distinto: ${slowest.map((ms) => ms.toFixed(0)).join(", ")} ms`);
-  expect(slowest[1]).toBeLessThanOrEqual(100);
+  expect(slowest[1]).toBeLessThanOrEqual(GOOD_INP_MS);
 });
