@@ -46,33 +46,30 @@ export function DraftForm({
         setTyped({ kindCode: text("kindCode"), value: text("value"), issuedOn: text("issuedOn") });
       }}
     >
-      {({ view, field }) => (
-        <>
-          <input type="hidden" name="order" value={view.text("order") ?? ""} />
-          <input
-            type="hidden"
-            name="version"
-            value={typeof known.version === "string" ? known.version : ""}
-          />
-          {orderViews.form.map((name) => (
-            <DraftField
-              key={name}
-              name={name}
-              field={field}
-              facts={facts}
-              typed={typedFacts(typed, view, facts)}
+      {({ view, field }) => {
+        const now = typedFacts(typed, view, facts);
+        return (
+          <>
+            <input type="hidden" name="order" value={view.text("order") ?? ""} />
+            <input
+              type="hidden"
+              name="version"
+              value={typeof known.version === "string" ? known.version : ""}
             />
-          ))}
-          <div className="flex flex-wrap gap-3">
-            <SubmitButton>{words.continue}</SubmitButton>
-            {later ? (
-              <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
-                {words.later}
-              </button>
-            ) : null}
-          </div>
-        </>
-      )}
+            {orderViews.form.map((name) => (
+              <DraftField key={name} name={name} field={field} facts={facts} typed={now} />
+            ))}
+            <div className="flex flex-wrap gap-3">
+              <SubmitButton>{words.continue}</SubmitButton>
+              {later ? (
+                <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
+                  {words.later}
+                </button>
+              ) : null}
+            </div>
+          </>
+        );
+      }}
     </Form>
   );
 }
