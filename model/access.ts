@@ -1,7 +1,9 @@
 import { Refusal } from "./refusal";
 
 export type ProviderRole = "owner" | "clerk" | "viewer";
-export type CajaRole = "administrator" | "officer" | "auditor";
+/** The roles of the caja's people, as they are offered: from who may most to who reads only. */
+export const cajaRoles = ["administrator", "reviewer", "officer", "support", "treasurer", "auditor"] as const;
+export type CajaRole = (typeof cajaRoles)[number];
 export type Role = ProviderRole | CajaRole;
 
 type ActorProvider = {
@@ -39,15 +41,24 @@ const rolesThatMay = {
   "team.manage": ["owner"],
   "history.read": ["owner", "clerk", "viewer"],
   "history.export": ["owner"],
-  "caja.dashboard": ["administrator", "officer", "auditor"],
-  "request.decide": ["administrator"],
+  "caja.dashboard": [...cajaRoles],
+  /** To search in all of it at once; a hit is shown to whom may open what was found. */
+  "caja.search": [...cajaRoles],
+  "request.read": ["administrator", "reviewer", "officer", "support", "auditor"],
+  "request.decide": ["administrator", "reviewer"],
+  "provider.read": [...cajaRoles],
   "provider.manage": ["administrator"],
+  "agreement.read": [...cajaRoles],
+  "agreement.manage": ["administrator", "reviewer"],
+  "lookup.read": ["administrator", "officer", "support", "auditor"],
   "use.undo": ["administrator", "officer"],
   "report.read": ["administrator", "officer", "auditor"],
   "report.handle": ["administrator", "officer"],
-  "settlement.read": ["administrator", "officer", "auditor"],
-  "settlement.manage": ["administrator", "officer"],
-  "order.find": ["administrator", "officer", "auditor"],
+  "settlement.read": ["administrator", "officer", "treasurer", "auditor"],
+  "settlement.manage": ["administrator", "officer", "treasurer"],
+  /** To approve a payment, never one of the same person's making. */
+  "settlement.approve": ["administrator", "treasurer"],
+  "order.find": ["administrator", "officer", "support", "treasurer", "auditor"],
   "order.print": ["administrator", "officer"],
   "order.issue": ["administrator", "officer"],
   /** Never the person who drafted it: the database refuses too. */
@@ -56,8 +67,10 @@ const rolesThatMay = {
   /** To deliver an order, put it in review, replace or extend it. */
   "order.change": ["administrator", "officer"],
   "order.export": ["administrator", "officer", "auditor"],
-  "order.import": ["officer", "administrator"],
-  "audit.read": ["auditor"],
+  "order.import": ["administrator", "officer"],
+  "audit.read": ["administrator", "auditor"],
+  "people.read": ["administrator", "auditor"],
+  "people.manage": ["administrator"],
   "settings.edit": ["administrator"],
   "key.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -10,10 +10,13 @@ import { adoptSavedConnection } from "./saved-connection";
 
 const roles: Record<string, CajaRole> = {
   administrador: "administrator",
+  revisor: "reviewer",
   funcionario: "officer",
+  atencion: "support",
+  tesoreria: "treasurer",
   auditor: "auditor",
 };
-const USE = "Uso: npm run admin:create -- CORREO [administrador|funcionario|auditor]";
+const USE = `Uso: npm run admin:create -- CORREO [${Object.keys(roles).join("|")}]`;
 
 /** `npm run admin:create -- CORREO [rol]`: makes a person of the caja and prints the link to choose a password. */
 async function main(): Promise<void> {

@@ -1,7 +1,8 @@
 -- Who is signed in and for which provider, read anew with each request. Guards against: a session that outlives its
 -- time, its person's place in a team or in the caja, or its end by another device.
 
-create domain caja_role as text check (value in ('administrator', 'officer', 'auditor'));
+create domain caja_role as text check (
+  value in ('administrator', 'reviewer', 'officer', 'support', 'treasurer', 'auditor'));
 
 -- The membership of a session that names none, because it is older than the choice: the person's first. In plpgsql,
 -- as may is (access.sql).

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
+import { cajaRoles } from "@/model/access";
 import { providers } from "./provider";
 
 /** Someone who can sign in: of a provider (by a membership) or of the caja (by `cajaRole`). */
@@ -15,13 +16,16 @@ export const persons = pgTable(
     mobile: text(),
     passwordHash: text("password_hash"),
     passwordChangedAt: moment("password_changed_at"),
-    cajaRole: text("caja_role", { enum: ["administrator", "officer", "auditor"] }),
+    cajaRole: text("caja_role", { enum: cajaRoles }),
     disabledAt: moment("disabled_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
   },
   (table) => [
     uniqueIndex("person_email").on(sql`lower(${table.email})`),
-    check("person_caja_role", sql`${table.cajaRole} in ('administrator', 'officer', 'auditor')`),
+    check(
+      "person_caja_role",
+      sql`${table.cajaRole} in ('administrator', 'reviewer', 'officer', 'support', 'treasurer', 'auditor')`,
+    ),
   ],
 );
 

@@ -1,3 +1,5 @@
+import type { CajaRole } from "@/model/access";
+
 /** All demonstration accounts share one password, because they give access to invented data only. */
 const password = "demostracion de la caja";
 
@@ -5,6 +7,9 @@ const password = "demostracion de la caja";
 export const demoAccounts = [
   { role: "Administrador de la entidad", email: "administrador@caja.example", name: "Marta Ríos", password },
   { role: "Funcionario de la entidad", email: "funcionario@caja.example", name: "Jorge Páez", password },
+  { role: "Revisora de la entidad", email: "revisor@caja.example", name: "Diana Mercado", password },
+  { role: "Atención de la entidad", email: "atencion@caja.example", name: "Óscar Mendoza", password },
+  { role: "Tesorería de la entidad", email: "tesoreria@caja.example", name: "Nubia Charris", password },
   { role: "Auditor de la entidad", email: "auditor@caja.example", name: "Lucía Vengoechea", password },
   { role: "Dueña, con CONVENIOS", email: "duena@eltornillo.example", name: "Ana Ruiz Díaz", password },
   { role: "Cajero, con CONVENIOS", email: "caja@eltornillo.example", name: "Luis Barrios", password },
@@ -18,9 +23,12 @@ export const demoAccounts = [
 type Email = (typeof demoAccounts)[number]["email"];
 
 /** The accounts of the caja. */
-export const demoOfficials: { email: Email; role: "administrator" | "officer" | "auditor" }[] = [
+export const demoOfficials: { email: Email; role: CajaRole }[] = [
   { email: "administrador@caja.example", role: "administrator" },
   { email: "funcionario@caja.example", role: "officer" },
+  { email: "revisor@caja.example", role: "reviewer" },
+  { email: "atencion@caja.example", role: "support" },
+  { email: "tesoreria@caja.example", role: "treasurer" },
   { email: "auditor@caja.example", role: "auditor" },
 ];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { hashPassword } from "@/lib/crypto/password";
-import type { CajaRole } from "@/model/access";
+import { type CajaRole, cajaRoles } from "@/model/access";
 import { emailOf, needs, outcomeOf } from "@/tests/support/action-outcomes";
 import { cajaActions, withoutIds } from "@/tests/support/caja-actions";
 import { changedTables, rowDigests } from "@/tests/support/changed-tables";
@@ -21,7 +21,6 @@ import { makeVictim, type Victim } from "@/tests/support/victim-provider";
 
 const database = process.env.DATABASE_URL ?? "";
 const origin = process.env.E2E_URL ?? "";
-const cajaRoles: readonly CajaRole[] = ["administrator", "officer", "auditor"];
 
 /** A session of each role of the caja, whose password is PASSWORD, and the ids of these people. */
 async function cajaSessions() {

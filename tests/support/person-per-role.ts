@@ -1,4 +1,4 @@
-import type { Role } from "@/model/access";
+import { cajaRoles, type Role } from "@/model/access";
 import { owner, someEmail } from "@/tests/support/factories/account";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { makeCounter } from "./use-in-database";
@@ -14,7 +14,6 @@ export async function makeRoles(): Promise<Map<Role, string>> {
     await owner`insert into membership (person_id, provider_id, role) values (${row.id}, ${providerId}, ${role})`;
     people.set(role, row.id);
   }
-  for (const role of ["administrator", "officer", "auditor"] as const)
-    people.set(role, (await makeCajaPerson(role)).personId);
+  for (const role of cajaRoles) people.set(role, (await makeCajaPerson(role)).personId);
   return people;
 }

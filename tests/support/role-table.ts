@@ -5,34 +5,43 @@ import type { Permission, Role } from "@/model/access";
  * tested against it.
  */
 const table = `
-                     owner clerk viewer administrator officer auditor
-application.view     yes   yes   yes    -             -       -
-application.request  yes   -     -      -             -       -
-order.look_up        yes   yes   yes    -             -       -
-order.use            yes   yes   -      -             -       -
-report.file          yes   yes   yes    -             -       -
-team.manage          yes   -     -      -             -       -
-history.read         yes   yes   yes    -             -       -
-history.export       yes   -     -      -             -       -
-caja.dashboard       -     -     -      yes           yes     yes
-request.decide       -     -     -      yes           -       -
-provider.manage      -     -     -      yes           -       -
-use.undo             -     -     -      yes           yes     -
-report.read          -     -     -      yes           yes     yes
-report.handle        -     -     -      yes           yes     -
-settlement.read      -     -     -      yes           yes     yes
-settlement.manage    -     -     -      yes           yes     -
-order.find           -     -     -      yes           yes     yes
-order.print          -     -     -      yes           yes     -
-order.issue          -     -     -      yes           yes     -
-order.approve        -     -     -      yes           yes     -
-order.annul          -     -     -      yes           yes     -
-order.change         -     -     -      yes           yes     -
-order.export         -     -     -      yes           yes     yes
-order.import         -     -     -      yes           yes     -
-audit.read           -     -     -      -             -       yes
-settings.edit        -     -     -      yes           -       -
-key.manage           -     -     -      yes           -       -
+                     owner clerk viewer administrator reviewer officer support treasurer auditor
+application.view     yes   yes   yes    -             -        -       -       -         -
+application.request  yes   -     -      -             -        -       -       -         -
+order.look_up        yes   yes   yes    -             -        -       -       -         -
+order.use            yes   yes   -      -             -        -       -       -         -
+report.file          yes   yes   yes    -             -        -       -       -         -
+team.manage          yes   -     -      -             -        -       -       -         -
+history.read         yes   yes   yes    -             -        -       -       -         -
+history.export       yes   -     -      -             -        -       -       -         -
+caja.dashboard       -     -     -      yes           yes      yes     yes     yes       yes
+caja.search          -     -     -      yes           yes      yes     yes     yes       yes
+request.read         -     -     -      yes           yes      yes     yes     -         yes
+request.decide       -     -     -      yes           yes      -       -       -         -
+provider.read        -     -     -      yes           yes      yes     yes     yes       yes
+provider.manage      -     -     -      yes           -        -       -       -         -
+agreement.read       -     -     -      yes           yes      yes     yes     yes       yes
+agreement.manage     -     -     -      yes           yes      -       -       -         -
+lookup.read          -     -     -      yes           -        yes     yes     -         yes
+use.undo             -     -     -      yes           -        yes     -       -         -
+report.read          -     -     -      yes           -        yes     -       -         yes
+report.handle        -     -     -      yes           -        yes     -       -         -
+settlement.read      -     -     -      yes           -        yes     -       yes       yes
+settlement.manage    -     -     -      yes           -        yes     -       yes       -
+settlement.approve   -     -     -      yes           -        -       -       yes       -
+order.find           -     -     -      yes           -        yes     yes     yes       yes
+order.print          -     -     -      yes           -        yes     -       -         -
+order.issue          -     -     -      yes           -        yes     -       -         -
+order.approve        -     -     -      yes           -        yes     -       -         -
+order.annul          -     -     -      yes           -        yes     -       -         -
+order.change         -     -     -      yes           -        yes     -       -         -
+order.export         -     -     -      yes           -        yes     -       -         yes
+order.import         -     -     -      yes           -        yes     -       -         -
+audit.read           -     -     -      yes           -        -       -       -         yes
+people.read          -     -     -      yes           -        -       -       -         yes
+people.manage        -     -     -      yes           -        -       -       -         -
+settings.edit        -     -     -      yes           -        -       -       -         -
+key.manage           -     -     -      yes           -        -       -       -         -
 `;
 
 const [head = "", ...lines] = table.trim().split("\n");

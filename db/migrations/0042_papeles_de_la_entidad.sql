@@ -1,0 +1,2 @@
+ALTER TABLE "person" DROP CONSTRAINT "person_caja_role";--> statement-breakpoint
+ALTER TABLE "person" ADD CONSTRAINT "person_caja_role" CHECK ("person"."caja_role" in ('administrator', 'reviewer', 'officer', 'support', 'treasurer', 'auditor'));
