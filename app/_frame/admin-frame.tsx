@@ -12,8 +12,8 @@ export async function AdminFrame({ actor, children }: { actor: CajaActor; childr
   const { nav } = common;
   const places: { href: string; label: string; needs: Permission; exact?: boolean }[] = [
     { href: "/admin", label: nav.today, needs: "caja.dashboard", exact: true },
-    { href: "/admin/solicitudes", label: nav.requests, needs: "request.decide" },
-    { href: "/admin/proveedores", label: nav.providers, needs: "provider.manage" },
+    { href: "/admin/solicitudes", label: nav.requests, needs: "request.read" },
+    { href: "/admin/proveedores", label: nav.providers, needs: "provider.read" },
     { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
     { href: "/admin/ordenes/importar", label: nav.imports, needs: "order.import" },
     {

@@ -38,7 +38,7 @@ async function TodayPage() {
   const { today: t, requests } = admin;
   const places: { href: string; label: string; needs: Permission }[] = [
     { href: "/admin/ordenes", label: t.findOrder, needs: "order.find" },
-    { href: "/admin/proveedores", label: t.manageProviders, needs: "provider.manage" },
+    { href: "/admin/proveedores", label: t.manageProviders, needs: "provider.read" },
     { href: "/admin/bitacora", label: t.readAudit, needs: "audit.read" },
     { href: "/admin/ajustes", label: t.settings, needs: "settings.edit" },
   ];

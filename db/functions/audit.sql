@@ -34,12 +34,13 @@ begin
     p_subject_kind => p_subject_kind, p_subject_id => p_subject_id, p_ip => p_ip, p_detail => p_detail);
 end $$;
 
--- A paper of a request, for who decides it; that it was opened stands in the log.
+-- A paper of a request, for who reads requests; that it was opened stands in the log.
 create function view_request_paper(p_filing_number text, p_document uuid, p_actor uuid, p_ip text)
 returns table (file_name text, media_type text, content bytea)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
 begin
+  if not may(p_actor, 'request.read') then return; end if;
   return query select d.file_name, d.media_type, d.content
     from request_document d join request r on r.id = d.request_id
     where d.id = p_document and r.filing_number = p_filing_number;

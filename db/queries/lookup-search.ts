@@ -14,7 +14,7 @@ export type FoundLookup = Awaited<ReturnType<typeof listLookupsBetween>>[number]
 /** The look-ups whose id lies between two, the newest first. */
 export function listLookupsBetween(
   db: Database,
-  _grant: Grant<"order.find">,
+  _grant: Grant<"lookup.read">,
   { from, to }: { from: string; to: string },
 ) {
   return db

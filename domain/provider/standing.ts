@@ -14,21 +14,22 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
 const PAGE = 50;
-type ManageGrant = Grant<"provider.manage">;
+/** Who manages providers reads them too. */
+type ReadGrant = Grant<"provider.read"> | Grant<"provider.manage">;
 
 /** One page of providers whose NIT or name contains `search`; `page` counts from 1. */
-export async function readProviders(grant: ManageGrant, search: string, page: number) {
+export async function readProviders(grant: ReadGrant, search: string, page: number) {
   const rows = await listProviders(databaseFor(grant), search, PAGE, (page - 1) * PAGE);
   return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
 }
 
 /** What the page of a provider shows, for its form to bring back; asked before the provider is read. */
-export async function readProviderSeen(grant: ManageGrant, id: string): Promise<string> {
+export async function readProviderSeen(grant: ReadGrant, id: string): Promise<string> {
   return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "provider", id) : "{}";
 }
 
 /** A provider with its team and standing; null when there is none. */
-export async function readProvider(grant: ManageGrant, id: string) {
+export async function readProvider(grant: ReadGrant, id: string) {
   return z.uuid().safeParse(id).success ? findProvider(databaseFor(grant), id) : null;
 }
 
@@ -37,7 +38,7 @@ export async function readProvider(grant: ManageGrant, id: string) {
  * @throws Refusal "changed_since" when it is not what was shown · "provider_state_changed" when it stands so already · "provider_not_found"
  */
 export async function changeStanding(
-  grant: ManageGrant,
+  grant: Grant<"provider.manage">,
   { provider, reason, suspend, seen }: { provider: string; reason: string; suspend: boolean; seen?: string },
   compose: (company: string) => Notice,
   client: { ip: string },

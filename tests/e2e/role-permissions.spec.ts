@@ -35,7 +35,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/admin/ordenes/importar/enviar": ["POST", "order.import"],
   "/admin/ordenes/importar/plantilla": ["GET", "order.import"],
   "/admin/ordenes/imprimir/archivo": ["POST", "order.print"],
-  "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.decide"],
+  "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.read"],
   "/aplicaciones/[app]/solicitar/enviar": ["POST", "application.request"],
   "/archivos/enviar": ["POST", "application.request"],
   "/constancias/[id]/firma": ["GET", "order.look_up"],

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** A provider on the phone says the code of its answer: who asked, when, and what was answered. No affiliate. */
 async function LookupsPage({ searchParams }: { searchParams: Promise<{ codigo?: string | string[] }> }) {
-  const grant = await requireGrant("order.find");
+  const grant = await requireGrant("lookup.read");
   const typed = queryText((await searchParams).codigo, 30);
   const [found, messages] = await Promise.all([findLookups(grant, typed), currentMessages()]);
   const t = messages.admin.lookups;

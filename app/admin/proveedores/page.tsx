@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Query = { buscar?: string | string[]; pagina?: string | string[] };
 
 async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> }) {
-  const grant = await requireGrant("provider.manage");
+  const grant = await requireGrant("provider.read");
   const query = await searchParams;
   const search = typeof query.buscar === "string" ? query.buscar.trim().slice(0, 100) : "";
   const page = /^[1-9]\d{0,4}$/.test(String(query.pagina)) ? Number(query.pagina) : 1;

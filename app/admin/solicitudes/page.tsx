@@ -32,7 +32,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 async function RequestsPage({ searchParams }: Props) {
-  const grant = await requireGrant("request.decide");
+  const grant = await requireGrant("request.read");
   const query = await searchParams;
   const tab = tabOf(query);
   const q = queryText(query.q);

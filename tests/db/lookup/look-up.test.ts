@@ -57,7 +57,7 @@ test("the caja finds a look-up by its code, with who asked and what was answered
   const till = await makeTill();
   const order = await makeOrder();
   const id = await lookUpOrder(till, question(order), client());
-  const [found, ...more] = await findLookups(await grantOf("auditor", "order.find"), lookupCode(id));
+  const [found, ...more] = await findLookups(await grantOf("auditor", "lookup.read"), lookupCode(id));
   expect(more).toEqual([]);
   expect(found).toMatchObject({
     id,

@@ -6,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readProvider, readProviderSeen } from "@/domain/provider/standing";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { formatNit, formatPhone } from "@/model/identity/format";
 import { StandingTag } from "../standing-tag";
 import { StandingForm } from "./standing-form";
@@ -13,7 +14,7 @@ import { StandingForm } from "./standing-form";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const grant = await requireGrant("provider.manage");
+  const grant = await requireGrant("provider.read");
   const [provider, { admin }] = await Promise.all([
     readProvider(grant, (await params).id),
     currentMessages(),
@@ -22,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function ProviderPage({ params }: Props) {
-  const grant = await requireGrant("provider.manage");
+  const grant = await requireGrant("provider.read");
   const seen = await readProviderSeen(grant, (await params).id);
   const [provider, { admin }] = await Promise.all([
     readProvider(grant, (await params).id),
@@ -41,9 +42,13 @@ async function ProviderPage({ params }: Props) {
           ...(provider.suspensionReason ? [{ label: t.reason, value: provider.suspensionReason }] : []),
         ]}
       />
-      <h2>{provider.suspendedAt ? t.reactivateHeading : t.suspendHeading}</h2>
-      <p>{provider.suspendedAt ? t.reactivateText : t.suspendText}</p>
-      <StandingForm suspended={provider.suspendedAt !== null} hidden={{ provider: provider.id, seen }} />
+      {can(grant.actor, "provider.manage") ? (
+        <>
+          <h2>{provider.suspendedAt ? t.reactivateHeading : t.suspendHeading}</h2>
+          <p>{provider.suspendedAt ? t.reactivateText : t.suspendText}</p>
+          <StandingForm suspended={provider.suspendedAt !== null} hidden={{ provider: provider.id, seen }} />
+        </>
+      ) : null}
     </Page>
   );
 }

@@ -18,6 +18,7 @@ import { findSeen } from "@/db/queries/seen";
 import { municipalityName } from "@/domain/place/municipalities";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
 import { StateTag } from "../state-tag";
 import { Checks, Competing } from "./checks";
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 async function RequestPage({ params, searchParams }: Props) {
-  const grant = await requireGrant("request.decide");
+  const grant = await requireGrant("request.read");
   const db = databaseFor(grant);
   const { radicado } = await params;
   const seen = await findSeen(db, "request", radicado);
@@ -103,7 +104,9 @@ async function RequestPage({ params, searchParams }: Props) {
         ))}
       </div>
       <RequestDocuments documents={documents} filingNumber={request.filingNumber} />
-      {request.state === "submitted" ? <Decision hidden={{ requestId: request.id, seen }} /> : null}
+      {request.state === "submitted" && can(grant.actor, "request.decide") ? (
+        <Decision hidden={{ requestId: request.id, seen }} />
+      ) : null}
       <h2>{t.timeline}</h2>
       <Timeline
         items={events.map(({ kind, at, by, note }) => ({

@@ -7,13 +7,13 @@ import { authorize } from "@/model/access";
 
 type Context = { params: Promise<{ radicado: string; id: string }> };
 
-/** Shows a paper to who decides. It came from outside: its type is the stored one, and nothing may guess another. */
+/** Shows a paper to who reads requests. It came from outside: its type is the stored one, and nothing may guess another. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { radicado, id } = await params;
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
-  if (!(await allowed(actor, "request.decide"))) return new Response(null, { status: 403 });
-  const grant = authorize(actor, "request.decide");
+  if (!(await allowed(actor, "request.read"))) return new Response(null, { status: 403 });
+  const grant = authorize(actor, "request.read");
   const { ip } = await currentClient();
   const wanted = { filingNumber: radicado, document: id, actor: grant.actor.personId, ip };
   const document = /^[0-9a-f-]{36}$/.test(id)
