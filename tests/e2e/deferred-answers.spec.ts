@@ -1,11 +1,10 @@
 import type { Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
-import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
+import { choosePicture } from "@/tests/support/code-picture";
 import { heading } from "@/tests/support/counter-pages";
-import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
-import { makeTill, owner } from "@/tests/support/look-up-orders";
+import { owner } from "@/tests/support/look-up-orders";
+import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
-import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 /** Reads codes on the page without internet, one after the other; each is authentic as far as the phone knows. */
@@ -38,17 +37,8 @@ const deferredStates = (page: Page) =>
 test("deferred look-ups are sent in order with one key each; contradicted answers are shown first until acknowledged", async ({
   browser,
 }) => {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({
-    baseURL: line.url,
-    locale: "es-CO",
-    viewport: { width: 390, height: 844 },
-  });
-  const page = await context.newPage();
-  const till = await makeTill();
-  await signInAs(page, till.actor.personId);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  const { line, context, page, till } = await makeCuttablePhone(browser);
+  await openOfflineReady(page);
   const [good, used, other, annulled, good2] = await Promise.all([
     makePrintedOrder(),
     makePrintedOrder(),
@@ -133,13 +123,9 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
 test("unacknowledged deferred answers are shown without internet too, and so is an order that turned out valid", async ({
   browser,
 }) => {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({ baseURL: line.url, locale: "es-CO" });
-  const page = await context.newPage();
-  await signInAs(page, (await makeTill()).actor.personId);
+  const { line, context, page } = await makeCuttablePhone(browser);
   const expired = await makePrintedOrder({ issuedIn: -40, endsIn: -1 });
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  await openOfflineReady(page);
   await line.cut();
   await page.goto("/consultar");
   await choosePicture(page, codeUrl(line.url, expired.code));

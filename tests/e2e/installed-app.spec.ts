@@ -1,10 +1,10 @@
 import { codeUrl } from "@/domain/order-code/code";
 import { encodeBase32 } from "@/lib/encoding/base32";
 import { storedInBrowser } from "@/tests/support/browser-storage";
-import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
+import { choosePicture } from "@/tests/support/code-picture";
 import { answerRows, expectGreen, heading, lookUpOnPage } from "@/tests/support/counter-pages";
-import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill } from "@/tests/support/look-up-orders";
+import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
@@ -14,12 +14,8 @@ const A_DAY_AND_AN_HOUR = 25 * 3_600_000;
 test("after a look-up and an offline scan the phone stores no personal data in clear; outdated keys are announced", async ({
   browser,
 }) => {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({ baseURL: line.url, locale: "es-CO" });
-  const page = await context.newPage();
-  const till = await makeTill();
+  const { line, context, page, till } = await makeCuttablePhone(browser);
   const order = await makePrintedOrder();
-  await signInAs(page, till.actor.personId);
   const answers: (string | undefined)[] = [];
   page.on("response", (response) => {
     if (/\/consultar\/r\//.test(response.url()) && response.request().isNavigationRequest())
@@ -28,8 +24,7 @@ test("after a look-up and an offline scan the phone stores no personal data in c
   const id = await lookUpOnPage(page, order);
   await answerRows(page);
   await expectGreen(page);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  await openOfflineReady(page);
   const letters = encodeBase32(order.code);
   const personal = [order.idNumber, order.number, "María Pérez", "480.000", letters, id, till.actor.name];
   const online = await storedInBrowser(page);
@@ -78,8 +73,7 @@ test("a new service worker activates without a reload: what was typed is kept an
 }) => {
   const order = await makePrintedOrder();
   await signInAs(page, (await makeTill()).actor.personId);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  await openOfflineReady(page);
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
   await page.getByLabel("Nro Documento").fill(order.number);
   await page.evaluate(async () => {

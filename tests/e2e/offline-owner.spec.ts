@@ -1,10 +1,10 @@
 import type { Browser, Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
 import { storedInBrowser, storedKeys } from "@/tests/support/browser-storage";
-import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
+import { choosePicture } from "@/tests/support/code-picture";
 import { heading, lookUpOnPage } from "@/tests/support/counter-pages";
-import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
+import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
@@ -18,17 +18,9 @@ const answers = (page: Page) => page.locator("[data-late]");
 
 /** A device on which somebody who is signed in reads one code without internet. */
 async function deviceWithOneCode(browser: Browser) {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({
-    baseURL: line.url,
-    locale: "es-CO",
-    viewport: { width: 390, height: 844 },
-  });
-  const page = await context.newPage();
-  const reader = (await makeTill()).actor;
-  await signInAs(page, reader.personId);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  const { line, context, page, till } = await makeCuttablePhone(browser);
+  const reader = till.actor;
+  await openOfflineReady(page);
   const order = await makePrintedOrder();
   await line.cut();
   await page.goto("/consultar");
@@ -149,16 +141,12 @@ test("signing out while codes wait: asked now they get their answer, thrown away
 test("without internet the last answers stand there with their age and never green, and nobody who is signed in is told to sign in", async ({
   browser,
 }) => {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({ baseURL: line.url, locale: "es-CO" });
-  const page = await context.newPage();
-  const reader = (await makeTill()).actor;
-  await signInAs(page, reader.personId);
+  const { line, context, page, till } = await makeCuttablePhone(browser);
+  const reader = till.actor;
   const order = await makePrintedOrder();
   await lookUpOnPage(page, order);
   await expect.poll(async () => (await storedKeys(page, "last")).length).toBe(1);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  await openOfflineReady(page);
   expect(await storedInBrowser(page)).not.toContain(order.number);
   await line.cut();
   await page.goto("/consultar");

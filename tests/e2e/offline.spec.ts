@@ -1,7 +1,7 @@
 import { codeUrl } from "@/domain/order-code/code";
-import { choosePicture, isOfflineReady, pictureOf } from "@/tests/support/code-picture";
-import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
+import { choosePicture, pictureOf } from "@/tests/support/code-picture";
 import { makeTill } from "@/tests/support/look-up-orders";
+import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
@@ -9,15 +9,10 @@ import { expect, expectAccessible, test } from "../support/test";
 test("without internet the installed app reads a code, never shows green, and sends it when the connection returns", async ({
   browser,
 }) => {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({ baseURL: line.url, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  const till = await makeTill();
+  const { line, context, page, till } = await makeCuttablePhone(browser);
   const good = await makePrintedOrder();
   const used = await makePrintedOrder({ state: "used" });
-  await signInAs(page, till.actor.personId);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  await openOfflineReady(page);
 
   await line.cut();
   await page.goto("/consultar");
@@ -69,8 +64,7 @@ test("without internet the installed app reads a code, never shows green, and se
 test("a picture shared from another app is read and marked as a picture", async ({ page }) => {
   const order = await makePrintedOrder();
   await signInAs(page, (await makeTill()).actor.personId);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  await openOfflineReady(page);
   const bytes = (await pictureOf(page, order.url)).toString("base64");
   await page.evaluate((base64) => {
     const form = document.createElement("form");

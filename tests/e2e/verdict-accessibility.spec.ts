@@ -1,10 +1,11 @@
 import { type Signal, signalOf } from "@/domain/lookup/verdict";
 import type { Verdict } from "@/model/verdict";
 import { verdictMakers } from "@/tests/support/answer-per-verdict";
-import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
+import { choosePicture } from "@/tests/support/code-picture";
 import { heading, signal } from "@/tests/support/counter-pages";
 import { expectForcedColours, expectRoom, expectStill } from "@/tests/support/layout-checks";
 import { makeTill } from "@/tests/support/look-up-orders";
+import { openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
@@ -78,8 +79,7 @@ for (const [outcome, code] of Object.entries(offlineCodes)) {
   }) => {
     const url = await code();
     await signInAs(page, (await makeTill()).actor.personId);
-    await page.goto("/consultar");
-    await expect.poll(() => isOfflineReady(page)).toBe(true);
+    await openOfflineReady(page);
     await page.goto("/sin-conexion");
     await choosePicture(page, url);
     await expect(signal(page)).toHaveAttribute("data-outcome", outcome);

@@ -1,9 +1,9 @@
 import type { Page } from "@playwright/test";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { codeUrl } from "@/domain/order-code/code";
-import { choosePicture, isOfflineReady } from "@/tests/support/code-picture";
-import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
+import { choosePicture } from "@/tests/support/code-picture";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
+import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "../support/test";
@@ -67,12 +67,8 @@ for (const name of ["the counter's page", "the answer"]) {
 test("without internet a code is answered within 0.8 s on a slow phone, without a request", async ({
   browser,
 }) => {
-  const line = await startCuttableProxy(process.env.E2E_URL ?? "");
-  const context = await browser.newContext({ baseURL: line.url, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
-  await signInAs(page, (await makeTill()).actor.personId);
-  await page.goto("/consultar");
-  await expect.poll(() => isOfflineReady(page)).toBe(true);
+  const { line, context, page } = await makeCuttablePhone(browser);
+  await openOfflineReady(page);
   const order = await makePrintedOrder();
   await line.cut();
   await page.goto("/consultar");
