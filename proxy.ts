@@ -7,7 +7,7 @@ import { newVisitorCookie, readVisitorCookie, VISITOR_SECONDS } from "@/lib/cryp
 import { clientIp } from "@/lib/http/client";
 import { networkOf } from "@/lib/http/network";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 import { inTurn } from "@/lib/http/turnstile";
 import { visitorCookieName } from "@/lib/http/visitor-cookie";
 import { strangerKey } from "@/model/stranger";
@@ -81,13 +81,7 @@ async function isItsTurn({ cookies, headers }: NextRequest): Promise<boolean> {
 function nameVisitor({ cookies }: NextRequest, response: NextResponse): void {
   const name = visitorCookieName();
   if (readVisitorCookie(cookies.get(name)?.value)) return;
-  response.cookies.set(name, newVisitorCookie(), {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isHttps(),
-    path: "/",
-    maxAge: VISITOR_SECONDS,
-  });
+  response.cookies.set(name, newVisitorCookie(), { ...siteCookie(), maxAge: VISITOR_SECONDS });
 }
 
 // A PDF of ours. Browsers show one with a viewer of their own, which the pages' policy would hold back.

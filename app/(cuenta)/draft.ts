@@ -3,7 +3,7 @@ import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { type Draft, readDraft } from "@/domain/account/register";
 import { REGISTRATION_SECONDS } from "@/domain/account/session-limits";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 
 const COOKIE = "registro";
 /** As long as a draft can live: until its mail's link, sent again, has expired. */
@@ -27,12 +27,6 @@ export async function requireDraft(): Promise<{ token: string; draft: Draft }> {
 }
 
 export async function keepDraftToken(token: string): Promise<void> {
-  (await cookies()).set(COOKIE, token, {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isHttps(),
-    // The page of the mail's link asks for it too: "/confirmar-correo/…".
-    path: "/",
-    maxAge: COOKIE_SECONDS,
-  });
+  // For all paths: the page of the mail's link, "/confirmar-correo/…", reads it too.
+  (await cookies()).set(COOKIE, token, { ...siteCookie(), maxAge: COOKIE_SECONDS });
 }

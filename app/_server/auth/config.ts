@@ -5,7 +5,7 @@ import { decode, getToken, type JWTDecodeParams } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
 import { newSessionCookie, readSessionCookie } from "@/lib/crypto/session-cookie";
 import { env } from "@/lib/env";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 
 /** How the encrypted tokens begin that next-auth writes by itself. */
 const ENCRYPTED = "eyJ";
@@ -13,25 +13,20 @@ const ENCRYPTED = "eyJ";
 const COOKIE_SECONDS = 7 * 24 * 60 * 60;
 
 function sessionCookie() {
-  const secure = isHttps();
-  return { name: secure ? "__Host-sesion" : "sesion", secure };
+  const options = siteCookie();
+  return { name: options.secure ? "__Host-sesion" : "sesion", options };
 }
 
 function config(): NextAuthConfig {
-  const { name, secure } = sessionCookie();
+  const sessionToken = sessionCookie();
   return {
     secret: env().AUTH_SECRET,
     trustHost: true,
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     jwt: { encode: async ({ token }) => newSessionCookie(String(token?.sid)), decode: readCookie },
     pages: { signIn: "/ingresar" },
-    useSecureCookies: secure,
-    cookies: {
-      sessionToken: {
-        name,
-        options: { httpOnly: true, sameSite: "lax", path: "/", secure },
-      },
-    },
+    useSecureCookies: sessionToken.options.secure,
+    cookies: { sessionToken },
     providers: [
       // The sign-in action has checked the password and opened the session row; only its token comes here.
       Credentials({

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { publicDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Counter, findOpenCounter } from "@/db/queries/branch";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 import type { Actor, ProviderActor } from "@/model/access";
 import { COUNTER_COOKIE, claimedCounter } from "./claimed-counter";
 import { homeOf } from "./frame-actor";
@@ -46,7 +46,6 @@ export async function startOf(actor: Actor): Promise<string> {
 /** From now on this device is that counter, whoever signs in on it; null forgets it. */
 export async function rememberCounter(id: string | null): Promise<void> {
   const jar = await cookies();
-  const cookieOptions = { httpOnly: true, sameSite: "lax", secure: isHttps(), path: "/" } as const;
-  if (id === null) jar.delete({ name: COUNTER_COOKIE, ...cookieOptions });
-  else jar.set(COUNTER_COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
+  if (id === null) jar.delete({ name: COUNTER_COOKIE, ...siteCookie() });
+  else jar.set(COUNTER_COOKIE, id, { ...siteCookie(), maxAge: SECONDS });
 }

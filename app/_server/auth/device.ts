@@ -2,7 +2,7 @@ import "server-only";
 import { cookies } from "next/headers";
 import { deviceThatKnows, deviceWith } from "@/lib/crypto/known-device";
 import { deviceCookieName } from "@/lib/http/device-cookie";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 
 const SECONDS = 180 * 24 * 60 * 60;
 
@@ -18,11 +18,5 @@ export async function knownDevice(email: string): Promise<string | null> {
 export async function rememberDevice(email: string): Promise<void> {
   const name = deviceCookieName();
   const jar = await cookies();
-  jar.set(name, deviceWith(jar.get(name)?.value, email), {
-    httpOnly: true,
-    sameSite: "lax",
-    secure: isHttps(),
-    path: "/",
-    maxAge: SECONDS,
-  });
+  jar.set(name, deviceWith(jar.get(name)?.value, email), { ...siteCookie(), maxAge: SECONDS });
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { CHOSEN_PROVIDER_COOKIE } from "@/app/_frame/chosen-provider";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 import { isUuid } from "@/lib/http/uuid";
 import type { Actor } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -20,8 +20,7 @@ export async function workPlace(): Promise<{ counter: string | null; provider: s
 
 /** From now on whoever signs in here begins with that provider, if they work for it; and other tabs know of it. */
 export async function rememberProvider(id: string): Promise<void> {
-  const cookieOptions = { httpOnly: false, sameSite: "lax", secure: isHttps(), path: "/" } as const;
-  (await cookies()).set(CHOSEN_PROVIDER_COOKIE, id, { ...cookieOptions, maxAge: SECONDS });
+  (await cookies()).set(CHOSEN_PROVIDER_COOKIE, id, { ...siteCookie(), httpOnly: false, maxAge: SECONDS });
 }
 
 /**

@@ -9,7 +9,7 @@ import type { KeptForm } from "@/components/form/kept-forms";
 import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
 import { readFormOrHead } from "@/lib/files/read-form";
 import { formValues } from "@/lib/http/form-data";
-import { isHttps } from "@/lib/http/secure";
+import { siteCookie } from "@/lib/http/secure";
 import type { Actor } from "@/model/access";
 import { withRefusalText } from "./refusal-text";
 
@@ -78,8 +78,7 @@ export async function dropKeptForm(page: string): Promise<void> {
   for (const name of COOKIES) if (jar.has(name)) jar.delete({ name, ...attributes(page) });
 }
 
-const attributes = (page: string) =>
-  ({ httpOnly: true, sameSite: "strict", secure: isHttps(), path: pathOf(page) }) as const;
+const attributes = (page: string) => ({ ...siteCookie(), sameSite: "strict", path: pathOf(page) }) as const;
 
 const pathOf = (page: string) => page.split("?")[0] ?? page;
 
