@@ -1,3 +1,4 @@
+import { withoutAccents } from "@/lib/format/accents";
 import { commonPasswords } from "./common-passwords";
 
 const LEAST_PASSWORD = 15;
@@ -26,9 +27,7 @@ export function mailboxName(email: string): string {
 }
 
 function simplified(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[\s._-]/g, "");
 }

@@ -1,3 +1,5 @@
+import { withoutAccents } from "@/lib/format/accents";
+
 /**
  * The one that was typed, without regard to capitals, accents and points: by its whole name, or by its short one where
  * only one has it. Null when none or several match.
@@ -18,9 +20,7 @@ export function onlyMatch<Place>(
 }
 
 function comparable(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim();

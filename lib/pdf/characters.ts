@@ -1,3 +1,5 @@
+import { withoutAccents } from "@/lib/format/accents";
+
 /** What the paper's faces can draw (lib/pdf/fonts): Latin-1 but for the micro sign, and marks of print. */
 const DRAWN = /[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00b4\u00b6-\u00ffŒœ‘’‚“”„–—…•‹›€™]/;
 
@@ -26,10 +28,7 @@ export function transliterate(text: string): string {
 function plain(letter: string): string {
   const known = PLAIN[letter];
   if (known !== undefined) return known;
-  const bare = Array.from(
-    letter.normalize("NFKD").replace(/\p{M}/gu, ""),
-    (part) => PLAIN[part] ?? part,
-  ).join("");
+  const bare = Array.from(withoutAccents(letter), (part) => PLAIN[part] ?? part).join("");
   return Array.from(bare).every((part) => DRAWN.test(part)) ? bare : letter;
 }
 
