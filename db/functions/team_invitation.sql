@@ -7,6 +7,15 @@ create function may_send_emails(p_provider uuid) returns boolean language sql st
   select exists (select from provider v where v.id = p_provider and v.approved_at is not null);
 $$;
 
+-- What keeps this owner from sending an invitation, or null. Locks the team, so that what is checked next holds.
+create function invitation_refusal(p_provider uuid, p_actor uuid) returns team_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
+  if not may_send_emails(p_provider) then return 'team_not_approved'; end if;
+  return null;
+end $$;
+
 -- The inviting owner sees the same whatever the e-mail has: no account, one at other providers, or one that may join
 -- no team, which gets another letter and no link.
 create function invite_member(
@@ -16,25 +25,19 @@ create function invite_member(
 ) returns table (outcome team_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: wait_until
-declare
-  spent_until timestamptz;
 begin
-  if not lock_team(p_provider, p_actor) then
-    return query select 'not_allowed'::team_outcome, null::timestamptz; return;
-  end if;
-  if not may_send_emails(p_provider) then
-    return query select 'team_not_approved'::team_outcome, null::timestamptz; return;
-  end if;
+  outcome := invitation_refusal(p_provider, p_actor);
+  if outcome is not null then return next; return; end if;
   if exists (
     select 1 from membership m join person p on p.id = m.person_id
     where m.provider_id = p_provider and m.removed_at is null and lower(p.email) = lower(p_email)
-  ) then return query select 'email_taken'::team_outcome, null::timestamptz; return; end if;
+  ) then outcome := 'email_taken'; return next; return; end if;
   if exists (
     select 1 from invitation i where i.provider_id = p_provider and lower(i.email) = lower(p_email)
       and i.accepted_at is null and i.cancelled_at is null
-  ) then return query select 'already_invited'::team_outcome, null::timestamptz; return; end if;
-  spent_until := budget_spend(p_budgets);
-  if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
+  ) then outcome := 'already_invited'; return next; return; end if;
+  wait_until := budget_spend(p_budgets);
+  if wait_until is not null then outcome := 'waiting'; return next; return; end if;
 
   insert into invitation (id, provider_id, email, name, role, invited_by)
   values (p_invitation, p_provider, p_email, p_name, p_role, p_actor);
@@ -44,7 +47,8 @@ begin
   perform audit_append(p_action => 'member.invited', p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip,
     p_detail => jsonb_build_object('role', p_role));
-  return query select 'done'::team_outcome, null::timestamptz;
+  outcome := 'done';
+  return next;
 end $$;
 
 create function send_invitation(
@@ -74,26 +78,21 @@ create function resend_invitation(
 ) returns table (outcome team_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: wait_until
-declare
-  spent_until timestamptz;
 begin
-  if not lock_team(p_provider, p_actor) then
-    return query select 'not_allowed'::team_outcome, null::timestamptz; return;
-  end if;
-  if not may_send_emails(p_provider) then
-    return query select 'team_not_approved'::team_outcome, null::timestamptz; return;
-  end if;
+  outcome := invitation_refusal(p_provider, p_actor);
+  if outcome is not null then return next; return; end if;
   perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider
     and i.accepted_at is null and i.cancelled_at is null and i.email = p_email for update;
-  if not found then return query select 'member_not_found'::team_outcome, null::timestamptz; return; end if;
-  spent_until := budget_spend(p_budgets);
-  if spent_until is not null then return query select 'waiting'::team_outcome, spent_until; return; end if;
+  if not found then outcome := 'member_not_found'; return next; return; end if;
+  wait_until := budget_spend(p_budgets);
+  if wait_until is not null then outcome := 'waiting'; return next; return; end if;
   perform send_invitation(p_invitation => p_invitation, p_email => p_email, p_link_hash => p_link_hash,
     p_link_seconds => p_link_seconds, p_event_key => p_event_key, p_message_id => p_message_id,
     p_content => p_content, p_content_known => p_content_known);
   perform audit_append(p_action => 'invitation.resent', p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip);
-  return query select 'done'::team_outcome, null::timestamptz;
+  outcome := 'done';
+  return next;
 end $$;
 
 create function cancel_invitation(p_invitation uuid, p_provider uuid, p_actor uuid, p_ip text)
