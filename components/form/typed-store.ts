@@ -24,6 +24,9 @@ if (isBrowser) {
   window.addEventListener("popstate", () => {
     cameBackTo = address();
   });
+  // A page that is left, or that the phone may end, gets no other paint.
+  window.addEventListener("pagehide", writeUnwritten);
+  document.addEventListener("visibilitychange", writeUnwritten);
   // Whoever presses something goes on from here.
   document.addEventListener("click", ({ isTrusted }) => {
     if (isTrusted) cameBackTo = null;
@@ -44,8 +47,22 @@ const pageOf = (from: string) => `${HEAD}${digest(from)}#`;
 /** The place of a form's typed values: its page's address and its name. */
 export const placeOf = (form: string): string => pageOf(address()) + form;
 
+/** What is still to be written, by place. */
+const unwritten = new Map<string, () => Omit<Typed, "at">>();
+
 export function saveTyped(place: string, typed: Omit<Typed, "at">): void {
+  unwritten.delete(place);
   put(place, { ...typed, at: Date.now() });
+}
+
+/** As `saveTyped`, once the browser has painted what the person did: a tap's answer does not wait for it. */
+export function saveTypedSoon(place: string, read: () => Omit<Typed, "at">): void {
+  if (unwritten.size === 0) requestAnimationFrame(() => setTimeout(writeUnwritten));
+  unwritten.set(place, read);
+}
+
+function writeUnwritten(): void {
+  for (const [place, read] of unwritten) saveTyped(place, read());
 }
 
 /** What was typed there and belongs to `owner`; what is too old, another's or was taken is thrown away. */
@@ -84,9 +101,16 @@ function forget(isOver: (name: string, typed: Typed | null) => boolean): void {
   for (const name of names()) if (isOver(name, get(name))) guarded(() => sessionStorage.removeItem(name));
 }
 
-const names = () => guarded(() => Object.keys(sessionStorage).filter((name) => name.startsWith(HEAD))) ?? [];
-const get = (place: string): Typed | null =>
-  guarded(() => JSON.parse(sessionStorage.getItem(place) ?? "null")) ?? null;
+function names(): string[] {
+  writeUnwritten();
+  return guarded(() => Object.keys(sessionStorage).filter((name) => name.startsWith(HEAD))) ?? [];
+}
+
+function get(place: string): Typed | null {
+  writeUnwritten();
+  return guarded(() => JSON.parse(sessionStorage.getItem(place) ?? "null")) ?? null;
+}
+
 const put = (place: string, typed: Typed) =>
   guarded(() => sessionStorage.setItem(place, JSON.stringify(typed)));
 

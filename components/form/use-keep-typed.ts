@@ -4,7 +4,7 @@ import { type SyntheticEvent, useEffect, useRef } from "react";
 import type { FormState } from "./form-state";
 import { useOwner } from "./kept-forms";
 import { fillIn, typedIn } from "./typed-fields";
-import { placeOf, readTyped, saveTyped, settleTyped } from "./typed-store";
+import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typed-store";
 
 /**
  * Keeps what is typed into a form until it was taken: after a reload, a way back, a session that ended or a line that
@@ -36,18 +36,20 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     wasPending.current = pending;
   }, [pending, cameBack]);
 
-  const keep = (form: HTMLFormElement, sent: boolean) => {
-    place.current = placeOf(name);
-    saveTyped(place.current, { owner, values: typedIn(form), sent });
-  };
+  const typedOf = (form: HTMLFormElement, sent: boolean) => ({ owner, values: typedIn(form), sent });
   return {
     anchor,
     owner,
     /** Whether it is we who write, and nobody types. */
     isFilling: () => isFilling.current,
     onInput: ({ currentTarget }: SyntheticEvent<HTMLFormElement>) => {
-      if (!isFilling.current) keep(currentTarget, false);
+      if (isFilling.current) return;
+      place.current = placeOf(name);
+      saveTypedSoon(place.current, () => typedOf(currentTarget, false));
     },
-    onSent: (form: HTMLFormElement) => keep(form, true),
+    onSent: (form: HTMLFormElement) => {
+      place.current = placeOf(name);
+      saveTyped(place.current, typedOf(form, true));
+    },
   };
 }

@@ -63,7 +63,9 @@ export function CompareForm({
             data-sheet
             aria-labelledby="hoja-titulo"
             onChange={({ target }) => {
-              if (target instanceof HTMLInputElement) setAnswered((names) => [...names, target.name]);
+              // Draws nothing anew where there is no error to take away.
+              if (target instanceof HTMLInputElement && fieldOf(target.name).error)
+                setAnswered((names) => [...names, target.name]);
             }}
           >
             {head}
