@@ -23,7 +23,7 @@ const row = [
 const variants: Record<Exclude<ButtonVariant, "row">, string> = {
   primary: `${large} border-indigo bg-indigo text-white hover:bg-indigo-hover forced-colors:bg-[ButtonText] forced-colors:text-[ButtonFace] forced-colors:forced-color-adjust-none`,
   outline: `${large} border-current bg-transparent text-link hover:bg-indigo-soft`,
-  text: "min-h-11 border-transparent bg-transparent px-2 py-2 text-md text-link underline underline-offset-[0.18em] hover:bg-indigo-soft forced-colors:border-[Canvas]",
+  text: "min-h-11 w-fit border-transparent bg-transparent px-2 py-2 text-md text-link underline underline-offset-[0.18em] hover:bg-indigo-soft forced-colors:border-[Canvas]",
   light: `${large} border-white bg-white text-signal-ink`,
 };
 

@@ -12,6 +12,12 @@ export async function readTeam(
   return { members, invitations };
 }
 
+/** Whether nobody would be left to name others: who is that is not taken out. */
+export function isOnlyOwner(members: readonly Member[], { personId }: Pick<Member, "personId">): boolean {
+  const owners = members.filter(({ role }) => role === "owner");
+  return owners.length === 1 && owners[0]?.personId === personId;
+}
+
 /** The actor's part of the arguments that the SQL functions of a team take. */
 export function teamActor({ actor }: Grant<"team.manage">, { ip }: { ip: string }) {
   return { actor: actor.personId, provider: actor.provider.id, ip };

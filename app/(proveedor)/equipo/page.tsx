@@ -7,7 +7,7 @@ import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
-import { readTeam } from "@/domain/team/team";
+import { isOnlyOwner, readTeam } from "@/domain/team/team";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { cancelAction, resendAction } from "./actions";
@@ -43,9 +43,13 @@ export default async function TeamPage() {
               { label: team.form.role, value: team.roles[role] },
             ]}
           />
-          <ButtonLink href={`/equipo/quitar/${personId}`} variant="text">
-            {team.remove} <span className="sr-only">{name}</span>
-          </ButtonLink>
+          {isOnlyOwner(members, { personId }) ? (
+            <p className="text-hint text-ink-soft">{common.refusals.last_owner}</p>
+          ) : (
+            <ButtonLink href={`/equipo/quitar/${personId}`} variant="text">
+              {team.remove} <span className="sr-only">{name}</span>
+            </ButtonLink>
+          )}
         </section>
       ))}
       {invitations.length > 0 ? <h2>{team.pending}</h2> : null}

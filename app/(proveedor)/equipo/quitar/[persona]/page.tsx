@@ -4,7 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
-import { readTeam } from "@/domain/team/team";
+import { isOnlyOwner, readTeam } from "@/domain/team/team";
 import { currentMessages } from "@/messages";
 import { removeAction } from "../../actions";
 
@@ -22,7 +22,7 @@ export default async function RemovePage({ params }: { params: Promise<{ persona
     currentMessages(),
   ]);
   const member = members.find(({ personId }) => personId === persona);
-  if (!member) redirect("/equipo");
+  if (!member || isOnlyOwner(members, member)) redirect("/equipo");
   const { team } = account;
   return (
     <Page title={team.removeTitle(member.name)} back={{ href: "/equipo", label: account.back }}>
