@@ -59,7 +59,8 @@ function Runs({ runs, sought }: { runs: readonly Run[]; sought: readonly string[
     if (strong) return <strong key={key}>{shown}</strong>;
     if (!to) return <span key={key}>{shown}</span>;
     return (
-      <a key={key} href={addressNamed(to)}>
+      // As tall as a finger, and the lines stay where they are.
+      <a key={key} className="py-2.5" href={addressNamed(to)}>
         {shown}
       </a>
     );
