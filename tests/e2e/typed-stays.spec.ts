@@ -1,4 +1,11 @@
-import { answerRows, expectGreen, heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
+import {
+  answerRows,
+  expectGreen,
+  heading,
+  lookUpOnPage,
+  menuOf,
+  openCounter,
+} from "@/tests/support/counter-pages";
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { expect, test } from "@/tests/support/test";
 import { endSessions, newTyper, signInAgain, typedForms } from "@/tests/support/typed-forms";
@@ -22,6 +29,8 @@ for (const [name, form] of Object.entries(typedForms)) {
         await expect(page).toHaveURL(/\/ingresar/);
         await expect(page.getByText(IDLE)).toBeVisible();
         await expect(page.getByText(WAITS)).toBeVisible();
+        await expect(page.getByRole("link", { name: "Ingresar", exact: true })).toBeVisible();
+        await expect(menuOf(page)).toHaveCount(0);
         expect(decodeURIComponent(page.url())).not.toMatch(/1042555318|Marta|CV-2026/);
         await signInAgain(page, email);
         await form.expectFilled(page);
@@ -152,4 +161,19 @@ test("back after the receipt says that the use is registered", async ({ page }) 
   await page.goBack();
   await expect(heading(page)).toHaveText("Usted ya la registró");
   await expect(page.getByRole("button", { name: "Sí, registrar el uso" })).toHaveCount(0);
+});
+
+test("what was typed in the very moment that a page is left is kept", async ({ page }) => {
+  await openCounter(page);
+  await page.goto("/consultar", { waitUntil: "networkidle" });
+  const field = page.getByLabel("Nit / Cédula");
+  await Promise.all([
+    page.waitForEvent("load"),
+    field.evaluate((input: HTMLInputElement) => {
+      Reflect.set(HTMLInputElement.prototype, "value", "1042555318", input);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      location.reload();
+    }),
+  ]);
+  await expect(field).toHaveValue("1042555318");
 });

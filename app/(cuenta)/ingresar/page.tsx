@@ -9,6 +9,7 @@ import { Page } from "@/components/layout/page";
 import { whySessionEnded } from "@/domain/account/session-end";
 import { ownPath } from "@/lib/http/own-path";
 import { currentMessages } from "@/messages";
+import { FrameOfNobody } from "./frame-of-nobody";
 import { SignInForm } from "./sign-in-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -45,6 +46,7 @@ export default async function SignInPage({
       ) : null}
       {back && hasTyped ? <NotTaken from={back} /> : null}
       {clave === "guardada" ? <p role="status">{saved}</p> : null}
+      <FrameOfNobody />
       <SignInForm back={back} />
       <p>
         <Link className="inline-flex min-h-11 items-center" href="/recuperar" prefetch={false}>
