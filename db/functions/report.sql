@@ -21,7 +21,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Whether a report puts its order in review: only one that may move or is in review already, that is not for another
--- provider, for a provider that may work today, and for the first three of its day. Takes the order's lock.
+-- provider, for a provider that may work today, and for the first three of its day that it did not withdraw: a slip
+-- costs none of them. Takes the order's lock.
 create function report_holds_order(p_order uuid, p_provider uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -29,7 +30,7 @@ declare
   provider_nit text;
 begin
   if not provider_may_work(p_provider, clock_timestamp())
-    or (select count(*) from reports_of_today(p_provider) r where r.put_in_review) >= 3
+    or (select count(*) from reports_of_today(p_provider) r where r.put_in_review and r.withdrawn_at is null) >= 3
   then return false; end if;
   select v.nit into provider_nit from provider v where v.id = p_provider;
   select * into o from "order" where id = p_order for no key update;
@@ -104,7 +105,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Who reported takes it back, for a while (report_withdraw_window) and as long as nobody decided. Its own hold ends,
--- and no other's. Taken back twice, it is taken back. The limits of the day go on counting it. Outcomes: 'done',
+-- and no other's. Taken back twice, it is taken back. The day's limit of reports goes on counting it, that of reviews
+-- does not. Outcomes: 'done',
 -- 'not_allowed', 'not_found' (or another person's), 'decided', 'late'.
 create domain withdraw_report_outcome as text
   check (value in ('done', 'not_allowed', 'not_found', 'decided', 'late'));

@@ -5,7 +5,7 @@ import { readOwnReport, readReport } from "@/domain/report/read-report";
 import { authorize } from "@/model/access";
 import { mailsTo } from "@/tests/support/factories/account";
 import { decide, report, stateOf, withdraw } from "@/tests/support/file-report";
-import { colleagueOf, makeTill, owner } from "@/tests/support/look-up-orders";
+import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
 import { eventsOf, lookUp, makeComparedOrder } from "@/tests/support/use-order";
 
@@ -63,6 +63,18 @@ test("nobody else withdraws it: no colleague, no other provider", async () => {
   for (const other of [await colleagueOf(till, "clerk"), await makeTill()])
     await expect(withdraw(other, folio)).rejects.toMatchObject({ code: "not_allowed" });
   expect(await stateOf(order.id)).toBe("blocked");
+});
+
+test("a withdrawn report is none of the three of the day that put an order in review", async () => {
+  const { till, folio } = await held();
+  await withdraw(till, folio);
+  const states = [];
+  for (let count = 0; count < 4; count += 1) {
+    const order = await makeOrder();
+    await report(till, await lookUp(till, order));
+    states.push(await stateOf(order.id));
+  }
+  expect(states).toEqual(["blocked", "blocked", "blocked", "issued"]);
 });
 
 test("a withdrawn report ends its own hold only", async () => {
