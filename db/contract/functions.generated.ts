@@ -615,7 +615,7 @@ export type Functions = {
     answer: OrderOutcome;
   };
   send_confirmation: {
-    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string; addressKey?: string | null; addressBudgets?: unknown | null };
+    args: { registration: string; answers: Buffer; email: string; linkHash: Buffer; linkSeconds: number; pauseSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string; addressKey?: string | null; addressBudgets?: unknown | null; contentBarred?: Buffer | null };
     answer: { outcome: RegistrationOutcome; waitUntil: Date | null };
   };
   send_correction: {
@@ -856,7 +856,7 @@ export const functions = {
   search_orders: { answers: "rows", args: { actor: "uuid", kind: "text?", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
   seen: { answers: "value", args: { kind: "text", id: "text" }, columns: { result: "jsonb?" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
-  send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?", contentBarred: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", ip: "text" }, columns: { result: "text" } },
   send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },

@@ -65,20 +65,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
--- the same way; its link adds the company to that account, unless the e-mail may join no provider. 'just_sent' and
+-- the same way; its link adds the company to that account. An e-mail that may join no provider gets one without a
+-- link; processes of before have none such, and send the other with a link that does nothing. 'just_sent' and
 -- 'waiting' say until when. Once the address was sent enough, whoever asked, no mail goes and the answer is the same:
 -- any link in that mailbox confirms this registration in the browser that it was typed in.
 create function send_confirmation(
   p_registration uuid, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
   p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text,
-  p_address_key text default null, p_address_budgets jsonb default '[]'
+  p_address_key text default null, p_address_budgets jsonb default '[]', p_content_barred bytea default null
 ) returns table (outcome registration_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: wait_until
 declare
   r registration;
   spent_until timestamptz;
-  known boolean;
+  may_join boolean := email_may_join(p_email);
   is_enough boolean;
 begin
   select * into r from registration
@@ -96,13 +97,15 @@ begin
   end if;
 
   is_enough := budget_spend(p_address_budgets) is not null;
-  known := email_may_enter(p_email);
   if not is_enough then
     perform new_mail_link('confirm', r.id, p_link_hash, p_link_seconds);
     update mail_link
-    set address_key = p_address_key, superseded_at = case when not email_may_join(p_email) then now() end
+    set address_key = p_address_key, superseded_at = case when not may_join then now() end
     where token_hash = p_link_hash;
-    perform queue_mail(p_event_key, p_message_id, case when known then p_content_known else p_content end);
+    perform queue_mail(p_event_key, p_message_id, case
+      when not may_join then coalesce(p_content_barred, p_content_known)
+      when email_may_enter(p_email) then p_content_known
+      else p_content end);
   end if;
   -- Kept somewhat longer than the link, so that an expired one can be sent again.
   update registration

@@ -77,8 +77,14 @@ export function isNitTaken(nit: string): Promise<boolean> {
   return nitHasOwner(publicDatabase(), nit);
 }
 
-/** Composes both e-mails of one registration: for a new address, and for one that has an account. */
-export type ConfirmationEmails = (answers: WholeAnswers, token: string) => { confirm: Notice; known: Notice };
+/**
+ * Composes the e-mails of one registration: for a new address, for one that has an account, and for one whose account
+ * can own no company.
+ */
+export type ConfirmationEmails = (
+  answers: WholeAnswers,
+  token: string,
+) => { confirm: Notice; known: Notice; barred: Notice };
 
 /**
  * Sends the mail that confirms the address, or sends it again. A known e-mail gets another letter by the same
@@ -96,7 +102,7 @@ export async function sendConfirmation(
   if (await isNitTaken(answers.company.nit)) throw new Refusal("nit_has_owner");
   const { email } = answers.person;
   const { token, hash } = newToken();
-  const { confirm, known } = emails(answers, token);
+  const { confirm, known, barred } = emails(answers, token);
   const compose = (notice: Notice) =>
     composeMail("registration.confirm", `${id}:${shortDigest(token)}`, { to: email, ...notice });
   const budgets = registrationMailBudgets(shortDigest(email), from);
@@ -109,6 +115,7 @@ export async function sendConfirmation(
     pauseSeconds: RESEND_PAUSE_SECONDS,
     ...compose(confirm),
     contentKnown: compose(known).content,
+    contentBarred: compose(barred).content,
     addressKey: shortDigest(email),
     budgets: budgets.asker,
     addressBudgets: budgets.address,

@@ -8,10 +8,10 @@ import type { Notice } from "./channel";
 import { mailTexts } from "./emails";
 import type { MailLinks } from "./links";
 
-/** The e-mails of a registration: one that confirms the address, one for an address that has an account. */
+/** The e-mails of a registration; whose account can own no company gets one without a link to go on. */
 export async function confirmationEmails(links: MailLinks): Promise<ConfirmationEmails> {
   const { mails, portal, signature } = await mailTexts();
-  const { confirm, known } = mails.account;
+  const { confirm, known, barred } = mails.account;
   return (_answers, token) => ({
     confirm: {
       subject: confirm.subject(portal),
@@ -21,6 +21,7 @@ export async function confirmationEmails(links: MailLinks): Promise<Confirmation
       subject: known.subject(portal),
       text: known.text(links.confirmation(token), links.signIn(), links.recovery(), signature),
     },
+    barred: { subject: barred.subject(portal), text: barred.text(signature) },
   });
 }
 

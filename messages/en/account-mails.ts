@@ -11,6 +11,11 @@ export const accountMails: Section<"mails">["account"] = {
     text: (add, signIn, recover, signature) =>
       `Somebody wanted to register a company with this e-mail, which already has an account.\nIf it was you and you want to add the company to your account, open this link and type your password. It works once, for one hour:\n${add}\n\nIf you only want to enter:\n${signIn}\n\nIf you forgot the password:\n${recover}\n\nIf it was not you, do nothing.\n\n${signature}\n`,
   },
+  barred: {
+    subject: (portal) => `This e-mail cannot register companies in ${portal}`,
+    text: (signature) =>
+      `Somebody wanted to register a company with this e-mail. It already has an account, but not one that can register companies: it belongs to a person of the fund, or it is disabled.\nIf it was you, register with another e-mail. If you think that this is a mistake, call us.\n\nIf it was not you, do nothing.\n\n${signature}\n`,
+  },
   password: {
     subject: (portal) => `Choose your password of ${portal}`,
     text: (link, signature) =>

@@ -10,6 +10,11 @@ export const accountMails = {
     text: (add: string, signIn: string, recover: string, signature: string) =>
       `Alguien quiso registrar una empresa con este correo, que ya tiene una cuenta.\nSi fue usted y quiere agregar la empresa a su cuenta, abra este enlace y escriba su contraseña. Sirve una sola vez, durante una hora:\n${add}\n\nSi solo quiere entrar:\n${signIn}\n\nSi olvidó la contraseña:\n${recover}\n\nSi no fue usted, no haga nada.\n\n${signature}\n`,
   },
+  barred: {
+    subject: (portal: string) => `Este correo no puede registrar empresas en ${portal}`,
+    text: (signature: string) =>
+      `Alguien quiso registrar una empresa con este correo. Ya tiene una cuenta, pero no es de las que pueden registrar empresas: es de una persona de la entidad, o está desactivada.\nSi fue usted, regístrese con otro correo. Si cree que es un error, llámenos.\n\nSi no fue usted, no haga nada.\n\n${signature}\n`,
+  },
   password: {
     subject: (portal: string) => `Elija su contraseña de ${portal}`,
     text: (link: string, signature: string) =>

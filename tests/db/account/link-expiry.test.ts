@@ -64,7 +64,7 @@ async function registration(): Promise<string> {
   const person = { name: "Ana", idKind: "CC", idNumber: "1042555318", mobile: "+573001234567" } as const;
   await saveStep(token, await draft(), { person: { ...person, email: someEmail() } });
   const whole = await draft();
-  return tokenOf({ confirm: message, known: message }, (emails) =>
+  return tokenOf({ confirm: message, known: message, barred: message }, (emails) =>
     sendConfirmation(whole, (_answers, link) => emails(link), browser()),
   );
 }

@@ -113,7 +113,7 @@ test("a registered e-mail gets an e-mail of its own at the same point, whose lin
   await expect(confirm(link)).rejects.toMatchObject({ code: "email_taken" });
 });
 
-test("an e-mail of the caja, or of a disabled account, gets an e-mail whose link does nothing", async () => {
+test("an e-mail of the caja, or of a disabled account, gets an e-mail that offers no link, and its link does nothing", async () => {
   const official = someEmail();
   await owner`insert into person (email, name, caja_role) values (${official}, 'Funcionaria', 'officer')`;
   const disabled = await makeMember(await makeProvider(), "clerk");
@@ -121,7 +121,7 @@ test("an e-mail of the caja, or of a disabled account, gets an e-mail whose link
   for (const email of [official, disabled.email]) {
     const { token } = await fillIn({ email });
     const link = await submit(token);
-    expect(await mailsTo(email)).toEqual([expect.objectContaining({ subject: "known" })]);
+    expect(await mailsTo(email)).toEqual([expect.objectContaining({ subject: "barred" })]);
     await expect(confirm(link)).rejects.toMatchObject({ code: "link_not_usable" });
     await expect(addCompany(link)).rejects.toMatchObject({ code: "link_not_usable" });
   }

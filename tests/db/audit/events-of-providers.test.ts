@@ -143,7 +143,7 @@ test("a data consent, its e-mail and the resulting account are in the audit log"
     await draft(),
     (_answers, sent) => {
       link = sent;
-      return { confirm: message, known: message };
+      return { confirm: message, known: message, barred: message };
     },
     browser(),
   );

@@ -16,6 +16,7 @@ export const company = (nit = someNit()): CompanyInput => ({
 export const emails = () => ({
   confirm: { subject: "confirm", text: "confirm" },
   known: { subject: "known", text: "known" },
+  barred: { subject: "barred", text: "barred" },
 });
 
 /** The registration of this browser. */
