@@ -3,7 +3,7 @@ import { findCurrentPolicy } from "@/db/queries/caja";
 import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 
-/** What the data are for, in layers: five lines, then the whole texts (Ley 1581, art. 12). */
+/** Privacy notice in layers: a summary of five lines, then the full texts (Ley 1581, art. 12). */
 export async function DataNotice() {
   const [{ account }, caja, policy] = await Promise.all([
     currentMessages(),

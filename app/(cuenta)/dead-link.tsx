@@ -4,13 +4,13 @@ import { ButtonLink } from "@/components/ui/button";
 import type { LinkState } from "@/db/contract/functions.generated";
 import { currentMessages } from "@/messages";
 
-/** A mail's link that cannot be used: why, and what to do instead. */
+/** Shown when the link of an e-mail cannot be used: the reason, and what to do instead. */
 export async function DeadLink({
   state,
   again,
 }: {
   state: Exclude<LinkState, "ok"> | "unknown";
-  /** The way to another link, where there is one. */
+  /** Link that asks for a new e-mail, where that is possible. */
   again?: ReactNode;
 }) {
   const words = (await currentMessages()).account.link;

@@ -6,19 +6,22 @@ import { REGISTRATION_SECONDS } from "@/domain/account/session-limits";
 import { siteCookie } from "@/lib/http/secure";
 
 const COOKIE = "registro";
-/** As long as a draft can live: until its mail's link, sent again, has expired. */
+/** The longest life of a draft: registration time plus the life of the link of its e-mail, sent once more. */
 const COOKIE_SECONDS = REGISTRATION_SECONDS + 7 * 24 * 60 * 60;
 
 export async function draftToken(): Promise<string | undefined> {
   return (await cookies()).get(COOKIE)?.value;
 }
 
-/** The registration of this browser, or null. */
+/** The registration draft of this browser, or null. */
 export async function currentDraft(): Promise<Draft | null> {
   return readDraft(await draftToken());
 }
 
-/** For the steps after the first: without an authorisation there is no step. */
+/**
+ * For the steps after the first. Without a draft, which begins with the authorisation, it redirects to that
+ * step.
+ */
 export async function requireDraft(): Promise<{ token: string; draft: Draft }> {
   const token = await draftToken();
   const draft = await readDraft(token);

@@ -13,7 +13,10 @@ export type LinkPasswordProps = {
   submitLabel: string;
 };
 
-/** A password that a mail's link asks for. The address comes along for password managers. */
+/**
+ * Form for the password that the link of an e-mail asks for. It holds the e-mail address too, for password
+ * managers.
+ */
 export function LinkPasswordForm({
   action,
   token,

@@ -6,7 +6,7 @@ import { useAccountWords } from "./words-context";
 
 const schema = () => import("@/domain/account/schema").then(({ JoinInput }) => JoinInput);
 
-/** The password that somebody has, who comes by a mail's link to one provider more. */
+/** Asks a person who already has an account for its password, before an e-mail's link adds a provider to it. */
 export function OwnPasswordForm(props: LinkPasswordProps) {
   const { signIn } = useAccountWords();
   return (

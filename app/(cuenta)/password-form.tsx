@@ -5,7 +5,7 @@ import { useAccountWords } from "./words-context";
 
 const schema = () => import("@/domain/account/schema").then(({ ChoosePasswordInput }) => ChoosePasswordInput);
 
-/** Chooses a password by a mail's link. */
+/** Form that sets a new password from the link of an e-mail. */
 export function PasswordForm(props: LinkPasswordProps) {
   const { password } = useAccountWords();
   return (

@@ -10,13 +10,13 @@ type Words = {
   arrived: string;
   another: string;
   sending: string;
-  /** By the fault's key. */
+  /** By error key. */
   faults: Readonly<Record<string, string>>;
 };
 
 /**
- * A file that is sent as soon as it was chosen, with a bar of its progress, and kept for its form: it is not asked for
- * again. Where nothing of that works, it goes along with the form.
+ * A file field that uploads as soon as a file is chosen, with a progress bar. The server keeps the file for its
+ * form, so it is not asked for again. Where uploading fails, the file is sent with the form.
  */
 export function ArrivingFileField({
   form,
@@ -27,9 +27,9 @@ export function ArrivingFileField({
   hint,
   ...field
 }: ComponentProps<typeof FileField> & {
-  /** The form that it is kept for. */
+  /** The form for which the server keeps the file. */
   form: string;
-  /** Name of the file that arrived before. */
+  /** Name of the file that was uploaded before. */
   kept?: string;
   onKept: (name: string) => void;
   texts: Words;
@@ -50,7 +50,7 @@ export function ArrivingFileField({
       const answer = await sendFile({ form, field: name, provider, file }, setSent);
       setSent(null);
       if (input.files?.[0] !== file || answer === null) return;
-      // It is with the server now, or it is of no use: either way it does not go along again.
+      // The file was uploaded or is invalid; in both cases it must not be sent with the form.
       input.value = "";
       if ("fault" in answer) setFault(answer.fault);
       else onKept(answer.name);

@@ -6,7 +6,7 @@ import { frameActor } from "@/app/_server/auth/frame-actor";
 import { FormsFor } from "@/components/form/forms-for";
 import { currentMessages } from "@/messages";
 
-/** The provider's frame. It guards nothing: every page and action asks for its own grant. */
+/** The provider's frame. It checks no access: every page and action asks for its own grant. */
 export default async function ProviderLayout({ children }: { children: React.ReactNode }) {
   const [{ offline, session }, actor] = await Promise.all([currentMessages(), frameActor()]);
   const page =

@@ -8,10 +8,10 @@ import type { RequestDocument } from "@/model/request";
 
 type Text = "agreementNumber" | "note";
 
-/** A request with both papers. Faults are keys of `requests.errors`. */
+/** Reads a request with both documents. Errors are keys of `requests.errors`. */
 export const requestForm = formWith(readRequestDocument);
 
-/** A correction: a paper that is not sent stays as it is. */
+/** Reads a correction: a document that is not sent stays as it is. */
 export const correctionForm = formWith(async (entry) => {
   const read = await readRequestDocument(entry);
   return read === "missing" ? null : read;

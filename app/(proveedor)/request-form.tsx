@@ -16,7 +16,10 @@ type Arrived = Partial<Record<"rut" | "camara", string>>;
 
 const fieldOrder = ["rut", "camara", "agreementNumber", "note"];
 
-/** Both papers and the convenio's number; a correction has a note beside them, and its papers may stay. */
+/**
+ * Form of a request: both documents and the convenio's number. A correction also has a note, and may keep its
+ * documents.
+ */
 export function RequestForm({
   action,
   corrects = false,
@@ -30,9 +33,9 @@ export function RequestForm({
   /** Address of the route handler that takes it. */
   action: string;
   corrects?: boolean;
-  /** Under which its documents are kept until it is sent. */
+  /** Key under which uploaded documents are stored until the form is sent. */
   form: string;
-  /** Names of the documents that arrived already, by field. */
+  /** Names of the documents already uploaded, by field. */
   arrived: Arrived;
   answered: FormState;
   known?: FormValues;
@@ -41,7 +44,7 @@ export function RequestForm({
 }) {
   const words = useRequestWords();
   const [kept, setKept] = useState(arrived);
-  // The check is loaded once, and asks at each sending what has arrived by then.
+  // The schema is loaded once and reads at each submission which documents are uploaded.
   const now = useRef(kept);
   const filing = async () => {
     const { requestFormWith } = await import("@/domain/request/schema");

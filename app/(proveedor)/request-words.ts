@@ -2,7 +2,7 @@ import "server-only";
 import { errorsByField, formWords } from "@/app/_server/form-words";
 import { currentMessages } from "@/messages";
 
-/** What the forms of a request and of its correction say. */
+/** Words of the forms of a request and of its correction. */
 export async function requestWords() {
   const { requests } = await currentMessages();
   const { form, documents, correction } = requests;

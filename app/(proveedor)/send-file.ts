@@ -1,12 +1,12 @@
 type Answer = { name: string } | { fault: string };
 
-/** One file after the other: over a weak signal two at once finish none. */
+/** Files are uploaded one after the other, because over a weak connection two at once both fail. */
 let before: Promise<unknown> = Promise.resolve();
 
 /**
- * Sends a file for a form that is still filled in.
- * @param onSent the part of it that was sent, up to 1
- * @returns null when it could not be sent, or nobody is signed in: then it goes along with its form
+ * Uploads a file for a form that is still being filled in.
+ * @param onSent gets the fraction sent, up to 1
+ * @returns null when it could not be sent or nobody is signed in; the file is then sent with its form
  */
 export function sendFile(
   { form, field, provider, file }: { form: string; field: string; provider: string | null; file: File },
@@ -20,7 +20,7 @@ export function sendFile(
         body.set("field", field);
         if (provider) body.set("provider", provider);
         body.set("file", file);
-        // Only this way of asking tells how much was sent.
+        // XMLHttpRequest, because fetch reports no upload progress.
         const request = new XMLHttpRequest();
         request.open("POST", "/archivos/enviar");
         request.responseType = "json";

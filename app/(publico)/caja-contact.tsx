@@ -3,7 +3,7 @@ import type { CajaProfile } from "@/domain/caja/last-known";
 import { telephoneLink } from "@/lib/format/telephone";
 import { currentMessages } from "@/messages";
 
-/** Every way to reach the caja; what is not known is left out. */
+/** The caja's contact data; unknown ones are left out. */
 export async function CajaContact({ caja }: { caja: CajaProfile }) {
   const words = (await currentMessages()).publicPages.contact;
   const telephone = (phone: string) => (

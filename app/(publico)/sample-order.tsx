@@ -8,7 +8,7 @@ const ringed =
 
 const SAMPLE_VALUE = 480_000;
 
-/** The paper as it comes to the counter, drawn, with the number to type ringed. Its caption says the same. */
+/** Draws a paper order and circles the number to type. The caption says the same in words. */
 export async function SampleOrder({ caja }: { caja: string }) {
   const words = (await currentMessages()).publicPages.home;
   return (

@@ -24,11 +24,11 @@ const panel = [
   "border-rule bg-sheet p-0 text-ink shadow-[0_12px_28px_rgb(5_7_13/0.28)]",
 ].join(" ");
 
-/** What the menu says of this device: which counter it is, and whether answers sound. */
+/** State of this device in the menu: its counter, and whether answers sound. */
 type MenuDevice = { href: string; label: string; name: string | null; none: string };
 type MenuLink = { href: string; label: string; lang?: string };
 
-/** Right end of the ink bar: the menu of who is signed in. Without scripts it opens and closes as well. */
+/** Menu of the signed-in person, at the right end of the top bar. Works without scripts. */
 export async function AccountMenu({
   actor,
   device,

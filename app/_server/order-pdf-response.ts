@@ -6,7 +6,7 @@ import { paperTitle, writeOrders } from "@/domain/print/write-orders";
 import { logError } from "@/lib/log";
 import { publicAddress } from "@/lib/mail/address";
 
-/** The orders' PDF as an answer, sent while it is drawn. @param fileName plain letters and signs, no quotes */
+/** Streams the orders' PDF while it is drawn. @param fileName plain letters and signs, no quotes */
 export async function paperResponse(
   orders: readonly PaperOrder[],
   size: PaperSize,
@@ -19,7 +19,7 @@ export async function paperResponse(
   const stream = new PassThrough();
   writeOrders(orders, { caja, size, title: paperTitle(orders, caja), leftOut }, stream).catch(
     (error: unknown) => {
-      // Whoever asked went away, or the drawing failed: the answer is cut, and a cut PDF does not open.
+      // The client left or drawing failed: the stream is cut, and an incomplete PDF does not open.
       logError("paper.cut", error, {}, "warn");
       stream.destroy();
     },

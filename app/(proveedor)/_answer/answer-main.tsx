@@ -2,14 +2,14 @@ import type { ReactNode } from "react";
 import type { Verdict } from "@/model/verdict";
 
 const main = [
-  // Its width in the letters of the page says how large they are; the width of the screen does not.
+  // A container query in rem sees enlarged text; a media query on the screen's width does not.
   "@container flex flex-col",
-  // A phone on its side: the signal keeps its place beside the facts.
+  // On a phone in landscape the signal stays visible beside the facts.
   "landscape-phone:has-[>[data-signal]]:grid",
   "landscape-phone:[grid-template:'signal_facts'_1fr_/_40%_60%]",
 ].join(" ");
 
-/** The main part of an answer: its signal over the whole width, its facts, its ways on. */
+/** Main part of an answer: signal in full width, facts, and next actions. */
 export function AnswerMain({
   verdict,
   outcome,

@@ -7,21 +7,21 @@ import type { Messages } from "@/messages/es-CO";
 import type { ProviderActor } from "@/model/access";
 import type { Verdict } from "@/model/verdict";
 
-/** Where an answer's links lead, and what its forms do: the counter's own, or those of the practice. */
+/** Links and form actions of an answer. The counter and the practice each pass their own. */
 export type AnswerWays = {
   practice: boolean;
   unreadable: string;
   use: string;
   receipt: (useId: string) => string;
   ask: string;
-  /** The question again, with what was typed. */
+  /** Link to the look-up form, filled with what was typed. */
   askAgain: string;
   compareRows: FormAction;
   compareValue: FormAction;
   digits: FormAction;
 };
 
-/** One verdict with all that its page says. */
+/** A verdict and the words of its page. */
 export type AnswerProps = {
   id: string;
   answer: LookupAnswer;
@@ -31,6 +31,6 @@ export type AnswerProps = {
   language: Language;
   actor: ProviderActor;
   ways: AnswerWays;
-  /** The drawn paper to compare with, while practising. */
+  /** In the practice, the drawn paper to compare with. */
   paper?: ReactNode;
 };

@@ -9,12 +9,12 @@ import { LookupLine } from "./lookup-line";
 import { VerdictAct, VerdictWays } from "./verdict-actions";
 import { VerdictBody } from "./verdict-body";
 
-/** One verdict, whole: its signal, what stands under it, what to do next. */
+/** Shows a verdict: signal, details and next actions. */
 export function AnswerView(props: AnswerProps) {
   const { answer, verdict, caja, messages, language } = props;
   const { compare, counter, scan } = messages;
   const { heading, line } = verdictWords(answer, verdict, messages, language);
-  // A picture's own verdict says it in its heading.
+  // The verdict for a picture says so in its heading.
   const showsPictureNote = answer.channel === "picture" && verdict !== "picture";
   const lineOf = () => {
     if (showsPictureNote) return scan.picture.title;

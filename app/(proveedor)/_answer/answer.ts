@@ -9,7 +9,7 @@ import type { Messages } from "@/messages/es-CO";
 import { bogotaDay } from "@/model/calendar";
 import type { Verdict } from "@/model/verdict";
 
-/** The answer to a look-up of the provider's own as it is now; read once a request. */
+/** The current answer to a look-up of this provider. Cached per request. */
 export const answerTo = cache(async (id: string): Promise<LookupAnswer> => {
   const grant = await requireGrant("order.look_up");
   const { lookup } = await sessionPage();
@@ -81,7 +81,7 @@ export function verdictWords(
   }
 }
 
-/** How long to wait, where a person can wait so long at a counter; the body says until when. */
+/** Minutes to wait, when they are few enough to wait at the counter; otherwise the body says until when. */
 function waitHeading({ waitUntil, readAt }: LookupAnswer, counter: Messages["counter"]): string {
   if (!waitUntil) return counter.verdicts.waiting.heading;
   const minutes = Math.ceil((waitUntil.getTime() - readAt.getTime()) / 60_000);

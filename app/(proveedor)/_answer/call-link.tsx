@@ -8,7 +8,7 @@ type Props = { caja: Pick<CajaProfile, "name" | "phone" | "hours">; counter: Mes
 
 const numberAndHours = ({ phone, hours }: Props["caja"]) => firm([phone, hours].filter(Boolean).join(", "));
 
-/** Calls the fund by its name; the number and the hours stand under it, so that nobody calls a closed office. */
+/** Telephone link with the fund's name, number and opening hours, so that nobody calls a closed office. */
 export function CallLink({ caja, counter }: Props) {
   return (
     <ButtonLink href={telephoneLink(caja.phone)} variant="outline">
@@ -20,7 +20,7 @@ export function CallLink({ caja, counter }: Props) {
   );
 }
 
-/** The same among the other ways of a page. */
+/** The same link as a row of OtherWays. */
 export function CallWay({ caja, counter }: Props) {
   return (
     <ButtonLink href={telephoneLink(caja.phone)} variant="row">

@@ -9,7 +9,10 @@ import { CompareForm } from "./compare-form";
 const strong = "block text-lg leading-[1.25] font-bold";
 const figures = `${strong} tabular-nums lining-nums`;
 
-/** A found order that is still to be compared: each datum with its question, the value whole or still to be typed. */
+/**
+ * A found order that is not compared yet: a question for each datum. The value is shown, or typed by the
+ * person.
+ */
 export function CompareBody({ id, answer, messages, language, ways }: AnswerProps) {
   const { compare, counter } = messages;
   const { sheet } = answer;

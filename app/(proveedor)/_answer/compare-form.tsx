@@ -11,13 +11,14 @@ import type { AnswerWays } from "./answer-props";
 import { CompareRow } from "./compare-row";
 import { useCounterWords } from "./words-context";
 
-// What the person answers: which question it is of, the practice names otherwise. Rows alone need no check before
-// they are sent, since the act comes with the last of them: a tap loads nothing.
+// A tap loads no code: the rows need no check in the browser, since they are sent together with the action. The
+// key of the question has another name in the practice.
 const typedSchema = () => import("@/domain/lookup/schema").then(({ TypedAnswers }) => TypedAnswers);
 
 /**
- * The order as its paper looks, each datum with its own question, none answered. What can be done comes with the
- * last answer; a browser that cannot tell shows both ways on, and the server decides by the answers alone.
+ * The order in the layout of its paper, with a question for each datum and no answer chosen. The action appears
+ * after the last answer. In a browser without `:has` both actions are shown; the server decides by the answers
+ * alone.
  */
 export function CompareForm({
   lookupId,
@@ -31,16 +32,16 @@ export function CompareForm({
 }: {
   lookupId: string;
   action: AnswerWays["compareRows"];
-  /** Where the value is typed and not shown: whether it was typed wrong before. */
+  /** For mode `type`: whether the value was typed wrong before. */
   typed: { lastTry: boolean } | null;
-  /** What each row is of, as far as the order shows it. */
+  /** The data that this order shows, by row. */
   legends: Readonly<Record<ComparedRow, string>>;
   /** Of the paper. */
   className: string;
   head: ReactNode;
-  /** What the order says in each row; of a value that is typed, nothing. */
+  /** The order's value of each row; null where the person types it. */
   evidence: Readonly<Record<ComparedRow, ReactNode>>;
-  /** What of the order is not compared. */
+  /** Data of the order that are shown but not compared. */
   children: ReactNode;
 }) {
   const { compare } = useCounterWords();
@@ -54,7 +55,7 @@ export function CompareForm({
       className="group/compare"
     >
       {({ field }, note) => {
-        // A row that was answered since keeps no error of before.
+        // An error is hidden once its row has an answer.
         const fieldOf = (name: string) =>
           answered.includes(name) ? { ...field(name), error: undefined } : field(name);
         return (
@@ -102,7 +103,7 @@ export function CompareForm({
   );
 }
 
-/** The question for the paper's value; the order's own is not on this page. */
+/** Asks for the value on the paper. The order's value is not part of this page. */
 function TypedValue({
   lastTry,
   ...field
@@ -116,7 +117,7 @@ function TypedValue({
         hint={lastTry ? `${compare.valueHint} ${compare.oneTry}` : compare.valueHint}
         inputMode="decimal"
         autoComplete="off"
-        // Shows whether something was typed, also where no scripts run.
+        // A blank placeholder lets CSS see whether something was typed, without scripts too.
         placeholder=" "
         digits
       />
@@ -139,7 +140,7 @@ const unanswered: Readonly<Record<ComparedRow, { tick: string; dash: string }>> 
   },
 };
 
-/** In the place of what can be done: what is still to be answered, with a tick for each that is. */
+/** Shown in place of the action until all is answered: the list of questions, with a tick for each answered one. */
 function Unanswered() {
   const { compare } = useCounterWords();
   return (

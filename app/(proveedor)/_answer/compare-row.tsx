@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { DifferentIcon, EqualIcon } from "@/components/ui/icons";
 import { useCounterWords } from "./words-context";
 
-// An answered row keeps a mark at the sheet's edge: plain where it is equal, hatched where it differs.
+// Mark of an answered row at the sheet's edge: plain for equal, hatched for different.
 const row = [
   "relative min-w-0 py-2 not-first-of-type:border-t not-first-of-type:border-rule last-of-type:pb-2",
   "before:absolute before:inset-y-0 before:-left-4 before:w-1.5 before:content-['']",
@@ -31,7 +31,10 @@ const equalLook = "has-checked:bg-go-soft has-checked:text-go-text has-checked:i
 const differentLook = "has-checked:bg-stop-soft has-checked:text-stop-text has-checked:inset-ring-stop-text";
 const input = "absolute inset-0 m-0 size-full cursor-pointer opacity-0";
 
-/** One datum of the order and its question, side by side where both fit. Nothing is chosen, and both answers weigh the same. */
+/**
+ * A datum of the order and its question, side by side where both fit. Neither answer is preselected or
+ * emphasised.
+ */
 export function CompareRow({
   name,
   id,
@@ -48,7 +51,7 @@ export function CompareRow({
   children: ReactNode;
 }) {
   const { compare } = useCounterWords();
-  // The summary's link goes to the row's id, so the first answer carries it.
+  // The error summary links to the row's id, so the first answer has it.
   const answers = [
     { value: "equal", answerId: id, label: compare.equal, icon: <EqualIcon />, look: equalLook },
     {
@@ -61,7 +64,7 @@ export function CompareRow({
   ];
   return (
     <fieldset
-      // React keeps the first choice when its form is reset; a new key shows what was sent.
+      // React restores the initial choice when it resets the form; a new key makes it show the submitted one.
       key={defaultValue}
       className={row}
       data-row={name}

@@ -27,7 +27,7 @@ export function AnswerSheet({ answer, messages: { counter, compare }, language }
   );
 }
 
-/** Green: what matched, the order, and that nothing is registered yet. */
+/** Green: what matched, the order, and the note that nothing is registered yet. */
 export function AuthenticBody(props: AnswerProps) {
   const { answer, actor, messages } = props;
   const { compare } = messages;
@@ -60,7 +60,7 @@ export function AuthenticBody(props: AnswerProps) {
   );
 }
 
-/** The paper says otherwise: both sides next to each other. */
+/** The paper differs: shows both values side by side. */
 export function MismatchBody(props: AnswerProps) {
   const { answer, caja, messages } = props;
   const { counter, compare } = messages;
@@ -109,7 +109,7 @@ export function MismatchBody(props: AnswerProps) {
   );
 }
 
-/** Known to the caja, not compared: stays blue, and only the caja confirms a use. */
+/** The order exists but was not compared. The signal stays blue, and only the caja can confirm its use. */
 export function UnreadBody(props: AnswerProps) {
   const { answer, caja, messages, language } = props;
   const { compare } = messages;
@@ -143,7 +143,10 @@ export function UnreadBody(props: AnswerProps) {
   );
 }
 
-/** This provider's own use: a lost answer or a second tap ends here, calm. */
+/**
+ * The order was used by this same provider. A lost answer or a repeated tap ends here, so it is not shown as an
+ * error.
+ */
 export function RegisteredBody({ answer, messages: { counter, compare } }: AnswerProps) {
   return (
     <>

@@ -12,7 +12,7 @@ import { useCounterWords } from "./words-context";
 const schema = () =>
   import("@/domain/lookup/schema").then(({ DigitsInput }) => DigitsInput.pick({ digits: true }));
 
-/** Four digits of the ID in the person's hand. */
+/** Asks for the last four characters of the person's ID document. */
 export function DigitsForm({
   lookupId,
   action,
@@ -22,12 +22,12 @@ export function DigitsForm({
   lookupId: string;
   action: AnswerWays["digits"];
   practice: boolean;
-  /** Says that the ones of before were wrong. */
+  /** Set when the previous attempt was wrong. */
   wrong: string | null;
 }) {
   const { digits } = useCounterWords();
   const form = useRef<HTMLFormElement>(null);
-  // The page exists for this field; a counter with a keyboard types at once. After a miss the summary is heard.
+  // The page has only this field, so it takes the focus. After an error the summary takes it.
   useEffect(() => {
     if (wrong === null) form.current?.querySelector<HTMLInputElement>("#digits")?.focus();
   }, [wrong]);
@@ -37,7 +37,7 @@ export function DigitsForm({
     <Form
       ref={form}
       action={action}
-      // What is wrong there is part of the lesson.
+      // In the practice the error has words of its own.
       schema={practice ? undefined : schema}
       answered={answered}
       hidden={{ lookupId }}

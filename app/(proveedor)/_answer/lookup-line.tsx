@@ -4,7 +4,7 @@ import type { AnswerProps } from "./answer-props";
 
 const MINUTE_MS = 60_000;
 
-/** Who asked, where, for whom and when, with the code that the fund finds the question by. */
+/** Who asked, where, for which provider and when, with the look-up's code, by which the fund finds it. */
 export function LookupLine({ id, answer, messages: { counter }, language, actor, ways }: AnswerProps) {
   const at = dayAndTime(answer.askedAt, answer.readAt, language);
   const isOld = answer.readAt.getTime() - answer.askedAt.getTime() >= MINUTE_MS;

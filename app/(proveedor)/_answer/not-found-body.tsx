@@ -7,7 +7,7 @@ import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { TellCustomer } from "./tell-customer";
 
-/** "No la encontramos": never accuses, gives back what was typed, and the way to the caja. */
+/** "No la encontramos": accuses nobody, shows what was typed, and says how to reach the caja. */
 export function NotFoundBody({
   answer,
   caja,
@@ -67,7 +67,7 @@ function grouped(typed: string): string {
   return /^\d+$/.test(digits) ? digits.replace(/\B(?=(\d{3})+$)/g, "\u00a0") : typed;
 }
 
-/** What another miss would cost, told before it happens; or the wait that this one began. */
+/** Warns before the next miss would start a wait, or says how long the wait is that this one started. */
 function NextWait({
   answer: { aheadSeconds, waitUntil, readAt },
   counter,

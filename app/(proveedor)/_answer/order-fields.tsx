@@ -7,16 +7,17 @@ import type { FormFields } from "@/components/form/form";
 import { IdNumberField } from "@/components/form/id-number-field";
 import { useCounterWords } from "./words-context";
 
-// The page stays at its top when it is opened at the first field, and with a keypad open nothing is kept over it.
+// Keeps the page at its top when the first field has the focus. With the keypad open nothing sticks over the
+// field.
 const slip = `${slipClass} [&_input]:scroll-mt-60 [@media(max-height:26rem)]:[&_input]:scroll-mt-2`;
 
-/** The slip of what is typed of a paper: whose it is and its number; what stands between them comes as children. */
+/** Fields of a paper order: the person's ID and the order's number. The children go between them. */
 export function OrderFields({
   field,
   numberNote,
   children,
 }: Pick<FormFields, "field"> & {
-  /** Id of what the page says of the numbers. */
+  /** Id of the element that describes the numbers. */
   numberNote?: string;
   children?: ReactNode;
 }) {

@@ -7,19 +7,19 @@ import { DigitsForm } from "./digits-form";
 
 type Props = { id: string; answer: LookupAnswer; caja: CajaProfile; messages: Messages };
 
-/** Whether the question came by the code and not by the numbers. */
+/** Whether the look-up came from a scanned code instead of typed numbers. */
 export function wasScanned({ channel }: LookupAnswer): boolean {
   return channel === "scan" || channel === "picture";
 }
 
-/** After a code was read: nothing of the order, only the question for the ID in the person's hand. */
+/** After a scan: shows nothing of the order and asks for the end of the person's ID number. */
 export function DigitsBody({ id, answer, ways, messages: { scan } }: Props & { ways: AnswerWays }) {
   const { digits } = scan;
   const left = Math.max(1, lookupLimits.digitsDay.pauses[0].at - answer.digitsMissed);
   return (
     <>
       <DigitsForm
-        // A new answer is a new form: what the last one found wrong is told no more.
+        // The key makes a new form for each answer, so that an earlier error is not repeated.
         key={answer.digitsMissed}
         lookupId={id}
         action={ways.digits}
@@ -31,7 +31,7 @@ export function DigitsBody({ id, answer, ways, messages: { scan } }: Props & { w
   );
 }
 
-/** A code on our format that was changed: stops, and accuses nobody. */
+/** A code of our format with an invalid signature: stop, without accusing anybody. */
 export function ForgedBody({ caja, messages: { counter, scan } }: Props) {
   return (
     <>
@@ -44,12 +44,12 @@ export function ForgedBody({ caja, messages: { counter, scan } }: Props) {
   );
 }
 
-/** Somebody else's code: its link is never opened. */
+/** A code that is not ours. Its link is never opened. */
 export function ForeignBody({ messages: { scan } }: Props) {
   return <p>{scan.foreignPage.text}</p>;
 }
 
-/** A code that the caja signed, of an order that the system does not know. */
+/** A code with a valid signature whose order is not in the system. */
 export function UnknownCodeBody({ caja, messages: { counter, scan } }: Props) {
   return (
     <>

@@ -1,6 +1,6 @@
 import type { Messages } from "@/messages/es-CO";
 
-/** What can be said to the customer, word by word; what the cashier does stands elsewhere. */
+/** A sentence that the cashier can read to the customer. */
 export function TellCustomer({ counter, children }: { counter: Messages["counter"]; children: string }) {
   return (
     <section aria-labelledby="decir" className="mt-5 mb-4">

@@ -4,7 +4,7 @@ import type { LookupAnswer, OrderSheet } from "@/domain/lookup/read-lookup";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 
-/** Check answers: what will be registered, and where. */
+/** Check-answers list: what will be registered, and where. */
 export function UseFacts({
   answer: { kindName, counter },
   sheet,

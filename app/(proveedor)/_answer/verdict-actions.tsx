@@ -11,16 +11,16 @@ import { CallLink, CallWay } from "./call-link";
 
 type Way = { href: string; label: string };
 
-/** What is done next: one act that stands still, the rest in rows under it. */
+/** Next actions: the main one in the sticky bar, the rest as rows below it. */
 type Next = { act: ReactNode; rows?: "two"; others: readonly (Way | "call")[] };
 
-/** The act of a verdict, where the page does not bring its own. Only green has a filled button. */
+/** Main action of a verdict, unless the page passes its own. Only green has a filled button. */
 export function VerdictAct(props: AnswerProps) {
   const { act, rows } = nextOf(props);
   return act ? <ActionBar rows={rows}>{act}</ActionBar> : null;
 }
 
-/** The other choices of a verdict, in their rank. */
+/** Further actions of a verdict, by priority. */
 export function VerdictWays(props: AnswerProps) {
   const { id, verdict, caja, messages, ways } = props;
   const { counter, proof } = messages;
@@ -103,7 +103,7 @@ function nextOf({ id, answer, verdict, caja, messages, actor, ways }: AnswerProp
       break;
   }
   const step = stepOf({ verdict, ways, messages });
-  // Where the road says stop, the caja comes before the next order.
+  // With the stop signal, calling the caja comes before the next look-up.
   return signalOf(verdict) === "stop" && caja.phone
     ? { act: <CallLink caja={caja} counter={counter} />, rows: "two", others: [step, ...odd] }
     : { act: outlined(step), others: [...call, ...odd] };

@@ -9,7 +9,7 @@ import { NotFoundBody } from "./not-found-body";
 import { DigitsBody, ForeignBody, ForgedBody, UnknownCodeBody, wasScanned } from "./scan-bodies";
 import { TellCustomer } from "./tell-customer";
 
-/** What stands under the signal, for each verdict but the one that is still to be compared. */
+/** Content below the signal, for each verdict except the one that is not compared yet. */
 export function VerdictBody(props: AnswerProps) {
   const { answer, caja, messages, language, verdict } = props;
   const { provider } = props.actor;
@@ -109,14 +109,14 @@ export function VerdictBody(props: AnswerProps) {
   }
 }
 
-/** Why a comparison counts no more: the order changed, another person made it, or time passed. */
+/** Why a comparison is no longer valid: the order changed, another person made it, or it expired. */
 function oldAnswerText({ answer: { counter }, actor, messages: { compare } }: AnswerProps): string {
   if (counter.changes.length > 0) return compare.changedText;
   const by = counter.comparison?.by ?? null;
   return by !== null && by !== actor.personId ? compare.comparedByOther : compare.oldAnswerText;
 }
 
-/** An order that exists and must not be taken now: number, the day that decides, what to say. */
+/** An order that exists but cannot be used now: its number, the relevant date, and what to say. */
 function Stopped({
   answer,
   messages: { counter },

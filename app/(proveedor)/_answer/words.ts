@@ -2,7 +2,7 @@ import "server-only";
 import { formWords } from "@/app/_server/form-words";
 import { currentMessages } from "@/messages";
 
-/** What the counter's forms say: looking up, comparing, using, taking back, and the practice of it. */
+/** Words of the counter's forms: look-up, comparison, use, undo, and practice. */
 export async function counterWords() {
   const { compare, counter, offline, practice, scan, use } = await currentMessages();
   return {

@@ -22,7 +22,7 @@ type Facts = {
   granted: boolean;
   /** Why the provider is suspended; null when it is not. */
   suspension: string | null;
-  /** Its newest request of this application. */
+  /** The provider's newest request for this application. */
   last: RequestSummary | null;
   isOwner: boolean;
   caja: { name: string; phone: string };
@@ -31,7 +31,7 @@ type Facts = {
 const stub =
   "mask-perforated mb-5 border border-t-8 border-rule bg-sheet px-4 pt-4 pb-[1.9rem] print:border print:border-black";
 
-/** One application: where it stands, and the one thing to do next. */
+/** An application: its state and the next step. */
 export async function ApplicationCard(facts: Facts) {
   const words = (await currentMessages()).requests.launcher;
   const { application, caja } = facts;

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: requests.launcher.title };
 }
 
-/** The hint to install comes once the counter has been of use twice, never at a first visit. */
+/** The hint to install appears after two uses of the counter, never at the first visit. */
 const SECOND_FOUND = 2;
 
 export default async function ApplicationsPage() {

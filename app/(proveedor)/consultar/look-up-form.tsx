@@ -17,14 +17,14 @@ import { lookUpAction } from "./actions";
 const schema = () => import("@/domain/lookup/schema").then(({ CounterInput }) => CounterInput);
 const fieldOrder = ["idNumber", "kindCode", "number", "checkCode"];
 
-// A scanner on a cable stands on a desk, where there is a mouse.
+// A USB scanner is used at a desk, so the hint is shown only where there is a mouse.
 const readerLook = [
   "text-base text-ink-soft [@media_not_((hover:hover)_and_(pointer:fine))]:hidden noscript:hidden",
   "before:mr-2 before:inline-block before:size-[0.7rem] before:rounded-full before:border-3 before:border-go-text",
   "before:bg-go-text data-[reader=away]:before:border-line data-[reader=away]:before:bg-transparent",
 ].join(" ");
 
-/** The seed's form: who, which kind, which number. Posts without JavaScript too. */
+/** The look-up form: ID number, kind of document and order number. Works without JavaScript. */
 export function LookUpForm({
   kinds,
   shapes,
@@ -32,10 +32,10 @@ export function LookUpForm({
   children,
 }: {
   kinds: { value: string; label: string }[];
-  /** What the kinds' numbers look like; empty where no kind says it. */
+  /** Examples of each kind's numbers; empty where no kind has one. */
   shapes: string;
   typed: FormValues;
-  /** What stands under the act, before what is seldom needed. */
+  /** Content below the button, before the rarely used links. */
   children: ReactNode;
 }) {
   const { lookUp, offline } = useCounterWords();
@@ -96,7 +96,7 @@ export function LookUpForm({
   );
 }
 
-/** Takes what a scanner types anywhere on the page, and says whether it would reach us. */
+/** Listens for a USB scanner anywhere on the page, and says whether its input would be received. */
 function CodeReader({
   form,
   pending,

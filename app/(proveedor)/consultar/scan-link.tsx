@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { handOver } from "@/components/order/scanner/handoff";
 import { buttonClass } from "@/components/ui/button";
 
-/** The way to the scanner. Its tap opens the camera there, where the person knows it already. */
+/** Link to the scanner. Where the camera was allowed before, it opens at once. */
 export function ScanLink({ children }: { children: ReactNode }) {
   return (
     <Link

@@ -19,7 +19,7 @@ const row = [
   "leading-[1.25] text-ink no-underline hover:underline @max-[18rem]:grid-cols-[28px_minmax(0,1fr)]",
 ].join(" ");
 
-/** Under the form: what was used today, one tap from its statement, and the person's last answers. */
+/** Shown below the form: today's uses with a link to their statement, and the person's last answers. */
 export async function Today({ grant }: { grant: Grant<"order.look_up"> }) {
   const [{ day, uses, used, answers }, { history: t }] = await Promise.all([
     readCounterDay(grant),

@@ -13,8 +13,8 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /**
- * For which provider somebody works now, and the others that they can work for. A form with files that was made for
- * another of them leads here: nothing of it was registered.
+ * The current provider and the others that the person can switch to. A form with files that was made for
+ * another provider redirects here, and nothing of it was registered.
  */
 export default async function ProviderChoicePage({ searchParams }: { searchParams: Promise<Query> }) {
   const { actor } = await requireGrant("application.view");

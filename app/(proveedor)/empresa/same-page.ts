@@ -1,6 +1,6 @@
 import { type Actor, can } from "@/model/access";
 
-/** Of each kind of page the one that every provider has: what a page below it shows is of one provider alone. */
+/** Pages that every provider has. Pages below them belong to one provider, so a switch leads to these. */
 const kinds: Readonly<Record<string, string>> = {
   consultar: "/consultar",
   practica: "/practica",
@@ -14,7 +14,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /**
- * Where somebody goes on who switched on the page of this address, with what they may do at the other provider.
+ * Where a person continues after switching on this page, given their permissions at the other provider.
  * @param address of the page, as the browser names it; null when it does not
  */
 export function samePage(address: string | null, actor: Actor): string {

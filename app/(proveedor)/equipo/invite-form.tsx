@@ -10,7 +10,7 @@ import { useTeamWords } from "./words-context";
 const schema = () => import("@/domain/account/schema").then(({ InviteInput }) => InviteInput);
 const roles = ["owner", "clerk", "viewer"] as const;
 
-/** Invites one person by mail. */
+/** Invites a person by e-mail. */
 export function InviteForm() {
   const { invite, ...words } = useTeamWords();
   return (

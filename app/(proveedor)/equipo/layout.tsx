@@ -7,7 +7,7 @@ const give = async (page: ReactNode) => (
   <TeamWordsProvider words={await teamWords()}>{page}</TeamWordsProvider>
 );
 
-/** The words of the team's forms. */
+/** Provides the words of the team's forms. */
 export default function TeamLayout({ children }: { children: ReactNode }) {
   return <WordsLayout give={give}>{children}</WordsLayout>;
 }

@@ -16,7 +16,7 @@ const named = {
   },
 };
 
-/** One name, of a branch or of a counter. Several stand on a page, so their ids end in `id`. */
+/** Form for the name of a branch or counter. A page has several of them, so their field ids end in `id`. */
 export function NameForm({
   of,
   id,

@@ -3,7 +3,7 @@ import type { Branch } from "@/db/queries/branch";
 import { currentMessages } from "@/messages";
 import { NameForm } from "./name-form";
 
-/** The provider's places, each with the way to change it, and the way to name another one. */
+/** The provider's branches, each with a link to change it, and the form to add one. */
 export async function PlacesSection({ branches }: { branches: Branch[] }) {
   const { places: t } = await currentMessages();
   return (

@@ -2,7 +2,7 @@ import "server-only";
 import { formWords } from "@/app/_server/form-words";
 import { currentMessages } from "@/messages";
 
-/** What the forms of the team, its places and its counters say. */
+/** Words of the forms for team, branches and counters. */
 export async function teamWords() {
   const { account, places } = await currentMessages();
   const { team, form } = account;

@@ -6,7 +6,7 @@ import {
   setHistoryFilters,
 } from "@/domain/history/schema";
 
-/** What the filters are called in the address. */
+/** Names of the filters in the address. */
 export const filterParams: Readonly<Record<HistoryFilterName, string>> = {
   from: "desde",
   to: "hasta",
@@ -16,7 +16,7 @@ export const filterParams: Readonly<Record<HistoryFilterName, string>> = {
   number: "numero",
 };
 
-/** What the results are called in the address. */
+/** Names of the results in the address. */
 export const resultWords: Readonly<Record<ResultGroup, string>> = {
   use: "uso",
   current: "vigente",
@@ -28,7 +28,7 @@ export const resultWords: Readonly<Record<ResultGroup, string>> = {
   other: "otra",
 };
 
-/** The filters that an address or a form asks for. */
+/** Filters of an address or a form. */
 export function filtersOf(value: (param: string) => unknown): HistoryFilters {
   return readHistoryFilters((name) => {
     const word = value(filterParams[name]);
@@ -37,7 +37,7 @@ export function filtersOf(value: (param: string) => unknown): HistoryFilters {
   });
 }
 
-/** The filters that are set, as an address says them. */
+/** The set filters as query parameters. */
 export function paramsOf(filters: HistoryFilters): Record<string, string> {
   return Object.fromEntries(
     Object.entries(setHistoryFilters(filters)).map(([name, value]) => [

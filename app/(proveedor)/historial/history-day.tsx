@@ -13,7 +13,7 @@ export function totalsLine({ lookups, uses, value }: HistoryTotals, t: Words): s
   return t.dayTotals(t.lookups(formatCount(lookups)), t.uses(formatCount(uses)), formatPesos(value));
 }
 
-/** One day: its totals, and what happened, newest first. */
+/** One day: its totals and entries, newest first. */
 export async function HistoryDay({ day, title }: { day: History["days"][number]; title: string }) {
   const [{ history: t }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   return (
@@ -47,7 +47,7 @@ export async function HistoryDay({ day, title }: { day: History["days"][number];
   );
 }
 
-/** Where the row leads: its receipt, the proof of the question, or the answer itself. */
+/** Link of a row: its receipt, the proof of the look-up, or the answer. */
 function toKeep({ id, number, receipt, proof }: HistoryEntry, t: Words) {
   if (receipt) return <a href={`/comprobantes/${receipt.id}`}>{t.receipt(receipt.number)}</a>;
   if (proof) return <a href={`/constancias/${proof.id}`}>{t.proof(proof.number)}</a>;
@@ -59,7 +59,7 @@ function toKeep({ id, number, receipt, proof }: HistoryEntry, t: Words) {
   );
 }
 
-/** "María Pérez · Luis Barrios · Caja 2, Sede Norte": what is known of it. */
+/** The known parts of "María Pérez · Luis Barrios · Caja 2, Sede Norte". */
 function whoAndWhere({ name, person, counter, branch }: HistoryEntry, t: Words): string {
   const place = counter && branch ? t.counterOf(counter, branch) : null;
   return [name, person, place].filter((part) => part !== null).join(" · ");

@@ -5,7 +5,7 @@ import { currentMessages } from "@/messages";
 import { filterParams, paramsOf } from "./address";
 import type { HistoryChoices } from "./history-words";
 
-/** A GET: the address holds the whole list. Folded away on its own, so that the rows come first. */
+/** A GET form, so that the address holds the filters. It is collapsed at first, so that the rows come first. */
 export async function HistoryFiltersForm({
   path,
   filters,

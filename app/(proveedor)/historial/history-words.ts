@@ -8,7 +8,7 @@ import { filterParams, paramsOf, resultWords } from "./address";
 type Choice = "result" | "person" | "place";
 export type HistoryChoices = Readonly<Record<Choice, readonly { value: string; label: string }[]>>;
 
-/** What may be chosen: results, people, and places with their counters, the closed ones too. */
+/** Options of the filters: results, people, and branches with their counters, closed ones too. */
 export function historyChoices(
   t: Messages["history"],
   persons: readonly { id: string; name: string }[],

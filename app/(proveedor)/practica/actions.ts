@@ -13,7 +13,7 @@ import { PracticeDigitsInput, PracticeLookUpInput, PracticeRowsInput } from "@/d
 import { tailOf } from "@/model/identity/identity-document";
 import { practicePath } from "./addresses";
 
-// Nothing here asks or writes anything: the answers are in domain/practice/practice.ts.
+// These actions read and write no data: the answers are in domain/practice/practice.ts.
 
 export const practiseLookUpAction = action(
   { needs: "order.look_up", input: PracticeLookUpInput },
@@ -38,12 +38,12 @@ export const practiseDigitsAction = action(
   },
 );
 
-/** The same step once more, saying that it was not right. */
+/** Repeats the step with an error. */
 function pageAgain(order: PracticeOrder | null, step: "current" | "digits"): string {
   return `${pathOf(order, (order?.steps.indexOf(step) ?? 0) + 1)}?otra=1`;
 }
 
-/** The schema takes no order that there is not. */
+/** The schema accepts existing practice orders only. */
 function pathOf(order: PracticeOrder | null, step: number): string {
   return order ? practicePath(order.code, step) : "/practica";
 }

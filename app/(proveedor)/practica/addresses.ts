@@ -1,6 +1,6 @@
 import type { PracticeVerdict } from "@/domain/practice/practice";
 
-/** What the practice orders are called in the address. */
+/** Names of the practice orders in the address. */
 export const addressWords: Readonly<Record<PracticeVerdict, string>> = {
   current: "encontrada",
   authentic: "autentica",
@@ -28,6 +28,6 @@ export const addressWords: Readonly<Record<PracticeVerdict, string>> = {
   unavailable: "sin-respuesta",
 };
 
-/** The page of a practice order, and what is below it. */
+/** Address of a practice order's page or of a page below it. */
 export const practicePath = (code: PracticeVerdict, below?: string | number) =>
   below === undefined ? `/practica/${addressWords[code]}` : `/practica/${addressWords[code]}/${below}`;

@@ -3,12 +3,13 @@ import { currentMessages } from "@/messages";
 
 const ribbon = [
   "z-15 border-b-2 border-ink px-4 py-1 text-ink",
-  // Its height is a promise, as an act's is: it lets go where it would take too much of what is seen.
+  // Its height is fixed in CSS, as the action bar's is, so that it stops sticking where it would cover too much
+  // of the screen.
   "sticky top-[min(0px,(11dvh-var(--ribbon))*999)]",
   "bg-[repeating-linear-gradient(135deg,var(--color-sheet)_0_14px,var(--color-indigo-soft)_14px_28px)]",
 ].join(" ");
 
-/** Around every page of the practice: that it is one. Its style draws the word across each paper too. */
+/** Marks every page as practice. Its style also draws the word across each paper. */
 export default async function PracticeLayout({ children }: { children: React.ReactNode }) {
   const { practice } = await currentMessages();
   return (

@@ -18,7 +18,7 @@ export function practiceOrderAt(word: string): PracticeOrder {
   return code ? practiceOrders[code] : notFound();
 }
 
-/** The heading that the counter gives to a verdict, and the title of its page. */
+/** The counter's heading of a verdict, which is also the title of its page. */
 export function practiceWords(
   order: PracticeOrder,
   verdict: PracticeVerdict,

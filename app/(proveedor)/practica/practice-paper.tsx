@@ -4,7 +4,7 @@ import { PRACTICE_KIND, type PracticeOrder, practicePaper } from "@/domain/pract
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
-/** The paper in the person's hand, drawn; not always what the caja registered. */
+/** Draws the paper that the person holds, which can differ from what the caja registered. */
 export function PracticePaper({
   order,
   messages: { counter, practice },

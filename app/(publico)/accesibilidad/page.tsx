@@ -30,7 +30,7 @@ export default async function AccessibilityPage() {
       <h2 id="sonido">{use.soundTitle}</h2>
       <p>
         {sound ? use.soundIsOn : use.soundIsOff}{" "}
-        {/* A plain link: a cookie is set and the whole page comes again. */}
+        {/* A plain link, because the answer sets a cookie and the whole page must reload. */}
         <a className="inline-flex min-h-11 items-center" href={`/sonido?a=${sound ? "no" : "si"}`}>
           {sound ? use.soundOff : use.soundOn}
         </a>

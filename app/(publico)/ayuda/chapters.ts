@@ -11,7 +11,7 @@ const PORTAL = "Plataforma Hanna";
 type Manual = Messages["manual"];
 type Written = Readonly<Record<string, { title: string; text: string }>>;
 
-/** The first part: what a shop does, from its registration to being paid. */
+/** The first part, for shops: from registration to payment. */
 export function shopChapters(messages: Messages, portal: string): Chapter[] {
   const { start, register, request, lookUp, scan, compare, use, ...rest } = messages.manual.shop;
   return [
@@ -21,12 +21,12 @@ export function shopChapters(messages: Messages, portal: string): Chapter[] {
   ];
 }
 
-/** The second part: what the caja's people do. */
+/** The second part, for the caja's people. */
 export function deskChapters({ manual }: Messages, portal: string): Chapter[] {
   return written(manual.desk, portal);
 }
 
-/** The texts call the portal by the name that it comes with; a fund may call it otherwise. */
+/** The texts use the portal's default name; a fund may have set another. */
 function written(chapters: Written, portal: string): Chapter[] {
   return Object.entries(chapters).map(([name, { title, text }]) => ({
     id: anchors[name as keyof typeof anchors],
@@ -50,7 +50,7 @@ function verdictSection(verdict: Verdict, messages: Messages): Section {
   const { means, act, say }: Manual["verdicts"][Verdict] = manual.verdicts[verdict];
   return {
     id: verdictAnchors[verdict],
-    // In a list an old answer bears the name of the answer that it was.
+    // In a list an outdated answer has the name of its verdict.
     title: verdict === "asked_before" ? compare.changed : verdictName(verdict, messages),
     signal: signalOf(verdict),
     blocks: [

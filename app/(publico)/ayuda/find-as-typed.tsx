@@ -5,7 +5,7 @@ import { holds, marked, wordsOf } from "@/domain/manual/search";
 
 const MARK = "buscado";
 
-/** While somebody types in the manual's search, shows the parts that say it and marks the words. */
+/** Filters the manual while somebody types in its search, and marks the words found. */
 export function FindAsTyped({
   field,
   counts,
@@ -45,7 +45,7 @@ function countedWords(
   return count === 1 ? one : many.replace("#", String(count));
 }
 
-/** Shows what says all the words, and what it is in; answers how many parts do. */
+/** Shows the sections that contain all the words, with their chapters. Returns how many there are. */
 function showParts(page: HTMLElement, words: readonly string[]): number {
   let count = 0;
   for (const chapter of page.querySelectorAll<HTMLElement>("[data-part]:not([data-part] [data-part])")) {
@@ -62,7 +62,7 @@ function showParts(page: HTMLElement, words: readonly string[]): number {
   return count;
 }
 
-/** What a chapter says without the sections below it. */
+/** Text of a chapter without its sections. */
 function ownText(chapter: HTMLElement): string {
   return [...chapter.children]
     .filter((child) => !(child instanceof HTMLElement && "part" in child.dataset))
@@ -70,7 +70,7 @@ function ownText(chapter: HTMLElement): string {
     .join("\n");
 }
 
-/** Marks the words where the browser can do so without touching the page. */
+/** Marks the words with the CSS Custom Highlight API, where the browser has it. */
 function markWords(page: HTMLElement, words: readonly string[]): void {
   if (!("highlights" in CSS)) return;
   const ranges: Range[] = [];

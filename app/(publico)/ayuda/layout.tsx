@@ -1,7 +1,7 @@
 import { AdminFrame } from "@/app/_frame/admin-frame";
 import { frameActor } from "@/app/_server/auth/frame-actor";
 
-/** Whoever works for the caja keeps the way back to their desk beside the manual. */
+/** Keeps the caja's navigation beside the manual for its people. */
 export default async function ManualLayout({ children }: { children: React.ReactNode }) {
   const actor = await frameActor();
   return actor?.kind === "caja" ? <AdminFrame actor={actor}>{children}</AdminFrame> : children;

@@ -5,7 +5,7 @@ import { type Block, plainText, type Run } from "@/domain/manual/text";
 import { ManualPicture } from "./manual-picture";
 import { addressNamed } from "./places";
 
-/** What stands under a heading, the sought that were looked for marked. */
+/** Content of a section, with the words that were searched for marked. */
 export function ManualBlocks({
   blocks,
   sought,
@@ -67,7 +67,7 @@ function Runs({ runs, sought }: { runs: readonly Run[]; sought: readonly string[
   });
 }
 
-/** A text with the sought that were looked for; once somebody types on, what was marked before is not any more. */
+/** A text with the searched words marked. The marks disappear as soon as somebody types another search. */
 export function Marked({ text, sought }: { text: string; sought: readonly string[] }) {
   if (sought.length === 0) return text;
   let at = 0;

@@ -8,14 +8,17 @@ type Words = readonly string[];
 
 const found = (section: Section, sought: Words) => holds(searchedText(section), sought);
 
-/** How many parts of the manual say what was looked for. */
+/** How many sections of the manual match the search. */
 export function countFound(chapters: readonly Chapter[], sought: Words): number {
   return chapters
     .flatMap((chapter) => [chapter, ...chapter.sections])
     .filter((section) => found(section, sought)).length;
 }
 
-/** The chapters; those that do not say what was looked for are hidden, so that typing on can show them again. */
+/**
+ * The chapters. Those that do not match are hidden instead of left out, so that another search in the browser
+ * can show them.
+ */
 export function ManualChapters({
   chapters,
   sought,

@@ -26,9 +26,9 @@ export async function ManualPage({
   title: string;
   chapters: readonly Chapter[];
   query: ManualQuery;
-  /** The way to the other part. */
+  /** Link to the other part. */
   other: { href: string; label: string; hint?: string };
-  /** What ends the page. */
+  /** Content at the end of the page. */
   children?: ReactNode;
 }) {
   const [{ manual }, language, params] = await Promise.all([currentMessages(), currentLanguage(), query]);

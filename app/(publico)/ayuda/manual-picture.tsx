@@ -20,7 +20,7 @@ const kinds: Readonly<Record<Picture, keyof typeof sizes>> = {
   settle: "desk",
 };
 
-/** A picture of the running product. It comes when it is about to be seen, and its room is kept for it. */
+/** A screenshot of the product, loaded lazily into a space of fixed size. */
 export function ManualPicture({ name, alt }: { name: string; alt: string }) {
   const kind = kinds[name as Picture];
   const [width, height] = sizes[kind];

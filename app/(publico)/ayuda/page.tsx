@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: manual.title(caja.portalName), robots: { index: true, follow: true } };
 }
 
-/** The manual's first part, for shops and for whoever wants to become one. */
+/** The manual's first part, for shops and those who want to become a provider. */
 export default async function HelpPage({ searchParams }: { searchParams: ManualQuery }) {
   const [messages, caja] = await Promise.all([currentMessages(), currentCaja()]);
   const { manual } = messages;

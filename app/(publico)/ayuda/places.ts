@@ -3,7 +3,7 @@ import type { Verdict } from "@/model/verdict";
 
 type Names = keyof Messages["manual"]["shop"] | keyof Messages["manual"]["desk"] | "verdicts" | "call";
 
-/** Where each chapter stands in the address, in every language, so that a link to it stays one. */
+/** Anchors of the chapters, the same in every language, so that links stay valid. */
 export const anchors: Readonly<Record<Names, string>> = {
   start: "para-empezar",
   register: "creacion-de-usuario",
@@ -35,7 +35,7 @@ export const anchors: Readonly<Record<Names, string>> = {
   settings: "ajustes",
 };
 
-/** Where each answer's own section stands; a new verdict without one does not compile. */
+/** Anchor of each verdict's section. A new verdict without one does not compile. */
 export const verdictAnchors: Readonly<Record<Verdict, string>> = {
   authentic: "respuesta-autentica",
   current: "respuesta-encontrada",
@@ -91,7 +91,7 @@ const pages: Readonly<Record<string, string>> = {
   deskAudit: "/admin/bitacora",
 };
 
-/** The address that a link of the text names. @throws Error when nothing has that name */
+/** Address of a link named in the text. @throws Error when nothing has that name */
 export function addressNamed(name: string): string {
   const chapter = name.startsWith("#") ? anchors[name.slice(1) as Names] : undefined;
   const address = chapter ? `#${chapter}` : pages[name];

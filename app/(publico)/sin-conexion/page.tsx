@@ -11,7 +11,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: offline.title };
 }
 
-/** What a phone keeps for when there is no internet. Asked for without a session, so that no name is in it. */
+/** The page that a phone caches for offline use. It is fetched without a session, so that it holds no name. */
 export default async function OfflinePage() {
   const [{ offline, scan }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   const { title, intro } = offline;

@@ -6,10 +6,10 @@ import { publicAction } from "@/app/_server/http/action";
 import { verifyInput } from "@/domain/order-code/verify-schema";
 import { publicAddress } from "@/lib/mail/address";
 
-// Later than the build, which knows no address.
+// Loaded when the action runs, because PUBLIC_URL is unknown during the build.
 const input = z.lazy(() => verifyInput(publicAddress("/")));
 
-/** From the form to the page that the paper's own code opens. */
+/** Redirects to the page that the paper's QR code opens. */
 export const verifyAction = publicAction({ input }, async ({ code }) => {
   redirect(`/V/${code}`);
 });

@@ -5,14 +5,14 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { verifyAction } from "./actions";
 
-/** One field for the long code. Posts without JavaScript too, so that no code stands in an address by itself. */
+/** One field for the long code. It posts, so that an invalid code appears in no address. */
 export function VerifyForm({
   home,
   label,
   hint,
   submit,
 }: {
-  /** The portal's address, which its codes begin with. */
+  /** The portal's address, with which every code begins. */
   home: string;
   label: string;
   hint: string;

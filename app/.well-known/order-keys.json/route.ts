@@ -2,7 +2,7 @@ import { publicDatabase } from "@/db/client";
 import { listPublicKeys } from "@/db/queries/order-code-key";
 import { CODE_ISSUER } from "@/domain/order-code/code";
 
-/** The public halves of the keys that sign orders, for anyone: docs/order-code.md. A revoked key is left out. */
+/** The public keys that verify orders, for anyone (docs/order-code.md). Revoked keys are left out. */
 export async function GET(): Promise<Response> {
   const keys = await listPublicKeys(publicDatabase());
   const list = {
@@ -19,7 +19,7 @@ export async function GET(): Promise<Response> {
   };
   return Response.json(list, {
     headers: {
-      // A list without keys is one that is not made yet: nobody is to believe it for an hour.
+      // An empty list means that the keys are not made yet, so it must not be cached.
       "cache-control": list.keys.length > 0 ? "public, max-age=3600" : "no-store",
       "access-control-allow-origin": "*",
     },

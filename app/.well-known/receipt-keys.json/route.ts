@@ -1,7 +1,10 @@
 import { publicDatabase } from "@/db/client";
 import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
 
-/** The public keys of receipts, for anyone who checks one. Old ones stay: what they signed is still true. */
+/**
+ * The public keys of receipts, for anyone who verifies one. Old keys stay, because their signatures remain
+ * valid.
+ */
 export async function GET(): Promise<Response> {
   const keys = await publishedReceiptKeys(publicDatabase());
   return Response.json(

@@ -14,7 +14,7 @@ import type { PublicAnswer } from "@/domain/order-code/check-public-code";
 import { escapeHtml } from "@/lib/http/html";
 import { messagesIn } from "@/messages";
 
-/** The whole page as one text. `down`: the database could not be asked. Never green: nothing was compared. */
+/** HTML of the whole page. `down`: the database could not be asked. Never green, since nothing was compared. */
 export function publicCodePage(answer: PublicAnswer | { answer: "down" }, frame: Frame): string {
   return publicPage(signalOf(answer, frame), messagesIn(frame.language).publicCode.product, frame);
 }

@@ -5,7 +5,7 @@ import { publicCodePage } from "./html";
 
 type Context = { params: Promise<{ code: string }> };
 
-/** What any phone's camera opens from the paper: whether the caja made the code. Upper case, as printed. */
+/** The page that a paper's QR code opens: says whether the caja made the code. Upper case, as printed. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
   const { code } = await params;
   return publicAnswer(request, (stranger) => checkPublicCode(code, stranger), publicCodePage);

@@ -12,8 +12,8 @@ import { openSessionFor } from "@/domain/account/sign-in";
 import { passwordNotice } from "@/domain/notify/account-emails";
 
 /**
- * A mailbox is not enough to be somebody of the caja: they sign in with the password that they chose. A provider's
- * person goes on at once.
+ * Control of a mailbox is not enough to act for the caja, so its people then sign in with their new password. A
+ * provider's person is signed in at once.
  */
 export const choosePasswordAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
   const { personId, isCaja, email } = await chooseNewPassword(input, await passwordNotice(mailLinks), client);

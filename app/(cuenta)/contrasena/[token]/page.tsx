@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: account.reset.title };
 }
 
-/** Recovery, and the first password of a person of the caja. Opening the page uses nothing. */
+/** Password recovery, and the first password of a person of the caja. Opening the page does not spend the link. */
 export default async function ChoosePasswordPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
   const [link, { account }] = await Promise.all([readPasswordLink(token), currentMessages()]);

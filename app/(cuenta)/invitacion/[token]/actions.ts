@@ -11,7 +11,7 @@ export const acceptAction = publicAction({ input: AcceptInput }, async (input, c
   begin(await acceptInvitation(input, { ...client, language: await currentLanguage() }), client),
 );
 
-/** The same for somebody who has an account at other providers. */
+/** Accepts the invitation for somebody who already has an account at another provider. */
 export const joinAction = publicAction({ input: JoinInput }, async (input, client) =>
   begin(await joinTeam(input, client, knownDevice), client),
 );

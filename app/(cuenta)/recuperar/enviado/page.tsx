@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: account.recover.sentTitle };
 }
 
-/** The same words for a known and an unknown e-mail. */
+/** Says the same for a known and an unknown e-mail, so that it does not reveal which addresses have an account. */
 export default async function RecoverSentPage() {
   const { account } = await currentMessages();
   return (

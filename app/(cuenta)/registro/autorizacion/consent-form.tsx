@@ -13,7 +13,7 @@ const boxes = ["treatment", "terms", "messages"] as const;
 export function ConsentForm({
   typed,
 }: {
-  /** Purposes of an authorisation that was given a moment ago. */
+  /** Purposes already accepted in this draft. */
   typed: readonly string[];
 }) {
   const { consent, ...common } = useAccountWords();

@@ -10,7 +10,10 @@ import { companyAction } from "../actions";
 
 const LIST = "municipios";
 
-/** With the municipalities that the page suggests, so that an unknown one is told together with the other faults. */
+/**
+ * Checks the municipality against the suggestions on the page, so that an unknown one is reported together with
+ * the other errors.
+ */
 async function schema() {
   const [{ companyForm }, { onlyMatch }] = await Promise.all([
     import("@/domain/account/schema"),
@@ -25,7 +28,7 @@ async function schema() {
 }
 const fieldOrder = ["nit", "checkDigit", "legalName", "municipality", "address", "phone"];
 
-/** Which company; its children are the suggestions of the municipality. */
+/** Asks for the company's data. The children are the datalist of municipalities. */
 export function CompanyForm({ known, children }: { known: FormValues; children: ReactNode }) {
   const { company: words, ...common } = useAccountWords();
   return (

@@ -23,13 +23,14 @@ export default async function SentPage() {
   if (!submittedAt || !answers.person) redirect("/registro/revisar");
   const [{ account }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { sent } = account;
-  // A whole minute later than the pause ends, because the clock shows no seconds.
+  // Rounded up to the next minute, because the time is shown without seconds.
   const again = new Date(submittedAt.getTime() + (RESEND_PAUSE_SECONDS + 59) * 1000);
   return (
     <Page title={sent.title}>
       <Note>
         <p>
-          {/* Whole: only the browser in which it was typed comes here, and a wrong letter must be seen. */}
+          {/* The address is shown in full, so that a typing error can be seen. Only the browser that sent it
+              gets this page. */}
           <strong className="wrap-anywhere">{sent.mailed(answers.person.email)}</strong>
         </p>
       </Note>

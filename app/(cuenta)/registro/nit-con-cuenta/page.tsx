@@ -8,7 +8,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: `${account.nitTaken.title} — ${account.registration}` };
 }
 
-/** A NIT belongs to the provider that the caja approved; others of that company come by invitation. */
+/** The NIT already belongs to an approved provider. Other people of that company join by invitation. */
 export default async function NitTakenPage() {
   const { account } = await currentMessages();
   const { nitTaken } = account;

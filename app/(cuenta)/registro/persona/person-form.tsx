@@ -11,7 +11,7 @@ import { personAction } from "../actions";
 const schema = () => import("@/domain/account/schema").then(({ PersonForm }) => PersonForm);
 const fieldOrder = ["name", "idKind", "idNumber", "email", "mobile"];
 
-/** Who registers: the company's first person. */
+/** Asks for the data of the person who registers the company. */
 export function PersonForm({
   idKinds,
   known,

@@ -10,7 +10,10 @@ import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 
-/** Takes one document as soon as it was chosen, while its form is still filled in; answers its name or its fault. */
+/**
+ * Uploads one document as soon as it is chosen, while the form is still being filled in. Answers its name or
+ * its error.
+ */
 export async function POST(request: Request): Promise<Response> {
   const cookie = request.headers.get("cookie");
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
@@ -20,7 +23,8 @@ export async function POST(request: Request): Promise<Response> {
   const posted = await readForm(request, LARGEST_DOCUMENT_BYTES + 64 * 1024);
   if (posted === "malformed") return refusedResponse(400, cookie);
   if (posted === "tooBig") return Response.json({ fault: "tooBig" });
-  // Of a page that was opened for another of the person's providers: it goes along with its form, which says so.
+  // The page was opened for another of the person's providers: the file is sent with the form, which reports
+  // that.
   if (isOfOtherProvider(actor, posted.get("provider"))) return new Response(null, { status: 409 });
   const place = DocumentPlace.safeParse(cleanForm(posted).object);
   if (!place.success) return refusedResponse(400, cookie);

@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
   return { title: receipt.undoneAt ? use.receiptUndoneTitle(number) : use.receiptTitle(number) };
 }
 
-/** What stays with the provider after a use; it goes with the paper and the invoice. */
+/** The receipt of a use, which the provider keeps with the paper and the invoice. */
 export default async function ReceiptPage({ params, searchParams }: Params) {
   const { actor } = await requireGrant("order.look_up");
   const [{ id }, { aviso }] = await Promise.all([params, searchParams]);

@@ -8,7 +8,10 @@ import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 
-/** What settles a dispute by itself: how much, its number, when, where, who and for whom. Stamped while it stands. */
+/**
+ * All that settles a dispute: amount, number, time, place, person and affiliate. It shows the stamp unless the
+ * use was undone.
+ */
 export async function ReceiptSheet({ receipt }: { receipt: Receipt }) {
   const [{ use }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { provider, undoneAt } = receipt;

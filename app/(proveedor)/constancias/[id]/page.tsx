@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: proof.pageTitle(proof.kinds[facts.kind], facts.number) };
 }
 
-/** A proof as it was signed: to read, to print on the paper at hand, to share by its public address. */
+/** A proof as it was signed: to read, print, or share by its public address. */
 export default async function ProofPage({ params, searchParams }: Props) {
   await requireGrant("order.look_up");
   const [{ id }, { papel }] = await Promise.all([params, searchParams]);
@@ -58,7 +58,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
             <ShareButton url={address} title={proof.pageTitle(title, facts.number)} copied={proof.copied}>
               {proof.share}
             </ShareButton>
-            {/* Not the router's: what comes is a file. */}
+            {/* A plain link and not the router's, because the answer is a file. */}
             <a
               className={buttonClass("outline")}
               href={`/constancias/${id}/pdf?papel=${sizeWords[size]}`}

@@ -9,7 +9,7 @@ import { Scanner } from "@/components/order/scanner/scanner";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { scanAction } from "./actions";
 
-/** The scanner, and where what it reads goes: to the server, which alone says what a code is worth. */
+/** The scanner. What it reads goes to the server, which alone decides whether a code is valid. */
 export function ScanDoor({ publicUrl }: { publicUrl: string }) {
   const provider = useFormsFor();
   const [state, send, sending] = useActionState(scanAction, idle);

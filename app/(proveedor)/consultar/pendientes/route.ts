@@ -12,8 +12,9 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 
 /**
- * Takes one question that a phone kept while it had no internet. The id is the phone's: asked twice it is one. It is
- * asked in the name of whoever read the code, and of nobody who signed in since (409).
+ * Takes a look-up that a phone stored while offline. The phone chose its id, which makes a retry the same
+ * look-up. It is recorded for the person who scanned the code, and refused while another one is signed in
+ * (409).
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));

@@ -13,7 +13,7 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 import { samePage } from "../same-page";
 
-/** From now on this browser works for another of the person's providers; back to the same kind of page. */
+/** Switches this browser to another of the person's providers and returns to the same kind of page. */
 export async function POST(request: Request): Promise<Response> {
   const { headers } = request;
   if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));

@@ -8,7 +8,7 @@ import { deviceAction } from "./actions";
 
 const schema = () => import("@/domain/branch/schema").then(({ DeviceInput }) => DeviceInput);
 
-/** Which counter this device is. */
+/** Chooses which counter this device is. */
 export function DeviceForm({
   choices,
   chosen,

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: places.device.title };
 }
 
-/** Anybody at the counter says which one it is: whoever sits down there knows it best. */
+/** Every role may choose the counter: the person who works at it knows which one it is. */
 export default async function DevicePage() {
   const grant = await requireGrant("order.look_up");
   const [branches, counter, { places }] = await Promise.all([

@@ -15,7 +15,7 @@ import { authorize } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { filtersOf } from "../address";
 
-/** The history of the page's filters as a file, for the owner. */
+/** Exports the history with the page's filters as a file, for the owner. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   try {

@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: settlement.ownTitle };
 }
 
-/** What this provider used in a period, per branch and in all, for its invoice. */
+/** The provider's uses in a period, per branch and in total, for its invoice. */
 async function StatementPage({
   searchParams,
 }: {

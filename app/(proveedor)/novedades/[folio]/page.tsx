@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: report.pageTitle(folio) };
 }
 
-/** A report of the provider's own: by when the caja answers, and then its answer. */
+/** A report of this provider: the date by which the caja answers, then its answer. */
 export default async function OwnReportPage({ params }: Props) {
   const grant = await requireGrant("report.file");
   const report = await readOwnReport(grant, (await params).folio);

@@ -10,7 +10,7 @@ import { withdrawReportAction } from "./actions";
 
 const MINUTE_MS = 60_000;
 
-/** Taking an open report back: for whom and until when, and after that why not. */
+/** Withdraws an open report. Otherwise says who could, until when, or why not. */
 export async function WithdrawReport({
   report,
   personId,

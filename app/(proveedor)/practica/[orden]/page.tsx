@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: practice.paperTitle(practiceOrderAt((await params).orden).number) };
 }
 
-/** One paper to practise with: what it asks for, and its numbers or its code. */
+/** One practice order: the task, and its numbers or its code. */
 export default async function PracticePaperPage({ params }: Props) {
   await requireGrant("order.look_up");
   const [{ orden }, messages, language] = await Promise.all([params, currentMessages(), currentLanguage()]);

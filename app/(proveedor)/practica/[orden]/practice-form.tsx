@@ -10,7 +10,7 @@ import { practiseLookUpAction } from "../actions";
 const schema = () =>
   import("@/domain/practice/schema").then(({ PracticeLookUpInput }) => PracticeLookUpInput);
 
-/** The counter's fields, for the numbers of a practice paper. */
+/** The counter's look-up form for a practice order. */
 export function PracticeForm({ code }: { code: string }) {
   const { practice } = useCounterWords();
   return (

@@ -3,7 +3,7 @@ import type { AnswerWays } from "../../_answer/answer-props";
 import { practiseDigitsAction, practiseRowsAction } from "../actions";
 import { practicePath } from "../addresses";
 
-/** Where the same answer's links and forms lead while practising: to the practice's own pages. */
+/** Links and form actions of an answer in the practice. */
 export function practiceWays(order: PracticeOrder): AnswerWays {
   const base = practicePath(order.code);
   const unreadable = order.steps.includes("unread") ? order : practiceOrders.unread;
@@ -16,7 +16,7 @@ export function practiceWays(order: PracticeOrder): AnswerWays {
     ask: "/practica",
     askAgain: base,
     compareRows: practiseRowsAction,
-    // The practice always shows the order whole, so that its value is never typed.
+    // The practice always shows the whole order, so the value is never typed.
     compareValue: practiseRowsAction,
     digits: practiseDigitsAction,
   };

@@ -13,7 +13,7 @@ import { type PracticeOrder, practicePaper } from "@/domain/practice/practice";
 import type { Messages } from "@/messages/es-CO";
 import { practicePath } from "../addresses";
 
-/** What the counter sees when the caja could not be asked: by a phone without internet, or by anybody. */
+/** The answer when the caja cannot be asked, because the phone is offline or the caja does not respond. */
 export function Unanswered({
   verdict,
   order,

@@ -8,7 +8,7 @@ import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
 
-/** What comes next, who has to do it and by when. */
+/** The next step: what, who and by when. */
 export async function NowBox({
   request,
   isOwner,

@@ -12,7 +12,10 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: manual.deskTitle(caja.portalName) };
 }
 
-/** The manual's second part. It holds no data: who is not of the caja is told whose it is. */
+/**
+ * The manual's second part. It holds no data, so anyone may read it; others than the caja's people are told
+ * that it is for them.
+ */
 export default async function DeskHelpPage({ searchParams }: { searchParams: ManualQuery }) {
   const [messages, caja, actor] = await Promise.all([currentMessages(), currentCaja(), frameActor()]);
   const { manual } = messages;

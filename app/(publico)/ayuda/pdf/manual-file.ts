@@ -8,10 +8,10 @@ import { deskChapters, shopChapters } from "../chapters";
 
 type ManualFile = { tag: string; content: Promise<Buffer> };
 
-/** Of each language and reader the last one that was drawn: it takes a while and changes only with its text. */
+/** Cache of the last PDF by language and reader, because drawing takes long and the text seldom changes. */
 const drawn = new Map<string, ManualFile>();
 
-/** The manual as a file, with the caja's own part for its people. */
+/** The manual as a PDF. For the caja's people it has their part too. */
 export async function manualFile(language: Language, forCaja: boolean): Promise<ManualFile> {
   const paper = await manualPaper(language, forCaja);
   const tag = createHash("sha256").update(JSON.stringify(paper)).digest("hex").slice(0, 32);

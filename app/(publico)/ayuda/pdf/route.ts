@@ -3,7 +3,7 @@ import { manualVersion } from "@/domain/manual/version";
 import { currentLanguage } from "@/messages";
 import { manualFile } from "./manual-file";
 
-/** The manual to print or to keep. Anyone may have it; the caja's people get their own part too. */
+/** The manual as a PDF, for anyone. The caja's people get their part too. */
 export async function GET(request: Request): Promise<Response> {
   const [actor, language] = await Promise.all([frameActor(), currentLanguage()]);
   const { tag, content } = await manualFile(language, actor?.kind === "caja");

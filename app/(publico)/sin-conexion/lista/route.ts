@@ -3,7 +3,7 @@ import { currentActor } from "@/app/_server/auth/session";
 import { signedDeadList } from "@/domain/proof/dead-list";
 import { authorize } from "@/model/access";
 
-/** The list that a phone keeps for when there is no internet; only for who may look orders up. */
+/** The signed list of dead codes that a phone stores for offline use. Needs the permission to look up orders. */
 export async function GET(): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });

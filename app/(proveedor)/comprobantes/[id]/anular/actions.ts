@@ -9,7 +9,7 @@ import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 export const undoAction = action({ needs: "order.use", input: UndoInput }, async (grant, input, client) => {
   const counter = await currentCounter(grant.actor);
   const undone = await undoOrderUse(grant, input, counter?.id ?? null, client);
-  // Too late for this counter: the same page now offers to ask the caja.
+  // After the time limit the same page offers to ask the caja instead.
   redirect(`/comprobantes/${input.useId}${undone ? "" : "/anular"}`);
 });
 

@@ -7,7 +7,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 
 const schema = () => import("@/domain/use/schema").then(({ UndoInput }) => UndoInput);
 
-/** Takes a use back, or asks the caja to: one reason, one button. */
+/** Undoes a use, or asks the caja to: one reason, one button. */
 export function UndoForm({
   action,
   useId,

@@ -3,7 +3,7 @@ import { proofOf } from "../proof";
 
 type Context = { params: Promise<{ id: string }> };
 
-/** The words as they were signed, with their signature, for whoever checks it without asking us (docs/proof.md). */
+/** The signed text with its signature, to verify it without asking the portal (docs/proof.md). */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   await requireGrant("order.look_up");
   const { facts, content, keyId, signature } = await proofOf((await params).id);

@@ -3,7 +3,7 @@ import { ownerKey, ownerOf } from "@/app/_server/auth/owner";
 import { currentActor } from "@/app/_server/auth/session";
 import { authorize } from "@/model/access";
 
-/** The key with which a device seals what this person reads without internet; only their own session is given it. */
+/** Answers the key that encrypts what this person scans offline. Only their own session gets it. */
 export async function GET(): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });

@@ -7,7 +7,7 @@ export function counterWays(id: string): AnswerWays {
     unreadable: `/consultar/r/${id}/no-puedo-leer`,
     use: `/consultar/r/${id}/usar`,
     receipt: (useId) => `/comprobantes/${useId}`,
-    // The first field, so that the next number can be typed at once.
+    // Focuses the first field, so that the next number can be typed at once.
     ask: "/consultar#idNumber",
     askAgain: `/consultar?de=${id}`,
     compareRows: compareRowsAction,

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: places.title };
 }
 
-/** One place: its name, its counters, and the way to close them. */
+/** A branch: its name, its counters, and links to close them. */
 export default async function BranchPage({ params }: { params: Promise<{ id: string }> }) {
   const grant = await requireGrant("team.manage");
   const [{ id }, branches, { places: t }] = await Promise.all([

@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: account.team.remove };
 }
 
-/** Asks once before a person loses access. */
+/** Asks for confirmation before a person loses access. */
 export default async function RemovePage({ params }: { params: Promise<{ persona: string }> }) {
   const grant = await requireGrant("team.manage");
   const [{ persona }, { members }, { account }] = await Promise.all([

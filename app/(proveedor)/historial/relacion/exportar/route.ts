@@ -20,7 +20,7 @@ import { Refusal } from "@/model/refusal";
 
 const back = encodeURIComponent("/historial/relacion");
 
-/** The statement of a period as a file, for the owner. A POST: taking data away stands in the log. */
+/** Exports the statement of a period, for the owner. A POST, because an export is audited. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   try {
@@ -53,7 +53,7 @@ export async function POST(request: Request): Promise<Response> {
     };
     const pdf = new PassThrough();
     writeStatement(statement, head, pdf).catch((error: unknown) => {
-      // Whoever asked went away, or the database did: the answer is cut, and a cut PDF does not open.
+      // The client left or the database failed: the stream is cut, and an incomplete PDF does not open.
       logError("statement.cut", error, {}, "warn");
       pdf.destroy();
     });

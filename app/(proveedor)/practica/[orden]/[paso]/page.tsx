@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: practiceWords(order, stepOf(order, paso), messages, language).title };
 }
 
-/** The answer as the counter gives it, made of the practice order alone. */
+/** The counter's answer, computed from the practice order alone. */
 export default async function PracticeAnswerPage({ params, searchParams }: Props) {
   const { actor } = await requireGrant("order.look_up");
   const [{ orden, paso }, { otra }, caja, messages, language] = await Promise.all([
@@ -78,7 +78,7 @@ export default async function PracticeAnswerPage({ params, searchParams }: Props
   return (
     <AnswerMain verdict={answer.verdict}>
       {step === "authentic" ? (
-        // A green ends in the practice too: it must not be shown around as one.
+        // The green answer expires in the practice too, so that it cannot be shown to somebody as a real one.
         <GreenFor
           ms={GREEN_MS}
           faded={view("asked_before")}

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: practice.receiptTitle };
 }
 
-/** Where a practised use ends: it has no number and says that it is no receipt. */
+/** End of a practised use: it has no number and says that it is no receipt. */
 export default async function PracticeReceiptPage({ params }: Props) {
   const { actor } = await requireGrant("order.look_up");
   const [{ orden }, { practice, use }, language] = await Promise.all([

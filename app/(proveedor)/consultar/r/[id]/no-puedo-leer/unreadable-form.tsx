@@ -9,7 +9,7 @@ import { unreadableAction } from "../actions";
 
 const schema = () => import("@/domain/lookup/schema").then(({ UnreadableInput }) => UnreadableInput);
 
-/** Why the paper cannot be read. */
+/** Asks why the paper cannot be read. */
 export function UnreadableForm({ lookupId }: { lookupId: string }) {
   const { unreadable } = useCounterWords();
   return (

@@ -35,7 +35,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
     currentLanguage(),
   ]);
   const { common, report: t } = messages;
-  // What is not known, was used or is dead has nothing to put in review (db/functions/report.sql).
+  // An order that is unknown, used or annulled cannot be put in review (db/functions/report.sql).
   const mayGoInReview = ["current", "expired", "not_yet", "blocked", "claimed", "superseded"].includes(
     answer.outcome,
   );
@@ -59,7 +59,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
   );
 }
 
-/** What the report begins with: the order, what the counter was told and when, and what differed. */
+/** Context of the report: the order, the answer with its time, and what differed. */
 function factsOf(answer: Awaited<ReturnType<typeof answerTo>>, messages: Messages, language: Language) {
   const { compare, report: t } = messages;
   const { comparison } = answer.counter;

@@ -4,12 +4,12 @@ import { type ComponentProps, useEffect, useRef, useState } from "react";
 import { FileField } from "@/components/form/field";
 
 const LONGEST_SIDE = 2_000;
-/** Below this a photo is sent as it is: a form over a weak signal, and no larger than it has to be. */
+/** A photo below this size is sent unchanged; a larger one is shrunk, for uploads over a weak connection. */
 const LIGHT_BYTES = 1_000_000;
 
 /**
- * The photo of a report. Where scripts run, what a phone's camera made is drawn smaller before it is sent, and
- * what stays too heavy is told at once; the server holds the same limit.
+ * The photo of a report. With scripts a camera's large photo is shrunk before sending, and one that stays too
+ * large is reported at once. The server checks the same limit.
  */
 export function PhotoField({
   largestBytes,
@@ -51,7 +51,7 @@ export function PhotoField({
   );
 }
 
-/** The same picture as a JPEG of at most 2,000 pixels a side; null when this browser cannot draw it. */
+/** The picture as a JPEG of at most 2,000 pixels a side; null when the browser cannot decode it. */
 async function drawSmaller(photo: File): Promise<File | null> {
   try {
     const picture = await createImageBitmap(photo);

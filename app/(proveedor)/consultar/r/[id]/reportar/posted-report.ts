@@ -6,14 +6,14 @@ import { ReportInput } from "@/domain/report/schema";
 
 type Text = "key" | "reason" | "words" | "confirmed";
 
-/** A report with its photo. Faults are keys of `report.errors`. */
+/** Reads a report with its photo. Errors are keys of `report.errors`. */
 export const reportForm: MultipartForm<typeof ReportInput, Text, "photo", ReportPhoto> = {
-  // Twice what a photo may weigh; of a form over it the words before the photo are read all the same.
+  // Twice the limit of a photo. Of a larger form the text fields before the photo are still read.
   largestBytes: 2 * LARGEST_PHOTO_BYTES + 64 * 1024,
   texts: ["key", "reason", "words", "confirmed"],
   schema: ReportInput,
   readable: ["words"],
-  // The key stands in no field that somebody sees: its fault is told at the first one.
+  // The key is a hidden field, so its error is shown at the first visible one.
   hidden: { key: "reason" },
   files: { photo: readPhoto },
   tooBig: { photo: "photoTooBig" },

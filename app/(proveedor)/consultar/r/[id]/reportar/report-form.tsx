@@ -16,8 +16,8 @@ const place =
   "mb-4 hidden min-h-14 max-w-none items-center justify-center rounded-button border-2 border-dashed border-rule px-3 py-1 text-center text-ink-soft";
 
 /**
- * What does not match, in the merchant's words and in a photo. What a reason does to the order stands under the
- * reasons, and the button names it; without :has all of it is shown, and the server asks for the tick.
+ * Reports a mismatch, in words and with a photo. Below the reasons the form says what each does to the order,
+ * and the button names it. Without `:has` all of it is shown, and the server asks for the tick.
  */
 export function ReportForm({
   action,

@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 
-/** Asks the server again after a while, as long as this page stands. */
+/** Reloads the result after a while, as long as this page is open. */
 export function LookAgain({ ms }: { ms: number }) {
   useEffect(() => {
     const timer = setTimeout(() => location.reload(), ms);

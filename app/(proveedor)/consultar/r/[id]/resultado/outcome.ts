@@ -9,14 +9,17 @@ import { logError } from "@/lib/log";
 import { authorize, can } from "@/model/access";
 
 type UseOutcome = {
-  /** `nobody`: not signed in, or may not. `unknown`: the database does not say now, and nothing may be claimed. */
+  /**
+   * `nobody`: not signed in or no permission. `unknown`: the database cannot be asked, so nothing may be
+   * claimed.
+   */
   state: "registered" | "not_registered" | "unknown" | "missing" | "nobody";
   receipt: string | null;
 };
 
 const none = (state: UseOutcome["state"]): UseOutcome => ({ state, receipt: null });
 
-/** What became of the use with this key; found out once a request, for the page and its title. */
+/** Outcome of the use with this idempotency key. Cached per request, for the page and its title. */
 export const outcomeOf = cache(async (lookupId: string, key: string): Promise<UseOutcome> => {
   if (!isUuid(lookupId) || !isUuid(key)) return none("missing");
   try {

@@ -11,7 +11,7 @@ import { outcomeOf } from "./outcome";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ clave?: string | string[] }> };
 
-/** How soon it is asked again while nobody can know. */
+/** Seconds until the next attempt while the outcome is unknown. */
 const AGAIN_SECONDS = 3;
 
 async function outcome({ params, searchParams }: Props) {
@@ -25,7 +25,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: state === "unknown" ? use.notKnownYet : use.notRegistered };
 }
 
-/** What became of a use whose answer got lost: its receipt, that there is none and will be none, or not known yet. */
+/**
+ * Outcome of a use whose answer was lost: its receipt, that it was not and will not be registered, or unknown
+ * yet.
+ */
 export default async function ResultPage(props: Props) {
   const [{ id, key, state, receipt }, { use }] = await Promise.all([outcome(props), currentMessages()]);
   if (state === "nobody") await requireGrant("order.use");

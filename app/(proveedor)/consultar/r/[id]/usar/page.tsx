@@ -21,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: use.title };
 }
 
-/** Check answers, on one screen: what will be registered. The key is this page's: sent twice, it is one use. */
+/** Confirmation page of a use. The idempotency key belongs to this page, so sending it twice registers one use. */
 export default async function UsePage({ params }: Props) {
   const grant = await requireGrant("order.use");
   const { id } = await params;
@@ -41,7 +41,8 @@ export default async function UsePage({ params }: Props) {
   if (!open || !sheet || sheet.value === null || sheet.balance === null) redirect(`/consultar/r/${id}`);
   return (
     <Page title={use.title} back={{ href: `/consultar/r/${id}`, label: common.frame.back }}>
-      {/* Come back to, it is asked anew: after the receipt it leads to the answer, which says that it is registered. */}
+      {/* When the browser returns to this page it reloads; after a use it redirects to the answer, which says
+          that it is registered. */}
       <FreshAnswer
         answerId={`use ${id} ${answer.readAt.toISOString()}`}
         verdict={answer.verdict}

@@ -10,7 +10,7 @@ import { noteClass } from "@/components/ui/note";
 const SLOW_MS = 2_000;
 const OFFER_MS = 8_000;
 
-/** When the answer to a use never comes: says so, and leads to what the database knows. Never sends again. */
+/** Shown when the answer to a use does not arrive: links to the result page and never sends the use again. */
 export class UnknownOutcome extends Component<{ href: string; children: ReactNode }, { lost: boolean }> {
   override state = { lost: false };
 
@@ -38,7 +38,7 @@ function LostAnswer({ href }: { href: string }) {
   );
 }
 
-/** While a use is on its way for long: first that it is slow, then the way to see what happened. */
+/** Shown while the answer to a use takes long: first a note that it is slow, then a link to the result. */
 export function SlowNotice({ href }: { href: string }) {
   const { use } = useCounterWords();
   const { pending } = useFormStatus();

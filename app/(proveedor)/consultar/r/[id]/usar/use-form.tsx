@@ -20,11 +20,11 @@ export function UseForm({
   part,
 }: {
   lookupId: string;
-  /** Makes a second sending the same use. */
+  /** Idempotency key: a repeated submission is the same use. */
   useKey: string;
-  /** Whole pesos that this page shows as left: without an amount, these are used and no others. */
+  /** Balance that this page shows, in whole pesos. Without an amount exactly this is used. */
   left: number;
-  /** Where parts may be used, what stands in the field. */
+  /** Where partial use is allowed, the value of the field. */
   part: string | null;
 }) {
   const { use } = useCounterWords();

@@ -13,7 +13,7 @@ import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 
-/** Sends a returned request again, with what changed. */
+/** Resubmits a returned request with its corrections. */
 export async function POST(request: Request, { params }: { params: Promise<{ radicado: string }> }) {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { radicado } = await params;

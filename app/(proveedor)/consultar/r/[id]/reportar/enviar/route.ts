@@ -12,7 +12,7 @@ import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
 import { reportForm } from "../posted-report";
 
-/** Sends a report: multipart, so that a photo comes along without scripts. */
+/** Takes a report. Multipart, so that a photo can be sent without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { id } = await params;

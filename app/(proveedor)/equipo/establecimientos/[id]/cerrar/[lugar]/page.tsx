@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: places.close };
 }
 
-/** Asks once before a place is closed for good. */
+/** Asks for confirmation before a place is closed for good. */
 export default async function ClosePage({ params }: Props) {
   const grant = await requireGrant("team.manage");
   const [{ id, lugar }, branches, { places: t }] = await Promise.all([
