@@ -38,7 +38,7 @@ export async function AccountMenu({
 }: {
   actor: Actor;
   device: MenuDevice | null;
-  /** Turns the sound of answers on or off; only counters have it. */
+  /** Toggles the sound of answers, on counters only. */
   sound: MenuLink | null;
   language: MenuLink;
   /** Says that the data are made up. */
@@ -49,7 +49,7 @@ export async function AccountMenu({
   return (
     <Menu className="mb-0 flex-none">
       <summary className={summary}>
-        {/* Where there is room, who is signed in and where. */}
+        {/* On wide screens: the signed-in person and where they work. */}
         <span className="grid justify-items-end max-sm:sr-only">
           <span className="sr-only">{frame.menu} </span>
           <b>{actor.name}</b>
@@ -91,7 +91,7 @@ export async function AccountMenu({
   );
 }
 
-/** A plain link: the whole page comes again, the menu closed. */
+/** A plain link, because the whole page must reload. */
 function Row({ href, lang, children }: { href: string; lang?: string; children: ReactNode }) {
   return (
     <a className={row} href={href} lang={lang} hrefLang={lang}>

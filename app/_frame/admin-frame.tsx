@@ -6,7 +6,7 @@ import { currentMessages } from "@/messages";
 import { type CajaActor, can, type Permission } from "@/model/access";
 import { waitingReports } from "./waiting-reports";
 
-/** The places of somebody of the caja, only what the role may, with the page beside them. */
+/** Navigation of the caja's people, limited to the permissions of the role, beside the page. */
 export async function AdminFrame({ actor, children }: { actor: CajaActor; children: ReactNode }) {
   const [{ admin, common }, waiting] = await Promise.all([currentMessages(), waitingReports(actor)]);
   const { nav } = common;

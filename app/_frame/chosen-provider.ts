@@ -1,7 +1,7 @@
-/** The provider that was chosen last in this browser. An id that lets nobody in, so that a page's script may read it. */
+/** Cookie with the provider chosen last in this browser. Its id grants no access, so scripts may read it. */
 export const CHOSEN_PROVIDER_COOKIE = "empresa";
 
-/** Whether another tab has chosen another provider than this page's since it was opened. */
+/** Whether another tab has switched to another provider since this page was opened. */
 export function chosenElsewhere(cookies: string, provider: string): boolean {
   const chosen = new RegExp(`(?:^|; )${CHOSEN_PROVIDER_COOKIE}=([^;]*)`).exec(cookies)?.[1];
   return chosen !== undefined && chosen !== "" && chosen !== provider;

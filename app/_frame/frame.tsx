@@ -15,7 +15,7 @@ export function SkipLink({ children }: { children: ReactNode }) {
   );
 }
 
-/** The ink bar on top, one line: whose house this is, whether there is internet, and who is in it. */
+/** The top bar: the caja's name, the state of the connection, and the signed-in person. */
 export function InkBar({
   portal,
   caja,
@@ -26,9 +26,9 @@ export function InkBar({
   portal: string;
   caja: string;
   home: string;
-  /** At a counter: the caja's name with the state of the line to it. */
+  /** At a counter: the caja's name with the state of the connection. */
   connection: ReactNode;
-  /** The menu of who is signed in, or the way in. */
+  /** The menu of the signed-in person, or the link to sign in. */
   children: ReactNode;
 }) {
   return (
@@ -53,7 +53,7 @@ export function InkBar({
   );
 }
 
-/** In place of the menu, for who is not signed in. */
+/** Shown instead of the menu to people who are not signed in. */
 export function SignInLink({ children }: { children: ReactNode }) {
   return (
     <a
@@ -65,7 +65,7 @@ export function SignInLink({ children }: { children: ReactNode }) {
   );
 }
 
-/** The same help in the same place on every page; left out while no phone is known. */
+/** The same help in the same place on every page; left out while the caja has no telephone. */
 export async function HelpLine({ phone }: { phone: string }) {
   if (!phone) return null;
   const { callUs } = (await currentMessages()).common.frame;
@@ -108,7 +108,7 @@ export function SiteFooter({
             </li>
           ))}
           <li>
-            {/* A plain link: a cookie is set and the whole page comes again in the other language. */}
+            {/* A plain link, because it sets a cookie and the whole page must reload in the other language. */}
             <a className={footerLink} href={language.href} lang={language.lang} hrefLang={language.lang}>
               {language.label}
             </a>

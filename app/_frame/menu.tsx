@@ -3,8 +3,8 @@
 import { type ReactNode, useEffect, useRef } from "react";
 
 /**
- * The menu of the ink bar: a summary and its panel. It opens and closes without scripts; with them it also closes when
- * a link of it is followed, when something beside it is pressed, and on Escape.
+ * The menu of the top bar, a details element, so that it works without scripts. With scripts it also closes
+ * when a link in it is followed, on a press outside, and on Escape.
  */
 export function Menu({ className, children }: { className: string; children: ReactNode }) {
   const menu = useRef<HTMLDetailsElement>(null);

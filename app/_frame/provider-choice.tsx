@@ -5,8 +5,8 @@ const row =
   "flex min-h-12 w-full items-center gap-3 px-4 py-2 text-left text-base leading-[1.2] wrap-anywhere";
 
 /**
- * The providers that a person of several can work for, each a tap away; nothing for a person of one. Forms, so that it
- * works without scripts and the whole page comes anew for the other provider.
+ * Switches between a person's providers; empty for a person with one. Each is a form, so that it works without
+ * scripts and the whole page reloads for the other provider.
  */
 export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
   if (actor.ownProviders.length < 2) return null;

@@ -5,7 +5,7 @@ import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { type Actor, can, type ProviderActor } from "@/model/access";
 
-/** The places of a provider's person, as far as its applications and the role go. */
+/** Navigation of a provider's person, limited by the provider's applications and the role. */
 function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
   return [
     ...(actor.provider.applications.includes("CONVENIOS")
@@ -23,14 +23,14 @@ function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
   ];
 }
 
-/** A strip under the ink bar, where the screen is wide enough for one; a phone has the same places in the menu. */
+/** A strip under the top bar on wide screens; on a phone the menu has the same links. */
 export async function ProviderNav({ actor }: { actor: ProviderActor }) {
   const { nav } = (await currentMessages()).common;
   const items = placesOf(actor, nav).map(({ href, label }) => ({ href, label }));
   return <NavLinks look={providerNav} label={nav.provider} items={items} />;
 }
 
-/** The places in the menu; somebody of the caja has theirs beside each page of the desk. */
+/** The links in the menu. The caja's people have theirs beside each page instead. */
 export async function MenuPlaces({ actor }: { actor: Actor }) {
   const { nav, frame } = (await currentMessages()).common;
   const items =

@@ -4,7 +4,7 @@ import { isDatabaseDown } from "@/db/connection";
 import { countWaitingReports } from "@/db/queries/report-desk";
 import { authorize, type CajaActor, can } from "@/model/access";
 
-/** How many reports wait, for the menu; none while the database is down, since the frame stands then too. */
+/** Number of open reports, for the menu. Zero while the database is down, because the frame is shown then too. */
 export async function waitingReports(actor: CajaActor): Promise<number> {
   if (!can(actor, "report.read")) return 0;
   const grant = authorize(actor, "report.read");

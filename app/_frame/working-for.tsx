@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from "react";
 import { chosenElsewhere } from "./chosen-provider";
 
 /**
- * On each page of a person of several providers: whose look-ups and uses these are. The choice is the browser's, so
- * another tab may change it: then this page says so, and the next one comes anew with its frame.
+ * Shows on each page of a person with several providers for which one they work. The choice is kept in the
+ * browser, so another tab may change it; then this page says so, and the next one reloads the whole frame.
  */
 export function WorkingFor({
   provider,
@@ -15,7 +15,7 @@ export function WorkingFor({
   reload,
 }: {
   provider: { id: string; legalName: string };
-  /** Ends before the name. */
+  /** The sentence up to the provider's name. */
   label: string;
   switched: string;
   reload: string;
@@ -25,7 +25,8 @@ export function WorkingFor({
   const [isElsewhere, setElsewhere] = useState(false);
   useEffect(() => {
     const look = () => setElsewhere(chosenElsewhere(document.cookie, provider.id));
-    // The frame stays when a link is followed; what stands below it is already of the other provider.
+    // The frame stays mounted when a link is followed, while the page below it is already of the other
+    // provider.
     if (page !== first.current && chosenElsewhere(document.cookie, provider.id)) window.location.reload();
     look();
     window.addEventListener("focus", look);

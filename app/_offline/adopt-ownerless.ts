@@ -9,7 +9,7 @@ import {
   write,
 } from "./device-store";
 
-/** Entries from before they had an owner become those of the first person who signs in afterwards. */
+/** Assigns entries from before entries had an owner to the first person who signs in. */
 export async function adoptOwnerless(db: IDBDatabase, owner: string, key: CryptoKey): Promise<void> {
   const old: CryptoKey | undefined = await resultOf(storeOf(db, "key").get(OWNERLESS));
   if (!old) return;

@@ -12,8 +12,8 @@ const looks = {
 };
 
 /**
- * The connection as the device knows it, in the ink bar: the caja's name while it is reached. Spoken only when it
- * changes.
+ * State of the connection in the top bar; the caja's name while it is reachable. Announced to screen readers on
+ * changes only.
  */
 export function ConnectionChip({
   fund,
@@ -24,7 +24,7 @@ export function ConnectionChip({
   fund: string;
   online: string;
   offline: string;
-  /** Spoken once there is internet again. */
+  /** Announced once there is internet again. */
   back: string;
 }) {
   const offline = useOffline();

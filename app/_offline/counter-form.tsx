@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { Form, type FormFields, type FormProps } from "@/components/form/form";
 
-/** A form of the counter: the note that there is no internet stands where the form asks for it. */
+/** A form of the counter, which places the note about the missing connection itself. */
 export function CounterForm({
   children,
   ...form

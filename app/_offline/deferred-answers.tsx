@@ -13,7 +13,7 @@ import { sortDeferred } from "./sort-deferred";
 
 type Props = {
   answers: readonly DeferredEntry[];
-  /** Whether the answers can be opened now. */
+  /** Whether the answers' pages can be opened now. */
   linked: boolean;
   onUnderstood: (ids: readonly string[]) => void;
 };
@@ -22,15 +22,15 @@ const frame = "mb-4 rounded-button border-2 px-4 py-[0.8rem]";
 const heading = "mt-0 mb-1 text-xl";
 
 /**
- * What the caja answered to codes that were read without internet. First and apart: those that need attention,
- * each with what to do, until the person says that it was understood.
+ * Answers to codes that were scanned offline. Those that need attention come first, each with what to do, until
+ * the person acknowledges them.
  */
 export function DeferredAnswers({ answers, linked, onUnderstood }: Props) {
   const language = useLanguage();
   const words = useDeferredWords();
   const [attention, rest] = [useId(), useId()];
   const { taken, settled } = sortDeferred(answers);
-  // The button goes away with its answer: the keyboard goes on where there is something left.
+  // Acknowledging removes the button, so the focus moves to what is left.
   function understood(ids: readonly string[], next: string) {
     document.getElementById(next)?.focus();
     onUnderstood(ids);
@@ -95,7 +95,7 @@ function Entry({
   const words = useDeferredWords();
   const { id, said, answer, channel } = late;
   const { heading, todo } = words.answers[answer];
-  // What was not taken back and is current was authentic already: now it only has to be compared.
+  // An answer that confirms the phone's verdict and is current needs only the comparison.
   const settled = answer === "current" && !contradictsOfflineVerdict(said, answer);
   return (
     <li
@@ -127,7 +127,7 @@ function Figure({ answer }: Pick<DeferredEntry, "answer">) {
   return signal === "stop" ? <StopFigure /> : signal === "warn" ? <DiamondFigure /> : <InfoFigure />;
 }
 
-/** When the code was read: the only thing that tells one from another, since nothing personal is kept. */
+/** The time of the scan, which is all that distinguishes entries, since no personal data is stored. */
 function readAt(late: DeferredEntry, words: DeferredWords, language: DateLanguage): string {
   return words.readAt.replace("{cuando}", dayAndTime(new Date(late.readAt), new Date(), language));
 }

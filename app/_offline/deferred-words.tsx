@@ -4,7 +4,7 @@ import { createContext } from "react";
 import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { DeferredAnswer } from "@/model/verdict";
 
-/** Finished strings for asking about codes that were read without internet, and for the answers; `{…}` is filled in the browser. */
+/** Words for sending offline scans and for their answers, as finished strings; `{…}` is filled in the browser. */
 export type DeferredWords = Record<
   | "sending"
   | "mustSignIn"
@@ -27,7 +27,7 @@ export type DeferredWords = Record<
 
 const Context = createContext<DeferredWords | null>(null);
 
-/** Gives those who ask later, and the answers, their words. */
+/** Provides these words. */
 export function DeferredWordsProvider({ words, children }: WordsProps<DeferredWords>) {
   return <Context value={words}>{children}</Context>;
 }

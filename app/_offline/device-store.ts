@@ -1,13 +1,13 @@
-/** Under this name stands the one key of entries from before they had an owner. */
+/** Name of the only key, for entries from before entries had an owner. */
 export const OWNERLESS = "waiting";
 
 export const entryStores = ["waiting", "late", "last"] as const;
 type EntryStore = (typeof entryStores)[number];
 export type Sealed = { id: string; owner?: string; nonce: Uint8Array; body: ArrayBuffer };
-/** As it stands in its store, at a place of its own. */
+/** An encrypted entry as stored, with its id. */
 export type Stored = Sealed & { place: number };
 
-/** The database of what the device keeps. Entries carry their owner's name, and nothing else in the clear. */
+/** The IndexedDB database of the device. Of an entry only its owner's pseudonym is stored unencrypted. */
 export function openDevice(): Promise<IDBDatabase> {
   const opening = indexedDB.open("proveedores", 3);
   opening.onupgradeneeded = ({ oldVersion: from }) => {
@@ -31,7 +31,7 @@ export const storeOf = (db: IDBDatabase, name: EntryStore | "key") => db.transac
 export const entriesOf = (db: IDBDatabase, name: EntryStore): Promise<Stored[]> =>
   resultOf(storeOf(db, name).getAll());
 
-/** Writes all of it or nothing; done once it is on the device. */
+/** Writes in one transaction; resolves once it is committed. */
 export function write(
   db: IDBDatabase,
   names: readonly (EntryStore | "key")[],
@@ -45,7 +45,7 @@ export function write(
   });
 }
 
-/** The key of that person; undefined where they are not signed in on this device. */
+/** The person's key; undefined when they are not signed in on this device. */
 export function keyOf(db: IDBDatabase, owner: string): Promise<CryptoKey | undefined> {
   return resultOf(storeOf(db, "key").get(owner));
 }
@@ -56,7 +56,7 @@ export async function sealedFor(owner: string, key: CryptoKey, id: string, entry
   return { id, owner, nonce, body: await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, plain) };
 }
 
-/** What was sealed; null when the key is another one. */
+/** Decrypts an entry; null when it was encrypted with another key. */
 export async function unsealed<T>(key: CryptoKey, { nonce, body }: Sealed): Promise<T | null> {
   const plain = await crypto.subtle
     .decrypt({ name: "AES-GCM", iv: Uint8Array.from(nonce) }, key, body)

@@ -2,13 +2,13 @@ const PLACE = "codigo.leido";
 
 type Handed = { text: string; by: "camera" | "picture" };
 
-/** Takes a code that was just read to the page that needs no internet. */
+/** Hands a scanned code over to the offline page. */
 export function readWithoutInternet(text: string, by: Handed["by"]): void {
   sessionStorage.setItem(PLACE, JSON.stringify({ text, by } satisfies Handed));
   window.location.assign("/sin-conexion");
 }
 
-/** The code that was handed over, once. */
+/** Returns the code that was handed over, once. */
 export function takeHandedCode(): Handed | null {
   const handed = sessionStorage.getItem(PLACE);
   sessionStorage.removeItem(PLACE);

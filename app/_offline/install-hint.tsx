@@ -9,7 +9,7 @@ type InstallEvent = Event & { prompt(): Promise<unknown> };
 
 const DISMISSED = "instalar.no";
 
-/** Offers to put the counter on the screen, where the browser can; "not now" is kept on the device. */
+/** Offers to install the app, where the browser can. "Not now" is stored on the device. */
 export function InstallHint({
   title,
   text,
@@ -41,7 +41,7 @@ export function InstallHint({
     try {
       localStorage.setItem(DISMISSED, "1");
     } catch {
-      // A private window keeps nothing; the hint comes again.
+      // A private window has no storage, so the hint is shown again.
     }
   }
   return (

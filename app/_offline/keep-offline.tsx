@@ -7,8 +7,8 @@ const TRY_AGAIN_MS = 60 * 1000;
 const KEPT_AT = "offline.kept";
 
 /**
- * Registers the service worker, and lets it refresh what it keeps at most once an hour; every minute while the keys or
- * the list are missing, since the caja may not have made them yet.
+ * Registers the service worker and has it refresh its cache at most once an hour, or every minute while the
+ * keys or the list are missing, since the caja may not have made them yet.
  */
 export function KeepOffline() {
   useEffect(() => {
@@ -24,7 +24,7 @@ export function KeepOffline() {
       active?.postMessage("mantener");
       localStorage.setItem(KEPT_AT, String(Date.now()));
     }
-    // A private window may allow none of this: the counter works all the same.
+    // A private window may forbid all of this; the counter works without it.
     const again = () => void keep().catch(() => {});
     again();
     return () => window.clearTimeout(timer);
@@ -32,7 +32,7 @@ export function KeepOffline() {
   return null;
 }
 
-/** Whether the service worker keeps keys and a list. */
+/** Whether the service worker has cached the keys and the list. */
 async function keepsTrust(): Promise<boolean> {
   const keys = await caches.match("/.well-known/order-keys.json");
   const list = await caches.match("/sin-conexion/lista");

@@ -5,7 +5,10 @@ import { dayAndTime } from "@/lib/format/date";
 import type { LastAnswer } from "./last-store";
 import { useOfflineWords } from "./offline-words";
 
-/** The last answers of the counter, with their age. They are words alone: old, they are never a signal. */
+/**
+ * The counter's last answers, with their age. They are shown as text only, since an old answer must not look
+ * like a signal.
+ */
 export function LastAnswers({ answers }: { answers: readonly LastAnswer[] }) {
   const language = useLanguage();
   const words = useOfflineWords();

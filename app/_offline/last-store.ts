@@ -1,21 +1,21 @@
 import { deleteEntries, keyOf, openDevice, sealedFor, write } from "./device-store";
 import { listOwn } from "./queue";
 
-/** An answer that was read at the counter, for when there is no internet: it is old by then, and says so. */
+/** An answer stored for offline use. It is shown with its age. */
 export type LastAnswer = { lookupId: string; number: string; heading: string; at: string };
 
 type Kept = LastAnswer & { id: string };
 
 const MOST = 5;
 
-/** Keeps what the counter was last told; asked again, a look-up stands there once. */
+/** Stores the last answers of the counter, one for each look-up. */
 export async function keepAnswer(owner: string, answer: LastAnswer): Promise<void> {
   const before = await listLastAnswers(owner);
   const over = before.filter(({ lookupId }, at) => lookupId === answer.lookupId || at >= MOST - 1);
   const db = await openDevice();
   const key = await keyOf(db, owner);
   if (key) {
-    // In the clear stands a name by chance: the look-up's own would open its page.
+    // The stored name is random, because the look-up's id would open its page.
     const entry: Kept = { ...answer, id: crypto.randomUUID() };
     await deleteEntries(
       db,
@@ -29,7 +29,7 @@ export async function keepAnswer(owner: string, answer: LastAnswer): Promise<voi
   db.close();
 }
 
-/** The newest first. */
+/** Newest first. */
 export async function listLastAnswers(owner: string): Promise<Kept[]> {
   return (await listOwn<Kept>("last", owner)).reverse();
 }

@@ -9,7 +9,7 @@ import { SignOutForm } from "./sign-out-form";
 
 type State = Sending | "sent";
 
-/** What becomes of the codes that wait for an answer when their reader signs out. */
+/** Asks what to do with codes that still wait for an answer when their reader signs out. */
 export function LeaveChoices({
   texts,
 }: {

@@ -2,7 +2,10 @@ import { unmark } from "./device-mark";
 import { deleteEntries, openDevice, write } from "./device-store";
 import { listWaiting } from "./queue";
 
-/** Takes the person's things off the device; true, and nothing done, where they must be asked first. */
+/**
+ * Removes the person's data from the device. Returns true, without removing anything, when they must be asked
+ * first.
+ */
 export async function leaveOrAsk(owner: string, throwAway: boolean | undefined): Promise<boolean> {
   if (!owner) return false;
   if (throwAway === undefined && (await listWaiting(owner)).length > 0) return true;
@@ -11,8 +14,8 @@ export async function leaveOrAsk(owner: string, throwAway: boolean | undefined):
 }
 
 /**
- * Signing out: their key leaves the device, and with it all that could be read of theirs. What waits stays sealed until
- * they come back, unless it is thrown away.
+ * Removes the person's key when they sign out, so that nothing of theirs can be read. Waiting codes stay
+ * encrypted until they sign in again, unless they are discarded.
  */
 async function leaveDevice(owner: string, throwAway: boolean): Promise<void> {
   unmark();

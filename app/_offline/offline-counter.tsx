@@ -27,7 +27,7 @@ const TRY_AGAIN_MS = 10_000;
 
 const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 
-/** The counter without internet: reads a code, says what the phone can know, keeps the question. */
+/** The counter offline: scans a code, says what the phone can know, and stores the look-up. */
 export function OfflineCounter() {
   const [trust, setTrust] = useState<Trust | null>(null);
   const [shown, setShown] = useState<Shown | null>(null);
@@ -37,7 +37,7 @@ export function OfflineCounter() {
   const words = useOfflineWords();
   const { othersWait } = useDeferredWords();
 
-  // Until it can check a code, the phone asks again by itself.
+  // Retries by itself until it has what it needs to check a code.
   const isReady = trust !== null && trust.missing === null;
   useEffect(() => {
     if (isReady) return;
@@ -130,7 +130,7 @@ function TrustAge({ trust }: { trust: Trust }) {
   );
 }
 
-/** The same code read twice while it waits is one question. */
+/** A code that is scanned again while it waits is the same look-up. */
 async function keepQuestion(
   owner: string | null | undefined,
   letters: string,

@@ -10,7 +10,7 @@ import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { useOfflineWords } from "./offline-words";
 import type { OfflineAnswer } from "./read-offline";
 
-/** The answer without internet: yellow or PARE, never green, and what the signed code says to compare. */
+/** The offline answer: yellow or PARE, never green, with the signed data to compare. */
 export function OfflineVerdict({
   answer,
   fromPicture,

@@ -5,7 +5,7 @@ import { useWords, type WordsProps } from "@/components/layout/words-context";
 import type { OfflineOutcome } from "@/domain/lookup/offline";
 import { type DeferredWords, DeferredWordsProvider } from "./deferred-words";
 
-/** Finished strings for the page without internet; `{…}` is filled in the browser. */
+/** Words of the offline page, as finished strings; `{…}` is filled in the browser. */
 type OfflineWords = Record<
   | "neverSaved"
   | "keysMissing"
@@ -34,7 +34,7 @@ type OfflineWords = Record<
 
 const Context = createContext<OfflineWords | null>(null);
 
-/** Gives a page without internet its words, and with them those of the answers that came later. */
+/** Provides the words of the offline page and of the deferred answers. */
 export function OfflineWordsProvider({ words, children }: WordsProps<OfflineWords>) {
   return (
     <Context value={words}>

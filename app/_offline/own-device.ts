@@ -3,7 +3,7 @@ import { keyOf, OWNERLESS, openDevice, resultOf, storeOf, write } from "./device
 
 const KEY = "/consultar/pendientes/llave";
 
-/** Asks the server who is signed in and takes their key; null when nobody is. @throws TypeError without internet */
+/** Asks the server who is signed in and gets their key; null when nobody is. @throws TypeError without internet */
 export async function signedInOwner(): Promise<string | null> {
   const answer = await fetch(KEY, { cache: "no-store", redirect: "error" });
   if (!answer.ok) return null;
@@ -13,7 +13,7 @@ export async function signedInOwner(): Promise<string | null> {
   return owner;
 }
 
-/** Makes the device theirs: with the key that it has, or that the server gives. */
+/** Assigns the device to them, with the key that it has or one from the server. */
 export async function holdDevice(owner: string): Promise<boolean> {
   const db = await openDevice();
   const known = await keyOf(db, owner);
@@ -30,7 +30,7 @@ async function takeKey(owner: string, key: CryptoKey): Promise<void> {
     for (const name of names) if (name !== owner && name !== OWNERLESS) store("key").delete(name);
     store("key").put(key, owner);
   });
-  // Only on a device from before there were owners.
+  // Needed only on devices with entries from before entries had an owner.
   if (names.includes(OWNERLESS)) await (await import("./adopt-ownerless")).adoptOwnerless(db, owner, key);
   db.close();
   mark(owner);

@@ -2,7 +2,7 @@
 
 import { OfflineVerdict } from "./offline-verdict";
 
-/** The answer of a phone without internet to a practice code, which nobody signed. */
+/** The offline answer to a practice code, which has no real signature. */
 export function PracticeOffline({
   value,
   issuedOn,

@@ -2,21 +2,21 @@ import type { OfflineOutcome } from "@/domain/lookup/offline";
 import type { DeferredAnswer } from "@/model/verdict";
 import { deleteEntries, entriesOf, keyOf, openDevice, sealedFor, unsealed, write } from "./device-store";
 
-/** A code that was read without internet and waits for the caja's answer. */
+/** A code that was scanned offline and waits for the caja's answer. */
 export type Waiting = {
-  /** Made here and sent with it: asked twice it is still one question. */
+  /** Idempotency key, made here: a retry is the same look-up. */
   id: string;
   code: string;
   channel: "scan" | "picture";
   readAt: string;
-  /** What the phone itself said of it. */
+  /** The phone's own verdict. */
   said: OfflineOutcome;
 };
 
-/** The caja's answer to one of them, kept until the person has taken note. */
+/** The caja's answer to one of them, stored until the person acknowledges it. */
 export type DeferredEntry = Omit<Waiting, "code"> & { answer: DeferredAnswer };
 
-/** Keeps a question for its owner; false where they are not signed in on this device. */
+/** Stores a look-up for its owner; false when they are not signed in on this device. */
 export async function addWaiting(owner: string, entry: Waiting): Promise<boolean> {
   const db = await openDevice();
   const key = await keyOf(db, owner);
@@ -31,7 +31,7 @@ export async function addWaiting(owner: string, entry: Waiting): Promise<boolean
 export const listWaiting = (owner: string) => listOwn<Waiting>("waiting", owner);
 export const listDeferred = (owner: string) => listOwn<DeferredEntry>("late", owner);
 
-/** The oldest first, of this owner alone. What does not open with their key any more is dropped. */
+/** This owner's entries, oldest first. Those that cannot be decrypted with their key are deleted. */
 export async function listOwn<T>(store: "waiting" | "late" | "last", owner: string): Promise<T[]> {
   const db = await openDevice();
   const key = await keyOf(db, owner);
@@ -46,7 +46,7 @@ export async function listOwn<T>(store: "waiting" | "late" | "last", owner: stri
   return opened;
 }
 
-/** Whether something waits here for somebody else; of what it is nothing can be known. */
+/** Whether entries of another person wait here. Their content cannot be read. */
 export async function waitsForOthers(owner: string | null): Promise<boolean> {
   const db = await openDevice();
   const all = [...(await entriesOf(db, "waiting")), ...(await entriesOf(db, "late"))];
@@ -54,7 +54,10 @@ export async function waitsForOthers(owner: string | null): Promise<boolean> {
   return all.some((entry) => entry.owner !== owner);
 }
 
-/** Puts the answer in the question's place, both or neither: a phone that goes out in between loses nothing. */
+/**
+ * Replaces a look-up by its answer in one transaction, so that nothing is lost when the phone goes off in
+ * between.
+ */
 export async function answerWaiting(
   owner: string,
   { code: _, ...question }: Waiting,
@@ -73,7 +76,7 @@ export async function answerWaiting(
   db.close();
 }
 
-/** The person took note of these answers. */
+/** Deletes answers that the person acknowledged. */
 export async function removeDeferred(owner: string, ids: readonly string[]): Promise<void> {
   const db = await openDevice();
   await deleteEntries(db, "late", owner, ids);

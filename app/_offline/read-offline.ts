@@ -8,20 +8,20 @@ import { hexOf, type Trust } from "./trust";
 
 export type OfflineAnswer = {
   outcome: OfflineOutcome;
-  /** What the signed code itself says; null when it is not authentic. */
+  /** Data of the signed code; null when it is not authentic. */
   code: OrderCode | null;
-  /** The code's letters, to ask with later; null when there is nothing to ask. */
+  /** The code in letters, to send later; null when there is nothing to send. */
   letters: string | null;
 };
 
-/** Reads a scanned text with nothing but what the phone keeps. Asks nobody. */
+/** Checks a scanned text with what the phone has stored, without a request. */
 export async function readOffline(text: string, trust: Trust, now: Date): Promise<OfflineAnswer> {
   const { read, certain } = readScannedText(text, window.location.origin);
   if (read.found !== "code") return { outcome: read.found, code: null, letters: null };
   const check = await verifyOrderCodeOnWeb(read.bytes, trust.keys);
   const code = check.outcome === "authentic" ? check.code : null;
   const outcome = offlineOutcome({
-    // Under another's address only the signature can make it ours.
+    // With another address in front, only the signature can prove that the code is ours.
     check: check.outcome === "authentic" || certain ? check.outcome : "foreign",
     period: code,
     phoneDay: bogotaDay(now),

@@ -4,7 +4,7 @@ import { answerWaiting, listWaiting } from "./queue";
 export type Sending = "idle" | "sending" | "notSent" | "mustSignIn";
 
 /**
- * Asks for all that this person read without internet, in the order of reading; the server takes none of it while
+ * Sends all look-ups that this person scanned offline, in order of scanning. The server refuses them while
  * somebody else is signed in.
  * @param begin called once there is something to send
  */
@@ -17,7 +17,7 @@ export async function sendAll(owner: string, begin: () => void): Promise<Sending
     const body = new URLSearchParams({ id, code, channel, owner });
     const answer = await fetch("/consultar/pendientes", { method: "POST", body, redirect: "manual" });
     if ([401, 409].includes(answer.status) || answer.type === "opaqueredirect") return "mustSignIn";
-    // What cannot be asked is read again: it does not hold up the ones behind it.
+    // One that cannot be sent must be scanned again; it does not block the ones behind it.
     if (answer.status === 400) await answerWaiting(owner, question, "waiting");
     else if (!answer.ok) return "notSent";
     else await answerWaiting(owner, question, ((await answer.json()) as { answer: DeferredAnswer }).answer);

@@ -14,9 +14,9 @@ const TRY_AGAIN_MS = 15_000;
 const COUNTER = "/consultar";
 
 /**
- * Asks for what was read without internet as soon as there is a connection: in the order of reading, each with
- * its own id, so that a reply that got lost is asked for again and not asked anew. Then shows the answers: whole
- * at the counter, in one line elsewhere, so that no other order's answer stands under them.
+ * Sends offline scans as soon as there is a connection, in order of scanning. Each has its own id, so that a
+ * retry after a lost reply is no new look-up. Then shows the answers: in full at the counter, in one line
+ * elsewhere, so that they do not mix with another order's answer.
  */
 export function SendWaiting() {
   const words = useDeferredWords();
@@ -33,7 +33,7 @@ export function SendWaiting() {
     async function send() {
       window.clearTimeout(timer);
       await holdDevice(owner).catch(() => false);
-      // One tab at a time: the second one finds nothing left to ask.
+      // One tab at a time sends; the next one finds nothing left.
       const reached = await navigator.locks
         ?.request("pendientes", () => sendAll(owner, () => setState("sending")))
         .catch(() => "notSent" as const);
@@ -83,7 +83,7 @@ export function SendWaiting() {
 
 type Answers = typeof import("./deferred-answers").DeferredAnswers;
 
-/** The list of answers, fetched once there is one to show: most days a counter reads no code without internet. */
+/** Loaded only when there are answers to show, because most days a counter scans nothing offline. */
 function useAnswers(shown: boolean): Answers | null {
   const [answers, setAnswers] = useState<Answers | null>(null);
   useEffect(() => {
@@ -91,7 +91,7 @@ function useAnswers(shown: boolean): Answers | null {
     const load = () =>
       import("./deferred-answers").then(
         ({ DeferredAnswers }) => setAnswers(() => DeferredAnswers),
-        () => {}, // Without internet again; the answers stay on the device until it is back.
+        () => {}, // Offline again; the answers stay on the device.
       );
     void load();
     window.addEventListener("online", load);

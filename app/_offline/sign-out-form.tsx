@@ -6,8 +6,8 @@ import { forgetTyped } from "@/components/form/typed-store";
 const ASK = "/salir/pendientes";
 
 /**
- * Signs out. What was typed leaves the browser; where codes that were read without internet still wait, it asks first
- * what becomes of them. Without scripts none can wait.
+ * Signs out and deletes what was typed. When offline scans still wait, it first asks what to do with them.
+ * Without scripts none can wait.
  * @param throwAway what to do with them where the person was asked already
  */
 export function SignOutForm({
@@ -20,7 +20,7 @@ export function SignOutForm({
   children: ReactNode;
 }) {
   async function leave(form: HTMLFormElement) {
-    // What the device keeps is at fault when this fails; nobody is held back by it.
+    // A failure of the device's storage must not keep anybody from signing out.
     const waits = await import("./leave-device")
       .then(({ leaveOrAsk }) => leaveOrAsk(owner, throwAway))
       .catch(() => false);

@@ -1,7 +1,7 @@
 import { contradictsOfflineVerdict } from "@/domain/lookup/offline";
 import type { DeferredEntry } from "./queue";
 
-/** Those whose answer takes back what the phone said, and the rest; each in the order of reading. */
+/** Splits the answers into those that contradict the phone's verdict and the rest, each in order of scanning. */
 export function sortDeferred(answers: readonly DeferredEntry[]): {
   taken: DeferredEntry[];
   settled: DeferredEntry[];

@@ -1,32 +1,32 @@
 import type { OrderPublicKey } from "@/domain/order-code/signature";
 import { verifyEd25519 } from "@/lib/crypto/web-ed25519";
 
-/** What the phone keeps of the caja, from the last time that it was online. */
+/** What the phone has stored of the caja since it was last online. */
 export type Trust = {
   keys: OrderPublicKey[];
   /** Code ids, in hexadecimal, that are used, annulled or replaced. */
   dead: ReadonlySet<string>;
-  /** Those of which there is a newer paper. */
+  /** Code ids that have a newer paper. */
   superseded: ReadonlySet<string>;
-  /** When the caja signed the list; null when there is none, or its signature is not right. */
+  /** When the caja signed the list; null without a list or with an invalid signature. */
   listedAt: Date | null;
   /**
-   * Why the phone cannot check a code yet: it was never online, the caja has made no keys, nobody is signed in; null
-   * when it can.
+   * Why the phone cannot check a code yet: it was never online, the caja has no keys, or nobody is signed in.
+   * Null when it can.
    */
   missing: "line" | "keys" | "session" | null;
 };
 
 type PublishedKeys = { keys: { id: number; publicKey: string }[] };
 type SignedList = { list: string; keyId: number; signature: string };
-/** A list that was kept before there was the second one has only the first. */
+/** A list stored by an earlier version has only the first part. */
 type PublishedLists = SignedList & { superseded?: SignedList };
 
 const DEAD_DOMAIN = "convenios/dead-list/v1";
 const SUPERSEDED_DOMAIN = "convenios/superseded-list/v1";
 const ID_BYTES = 8;
 
-/** Reads what the service worker keeps, or the server's own when there is a connection. */
+/** Reads the server's keys and list when there is a connection, else the service worker's cache. */
 export async function readTrust(): Promise<Trust> {
   const [orderKeys, listKeys, list] = await Promise.all([
     fetchJson<PublishedKeys>("/.well-known/order-keys.json"),
@@ -53,7 +53,7 @@ function whyMissing(keys: number, list: number): Trust["missing"] {
   return list === 401 ? "session" : "keys";
 }
 
-/** Status 0 stands for nobody who answers. */
+/** Status 0 means that the server did not answer. */
 async function fetchJson<T>(path: string): Promise<{ status: number; json: T | null }> {
   try {
     const answer = await fetch(path, { headers: { accept: "application/json" } });

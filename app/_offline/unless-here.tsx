@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import { markedOwner } from "./device-mark";
 
 /**
- * The way in, on the page for when there is no internet: the device keeps it as nobody sees it, so whoever is signed in
- * here is not told to sign in.
+ * Sign-in hint on the offline page. The page is cached without a session, so the hint is hidden for a person
+ * who is signed in on this device.
  */
 export function UnlessHere({ isKeptPage, children }: { isKeptPage: boolean; children: ReactNode }) {
   const [isHere, setIsHere] = useState(false);

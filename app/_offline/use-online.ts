@@ -3,7 +3,8 @@ import { useEffect, useState } from "react";
 const ASK_AGAIN_MS = 10_000;
 
 /**
- * Whether the caja's server answers; a phone that says "online" may still reach nobody. Null until the first answer.
+ * Whether the caja's server is reachable; a phone that reports "online" may still not reach it. Null until the
+ * first answer.
  */
 export function useOnline(): boolean | null {
   const [online, setOnline] = useState<boolean | null>(null);

@@ -5,20 +5,20 @@ import { signedInOwner } from "./own-device";
 import { type DeferredEntry, listDeferred, listWaiting, type Waiting, waitsForOthers } from "./queue";
 
 type OwnEntries = {
-  /** Null when nobody is signed in; undefined until that is known. */
+  /** Null when nobody is signed in; undefined while unknown. */
   owner: string | null | undefined;
   waiting: Waiting[];
   late: DeferredEntry[];
   last: LastAnswer[];
-  /** Whether something waits here for another person. */
+  /** Whether entries of another person wait here. */
   others: boolean;
 };
 
 const none: OwnEntries = { owner: undefined, waiting: [], late: [], last: [], others: false };
 
 /**
- * What the device keeps for the person who is signed in: with internet the server says who that is, without, it is who
- * was signed in last.
+ * What the device has stored for the signed-in person. Online the server says who that is; offline it is the
+ * person who signed in last.
  */
 export function useOwnEntries(online: boolean | null): OwnEntries & { reload: () => void } {
   const [entries, setEntries] = useState(none);
