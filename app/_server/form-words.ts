@@ -3,8 +3,8 @@ import { currentMessages } from "@/messages";
 import type { FaultWords } from "./http/answered";
 
 /**
- * The words that every form needs, as finished strings; a section adds its own.
- * @param errors sentences for the faults that the section's schemas find, by their keys
+ * Words that every form needs, as finished strings; a section adds its own.
+ * @param errors sentences for the errors of the section's schemas, by key
  */
 export async function formWords(errors: Readonly<Record<string, string>>) {
   const { account, common, offline } = await currentMessages();
@@ -14,7 +14,7 @@ export async function formWords(errors: Readonly<Record<string, string>>) {
   return { errorSummary, sending, wait, show, hide, typedStays, errors, unreadableText, ...common.keypad };
 }
 
-/** The same sentences where a fault reads differently at each field, under `field.key`. */
+/** Sentences for errors with another wording at each field, by `field.key`. */
 export function errorsByField(errors: FaultWords): Record<string, string> {
   return Object.fromEntries(
     Object.entries(errors).flatMap(([name, words]) =>

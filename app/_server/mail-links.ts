@@ -4,7 +4,7 @@ import { pathWith } from "@/lib/http/query";
 import { publicAddress } from "@/lib/mail/address";
 import { periodQuery } from "./http/period-params";
 
-/** Where the links of e-mails lead. */
+/** Targets of the links in e-mails. */
 export const mailLinks: MailLinks = {
   confirmation: (token) => publicAddress(`/confirmar-correo/${token}`),
   signIn: () => publicAddress("/ingresar"),

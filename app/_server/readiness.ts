@@ -4,7 +4,7 @@ import { checkoutVersion, type DatabaseVersion, isUpToDate } from "@/db/version"
 import { ownKeyNames } from "@/lib/crypto/key-names";
 import { isShuttingDown } from "@/lib/process-state";
 
-/** Why the process may not be sent requests now; "ready" when it may. */
+/** Why the process should get no requests now; "ready" when it should. */
 export type Readiness = "ready" | "stopping" | "database" | "read_only" | "migrations" | "keys";
 
 const KEEP_MS = 500;
@@ -13,7 +13,7 @@ const ASK_MS = 2_000;
 let version: DatabaseVersion | undefined;
 let cached: { at: number; answer: Promise<Readiness> } | undefined;
 
-/** Many askers in one moment cost one question. Answers within two seconds, and never throws. */
+/** Concurrent checks share one query. Answers within two seconds and never throws. */
 export async function readiness(): Promise<Readiness> {
   if (isShuttingDown()) return "stopping";
   if (!cached || Date.now() - cached.at > KEEP_MS) cached = { at: Date.now(), answer: ask() };

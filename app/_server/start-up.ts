@@ -12,7 +12,7 @@ import { env } from "@/lib/env";
 import { stopInOrder } from "@/lib/graceful-stop";
 import { log, logError } from "@/lib/log";
 
-/** What a server process needs before its first request: right settings, guards, background work. */
+/** Prepares a server process before its first request: checks settings, installs guards, starts background work. */
 export function startUp(): void {
   const { TRUSTED_PROXIES, PUBLIC_URL, STOP_WITH_PARENT } = env();
   installGate({
@@ -40,7 +40,7 @@ export function startUp(): void {
   startStaleImportNotices();
 }
 
-/** A launcher that was killed cannot stop us; without this, we would hold its port for ever. */
+/** A killed launcher cannot stop its child; without this check the process would hold the port forever. */
 function stopWithParent(stop: (reason: string) => void): void {
   const parent = process.ppid;
   setInterval(() => {
@@ -49,8 +49,8 @@ function stopWithParent(stop: (reason: string) => void): void {
 }
 
 /**
- * postgres.js 3.4.9 can write to a socket that has just closed, outside of any promise. The query itself is
- * refused by its deadline (db/connection.ts), so the process goes on.
+ * postgres.js 3.4.9 can write to a socket that has just closed, outside of any promise. The query itself fails
+ * by its deadline (db/connection.ts), so the process continues.
  */
 function isDriverCrash(error: Error): boolean {
   return (

@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { frameActor } from "./auth/frame-actor";
 
 /**
- * Gives the words of a section's forms to whoever is signed in; a stranger, whom every page of the section sends to
- * the door, gets none of them. It guards nothing: every page and action asks for its own grant.
- * @param give puts the words around the page
+ * Provides the words of a section's forms to signed-in people. Others, whom every page redirects to the
+ * sign-in, get none. It checks no access: every page and action asks for its own grant.
+ * @param give wraps the page in the words
  */
 export async function WordsLayout({
   give,

@@ -42,8 +42,9 @@ function config(): NextAuthConfig {
 }
 
 /**
- * Ours is signed under a key that is derived once in the life of a process (docs/decisions/044-what-a-process-caches.md). Sessions of the
- * version before go on to their end, a week at most, with the encrypted cookie that they have.
+ * Our cookie is signed with a key that is derived once per process
+ * (docs/decisions/044-what-a-process-caches.md). Sessions of earlier versions keep their encrypted cookie until
+ * they end, after a week at most.
  */
 async function readCookie(cookie: JWTDecodeParams) {
   if (cookie.token?.startsWith(ENCRYPTED)) return decode(cookie);
@@ -51,12 +52,13 @@ async function readCookie(cookie: JWTDecodeParams) {
   return token === null ? null : { sid: token };
 }
 
-/** next-auth as a thin cookie layer: its token carries an opaque session token and nothing else. */
+/** next-auth serves as a thin cookie layer: its token holds an opaque session token and nothing else. */
 export const { signIn, signOut } = NextAuth(config);
 
 /**
- * The opaque session token of the request's cookie, or null. Whether it still counts, the database says. Read
- * with next-auth's own reader: `auth()` would also write the cookie anew, twice the work, and nobody sets it.
+ * The opaque session token of the request's cookie, or null. The database decides whether it is still valid.
+ * This uses next-auth's reader, because `auth()` would also renew the cookie, which is double work without an
+ * effect.
  */
 export async function sessionToken(): Promise<string | null> {
   const cookie = (await headers()).get("cookie") ?? "";

@@ -16,17 +16,17 @@ const findCounter = cache((providerId: string, id: string) =>
   findOpenCounter(publicDatabase(), providerId, id),
 );
 
-/** The counter of this device, when it is an open one of the actor's provider. Asked once a request. */
+/** The counter of this device, when it is an open one of the actor's provider. Cached per request. */
 export async function currentCounter({ provider }: ProviderActor): Promise<Counter | null> {
   const claim = await claimedCounter();
   if (!claim) return null;
   const { actor, counter, claim: read } = await sessionPage();
-  // Somebody who signs in, or a device that becomes another counter, was not there when the session was read.
+  // After a sign-in or a change of counter within this request, the session that was read is outdated.
   const isRead = read === claim && actor?.kind === "provider" && actor.provider.id === provider.id;
   return isRead ? counter : findCounter(provider.id, claim);
 }
 
-/** The same for the page's frame, which also stands while the database is down. */
+/** The same for the page's frame, which is also shown while the database is down. */
 export async function frameCounter(actor: Actor | null): Promise<Counter | null> {
   if (actor?.kind !== "provider") return null;
   try {
@@ -37,13 +37,13 @@ export async function frameCounter(actor: Actor | null): Promise<Counter | null>
   }
 }
 
-/** Where a person's day starts on this device: at the counter, where the device is one. */
+/** The start page of a person on this device: the look-up, when the device is a counter. */
 export async function startOf(actor: Actor): Promise<string> {
   const uses = actor.kind === "provider" && actor.provider.applications.includes("CONVENIOS");
   return uses && (await frameCounter(actor)) ? "/consultar" : homeOf(actor);
 }
 
-/** From now on this device is that counter, whoever signs in on it; null forgets it. */
+/** Makes this device that counter, whoever signs in on it; null removes it. */
 export async function rememberCounter(id: string | null): Promise<void> {
   const jar = await cookies();
   if (id === null) jar.delete({ name: COUNTER_COOKIE, ...siteCookie() });

@@ -8,7 +8,7 @@ import { networkOf } from "@/lib/http/network";
 import { logError } from "@/lib/log";
 import { type Actor, can, type Permission } from "@/model/access";
 
-/** `can`, for a door: that somebody was turned away there stands in the log. */
+/** `can` for access control: a refusal is written to the audit log. */
 export async function allowed(actor: Actor, wanted: Permission): Promise<boolean> {
   if (can(actor, wanted)) return true;
   await noteDenied(actor, wanted);
@@ -16,8 +16,8 @@ export async function allowed(actor: Actor, wanted: Permission): Promise<boolean
 }
 
 /**
- * Once a request, however many parts of its page ask. Never throws: the answer is the same whether it could be written
- * down or not.
+ * Audits once per request, however many parts of the page check. Never throws: the answer is the same whether
+ * or not it could be written.
  */
 export async function noteDenied(actor: Actor, wanted: string): Promise<void> {
   try {

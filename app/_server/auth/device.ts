@@ -7,14 +7,14 @@ import { siteCookie } from "@/lib/http/secure";
 const SECONDS = 180 * 24 * 60 * 60;
 
 /**
- * The name of this device, when the account has signed in on it before (OWASP device cookies): what others miss
- * at the door does not slow it. The cookie lets nobody in.
+ * The name of this device, when the account has signed in on it before (OWASP device cookies), so that failed
+ * attempts on other devices do not slow it down. The cookie grants no access.
  */
 export async function knownDevice(email: string): Promise<string | null> {
   return deviceThatKnows((await cookies()).get(deviceCookieName())?.value, email);
 }
 
-/** From now on this device is known to the account: it signed in here, or chose its password by a link. */
+/** Makes this device known to the account, after a sign-in or a new password. */
 export async function rememberDevice(email: string): Promise<void> {
   const name = deviceCookieName();
   const jar = await cookies();

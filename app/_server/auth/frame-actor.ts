@@ -4,8 +4,8 @@ import type { Actor } from "@/model/access";
 import { currentActor } from "./session";
 
 /**
- * Whom the page's frame greets. The frame stands also while the database is down, and then greets nobody:
- * this is for showing and hiding only, rights are asked with `requireGrant`.
+ * The person that the page's frame shows. While the database is down the frame shows nobody. Only for showing
+ * and hiding; permissions are checked with `requireGrant`.
  */
 export async function frameActor(): Promise<Actor | null> {
   try {
@@ -16,7 +16,7 @@ export async function frameActor(): Promise<Actor | null> {
   }
 }
 
-/** Where a person's day starts. */
+/** The start page of a person. */
 export function homeOf(actor: Actor | null): string {
   if (!actor) return "/";
   return actor.kind === "caja" ? "/admin" : "/aplicaciones";

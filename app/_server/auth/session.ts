@@ -16,8 +16,8 @@ import { allowed } from "./denied";
 const nothingRead: PageRead = { actor: null, counter: null, lookup: null };
 
 /**
- * Who is asking, the counter that the device says it is (`claim`), and the look-up that the page is about: read in one
- * statement, once a page. Rights are the database's of this moment.
+ * The signed-in person, the counter that the device claims (`claim`), and the look-up that the page is about:
+ * read in one statement, once per request. Permissions are the database's current ones.
  */
 export const sessionPage = cache(async (): Promise<PageRead & { claim: string | null }> => {
   const [token, claim, request] = await Promise.all([sessionToken(), claimedCounter(), headers()]);
@@ -26,14 +26,14 @@ export const sessionPage = cache(async (): Promise<PageRead & { claim: string | 
   return { ...(await findSessionPage(publicDatabase(), key)), claim };
 });
 
-/** Who is asking, or null. */
+/** The signed-in person, or null. */
 export async function currentActor(): Promise<Actor | null> {
   return (await sessionPage()).actor;
 }
 
 /**
- * Sends people who are not signed in to the door; when the database is down, to the page that says so.
- * @param typed whether they sent a form that waits for them: the door says so
+ * Redirects people who are not signed in to the sign-in; while the database is down, to the page that says so.
+ * @param typed whether a form that they sent is stored for them, which the sign-in page then says
  */
 export async function requireActor({ typed = false } = {}): Promise<Actor> {
   try {
@@ -50,19 +50,19 @@ export async function requireActor({ typed = false } = {}): Promise<Actor> {
   redirect(doorTo(await currentPath(), typed));
 }
 
-/** Address of the door, with the way back. */
+/** Address of the sign-in page, with the page to return to. */
 export function doorTo(page: string, typed: boolean): string {
   return `/ingresar?volver=${encodeURIComponent(page)}${typed ? "&motivo=envio" : ""}`;
 }
 
-/** The grant that a page needs. Without the permission the person is sent to the page that explains it. */
+/** The grant that a page needs. Without the permission it redirects to the page that explains it. */
 export async function requireGrant<P extends Permission>(wanted: P): Promise<Grant<P>> {
   const actor = await requireActor();
   if (!(await allowed(actor, wanted))) redirect("/sin-permiso");
   return authorize(actor, wanted);
 }
 
-/** Path of the present page, written by proxy.ts, so that a person comes back to where they were. */
+/** Path of the current page, set by proxy.ts, so that a person returns to it after the sign-in. */
 async function currentPath(): Promise<string> {
   return (await headers()).get("x-path") ?? "/";
 }

@@ -11,14 +11,14 @@ import { rememberDevice } from "./device";
 import { rememberProvider } from "./own-provider";
 
 /**
- * Gives the browser the session that was opened, and leads on: back where the person was, or home. Of a person with
- * several providers other tabs are told which one it is now.
+ * Sets the cookie of the opened session and redirects: back to the page where the person was, or to their start
+ * page. For a person with several providers it also tells other tabs which one is current.
  */
 export async function enter({ token, isCaja, email }: OpenedSession, back?: string): Promise<never> {
   await signIn("credentials", { token, redirect: false });
   await rememberDevice(email);
   if (isCaja) redirect(ownPath(back) ?? "/admin");
-  // The cookie comes with the next request, so who has just signed in is read by the token.
+  // The cookie comes with the next request only, so the person is read by the token.
   const actor = await findSessionActor(publicDatabase(), tokenHash(token));
   if (actor?.kind === "provider" && actor.ownProviders.length > 1) await rememberProvider(actor.provider.id);
   redirect(ownPath(back) ?? (actor ? await startOf(actor) : "/"));

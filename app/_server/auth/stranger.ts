@@ -6,7 +6,7 @@ import type { Stranger } from "@/model/stranger";
 
 type Cookies = { get: (name: string) => { value: string } | undefined };
 
-/** Who asks, by the cookies of its browser, whether it is signed in or not. */
+/** Identifies the requesting browser by its cookies, signed in or not. */
 export function strangerOf(ip: string, cookies: Cookies): Stranger {
   const visitor = readVisitorCookie(cookies.get(visitorCookieName())?.value);
   const isNew = visitor !== null && visitor.ownFrom > new Date();

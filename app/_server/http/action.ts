@@ -21,8 +21,8 @@ import { dropKeptForm, keepForm, keepTyped } from "./kept-form";
 import { withRefusalText } from "./refusal-text";
 
 /**
- * Makes a server action of somebody signed in: own origin, who are you, may you, is it well formed, then
- * `run`. `run` redirects (303) or returns; a Refusal goes back to the form as its code.
+ * Makes a server action for signed-in people: checks origin, session, permission and schema, then calls `run`.
+ * `run` redirects (303) or returns; a Refusal goes back to the form as its code.
  */
 export function action<P extends Permission, S extends z.ZodType>(
   {
@@ -32,7 +32,10 @@ export function action<P extends Permission, S extends z.ZodType>(
   }: {
     needs: P;
     input: S;
-    /** Where to go while the database is down, for what must not be sent twice; else back to the page. */
+    /**
+     * Where to redirect while the database is down, for forms that must not be sent twice; by default back to
+     * the page.
+     */
     whenDown?: (input: z.output<S>) => string;
   },
   run: (grant: Grant<P>, input: z.output<S>, client: Client) => Promise<void>,
@@ -41,7 +44,7 @@ export function action<P extends Permission, S extends z.ZodType>(
     answer(form, {
       input,
       prepare: async () => {
-        // Asked here first: a database that is down is told as `whenDown` says, not by the door.
+        // The database is asked here first, so that an outage is handled by `whenDown` and not by the sign-in.
         const known = await currentActor();
         if (!known) await keepUnlessScripts(form);
         const actor = known ?? (await requireActor({ typed: true }));
@@ -54,12 +57,12 @@ export function action<P extends Permission, S extends z.ZodType>(
         const actor = await currentActor();
         if (actor) await noteDenied(actor, needs);
       },
-      // A question changes nothing; of anything else it is not known whether it was saved.
+      // A read changes nothing; of a write it is unknown whether it was saved.
       motive: needs === "order.look_up" ? "" : "motivo=envio&",
     });
 }
 
-/** The same for anyone, signed in or not. What it may do is limited by what it is given, and by budgets. */
+/** The same for anyone, signed in or not. Rate limits and its inputs limit what it may do. */
 export function publicAction<S extends z.ZodType>(
   { input }: { input: S },
   run: (input: z.output<S>, client: Client & Stranger) => Promise<void>,
@@ -74,12 +77,15 @@ export function publicAction<S extends z.ZodType>(
     });
 }
 
-/** The answer to a form, where scripts show it; else it leads back to the page (303), which shows the kept form. */
+/**
+ * The answer to a form. With scripts the form shows it; without, it redirects (303) to the page, which shows
+ * the stored form.
+ */
 async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Promise<FormState> {
   const state = await judged(form, how);
   if (!("values" in state) || (await hasScripts())) return withRefusalText(state);
   if (state.status === "refused" && state.code === "other_provider") {
-    // Its page is of another provider now: what was typed waits there for the one that it was meant for.
+    // The person has switched providers: what was typed is stored for the provider that it was meant for.
     await keepTyped(await postedFrom(), form);
     redirect(otherProviderPlace(form.get("provider")));
   }
@@ -89,11 +95,11 @@ async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Pr
 
 type Handling<S extends z.ZodType> = {
   input: S;
-  /** Runs before the form is read further: who may not send it learns nothing of it. */
+  /** Runs before the form is validated, so that somebody without the permission learns nothing about it. */
   prepare: () => Promise<(parsed: z.output<S>, client: Client) => Promise<void>>;
   whenDown?: (input: z.output<S>) => string;
   onDenied?: () => Promise<void>;
-  /** What the page for a database that is down says of the sending, as its query. */
+  /** Query that tells the outage page what was being sent. */
   motive?: string;
 };
 
@@ -103,9 +109,10 @@ async function judged<S extends z.ZodType>(
 ): Promise<FormState> {
   const sent = await headers();
   if (!isOwnOrigin(sent)) return { status: "refused", code: "not_allowed", values: {} };
-  // Posted to another page, the framework hands it on with a request of its own: it would count for our own address.
+  // When an action is posted to another page, Next forwards it with a request of its own, which would count for
+  // our own address.
   if (sent.has("x-action-forwarded")) return { status: "refused", code: "unreadable", values: {} };
-  // Called with something else than a form: nothing of ours does that, and nothing is read of it.
+  // Our forms always send FormData; anything else is ignored.
   if (!(form instanceof FormData)) return { status: "refused", code: "unreadable", values: {} };
   markRead(sent.get(REQUEST_ID));
   const { object, faults } = cleanForm(form);
@@ -123,7 +130,7 @@ async function judged<S extends z.ZodType>(
     unstable_rethrow(error);
     if (error instanceof Refusal) {
       if (error.code === "not_allowed") await onDenied?.();
-      // The page behind the form is rendered again, so that it shows the present state.
+      // Renders the page behind the form again, so that it shows the current state.
       if (error.code === "changed_since") refresh();
       return {
         status: "refused",
@@ -143,19 +150,19 @@ async function judged<S extends z.ZodType>(
     );
     const read = whenDown ? input.safeParse(object) : null;
     if (whenDown && read?.success) redirect(whenDown(read.data));
-    // What was typed stays in the form; the page of an error would lose it.
+    // Returning a state keeps what was typed in the form; an error page would lose it.
     if (!down) return { status: "refused", code: "unexpected", errorId, values: formValues(form) };
     await keepUnlessScripts(form);
     redirect(`/no-disponible?${motive}volver=${encodeURIComponent(await postedFrom())}`);
   }
 }
 
-/** Keeps what was typed for when its page is opened again; where scripts run, the browser has it. */
+/** Stores what was typed until its page is opened again. With scripts the browser stores it. */
 async function keepUnlessScripts(form: FormData): Promise<void> {
   if (!(await hasScripts())) await keepTyped(await postedFrom(), form);
 }
 
-/** Whether the browser's half of the framework sent the form. */
+/** Whether Next's client code sent the form. */
 async function hasScripts(): Promise<boolean> {
   return (await headers()).has("next-action");
 }

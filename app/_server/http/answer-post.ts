@@ -6,12 +6,12 @@ import type { Actor } from "@/model/access";
 import { keepHead } from "./kept-form";
 import { placeAfterFailure } from "./post-failure";
 
-/** A form that is posted to a route handler, and the page that it stands on. */
+/** A form that is posted to a route handler, and its page. */
 type Posted = { request: Request; page: string };
 
 /**
- * Answers a posted form with a redirect that makes a GET (303): to the path that `run` answers, to the door, with what
- * was typed kept for its page, or back to `page` with the refusal's code.
+ * Answers a posted form with a redirect (303): to the path that `run` returns; to the sign-in, with what was
+ * typed stored for its page; or back to `page` with the refusal's code.
  */
 export async function answerPost(
   page: string,

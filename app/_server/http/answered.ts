@@ -4,15 +4,15 @@ import type { RefusalCode } from "@/model/refusal";
 /** The query of a page's address. */
 export type Query = Record<string, string | string[] | undefined>;
 
-/** Sentences for the faults of each field, in the order of the page. */
+/** Sentences for the errors of each field, in the order of the page. */
 export type FaultWords = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 type RefusalWords = Readonly<Record<RefusalCode, string>>;
 
 /**
- * How a form comes back from a route handler, which leads to its page with the faults by field, or with the refusal.
- * Codes without words are dropped: anyone can write an address.
- * @param values what the fields show again
+ * State of a form after a route handler redirected to its page with errors by field or a refusal. Codes without
+ * words are ignored, because anyone can write an address.
+ * @param values values for the fields
  */
 export function answeredIn(
   query: Query,
@@ -25,7 +25,7 @@ export function answeredIn(
   return code ? { status: "refused", code, text: refusals[code], values } : idle;
 }
 
-/** The faults that the address names, by field. */
+/** Errors in the address, by field. */
 export function faultsIn(query: Query, errors: FaultWords): Record<string, string> {
   const faults: Record<string, string> = {};
   for (const [name, words] of Object.entries(errors)) {
@@ -35,7 +35,7 @@ export function faultsIn(query: Query, errors: FaultWords): Record<string, strin
   return faults;
 }
 
-/** The refusal that the address names. */
+/** The refusal in the address. */
 export function refusalIn({ aviso }: Query, refusals: RefusalWords): RefusalCode | null {
   return typeof aviso === "string" && hasWords(aviso, refusals) ? aviso : null;
 }

@@ -5,9 +5,9 @@ import { type OwnAnswer, ownAnswer, plainPage, refusedAnswer } from "./refused-p
 import { languageOf, unavailablePage } from "./unavailable-page";
 
 /**
- * What a person reads where a route handler, or the framework for it, answered a status and nothing else: a browser
- * would show an empty window. Programs look at the status, which stays.
- * @returns null for a status that says nothing to a person
+ * Page for a status that a route handler or Next answered without a body, where a browser would show an empty
+ * window. The status itself is kept for programs.
+ * @returns null for a status that needs no page
  */
 export function emptyAnswer(
   status: number,
@@ -19,7 +19,7 @@ export function emptyAnswer(
   const home = { label: common.frame.home, href: "/" };
   switch (status) {
     case 401: {
-      // What was posted is not sent again by opening its address.
+      // After a POST there is no link to try again, since opening the address would not send the form.
       const back = method === "POST" ? "/ingresar" : `/ingresar?${new URLSearchParams({ volver: url })}`;
       const door = { label: account.signIn.form.submit, href: back };
       return ownAnswer(401, plainPage(language, notSignedIn.title, [notSignedIn.text], door));

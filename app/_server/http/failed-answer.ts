@@ -8,10 +8,10 @@ import { type OwnAnswer, ownAnswer, refusedAnswer } from "./refused-page";
 import { languageOf, unavailablePage } from "./unavailable-page";
 
 /**
- * No failure leaves as the framework would tell it, in its own words or with a page that is empty without scripts. A
- * form that Next itself cannot take apart ends as 500 before any action of ours is called: it is the sender's fault,
- * 400. What failed in our code is answered with the page that says so and shows the id of its line in the log, or
- * with 503 while the database cannot be asked. A "no" without a word gets its words (empty-answer.ts).
+ * Replaces Next's own error responses, which are in English or empty without scripts. A form that Next cannot
+ * parse ends as 500 before any of our actions is called; it is the client's error, so it becomes 400. A failure
+ * in our code is answered with the page that shows the id of its log line, or with 503 while the database
+ * cannot be asked. A refusal without a body gets a page (empty-answer.ts).
  */
 export function answerFailures(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request;
@@ -21,7 +21,7 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
   response.once("close", () => dropRequest(id));
   replaceAnswer(response, (status, isEmpty) => {
     if (status === 500 && isUnread(id)) return refusedAnswer(400, headers.cookie);
-    // The browser's half of Next reads these itself, and shows the page of an error.
+    // Next's client code handles these itself and shows the error page.
     if (headers["next-action"] !== undefined || headers.rsc !== undefined) return null;
     if (status === 500) return failedAnswer(request, failureOf(id));
     return isEmpty ? emptyAnswer(status, request) : null;
@@ -40,21 +40,21 @@ function failedAnswer(
 ): OwnAnswer {
   const page = { language: languageOf(headers.cookie), back: url };
   if (isDownId(failure)) {
-    // Of what was sent it is not known whether it was carried out.
+    // Whether the form was carried out is unknown.
     const reason = method === "POST" ? "envio" : null;
     return ownAnswer(503, unavailablePage({ ...page, reason }), { "retry-after": "5" });
   }
-  // Of the address only its first part is told: the rest can hold a code or a token.
+  // Only the first segment of the path is logged, because the rest can contain a code or a token.
   const place = `/${url.split(/[/?]/)[1] ?? ""}`.slice(0, 60);
   const code = failure ?? logError("answer.failed", new Error("no error was told"), { method, place });
   return ownAnswer(500, unavailablePage({ ...page, reason: "fallo", code }));
 }
 
-/** What has a body says its type before its head goes out; whether one comes is not known by then. */
+/** A response with a body has a content type when its head is sent; whether a body follows is unknown then. */
 const namesType = (response: ServerResponse, rest: unknown[]): boolean =>
   response.hasHeader("content-type") || /"content-type"/i.test(JSON.stringify(rest));
 
-/** Puts another answer in the place of one whose head has not gone out yet. */
+/** Replaces a response whose head is not sent yet. */
 function replaceAnswer(
   response: ServerResponse,
   instead: (status: number, isEmpty: boolean) => OwnAnswer | null,

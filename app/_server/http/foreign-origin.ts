@@ -5,8 +5,8 @@ import { networkOf } from "@/lib/http/network";
 import { logError } from "@/lib/log";
 
 /**
- * Writes down that another site, or a program, posted to us. Of the address only its first part is kept: the
- * rest can hold a code or a token. Never throws.
+ * Audits a POST from another site or a program. Only the first segment of the path is stored, because the rest
+ * can contain a code or a token. Never throws.
  */
 export async function noteForeignOrigin(request: { headers: Headers; url: string }): Promise<void> {
   try {
@@ -26,7 +26,7 @@ export async function noteForeignOrigin(request: { headers: Headers; url: string
   }
 }
 
-/** The foreign site's own name, when it is one; what else stands there anybody may have written. */
+/** Host of the foreign origin, when it is a valid one; the header can contain anything else. */
 function originWord(origin: string | null): string {
   if (!origin) return "none";
   return /^https?:\/\/[a-z0-9.-]{1,100}(:\d{1,5})?$/i.test(origin) ? origin : "other";

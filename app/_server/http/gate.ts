@@ -7,21 +7,23 @@ import { answerFailures } from "./failed-answer";
 import { type RefusedStatus, sendRefusal } from "./refused-page";
 import { type BodyPace, usualPace, watchBody } from "./slow-body";
 
-/** How long a body over the limit is still read after the answer, so that the browser gets to see it. */
+/**
+ * How long a body over the limit is still read after the response, because a browser shows none before it has
+ * sent everything.
+ */
 const DRAIN_MS = 2_000;
 
 export type GateSettings = {
   /** Origin of the public address, where one is set: "https://proveedores.caja.example". */
   origin: string | null;
-  /** Whether a proxy of ours stands before the server. */
+  /** Whether requests come through a proxy of ours. */
   behindProxy: boolean;
   pace?: BodyPace;
 };
 
 /**
- * Stands before everything: judges a request's method, host, address, cookies and length before any code of the
- * product sees them, and writes them in the one clean form. Next cannot be given a handler of ours, so the event
- * by which Node's server hands requests over is where it stands.
+ * First check of every request: validates and normalises method, host, address, cookies and length before other
+ * code sees them. Next accepts no handler of ours, so this wraps the `request` event of Node's server.
  */
 export function installGate(settings: GateSettings): void {
   const { emit } = http.Server.prototype;
@@ -43,7 +45,7 @@ export function installGate(settings: GateSettings): void {
   };
 }
 
-/** Null when the request may pass; its address, cookies and host are then as the product may rely on. */
+/** Null when the request may pass; address, cookies and host are then normalised. */
 export function judge(request: IncomingMessage, settings: GateSettings): RefusedStatus | null {
   const { headers, method = "" } = request;
   if (!["GET", "HEAD", "POST"].includes(method)) return 405;
@@ -60,8 +62,8 @@ export function judge(request: IncomingMessage, settings: GateSettings): Refused
 }
 
 /**
- * Whether the request is for this site. Behind a proxy of ours whatever name it calls us by becomes the public one;
- * the machine itself, and whoever looks after it, may ask by another.
+ * Whether the request is for this site. Behind a proxy of ours every name becomes the public one. Requests from
+ * the machine itself, such as health checks, may use another.
  */
 function takeHost(
   { headers }: IncomingMessage,
@@ -79,7 +81,7 @@ function takeHost(
 }
 
 function cleanHeaders({ headers }: IncomingMessage, { behindProxy }: GateSettings): void {
-  // Without a proxy of ours it is whatever a stranger wrote, and Next would keep it.
+  // Without a proxy of ours the client can write anything into this header, and Next would trust it.
   if (!behindProxy) delete headers["x-forwarded-for"];
   else headers["x-forwarded-for"] = addressesOf(headers["x-forwarded-for"]);
   if (headers.cookie !== undefined) headers.cookie = cleanCookies(headers.cookie);
@@ -96,7 +98,7 @@ function addressesOf(header: string | string[] | undefined): string {
     .join(", ");
 }
 
-/** What the browser's half of Next says of the page it shows; anything else would be a fault inside of Next. */
+/** State that Next's client sends about its page. Malformed values would make Next fail. */
 function isRouterState(header: string | string[] | undefined): boolean {
   if (header === undefined) return true;
   try {

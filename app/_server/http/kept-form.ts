@@ -15,25 +15,25 @@ import { withRefusalText } from "./refusal-text";
 
 const COOKIES = ["formulario", "formulario2"] as const;
 const SECONDS = 15 * 60;
-/** A browser keeps 4 kB a cookie, and proxies take 8 kB of them all. */
+/** Browsers store 4 kB per cookie, and proxies accept 8 kB in all. */
 const LETTERS_EACH = 3_000;
 
 const LARGEST_HEAD_BYTES = 64 * 1024;
-/** A request with both of its documents: the browser sees an answer only once all of it was sent. */
+/** Size of a request with both documents. A browser shows a response only after it has sent everything. */
 const DRAINED_BYTES = 24 * 1024 * 1024;
 
 const SIGNATURE = /^([\w-]{16})?\.([a-z0-9]{1,7})$/;
 
 /**
- * Keeps a form that came back, or that met a closed door, for the page that it belongs to: in a cookie of that page,
- * sealed for the person who typed it, for a quarter of an hour. Whoever signs in instead cannot open it.
+ * Stores a refused form, or one without a session, for its page: for a quarter of an hour, in a cookie of that
+ * page, encrypted for the person who typed it. Another person who signs in cannot read it.
  * @param page path of the form's page
  * @returns whether it could be kept; a form that is too long for cookies cannot
  */
 export async function keepForm(page: string, form: FormData, state: FormState): Promise<boolean> {
   const [, sentBy = "", name] = SIGNATURE.exec(String(form.get(NAME_FIELD))) ?? [];
   if (name === undefined) return false;
-  // Whose form it is says the page that it stood on: the session may be over, or another's by now.
+  // The form itself names its owner, because the session may have ended or belong to somebody else by now.
   const plain = deflateRawSync(JSON.stringify({ page: pathOf(page), form: name, state } satisfies KeptForm));
   const letters = sealBytes(plain, sealOf(sentBy)).toString("base64url");
   if (letters.length > LETTERS_EACH * COOKIES.length) return false;
@@ -46,24 +46,24 @@ export async function keepForm(page: string, form: FormData, state: FormState): 
   return true;
 }
 
-/** The same of a form that nobody has judged yet. */
+/** The same for a form that was not validated yet. */
 export async function keepTyped(page: string, form: FormData): Promise<void> {
   await keepForm(page, form, { status: "typed", values: formValues(form) });
 }
 
 /**
- * Keeps the texts of a form that a route handler cannot take. Of somebody whose session is over it is read whole, since
- * texts stand after files too; of a stranger no further than to its first file.
+ * Stores the texts of a form that a route handler refuses. With a session that has ended the whole form is
+ * read, since texts can follow files; without one only up to the first file.
  */
 export async function keepHead(page: string, request: Request): Promise<void> {
-  // What weighs more is not read at all: it would only be cut.
+  // A larger form is not read at all, since it would be cut off.
   if (Number(request.headers.get("content-length") ?? 0) > DRAINED_BYTES) return;
   const largest = (await sessionToken()) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
   const posted = await readFormOrHead(request, largest, DRAINED_BYTES);
   if (posted !== "malformed") await keepTyped(page, posted instanceof FormData ? posted : posted.head);
 }
 
-/** The form of this page that this person, or this stranger (null), typed a moment ago. */
+/** The stored form of this page for this person, or for a visitor (null). */
 export async function keptForm(page: string, actor: Actor | null): Promise<KeptForm | null> {
   const jar = await cookies();
   const letters = COOKIES.map((cookie) => jar.get(cookie)?.value ?? "").join("");
@@ -72,7 +72,7 @@ export async function keptForm(page: string, actor: Actor | null): Promise<KeptF
   return kept?.page === pathOf(page) ? { ...kept, state: await withRefusalText(kept.state) } : null;
 }
 
-/** Forgets the form of this page: it was taken. */
+/** Deletes the stored form of this page after it was accepted. */
 export async function dropKeptForm(page: string): Promise<void> {
   const jar = await cookies();
   for (const name of COOKIES) if (jar.has(name)) jar.delete({ name, ...attributes(page) });

@@ -3,30 +3,31 @@ import { fieldErrors } from "@/components/form/form-state";
 import { readFormOrHead } from "@/lib/files/read-form";
 import { cleanForm, unreadableFaults } from "@/lib/http/form-data";
 
-/** Message keys by field; the address takes them back to the page of the form. */
+/** Message keys by field; the redirect carries them in the address. */
 type Faults = Readonly<Record<string, string>>;
 
-/** A form with files. A route handler takes it, because an action's body has a lower limit. */
+/** A form with files. It goes to a route handler, because a server action has a lower body limit. */
 export type MultipartForm<S extends z.ZodType, Text extends string, FileName extends string, Content> = {
   largestBytes: number;
   /** The names of the text fields; `schema` validates them. */
   texts: readonly Text[];
   schema: S;
-  /** Fields that have words for a text that cannot be read; such a fault elsewhere stands at the first one. */
+  /** Fields with words for an unreadable text; such an error in another field is shown at the first one. */
   readable: readonly [string, ...string[]];
-  /** For a hidden field, the visible field that shows its fault. */
+  /** For a hidden field, the visible field that shows its error. */
   hidden?: Faults;
-  /** Reads each file field: its content, the key of its fault, or null when none was chosen. */
+  /** Reads each file field: its content, the key of its error, or null when no file was chosen. */
   files: Readonly<Record<FileName, (entry: FormDataEntryValue | null) => Promise<Content | string | null>>>;
   tooBig: Faults;
   malformed: Faults;
-  /** Keeps what was typed for the page that shows the faults; without it that is lost. */
+  /** Stores what was typed for the page that shows the errors; without it, it is lost. */
   keep?: (page: string, posted: FormData) => Promise<void>;
 };
 
 /**
- * Reads a posted form with files and keeps what was typed until the route drops it: whatever happens next, it is
- * not lost. `texts` is null when one is wrong; a file is missing in `files` when it is wrong or none was chosen.
+ * Reads a posted form with files, and stores what was typed until the route drops it, so that no later failure
+ * loses it. `texts` is null when one is invalid; a file is missing in `files` when it is invalid or none was
+ * chosen.
  */
 export async function readMultipart<
   S extends z.ZodType,
@@ -41,7 +42,7 @@ export async function readMultipart<
   texts: z.output<S> | null;
   files: Partial<Record<FileName, Content>>;
   faults: Faults;
-  /** The provider that the form was made for. */
+  /** The provider that the form belongs to. */
   formProvider: FormDataEntryValue | null;
 }> {
   const posted = await readFormOrHead(request, form.largestBytes);
@@ -63,7 +64,7 @@ export async function readMultipart<
   };
 }
 
-/** The text of each field; of a name that came twice the first, of one that did not come "". */
+/** The text of each field: the first of a repeated name, "" for a missing one. */
 function textsOf<Text extends string>(
   fields: Readonly<Record<string, unknown>>,
   names: readonly Text[],
@@ -76,7 +77,7 @@ function textsOf<Text extends string>(
   return texts as Record<Text, string>;
 }
 
-/** A fault that stands in for a hidden field comes first, so that a fault of the field itself replaces it. */
+/** Errors of hidden fields come first, so that an error of the visible field itself replaces them. */
 function shownFaults(faults: Faults, hidden: Faults): Faults {
   const moved = Object.entries(faults).filter(([name]) => hidden[name] !== undefined);
   const own = Object.entries(faults).filter(([name]) => hidden[name] === undefined);

@@ -1,7 +1,7 @@
-/** Header by which proxy.ts says which look-up a page is about. Written there, never taken from outside. */
+/** Header with the look-up that a page is about. proxy.ts sets it and drops any value from outside. */
 export const PAGE_LOOKUP = "x-lookup";
 
-/** The look-up of an answer's page, as its address says; null of any other page. */
+/** The look-up in the address of an answer's page; null for other pages. */
 export function pageLookup(path: string): string | null {
   return (
     /^\/consultar\/r\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?:\/usar)?$/.exec(

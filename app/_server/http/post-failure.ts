@@ -7,8 +7,8 @@ import { NotAllowed } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
 /**
- * Where a posted form leads that could not be done: back to `page` with the refusal's code as `param`, to the page
- * that says "no permission", or to the one that says that the database is down or that the fault is ours.
+ * Redirect of a posted form that failed: back to `page` with the refusal's code as `param`, to the page "no
+ * permission", or to the one for an outage or an internal error.
  */
 export async function placeAfterFailure(error: unknown, page: string, param: string): Promise<string> {
   if (error instanceof Refusal && error.code === "not_allowed") {

@@ -3,8 +3,9 @@ import { cleanForm } from "@/lib/http/form-data";
 import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 
 /**
- * The form that was posted to a route handler, every text of it clean.
- * @returns 400 when it is no form or a text of it cannot be read: as "" it would ask for more than was meant; 413 when it is too large
+ * The form that was posted to a route handler, with every text normalised.
+ * @returns 400 when it is no form or a text is unreadable, since "" could mean a wider filter; 413 when it is
+ * too large
  */
 export async function postedForm(request: Request): Promise<FormData | 400 | 413> {
   const posted = await readForm(request, LARGEST_FORM_BYTES);

@@ -13,7 +13,7 @@ import type { Frame } from "./public-page";
 type Wanted = { answer: string } & Partial<Wait>;
 type Down = { answer: "down" };
 
-/** Answers anyone, without a session: asks, and sends the one document that says what came of it. */
+/** Answers without a session: verifies, and sends one HTML document with the result. */
 export async function publicAnswer<A extends Wanted>(
   request: NextRequest,
   ask: (stranger: Stranger) => Promise<A>,
@@ -38,7 +38,7 @@ export async function publicAnswer<A extends Wanted>(
   });
 }
 
-/** A browser without a cookie gets one with this answer (proxy.ts). */
+/** A browser without the visitor's cookie gets one with this response (proxy.ts). */
 function openerOf(request: NextRequest): Stranger {
   const stranger = strangerOf(clientIp(request.headers), request.cookies);
   if (stranger.visitor || stranger.ownFrom) return stranger;

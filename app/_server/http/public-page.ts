@@ -8,19 +8,19 @@ import { type Language, messagesIn } from "@/messages";
 import type { Wait } from "@/model/stranger";
 import { figures, style } from "./public-style";
 
-/** What every public page that is one text knows of its surroundings. */
+/** Context of every public page that is a single HTML document. */
 export type Frame = {
   language: Language;
   caja: CajaProfile;
   /** Host of this installation, which people are asked to look for in the address bar. */
   host: string;
-  /** Path of this page, for the link of the other language. */
+  /** Path of this page, for the link to the other language. */
   path: string;
   nonce: string;
   demonstration: boolean;
 };
 
-/** All of it is markup already: what comes from outside is escaped by whoever puts it in. */
+/** All of it is HTML already; callers escape external values. */
 export type Signal = {
   colour: "info" | "warn";
   figure: string;
@@ -35,7 +35,7 @@ export function publicPage(signal: Signal, product: string, frame: Frame): strin
   const other = frame.language === "en" ? "es-CO" : "en";
   const otherHref = `/idioma?${new URLSearchParams({ a: other, volver: frame.path })}`;
   const site = escapeHtml(common.frame.siteTitle(frame.caja.portalName, frame.caja.name));
-  // rel=noreferrer: what the paper says stands in this page's address and goes nowhere else.
+  // rel=noreferrer, because the address contains the code and must not reach other sites.
   return `<!doctype html>
 <html lang="${frame.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <meta name="robots" content="noindex"><meta name="theme-color" content="${palette.bar.light}"><meta name="format-detection" content="telephone=no">
@@ -65,7 +65,7 @@ export function call({ language, caja: { phone } }: Frame): string {
   return `<p>${messagesIn(language).common.frame.callUs} <a href="${tel}">${escapeHtml(phone)}</a></p>`;
 }
 
-/** Until when one waits: to the end, or so shortly that the page says how many seconds and leads here again. */
+/** Words for a wait: until when, and for a short one also the seconds and a link that tries again. */
 export function waiting({ until, ownFrom }: Wait, { language, path }: Frame): string[] {
   const { wait } = messagesIn(language).publicCode;
   const time = timeOfDay(until, language);
@@ -78,7 +78,7 @@ export function link(href: string, text: string): string {
   return `<a class="tall-link" rel="noreferrer" href="${href}">${text}</a>`;
 }
 
-/** What is said while the database cannot be asked. */
+/** Text while the database cannot be asked. */
 export function unavailable(frame: Frame): Signal {
   const { title, text, advice } = messagesIn(frame.language).publicPages.unavailable;
   return {

@@ -6,7 +6,7 @@ const yellow = colour("warn");
 const white = colour("white");
 const black = colour("black");
 
-/** The page's only style: it stands inside the page, so that one answer is all a phone has to fetch. */
+/** The page's only style. It is inlined, so that a phone fetches a single response. */
 export const style = `
 :root{color-scheme:light dark}*{box-sizing:border-box}
 body{margin:0;background:${colour("paper")};color:${colour("ink")};font:400 1.125rem/1.45 system-ui,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}

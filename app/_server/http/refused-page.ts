@@ -15,7 +15,7 @@ const HEADERS = {
   "referrer-policy": "same-origin",
 };
 
-/** A page of few words, without script, session or database. */
+/** A short page that needs no script, session or database. */
 export function plainPage(
   language: "es-CO" | "en",
   title: string,
@@ -33,7 +33,7 @@ export function plainPage(
 </body></html>`;
 }
 
-/** The page that says why a request was not taken. */
+/** The page that says why a request was refused. */
 function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
   const { title, what, home } = language === "en" ? english : spanish;
   return plainPage(language, title, [what[status]], { label: home, href: "/" });
@@ -41,12 +41,15 @@ function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
 
 /** The refusal as a response of proxy.ts or of a route handler. */
 export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
-  // The minute that its words speak of; who waits less may find the line as long as before.
+  // The page asks people to wait a minute, so clients are told the same.
   const headers = status === 429 ? { ...HEADERS, "retry-after": "60" } : HEADERS;
   return new Response(refusedPage(status, languageOf(cookie ?? undefined)), { status, headers });
 }
 
-/** For the server itself, before Next sees the request. The connection ends: what follows may be part of it. */
+/**
+ * Answers before Next sees the request. The connection is closed, because what follows may be the rest of this
+ * body.
+ */
 export function sendRefusal(
   response: ServerResponse,
   status: RefusedStatus,
@@ -57,7 +60,7 @@ export function sendRefusal(
   response.end(body);
 }
 
-/** An answer that the server gives itself, in place of the framework's. */
+/** A response of the server itself instead of the framework's. */
 export type OwnAnswer = { status: number; headers: Record<string, string>; body: Buffer };
 
 export function refusedAnswer(status: RefusedStatus, cookie: string | undefined): OwnAnswer {

@@ -4,15 +4,15 @@ import { sendRefusal } from "./refused-page";
 export type BodyPace = {
   /** How long any body may take, whatever its size. */
   graceMs: number;
-  /** The least rate of a body after that, in bytes a second. */
+  /** Minimum rate of a body after that, in bytes per second. */
   bytesASecond: number;
   lookEveryMs: number;
 };
 
-/** A photo over a slow line of the country passes; one byte now and then, to hold the line, does not. */
+/** Allows a photo over a slow rural connection, but no client that sends single bytes to hold the connection. */
 export const usualPace: BodyPace = { graceMs: 20_000, bytesASecond: 4_096, lookEveryMs: 5_000 };
 
-/** Ends requests whose body comes so slowly that somebody holds the line on purpose: 408. */
+/** Ends requests whose body is deliberately slow (slowloris): 408. */
 export function watchBody(request: IncomingMessage, response: ServerResponse, pace: BodyPace): void {
   if (request.method !== "POST") return;
   const started = Date.now();
@@ -26,7 +26,7 @@ export function watchBody(request: IncomingMessage, response: ServerResponse, pa
     if (over < 0 || request.socket.bytesRead - before >= (over / 1_000) * pace.bytesASecond) return;
     clearInterval(timer);
     if (!response.headersSent) sendRefusal(response, 408, request.headers.cookie);
-    // The answer goes out first; then nothing of the request is waited for any more.
+    // Sends the response first, then stops waiting for the body.
     setTimeout(() => request.destroy(), 500).unref();
   }, pace.lookEveryMs);
   timer.unref();

@@ -12,21 +12,21 @@ export function languageOf(cookie: string | undefined): "es-CO" | "en" {
 }
 
 /**
- * Why: "uso" and "envio" for what was sent and may have been carried out, "fallo" for our own fault, else the
- * database could not be asked.
+ * Reason: "uso" and "envio" for a form that may have been carried out, "fallo" for an internal error; otherwise
+ * the database could not be asked.
  */
 export type Unavailable = {
   language: "es-CO" | "en";
   reason: string | null;
-  /** Id of our own fault, which finds it in the log. */
+  /** Id of the internal error, which finds it in the log. */
   code?: string | null;
-  /** Where its button leads; our own pages only. */
+  /** Target of its button; our own pages only. */
   back: string | undefined;
 };
 
 /**
- * What people see while a page cannot be made: the database cannot be asked, or something of ours failed. Asks
- * nothing and needs no script, so that it is there when nothing else is. It never says "not found": nobody looked.
+ * Page for an outage of the database or an internal error. It reads nothing and needs no script, so that it
+ * always works. It never says "not found", because nothing was looked up.
  */
 export function unavailablePage({ language, reason, code, back }: Unavailable): string {
   const { publicPages, common, use } = language === "en" ? en : esCO;

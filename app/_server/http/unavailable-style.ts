@@ -1,6 +1,6 @@
 import { colour, palette } from "@/lib/theme";
 
-/** The style of the page that stands when nothing else does: no font, no build, no script. */
+/** Style of the outage page: needs no font, build or script. */
 export const unavailableStyle = `
 :root{color-scheme:light dark}*{box-sizing:border-box}
 body{margin:0;background:${colour("paper")};color:${colour("ink")};font:400 1.125rem/1.45 system-ui,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}

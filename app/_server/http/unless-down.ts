@@ -5,8 +5,8 @@ import type { ReactNode } from "react";
 import { isDatabaseDown } from "@/db/connection";
 
 /**
- * A page whose database does not answer in time sends its reader to the page that says so, with the way back, and is
- * never an error of the server.
+ * Redirects to the outage page, with a link back, when the database does not answer in time, so that the page
+ * never answers 500.
  */
 export function unlessDown<Props>(page: (props: Props) => Promise<ReactNode>) {
   return async (props: Props): Promise<ReactNode> => {
