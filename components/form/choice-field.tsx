@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { describedBy, fieldClass, HintAndError, invalidClass, labelClass } from "./field-frame";
 import { type GroupLook, groupClass, optionClass, rowClass, tickClass } from "./field-look";
 
-/** One box. Boxes that share a name need an `id` each. */
+/** A checkbox. Checkboxes that share a name need an `id` each. */
 export function CheckboxField({
   name,
   id = name,
@@ -25,7 +25,7 @@ export function CheckboxField({
       <HintAndError id={id} error={error} />
       <label className={`${optionClass} ${rowClass.list}`} htmlFor={id}>
         <input
-          // React keeps the first tick when its form is reset; a new key shows what was sent.
+          // React restores the initial tick when it resets the form; a new key makes it show the submitted one.
           key={String(defaultChecked)}
           id={id}
           name={name}
@@ -64,7 +64,7 @@ export function RadioGroup({
 }) {
   return (
     <fieldset
-      // React keeps the first choice when its form is reset; a new key shows what was sent.
+      // React restores the initial choice when it resets the form; a new key makes it show the submitted one.
       key={defaultValue}
       className={`${error ? invalidClass : fieldClass} ${groupClass[look]}`}
       aria-describedby={describedBy({ id: first, hint, error })}
@@ -72,7 +72,7 @@ export function RadioGroup({
       <legend className={labelClass}>{legend}</legend>
       <HintAndError id={first} hint={hint} error={error} />
       {options.map((each, at) => {
-        // The summary's link goes to the group's id, so the first option carries it.
+        // The error summary links to the group's id, so the first option has it.
         const id = at === 0 ? first : `${first}-${each.value}`;
         return (
           <label key={each.value} className={`${optionClass} ${rowClass[look]}`} htmlFor={id}>

@@ -8,20 +8,20 @@ import { useFormWords } from "./form-words";
 import { typedIn } from "./typed-fields";
 
 type Line = {
-  /** What was typed before a sending that reached nobody; null when there was none. */
+  /** Values of the last submission that reached no server; null when there was none. */
   typed: FormValues | null;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-  /** Says that there is no internet and that nothing is lost. */
+  /** Note that there is no internet and that nothing is lost. */
   note: ReactNode;
 };
 
 /**
- * A form that survives a dead line: with no network nothing is sent, and when a sending reaches nobody the form
- * comes again with what was typed, in place of the page for faults. A fault of the server stays one.
+ * A form that survives a lost connection: while offline nothing is sent, and when a submission reaches no
+ * server the form is shown again with its values instead of the error page. Server errors are not caught.
  */
 export class DeadLine extends Component<
   {
-    /** What can be done without internet. */
+    /** Content shown while offline. */
     instead?: ReactNode;
     children: (line: Line) => ReactNode;
   },
@@ -31,8 +31,8 @@ export class DeadLine extends Component<
   private typed: FormValues | null = null;
 
   static getDerivedStateFromError(error: unknown): { lost: number } {
-    unstable_rethrow(error); // a redirect travels as an error too
-    // What `fetch` throws when nobody answers; everything else is not ours to hide.
+    unstable_rethrow(error); // Next signals redirects by errors too.
+    // `fetch` throws a TypeError when there is no connection; other errors are passed on.
     if (!(error instanceof TypeError) || "digest" in error) throw error;
     return { lost: Date.now() };
   }

@@ -3,13 +3,13 @@ import { createFormControl, type FieldErrors, type FieldValues } from "react-hoo
 import type { z } from "zod";
 import { cleanForm } from "@/lib/http/form-data";
 
-/** A schema as `Form` takes it; a form's fields are text, and what they become does not matter before sending. */
+/** A schema for `Form`. Its output type does not matter in the browser, where fields are text. */
 export type FormSchema = z.ZodType<unknown, FieldValues>;
 
-/** What is wrong with a form, by field: keys of its words. Empty when it may be sent. */
+/** Errors of a form by field, as keys of its words. Empty when it is valid. */
 export type EarlyCheck = (form: FormData) => Promise<Record<string, string>>;
 
-/** Checks a form in the browser as the action does: the same reading of its texts, the same schema. */
+/** Validates a form in the browser as the action does, with the same normalisation and schema. */
 export function earlyCheck(schema: FormSchema): EarlyCheck {
   const { reset, trigger, subscribe } = createFormControl({ resolver: zodResolver(schema) });
   let errors: FieldErrors = {};

@@ -3,13 +3,13 @@
 import { useEffect, useRef } from "react";
 import { ERROR } from "./field-frame";
 
-/** What to mend, with a link to each field. Takes the focus each time the answer comes back with errors. */
+/** Error summary with a link to each field. Takes the focus each time an answer comes back with errors. */
 export function ErrorSummary({ title, errors }: { title: string; errors: { name: string; text: string }[] }) {
   const box = useRef<HTMLDivElement>(null);
   const signature = errors.map(({ name, text }) => `${name}:${text}`).join("|");
   // biome-ignore lint/correctness/useExhaustiveDependencies: other errors are news, so the focus moves again
   useEffect(() => {
-    // It also begins the title of a page whose form came back; readers speak the title first.
+    // It is also put before the page's title, because screen readers announce the title first.
     if (!document.title.startsWith(ERROR)) document.title = `${ERROR}${document.title}`;
     box.current?.focus();
   }, [signature]);

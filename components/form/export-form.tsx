@@ -3,13 +3,13 @@ import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { FileForm } from "./file-form";
 
-/** Buttons that post a list's filters, one a format; the answer is a file, so the page stays. */
+/** Buttons that post a list's filters to export it, one per format. The answer is a file, so the page stays. */
 export async function ExportForm({
   of,
   action,
   filters,
 }: {
-  /** Which list is taken away; its texts name the formats that it has. */
+  /** The list to export; its words name the available formats. */
   of: keyof Messages["lists"]["files"];
   action: string;
   filters: Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { cellClass } from "./field-look";
 
-/** `id` is the name where only one form of the page has such a field. */
+/** `id` defaults to the name; give one when several forms of a page have the same field. */
 export type FieldWords = {
   name: string;
   id?: string;
@@ -12,11 +12,11 @@ export type FieldWords = {
   cell?: boolean;
 };
 
-/** The word before a fault: not by its colour alone is it known for one. The same in both languages. */
+/** Prefix of an error, so that it is not marked by colour alone. The same in both languages. */
 export const ERROR = "Error: ";
 
 export const fieldClass = "mb-[1.1rem] min-w-0";
-/** A field whose value does not hold. */
+/** Error of one field. */
 export const invalidClass = `${fieldClass} border-l-4 border-stop-text pl-3`;
 export const labelClass = "col-span-full mb-[0.15rem] block font-bold";
 export const hintClass = "col-span-full mb-[0.35rem] text-hint text-ink-soft";

@@ -1,18 +1,17 @@
-/* How fields look; each name is the class of one element. */
+/* Classes of fields, one constant for each element. */
 
 export const inputClass =
   "w-full rounded-field border-2 border-line bg-sheet px-3 py-[0.4rem] aria-invalid:border-stop-text";
 export const digitsClass =
   "text-[max(1.125rem,min(1.875rem,9vw))] leading-[1.3] font-semibold tracking-[0.05em] tabular-nums lining-nums";
-/** The rows of a slip are joined as those of a bank's form; label and hint stand over the control, on one line. */
+/** Rows of a slip share borders, like a bank's form. Label and hint are on one line above the control. */
 export const slipClass = "divide-y-[1.5px] divide-line rounded-button border-2 border-line bg-sheet";
 export const cellClass = "relative flex flex-wrap items-baseline gap-x-2 px-[0.8rem] pt-[0.4rem]";
-// Its edge, the focus too, is that of the whole cell: it begins above the label, which stands on it, unless there are
-// more lines of words than one.
+// Border and focus ring surround the whole cell including the label, unless the words take more than one line.
 const inCell =
   "relative -mx-[0.8rem] -mt-[1.6rem] min-h-[calc(1.6rem+11*var(--spacing))] w-[calc(100%+1.6rem)] min-w-0 rounded-field border-0 bg-transparent pt-[1.6rem] focus-visible:z-1 aria-invalid:mt-0 aria-invalid:min-h-11 aria-invalid:pt-0 @max-[18rem]:mt-0 @max-[18rem]:min-h-11 @max-[18rem]:pt-0";
 export const cellDigitsClass = `${inCell} px-[0.8rem] text-[min(1.5rem,9vw)] leading-[1.2] font-bold tracking-[0.03em] tabular-nums lining-nums`;
-/** Around a control with a key: the key stands on it, so that the whole cell is the control. */
+/** Wrapper of a control with a button, which is placed on top so that the control fills the cell. */
 export const asideInCell =
   "relative w-full [&>button]:absolute [&>button]:right-0 [&>button]:bottom-1 [&>button]:z-2 [&>button]:bg-sheet [&>input]:pr-[4.2rem]";
 export const cellSelectClass = `${inCell} h-auto pr-[0.8rem] pl-[calc(0.8rem-4px)] text-[min(1.0625rem,7vw)] leading-[1.2] font-bold text-ellipsis whitespace-normal`;
@@ -25,7 +24,7 @@ export const optionClass =
   "grid cursor-pointer grid-cols-[28px_1fr] gap-x-3 forced-colors:has-checked:outline-3 forced-colors:has-checked:-outline-offset-5 forced-colors:has-checked:outline-[Highlight]";
 export const tickClass = "m-0 size-7 accent-indigo";
 
-/** How a group stands: a plain list, a tile each, or answers of equal weight side by side. */
+/** Layouts of a group: plain list, tiles, or answers of equal weight side by side. */
 export type GroupLook = "list" | "tiles" | "pair";
 
 const tile =

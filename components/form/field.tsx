@@ -9,7 +9,7 @@ import {
   inputClass,
 } from "./field-look";
 
-/** The keypad that a phone shows for a type, where it has one of its own. */
+/** Types for which phones have a keypad of their own. */
 const keypads: Partial<Record<string, "email" | "tel">> = { email: "email", tel: "tel" };
 
 export function TextField({
@@ -35,18 +35,18 @@ export function TextField({
   inputMode?: "text" | "numeric" | "tel" | "email" | "decimal" | "search";
   autoComplete?: HTMLInputAutoCompleteAttribute;
   type?: "text" | "email" | "tel" | "date" | "search";
-  /** Large, spaced figures, to be compared with paper. */
+  /** Large, spaced digits, to compare with paper. */
   digits?: boolean;
-  /** Phones begin with capital letters, as the value has them. */
+  /** Makes phones type capital letters, as the value has them. */
   capitals?: boolean;
   maxLength?: number;
   /** Id of a datalist with suggestions. */
   list?: string;
-  /** Never words: a blank one lets styles see whether something was typed. */
+  /** Blank only: it lets CSS see whether something was typed. */
   placeholder?: " ";
-  /** A key beside the field. */
+  /** A button beside the field. */
   aside?: ReactNode;
-  /** Id of what else the page says of the field. */
+  /** Id of another element that describes the field. */
   describedBy?: string;
 }) {
   const look = digits ? `${inputClass} min-h-14 ${digitsClass}` : `${inputClass} min-h-14`;
@@ -123,14 +123,14 @@ export function SelectField({
 }: FieldWords & {
   defaultValue?: string;
   options: { value: string; label: string }[];
-  /** First entry, with no value. */
+  /** Label of a first option without a value. */
   emptyLabel?: string;
   autoComplete?: HTMLInputAutoCompleteAttribute;
 }) {
   return (
     <Frame name={name} id={id} label={label} hint={hint} error={error} cell={cell}>
       <select
-        // React keeps a select's first choice when its form is reset; a new key shows what was sent.
+        // React restores the initial choice when it resets the form; a new key makes it show the submitted one.
         key={defaultValue}
         id={id}
         name={name}

@@ -1,6 +1,9 @@
 import type { ReactNode } from "react";
 
-/** A form whose answer is a file: what it asks for is the page's own, so nothing comes back and the page stays. */
+/**
+ * A form whose answer is a file. Its inputs come from the page itself, so it has no errors to show and the page
+ * stays.
+ */
 export function FileForm({
   action,
   hidden = {},
@@ -10,7 +13,7 @@ export function FileForm({
 }: {
   action: string;
   hidden?: Readonly<Record<string, string>>;
-  /** Whether the file is one that the browser shows: it gets a window of its own. */
+  /** Whether the browser displays the file, which then opens in a new window. */
   opens?: boolean;
   className?: string;
   children: ReactNode;

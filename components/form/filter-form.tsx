@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 
-/** What a list is asked for. A GET, so that the address holds the whole list. */
+/** Filters of a list. A GET form, so that the address holds them. */
 export function FilterForm({
   path,
   hidden = {},
@@ -13,14 +13,14 @@ export function FilterForm({
   children,
 }: {
   path: string;
-  /** What the address holds beside the fields. */
+  /** Further parameters of the address. */
   hidden?: Readonly<Record<string, string>>;
   submit: string;
   variant?: ButtonVariant;
-  /** Whether the button ends the row of the fields, instead of standing below them. */
+  /** Whether the button is at the end of the row of fields instead of below them. */
   inline?: boolean;
   className?: string;
-  /** Stands beside the button. */
+  /** Content beside the button. */
   aside?: ReactNode;
   children: ReactNode;
 }) {

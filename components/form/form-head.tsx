@@ -2,7 +2,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { FormMessage } from "@/components/form/form-message";
 import type { FormView } from "@/components/form/form-view";
 
-/** What came back wrong, above the fields. */
+/** Errors of the last submission, above the fields. */
 export function FormHead({ view, title }: { view: FormView; title: string }) {
   return (
     <>

@@ -1,13 +1,10 @@
-/** Hidden fields that say what the page showed of the present state, which is another one after a refusal. */
+/** Hidden fields with the state that the page showed; it changes after a refusal. */
 const SHOWN = new Set(["seen", "version", "left", "was"]);
 
-/** The field that carries the name, and whose form it is; no schema reads it. */
+/** Fields for the form's name and its owner. No schema reads them. */
 export const NAME_FIELD = "_form";
 
-/**
- * Tells the forms of one page apart, the same each time the page is opened: what was typed comes back into the form
- * that it was typed into.
- */
+/** A stable name of each form on a page, so that stored values are restored into the right form. */
 export function formName({
   suffix = "",
   order = [],
@@ -21,7 +18,7 @@ export function formName({
   return digest(JSON.stringify([suffix, order, about]));
 }
 
-/** FNV-1a: short, and enough for the few forms of a page. */
+/** FNV-1a: short, and sufficient for the few forms of a page. */
 export function digest(text: string): string {
   let sum = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);

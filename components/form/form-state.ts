@@ -1,20 +1,20 @@
 import type { z } from "zod";
 import type { RefusalCode, RefusedPart } from "@/model/refusal";
 
-/** What was typed, given back so that nothing is lost. Secrets are never in it. */
+/** Submitted values to show again, so that nothing is lost. Never contains secrets. */
 export type FormValues = Record<string, string | string[]>;
 
-/** `fields` holds message keys (see messages/, `fieldErrors`), never sentences or rows. */
+/** `fields` holds message keys (`fieldErrors` in messages/), never sentences. */
 export type FormState =
   | { status: "idle" }
   | { status: "done" }
-  /** Typed before and never taken: the session had ended, or nobody answered. */
+  /** Submitted but never processed: the session had ended or the server did not answer. */
   | { status: "typed"; values: FormValues }
   | { status: "invalid"; fields: Record<string, string>; values: FormValues }
   | {
       status: "refused";
       code: RefusalCode;
-      /** Its sentence, which may carry `{partes}`, `{codigo}`, `{minutos}`; comes with the answer. */
+      /** Sentence of the refusal, which comes with the answer and may have `{partes}`, `{codigo}`, `{minutos}`. */
       text?: string;
       until?: string;
       minutes?: number;
@@ -25,7 +25,7 @@ export type FormState =
 
 export const idle: FormState = { status: "idle" };
 
-/** First message of each field; schemas' messages are keys of `fieldErrors`. */
+/** First message of each field. Messages of schemas are keys of `fieldErrors`. */
 export function fieldErrors(error: z.ZodError): Record<string, string> {
   const fields: Record<string, string> = {};
   for (const issue of error.issues) {

@@ -2,49 +2,50 @@ import { dateTime, timeOfDay } from "@/lib/format/date";
 import type { Language } from "@/messages";
 import type { FormState, FormValues } from "./form-state";
 
-/** Words that every form needs; finished strings, so that they can cross to the browser. */
+/** Words that every form needs, as finished strings, because functions cannot be passed to the browser. */
 export type FormWords = {
   errorSummary: string;
-  /** Carries `{hora}`. */
+  /** Contains `{hora}`. */
   wait: string;
-  /** By the fault's key; by `field.key` where a fault reads differently at each field. */
+  /** By error key, or by `field.key` where the wording differs between fields. */
   errors: Readonly<Record<string, string>>;
-  /** Of a field whose text cannot be read. */
+  /** For a field whose text is unreadable. */
   unreadableText: string;
-  /** Names of what a refusal can be about. */
+  /** Names of the parts that a refusal can mention. */
   parts?: Readonly<Record<string, string>>;
-  /** What a button says while the answer is on its way. */
+  /** Label of a button while the request is pending. */
   sending: string;
-  /** Of a password's button. */
+  /** Words of the button that shows a password. */
   show: string;
   hide: string;
-  /** Of the keys beside a number that may have letters. */
+  /** Words of the buttons that switch the keypad between digits and letters. */
   keypadLetters: string;
   keypadDigits: string;
-  /** Said where the line is dead. */
+  /** Words for a lost connection. */
   typedStays: string;
 };
 
 export type FormView = {
-  /** What the field shows: what was sent, else what was known. */
+  /** Value of the field: the submitted one, else the known one. */
   text: (name: string) => string | undefined;
   ticked: (name: string) => boolean;
-  /** What was sent, else known, under a name that several boxes share. */
+  /** Submitted, else known values of a name that several checkboxes share. */
   list: (name: string) => readonly string[];
-  /** Whether `value` is one of the ticked boxes of that name. */
+  /** Whether the checkbox with this value is ticked. */
   among: (name: string, value: string) => boolean;
   error: (name: string) => string | undefined;
   errors: { name: string; text: string }[];
-  /** Why the whole form was refused. */
+  /** Reason why the whole form was refused. */
   refusal: string | null;
 };
 
 /**
- * How a form looks after `state`, the last answer.
- * @param known what the fields show before anything was sent
- * @param early errors found in the browser, before sending
- * @param left what was found on leaving a field: its fault, or undefined when it is right now; the summary stays
- * @param order names as they stand on the page, for the summary
+ * State of a form's view after `state`, the last answer.
+ * @param known values of the fields before the first submission
+ * @param early errors found in the browser before the submission
+ * @param left result of checking a field on blur: its error, or undefined when it is valid now; the summary
+ * stays
+ * @param order names in the order of the page, for the summary
  */
 export function formView({
   state,
@@ -68,7 +69,7 @@ export function formView({
   const fields = Object.keys(early).length > 0 ? early : found;
   const sentence = (name: string, fault: string | undefined) => {
     if (fault === undefined) return undefined;
-    // A fault may bring the limit that it names: "tooLong:60".
+    // An error can carry the limit that its sentence names: "tooLong:60".
     const [key = fault, limit = ""] = fault.split(":");
     const unreadable = key === "unreadable" ? words.unreadableText : fault;
     const text = words.errors[`${name}.${key}`] ?? words.errors[key] ?? unreadable;

@@ -6,21 +6,21 @@ import type { FormWords } from "./form-view";
 
 const FormWordsContext = createContext<FormWords | null>(null);
 
-/** Gives the forms of a section or a page the words that each of them needs. */
+/** Provides the words that every form of a section or page needs. */
 export function FormWordsProvider({ words, children }: WordsProps<FormWords>) {
   return <FormWordsContext value={words}>{children}</FormWordsContext>;
 }
 
 export const useFormWords = () => useWords(FormWordsContext);
 
-/** The same for what also stands outside of forms with words, as a button does that sends a list's filters. */
+/** The same, for components that are used outside of these providers too, such as export buttons. */
 export function useFormWordsIfAny(): Partial<FormWords> {
   return useContext(FormWordsContext) ?? {};
 }
 
 /**
- * The words of one section for its layout: every form in it gets what it needs, and the section's own forms and
- * fields read theirs with `useWords`.
+ * Provider for a section's layout: every form in it gets the common words, and the section's components read
+ * their own with `useWords`.
  */
 export function SectionWords<W extends FormWords>({
   context: Section,

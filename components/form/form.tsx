@@ -18,65 +18,68 @@ export type FormAction = (previous: FormState, form: FormData) => Promise<FormSt
 
 export type FormFields = {
   view: FormView;
-  /** Name, id, error and value of a text, a list of choices or a file. */
+  /** Name, id, error and value of a text, select or file field. */
   field: (name: string) => { name: string; id: string; error?: string; defaultValue?: string };
-  /** Name, id, error and tick of a box. */
+  /** Name, id, error and tick of a checkbox. */
   tick: (name: string) => { name: string; id: string; error?: string; defaultChecked: boolean };
-  /** One of several boxes that share a name; the first of them carries the error and the summary's link. */
+  /**
+   * One of several checkboxes that share a name. The first one has the error and is the target of the summary's
+   * link.
+   */
   tickOf: (
     name: string,
     value: string,
     at: number,
   ) => { name: string; id: string; value: string; error?: string; defaultChecked: boolean };
-  /** Whether the answer is on its way. */
+  /** Whether a submission is pending. */
   pending: boolean;
-  /** Sends what no button sent, as a code reader does. */
+  /** Submits without a button, as a code reader does. */
   send: (form: FormData) => void;
-  /** Says that there is no internet and that nothing is lost, for a form that places it itself. */
+  /** The offline note, for a form that places it itself. */
   note: ReactNode;
 };
 
 export type FormProps = {
-  /** A server action; or the address of a route handler, where files go. */
+  /** A server action, or the address of a route handler for forms with files. */
   action: FormAction | string;
-  /** Loads the action's own schema, so that the browser checks with it too, before sending. */
+  /** Loads the action's schema, so that the browser validates with it before the submission. */
   schema?: () => Promise<FormSchema>;
-  /** What the fields show before anything was sent. */
+  /** Values of the fields before the first submission. */
   known?: FormValues;
-  /** What the page itself knows of the last sending: a route handler answers by leading back to it. */
+  /** Result of the last submission in the page's address, after the redirect of a route handler. */
   answered?: FormState;
-  /** What the form is about, as the page shows it. */
+  /** Hidden values that say what the form is about. */
   hidden?: Readonly<Record<string, string | number>>;
-  /** Makes a second sending the same write; what was sent once stays when the form comes back. */
+  /** Idempotency key: a repeated submission is the same write. The submitted key stays when the form comes back. */
   idempotencyKey?: string;
-  /** Names as they stand on the page, for the summary. */
+  /** Names in the order of the page, for the summary. */
   order?: readonly string[];
-  /** Keeps the ids of several forms on one page apart. */
+  /** Makes the ids of several forms on one page unique. */
   suffix?: string;
-  /** Said in place of the form when the action answers without leading elsewhere. */
+  /** Shown instead of the form when the action succeeds without a redirect. */
   done?: string;
-  /** What can be done without internet. */
+  /** Content shown while offline. */
   instead?: ReactNode;
-  /** The form says itself where the note of a dead line stands. */
+  /** Set when the form places the offline note itself. */
   placesNote?: boolean;
-  /** Left to whoever stands around the form, where it matters whether the answer got lost. */
+  /** Set when a parent handles lost answers. */
   leavesDeadLine?: boolean;
   className?: string;
   ref?: Ref<HTMLFormElement>;
   onInput?: FormEventHandler<HTMLFormElement>;
   onChange?: FormEventHandler<HTMLFormElement>;
-  /** Runs first; what it prevents is neither checked nor sent. */
+  /** Runs first. When it prevents the event, the form is neither validated nor sent. */
   onSubmit?: FormEventHandler<HTMLFormElement>;
   children: ReactNode | ((fields: FormFields) => ReactNode);
 };
 
-/** Stands in where a route handler takes the form. */
+/** Placeholder where a route handler takes the form. */
 const noAction: FormAction = async () => idle;
 
 /**
- * The one way to send something: one summary of what is wrong, what was typed stays, fields are checked as they are
- * left, and it works without scripts. What was typed also survives a dead line, a reload, the way back and a session
- * that ended. Its words come from the section's provider.
+ * The only form component: error summary, validation on blur, works without scripts. What was typed survives
+ * errors, a lost connection, a reload, going back and the end of the session. Its words come from the section's
+ * provider.
  */
 export function Form({ instead, ...form }: FormProps) {
   if (form.leavesDeadLine) return <FormBody {...form} />;
@@ -185,7 +188,7 @@ function FormBody({
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {/* What was sent once stays, though the page around it may be of another provider by now. */}
+      {/* A submitted value stays, even when the page around it belongs to another provider by now. */}
       {provider ? <input type="hidden" name="provider" value={view.text("provider") ?? provider} /> : null}
       {idempotencyKey ? <input type="hidden" name="key" value={view.text("key") ?? idempotencyKey} /> : null}
       {content}

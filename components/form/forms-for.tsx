@@ -4,10 +4,13 @@ import { createContext, type ReactNode, useContext } from "react";
 
 const Context = createContext<string | null>(null);
 
-/** Says for which provider the forms below are made: each sends it along, so that none is taken for another's. */
+/**
+ * Tells the forms below which provider they belong to. Each submits it, so that a form is never processed for
+ * another provider.
+ */
 export function FormsFor({ provider, children }: { provider: string; children: ReactNode }) {
   return <Context value={provider}>{children}</Context>;
 }
 
-/** The provider that the forms here are made for; null where they are for none. */
+/** The provider of the forms here; null where they belong to none. */
 export const useFormsFor = () => useContext(Context);

@@ -5,8 +5,8 @@ import { TextField } from "./field";
 import { useFormWords } from "./form-words";
 
 /**
- * A number of a document: digits nearly always, letters in passports and some others. The keypad has digits and a
- * key for the letters; without scripts it is the whole keyboard.
+ * Number of an identity document: nearly always digits, with letters in passports and a few others. Shows the
+ * numeric keypad with a button for letters; without scripts the full keyboard.
  */
 export function IdNumberField(
   field: Omit<ComponentProps<typeof TextField>, "inputMode" | "capitals" | "digits" | "aside">,
@@ -21,7 +21,8 @@ export function IdNumberField(
       capitals
       digits
       aside={
-        // Never another element around the input once scripts run: it would be made anew, without what was typed.
+        // The input's parent must stay the same after hydration: another one would recreate the input and lose
+        // what was typed.
         <button
           type="button"
           hidden={letters === null}

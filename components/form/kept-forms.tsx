@@ -5,18 +5,18 @@ import { createContext, type ReactNode, useContext, useEffect } from "react";
 import type { FormState } from "./form-state";
 import { forgetOthers } from "./typed-store";
 
-/** A form that the server kept for this browser, as it came back. */
+/** A form that the server stored for this browser, with its state. */
 export type KeptForm = { page: string; form: string; state: FormState };
 
 type KeptForms = {
-  /** Stands for the person who is signed in, and for nobody else; "" of a stranger. */
+  /** Pseudonym of the signed-in person; "" for a visitor. */
   owner: string;
   kept: KeptForm | null;
 };
 
 const Context = createContext<KeptForms>({ owner: "", kept: null });
 
-/** Tells every form whose it is, and gives one of them back what the server kept. */
+/** Tells every form its owner, and restores the stored values of one of them. */
 export function KeptFormsProvider({ owner, kept, children }: KeptForms & { children: ReactNode }) {
   useEffect(() => {
     if (owner) forgetOthers(owner);
@@ -24,12 +24,12 @@ export function KeptFormsProvider({ owner, kept, children }: KeptForms & { child
   return <Context value={{ owner, kept }}>{children}</Context>;
 }
 
-/** Stands for the person who is signed in; "" of a stranger. */
+/** Pseudonym of the signed-in person; "" for a visitor. */
 export const useOwner = (): string => useContext(Context).owner;
 
 /**
- * How the form of this name came back: as the server kept it, with what the page itself knows of the sending.
- * @param answered what the page's address says, where a route handler took the form
+ * State of the form with this name: as the server stored it, with the result in the page's address.
+ * @param answered result in the page's address, after a route handler took the form
  */
 export function useKeptForm(name: string, answered: FormState): FormState {
   const { kept } = useContext(Context);

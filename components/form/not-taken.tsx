@@ -3,7 +3,10 @@
 import { useEffect } from "react";
 import { notTaken } from "./typed-store";
 
-/** On the page that stood between a form and its answer: what was sent from there waits for its sender. */
+/**
+ * For pages that interrupt a submission, such as the sign-in: marks what was sent as not processed, so that it
+ * is restored later.
+ */
 export function NotTaken({ from }: { from: string }) {
   useEffect(() => notTaken(from), [from]);
   return null;

@@ -4,7 +4,7 @@ import type { ButtonVariant } from "@/components/ui/button";
 import { Form, type FormAction, type FormProps } from "./form";
 import { SubmitButton } from "./submit-button";
 
-/** A form that is one button: what it is about travels in hidden fields. */
+/** A form that is one button, with hidden fields. */
 export function OneButtonForm({
   label,
   hint,
@@ -14,7 +14,7 @@ export function OneButtonForm({
 }: Pick<FormProps, "hidden" | "idempotencyKey" | "done"> & {
   action: FormAction;
   label: string;
-  /** What it is for, under its label. */
+  /** Explanation below its label. */
   hint?: string;
   pendingLabel?: string;
   variant?: ButtonVariant;

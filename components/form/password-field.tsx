@@ -5,7 +5,7 @@ import { describedBy, type FieldWords, Frame } from "./field-frame";
 import { inputClass } from "./field-look";
 import { useFormWords } from "./form-words";
 
-/** A password with a button that shows it; the button exists only where it can work. */
+/** Password field with a button that shows it. Without scripts there is no button. */
 export function PasswordField({
   name,
   id = name,

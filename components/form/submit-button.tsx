@@ -5,7 +5,7 @@ import { useFormStatus } from "react-dom";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 import { useFormWordsIfAny } from "./form-words";
 
-/** Sends its form once: while the answer is on its way, a second press does nothing. */
+/** Submit button that ignores further presses while a submission is pending. */
 export function SubmitButton({
   children,
   pendingLabel,
@@ -14,7 +14,7 @@ export function SubmitButton({
   value,
 }: {
   children: ReactNode;
-  /** Where the section's own word says too little of what is under way. */
+  /** Label while pending, instead of the section's own. */
   pendingLabel?: string;
   variant?: ButtonVariant;
   name?: string;

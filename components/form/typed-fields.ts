@@ -4,16 +4,16 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const UNKEPT = new Set(["password", "file", "hidden", "submit", "button", "reset"]);
 
-/** What a person types or chooses, without secrets. */
+/** Values that a person typed or chose, without secrets. */
 function isTypedInto(element: Element): element is Field {
   const isField =
     element instanceof HTMLInputElement ||
     element instanceof HTMLTextAreaElement ||
     element instanceof HTMLSelectElement;
   if (!isField || element.name === "") return false;
-  // What makes a second sending the same write comes back with what was sent.
+  // The idempotency key is restored with the submitted values.
   if (element.name === "key") return true;
-  // A password stays a secret while it is shown as text.
+  // A password remains a secret while it is shown as text.
   return !UNKEPT.has(element.type) && !/password/i.test(element.name);
 }
 
@@ -22,7 +22,7 @@ const fieldsOf = (form: HTMLFormElement) => [...form.elements].filter(isTypedInt
 const isBox = (field: Field): field is HTMLInputElement =>
   field.type === "checkbox" || field.type === "radio";
 
-/** What stands in the fields that a person types into. */
+/** Current values of the visible fields. */
 export function typedIn(form: HTMLFormElement): FormValues {
   const typed: FormValues = {};
   for (const field of fieldsOf(form)) {
@@ -33,7 +33,7 @@ export function typedIn(form: HTMLFormElement): FormValues {
   return typed;
 }
 
-/** Puts what was typed before into the fields; what somebody typed meanwhile stays. */
+/** Restores earlier values into the fields, except those that somebody has changed meanwhile. */
 export function fillIn(form: HTMLFormElement, values: FormValues): void {
   for (const field of fieldsOf(form)) {
     const kept = [values[field.name] ?? []].flat();
@@ -44,7 +44,7 @@ export function fillIn(form: HTMLFormElement, values: FormValues): void {
 
 function tick(box: HTMLInputElement, on: boolean): void {
   const isTouched = box.checked !== box.defaultChecked;
-  // One radio is turned off by another one.
+  // A radio is cleared by choosing another one.
   if (isTouched || box.checked === on || (box.type === "radio" && !on)) return;
   box.click();
 }
@@ -52,7 +52,7 @@ function tick(box: HTMLInputElement, on: boolean): void {
 function write(field: Field, text: string): void {
   if (field.value === text) return;
   if (!(field instanceof HTMLSelectElement) && field.value !== field.defaultValue) return;
-  // Past React's own setter, which would take the event for one that changes nothing.
+  // Bypasses React's value tracker, which would ignore the event otherwise.
   Reflect.set(Object.getPrototypeOf(field), "value", text, field);
   for (const event of ["input", "change"]) field.dispatchEvent(new Event(event, { bubbles: true }));
   if (text !== "") field.closest("details")?.setAttribute("open", "");

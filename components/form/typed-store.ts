@@ -2,14 +2,14 @@ import { digest } from "./form-name";
 import type { FormValues } from "./form-state";
 
 /**
- * What somebody typed and did not send yet, in this tab alone: it ends with the tab, with twelve hours, with signing
+ * Unsent values in this tab's sessionStorage. They are deleted with the tab, after twelve hours, on signing
  * out, and when somebody else signs in.
  */
 type Typed = {
   owner: string;
   values: FormValues;
   at: number;
-  /** Whether it was sent: then only who comes back to the page, or to the door, sees it again. */
+  /** Whether it was submitted. Then it is restored only after going back, a reload or the sign-in. */
   sent: boolean;
 };
 
@@ -27,13 +27,13 @@ if (isBrowser) {
   // A page that is left, or that the phone may end, gets no other paint.
   window.addEventListener("pagehide", writeUnwritten);
   document.addEventListener("visibilitychange", writeUnwritten);
-  // Whoever presses something goes on from here.
+  // A press means that the person continues from this page.
   document.addEventListener("click", ({ isTrusted }) => {
     if (isTrusted) cameBackTo = null;
   });
 }
 
-/** The page itself, where it was reloaded, come back to, or reached from one that says that nobody answered. */
+/** This page, when it was reloaded, restored by going back, or reached from an outage page. */
 function arrival(): string | null {
   const [entry] = performance.getEntriesByType("navigation");
   const way = entry && "type" in entry ? entry.type : "navigate";
@@ -41,10 +41,10 @@ function arrival(): string | null {
   return isReturn ? address() : null;
 }
 
-/** An address can open something: it does not stand in the clear. */
+/** An address can contain a token, so it is hashed. */
 const pageOf = (from: string) => `${HEAD}${digest(from)}#`;
 
-/** The place of a form's typed values: its page's address and its name. */
+/** Storage key of a form's values: its page's address and its name. */
 export const placeOf = (form: string): string => pageOf(address()) + form;
 
 /** What is still to be written, by place. */
@@ -65,7 +65,7 @@ function writeUnwritten(): void {
   for (const [place, read] of unwritten) saveTyped(place, read());
 }
 
-/** What was typed there and belongs to `owner`; what is too old, another's or was taken is thrown away. */
+/** The stored values of `owner`. Expired, processed or other people's values are deleted. */
 export function readTyped(place: string, owner: string): FormValues | null {
   const typed = get(place);
   if (!typed) return null;
@@ -75,24 +75,27 @@ export function readTyped(place: string, owner: string): FormValues | null {
   return null;
 }
 
-/** The answer came: what was taken is forgotten, what was refused is not sent yet. */
+/** Handles the answer: accepted values are deleted, refused ones are unsent again. */
 export function settleTyped(place: string, taken: boolean): void {
   const typed = get(place);
   if (taken) forget((name) => name === place);
   else if (typed) put(place, { ...typed, sent: false });
 }
 
-/** Nobody took what was sent from this address: the door, or a page that says so, stood in between. */
+/**
+ * Marks what was submitted from this address as not processed, because the sign-in or an outage page came
+ * instead.
+ */
 export function notTaken(from: string): void {
   for (const name of names()) if (name.startsWith(pageOf(from))) settleTyped(name, false);
 }
 
-/** Another person is signed in: what was typed before is not for their eyes. */
+/** Deletes values of other people after somebody else signed in. */
 export function forgetOthers(owner: string): void {
   forget((_, typed) => typed !== null && typed.owner !== owner && typed.owner !== "");
 }
 
-/** Whoever signs out leaves nothing behind. */
+/** Deletes all values on signing out. */
 export function forgetTyped(): void {
   forget(() => true);
 }
@@ -114,7 +117,7 @@ function get(place: string): Typed | null {
 const put = (place: string, typed: Typed) =>
   guarded(() => sessionStorage.setItem(place, JSON.stringify(typed)));
 
-/** A private window, or a full one, keeps nothing: the form works all the same. */
+/** Storage may be missing or full in a private window; the form works without it. */
 function guarded<T>(run: () => T): T | null {
   try {
     return run();

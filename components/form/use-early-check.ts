@@ -3,16 +3,16 @@
 import { type FocusEvent, type FormEvent, type FormEventHandler, useRef, useState } from "react";
 import type { EarlyCheck, FormSchema } from "./early-check";
 
-/** Fields that keep their place when a text appears above them: a press that is under way is not lost. */
+/** Elements that keep their place when an error appears above them, so that a press in progress is not lost. */
 const TYPED_INTO = "textarea, select, input:not([type=checkbox], [type=radio], [type=file])";
 
-/** How long a sending waits for the check to be loaded; over a weak signal the server's own check is the faster one. */
+/** How long a submission waits for the schema to load; over a weak connection the server's validation is faster. */
 const LONGEST_WAIT_MS = 400;
 
 /**
- * Checks a form in the browser, field by field as they are left and whole before it is sent: a comfort on a form
- * that works without it. What it needs is loaded when the person points into the form or types; the server checks again.
- * @param guard runs first; what it prevents is neither checked nor sent
+ * Validates a form in the browser: each field on blur, and all before the submission. The form works without
+ * it, and the server validates again. The schema is loaded on the first interaction.
+ * @param guard runs first; when it prevents the event, the form is neither validated nor sent
  */
 export function useEarlyCheck(
   schema: (() => Promise<FormSchema>) | undefined,
@@ -28,7 +28,7 @@ export function useEarlyCheck(
     return loading.current;
   };
 
-  /** A form whose check cannot be loaded, or not in time, is sent as it is. */
+  /** When the schema cannot be loaded in time, the form is sent without validation. */
   const faultsOf = async (form: HTMLFormElement, check = load()) =>
     (await (await check)?.(new FormData(form))) ?? {};
 
@@ -36,7 +36,7 @@ export function useEarlyCheck(
     if (!schema || !target.matches(TYPED_INTO) || target.value === "") return;
     if (!relatedTarget?.matches(TYPED_INTO) || !currentTarget.contains(relatedTarget)) return;
     const found = await faultsOf(currentTarget);
-    // Fields that were left before may hang on this one, as a check digit does on its NIT.
+    // Fields that were left before can depend on this one, as a check digit depends on its NIT.
     setLeft((before) =>
       Object.fromEntries([...Object.keys(before), target.name].map((name) => [name, found[name]])),
     );
@@ -44,7 +44,7 @@ export function useEarlyCheck(
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     guard?.(event);
-    // A button with an action of its own sends the form as it stands.
+    // A button with its own action submits without validation.
     const { submitter } = event.nativeEvent as SubmitEvent;
     const unchecked = event.defaultPrevented || submitter?.hasAttribute("data-unchecked");
     if (!schema || unchecked || step.current === "passed") {
@@ -59,11 +59,11 @@ export function useEarlyCheck(
     setEarly(found);
     setLeft({});
     step.current = Object.keys(found).length > 0 ? "idle" : "passed";
-    // Later, because a form that is still in its submit event ignores another one.
+    // Deferred, because a form ignores requestSubmit during its submit event.
     if (step.current === "passed") setTimeout(() => form.requestSubmit(submitter));
   };
 
-  // A field that the page puts the focus in is not yet a person who types: over a weak signal the page goes first.
+  // An autofocus is no interaction: over a weak connection the page must load first.
   return { early, left, handlers: { onPointerDownCapture: load, onInputCapture: load, onBlur, onSubmit } };
 }
 

@@ -7,10 +7,10 @@ import { fillIn, typedIn } from "./typed-fields";
 import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typed-store";
 
 /**
- * Keeps what is typed into a form until it was taken: after a reload, a way back, a session that ended or a line that
- * died it stands there again.
+ * Stores what is typed into a form until it is accepted, and restores it after a reload, going back, the end of
+ * the session or a lost connection.
  * @param name of the form, as `formName` makes it
- * @param back how the form came back; what its values are stands in the fields already
+ * @param back state of the form; its values are in the fields already
  */
 export function useKeepTyped({ name, back, pending }: { name: string; back: FormState; pending: boolean }) {
   const owner = useOwner();
@@ -40,7 +40,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   return {
     anchor,
     owner,
-    /** Whether it is we who write, and nobody types. */
+    /** Whether a change comes from restoring values and not from typing. */
     isFilling: () => isFilling.current,
     onInput: ({ currentTarget }: SyntheticEvent<HTMLFormElement>) => {
       if (isFilling.current) return;
