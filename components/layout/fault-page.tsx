@@ -13,15 +13,15 @@ const inSpanish = { fault: spanish, unavailable };
 const inEnglish = { fault: english, unavailable: unavailableInEnglish };
 
 /**
- * Our fault, said plainly, or that the database cannot be asked. `code` finds the event in the log; the error itself
- * never comes to the browser.
+ * Error page, for an internal error or an outage of the database. `code` finds the error in the log; the error
+ * itself is not sent to the browser.
  */
 export function FaultPage({ code, onRetry }: { code?: string; onRetry: () => void }) {
   const [{ fault, unavailable }, setWords] = useState(inSpanish);
   const isDown = isDownId(code);
   const { title } = isDown ? unavailable : fault;
   useEffect(() => {
-    // The language is a cookie of the browser's, and what fails may be the server: ask the browser.
+    // The language is read from the browser's cookie, because the server may be what fails.
     const chosen = document.cookie.includes("idioma=en") ? inEnglish : inSpanish;
     setWords(chosen);
     document.title = (isDown ? chosen.unavailable : chosen.fault).title;

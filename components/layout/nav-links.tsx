@@ -7,10 +7,10 @@ import type { NavLook } from "./nav-looks";
 
 export type NavItem = { href: string; label: string; icon?: ReactNode; exact?: boolean };
 
-/** The navigation of one side of the house, the link of the present page marked. */
+/** Navigation links, with the one of the current page marked. */
 export function NavLinks({ look, label, items }: { look: NavLook; label: string; items: NavItem[] }) {
   const path = usePathname();
-  // Of two that lead here, the nearer one: orders, and their import.
+  // When two links match, the longer path wins, such as an import of orders.
   const nearest = items
     .filter(({ href, exact }) => path === href || (!exact && path.startsWith(`${href}/`)))
     .reduce((best, { href }) => (href.length > best.length ? href : best), "");

@@ -1,7 +1,7 @@
-/** Given by the server, so that the browser does not load them as code. */
+/** Passed by the server, so that they are no part of the client bundle. */
 export type NavLook = Record<"nav" | "list" | "item" | "link", string>;
 
-/** A strip under the ink bar; a phone has the same places in the bar's menu. */
+/** A strip under the top bar; on a phone the bar's menu has the same links. */
 export const providerNav: NavLook = {
   nav: "border-b border-rule bg-sheet answer:hidden camera:hidden max-sm:hidden landscape-phone:hidden print:hidden",
   list: "mx-auto flex max-w-[40rem]",
@@ -14,7 +14,7 @@ export const providerNav: NavLook = {
   ].join(" "),
 };
 
-/** Rows of the ink bar's menu. */
+/** Rows of the top bar's menu. */
 export const menuNav: NavLook = {
   nav: "",
   list: "",
@@ -26,7 +26,7 @@ export const menuNav: NavLook = {
   ].join(" "),
 };
 
-/** A column at the side; a strip that wraps where there is no room for one. */
+/** A column at the side; on narrow screens a strip that wraps. */
 export const adminNav: NavLook = {
   nav: "border-b border-rule bg-sheet print:hidden md:flex-[0_0_14rem] md:border-r md:border-b-0 md:pt-4",
   list: "flex flex-wrap px-2 md:sticky md:top-4 md:flex-col md:px-0",

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { PageBody } from "./page-body";
 
-/** A page's main part: way back, step, its one heading and its content. */
+/** Main part of a page: back link, step, heading and content. */
 export function Page({
   title,
   back,

@@ -9,7 +9,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-/** Whether the device itself says that it has no network. "false" promises nothing: the line may be dead. */
+/** Whether the device reports that it is offline. "false" does not guarantee a connection. */
 export function useOffline(): boolean {
   return useSyncExternalStore(
     subscribe,

@@ -4,18 +4,18 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { PageBody } from "@/components/layout/page-body";
 
-/** Answers that this page load has shown; an answer that comes up again came out of a cache. */
+/** Answers that were shown since the page loaded. One that is shown again comes from a cache. */
 const shown = new Set<string>();
 
-/** Puts the focus on the heading where what had it is gone; a whole page does so itself, by its autofocus. */
+/** Focuses the heading when the focused element is gone. On a full page load the heading has autofocus. */
 export function focusVerdict(): void {
   if (document.activeElement && document.activeElement !== document.body) return;
   document.getElementById("veredicto")?.focus({ preventScroll: true });
 }
 
 /**
- * Shows an answer once. When the browser brings it back (back button, kept page), the server is asked anew and
- * nothing old is seen meanwhile. `answerId` names this one reading. Another verdict in its place starts on top.
+ * Shows an answer once. When the browser restores it (back button, bfcache), it is hidden and read again from
+ * the server. `answerId` identifies this reading. Another verdict scrolls to the top.
  */
 export function FreshAnswer({
   answerId,
@@ -28,13 +28,14 @@ export function FreshAnswer({
   asking: string;
   children: ReactNode;
 }) {
-  // No key of a reading may stand in the tree: without JavaScript a form finds its errors again by its place.
+  // The tree must not have a key per reading, because without JavaScript React finds a form's state by its
+  // position.
   const [old] = useState(() => shown.has(answerId));
   const [left, setLeft] = useState(false);
   const first = useRef(verdict);
   useEffect(() => {
     shown.add(answerId);
-    // Taken off while it is left, so that a page which the browser kept is not seen with it for a moment.
+    // Removed on leaving, so that a page restored from the bfcache does not flash the old answer.
     const onHide = (event: PageTransitionEvent) => {
       if (event.persisted) flushSync(() => setLeft(true));
     };

@@ -4,8 +4,8 @@ import { type ReactNode, useEffect, useState } from "react";
 import { focusVerdict } from "./fresh-answer";
 
 /**
- * A green that ends: after `ms` its place is taken by what is told of an old question, whatever the network or
- * the device's clock does meanwhile.
+ * A green answer that expires: after `ms` it is replaced by the answer for an old look-up, whatever the network
+ * or the device's clock does meanwhile.
  */
 export function GreenFor({
   ms,
@@ -22,7 +22,8 @@ export function GreenFor({
   useEffect(() => {
     const startedAt = { clock: Date.now(), steady: performance.now() };
     const look = () => {
-      // The steady clock may stand still while the device sleeps, the other may be set: the later one counts.
+      // The monotonic clock may pause while the device sleeps, and the wall clock may be changed, so the later
+      // one counts.
       const passed = Math.max(Date.now() - startedAt.clock, performance.now() - startedAt.steady);
       if (passed >= ms) setOver(true);
     };

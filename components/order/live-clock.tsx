@@ -8,8 +8,8 @@ import { clockTime } from "@/lib/format/date";
 const STILL = "quieto";
 
 /**
- * The server's time, running: a picture of the screen stands still. Readers hear the hour of the answer once;
- * the key in the panel's corner stops both the clock and the seal.
+ * A running clock of the server's time, which a screenshot cannot imitate. Screen readers announce the time of
+ * the answer once. The button in the panel's corner stops the clock and the seal.
  */
 export function LiveClock({ readAt, stopLabel }: { readAt: string; stopLabel: string }) {
   const language = useLanguage();

@@ -6,11 +6,11 @@ import { isShown, isTextField, orderViews, type TextField } from "@/model/order-
 type Order = Record<TextField, string | null> & {
   affiliateName: string | null;
   affiliateIdKind: string;
-  /** Null once the answer is too old to tell it. */
+  /** Null when the answer is too old to show it. */
   affiliateId: string | null;
-  /** Whole pesos; null while the paper's is still to be typed. */
+  /** Whole pesos; null until the paper's value is typed. */
   value: number | null;
-  /** What is left of the value, where it can be used in parts. */
+  /** Balance, where partial use is allowed. */
   balance?: number | null;
   issuedOn: string | null;
   validUntil: string;
@@ -21,15 +21,15 @@ type Words = Record<"affiliate" | "identity" | "value" | "issuedOn" | "validUnti
 type Row = { label: string; value: string; detail?: string; digits?: boolean; large?: boolean };
 type SheetField = (typeof orderViews.sheet)[number];
 
-/** What is compared with the paper (model/comparison.ts). */
+/** Data that are compared with the paper (model/comparison.ts). */
 const compared: readonly SheetField[] = ["affiliateName", "affiliateId", "value", "issuedOn"];
 
-/** An order's data in the order of the paper, so that eyes move the same way; what is not shown is left out. */
+/** The data of an order in the sequence of the paper. What is not shown is left out. */
 export function orderRows(order: Order, words: Words, language: DateLanguage): Row[] {
   return rowsOf(orderViews.sheet, order, words, language);
 }
 
-/** What of an order is not compared with its paper, and what is left of its value. */
+/** Data of an order that are not compared with the paper, and its balance. */
 export function restRows(order: Order, words: Words, language: DateLanguage): Row[] {
   const names = orderViews.sheet.filter((name) => !compared.some((each) => each === name));
   return [...balanceRow(order, words), ...rowsOf(names, order, words, language)];
@@ -62,7 +62,7 @@ function valueRow({ value }: Order, words: Words) {
     : { label: words.value, value: formatPesos(value), detail: pesosInWords(value), large: true };
 }
 
-/** "$300.000 de $480.000", once a part was used. */
+/** "$300.000 de $480.000", after a partial use. */
 function balanceRow({ value, balance }: Order, words: Words) {
   if (!words.balance || value === null || balance === null || balance === undefined || balance === value)
     return [];

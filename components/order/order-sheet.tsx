@@ -1,6 +1,6 @@
 import type { ReactElement, ReactNode } from "react";
 
-/** A label has its value: what is not known has no row. */
+/** A label and its value; unknown data have no row. */
 type Row = {
   label: string;
   value: string | ReactElement;
@@ -9,12 +9,12 @@ type Row = {
   digits?: boolean;
 };
 
-/** A paper: square corners, and a foot torn along its perforation. */
+/** Look of a paper: square corners and a perforated lower edge. */
 export const paper = "mask-perforated border border-rule bg-sheet print:border-black";
-/** A paper with an order on it. */
+/** Look of a paper order. */
 export const sheetClass = `${paper} mb-4 px-4 pt-[0.9rem] pb-[1.6rem]`;
 
-/** The order as it is printed: number at the top right, then its data in the order of the paper. */
+/** The order as printed: number at the top right, then its data in the sequence of the paper. */
 export function OrderSheet({
   id = "hoja-titulo",
   title,
@@ -23,7 +23,7 @@ export function OrderSheet({
   number,
   rows,
 }: {
-  /** Of its heading, where a page has two sheets. */
+  /** Label of its heading, where a page has two sheets. */
   id?: string;
   title: string;
   kind: string;
@@ -75,13 +75,13 @@ export function SheetHead({
 
 const valueLook = "text-xl leading-[1.3] font-bold";
 const figureLook = `${valueLook} tabular-nums lining-nums`;
-/** The one thing to compare; it shrinks rather than be cut where letters are large. */
+/** The value to compare. With enlarged text it shrinks instead of being cut. */
 export const amountLook =
   "text-[min(2.25rem,13cqi)] leading-[1.1] font-bold tabular-nums lining-nums short:text-[min(1.875rem,13cqi)]";
 
 const columnsLook = "grid-cols-[repeat(auto-fit,minmax(min(100%,8.5rem),1fr))] gap-x-4";
 
-/** Label and value pairs; `large` is for the one thing to compare, `columns` for what is read beside it. */
+/** Label and value pairs. `large` is for the value to compare, `columns` for the other data. */
 export function FactList({ rows, columns = false }: { rows: Row[]; columns?: boolean }) {
   const look = (digits = false) => {
     if (columns) return "leading-[1.25] font-bold";

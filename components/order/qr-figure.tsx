@@ -1,6 +1,6 @@
 import { palette } from "@/lib/theme";
 
-/** A QR as dark runs on white, with the quiet zone that its readers need, in every theme. */
+/** A QR code in black on white with its quiet zone, in every theme. */
 export function QrFigure({
   symbol: { size, runs },
   quiet,

@@ -2,7 +2,7 @@
 
 import { buttonClass } from "@/components/ui/button";
 
-/** Reads the order out, for who cannot see the paper or the screen well. */
+/** Reads the order aloud, for people who cannot see the paper or the screen well. */
 export function ReadAloud({ text, children }: { text: string; children: string }) {
   return (
     <button

@@ -5,7 +5,7 @@ import type { Signal } from "@/domain/lookup/verdict";
 
 type Cue = { notes: { hertz: number; at: number; seconds: number }[]; vibration: number[] };
 
-/** One cue a signal, never longer than 0.4 s; blue is silent. */
+/** One sound per signal, at most 0.4 s; blue is silent. */
 const cues: Record<Exclude<Signal, "info">, Cue> = {
   go: {
     notes: [
@@ -24,12 +24,12 @@ const cues: Record<Exclude<Signal, "info">, Cue> = {
   warn: { notes: [{ hertz: 440, at: 0, seconds: 0.2 }], vibration: [80, 60, 80] },
 };
 
-/** Sounds and vibrates once for an answer. Where the browser does not let it, the screen has said it already. */
+/** Plays a sound and vibrates once for an answer. Where the browser blocks it, the screen is enough. */
 export function SignalCue({ signal }: { signal: Signal }) {
   useEffect(() => {
     if (signal === "info") return;
     const { notes, vibration } = cues[signal];
-    // Before any touch the browser forbids both, and says so in the console.
+    // Before a user gesture browsers block both and log a warning.
     if (!navigator.userActivation?.hasBeenActive) return;
     navigator.vibrate?.(vibration);
     const audio = new AudioContext();

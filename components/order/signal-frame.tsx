@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import { Guilloche, GuillocheBand } from "@/components/ui/figures";
 import type { Signal } from "@/domain/lookup/verdict";
 
-/** How the heading of a signal looks, and the line under it. */
+/** Classes of a signal's heading and of the line below it. */
 export const signalHeading =
   "m-0 leading-[1.08] font-extrabold tracking-[-0.015em] text-balance focus:shadow-none focus:outline-none";
-/** It shrinks with its panel rather than break a word. */
+/** Its size follows the panel, so that no word is broken. */
 export const signalSize = "text-[min(clamp(1.75rem,1.35rem+2.4vw,2.6rem),12.5cqi)]";
 export const smallSignalSize = "text-[min(1.5rem,12.5cqi)]";
 export const signalLine = "mt-1 mb-0 text-base";
@@ -16,7 +16,7 @@ const panel = [
   "forced-colors:border-4 forced-colors:border-[CanvasText] forced-colors:[border-image:none]",
 ].join(" ");
 
-/** They are the same by day and by night. */
+/** The same in the light and the dark theme. */
 const colours: Record<Signal, string> = {
   go: "bg-go text-white",
   stop: "border-y-10 border-transparent bg-stop text-white [border-image:repeating-linear-gradient(135deg,var(--color-white)_0_12px,var(--color-stop)_12px_24px)_10]",
@@ -24,7 +24,7 @@ const colours: Record<Signal, string> = {
   info: "bg-info text-white",
 };
 
-// The rosette is the green's alone, so that it says something; off the words, which reach farther on a phone.
+// Only green has the rosette. It is placed off the text, which is wider on a phone.
 const rosette = [
   "pointer-events-none absolute top-[calc(50%-160px)] -right-28 -z-1 w-[320px] opacity-32 max-sm:-right-50 print:hidden",
   "landscape-phone:-top-44 landscape-phone:-right-44",
@@ -38,8 +38,8 @@ const row = "mx-auto flex max-w-[38rem] flex-wrap items-center gap-x-[0.9rem] ga
 const words = "min-w-0 flex-[1_1_10rem]";
 
 /**
- * The panel itself: colour, shape and words of a signal. `outcome` names what a phone alone could know. At the head
- * of an answer it takes the whole width; `inPage` it takes that of its page.
+ * Panel of a signal: colour, shape and words. `outcome` is the verdict of an offline phone. At the head of an
+ * answer it has the full width; with `inPage` the width of its page.
  */
 export function SignalFrame({
   signal,
@@ -53,7 +53,7 @@ export function SignalFrame({
   figure: ReactNode;
   outcome?: string;
   inPage?: boolean;
-  /** Where the page's work begins under it. */
+  /** Id of the content below it. */
   small?: boolean;
   children: ReactNode;
 }) {

@@ -26,8 +26,8 @@ function figureOf(verdict: Verdict): ReactNode {
 }
 
 /**
- * The verdict's head: shape, word and colour say the same. Its heading takes the focus on load. `children` stand
- * under the words: the clock of a green, and the way to still it.
+ * Head of a verdict: shape, word and colour say the same. Its heading takes the focus on load. The children are
+ * placed below the words: the clock of a green answer and the button that stops it.
  */
 export function SignalPanel({
   verdict,

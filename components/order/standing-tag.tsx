@@ -13,7 +13,7 @@ const signals: Record<OrderStanding, TagSignal> = {
   draft: "plain",
 };
 
-/** What an order is worth today. Blue, not green: nobody compared it with a paper here. */
+/** State of an order today. A valid one is blue, not green, because it was not compared with a paper. */
 export async function OrderStandingTag({ standing }: { standing: OrderStanding }) {
   const { standings } = (await currentMessages()).admin.orders;
   return <Tag signal={signals[standing]}>{standings[standing]}</Tag>;

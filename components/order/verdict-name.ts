@@ -1,7 +1,7 @@
 import type { Messages } from "@/messages/es-CO";
 import type { Verdict } from "@/model/verdict";
 
-/** A verdict in a line of facts: the heading that the counter saw. */
+/** Name of a verdict in a list of facts: the heading that the counter saw. */
 export function verdictName(verdict: Verdict, { counter, compare, scan }: Messages): string {
   switch (verdict) {
     case "authentic":

@@ -4,7 +4,10 @@ import { useEffect, useState } from "react";
 
 const MINUTE_MS = 60_000;
 
-/** Says how long is left at five minutes, at one, and when the wait is over; a running count would only disturb. */
+/**
+ * Announces the time left at five minutes, at one minute and at the end, because a running count would disturb
+ * screen readers.
+ */
 export function WaitNews({
   ms,
   five,
@@ -19,7 +22,7 @@ export function WaitNews({
       { in: ms, text: over },
     ];
     const timers = moments
-      // What lies behind, or is now, stands in the heading already.
+      // Announcements that are due already are in the heading.
       .filter((moment) => moment.in > 0)
       .map((moment) => setTimeout(() => setNews(moment.text), moment.in));
     return () => {

@@ -3,7 +3,7 @@ import { TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
 import { currentMessages } from "@/messages";
 
-/** A GET: the address holds the days. */
+/** A GET form, so that the address holds the days. */
 export async function PeriodForm({
   path,
   names,
@@ -11,10 +11,10 @@ export async function PeriodForm({
   children,
 }: {
   path: string;
-  /** What the days are called in the address. */
+  /** Names of the days in the address. */
   names: Readonly<Record<"from" | "to", string>>;
   period: { from: string; to: string };
-  /** One more thing to ask for. */
+  /** A further field. */
   children?: ReactNode;
 }) {
   const { settlement: t } = await currentMessages();

@@ -6,7 +6,7 @@ import type { Messages } from "@/messages/es-CO";
 
 type Words = Messages["settlement"];
 
-/** The columns in which a provider and the caja read the same uses. */
+/** Columns of a list of uses, the same for providers and the caja. */
 export function settledColumns({ columns }: Words) {
   return {
     receipt: { label: columns.receipt, firm: true },
@@ -18,7 +18,7 @@ export function settledColumns({ columns }: Words) {
   };
 }
 
-/** A use in those columns. */
+/** A row of such a list. */
 export function settledRow(use: SettledUse, t: Words) {
   return {
     receipt: receiptNumber(use.serial, use.at),

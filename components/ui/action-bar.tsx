@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
-// It stands still while its own height is under 26 % of what is seen: over that, the inset is thousands of pixels
-// out, so it never holds. Both are in CSS alone, and letters of any size change --act with them.
+// It is sticky while its height is under 26 % of the viewport. Above that the inset is thousands of pixels, so
+// it never sticks. It is all in CSS, where --act follows the text size.
 const bar = [
   "sticky bottom-[min(0px,(26dvh-var(--act))*999)] z-10 grid w-full gap-2 px-4 pt-[0.7rem] print:hidden",
   "pb-[calc(0.5rem+env(safe-area-inset-bottom))]",
@@ -13,8 +13,8 @@ const bar = [
 const heights = { one: "[--act:var(--act-one)]", two: "[--act:var(--act-two)]" };
 
 /**
- * The act of a page or a form, one button: it stays at the lower edge and lets go where it would take too much of
- * what is seen. Other ways stand under it (components/ui/other-ways.tsx). `rows` is how high its label may be.
+ * Main action of a page or form, one button that sticks to the lower edge unless it would cover too much of the
+ * screen. Other actions go below it (components/ui/other-ways.tsx). `rows` is the number of lines of its label.
  */
 export function ActionBar({ rows = "one", children }: { rows?: keyof typeof heights; children: ReactNode }) {
   return (

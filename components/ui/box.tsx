@@ -1,6 +1,6 @@
 import type { HTMLAttributes } from "react";
 
-/** What belongs together, with an edge around it. `as` an article or a section where it is one. */
+/** A bordered group. Use `as` where it is an article or a section. */
 export function Box({
   as: Element = "div",
   children,

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 
-/** `light` stands on the camera's picture, `row` among the other ways under an act. */
+/** `light` is for the camera's picture, `row` for OtherWays. */
 export type ButtonVariant = "primary" | "outline" | "text" | "light" | "row";
 
 const shape = [
@@ -31,7 +31,7 @@ export function buttonClass(variant: ButtonVariant = "primary"): string {
   return variant === "row" ? row : `${shape} ${variants[variant]}`;
 }
 
-/** A link that looks like a button. Nothing is fetched before it is pressed. */
+/** A link that looks like a button, without prefetch. */
 export function ButtonLink({
   href,
   variant = "primary",
@@ -42,7 +42,7 @@ export function ButtonLink({
   children: ReactNode;
 }) {
   const look = { className: buttonClass(variant), "data-variant": variant };
-  // What an address names within its page gets the focus from the browser, not from the router.
+  // A plain anchor for addresses with a fragment, because the router does not move the focus.
   if (!href.startsWith("/") || href.includes("#")) {
     return (
       <a {...look} href={href}>

@@ -1,4 +1,4 @@
-/** One choice of several that the address holds: how a list is sorted, how long its pages are. */
+/** Links for a choice that the address holds, such as sorting or page length. */
 export function ChoiceLinks({
   label,
   choices,

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 
-/** The frame of what is not there yet, for a single sentence. */
+/** Box of an empty state with a single sentence. */
 export const emptyClass = "mb-4 rounded-button border-2 border-dashed border-line px-4 py-5";
 
-/** Nothing here yet: says what will appear, and the one thing to do. */
+/** Empty state: says what will appear here, and the next step. */
 export function Empty({
   title,
   children,

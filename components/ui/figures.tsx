@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { palette } from "@/lib/theme";
 
-// Fixed colours: a signal looks the same by day and by night, and on a screen with forced colours. A white shape
-// has an edge of its panel's colour, seen only where the panel has lost it.
+// Fixed colours, so that a signal looks the same in both themes and with forced colours. A white shape has a
+// border of its panel's colour, visible only where forced colours remove the panel's.
 const INK = palette["signal-ink"].light;
 const BLUE = palette.info.light;
 const GREEN = palette.go.light;
@@ -48,7 +48,7 @@ export function SealFigure() {
   );
 }
 
-/** Stop: the octagon of the road; its word is drawn, so that it survives without the font. */
+/** Stop: the octagon of the road sign. Its word is drawn as paths, so that it needs no font. */
 export function StopFigure() {
   return (
     <Figure>
@@ -64,7 +64,7 @@ export function StopFigure() {
   );
 }
 
-/** Look again: the diamond of the road. */
+/** Check: the diamond of the road sign. */
 export function DiamondFigure() {
   return (
     <Figure>
@@ -103,7 +103,7 @@ export function ClockFigure() {
   );
 }
 
-/** Found, now compare: the blue square with a lens. */
+/** Found, to be compared: the blue square with a lens. */
 export function LensFigure() {
   return (
     <Square>
@@ -113,7 +113,7 @@ export function LensFigure() {
   );
 }
 
-/** To know: the blue square with an i. */
+/** Information: the blue square with an i. */
 export function InfoFigure() {
   return (
     <Square>

@@ -2,7 +2,7 @@ import { currentMessages } from "@/messages";
 
 export type FilterChip = { name: string; label: string; value: string; href: string };
 
-/** The filters that are set, each a link to the list without it. */
+/** Active filters, each a link to the list without it. */
 export async function FilterChips({ chips, allHref }: { chips: FilterChip[]; allHref: string }) {
   if (chips.length === 0) return null;
   const { lists } = await currentMessages();

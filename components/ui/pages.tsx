@@ -5,7 +5,7 @@ import type { Messages } from "@/messages/es-CO";
 import { ChoiceLinks } from "./choice-links";
 import { Pagination } from "./pagination";
 
-/** The address of the list with something of it changed. */
+/** Address of the list with changed parameters. */
 type At = (change: Record<string, string>) => string;
 
 /** How many rows a page has. */
@@ -23,14 +23,14 @@ export async function PageSizes({ at, size }: { at: At; size: number }) {
   );
 }
 
-/** The steps of a list in pages; nothing where one page holds all of it. */
+/** Pagination of a list; empty when everything fits on one page. */
 export async function Pages({
   of,
   at,
   page,
   pages,
 }: {
-  /** Which list it is, because each names its steps after its order. */
+  /** Which list it is, since the labels of the steps depend on its sorting. */
   of: keyof Messages["lists"]["steps"];
   at: At;
   page: number;

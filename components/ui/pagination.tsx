@@ -2,7 +2,7 @@ type Step = { href: string; label: string };
 
 const step = "inline-flex min-h-11 items-center font-bold print:hidden";
 
-/** `position` says where one is: "Página 2 de 9". Steps that lead nowhere are left out. */
+/** `position` is the current page: "Página 2 de 9". Steps without a target are left out. */
 export function Pagination({
   label,
   previous,

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 
-/** Hands a link to whatever the device shares with; where it shares with nothing, the link is copied. */
+/** Shares a link with the Web Share API; copies it where there is none. */
 export function ShareButton({
   url,
   title,

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 const list = "mb-4 max-w-[34em] pl-[1.3rem] marker:font-bold marker:text-ink-soft *:mb-2";
 
-/** Steps to take one after another, or points of equal weight. */
+/** List of numbered steps, or of points. */
 export function Steps({ ordered = false, children }: { ordered?: boolean; children: ReactNode }) {
   return ordered ? (
     <ol className={`${list} list-decimal`}>{children}</ol>

@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 
 export type SummaryRow = {
   label: string;
-  /** A label has its value: what is not known has no row. */
+  /** A label and its value; unknown data have no row. */
   value: string | number | ReactElement;
   /** `hidden` completes the link's name for a screen reader: "Cambiar" + "la dirección". */
   action?: { href: string; label: string; hidden?: string };

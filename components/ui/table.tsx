@@ -1,28 +1,28 @@
 import type { ReactNode } from "react";
 import { emptyClass } from "@/components/ui/empty";
 
-/** Its label; `firm` is a number or a day that no line breaks. */
+/** Label of a column. `firm` is for numbers and dates, which must not wrap. */
 type Column = string | { label: string; numeric?: boolean; firm?: boolean };
 
-/** The columns of a table by name, as they stand from left to right. */
+/** Columns of a table by name, from left to right. */
 export type Columns<K extends string> = Readonly<Record<K, Column>>;
 
 const table =
   "mb-4 w-full border-collapse border border-rule bg-sheet text-base max-sm:block max-sm:border-0 max-sm:bg-transparent print:text-[9pt]";
 const row =
   "print:break-inside-avoid max-sm:mb-3 max-sm:block max-sm:border max-sm:border-rule max-sm:bg-sheet max-sm:py-2";
-// Words stay whole where there is room: "anywhere" would let a long neighbour squeeze a column to letters.
+// Not "anywhere", which would let a long neighbour squeeze a column to single letters.
 const anyCell =
   "px-3 py-[0.6rem] wrap-break-word print:px-[1.5mm] print:py-[1mm] print:text-[length:inherit]";
 const head = `${anyCell} border-b-2 border-ink align-bottom text-sm text-ink-soft`;
 const cell = [
   `${anyCell} border-b border-rule align-top print:[&_a]:text-black print:[&_a]:no-underline`,
-  // On a phone, what it is on the left and what it says on the right: half as long as one under the other.
+  // On a phone labels are left and values right, which takes half the height of stacked ones.
   "max-sm:flow-root max-sm:border-0 max-sm:py-1 max-sm:pr-4 max-sm:pl-[calc(1.75rem+var(--label))] max-sm:text-left",
   "max-sm:whitespace-normal max-sm:[--label:min(7.5rem,32vw)] max-sm:before:float-left max-sm:before:w-(--label)",
   "max-sm:before:-ml-[calc(0.75rem+var(--label))] max-sm:before:text-xs max-sm:before:leading-6",
   "max-sm:before:text-ink-soft max-sm:before:content-[attr(data-label)]",
-  // With large letters, one under the other.
+  // With enlarged text they are stacked.
   "max-sm:@max-[18rem]:px-3 max-sm:@max-[18rem]:before:float-none max-sm:@max-[18rem]:before:ml-0",
   "max-sm:@max-[18rem]:before:block max-sm:@max-[18rem]:before:w-auto",
 ].join(" ");
@@ -34,7 +34,7 @@ const kindOf = ({ numeric, firm }: Exclude<Column, string>) =>
       ? "text-left sm:whitespace-nowrap"
       : "text-left";
 
-// On a phone the rows are laid out as cards, and browsers then forget that it is a table unless told.
+// On a phone CSS turns the rows into cards, which removes the table's semantics unless roles are set.
 const role = {
   table: { role: "table" },
   group: { role: "rowgroup" },
@@ -43,7 +43,7 @@ const role = {
   cell: { role: "cell" },
 } as const;
 
-/** A table that becomes one card a row on a narrow screen. `empty` stands instead of no rows. */
+/** A table that shows each row as a card on a narrow screen. `empty` is shown when there are no rows. */
 export function DataTable<K extends string>({
   caption,
   columns,

@@ -23,7 +23,7 @@ const colours: Record<TagSignal, string> = {
   plain: "",
 };
 
-/** The shape of a state alone, in its colour; its word stands beside it. */
+/** Shape of a state in its colour, to put beside its word. */
 export function SignalShape({ signal, size }: { signal: TagSignal; size: string }) {
   return (
     <svg
@@ -38,7 +38,7 @@ export function SignalShape({ signal, size }: { signal: TagSignal; size: string 
   );
 }
 
-/** A state in a list: its shape, its word and its colour say the same. */
+/** State in a list: shape, word and colour say the same. */
 export function Tag({ signal, children }: { signal: TagSignal; children: ReactNode }) {
   return (
     <span

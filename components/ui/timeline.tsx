@@ -8,7 +8,7 @@ const event = [
   "before:border-3 before:border-line before:bg-paper first:before:border-link first:before:bg-link",
 ].join(" ");
 
-/** What happened, newest first; the first one is filled because it is where things stand. */
+/** Events, newest first. The first dot is filled, because it is the current state. */
 export function Timeline({ items }: { items: TimelineItem[] }) {
   return (
     <ol className="mb-5">

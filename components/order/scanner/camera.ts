@@ -1,4 +1,4 @@
-/** Why there is no camera: the person said no, another programme holds it, or there is none to use. */
+/** Why there is no camera: permission denied, in use by another program, or none available. */
 export type CameraFault = "denied" | "busy" | "none";
 
 type ZoomRange = { min: number; max: number; step: number };
@@ -15,7 +15,7 @@ export type Camera = {
 // Not in TypeScript's DOM yet: W3C Image Capture.
 type LightAndLens = { torch?: boolean; zoom?: ZoomRange };
 
-/** Opens the camera at the back, and keeps the screen awake while it looks. Call it from a tap. */
+/** Opens the rear camera and keeps the screen awake. Call it from a user gesture. */
 export async function openCamera(): Promise<Camera | CameraFault> {
   if (!navigator.mediaDevices?.getUserMedia) return "none";
   try {
@@ -54,7 +54,7 @@ function faultOf(error: unknown): CameraFault {
   return name === "NotFoundError" || name === "OverconstrainedError" ? "none" : "busy";
 }
 
-/** Holds the screen on where the browser can; returns how to let go. */
+/** Requests a wake lock where the browser has it; returns a function that releases it. */
 function keepAwake(): () => void {
   let over = false;
   let lock: WakeLockSentinel | null = null;
@@ -64,7 +64,7 @@ function keepAwake(): () => void {
       if (over) void held.release();
       else lock = held;
     })
-    .catch(() => {}); // a low battery refuses it; reading goes on
+    .catch(() => {}); // refused on a low battery; scanning goes on
   return () => {
     over = true;
     void lock?.release();
@@ -73,22 +73,22 @@ function keepAwake(): () => void {
 
 const OPENED = "camara-abierta";
 
-/** Whether this browser needs no word before: it has opened the camera here, or holds the permission. */
+/** Whether the explanation can be skipped, because the camera was opened here before or is permitted. */
 export async function knowsTheCamera(): Promise<boolean> {
   try {
     if (localStorage.getItem(OPENED) !== null) return true;
     const { state } = await navigator.permissions.query({ name: "camera" as PermissionName });
     return state === "granted";
   } catch {
-    return false; // private windows without storage, browsers that do not tell
+    return false; // no storage in a private window, or no Permissions API
   }
 }
 
-/** Keeps that the camera was opened once; nothing else. */
+/** Remembers that the camera was opened. */
 export function rememberTheCamera(): void {
   try {
     localStorage.setItem(OPENED, "1");
   } catch {
-    // Without storage the explanation comes again next time.
+    // Without storage the explanation is shown again next time.
   }
 }

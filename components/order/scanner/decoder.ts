@@ -1,4 +1,4 @@
-/** Reads the QR in a picture; null when it sees none. */
+/** Reads the QR code in a picture; null when there is none. */
 export type Decode = (source: HTMLVideoElement | ImageBitmap) => Promise<string | null>;
 
 // Not in TypeScript's DOM: W3C Shape Detection.
@@ -8,7 +8,7 @@ type NativeDetectorClass = {
   getSupportedFormats: () => Promise<string[]>;
 };
 
-/** The phone's own reader where there is one, else ours, which is fetched only now. */
+/** The browser's BarcodeDetector where there is one, else our decoder, which is loaded only now. */
 export async function loadDecoder(): Promise<Decode> {
   return (await nativeDecoder()) ?? (await ownDecoder());
 }
@@ -16,7 +16,7 @@ export async function loadDecoder(): Promise<Decode> {
 async function nativeDecoder(): Promise<Decode | null> {
   const Detector = (globalThis as { BarcodeDetector?: NativeDetectorClass }).BarcodeDetector;
   try {
-    // Some phones have the interface and nothing behind it.
+    // Some phones have the interface without an implementation.
     if (!Detector || !(await Detector.getSupportedFormats()).includes("qr_code")) return null;
     const detector = new Detector({ formats: ["qr_code"] });
     let own: Decode | null = null;
@@ -25,7 +25,7 @@ async function nativeDecoder(): Promise<Decode | null> {
       try {
         return (await detector.detect(source))[0]?.rawValue ?? null;
       } catch {
-        own = await ownDecoder(); // its service is missing or died: go on with ours
+        own = await ownDecoder(); // its service is missing or has failed: use ours
         return own(source);
       }
     };
@@ -50,7 +50,7 @@ async function ownDecoder(): Promise<Decode> {
     try {
       return decodeQR(context.getImageData(0, 0, canvas.width, canvas.height));
     } catch {
-      return null; // it throws when it sees no code
+      return null; // throws when there is no code
     }
   };
 }
@@ -60,7 +60,7 @@ const sizeOf = (source: HTMLVideoElement | ImageBitmap): [number, number] =>
     ? [source.videoWidth, source.videoHeight]
     : [source.width, source.height];
 
-/** Reads the code in a picture that was chosen or pasted. Null when there is none, or it is no picture. */
+/** Reads the code in a chosen or pasted picture. Null without a code, or when the file is no picture. */
 export async function readPicture(file: Blob): Promise<string | null> {
   try {
     const [decode, picture] = await Promise.all([loadDecoder(), createImageBitmap(file)]);

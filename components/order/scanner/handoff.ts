@@ -1,4 +1,4 @@
-/** What the counter's page hands to the scanner's page within one visit; a reload forgets it. */
+/** State that the look-up page passes to the scanner page, in memory only. */
 type Handoff = { tapped: boolean; picture: Blob | null };
 
 const nothing: Handoff = { tapped: false, picture: null };

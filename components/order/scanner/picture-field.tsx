@@ -6,7 +6,7 @@ import { readPicture } from "./decoder";
 import { useScannerWords } from "./scanner-words";
 import { imageOf } from "./use-code-reader";
 
-/** Reads the code in a picture: chosen here, pasted anywhere on the page, or handed over as `picture`. */
+/** Reads the code in a picture that is chosen here, pasted anywhere on the page, or passed as `picture`. */
 export function PictureField({ picture, onRead }: { picture: Blob | null; onRead: (text: string) => void }) {
   const words = useScannerWords();
   const [state, setState] = useState<"idle" | "reading" | "empty">("idle");

@@ -3,7 +3,7 @@
 import { createContext } from "react";
 import { useWords, type WordsProps } from "@/components/layout/words-context";
 
-/** Everything the scanner says; finished strings, so that they can cross to the browser. */
+/** Words of the scanner, as finished strings, because functions cannot be passed to the browser. */
 type ScannerWords = Record<
   | "before"
   | "useCamera"
@@ -39,14 +39,14 @@ type ScannerWords = Record<
 
 const Context = createContext<ScannerWords | null>(null);
 
-/** Gives the scanner of a page its words. */
+/** Provides the scanner's words. */
 export function ScannerWordsProvider({ words, children }: WordsProps<ScannerWords>) {
   return <Context value={words}>{children}</Context>;
 }
 
 export const useScannerWords = () => useWords(Context);
 
-/** Where people find the switch of a camera that they blocked. */
+/** Where people can permit a blocked camera again. */
 export function deniedWords(words: ScannerWords, userAgent: string): string {
   if (/Firefox|FxiOS/.test(userAgent)) return words.deniedFirefox;
   if (/Safari/.test(userAgent) && !/Chrom|Edg|CriOS|Android/.test(userAgent)) return words.deniedSafari;

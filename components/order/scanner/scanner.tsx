@@ -16,8 +16,8 @@ type State =
   | { at: "looking"; camera: Camera; decode: Decode };
 
 /**
- * The whole scanner: before the camera, its faults, the camera itself, and pictures of a code. The camera is
- * opened by a tap only, here or on the link that led here.
+ * The scanner: explanation, errors, camera, and pictures of a code. The camera is opened by a tap only, here or
+ * on the link to this page.
  */
 export function Scanner({
   isOurs,
@@ -26,14 +26,14 @@ export function Scanner({
   leaveHref,
   canType = true,
 }: {
-  /** Whether a text may be one of our codes; another one is told at once, and looking goes on. */
+  /** Whether a text may be one of our codes. Another one is reported at once, and scanning goes on. */
   isOurs: (text: string) => boolean;
   onRead: (text: string, by: "camera" | "picture") => void;
-  /** What was read is on its way. */
+  /** Whether the scanned code is being sent. */
   sending: boolean;
-  /** Where the scanner is closed to. */
+  /** Page to return to when the scanner is closed. */
   leaveHref: string;
-  /** Whether the numbers can be typed there: without internet they cannot. */
+  /** Whether the numbers can be typed on that page; offline they cannot. */
   canType?: boolean;
 }) {
   const words = useScannerWords();

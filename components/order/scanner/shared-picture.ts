@@ -1,4 +1,7 @@
-/** The picture that another app shared with this one (public/sw.js keeps it), once; null when there is none. */
+/**
+ * Returns, once, the picture that another app shared with this one (public/sw.js stores it); null when there is
+ * none.
+ */
 export async function takeSharedPicture(): Promise<Blob | null> {
   if (!("caches" in window)) return null;
   const shared = await caches.open("compartida-1");

@@ -5,13 +5,13 @@ import { looksScanned } from "@/domain/lookup/scanned-text";
 import { isWholeCode, KeyBurst } from "./key-burst";
 
 type Field = HTMLInputElement | HTMLSelectElement;
-/** One letter may be somebody's key on a link or a list; from the second on it is an address. */
+/** A single letter may be a keyboard shortcut; from the second on it is an address. */
 const SURELY_A_SCANNER = 2;
 
 /**
- * Listens for a code that a USB scanner types, or that is pasted, anywhere on the page: in a field, on a list,
- * or with nothing focused, with a final Enter or without. The fields get back what they had.
- * @returns "away" while the page has no keyboard, "read" once a code came.
+ * Listens for a code that a USB scanner types or that is pasted anywhere on the page, with or without a final
+ * Enter. Fields get their previous values back.
+ * @returns "away" while the page has no keyboard focus, "read" after a code.
  */
 export function useCodeReader(
   form: RefObject<HTMLFormElement | null>,
@@ -41,7 +41,7 @@ export function useCodeReader(
       }
       if (event.key.length !== 1) return;
       if (burst.add(event.key, event.timeStamp)) before = fieldsOf(form.current);
-      // Not into a list, whose choice would jump, nor into the browser's quick search.
+      // Keeps the keys from changing a select or opening the browser's quick find.
       if (burst.text.length >= SURELY_A_SCANNER && !(event.target instanceof HTMLInputElement))
         event.preventDefault();
       window.clearTimeout(timer);
@@ -51,7 +51,7 @@ export function useCodeReader(
 
     function onInput(event: Event) {
       const field = event.target;
-      // Keyboards of phones tell no keys: the field itself then holds the whole code.
+      // Phone keyboards report no keys, so the code is read from the field.
       if (!(field instanceof HTMLInputElement) || burst.pause() !== null || !isWholeCode(field.value)) return;
       before = [[field, ""]];
       finish(field.value);
@@ -87,14 +87,14 @@ export function useCodeReader(
   return state;
 }
 
-/** What each field of the form holds, to give it back. */
+/** Values of the form's fields, to restore them. */
 function fieldsOf(form: HTMLFormElement | null): [Field, string][] {
   return [...(form?.elements ?? [])]
     .filter((field) => field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
     .map((field) => [field, field.value]);
 }
 
-/** The first picture on a clipboard. */
+/** First picture of a clipboard. */
 export function imageOf(clipboard: DataTransfer | null): File | null {
   return [...(clipboard?.files ?? [])].find(({ type }) => type.startsWith("image/")) ?? null;
 }

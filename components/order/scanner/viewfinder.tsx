@@ -8,9 +8,9 @@ import type { Decode } from "./decoder";
 import { useScannerWords } from "./scanner-words";
 import { watchVideo } from "./watch-video";
 
-/** After this long without a read, say what helps. */
+/** Time without a read after which help is shown. */
 const SLOW_READ_MS = 8_000;
-/** How long the word about another's code stays after it was last seen. */
+/** How long the note about a foreign code stays after it was last seen. */
 const FOREIGN_MS = 3_000;
 
 const control =
@@ -27,7 +27,7 @@ const square = [
   "before:absolute before:inset-0 before:rounded-[inherit] before:border-5",
 ].join(" ");
 
-/** The camera's picture with its square: reads by itself, and says what it sees. */
+/** The camera's picture with the frame for the code. Scans continuously and says what it sees. */
 export function Viewfinder({
   camera,
   decode,
@@ -63,7 +63,7 @@ export function Viewfinder({
     const picture = video.current;
     if (!picture) return;
     picture.srcObject = camera.stream;
-    void picture.play().catch(() => {}); // taken away before it began
+    void picture.play().catch(() => {}); // removed before it started
     let foreignTimer = 0;
     const slowTimer = window.setTimeout(() => setSeen("slow"), SLOW_READ_MS);
     const stop = watchVideo(picture, decode, (text) => {

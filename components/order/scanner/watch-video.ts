@@ -1,10 +1,10 @@
 import type { Decode } from "./decoder";
 
-/** About ten looks a second; a slower phone looks as often as it can and still has time to answer fingers. */
+/** About ten scans per second; on a slower phone fewer, so that it still responds to touch. */
 const LOOK_EVERY_MS = 100;
 const LEAST_REST_MS = 30;
 
-/** Looks at the video from its first frame on, and tells each text that it reads. Returns how to stop. */
+/** Scans the video from its first frame on and reports each text read. Returns a function that stops it. */
 export function watchVideo(
   video: HTMLVideoElement,
   decode: Decode,
