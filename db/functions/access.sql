@@ -1,9 +1,9 @@
--- Who may do what, whatever the application says: it has asked already (model/access.ts), and here the person's role is
--- read again in the transaction that writes. Both answer from one table: the migrator fills role_permission from
--- model/access.ts whenever it installs the functions.
+-- Permissions. The application has checked them already (model/access.ts); here the person's role is read again in
+-- the writing transaction. Both use one table: the migrator fills role_permission from model/access.ts whenever it
+-- installs the functions.
 
--- Whether a person of the caja has a permission. In plpgsql, as the next one: before PostgreSQL 18 a function in
--- language sql would be planned anew at each call.
+-- Whether a person of the caja has a permission. This function and the next are in plpgsql, because before PostgreSQL
+-- 18 a function in language sql is planned again at each call.
 create function may(p_person uuid, p_permission text) returns boolean language plpgsql stable as $$
 begin
   return exists (

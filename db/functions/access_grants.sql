@@ -1,9 +1,10 @@
--- What each role may do. Functions run with the owner's rights and are the only way to what is not listed.
+-- Grants of the database roles. Functions run with the owner's rights and are the only access to tables that are not
+-- listed.
 revoke all on all tables in schema public from app_door, app_provider, app_caja, app_jobs;
 revoke all on all functions in schema public from public, app_provider, app_caja, app_jobs, app_door;
 grant usage on schema public to app_door, app_provider, app_caja, app_jobs;
 
--- Everyone: who the caja is, what can be asked for.
+-- Everyone: the caja's data and the applications.
 grant select on caja_profile, policy, application, order_kind, order_kind_version to app_provider, app_caja, app_jobs;
 
 grant execute on function bogota_day, bogota_start, bogota_today to app_provider, app_caja, app_jobs;
@@ -14,7 +15,7 @@ grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on pe
 grant execute on function session_actor, read_page, session_end_reason, end_session, budget_wait, budget_spend
   to app_provider, app_caja;
 grant execute on function switch_provider to app_provider;
--- The door: only it is given hashes, opens sessions and sets passwords by links.
+-- The sign-in role. Only it reads password hashes, opens sessions and sets passwords by links.
 grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
   budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;
 grant select (id, email) on person to app_door;
@@ -30,13 +31,13 @@ grant execute on function save_branch, save_counter, close_place, read_counter, 
   log_history_export
   to app_provider;
 
--- The caja's screens: they read orders and requests; every write is a function.
+-- The caja's screens read orders and requests; every write is a function.
 grant select on provider, agreement, granted_application, request, request_event,
   "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault,
     import_change to app_caja;
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
--- Background work: imports, mails, cleaning.
+-- Background jobs: imports, e-mails, retention.
 grant select on "order", order_use, agreement, import_run, import_chunk to app_jobs;
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
 grant execute on function start_import, end_import, import_orders, import_agreements to app_jobs;
@@ -49,15 +50,15 @@ grant execute on function audit_append, forget, create_caja_person to app_jobs;
 grant execute on function report_job, merge_settlement_sums, send_heartbeat to app_jobs;
 grant select on job_run to app_jobs, app_caja;
 grant execute on function claim_mails, begin_mail, mark_mail_sent, mark_mail_failed to app_jobs;
--- What needs attention: e-mails that were given up, misses beyond measure.
+-- Alarms: undeliverable e-mails, too many misses.
 grant select on miss_alert to app_caja;
 grant select (id, event_key, content, given_up_at, last_error) on mail to app_caja;
 
--- Who was turned away, and who opened a paper, stands in the log.
+-- Audit of refused access and of opened documents.
 grant execute on function note_refusal to app_provider, app_caja;
 grant execute on function view_request_paper to app_caja;
 
--- Accounts: everything before and around signing in.
+-- Accounts: registration, sign-in and passwords.
 grant execute on function authorise_registration, read_registration, answer_registration,
   send_confirmation, read_confirmation, confirm_registration,
   return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation,
@@ -74,7 +75,7 @@ grant execute on function file_request, send_correction to app_provider;
 grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_files to app_provider;
 grant execute on function decide_request to app_caja;
 
--- The caja's screens: what they change and what they look at is in the log.
+-- The caja's screens. What they change and view is audited.
 grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
   accept_import, stop_import,
   log_import_faults_read, find_stale_import to app_caja;
@@ -85,7 +86,7 @@ grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
 grant execute on function is_core_state to app_caja, app_jobs;
 
--- Keys of orders. Whoever serves providers and the public sees the public half and no other.
+-- Keys of orders. Roles for providers and the public read public keys only.
 grant select (id, state, public_key, created_at, activated_at, retired_at) on order_key to app_provider;
 grant select on order_key to app_caja;
 grant select (order_id, key_id, code, check_sealed, prints, printed_at) on order_code to app_caja;
@@ -99,12 +100,12 @@ grant execute on function save_order_draft, discard_order_draft, ask_order_appro
     keep_order_form, draft_approval_reason, send_change_back, repeated_order to app_caja;
 grant select on order_change, order_repeat to app_caja;
 grant select on order_form to app_caja;
--- What the caja gives to providers is signed on the providers' path, with keys of its own.
+-- Receipts and proofs are signed in requests of providers, with keys of their own.
 grant select on receipt_key to app_provider, app_caja;
 grant execute on function may_sign_receipts to app_provider, app_caja;
 grant execute on function add_receipt_key, read_dead_codes, read_superseded_codes to app_provider;
 
--- What does not match: providers report, the caja closes.
+-- Reports: providers file them, the caja closes them.
 grant select on report to app_provider, app_caja;
 grant select (report_id, media_type, size) on report_photo to app_provider, app_caja;
 grant execute on function file_report, withdraw_report, report_withdrawn_until to app_provider;

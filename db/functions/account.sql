@@ -3,7 +3,7 @@
 
 create domain link_state as text check (value in ('ok', 'used', 'superseded', 'expired', 'cancelled'));
 
--- What came of making an account or choosing its password by a link: a link's state, or why it may not be.
+-- Outcome of creating an account or setting its password by a link: the link's state, or why it was refused.
 create domain account_outcome as text
   check (value in ('done', 'unknown', 'used', 'superseded', 'expired', 'cancelled', 'email_taken', 'nit_has_owner'));
 
@@ -16,7 +16,7 @@ create function mail_link_state(p_link mail_link) returns link_state language sq
   end;
 $$;
 
--- A new link takes the place of the older ones for the same thing.
+-- A new link supersedes older ones with the same purpose and subject.
 create function new_mail_link(p_purpose text, p_subject uuid, p_hash bytea, p_seconds int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -26,8 +26,8 @@ begin
   values (p_purpose, p_subject, p_hash, now() + make_interval(secs => p_seconds));
 end $$;
 
--- A person for this e-mail: a new one, or one who was removed from a team and begins again. Null when the
--- e-mail belongs to somebody who may enter. Only a link sent to that address leads here.
+-- Creates the person of this e-mail, or reuses one who was removed from a team. Null when the e-mail belongs to an
+-- active account. Reached only through a link sent to that address.
 create function enrol_person(
   p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text, p_password_hash text
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
@@ -48,8 +48,8 @@ begin
   return person_id;
 end $$;
 
--- The person, locked, if it is the one of this e-mail, who may enter and may work for one provider more; else null.
--- Only the account's own password leads here.
+-- Locks and returns the person when it has this e-mail, is active and may join another provider; else null. Reached
+-- only with the account's own password.
 create function known_member(p_person uuid, p_email text) returns uuid
 language sql security definer set search_path = public, pg_temp as $$
   select p.id from person p
@@ -62,7 +62,7 @@ language sql security definer set search_path = public, pg_temp as $$
   update session set revoked_at = now() where person_id = p_person and revoked_at is null;
 $$;
 
--- What a sign-in compares with. No row for an unknown e-mail.
+-- Data that a sign-in compares with. No row for an unknown e-mail.
 create function sign_in_facts(p_email text)
 returns table (person_id uuid, password_hash text, is_caja boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -74,7 +74,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       or exists (select 1 from membership m where m.person_id = p.id and m.removed_at is null));
 $$;
 
--- A wrong password: a line of the log. Answers until when to wait now, and what one more would cause.
+-- Audits a wrong password. Returns until when to wait now, and the wait that one more attempt would cause.
 create function record_sign_in_miss(p_person uuid, p_ip text, p_budgets jsonb)
 returns table (wait_until timestamptz, ahead_seconds int)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -85,7 +85,7 @@ begin
   return query select budget_wait(p_budgets), budget_ahead(p_budgets);
 end $$;
 
--- Somebody had to wait before a password was compared at all.
+-- Audits an attempt that the rate limit refused before the password was compared.
 create function note_throttled_sign_in(p_email text, p_ip text, p_network text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   select note_refusal(p_action => 'session.throttled', p_actor => null, p_provider => null,
@@ -93,7 +93,7 @@ language sql security definer set search_path = public, pg_temp as $$
     lower(p_email)), 'unknown'), p_ip => p_ip, p_network => p_network);
 $$;
 
--- A link to choose a new password, if the e-mail is known. Who asks cannot tell.
+-- Creates a link to choose a new password, if the e-mail is known. The answer does not reveal whether it is.
 create function request_password_link(
   p_email text, p_link_hash bytea, p_seconds int, p_event_key text, p_message_id text, p_content bytea,
   p_budgets jsonb, p_address_budgets jsonb, p_ip text
@@ -105,7 +105,7 @@ declare
 begin
   wait_until := budget_spend(p_budgets);
   if wait_until is not null then return wait_until; end if;
-  -- Links enough went to this address: the newest is in its mailbox, whoever asked for it. Nobody has to wait.
+  -- Enough links were sent to this address, and the newest is in its mailbox. No e-mail is sent, without a wait.
   if budget_spend(p_address_budgets) is not null then return null; end if;
   select p.id into found_person from person p where lower(p.email) = lower(p_email) for update;
   if found_person is null or not email_may_enter(p_email)
@@ -129,7 +129,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where l.token_hash = p_link_hash and l.purpose = 'password';
 $$;
 
--- A new password closes every open session of the person, and a mail says so.
+-- Sets a new password, closes every open session of the person, and queues an e-mail that says so.
 create function choose_password(
   p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text,
   p_account_key text
@@ -151,7 +151,7 @@ begin
   update person p set password_hash = p_password_hash, password_changed_at = now() where p.id = whose.id;
   update mail_link l set used_at = now() where l.id = link.id;
   perform close_sessions_of(whose.id);
-  -- What others missed at the door with the old password is over; and with its link used, the mailbox has none.
+  -- Clears the rate limits of failed sign-ins with the old password, and of links sent, since this one is used.
   delete from budget_counter c where (c.scope in ('signin.account', 'mail.password') and c.key = p_account_key)
     or (c.scope = 'signin.pair' and starts_with(c.key, p_account_key || ':'));
   perform queue_mail(p_event_key, p_message_id, p_content);
@@ -160,8 +160,8 @@ begin
   return query select 'done'::account_outcome, whose.id, whose.caja_role is not null;
 end $$;
 
--- Makes a person of the caja with a single-use link to choose a password, good for an hour. An address that is
--- somebody's already answers null and changes nothing.
+-- Creates a person of the caja with a single-use link to set a password, valid for an hour. An e-mail that is in use
+-- returns null and changes nothing.
 create function create_caja_person(p_email text, p_name text, p_role text, p_token_hash bytea) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result

@@ -1,8 +1,7 @@
--- A company registers itself. Guards against: personal data kept before they were authorised, a registration of an
--- e-mail that somebody else owns, and mails without end to it.
+-- A company registers itself. Guards against: personal data stored before the consent, a registration with somebody
+-- else's e-mail, and unlimited e-mails to that address.
 
--- The authorisation comes first: this row is the first thing that is stored. Going back and giving it again
--- replaces what it said, together with its moment.
+-- The consent comes first: nothing is stored before this row. Giving it again replaces its content and time.
 create function authorise_registration(
   p_id uuid, p_token_hash bytea, p_policy int, p_purposes text[], p_ip text, p_user_agent text,
   p_language text, p_seconds int
@@ -36,11 +35,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from registration r where r.token_hash = p_token_hash and now() < r.expires_at;
 $$;
 
--- 'closed': the registration is finished or its time is over. 'waiting': the asker asked too often. 'just_sent': the
--- mail went a moment ago.
+-- 'closed': the registration is finished or expired. 'waiting': rate limit. 'just_sent': the e-mail was sent a moment
+-- ago.
 create domain registration_outcome as text check (value in ('done', 'closed', 'waiting', 'just_sent'));
 
--- A link proves the address that it was sent to, so new answers take back the links of the old ones.
+-- A link proves the address that it was sent to, so new data invalidate the links of the old ones.
 create function answer_registration(p_token_hash bytea, p_answers bytea) returns registration_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -55,7 +54,7 @@ begin
   return 'done';
 end $$;
 
--- Whether somebody with this e-mail may enter already. A removed person may begin again.
+-- Whether this e-mail has an active account. A removed person may register again.
 create function email_may_enter(p_email text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -107,7 +106,7 @@ begin
       when email_may_enter(p_email) then p_content_known
       else p_content end);
   end if;
-  -- Kept somewhat longer than the link, so that an expired one can be sent again.
+  -- Kept longer than the link, so that an expired link can be sent again.
   update registration
   set submitted_at = now(), expires_at = now() + make_interval(secs => p_link_seconds) + unconfirmed_window()
   where id = r.id;
@@ -116,13 +115,13 @@ begin
   return query select 'done'::registration_outcome, null::timestamptz;
 end $$;
 
--- A link that was sent to this address and is neither used nor too old, whatever registration it was sent for.
+-- A link that was sent to this address and is neither used nor expired, for whichever registration.
 create function proves_address(p_link mail_link, p_address_key text) returns boolean language sql stable as $$
   select coalesce(p_link.address_key = p_address_key and p_link.used_at is null and now() < p_link.expires_at, false);
 $$;
 
--- What the page of a confirmation link shows: in which state the link is, and the answers that it confirms. And
--- which address it proves, while it does.
+-- Data of the confirmation page: the link's state, the registration that it confirms, and the address that it proves
+-- while valid.
 create function read_confirmation(p_link_hash bytea)
 returns table (state link_state, registration_id uuid, language text, answers bytea, proven_key text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -133,9 +132,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where l.token_hash = p_link_hash and l.purpose = 'confirm';
 $$;
 
--- The one moment in which a registration becomes a person, a provider, a membership and a consent. It is the link's
--- own, or that of the browser (p_registration), if the link was sent to that one's address. Who has an account and has
--- just given its password (p_known_person) keeps it, and owns one company more.
+-- Turns a registration into person, provider, membership and consent. The registration is the link's own, or the
+-- browser's (p_registration) if the link was sent to its address. A person with an account who has just given its
+-- password (p_known_person) keeps it and owns another company.
 create function confirm_registration(
   p_link_hash bytea, p_answers bytea, p_password_hash text,
   p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text,
@@ -151,7 +150,7 @@ declare
   new_person uuid;
   new_provider uuid;
 begin
-  -- The registration's row first, as submitting and saving do, so that none waits for the other in a circle.
+  -- Locks the registration's row first, as submitting and saving do, to avoid deadlocks.
   select g.* into r from registration g
   where g.id = coalesce(p_registration, (
     select l.subject_id from mail_link l where l.token_hash = p_link_hash and l.purpose = 'confirm')) for update;
@@ -172,7 +171,7 @@ begin
   new_person := case when p_known_person is null
     then enrol_person(p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash)
     else known_member(p_known_person, p_email) end;
-  -- One company once: what they registered before waits for the caja already.
+  -- A company is registered once: an earlier registration is waiting for the caja already.
   if exists (select from membership m join provider v on v.id = m.provider_id
     where m.person_id = new_person and m.removed_at is null and v.nit = p_nit)
   then return query select 'nit_has_owner'::account_outcome, null::uuid, null::uuid; return; end if;

@@ -4,9 +4,8 @@ create function agreements_in_force(p_nit text, p_at timestamptz) returns setof 
   select a.* from agreement a where a.nit = p_nit and bogota_day(p_at) between a.starts_on and a.ends_on;
 $$;
 
--- One batch of convenios. The core is their source: a known number that comes back different is changed, and
--- each change is an event. Another NIT is another company, and takes `p_move`. Nothing is answered when the run is
--- over.
+-- Writes one batch of convenios. The core is their source: a known number with other data is changed, and each change
+-- is audited. A change of NIT means another company, and needs `p_move`. Returns no row when the run has ended.
 create function import_agreements(p_run uuid, p_rows jsonb, p_move boolean)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -1,4 +1,4 @@
--- The one way into the log. Called inside the statement that it records.
+-- The only function that writes to the audit log. Called in the statement that it records.
 create function audit_append(
   p_action text, p_actor uuid, p_subject_kind text, p_subject_id text, p_provider uuid default null,
   p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'
@@ -8,7 +8,7 @@ create function audit_append(
   returning seq;
 $$;
 
--- Rights already forbid it; the trigger stops the owner's mistakes too.
+-- Privileges forbid it already; the trigger also prevents mistakes of the owner.
 create function audit_is_append_only() returns trigger language plpgsql as $$
 begin
   raise exception 'audit_event is append-only';
@@ -17,8 +17,8 @@ end $$;
 create trigger audit_event_append_only before update or delete or truncate on audit_event
   for each statement execute function audit_is_append_only();
 
--- Writes down that somebody was turned away: who, from what, from where. Nobody fills the log with it: of one
--- person or network 20 lines an hour are kept, of all 2,000.
+-- Audits refused access: who, what, from where. Rate limited, so that nobody can flood the log: 20 events an hour of
+-- one person or network, 2,000 in all.
 create function note_refusal(
   p_action text, p_actor uuid, p_provider uuid, p_subject_kind text, p_subject_id text, p_ip text,
   p_network text, p_detail jsonb default '{}'

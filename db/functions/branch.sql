@@ -1,10 +1,10 @@
--- The owner names the places where the provider sells and the counters in them. What is closed stays, so that old
--- rows keep their name. Everything here takes the team's lock first.
+-- Branches of a provider and their counters. Closed ones are kept, so that old rows keep their names. Every function
+-- here takes the team's lock first.
 
 create domain place_outcome as text
   check (value in ('done', 'not_allowed', 'name_taken', 'place_closed', 'too_many_places'));
 
--- Null opens a new one. Names are one of a kind among the open ones: the index says so, also of two at once.
+-- Null creates a new one. The name is unique among open ones; the index enforces it under concurrency.
 create function save_branch(p_branch uuid, p_provider uuid, p_actor uuid, p_name text, p_ip text)
 returns place_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_branch
@@ -79,7 +79,7 @@ begin
   return 'done';
 end $$;
 
--- The counter that a device says it is, when it is an open one of this provider; else null. Asked at each use of it.
+-- The counter that a device claims, when it is an open one of this provider; else null. Checked at each use.
 create function own_counter(p_counter uuid, p_provider uuid) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from counter c join branch b on b.id = c.branch_id

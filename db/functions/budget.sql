@@ -8,7 +8,7 @@ create function budget_window_start(p_seconds int) returns timestamptz language 
   select to_timestamp(floor((extract(epoch from now()) - 18000) / p_seconds) * p_seconds + 18000);
 $$;
 
--- When the last spent budget of these is new again, or its pause is over; null when nobody has to wait.
+-- When the last of the spent budgets starts a new window or ends its pause; null when nobody has to wait.
 create function budget_wait(p_budgets jsonb) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
@@ -21,7 +21,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where b.watch is null;
 $$;
 
--- The wait that one more would cause, in seconds; null when it would cause none.
+-- The wait in seconds that one more miss would cause; null when none.
 create function budget_ahead(p_budgets jsonb) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
   select max(greatest(
@@ -35,8 +35,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where b.watch is null;
 $$;
 
--- Locks these budgets until the end of the transaction, in one order: for whoever spends them alone, for others
--- together. Locks of no row, so that nothing is written for what is not spent.
+-- Takes advisory locks on these budgets until the end of the transaction, in a fixed order: exclusive for spending,
+-- shared otherwise. Advisory, so that nothing is written for budgets that are not spent.
 create function budget_lock(p_budgets jsonb, p_alone boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -52,8 +52,8 @@ begin
   end loop;
 end $$;
 
--- For a hit, which spends nothing: answers what budget_wait answers once every miss before it is written. Hits do
--- not wait for each other; a miss waits for them and they for it, so that a limit is exact however many ask at once.
+-- For a hit, which spends nothing: returns budget_wait after every earlier miss is written. Hits do not block each
+-- other; a miss and a hit do, so that a limit is exact under concurrency.
 create function budget_look(p_budgets jsonb) returns timestamptz
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -61,20 +61,19 @@ begin
   return budget_wait(p_budgets);
 end $$;
 
--- For a miss: keeps these budgets from everybody else until the end of the transaction, and answers what budget_wait
--- answers.
+-- For a miss: locks these budgets exclusively until the end of the transaction and returns budget_wait.
 create function budget_hold(p_budgets jsonb) returns timestamptz
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   wait_until timestamptz := budget_wait(p_budgets);
 begin
-  -- Who has to wait anyway stands in nobody's way.
+  -- A request that has to wait anyway takes no exclusive lock.
   if wait_until is not null then return wait_until; end if;
   perform budget_lock(p_budgets, true);
   return budget_wait(p_budgets);
 end $$;
 
--- Spends one of each of these, which are held, and tells the caja of what it watches.
+-- Spends one of each of these locked budgets, and records alerts for the watched ones.
 create function budget_take(p_budgets jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -107,7 +106,7 @@ begin
           where b.scope = a.scope and b.key = a.key and b.watch is not null and a.misses + 1 >= b."limit"));
 end $$;
 
--- Spends one of each, or none of them when one has to wait. Returns what budget_wait returns.
+-- Spends one of each, or none when one has to wait. Returns budget_wait.
 create function budget_spend(p_budgets jsonb) returns timestamptz
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
@@ -118,8 +117,8 @@ begin
   return wait_until;
 end $$;
 
--- An attempt is spent before the password is compared, so that many at once cannot pass together; a right one is
--- given back, with the pause that it alone began.
+-- An attempt is spent before the password is compared, so that concurrent attempts cannot exceed the limit. A correct
+-- one is refunded, with the pause that it alone started.
 create function return_budget(p_budgets jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update budget_counter c set spent = greatest(c.spent - 1, 0), paused_until = null

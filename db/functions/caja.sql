@@ -1,5 +1,5 @@
--- Who the caja is, and its text of data treatment. p_version is the version that the form showed: an edit of an
--- older one changes nothing. A changed text is a new row, because consents point to the exact text.
+-- The caja's data and its privacy policy. p_version is the version that the form showed: an edit of an older one is
+-- refused. A changed text is a new row, because consents refer to the exact text.
 create function caja_version(p_updated_at timestamptz) returns text
 language sql immutable as $$ select extract(epoch from p_updated_at)::text $$;
 
@@ -11,7 +11,7 @@ create function save_caja_profile(
   p_ip text, p_portal_name text default null
 ) returns caja_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_other_phone
--- The portal's name comes last and may be left out: a process of the version before calls without it.
+-- The portal's name is last and optional, because a process of the previous version calls without it.
 declare
   before caja_profile;
   newest text;
@@ -47,7 +47,7 @@ begin
   return 'done';
 end $$;
 
--- How the counter compares (compare_order.sql): whole, by typing the value, or by typing it from a value on.
+-- How the counter compares (lookup_comparison.sql): whole order, typed value, or typed from a value on.
 create function save_compare_mode(p_actor uuid, p_version text, p_mode text, p_from bigint,
   p_ip text) returns caja_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$

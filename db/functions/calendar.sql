@@ -1,6 +1,6 @@
--- The calendar of Bogotá, the only place that names its time zone: "valid until 31/01/2027" is until the end of that
--- day there, wherever the server stands. Each body is one expression, so that the planner puts it in the place of the
--- call and uses an index on the instant.
+-- The calendar of Bogotá, the only place that names its time zone: "valid until 31/01/2027" means until the end of
+-- that day there, wherever the server is. Each body is one expression, so that the planner inlines it and can use an
+-- index on the instant.
 create function bogota_day(p_at timestamptz) returns date language sql immutable as $$
   select (p_at at time zone 'America/Bogota')::date;
 $$;
@@ -10,7 +10,7 @@ create function bogota_start(p_day date) returns timestamptz language sql immuta
   select p_day::timestamp at time zone 'America/Bogota';
 $$;
 
--- The day on which the transaction began. What decides after it waited for a lock asks the clock instead:
+-- The day on which the transaction began. Code that decides after waiting for a lock uses
 -- bogota_day(clock_timestamp()).
 create function bogota_today() returns date language sql stable as $$
   select bogota_day(now());

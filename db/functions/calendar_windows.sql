@@ -1,51 +1,49 @@
--- How long something lasts where more than one place must agree on it, each said once. Each body is a constant, which
--- the planner puts in the place of the call.
+-- Durations that more than one place uses, each defined once. Each body is a constant, which the planner inlines.
 
--- From the comparison of a paper to the last moment at which its use may be registered.
+-- From a comparison to the last moment at which its use may be registered.
 create function comparison_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
--- A counter that claims an order has it for so long.
+-- Duration of a claim.
 create function claim_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
--- The counter that registered a use may reverse it by itself for so long; later it asks the caja.
+-- How long the counter may undo its own use; later it asks the caja.
 create function undo_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
--- Who reported a paper may take the report back for so long.
+-- How long a report may be withdrawn by the person who made it.
 create function report_withdraw_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
--- A look-up that is older answers for no comparison: the order may have changed hands.
+-- A look-up that is older allows no comparison, because the paper may have changed hands.
 create function lookup_window() returns interval language sql immutable as $$ select interval '12 hours' $$;
 
--- For so long the answer to a look-up and the history tell an affiliate's data whole (domain/history/rules.ts); then
--- the retention job forgets the typed ID and what the answer showed.
+-- How long an answer and the history show an affiliate's data in full (domain/history/rules.ts); then the retention
+-- job deletes the typed ID and what the answer showed.
 create function affiliate_window() returns interval language sql immutable as $$ select interval '24 hours' $$;
 
--- A link that the console prints opens an account for so long.
+-- Validity of a link that the console prints.
 create function console_link_window() returns interval language sql immutable as $$ select interval '1 hour' $$;
 
--- A registration that was not confirmed outlives its link by so much, so that an expired one can be sent again.
+-- An unconfirmed registration is kept for so long after its link, so that an expired link can be sent again.
 create function unconfirmed_window() returns interval language sql immutable as $$ select interval '7 days' $$;
 
--- A session is written down as seen no more often than this.
+-- Minimum interval between updates of a session's last activity.
 create function session_seen_window() returns interval language sql immutable as $$ select interval '1 minute' $$;
 
--- A run of an older version, which had no lease, counts as dead after so long.
+-- A run of an older version, which had no lease, counts as dead after this.
 create function unleased_run_window() returns interval language sql immutable as $$ select interval '1 day' $$;
 
--- Whole days of the calendar of Bogotá.
--- The first day of an order lies at most so far ahead (domain/order-kind/kinds.ts says the same to who types it).
+-- How far ahead the first day of an order may be (domain/order-kind/kinds.ts has the same for the form).
 create function order_start_days() returns int language sql immutable as $$ select 90 $$;
 
--- The desk's first page shows an alert of failed look-ups for so long.
+-- How long the caja's first page shows an alert of failed look-ups.
 create function miss_alert_days() returns int language sql immutable as $$ select 7 $$;
 
--- A renamed kind is offered under its old name until so long after the last day of its last paper.
+-- How long after the last day of its last paper a renamed kind is offered under its old name.
 create function old_kind_name_days() returns int language sql immutable as $$ select 90 $$;
 
--- An order like another of the same affiliate that began within so many days may be issued twice by mistake.
+-- An order like another of the same affiliate that began within this many days may be a duplicate.
 create function repeated_order_days() returns int language sql immutable as $$ select 15 $$;
 
--- How long the retention job keeps what nobody needs any more, by its rule (retention.sql).
+-- Retention periods, by rule (retention.sql).
 create function retention_window(p_rule text) returns interval language sql immutable as $$
   select case p_rule
     when 'closed_use_keys' then interval '24 hours'

@@ -1,6 +1,6 @@
--- What a provider's people asked between two days, and what they used: its own rows and nobody else's. p_what: outcomes
--- of look-ups, 'use' and 'undo'. p_keys: the number that the list shows, p_orders: the orders that have it. Null is
--- everything. Parts of the statements below: the planner opens them up and drops what is not asked.
+-- Look-ups and uses of a provider between two days. p_what: outcomes of look-ups, 'use' and 'undo'. p_keys: the
+-- number that the list shows, p_orders: the orders that have it. Null means no filter. The planner inlines these
+-- functions into the statements below and drops unused filters.
 create function history_lookups(
   p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_keys text[],
     p_orders uuid[]
@@ -34,15 +34,15 @@ language sql stable as $$
     and (p_orders is null or u.order_id = any(p_orders));
 $$;
 
--- A branch's counters, or the one that it is; null for everywhere.
+-- The counters of a branch, or the counter itself; null for all.
 create function counters_of(p_place uuid) returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when p_place is not null
     then array(select c.id from counter c where c.id = p_place or c.branch_id = p_place) end;
 $$;
 
--- What a typed number can have been meant as: its readings, separated by blanks, without zeros before them, and the
--- numbers of a series whose zeros were left out. Null for every number.
+-- Possible meanings of a typed number: its readings, separated by blanks, without leading zeros, and the numbers of a
+-- series whose zeros were omitted. Null for every number.
 create function history_keys(p_number_key text) returns text[]
 language sql stable set search_path = public, pg_temp as $$
   select case when p_number_key is not null then array(
@@ -50,7 +50,7 @@ language sql stable set search_path = public, pg_temp as $$
       || own_series_keys(null, string_to_array(p_number_key, ' '))) key) end;
 $$;
 
--- The orders of a number, with or without zeros before it, of whatever kind; null for every number.
+-- Orders with a number, with or without leading zeros, of any kind; null for every number.
 create function orders_of_number(p_keys text[]) returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when p_keys is not null then array(
@@ -59,7 +59,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       select repeat('0', zeros) || key from unnest(p_keys) key, generate_series(0, 20) zeros))) end;
 $$;
 
--- Counts of each day: look-ups, uses that stand, and their value. An undo counts against the day it was made.
+-- Totals of each day: look-ups, uses that were not undone, and their value. An undo counts on its own day.
 create function history_days(
   p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
   p_number_key text
@@ -75,8 +75,8 @@ declare
   asks_uses boolean := p_what is null or p_what && array['use', 'undo'];
 begin
   perform require_member(p_provider, p_person_asking);
-  -- Day by day, so that the bounds lie in the index and no row asks for its day. What else is asked filters what the
-  -- index holds: as one of its conditions, an array leads the planner to walk the days of all providers.
+  -- Day by day, so that the bounds are index conditions. Other filters apply to the rows found: as an index
+  -- condition, an array would make the planner scan the days of all providers.
   return query
   select d.day, (l.entries + u.entries)::int, l.entries::int, u.uses::int, u.value::bigint
   from (select p_from + n as day from generate_series(0, p_to - p_from) n) d
@@ -99,10 +99,9 @@ begin
   order by d.day desc;
 end $$;
 
--- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value where it
--- was shown, its name, sealed, of a current one; never the ID. `fresh` is for a day: then names become initials.
--- A use has its receipt, a question the proof that was given of it, of the compared paper before the one of the
--- answer alone.
+-- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value, and the
+-- encrypted name of a current one; never the ID. `fresh` lasts a day, after which names become initials. A use has
+-- its receipt, a look-up its proof, where one of the comparison comes before one of the answer.
 create function list_history(
   p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
   p_number_key text, p_before timestamptz, p_before_id uuid, p_limit int, p_offset int
@@ -162,9 +161,9 @@ begin
   order by g.at desc, g.id desc;
 end $$;
 
--- The day as its counters see it: what the provider used today, as its statement adds it up, and the last answers that
--- the person got, each with what became of it. A row an answer, one without an answer where there is none. Only numbers
--- that the history shows too, no value but the one that was used, and never whose the order is.
+-- Today at the counter: the provider's uses, as its statement adds them up, and the person's last answers, each with
+-- its result. One row per answer, or a single row without one. Only data that the history shows too: no value but the
+-- used one, and nothing about the affiliate.
 create function counter_day(p_provider uuid, p_person uuid, p_limit int)
 returns table (
   day date, uses int, used bigint, id uuid, at timestamptz, what text, number text, amount bigint, use_id uuid
@@ -201,7 +200,7 @@ begin
   order by r.at desc, r.id desc;
 end $$;
 
--- Its own people only, also when the application is mistaken.
+-- Only the provider's own people, even if the application has a bug.
 create function require_member(p_provider uuid, p_person uuid) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -209,7 +208,7 @@ begin
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 end $$;
 
--- The owner takes the list away as a file; the log keeps with which filters and how many rows.
+-- Audits that the owner exported the list, with its filters and number of rows.
 create domain history_outcome as text check (value in ('done', 'not_allowed'));
 
 create function log_history_export(p_provider uuid, p_actor uuid, p_ip text, p_detail jsonb) returns history_outcome

@@ -1,5 +1,5 @@
--- Background work on uploaded files. A worker holds a run by a lease; one that dies lets go of it when the
--- lease ends, and the next begins the file again: what is in is found to be the same.
+-- Background work on uploaded files. A worker holds a run by a lease. When a worker dies the lease expires and the
+-- next one starts the file again, which finds the imported orders unchanged.
 
 -- Ends a run as failed, with its event; nothing when it has ended before.
 create function end_import_as_failed(p_run uuid, p_failure text, p_fact text) returns void
@@ -15,7 +15,7 @@ begin
     p_detail => jsonb_build_object('reason', p_failure));
 end $$;
 
--- Runs from the command line whose process is gone. Those of older versions had no lease.
+-- Command-line runs whose process has died. Those of older versions had no lease.
 create function end_lapsed_imports() returns void
 language sql security definer set search_path = public, pg_temp as $$
   select end_import_as_failed(i.id, 'interrupted', null) from import_run i
@@ -46,7 +46,7 @@ begin
     coalesce(i.confirmed_by <> i.started_by, false);
 end $$;
 
--- Whether a file waits for a worker. Whoever asks ends the runs whose process is gone, too.
+-- Whether a file waits for a worker. Also ends runs whose process has died.
 create function import_waits() returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -57,8 +57,8 @@ begin
   );
 end $$;
 
--- The worker is gone although the file is not done. It stops with its server, and that was no attempt; or it died of
--- the file, and the next one begins without waiting for the end of the lease.
+-- Releases an unfinished file. Either the worker stopped with its server, which is no attempt, or it died of the
+-- file, and the next one starts without waiting for the lease.
 create function release_import(p_worker uuid, p_died boolean default false) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update import_run set leased_by = null, leased_until = null,
@@ -69,7 +69,7 @@ $$;
 -- "lost": the run is no longer this worker's, and it must stop.
 create domain lease_outcome as text check (value in ('done', 'lost'));
 
--- The worker lives and has come so far.
+-- Heartbeat of the worker, with its progress.
 create function renew_import_lease(p_run uuid, p_worker uuid, p_lines int, p_lease_seconds int) returns lease_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -80,8 +80,8 @@ begin
   return case when found then 'done' else 'lost' end;
 end $$;
 
--- A walk through the file begins: what an earlier one found of its lines is told anew. Changes stay, because
--- those that an interrupted import has made are no longer found.
+-- Starts a pass over the file and deletes the findings of an earlier pass. Changes stay, because those that an
+-- interrupted import made are not found again.
 create function begin_import_walk(p_run uuid, p_worker uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -125,8 +125,8 @@ language sql security definer set search_path = public, pg_temp as $$
   select end_import_as_failed(i.id, p_failure, p_fact) from import_run i where i.id = p_run and i.leased_by = p_worker;
 $$;
 
--- What was assumed while the file was read, and its first rows as they were understood. The rows are sealed and kept
--- with the pieces of the file, in the place before the first: they are forgotten with them.
+-- Stores how the file was interpreted, with its first rows. The rows are encrypted and stored with the file's pieces,
+-- at the position before the first, so that the retention job deletes them together.
 create function note_import(p_run uuid, p_worker uuid, p_notes jsonb, p_sample bytea) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_sample
@@ -137,8 +137,8 @@ begin
   on conflict (run_id, position) do update set content = excluded.content;
 end $$;
 
--- When the newest file of orders ended, once that is longer ago than the caja's setting; nothing otherwise, nor
--- before the first file.
+-- When the newest file of orders ended, if that is longer ago than the caja's setting; else no row, as before the
+-- first file.
 create function find_stale_import() returns table (run uuid, finished_at timestamptz, hours int, told boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
@@ -152,8 +152,8 @@ $$;
 
 create domain notice_outcome as text check (value in ('done', 'already_sent'));
 
--- One telling for each time that files stay away: the newest run keeps that it was told, and the mails are
--- queued by the same statement, so of many processes one does it.
+-- One alarm each time that files are overdue: the newest run stores that it was sent, and the same statement queues
+-- the e-mails, so that only one of many processes does it.
 create function queue_stale_import_notice(p_run uuid, p_mails jsonb) returns notice_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

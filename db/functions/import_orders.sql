@@ -1,4 +1,4 @@
--- A run from the command line is told at its start and kept by a lease, so that one that was killed is known too.
+-- A command-line run is recorded at its start and held by a lease, so that a killed one is detected.
 create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid, p_worker uuid,
   p_lease_seconds int)
 returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
@@ -21,7 +21,7 @@ begin
   return found;
 end $$;
 
--- Adds what a batch wrote to its run, and answers it.
+-- Adds a batch's counts to its run and returns them.
 create function count_import_batch(p_run uuid, p_inserted int, p_changed int) returns table (inserted int, changed int)
 language sql security definer set search_path = public, pg_temp as $$
   update import_run i set inserted = i.inserted + p_inserted, changed = i.changed + p_changed where i.id = p_run
@@ -31,9 +31,9 @@ $$;
 -- "no_orders": the run ended as failed. "lost": it had ended before, or another worker has it.
 create domain import_end_outcome as text check (value in ('done', 'no_orders', 'lost'));
 
--- Ends a run and writes its event with the file's digest. A second end changes nothing. What it wrote was counted
--- batch by batch; what is neither new, changed, held nor refused was said before, also by an interrupted walk.
--- A file without one good line is no load: it ends as failed, and orders stay as old as they were.
+-- Ends a run and audits it with the file's digest. Ending it again changes nothing. Written rows were counted batch
+-- by batch; the rest is unchanged. A file without a valid line ends as failed and does not count as an import of
+-- orders.
 create function end_import(p_run uuid, p_worker uuid, p_lines int, p_held int, p_refused int)
 returns import_end_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
