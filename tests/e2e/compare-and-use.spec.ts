@@ -135,8 +135,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
       await expect(heading(page)).toHaveText("Uso registrado");
       await page.goBack();
-      await page.goBack();
       await expect(heading(page)).toHaveText("Usted ya la registró");
+      await page.goBack();
       await page.getByRole("link", { name: "Ver comprobante" }).click();
       await expect(heading(page)).toHaveText("Uso registrado");
     });
