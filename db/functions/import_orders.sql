@@ -89,8 +89,9 @@ begin
     from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, value bigint,
       valid_until date, fields jsonb, line int, data jsonb)
     where o.id = r.id and o.updated_at = r.version and o.state = r.state_was
-      and (o.state in ('issued', 'delivered') and o.balance = o.value
-        or o.state in ('used', 'annulled') and o.balance in (0, o.value) and is_core_state(o))
+      -- Asked by the line's state, so that it is decided for the lines of the batch only, never for every order.
+      and case when r.state_was in ('issued', 'delivered') then o.balance = o.value
+        when r.state_was in ('used', 'annulled') then o.balance in (0, o.value) and is_core_state(o) else false end
       and may_import_change($1, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), reviewed as ( -- in review: the end of the review makes it so (order_hold.sql)
