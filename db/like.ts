@@ -8,3 +8,12 @@ export const nitPatterns = (typed: string) => {
   const digits = searchedNit(typed);
   return digits === null ? [] : nitReadings(digits).map(containing);
 };
+
+/** The words of a search as `plain_words` writes them in SQL: without accents, in small letters. */
+export const wordsIn = (typed: string) =>
+  typed
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}&]+/u)
+    .filter(Boolean);

@@ -10,3 +10,16 @@ export type RequestState = "submitted" | "returned" | "approved" | "rejected";
 
 /** Where a decision of the caja leads. */
 export type Decision = Exclude<RequestState, "submitted">;
+
+/** What is to be looked at before a request is decided (db/functions/request_queue.sql). All but the last warn. */
+export const requestFlags = [
+  "check_digit",
+  "nit_taken",
+  "same_nit",
+  "no_agreement",
+  "agreement_not_in_force",
+  "agreement_ending",
+  "same_email",
+  "corrected",
+] as const;
+export type RequestFlag = (typeof requestFlags)[number];

@@ -49,3 +49,13 @@ export function Tag({ signal, children }: { signal: TagSignal; children: ReactNo
     </span>
   );
 }
+
+/** A state within a table: shape, word and colour, without the frame that many of them would make a fence of. */
+export function SignalWord({ signal, children }: { signal: TagSignal; children: ReactNode }) {
+  return (
+    <span className={`inline-flex items-center gap-[0.35rem] font-bold ${colours[signal]}`}>
+      <SignalShape signal={signal} size="size-3.5" />
+      <span>{children}</span>
+    </span>
+  );
+}

@@ -446,6 +446,10 @@ export type Functions = {
     args: { provider: string; person: string; from: string; to: string };
     answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
   };
+  plain_words: {
+    args: { text: string };
+    answer: string;
+  };
   print_orders: {
     args: { actor: string; orders: unknown; ip: string };
     answer: { orderId: string; outcome: PrintResult; code: Buffer | null; checkSealed: Buffer | null }[];
@@ -549,6 +553,10 @@ export type Functions = {
   report_withdrawn_until: {
     args: { filedAt: Date | string };
     answer: Date;
+  };
+  request_flags: {
+    args: { request: string };
+    answer: string[];
   };
   request_password_link: {
     args: { email: string; linkHash: Buffer; seconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; addressBudgets: unknown; ip: string };
@@ -814,6 +822,7 @@ export const functions = {
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
+  plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
@@ -840,6 +849,7 @@ export const functions = {
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   report_withdrawn_until: { answers: "value", args: { filedAt: "timestamptz" }, columns: { result: "timestamptz" } },
+  request_flags: { answers: "value", args: { request: "uuid" }, columns: { result: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },

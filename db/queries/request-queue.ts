@@ -1,25 +1,11 @@
-import {
-  and,
-  asc,
-  count,
-  desc,
-  eq,
-  ilike,
-  inArray,
-  isNotNull,
-  isNull,
-  ne,
-  or,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, count, desc, eq, ilike, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { containing, nitPatterns } from "@/db/like";
-import { memberships, persons } from "@/db/schema/account";
-import { agreements, applications, providers } from "@/db/schema/provider";
-import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
+import { containing, nitPatterns, wordsIn } from "@/db/like";
+import { agreements, providers } from "@/db/schema/provider";
+import { requestDocuments, requests } from "@/db/schema/request";
+import type { CalendarDay } from "@/model/calendar";
 import { plain } from "@/model/identity/typed";
-import { listAgreementsOf } from "./request";
+import type { RequestFlag } from "@/model/request";
 
 const queueTabs = {
   toDecide: ["submitted"],
@@ -29,10 +15,28 @@ const queueTabs = {
 export type QueueTab = keyof typeof queueTabs;
 export const QUEUE_PAGE = 25;
 
-const row = {
+/** What of a tab is shown: those due by a day, those without a warning, those with one, those that came back. */
+export type QueueFilter = "due" | "clean" | "flagged" | "corrected";
+
+export type QueueQuery = {
+  tab: QueueTab;
+  /** Looked for in every tab. */
+  query: string;
+  page: number;
+  filter?: QueueFilter | null;
+  /** Code of an application. */
+  application?: string | null;
+  /** Requests that were sent before this day are due. */
+  dueBefore?: CalendarDay;
+};
+
+/** What every list of requests says of one. */
+export const requestRow = {
   id: requests.id,
   filingNumber: requests.filingNumber,
+  applicationCode: requests.applicationCode,
   state: requests.state,
+  filedAt: requests.filedAt,
   submittedAt: requests.submittedAt,
   decidedAt: requests.decidedAt,
   legalName: providers.legalName,
@@ -40,168 +44,103 @@ const row = {
   checkDigit: providers.checkDigit,
 };
 
-/** One page of the queue, oldest first while they wait, newest first once decided; `page` counts from 1. */
-export async function listRequests(
-  db: Database,
-  { tab, query, page }: { tab: QueueTab; query: string; page: number },
-) {
-  const wanted: SQL | undefined = and(
-    inArray(requests.state, [...queueTabs[tab]]),
-    query === ""
-      ? undefined
-      : or(
-          ilike(providers.legalName, containing(query)),
-          ...nitPatterns(query).map((pattern) => ilike(providers.nit, pattern)),
-          ilike(requests.filingNumber, containing(plain(query))),
-        ),
+const flags = sql<RequestFlag[]>`request_flags(${requests.id})`;
+const warnings = sql`array_remove(${flags}, 'corrected')`;
+
+const queueRow = {
+  ...requestRow,
+  municipality: providers.municipality,
+  flags,
+  /** Last day of the convenio that lasts longest; null where the NIT has none. */
+  agreementEndsOn: sql<
+    string | null
+  >`(select max(${agreements.endsOn}) from ${agreements} where ${agreements.nit} = ${providers.nit})`,
+  documents: sql<number>`(select count(*)::int from ${requestDocuments}
+    where ${requestDocuments.requestId} = ${requests.id} and ${requestDocuments.replacedAt} is null)`,
+};
+export type QueuedRequest = Awaited<ReturnType<typeof listRequests>>["rows"][number];
+
+const joined = eq(providers.id, requests.providerId);
+
+/** Every word that is typed, in any order, is in the name; or it is a NIT or a filing number. */
+function matching(query: string): SQL | undefined {
+  if (query === "") return undefined;
+  const words = wordsIn(query).map((word) =>
+    ilike(sql`plain_words(${providers.legalName})`, containing(word)),
   );
-  const joined = eq(providers.id, requests.providerId);
+  const ways = [
+    words.length > 0 ? and(...words) : undefined,
+    ...nitPatterns(query).map((pattern) => ilike(providers.nit, pattern)),
+    ilike(requests.filingNumber, containing(plain(query))),
+  ].filter((way) => way !== undefined);
+  return sql`(${sql.join(ways, sql` or `)})`;
+}
+
+function filtered({ filter, dueBefore }: Pick<QueueQuery, "filter" | "dueBefore">): SQL | undefined {
+  if (filter === "due") return sql`${requests.submittedAt} < bogota_start(${dueBefore ?? "-infinity"}::date)`;
+  if (filter === "clean") return sql`${warnings} = '{}'`;
+  if (filter === "flagged") return sql`${warnings} <> '{}'`;
+  return filter === "corrected" ? sql`'corrected' = any (${flags})` : undefined;
+}
+
+function wantedBy({ tab, query, filter, application, dueBefore }: QueueQuery): SQL | undefined {
+  return and(
+    // Who looks for a request does not know where it stands.
+    query === "" ? inArray(requests.state, [...queueTabs[tab]]) : matching(query),
+    application ? eq(requests.applicationCode, application) : undefined,
+    filtered({ filter, dueBefore }),
+  );
+}
+
+/** One page: those that wait by their place, the decided ones newest first; `page` counts from 1. */
+export async function listRequests(db: Database, queue: QueueQuery) {
+  const wanted = wantedBy(queue);
+  const byPlace = queue.query === "" && queue.tab !== "decided";
   const [rows, [total]] = await Promise.all([
     db
-      .select(row)
+      .select(queueRow)
       .from(requests)
       .innerJoin(providers, joined)
       .where(wanted)
-      .orderBy(tab === "decided" ? desc(requests.decidedAt) : asc(requests.submittedAt), asc(requests.id))
+      .orderBy(
+        byPlace ? asc(requests.filedAt) : sql`${requests.decidedAt} desc nulls first`,
+        byPlace ? asc(requests.id) : desc(requests.id),
+      )
       .limit(QUEUE_PAGE)
-      .offset((page - 1) * QUEUE_PAGE),
+      .offset((queue.page - 1) * QUEUE_PAGE),
     db.select({ count: count() }).from(requests).innerJoin(providers, joined).where(wanted),
   ]);
   return { rows, total: total?.count ?? 0 };
 }
 
-/** A request with its provider as the caja sees it; null when there is none of that number. */
-export async function findRequest(db: Database, filingNumber: string) {
-  const [found] = await db
-    .select({
-      ...row,
-      agreementNumber: requests.agreementNumber,
-      reason: requests.reason,
-      application: applications.title,
-      submittedBy: persons.name,
-      providerId: providers.id,
-      municipality: providers.municipality,
-      address: providers.address,
-      phone: providers.phone,
-    })
-    .from(requests)
-    .innerJoin(providers, eq(providers.id, requests.providerId))
-    .innerJoin(applications, eq(applications.code, requests.applicationCode))
-    .innerJoin(persons, eq(persons.id, requests.submittedBy))
-    .where(eq(requests.filingNumber, filingNumber));
-  return found ?? null;
-}
-export type FoundRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
-
-/** The papers of a request, the present ones first. */
-export async function listRequestDocuments(db: Database, requestId: string) {
-  return db
-    .select({
-      id: requestDocuments.id,
-      kind: requestDocuments.kind,
-      fileName: requestDocuments.fileName,
-      size: requestDocuments.size,
-      uploadedAt: requestDocuments.uploadedAt,
-      replacedAt: requestDocuments.replacedAt,
-    })
-    .from(requestDocuments)
-    .where(eq(requestDocuments.requestId, requestId))
-    .orderBy(
-      sql`${requestDocuments.replacedAt} is not null`,
-      asc(requestDocuments.kind),
-      desc(requestDocuments.uploadedAt),
-    );
-}
-
-/** What happened to a request, newest first, with who did it. */
-export async function listEvents(db: Database, requestId: string) {
-  return db
-    .select({
-      kind: requestEvents.kind,
-      at: requestEvents.at,
-      note: requestEvents.note,
-      by: persons.name,
-    })
-    .from(requestEvents)
-    .leftJoin(persons, eq(persons.id, requestEvents.actorId))
-    .where(eq(requestEvents.requestId, requestId))
-    .orderBy(desc(requestEvents.id));
-}
-
-/** Facts that the caja compares before it decides. */
-export async function findCrossings(db: Database, { providerId, nit }: { providerId: string; nit: string }) {
-  const emails = db
-    .select({ email: sql`lower(${persons.email})` })
-    .from(persons)
-    .innerJoin(memberships, eq(memberships.personId, persons.id))
-    .where(eq(memberships.providerId, providerId));
-  const [convenios, sameNit, sameEmail, pending] = await Promise.all([
-    listAgreementsOf(db, nit),
+/** How many requests each tab and each filter of those to decide holds, and how many are overdue and due today. */
+export async function countRequests(
+  db: Database,
+  { overdueBefore, dueBefore }: { overdueBefore: CalendarDay; dueBefore: CalendarDay },
+) {
+  const sentBefore = (day: CalendarDay) => sql`${requests.submittedAt} < bogota_start(${day}::date)`;
+  const [tabs, [queue]] = await Promise.all([
+    db.select({ state: requests.state, count: count() }).from(requests).groupBy(requests.state),
     db
       .select({
-        id: providers.id,
-        legalName: providers.legalName,
-        approved: isNotNull(providers.approvedAt).mapWith(Boolean),
-      })
-      .from(providers)
-      .where(and(eq(providers.nit, nit), ne(providers.id, providerId))),
-    db
-      .select({
-        number: agreements.number,
-        email: agreements.email,
-        legalName: agreements.legalName,
-        nit: agreements.nit,
-        checkDigit: agreements.checkDigit,
-      })
-      .from(agreements)
-      .where(and(ne(agreements.nit, nit), inArray(sql`lower(${agreements.email})`, emails))),
-    db
-      .select({
-        ...row,
-        address: providers.address,
-        phone: providers.phone,
-        municipality: providers.municipality,
+        overdue: sql<number>`(count(*) filter (where ${sentBefore(overdueBefore)}))::int`,
+        due: sql<number>`(count(*) filter (where ${sentBefore(dueBefore)}))::int`,
+        flagged: sql<number>`(count(*) filter (where array_remove(facts.flags, 'corrected') <> '{}'))::int`,
+        corrected: sql<number>`(count(*) filter (where 'corrected' = any (facts.flags)))::int`,
+        toDecide: sql<number>`count(*)::int`,
       })
       .from(requests)
-      .innerJoin(providers, eq(providers.id, requests.providerId))
-      .where(
-        and(
-          eq(providers.nit, nit),
-          ne(providers.id, providerId),
-          inArray(requests.state, ["submitted", "returned"]),
-        ),
-      )
-      .orderBy(asc(requests.submittedAt)),
+      .innerJoin(sql`lateral (select ${flags} as flags) facts`, sql`true`)
+      .where(eq(requests.state, "submitted")),
   ]);
-  return { convenios, sameNit, sameEmail, pending };
+  const of = (tab: QueueTab) =>
+    tabs
+      .filter(({ state }) => queueTabs[tab].some((each) => each === state))
+      .reduce((sum, each) => sum + each.count, 0);
+  const { overdue = 0, due = 0, flagged = 0, corrected = 0, toDecide = 0 } = queue ?? {};
+  return {
+    tabs: { toDecide: of("toDecide"), waiting: of("waiting"), decided: of("decided") },
+    filters: { due, clean: toDecide - flagged, flagged, corrected },
+    overdue,
+  };
 }
-
-/** Who works for a provider now. */
-export async function listPeople(db: Database, providerId: string) {
-  return db
-    .select({
-      id: persons.id,
-      name: persons.name,
-      email: persons.email,
-      idKind: persons.idKind,
-      idNumber: persons.idNumber,
-      mobile: persons.mobile,
-      role: memberships.role,
-    })
-    .from(memberships)
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(and(eq(memberships.providerId, providerId), isNull(memberships.removedAt)))
-    .orderBy(asc(memberships.createdAt));
-}
-
-/** The number of a request, or null. */
-export async function findFilingNumber(db: Database, requestId: string): Promise<string | null> {
-  const [found] = await db
-    .select({ filingNumber: requests.filingNumber })
-    .from(requests)
-    .where(eq(requests.id, requestId));
-  return found?.filingNumber ?? null;
-}
-
-export type Crossings = Awaited<ReturnType<typeof findCrossings>>;
-export type StoredDocument = Awaited<ReturnType<typeof listRequestDocuments>>[number];

@@ -22,6 +22,9 @@ export const requests = pgTable(
     submittedBy: uuid("submitted_by")
       .notNull()
       .references(() => persons.id),
+    /** When it was sent first: its place in the queue, which a correction keeps. */
+    filedAt: moment("filed_at").notNull().defaultNow(),
+    /** When it was sent last: from then on the caja's days to answer are counted. */
     submittedAt: moment("submitted_at").notNull().defaultNow(),
     decidedBy: uuid("decided_by").references(() => persons.id),
     decidedAt: moment("decided_at"),
@@ -31,7 +34,7 @@ export const requests = pgTable(
     uniqueIndex("request_one_open")
       .on(table.providerId, table.applicationCode)
       .where(sql`${table.state} in ('submitted', 'returned', 'approved')`),
-    index("request_queue").on(table.state, table.submittedAt),
+    index("request_place").on(table.state, table.filedAt),
     check("request_state", sql`${table.state} in ('submitted', 'returned', 'approved', 'rejected')`),
     check(
       "request_refusal_has_reason",

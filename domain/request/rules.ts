@@ -1,4 +1,4 @@
-import { addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
+import { addDays, addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
 import type { RequestState } from "@/model/request";
 
 /** Working days in which the caja answers. */
@@ -7,6 +7,17 @@ export const ANSWER_WORKING_DAYS = 3;
 /** Last day, in Bogotá, on which the caja's answer is in time. */
 export function answerDay(submittedAt: Date): CalendarDay {
   return addWorkingDays(bogotaDay(submittedAt), ANSWER_WORKING_DAYS);
+}
+
+/** A request that was sent before these days is overdue today; it is overdue or due today. */
+export function dueDays(today: CalendarDay): { overdueBefore: CalendarDay; dueBefore: CalendarDay } {
+  // The days to answer lie within three weeks, whatever holidays there are.
+  const firstAnsweredFrom = (day: CalendarDay) => {
+    let sent = addDays(today, -21);
+    while (addWorkingDays(sent, ANSWER_WORKING_DAYS) < day) sent = addDays(sent, 1);
+    return sent;
+  };
+  return { overdueBefore: firstAnsweredFrom(today), dueBefore: firstAnsweredFrom(addDays(today, 1)) };
 }
 
 /** A returned request can be corrected and sent again; a rejected one is followed by a new request. */

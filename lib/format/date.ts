@@ -51,6 +51,18 @@ export function longDate(when: Date | string, language: DateLanguage): string {
   return language === "en" ? `${day} ${name} ${year}` : `${day} de ${name} de ${year}`;
 }
 
+const weekdays = {
+  "es-CO": "dom lun mar mié jue vie sáb".split(" "),
+  en: "Sun Mon Tue Wed Thu Fri Sat".split(" "),
+} as const;
+
+/** "mar 1 dic" / "Tue 1 Dec", for a calendar day that is near. */
+export function shortDay(day: string, language: DateLanguage): string {
+  const parts = dayParts(day);
+  const weekday = weekdays[language][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
+  return `${weekday} ${parts.day} ${(months[language][parts.month - 1] ?? "").slice(0, 3)}`;
+}
+
 /** "15/12/2026" in every language: as it is printed. */
 export function shortDate(when: Date | string): string {
   const { year, month, day } = dayParts(when);

@@ -35,7 +35,7 @@ export async function loadApplicants({ owner, provider: db }: Logins): Promise<v
     });
     if (outcome !== "done") throw new Error(`demonstration: ${outcome}`);
     const sent = owner`now() - make_interval(days => ${applicant.sentDaysAgo})`;
-    await owner`update request set submitted_at = ${sent} where id = ${request}`;
+    await owner`update request set filed_at = ${sent}, submitted_at = ${sent} where id = ${request}`;
     await owner`update request_event set at = ${sent} where request_id = ${request}`;
   }
 }

@@ -96,6 +96,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "access/cross-provider",
   ],
+  "request_queue.sql": ["request/queue"],
   "request.sql": [
     "request",
     "access/cross-provider",

@@ -1,4 +1,6 @@
-import type { QueueTab } from "@/db/queries/request-queue";
+import type { QueueFilter, QueueTab } from "@/db/queries/request-queue";
+
+export const QUEUE_PATH = "/admin/solicitudes";
 
 /** What the tabs are called in the address. */
 export const tabWords: Readonly<Record<QueueTab, string>> = {
@@ -6,3 +8,16 @@ export const tabWords: Readonly<Record<QueueTab, string>> = {
   waiting: "esperan",
   decided: "decididas",
 };
+
+/** What the filters are called in the address. */
+export const filterWords: Readonly<Record<QueueFilter, string>> = {
+  due: "vencidas",
+  clean: "limpias",
+  flagged: "avisos",
+  corrected: "corregidas",
+};
+
+/** The filter that an address names, or null. */
+export function filterOf(word: string): QueueFilter | null {
+  return (Object.keys(filterWords) as QueueFilter[]).find((name) => filterWords[name] === word) ?? null;
+}

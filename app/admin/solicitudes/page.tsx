@@ -5,18 +5,25 @@ import { TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
 import { Pages } from "@/components/ui/pages";
-import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
-import { listRequests, QUEUE_PAGE, type QueueTab } from "@/db/queries/request-queue";
-import { shortDateTime } from "@/lib/format/date";
+import { listApplications } from "@/db/queries/provider-application";
+import { countRequests, listRequests, QUEUE_PAGE, type QueueTab } from "@/db/queries/request-queue";
+import { ANSWER_WORKING_DAYS, dueDays } from "@/domain/request/rules";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
-import { currentLanguage, currentMessages } from "@/messages";
-import { formatNit } from "@/model/identity/format";
-import { tabWords } from "./address";
-import { StateTag } from "./state-tag";
+import { currentMessages } from "@/messages";
+import { bogotaDay } from "@/model/calendar";
+import { filterOf, filterWords, QUEUE_PATH, tabWords } from "./address";
+import { QueueTable } from "./queue-table";
+import { QueueFilters, QueueTabs } from "./queue-tabs";
 
-const PATH = "/admin/solicitudes";
-type Query = { estado?: string | string[]; q?: string | string[]; pagina?: string | string[] };
+type Parameter = string | string[] | undefined;
+type Query = {
+  estado?: Parameter;
+  q?: Parameter;
+  pagina?: Parameter;
+  ver?: Parameter;
+  aplicacion?: Parameter;
+};
 type Props = { searchParams: Promise<Query> };
 
 const tabs = Object.keys(tabWords) as QueueTab[];
@@ -33,70 +40,73 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 
 async function RequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("request.read");
+  const db = databaseFor(grant);
   const query = await searchParams;
-  const tab = tabOf(query);
-  const q = queryText(query.q);
-  const page = queryPage(query.pagina);
-  const [{ rows, total }, { admin }, language] = await Promise.all([
-    listRequests(databaseFor(grant), { tab, query: q, page }),
+  const [tab, q, page] = [tabOf(query), queryText(query.q), queryPage(query.pagina)];
+  const filter = filterOf(queryText(query.ver));
+  const application = queryText(query.aplicacion, 40) || null;
+  const days = dueDays(bogotaDay(new Date()));
+  const [{ rows, total }, counts, applications, { admin }] = await Promise.all([
+    listRequests(db, { tab, query: q, page, filter, application, dueBefore: days.dueBefore }),
+    countRequests(db, days),
+    listApplications(db),
     currentMessages(),
-    currentLanguage(),
   ]);
   const t = admin.requests;
-  const pages = Math.max(1, Math.ceil(total / QUEUE_PAGE));
-  const at = (change: Record<string, string>) => pathWith(PATH, { estado: tabWords[tab], q, ...change });
+  const list = {
+    estado: tabWords[tab],
+    ver: filter ? filterWords[filter] : "",
+    aplicacion: application ?? "",
+  };
+  const at = (change: Record<string, string>) => pathWith(QUEUE_PATH, { ...list, q, ...change });
+  const first = q === "" && tab === "toDecide" && page === 1 ? rows[0] : undefined;
   return (
     <Page title={t.title} width="admin">
-      <nav aria-label={t.tabsLabel}>
-        <ul className="mb-4 flex flex-wrap gap-x-6">
-          {tabs.map((name) => (
-            <li key={name}>
-              <a
-                className="inline-flex min-h-11 items-center aria-[current]:font-bold aria-[current]:no-underline"
-                href={pathWith(PATH, { estado: tabWords[name], q })}
-                aria-current={name === tab ? "page" : undefined}
-              >
-                {t.tabs[name]}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <FilterForm
-        className="mb-4 grid max-w-2xl gap-x-4 sm:grid-cols-[1fr_auto] sm:items-end"
-        path={PATH}
-        hidden={{ estado: tabWords[tab] }}
-        submit={t.find}
-        inline
-      >
-        <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
-      </FilterForm>
-      <DataTable
-        caption={`${t.caption}: ${t.tabs[tab]}`}
-        empty={q ? t.noMatch : t.empty[tab]}
-        columns={{
-          filingNumber: t.filingNumber,
-          legalName: t.legalName,
-          nit: t.nit,
-          when: tab === "toDecide" ? t.sent : t.decided,
-          state: t.state,
-        }}
-        rows={rows.map((request) => ({
-          filingNumber: (
-            <a className="tabular-nums lining-nums" href={`${PATH}/${request.filingNumber}`}>
-              {request.filingNumber}
-            </a>
-          ),
-          legalName: request.legalName,
-          nit: <span className="tabular-nums lining-nums">{formatNit(request.nit, request.checkDigit)}</span>,
-          when: shortDateTime(
-            tab === "toDecide" ? request.submittedAt : (request.decidedAt ?? request.submittedAt),
-            language,
-          ),
-          state: <StateTag state={request.state} />,
-        }))}
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
+        <p className="m-0 tabular-nums lining-nums">
+          {t.promise(counts.overdue, counts.filters.due - counts.overdue, ANSWER_WORKING_DAYS)}
+        </p>
+        {first ? (
+          <a
+            className="inline-flex min-h-11 items-center font-bold"
+            href={pathWith(`${QUEUE_PATH}/${first.filingNumber}`, {
+              ver: list.ver,
+              aplicacion: list.aplicacion,
+            })}
+            data-key="Enter"
+          >
+            {t.first}
+          </a>
+        ) : null}
+      </div>
+      <div className="mb-1 flex flex-wrap items-end justify-between gap-x-6">
+        <QueueTabs tab={q === "" ? tab : null} counts={counts.tabs} />
+        <FilterForm
+          className="grid min-w-64 flex-1 gap-x-3 sm:max-w-md sm:grid-cols-[1fr_auto] sm:items-end"
+          path={QUEUE_PATH}
+          submit={t.find}
+          inline
+        >
+          <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
+        </FilterForm>
+      </div>
+      {q === "" && tab === "toDecide" ? (
+        <QueueFilters
+          filter={filter}
+          counts={counts.filters}
+          application={application}
+          applications={applications}
+          at={at}
+        />
+      ) : null}
+      <QueueTable
+        caption={q === "" ? `${t.caption}: ${t.tabs[tab]}` : t.found(q)}
+        empty={q !== "" ? t.noMatch : filter || application ? t.nothingLeft : t.empty[tab]}
+        tab={q === "" ? tab : null}
+        rows={rows}
+        list={{ ver: list.ver, aplicacion: list.aplicacion }}
       />
-      <Pages of="requests" at={at} page={page} pages={pages} />
+      <Pages of="requests" at={at} page={page} pages={Math.max(1, Math.ceil(total / QUEUE_PAGE))} />
     </Page>
   );
 }

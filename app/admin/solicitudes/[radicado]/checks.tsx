@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { Crossings, FoundRequest } from "@/db/queries/request-queue";
+import type { Crossings, FoundRequest } from "@/db/queries/request-desk";
 import { municipalityName } from "@/domain/place/municipalities";
 import { longDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";

@@ -2,7 +2,7 @@ import { mailLinks } from "@/app/_server/mail-links";
 import "server-only";
 import { redirect } from "next/navigation";
 import { databaseFor } from "@/db/client";
-import { findFilingNumber } from "@/db/queries/request-queue";
+import { findFilingNumber } from "@/db/queries/request-desk";
 import { decisionEmails } from "@/domain/notify/request-emails";
 import { decide } from "@/domain/request/decide";
 import type { Grant } from "@/model/access";

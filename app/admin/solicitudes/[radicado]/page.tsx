@@ -13,7 +13,7 @@ import {
   listEvents,
   listPeople,
   listRequestDocuments,
-} from "@/db/queries/request-queue";
+} from "@/db/queries/request-desk";
 import { findSeen } from "@/db/queries/seen";
 import { municipalityName } from "@/domain/place/municipalities";
 import { dateTime } from "@/lib/format/date";

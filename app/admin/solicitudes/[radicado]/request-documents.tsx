@@ -1,5 +1,5 @@
 import { DataTable } from "@/components/ui/table";
-import type { StoredDocument } from "@/db/queries/request-queue";
+import type { StoredDocument } from "@/db/queries/request-desk";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 

@@ -7,7 +7,7 @@ import { authorize } from "@/model/access";
 
 type Context = { params: Promise<{ radicado: string; id: string }> };
 
-/** Shows a paper to who reads requests. It came from outside: its type is the stored one, and nothing may guess another. */
+/** Shows a document to who reads requests. It came from outside: its type is the stored one, and nothing may guess another. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const { radicado, id } = await params;
   const actor = await currentActor();

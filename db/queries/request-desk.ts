@@ -1,0 +1,143 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { memberships, persons } from "@/db/schema/account";
+import { agreements, applications, providers } from "@/db/schema/provider";
+import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
+import { listAgreementsOf } from "./request";
+import { requestRow } from "./request-queue";
+
+/** A request with its provider as the caja sees it; null when there is none of that number. */
+export async function findRequest(db: Database, filingNumber: string) {
+  const [found] = await db
+    .select({
+      ...requestRow,
+      agreementNumber: requests.agreementNumber,
+      reason: requests.reason,
+      application: applications.title,
+      submittedBy: persons.name,
+      providerId: providers.id,
+      municipality: providers.municipality,
+      address: providers.address,
+      phone: providers.phone,
+    })
+    .from(requests)
+    .innerJoin(providers, eq(providers.id, requests.providerId))
+    .innerJoin(applications, eq(applications.code, requests.applicationCode))
+    .innerJoin(persons, eq(persons.id, requests.submittedBy))
+    .where(eq(requests.filingNumber, filingNumber));
+  return found ?? null;
+}
+export type FoundRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
+
+/** The papers of a request, the present ones first. */
+export async function listRequestDocuments(db: Database, requestId: string) {
+  return db
+    .select({
+      id: requestDocuments.id,
+      kind: requestDocuments.kind,
+      fileName: requestDocuments.fileName,
+      size: requestDocuments.size,
+      uploadedAt: requestDocuments.uploadedAt,
+      replacedAt: requestDocuments.replacedAt,
+    })
+    .from(requestDocuments)
+    .where(eq(requestDocuments.requestId, requestId))
+    .orderBy(
+      sql`${requestDocuments.replacedAt} is not null`,
+      asc(requestDocuments.kind),
+      desc(requestDocuments.uploadedAt),
+    );
+}
+
+/** What happened to a request, newest first, with who did it. */
+export async function listEvents(db: Database, requestId: string) {
+  return db
+    .select({
+      kind: requestEvents.kind,
+      at: requestEvents.at,
+      note: requestEvents.note,
+      by: persons.name,
+    })
+    .from(requestEvents)
+    .leftJoin(persons, eq(persons.id, requestEvents.actorId))
+    .where(eq(requestEvents.requestId, requestId))
+    .orderBy(desc(requestEvents.id));
+}
+
+/** Facts that the caja compares before it decides. */
+export async function findCrossings(db: Database, { providerId, nit }: { providerId: string; nit: string }) {
+  const emails = db
+    .select({ email: sql`lower(${persons.email})` })
+    .from(persons)
+    .innerJoin(memberships, eq(memberships.personId, persons.id))
+    .where(eq(memberships.providerId, providerId));
+  const [convenios, sameNit, sameEmail, pending] = await Promise.all([
+    listAgreementsOf(db, nit),
+    db
+      .select({
+        id: providers.id,
+        legalName: providers.legalName,
+        approved: isNotNull(providers.approvedAt).mapWith(Boolean),
+      })
+      .from(providers)
+      .where(and(eq(providers.nit, nit), ne(providers.id, providerId))),
+    db
+      .select({
+        number: agreements.number,
+        email: agreements.email,
+        legalName: agreements.legalName,
+        nit: agreements.nit,
+        checkDigit: agreements.checkDigit,
+      })
+      .from(agreements)
+      .where(and(ne(agreements.nit, nit), inArray(sql`lower(${agreements.email})`, emails))),
+    db
+      .select({
+        ...requestRow,
+        address: providers.address,
+        phone: providers.phone,
+        municipality: providers.municipality,
+      })
+      .from(requests)
+      .innerJoin(providers, eq(providers.id, requests.providerId))
+      .where(
+        and(
+          eq(providers.nit, nit),
+          ne(providers.id, providerId),
+          inArray(requests.state, ["submitted", "returned"]),
+        ),
+      )
+      .orderBy(asc(requests.submittedAt)),
+  ]);
+  return { convenios, sameNit, sameEmail, pending };
+}
+
+/** Who works for a provider now. */
+export async function listPeople(db: Database, providerId: string) {
+  return db
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      idKind: persons.idKind,
+      idNumber: persons.idNumber,
+      mobile: persons.mobile,
+      role: memberships.role,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(and(eq(memberships.providerId, providerId), isNull(memberships.removedAt)))
+    .orderBy(asc(memberships.createdAt));
+}
+
+/** The number of a request, or null. */
+export async function findFilingNumber(db: Database, requestId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ filingNumber: requests.filingNumber })
+    .from(requests)
+    .where(eq(requests.id, requestId));
+  return found?.filingNumber ?? null;
+}
+
+export type Crossings = Awaited<ReturnType<typeof findCrossings>>;
+export type StoredDocument = Awaited<ReturnType<typeof listRequestDocuments>>[number];
