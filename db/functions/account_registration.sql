@@ -63,11 +63,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
       or exists (select 1 from membership m where m.person_id = p.id and m.removed_at is null)));
 $$;
 
--- Sends the mail that confirms the address, the first time or again. A known e-mail gets another letter, by
--- the same way; its link adds the company to that account. An e-mail that may join no provider gets one without a
--- link; processes of before have none such, and send the other with a link that does nothing. 'just_sent' and
--- 'waiting' say until when. Once the address was sent enough, whoever asked, no mail goes and the answer is the same:
--- any link in that mailbox confirms this registration in the browser that it was typed in.
+-- Sends the e-mail that confirms the address, the first time or again. A known address gets another text in the same
+-- way; its link adds the company to that account. An address that may join no provider gets one without a link;
+-- processes of the previous version send the other, with a link that does nothing. 'just_sent' and 'waiting' say
+-- until when. Once the address has got enough e-mails, none is sent and the answer stays the same: any link in that
+-- mailbox confirms this registration in the browser where it was typed.
 create function send_confirmation(
   p_registration uuid, p_answers bytea, p_email text, p_link_hash bytea, p_link_seconds int, p_pause_seconds int,
   p_event_key text, p_message_id text, p_content bytea, p_content_known bytea, p_budgets jsonb, p_ip text,

@@ -1,4 +1,4 @@
--- A file that a person of the caja brings: in pieces, closed by its digest, then looked at in the background.
+-- Upload of a file by a person of the caja: in pieces, completed by its digest, then checked in the background.
 create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
 
 create function begin_import_upload(p_actor uuid, p_file text) returns table (outcome import_outcome, run uuid)
@@ -30,7 +30,7 @@ begin
     p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('sha256', encode(p_sha256, 'hex')));
 end $$;
 
--- A file that was refused by its first bytes: it is told with the runs and in the log like any that failed.
+-- Records a file that was refused by its first bytes, as a failed run with its audit event.
 create function record_refused_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text)
 returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare run uuid;
@@ -43,7 +43,7 @@ begin
   return 'done';
 end $$;
 
--- Confirmed or given up, once, whoever of the caja does it. 'moved_on': it was no longer waiting for that.
+-- Confirms or cancels a run, once. 'moved_on': it was no longer waiting for that.
 create function accept_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text) returns import_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -58,8 +58,7 @@ begin
   return 'done';
 end $$;
 
--- In every phase: what a worker has brought in by then stays, and the counts tell it. It finds the run over with
--- its next batch.
+-- Cancels in any phase. Imported rows stay and are counted. The worker sees the end of the run with its next batch.
 create function stop_import(p_run uuid, p_actor uuid, p_ip text) returns import_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
@@ -77,7 +76,7 @@ begin
   return 'done';
 end $$;
 
--- What lines said can be somebody's data: who takes them along is told.
+-- Lines can contain personal data, so their export is audited.
 create function log_import_faults_read(p_run uuid, p_actor uuid, p_ip text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   select audit_append(p_action => 'orders.import_faults_downloaded', p_actor => p_actor,

@@ -1,7 +1,6 @@
--- After a copy was restored. What was issued between the copy and its loss is on papers that nobody can call back,
--- so every series goes on p_gap further: no order, filing number, folio, proof or receipt gets a number of those.
--- Whoever had a session signs in anew, and links that were sent before open nothing, since a password may have been
--- changed or a link used meanwhile. For the owner alone.
+-- Run after a backup was restored. Numbers issued after the backup may be on paper, so every series advances by
+-- p_gap: no order, filing number, folio, proof or receipt reuses one. All sessions and links end, since a password
+-- may have been changed or a link used in the meantime. For the owner role only.
 create function resume_after_restore(p_gap int, p_taken_at timestamptz) returns void
 language plpgsql set search_path = public, pg_temp as $$
 declare
@@ -25,8 +24,8 @@ begin
     p_gap));
 end $$;
 
--- What every process of the server caches is invalidated when it changes: each is notified of the table's name on
--- this channel (db/listen.ts).
+-- Invalidates the caches of every server process: each is notified of the changed table's name on this channel
+-- (db/listen.ts).
 create function notify_change() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -34,7 +33,7 @@ begin
   return null;
 end $$;
 
--- A process that receives its own heartbeat is notified of changes too.
+-- Heartbeat: a process that receives its own one also receives notifications of changes.
 create function send_heartbeat(p_process text) returns void language sql security definer
 set search_path = public, pg_temp as $$
   select pg_notify('hanna_change', 'heartbeat ' || p_process);

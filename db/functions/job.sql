@@ -1,6 +1,5 @@
--- What came of a run of a background job. p_error: null when it went well, else a code without personal data.
--- p_due_seconds: within that time it must go well again, or it is late. That a job begins to fail, and that it
--- goes well again, stands in the log.
+-- Records the result of a background job. p_error: null on success, else a code without personal data. p_due_seconds:
+-- within that time the next success is due. The first failure and the recovery are audited.
 create function report_job(p_job text, p_error text, p_due_seconds int) returns void
 language sql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_error

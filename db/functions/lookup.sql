@@ -1,7 +1,7 @@
--- A provider asks for an order. Guards against: an answer that tells of an order which the asker did not name
--- whole, guessing without end, and a question that leaves no trace.
+-- A provider looks an order up. Guards against: an answer about an order that the provider did not identify fully,
+-- unlimited guessing, and a look-up without an audit event.
 
--- Numbers of the kind's own series, or of any kind's, whose zeros were left out: H1 is H0000001.
+-- Full numbers for ones typed without the leading zeros of the kind's own series, or of any kind's: H1 is H0000001.
 create function own_series_keys(p_kind text, p_keys text[]) returns text[] language sql stable
 set search_path = public, pg_temp as $$
   select coalesce(array_agg(k.number_prefix
@@ -11,7 +11,7 @@ set search_path = public, pg_temp as $$
     and key ~ ('^' || k.number_prefix || '[0-9]+$');
 $$;
 
--- How the numbers of a kind look that are given here, once one was given. It tells nothing of any order.
+-- The format of a kind's own numbers, after the first one was issued. It reveals nothing about any order.
 create function own_series(p_kind text) returns table (prefix text, length int) language sql stable security definer
 set search_path = public, pg_temp as $$
 -- contract: at most one row
@@ -19,10 +19,10 @@ set search_path = public, pg_temp as $$
   where k.code = p_kind and exists (select from order_series s where s.kind_code = k.code);
 $$;
 
--- Asks for an order and records the question, its outcome and its audit event. Every miss does the same work.
--- A spent budget makes hits wait too, so that waiting tells nothing. With p_check_index the check code on the
--- paper has to fit as well; a wrong one is a miss like any other. p_readings is all that the typed number and ID can
--- have been meant as (model/identity/typed.ts), so that no way of writing them is a miss.
+-- Looks an order up and records the look-up, its outcome and its audit event. Every miss does the same work. A spent
+-- budget makes hits wait too, so that a wait reveals nothing. With p_check_index the check code on the paper must
+-- match too; a wrong one is a miss. p_readings has all meanings of the typed number and ID (model/identity/typed.ts),
+-- so that another way of writing them is no miss.
 create domain lookup_answer as text
   check (value in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
     'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign', 'superseded'));
@@ -88,13 +88,13 @@ begin
   return outcome;
 end $$;
 
--- Whether an answer tells which order it speaks of. Of a miss, a wait or another provider's order it tells nothing.
+-- Whether an answer reveals its order: not for a miss, a wait or another provider's order.
 create function is_order_told(p_present text) returns boolean language sql immutable as $$
   select p_present in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'superseded');
 $$;
 
--- The answer page: the question as it was asked, the order as it is now, and of it only what the provider
--- may see in that state. No row for anybody else's question.
+-- Data of the answer page: the look-up as it was made, and of the current order only what the provider may see in its
+-- state. No row for another provider's look-up.
 create function read_lookup(p_lookup uuid, p_provider uuid)
 returns table (
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,

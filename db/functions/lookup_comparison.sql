@@ -10,19 +10,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from caja_profile c), 'show');
 $$;
 
--- While the value is still to be typed, it leaves the database for nobody.
+-- The value is not returned until it has been typed.
 create function value_is_hidden(p_lookup uuid, p_value bigint) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce((select c.result is null from comparison c where c.lookup_id = p_lookup), true)
     and coalesce((select c.mode from comparison c where c.lookup_id = p_lookup), compare_mode_for(p_value)) = 'type';
 $$;
 
--- Compares the paper with the order of the provider's own look-up. p_way says how: 'rows' (p_differing names
--- those that are not equal), 'value' (p_value is what the paper says, with two tries, and p_differing names the other
--- rows that are not equal), 'unreadable' (p_reason).
--- The first final result stands, whoever asks again. Outcomes: 'equal', 'different', 'unreadable', 'again'
--- (one more try), 'stale' (asked too long ago), 'picture', 'not_current', 'changed' (the order is not as the
--- look-up found it), 'other_way' (the caja's setting says the other), 'not_found'.
+-- Compares the paper with the order of the provider's own look-up. p_way is 'rows' (p_differing names those that are
+-- not equal), 'value' (p_value is what the paper says, with two tries, and p_differing names the other rows that are
+-- not equal), 'unreadable' (p_reason). The first final result is kept. Outcomes: 'equal', 'different', 'unreadable',
+-- 'again' (one more try), 'stale' (the look-up is too old), 'picture', 'not_current', 'changed' (the order has
+-- changed since the look-up), 'other_way' (the caja's setting requires the other way), 'not_found'.
 create domain compare_mode as text check (value in ('show', 'type'));
 create domain comparison_result as text check (value in ('equal', 'different', 'unreadable'));
 create domain comparison_outcome as text
@@ -95,8 +94,8 @@ end $$;
 create trigger forbid_comparison_change before update or delete on comparison
   for each row execute function forbid_comparison_change();
 
--- A paper that was compared and is equal lets who compared it register the use for a while (comparison_window), of
--- the order as it was compared. Somebody else holds a link and no paper.
+-- A comparison without differences lets the person who made it register the use of the unchanged order for a while
+-- (comparison_window). Anybody else has only the link, not the paper.
 create function has_recent_comparison(p_lookup uuid, p_person uuid, p_provider uuid, p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -110,8 +109,8 @@ $$;
 create domain unreadable_reason as text check (value in ('damaged', 'sight', 'other'));
 create domain claim_holder as text check (value in ('none', 'mine', 'other'));
 
--- What an answer page must know besides the order: how the paper is compared, what came of it, whose the use
--- and the claim are. One row for the provider's own look-up, read together with read_lookup.
+-- What an answer page needs besides the order: how the paper is compared, the result, and the owners of use and
+-- claim. One row for the provider's own look-up, read together with read_lookup.
 create function read_counter_facts(p_lookup uuid, p_provider uuid)
 returns table (
   picture boolean, compare_mode compare_mode, misses int, result comparison_result, compared_at timestamptz,
@@ -137,7 +136,7 @@ returns table (
       bogota_day(v.suspended_at),
       (select max(a.ends_on) + 1 from agreement a
        where a.nit = v.nit and a.ends_on < bogota_today())) end,
-    -- A part that the kind keeps from providers is not named.
+    -- Parts that the kind hides from providers are left out.
     array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
       from unnest(lookup_changes(l.id, o)) part order by 1),

@@ -1,10 +1,10 @@
 -- A look-up by the code on the paper. Guards against: reading an order's data off a photographed code, and guessing
 -- the last four digits of an ID.
 
--- Opens a question by the code on the paper, and shows nothing of the order: it waits for the last four of the
--- ID in the person's hand. Until they are right the question does not point to the order at all.
--- p_code is a whole code that a key of ours signed, else null with p_fault 'foreign' or 'forged'. A signed code
--- that is not, byte for byte, the one we printed is forged too: its key was stolen.
+-- Starts a look-up by the code on the paper and shows nothing of the order: it waits for the last four characters of
+-- the person's ID. Until they are correct the look-up does not reference the order. p_code is a complete code signed
+-- by a key of ours, else null with p_fault 'foreign' or 'forged'. A signed code that differs by a byte from the
+-- printed one is forged too: the key was stolen.
 create function scan_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null
@@ -53,7 +53,7 @@ begin
     case when outcome = 'digits' then 'asked' end,
     case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider))
   on conflict (id) do nothing;
-  -- A phone sent the same question twice at once: the first one is the question.
+  -- A phone sent the same look-up twice at once: the first one counts.
   if not found then return (select l.outcome from lookup l where l.id = p_lookup
     and l.provider_id = p_provider); end if;
   perform audit_append(p_action => 'order.looked_up', p_actor => p_person, p_provider => p_provider,
@@ -63,9 +63,10 @@ begin
   return outcome;
 end $$;
 
--- Takes the last four for a question that waits for them. Right ones open the order to it; each wrong one is a
--- miss, and the third makes the code wait for this provider. A question that is past asking answers as it is.
--- p_readings is all that the typed ones can have been meant as (model/identity), so that a letter O is no miss.
+-- Takes the last four characters for a look-up that waits for them. Correct ones open the order; each wrong attempt
+-- is a miss, and the third blocks the code for this provider for a while. A look-up in any other state is returned
+-- unchanged. p_readings has all meanings of what was typed (model/identity), so that a letter O for a zero is no
+-- miss.
 create function answer_digits(
   p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_tail_index bytea, p_budgets jsonb,
   p_readings jsonb default '[]'
@@ -82,7 +83,7 @@ begin
   if not may_for(p_person, p_provider, 'order.look_up')
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
-  -- The row's lock is the queue: of two answers at once the second finds the first one's outcome.
+  -- The row lock serialises concurrent attempts: the second one sees the outcome of the first.
   select * into looked_up from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
   if looked_up.id is null or looked_up.outcome <> 'digits' then return looked_up.outcome; end if;
   if not provider_may_work(p_provider, now()) then return 'paused'; end if;
@@ -117,8 +118,8 @@ begin
   return answer;
 end $$;
 
--- What a question by code is worth now, in a word and nothing else: for a counter that read the code without internet
--- and gave its own word on it. Like the signed list, it shows no number, name or value.
+-- State of a scanned code, for a counter that scanned it offline and showed its own verdict. Like the signed list, it
+-- has no number, name or value.
 create domain deferred_answer as text
   check (value in ('registered', 'current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
     'other_provider', 'not_found', 'waiting', 'paused', 'forged', 'foreign', 'superseded'));

@@ -1,4 +1,4 @@
--- The outbox. Guards against: a mail of something that did not happen, one that is lost with a process, and one
+-- The outbox. Guards against: an e-mail about something that did not happen, one that is lost with a process, and one
 -- that is sent twice.
 
 -- One event is one row with one stable Message-ID; queueing the same event again changes nothing.
@@ -8,10 +8,10 @@ language sql security definer set search_path = public, pg_temp as $$
   on conflict do nothing;
 $$;
 
--- Takes the mails that are due, the longest due first. The lease keeps them from every other worker until it ends.
--- Being taken is no attempt: a worker that dies with mails that it had not begun to send leaves them as they were. One
--- that dies in mid-send leaves that mail to be sent once more; when that one dies too, the mail is given up: nobody
--- knows how often it went out, and a mail may be what kills the worker.
+-- Claims the due messages, oldest first, with a lease that keeps other workers off. A claim is no attempt: messages
+-- that a dead worker had not begun to send are unchanged. One that was being sent is sent once more; when that worker
+-- dies too, the message is given up, since nobody knows how often it was delivered and the message may be what kills
+-- the worker.
 create function claim_mails(p_limit int, p_lease_seconds int)
 returns table (id uuid, event_key text, message_id text, content bytea, attempts int, created_at timestamptz)
 language sql security definer set search_path = public, pg_temp as $$
@@ -34,7 +34,7 @@ language sql security definer set search_path = public, pg_temp as $$
   select t.id, t.event_key, t.message_id, t.content, t.attempts, t.created_at from taken t order by t.due_at, t.id;
 $$;
 
--- The worker begins to send this mail now, with the whole lease before it. Answers the number of the attempt.
+-- Starts an attempt to send this message, with a full lease. Returns the number of the attempt.
 create function begin_mail(p_mail uuid, p_lease_seconds int) returns int
 language sql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
@@ -45,15 +45,15 @@ language sql security definer set search_path = public, pg_temp as $$
   returning m.attempts;
 $$;
 
--- The server took it; the letter, which can carry a link that opens an account, is forgotten.
+-- The server accepted it. The content, which can have a link that opens an account, is deleted.
 create function mark_mail_sent(p_mail uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update mail set sent_at = now(), claimed_at = null, last_error = null, content = '' where id = p_mail
     and sent_at is null;
 $$;
 
--- It was not taken: again after a pause. Only a server that read it and refused it (p_refused) begins the time,
--- p_give_up_seconds, after which it is given up; one that was not there never does.
+-- It was not accepted: retry after a pause. Only a rejection by the server (p_refused) starts the time,
+-- p_give_up_seconds, after which it is given up; an unreachable server does not.
 create function mark_mail_failed(
   p_mail uuid, p_error text, p_retry_seconds int, p_give_up_seconds int, p_refused boolean
 ) returns void language sql security definer set search_path = public, pg_temp as $$

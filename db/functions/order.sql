@@ -1,5 +1,5 @@
--- What an order is worth to a provider now: the one place of this rule. "Valid until 31/01/2027" is until
--- the end of that day in Bogotá (calendar.sql), by this server's clock. Another's order shows nothing of its state.
+-- The standing of an order for a provider now, the only place of this rule. "Valid until 31/01/2027" is until the end
+-- of that day in Bogotá (calendar.sql), by this server's clock. Nothing is revealed about another provider's order.
 create function order_standing(p_order "order", p_provider_nit text, p_at timestamptz) returns text
 language sql stable as $$
   select case
@@ -22,10 +22,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and exists (select from agreements_in_force(v.nit, p_at)));
 $$;
 
--- What an order may never do, whoever asks. domain/order/life.ts says the same for the screens; a model test
--- holds both together. Expired is no state: it is what the clock says of a current order.
--- p_core: the core used it up or voided it, so that the core may say otherwise; of one in review, that it said so
--- meanwhile, which the end of the review does not undo. What a person voided stays so.
+-- Forbidden transitions of an order. domain/order/life.ts has the same rules for the screens, and a model test
+-- compares both. Expired is no state, but a current order after its last day. p_core: the core used it up or voided
+-- it, so that the core may say otherwise; of one in review, that it said so meanwhile, which the end of the review
+-- does not undo. What a person voided stays so.
 create function order_may_move(p_from text, p_to text, p_core boolean) returns boolean language sql immutable as $$
   select case p_from
     when 'draft' then p_to in ('issued', 'annulled')
@@ -38,7 +38,7 @@ create function order_may_move(p_from text, p_to text, p_core boolean) returns b
   end;
 $$;
 
--- Whether the present state is the core's word and nobody else's.
+-- Whether the present state was set by the core alone.
 create function is_core_state(p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select case p_order.state
@@ -52,7 +52,7 @@ $$;
 
 create function enforce_order_immutability() returns trigger language plpgsql as $$
 declare
-  -- The same data may be sealed with another key, and a last day may be put off.
+  -- The same data may be encrypted again with another key, and the last day may be extended.
   resealed constant text[] := '{valid_until,affiliate_id_sealed,affiliate_name_sealed}';
 begin
   if new.state <> old.state and not order_may_move(
@@ -105,7 +105,7 @@ create trigger order_is_kept before delete or truncate on "order"
 create trigger order_use_is_kept before update or delete or truncate on order_use
   for each statement execute function forbid_delete();
 
--- Value less balance is the sum of the ledger, looked at when the transaction ends.
+-- Value minus balance equals the sum of the ledger, checked at the end of the transaction.
 create function check_order_ledger(p_order uuid) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -118,9 +118,9 @@ begin
   end if;
 end $$;
 
--- Asks for the order of a row, which is itself or what it belongs to, that its 'ledger' or its 'holds' fit it. Deferred
--- triggers run when the transaction ends, before Postgres 18 as the role it has then: with the owner's rights, they
--- need none of that role.
+-- Checks that the ledger or the holds of a row's order are consistent with it. Deferred triggers run at the end of
+-- the transaction, before PostgreSQL 18 as the role of that moment; as security definer they need no privileges of
+-- that role.
 create function check_order_of_row() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -139,8 +139,8 @@ create constraint trigger order_matches_ledger after update on "order" deferrabl
 create constraint trigger order_use_matches_order after insert on order_use deferrable initially deferred
   for each row execute function check_order_of_row('ledger');
 
--- An order is in review while any reason to hold it stands: a report's or a person's, each a row that ends by itself.
--- Whoever calls these two has the order's lock and has decided that it may be.
+-- An order is in review while it has an open hold: a report's or a person's, each a row that ends by itself. Callers
+-- of these two hold the order's lock and have checked the permission.
 create function place_hold(
   p_order "order", p_report uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -156,7 +156,8 @@ begin
     p_detail => jsonb_build_object('reason', p_reason));
 end $$;
 
--- Ends one reason. With the last one the order goes back to where it was, or becomes what the core said meanwhile.
+-- Ends one hold. With the last one the order returns to its earlier state, or to the one that the core has sent
+-- meanwhile.
 create function release_hold(
   p_hold uuid, p_actor uuid, p_reason text, p_ip text, p_provider uuid default null
 ) returns void
@@ -192,7 +193,7 @@ begin
   end if;
 end $$;
 
--- In review means that a reason stands, and the other way round: looked at when the transaction ends.
+-- An order is in review exactly when it has an open hold; checked at the end of the transaction.
 create function check_order_holds(p_order uuid) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin

@@ -1,5 +1,5 @@
--- An extension or a replacement that waits for a second person (see second_approval_reason). It holds nothing: an order
--- that was used, annulled or changed meanwhile is as it is, and what was asked for lapses.
+-- An extension or replacement that waits for a second person (see second_approval_reason). It does not lock the
+-- order: when the order is used, annulled or changed meanwhile, the pending change lapses.
 create function ask_order_change(
   p_order "order", p_deed text, p_until date, p_actor uuid, p_reason text, p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
@@ -27,7 +27,7 @@ language sql immutable as $$
   end;
 $$;
 
--- Keeps what was done for the day's sums, and ends the asking that it came from, if any.
+-- Records the action for the day's sums, and closes the pending change that it came from, if any.
 create function note_order_change_done(
   p_change order_change, p_order "order", p_deed text, p_amount bigint, p_actor uuid
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
@@ -38,7 +38,7 @@ begin
   where id = p_change.id;
 end $$;
 
--- Not approved: by the second person, or taken back by the first one.
+-- Rejected by the second person, or withdrawn by the first one.
 create function send_change_back(p_change uuid, p_actor uuid, p_reason text, p_ip text) returns order_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c order_change;

@@ -3,7 +3,7 @@
 
 create domain key_outcome as text check (value in ('done', 'not_allowed', 'changed', 'full'));
 
--- A key the ring lacks: the first becomes active, the second next. "changed": it is not wanted any more, or another
+-- Adds a missing key: the first becomes active, the second next. "changed": it is no longer needed, or another
 -- process took the number first.
 create function add_order_key(p_id int, p_public bytea, p_private bytea) returns key_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -47,7 +47,7 @@ begin
   return 'done';
 end $$;
 
--- Takes a retired key out of the published list, for good.
+-- Removes a retired key from the published list permanently.
 create function revoke_order_key(p_actor uuid, p_id int, p_ip text)
 returns key_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -59,7 +59,7 @@ begin
   return 'done';
 end $$;
 
--- The code that was read on a paper, the newest of its order or an earlier one; no row when none of ours has this id.
+-- The code scanned from a paper, the newest of its order or an earlier one; no row for an unknown id.
 create function paper_code(p_code_id bytea)
 returns table (order_id uuid, code bytea, tail_index bytea) language sql stable rows 1 as $$
   select c.order_id, c.code, c.tail_index from order_code c where c.code_id = p_code_id
@@ -67,8 +67,8 @@ returns table (order_id uuid, code bytea, tail_index bytea) language sql stable 
   select s.order_id, s.code, s.tail_index from superseded_code s where s.code_id = p_code_id;
 $$;
 
--- What an order is worth to who shows a paper with this code: while it is current, an earlier paper says only that
--- there is a newer one. No code: the question was by the numbers alone.
+-- Standing of an order for a paper with this code. While the order is current, an earlier paper is answered with
+-- 'superseded' only. No code: the look-up was by the numbers.
 create function standing_on_paper(p_standing text, p_code_id bytea) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
   select case
@@ -77,14 +77,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
   end;
 $$;
 
--- Whether these very bytes are on a paper of an order. What the caja itself answers for a code whose key was
--- revoked; it says nothing of the order.
+-- Whether exactly these bytes were printed on a paper. The caja's own answer for a code whose key was revoked; it
+-- reveals nothing about the order.
 create function is_printed_code(p_code bytea) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from paper_code(substring(p_code from 5 for 8)) c where c.code = p_code);
 $$;
 
--- Whether there is a newer paper than the one with these bytes: of the same order, or of the one that stands for it.
+-- Whether there is a newer paper than the one with these bytes, of the same order or of its replacement.
 create function is_superseded_code(p_code bytea) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from superseded_code s where s.code_id = substring(p_code from 5 for 8) and s.code = p_code)
@@ -111,7 +111,7 @@ begin
   for requested in
     select * from jsonb_to_recordset(p_orders) as r(id uuid, value bigint, issued_on date, valid_until date,
       code_id text, key_id smallint, code text, check_sealed text, check_index text, tail_index text, stale text)
-    order by id -- the same order in every call: two calls wait, they do not deadlock
+    order by id -- a fixed order of locks avoids deadlocks
   loop
     select * into found_order from "order" where id = requested.id for no key update;
     order_id := requested.id;
@@ -126,12 +126,12 @@ begin
     code := null;
     check_sealed := null;
     if outcome = 'printed' then
-      -- The paper that is out already stays known: whoever shows it is told of the newer one.
+      -- The earlier paper stays on record, so that its scan says that there is a newer one.
       insert into superseded_code (code_id, order_id, key_id, code, check_index, tail_index, signed_at, superseded_at)
       select c.code_id, c.order_id, c.key_id, c.code, c.check_index, c.tail_index, c.signed_at, clock_timestamp()
       from order_code c
       where c.order_id = requested.id and requested.code is not null and c.code = decode(requested.stale, 'base64');
-      -- Of two first printings at once, the code of the first stands and both papers carry it.
+      -- Of two concurrent first printings, both papers get the code of the first.
       insert into order_code as c
         (order_id, code_id, key_id, code, check_sealed, check_index, tail_index)
       select requested.id, decode(requested.code_id, 'base64'), requested.key_id, decode(requested.code, 'base64'),

@@ -5,7 +5,7 @@ create domain draft_outcome as text
     'needs_second_person', 'repeats', 'kind_closed', 'value_too_large', 'provider_needed', 'provider_open',
     'provider_without_agreement', 'dates_outside_rule'));
 
--- What the kind's rule of this moment forbids, or null.
+-- What the kind's current rules forbid, or null.
 create function order_fault(
   p_kind order_kind, p_value bigint, p_issued_on date, p_valid_until date, p_provider_nit text
 ) returns text language sql stable security definer set search_path = public, pg_temp as $$
@@ -23,7 +23,7 @@ create function order_fault(
   end;
 $$;
 
--- Whether a draft is not the one that was shown. It stays locked, so that what is done next is done to that one.
+-- Whether a draft is not the version that was shown. It stays locked, so that the next step applies to that version.
 create function is_another_draft(p_order uuid, p_version text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare o "order";
@@ -67,7 +67,7 @@ begin
   return 'done';
 end $$;
 
--- An own draft is thrown away, as it was shown (p_version): an annulled order that never got a number.
+-- Deletes an own draft as it was shown (p_version). It becomes an annulled order that never got a number.
 create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text, p_version text default null)
 returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -181,7 +181,7 @@ begin
   return 'done';
 end $$;
 
--- Keeps what a person has typed of an order, whole or not; null forgets it.
+-- Stores what a person has typed of an order, complete or not; null deletes it.
 create function keep_order_form(p_actor uuid, p_answers bytea) returns draft_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_answers

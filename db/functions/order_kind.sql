@@ -1,11 +1,11 @@
--- Kinds of orders, their versions, and what a kind asks of who gives out an order.
+-- Kinds of orders, their versions, and the limits for issuing an order.
 
 create domain kind_outcome as text check (value in ('done', 'not_allowed', 'changed', 'code_taken', 'kinds_full'));
 
--- Why one person may not give out an order alone: its value, or what today adds up to.
+-- Why one person may not issue an order alone: its value, or the day's sum.
 create domain approval_reason as text check (value in ('value', 'person_day', 'affiliate_day'));
 
--- The rules that an order was issued under. It was issued before there were versions where it names none.
+-- The kind's rules under which an order was issued. Orders without a version are older than versions.
 create function rules_of(p_order "order") returns setof order_kind_version
 language sql stable rows 1 as $$
   select v.* from order_kind_version v
@@ -34,7 +34,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by not k.active, k.position, k.code;
 $$;
 
--- What orders keep of their kind becomes a new version whenever it changes, whoever changes it.
+-- Creates a new version whenever data of a kind change that its orders refer to.
 create function order_kind_gets_version() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -101,8 +101,8 @@ begin
   return 'done';
 end $$;
 
--- The limits of a kind, asked at every door by which value is given out: issuing, replacing, extending, and a file
--- that changes a known order.
+-- The limits of a kind, checked wherever value is granted: issue, replacement, extension, and an import that changes
+-- a known order.
 
 -- The last day of an order that begins on p_from. A last day may move to the next working day, which
 -- domain/order-kind/kinds.ts counts; here a week is let pass.
@@ -111,8 +111,8 @@ create function kind_last_day(p_kind order_kind, p_from date) returns date langu
     + case when p_kind.to_working_day then 7 else 0 end;
 $$;
 
--- Pesos of a deed that count in a day's sum: of an order that was annulled or replaced only what was used of it, since
--- nobody gets the rest, or its replacement counts it.
+-- Pesos of an action that count in a day's sum. Of an annulled or replaced order only the used part counts, since the
+-- rest is void or counted by the replacement.
 create function counted_amount(p_deed order_deed, p_order "order") returns bigint language sql immutable as $$
   select case when p_order.state in ('annulled', 'replaced')
     then least(p_deed.amount, p_order.value - p_order.balance)
@@ -120,8 +120,8 @@ create function counted_amount(p_deed order_deed, p_order "order") returns bigin
   end;
 $$;
 
--- What this person gives out, and what this affiliate gets, is one after the other until the transaction ends: two at
--- once count each other. Always in this order, so that two never wait for one another.
+-- Serialises issuing by person and by affiliate until the end of the transaction, so that concurrent sums count each
+-- other. The fixed order of locks avoids deadlocks.
 create function lock_order_actions(p_person uuid, p_affiliate bytea) returns void language plpgsql as $$
 begin
   perform pg_advisory_xact_lock(hashtextextended('deeds-of-person:' || p_person, 0));
@@ -161,7 +161,7 @@ begin
   return null;
 end $$;
 
--- The same of a draft, for the screen that asks for the second person before the number is given.
+-- The same for a draft, for the screen that asks for a second person before the number is issued.
 create function draft_approval_reason(p_order uuid) returns approval_reason
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
@@ -197,8 +197,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by o.created_at desc, o.id limit 1;
 $$;
 
--- Whether a repetition may go on: there is none, or the person said why (p_reason, of the order that was shown), or it
--- was said before of this very one.
+-- Whether a possible duplicate may be issued: there is none, or the person gave a reason (p_reason, for the order
+-- that was shown), or gave one before for the same order.
 create function record_repeat_reason(p_order "order", p_actor uuid, p_repeats uuid, p_reason text) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare twin uuid;

@@ -1,5 +1,6 @@
--- What the caja does with an order that has a number. Each function moves it in one statement, from the states
--- that domain/order/life.ts names. It is 'changed' when it is not what p_seen says; processes of before say nothing.
+-- The caja's actions on an order with a number. Each function makes its transition in one statement, from the states
+-- in domain/order/life.ts. 'changed': the order differs from p_seen, which processes of the previous version do not
+-- send.
 
 create domain order_outcome as text
   check (value in ('done', 'asked', 'not_allowed', 'not_found', 'state_changed', 'changed', 'order_expired',
@@ -23,13 +24,13 @@ begin
   return 'done';
 end $$;
 
--- By the clock of Bogotá, whatever the state.
+-- By Bogotá's clock, in any state.
 create function is_past(p_order "order") returns boolean language sql stable as $$
   select bogota_day(clock_timestamp()) > p_order.valid_until;
 $$;
 
--- For good, and by whom is kept: also of one that the core annulled, which a file could bring back until then. What
--- was used in part stays used: what is left then goes to nobody.
+-- Annuls an order permanently, and keeps by whom. One that the core had annulled can then no longer be restored by an
+-- import. A used part stays used; the rest becomes void.
 create function annul_order(
   p_order uuid, p_actor uuid, p_reason text, p_note text, p_ip text, p_seen jsonb default null
 ) returns order_outcome
@@ -55,14 +56,14 @@ begin
   return 'done';
 end $$;
 
--- Puts it in review, or gives one more reason to one that is. The same words of the same person count once.
+-- Puts an order in review or adds another hold. The same reason of the same person counts once.
 create function block_order(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_seen jsonb default null
 ) returns order_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
-  apart constant text[] := '{state,holds}'; -- another reason, or the paper given out, is none against this one
+  apart constant text[] := '{state,holds}'; -- another hold, or a delivered paper, does not prevent this one
 begin
   if not may(p_actor, 'order.change') then return 'not_allowed'; end if;
   select * into o from "order" where id = p_order for no key update;

@@ -1,5 +1,5 @@
--- The caja finds orders by number or by the affiliate's ID (its blind index), and the log keeps that it did and
--- how many came out, never what was typed. Each may have been meant in several ways.
+-- Search by order number or by the affiliate's ID (its blind index). The audit log keeps the search and the number of
+-- results, never what was typed. What was typed can have several meanings.
 create function search_orders(
   p_actor uuid, p_kind text, p_number_key text, p_id_index bytea, p_limit int, p_ip text, p_readings jsonb default '{}'
 ) returns table (order_id uuid) language plpgsql security definer rows 50 set search_path = public, pg_temp as $$
@@ -22,8 +22,8 @@ begin
   return query select unnest(ids);
 end $$;
 
--- Opens one order for an official: answers its id again, and the log keeps who looked. One row, which the planner must
--- know: of the thousand that it would expect, it walks the orders of a smaller caja.
+-- Opens an order for an official: returns its id and audits the access. "rows 1" tells the planner, which would
+-- otherwise expect a thousand rows and scan the table.
 create function view_order(p_order uuid, p_actor uuid, p_ip text)
 returns table (order_id uuid) language plpgsql security definer rows 1 set search_path = public, pg_temp as $$
 -- contract: at most one row
@@ -41,8 +41,7 @@ end $$;
 
 create domain order_list_outcome as text check (value in ('done', 'not_allowed'));
 
--- A list of orders that an official reads or takes away as a file: the log keeps who, with which filters and how
--- many, and at which moment.
+-- Audits that an official read or exported a list of orders: who, with which filters, how many rows, and when.
 create function record_order_list(p_actor uuid, p_action text, p_ip text, p_count int, p_detail jsonb)
 returns table (outcome order_list_outcome, at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -13,8 +13,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'balance', p_order.value - p_order.balance) || order_texts(p_order);
 $$;
 
--- The parts that are not the same in both, by name. Null where nothing is known of one. A part that says nothing is as
--- good as one that is not there: a face that was kept knows no column that was added since.
+-- Names of the parts that differ. Null when one side is unknown. An empty part equals a missing one, because an
+-- earlier snapshot lacks columns that were added later.
 create function changed_parts(p_was jsonb, p_now jsonb) returns text[]
 language sql immutable strict set search_path = public, pg_temp as $$
   select coalesce(array_agg(part.name order by part.name), '{}')
@@ -22,14 +22,14 @@ language sql immutable strict set search_path = public, pg_temp as $$
   where coalesce(nullif(p_was -> part.name, 'null'), '""') <> coalesce(nullif(p_now -> part.name, 'null'), '""');
 $$;
 
--- A question found this face of its order.
+-- Stores the snapshot of the order that a look-up found.
 create function save_snapshot(p_lookup uuid, p_order "order") returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into lookup_face (lookup_id, face) values (p_lookup, order_snapshot(p_order));
 $$;
 
--- What of the order is not as the question found it; '{}' is nothing, null that its face is not known any more.
--- What the question's own uses took from the balance is no change.
+-- Parts of the order that changed since the look-up; '{}' for none, null when its snapshot is no longer stored. The
+-- balance that the look-up's own uses took is no change.
 create function lookup_changes(p_lookup uuid, p_order "order") returns text[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select changed_parts(f.face, order_snapshot(p_order) || jsonb_build_object(
@@ -39,7 +39,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from lookup_face f where f.lookup_id = p_lookup;
 $$;
 
--- A claim belongs to the face that it was made on, and ends with it.
+-- A claim belongs to the snapshot on which it was made, and ends when the order changes.
 create function release_claim_on_change() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

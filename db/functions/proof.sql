@@ -1,10 +1,10 @@
 -- Proofs that a provider takes of what it asked and used. Guards against: a proof of another's order, and one that
 -- says something else than the answer page did.
 
--- What a proof of a look-up says, as the answer page shows it at this moment, and the next number for it. Once the
--- paper was compared, value and balance are those that it was compared with; of an order that changed there are none.
--- No row for anybody else's question, nor for a code whose digits were not given: that was not answered yet.
--- `known` is the proof that was given before; then nothing else counts.
+-- Content of a proof of a look-up, as the answer page shows it now, with its next number. After a comparison, value
+-- and balance are the compared ones; for an order that has changed there are none. No row for another provider's
+-- look-up, nor for a scan whose digits are missing, which has no answer yet. `known` is the proof that was given
+-- before; then the rest is irrelevant.
 create function lookup_to_prove(p_lookup uuid, p_provider uuid)
 returns table (
   known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel lookup_channel, kind_code text,
@@ -41,8 +41,7 @@ begin
   where l.id = p_lookup and l.provider_id = p_provider and l.outcome <> 'digits';
 end $$;
 
--- What the receipt of an entry of the ledger says: a use, or the entry against it when it was taken back. The
--- order's value is the one that was compared.
+-- Content of the receipt of a ledger entry, which is a use or its reversal. The order's value is the compared one.
 create domain ledger_entry as text check (value in ('use', 'undo'));
 
 create function use_to_prove(p_use uuid, p_provider uuid)
@@ -70,7 +69,7 @@ returns table (
   where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
 $$;
 
--- Keeps a proof as it was signed. Whoever comes second gets the first one: one for each answer, comparison,
+-- Stores a proof as it was signed. A concurrent or repeated call gets the first one: one for each answer, comparison,
 -- use and undo.
 create function give_proof(
   p_kind text, p_lookup uuid, p_use uuid, p_number text, p_at timestamptz, p_content text, p_key int, p_signature bytea,
@@ -107,8 +106,7 @@ end $$;
 
 create trigger forbid_proof_change before update or delete on proof for each row execute function forbid_proof_change();
 
--- A proof by its number, for whoever has its code as well: the caller compares. What was used and taken back
--- since then is said too.
+-- A proof by its number. The caller compares the code. Includes whether the use was undone since.
 create function find_proof(p_number text)
 returns table (content text, key_id int, signature bytea, undone_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -1,5 +1,5 @@
--- What a provider reports as not matching. Guards against: reports that hold back orders without end, and an
--- official who decides on something else than was shown.
+-- Reports of providers about orders that do not match. Guards against: unlimited reports that block orders, and a
+-- decision on another state than the one shown.
 
 -- Folio of the next report of the year in Bogotá: R-2026-000001, without gaps as next_filing_number().
 create function next_report_folio() returns text
@@ -184,7 +184,7 @@ begin
   return 'done';
 end $$;
 
--- The photo of a report, and a line in the log of who looked at it.
+-- Returns the photo of a report and audits the access.
 create function view_report_photo(p_folio text, p_actor uuid, p_ip text)
 returns table (report_id uuid, media_type text, sealed bytea)
 language plpgsql security definer set search_path = public, pg_temp as $$

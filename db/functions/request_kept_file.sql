@@ -1,12 +1,12 @@
--- Files that arrived before their form did. Guards against: a file that another person, or the same one for another
--- provider, could put into a form or read; and a person who fills the disk.
+-- Files that are uploaded before their form is sent. Guards against: reading or using a file of another person, or of
+-- the same person for another provider; and filling the disk.
 
 create domain keep_file_outcome as text check (value in ('done', 'not_allowed'));
 
--- So many of one person are kept, whatever their forms: the oldest gives way.
+-- Limit per person over all forms; the oldest is deleted.
 create function kept_files_each() returns int language sql immutable as $$ select 6 $$;
 
--- Keeps the file of one field; the one before it goes.
+-- Stores the file of a field and deletes the previous one.
 create function keep_file(
   p_id uuid, p_person uuid, p_provider uuid, p_form text, p_field text, p_name text, p_type text, p_sealed bytea
 ) returns keep_file_outcome language plpgsql security definer set search_path = public, pg_temp as $$
@@ -22,7 +22,7 @@ begin
   return 'done';
 end $$;
 
--- What is kept of one form, without its bytes.
+-- Stored files of a form, without their content.
 create function list_kept_files(p_person uuid, p_provider uuid, p_form text)
 returns table (field text, file_name text) language sql stable security definer set search_path = public, pg_temp as $$
   select k.field, k.file_name from kept_file k
@@ -40,7 +40,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and k.kept_at > now() - retention_window('kept_files') and may_for(p_person, p_provider, 'application.request');
 $$;
 
--- The form was taken, and its files with it.
+-- Deletes the files of a form that was accepted.
 create function drop_kept_files(p_person uuid, p_provider uuid, p_form text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from kept_file k where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form

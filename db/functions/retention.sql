@@ -1,5 +1,5 @@
--- Forgets what is no longer needed (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary).
--- Orders, audit events and consents stay: they are the caja's proof.
+-- Deletes what is no longer needed (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary). Orders, audit
+-- events and consents stay: they are the caja's proof.
 
 -- One batch of one rule (domain/retention/rules.ts): at most p_limit rows, oldest first where an index keeps them
 -- so. Answers how many they were; fewer than p_limit means that the rule has caught up. Rows that another process
@@ -90,7 +90,7 @@ begin
       select m.id from mail m where m.given_up_at < now() - retention_window('given_up_mails')
       order by m.given_up_at limit p_limit for update skip locked)
     delete from mail m using old where m.id = old.id;
-  -- Counts that nobody was told of go with their window, the others after a month.
+  -- Counts without an alert are deleted with their window, the others after a month.
   when 'miss_alerts' then
     with old as materialized (
       select a.scope, a.key, a.window_start from miss_alert a
@@ -104,7 +104,7 @@ begin
   return forgotten;
 end $$;
 
--- A day after its end nobody needs what the file said.
+-- The content of a file is not needed a day after its end.
 create function import_is_over(i import_run) returns boolean language sql stable as $$
   select i.state in ('finished', 'cancelled', 'failed')
     and coalesce(i.finished_at, i.started_at) < now() - retention_window('import_pieces');

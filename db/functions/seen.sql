@@ -1,5 +1,5 @@
--- What the caja's pages show of something that is to be decided, part by part, as digests. The page's form brings
--- it back, and a decision is made only while nothing of it is otherwise (changed_parts).
+-- Optimistic concurrency for decisions of the caja: digests of what a page shows, part by part. The page's form sends
+-- them back, and the decision is refused when a part has changed since (changed_parts).
 
 create domain seen_kind as text check (value in ('order', 'use', 'undo', 'report', 'request', 'provider'));
 
@@ -17,7 +17,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   end;
 $$;
 
--- Names of what is not as it was seen. Who says nothing of what was seen has seen nothing of it.
+-- Names of the parts that differ from what was seen. Parts that were not sent count as different.
 create function list_seen_changes(p_kind seen_kind, p_id text, p_was jsonb) returns text[]
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_was

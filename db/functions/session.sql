@@ -1,5 +1,5 @@
--- Who is signed in and for which provider, read anew with each request. Guards against: a session that outlives its
--- time, its person's place in a team or in the caja, or its end by another device.
+-- Who is signed in and for which provider, read with each request. Guards against: a session that outlives its time,
+-- its person's place in a team or in the caja, or its end by another device.
 
 create domain caja_role as text check (
   value in ('administrator', 'reviewer', 'officer', 'support', 'treasurer', 'auditor'));
@@ -77,7 +77,7 @@ $$;
 
 create domain session_end as text check (value in ('idle', 'too_old', 'closed', 'no_access'));
 
--- Why a session counts no longer, for the browser that still has its token; null when nobody knows it.
+-- Why a session is no longer valid, for the browser that still has its token; null for an unknown token.
 create function session_end_reason(p_token_hash bytea) returns session_end
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
@@ -92,8 +92,8 @@ $$;
 
 create domain switch_outcome as text check (value in ('done', 'not_allowed'));
 
--- From now on this session, and no other of the person's, works for another of their providers. The membership is
--- locked, so that one that ends at the same moment either forbids the switch or closes the session after it.
+-- Switches this session, and no other of the person's, to another of their providers. The membership is locked, so
+-- that its concurrent end either prevents the switch or closes the session afterwards.
 create function switch_provider(p_token_hash bytea, p_provider uuid, p_ip text) returns switch_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

@@ -141,7 +141,7 @@ returns table (
   order by r.provider_name, r.provider_id limit p_limit offset p_offset;
 $$;
 
--- How many they are in all.
+-- The total number of rows.
 create function settlement_totals(p_from date, p_to date, p_like text)
 returns table (providers int, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -150,7 +150,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from settlement_by_provider(p_from, p_to, p_like) r;
 $$;
 
--- From which state a use may move on its way (domain/settlement/rules.ts).
+-- The states from which a use may move to another (domain/settlement/rules.ts).
 create function may_settle(p_from text, p_to text) returns boolean language sql immutable as $$
   select (p_from, p_to) in (('open', 'legalized'), ('open', 'objected'), ('legalized', 'invoiced'),
     ('legalized', 'objected'), ('invoiced', 'paid'), ('invoiced', 'objected'), ('objected', 'legalized'));

@@ -1,7 +1,7 @@
--- How many uses of a provider stand at each state, and how much they are, by day of Bogotá and branch: what pages add
--- up, instead of the ledger. Written by whatever writes the ledger or moves a use, in the same transaction. It only
--- appends what changes (+1, -1): uses at one counter never wait for each other's row. merge_settlement_sums() joins
--- such rows from time to time; added up they are right before and after.
+-- Number and amount of a provider's uses by state, by day of Bogotá and branch. Pages add these rows up instead of
+-- reading the ledger. Every write to the ledger or to a use's state appends its difference (+1, -1) in the same
+-- transaction, so that uses at one counter never wait for each other's row. merge_settlement_sums() merges the rows
+-- from time to time; their sum is correct before and after.
 create function add_settlement_sum(p_use uuid, p_state text, p_sign int) returns void language plpgsql as $$
 begin -- not language sql: before PostgreSQL 18 that would plan its statement anew for each use
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount)
@@ -10,7 +10,7 @@ begin -- not language sql: before PostgreSQL 18 that would plan its statement an
   where u.id = p_use and u.provider_id is not null;
 end $$;
 
--- A use begins open; one that is taken back leaves the state at which it stood.
+-- A use starts as open; an undone one leaves its state.
 create function sum_order_use() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -23,7 +23,7 @@ begin
   return null;
 end $$;
 
--- What was taken back stands nowhere, whatever becomes of its row.
+-- An undone use counts in no state.
 create function sum_settlement() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -42,7 +42,7 @@ create trigger order_use_is_summed after insert on order_use for each row execut
 create trigger settlement_is_summed after insert or update or delete on settlement
   for each row execute function sum_settlement();
 
--- Merging and adding up anew would count twice what the other has in hand: one waits, and then looks.
+-- Merging and recomputing exclude each other by a lock, since each would count the other's rows twice.
 create function lock_settlement_sums() returns void language sql as $$
   select pg_advisory_xact_lock(hashtext('settlement_sum'));
 $$;
@@ -68,8 +68,8 @@ begin
   return days;
 end $$;
 
--- All of it anew from the ledger, beside the traffic: a use and its row here become visible at one moment, so that a
--- single statement sees both or neither. For a migration, and after a repair of the ledger by hand.
+-- Recomputes all sums from the ledger while the system runs: a use and its row here become visible together, so a
+-- single statement sees both or neither. For a migration, and after a manual repair of the ledger.
 create function rebuild_settlement_sums() returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

@@ -1,12 +1,12 @@
--- The people who work for a provider, and for others beside it. Guards against: a team without an owner, a team that
--- hears of another one, and a person of the caja in any.
+-- Members of a provider, who may also work for others. Guards against: a team without an owner, a team that learns of
+-- another one, and a person of the caja in any team.
 
 create domain provider_role as text check (value in ('owner', 'clerk', 'viewer'));
 create domain team_outcome as text
   check (value in ('done', 'not_allowed', 'team_not_approved', 'email_taken', 'already_invited', 'waiting',
     'member_not_found', 'last_owner'));
 
--- Everything here takes the provider's row lock first, so that what two owners do at once happens in turn.
+-- Every function here takes the provider's row lock first, which serialises concurrent changes of two owners.
 create function lock_team(p_provider uuid, p_actor uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

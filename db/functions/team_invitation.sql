@@ -1,8 +1,8 @@
--- How people come into a team. Guards against: learning from an invitation whether an e-mail has an account, a link
--- that is accepted twice or by another person, and letters of a company at which nobody has looked.
+-- Invitations to a team. Guards against: learning from an invitation whether an e-mail has an account, a link that is
+-- accepted twice or by another person, and e-mails for a company that nobody has checked.
 
--- A letter carries the names that the company gave itself and the person. Before the caja has approved the company
--- once, nobody has looked at them, and no letter of the caja's carries them to a stranger.
+-- An e-mail contains the names of company and person as typed. Until the caja has approved the company once, nobody
+-- has checked them, so they are not e-mailed to strangers.
 create function may_send_emails(p_provider uuid) returns boolean language sql stable as $$
   select exists (select from provider v where v.id = p_provider and v.approved_at is not null);
 $$;
@@ -16,8 +16,8 @@ begin
   return null;
 end $$;
 
--- The inviting owner sees the same whatever the e-mail has: no account, one at other providers, or one that may join
--- no team, which gets another letter and no link.
+-- The owner sees the same outcome whether the e-mail has no account, one at other providers, or one that may join no
+-- team, which gets another text without a link.
 create function invite_member(
   p_invitation uuid, p_provider uuid, p_actor uuid, p_email text, p_name text, p_role text,
   p_link_hash bytea, p_link_seconds int, p_event_key text, p_message_id text,
@@ -64,7 +64,7 @@ begin
   end if;
 end $$;
 
--- Nobody of the caja works for a provider, and whom the caja keeps out gets into no team.
+-- People of the caja and disabled people may join no team.
 create function email_may_join(p_email text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select not exists (
@@ -109,7 +109,7 @@ begin
   return 'done';
 end $$;
 
--- "has_account" is told to whoever has the link, and with it the mailbox.
+-- "has_account" is revealed only to the holder of the link, who owns the mailbox.
 create function read_invitation(p_link_hash bytea)
 returns table (
   state link_state, email text, name text, role provider_role, provider_name text, nit text, invited_by text,
@@ -129,7 +129,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where l.token_hash = p_link_hash and l.purpose = 'invite';
 $$;
 
--- The invitation of a link, locked for whoever accepts it, and what keeps them from it: "done" when nothing does.
+-- Locks the invitation of a link and returns why it cannot be accepted, or "done".
 create function lock_invitation(p_link_hash bytea) returns table (outcome account_outcome, invited invitation)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -161,7 +161,7 @@ begin
     p_detail => jsonb_build_object('role', p_invited.role));
 end $$;
 
--- Accepts for somebody who has no account, or none any more, and makes it.
+-- Accepts for somebody without an active account, and creates it.
 create function accept_invitation(
   p_link_hash bytea, p_name text, p_password_hash text, p_policy int, p_purposes text[],
   p_ip text, p_user_agent text, p_language text
@@ -186,8 +186,8 @@ begin
   return query select 'done'::account_outcome, new_person, (asked.invited).provider_id;
 end $$;
 
--- Accepts for somebody with an account at other providers, who has just given its password. The authorisation that
--- they gave for the account is of the same caja and for the same purposes.
+-- Accepts for somebody with an account at other providers, who has just given its password. Their consent for the
+-- account is for the same caja and purposes.
 create function join_team(p_link_hash bytea, p_person uuid, p_ip text)
 returns table (outcome account_outcome, provider_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$

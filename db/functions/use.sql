@@ -1,10 +1,10 @@
--- Registers a use exactly once. The order's row lock is the queue: whoever comes second reads the truth.
--- The same provider and key get the stored answer again; asked for another order, amount or invoice it is 'key_reused'.
--- Outcomes: 'done', 'same' (the key's own use), 'yours' (this provider used it up before), 'key_reused', 'key_closed'
--- (the provider was told that it made none), 'claimed' (another counter holds it), 'uncompared' (this look-up did not
--- compare the paper, compared it too long ago, or the order changed since), 'unclaimed' (the kind asks for a claim
--- first), 'not_registered' (the kind registers no use), 'amount' (not a part that may be used), 'paused', or the
--- standing of the order that forbids it.
+-- Registers a use exactly once. The order's row lock serialises concurrent calls: the second one sees the result of
+-- the first. The same provider and key get the stored answer again; asked for another order, amount or invoice it is
+-- 'key_reused'. Outcomes: 'done', 'same' (the key's own use), 'yours' (this provider used it up before),
+-- 'key_reused', 'key_closed' (the provider was told that it made none), 'claimed' (another counter holds it),
+-- 'uncompared' (this look-up did not compare the paper, compared it too long ago, or the order changed since),
+-- 'unclaimed' (the kind asks for a claim first), 'not_registered' (the kind registers no use), 'amount' (not a part
+-- that may be used), 'paused', or the standing of the order that forbids it.
 create domain use_outcome as text
   check (value in ('done', 'same', 'yours', 'key_reused', 'key_closed', 'claimed', 'uncompared', 'unclaimed',
     'not_registered', 'amount', 'paused', 'not_found', 'other_provider', 'draft', 'used', 'annulled', 'replaced',
@@ -104,7 +104,7 @@ begin
   return query select 'done'::use_outcome, entry.id, entry.serial, entry.amount, entry.balance, entry.at;
 end $$;
 
--- The entry against a use: always whole, never twice. Whoever calls has decided that it may be.
+-- The reversal of a use: always the whole amount, never twice. Callers have checked that it is allowed.
 create function insert_reversal(
   p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_channel text, p_ip text
 ) returns order_use language plpgsql security definer set search_path = public, pg_temp as $$

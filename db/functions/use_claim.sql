@@ -39,7 +39,7 @@ begin
   return 'done';
 end $$;
 
--- Gives the claim back before its time. Nothing to give back is no fault.
+-- Releases the claim early. Without a claim nothing happens.
 create function release_claim(p_lookup uuid, p_person uuid, p_provider uuid, p_ip text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -58,9 +58,9 @@ begin
   end if;
 end $$;
 
--- The use that a key made. One that made none is closed, so that whatever of it is still under way, in whichever
--- line or queue, makes none either: null is final. The order's lock is waited for. Processes of before name no
--- person; they close nothing.
+-- The use that an idempotency key made. A key without a use is closed, so that a request still on its way makes none
+-- later: null is final. Waits for the order's lock. Processes of the previous version name no person and close
+-- nothing.
 create function settle_use(
   p_lookup uuid, p_provider uuid, p_key uuid, p_person uuid default null, p_ip text default null
 ) returns uuid
@@ -91,7 +91,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use';
 $$;
 
--- A use as its receipt shows it, and which way back there is for who asks.
+-- A use for its receipt, and how the asking person may undo it.
 create domain way_back as text check (value in ('self', 'caja', 'asked', 'undone', 'settled'));
 
 create function read_use(p_use uuid, p_provider uuid, p_person uuid, p_counter uuid)

@@ -1,6 +1,6 @@
--- A write that whoever asked for it no longer waits for is not made. The application says until when with each
--- statement (db/write-deadline.ts); here, the one place for every business write, its audit event is looked at as the
--- last thing before the end of its transaction, after every lock and by this server's clock.
+-- Rolls back a write whose client no longer waits. The application sends the deadline with each statement
+-- (db/write-deadline.ts). A deferred trigger on the audit event of every business write checks it at the end of the
+-- transaction, after all locks and by this server's clock.
 create function check_write_deadline() returns trigger language plpgsql as $$
 begin
   if extract(epoch from clock_timestamp()) > current_setting('hanna.not_after', true)::float8 then
