@@ -160,6 +160,16 @@ test("arguments that are not one of our forms are refused before an action runs,
     if (answer.status >= 500 || answer.status === 0)
       wrong.push(`${answer.status} bent form ${body.toString("latin1").slice(40, 120)}`);
   }
+  // Called without a form, as no page of ours does: the page stands again, and nothing failed.
+  for (const { id, page, name } of builtActions().filter((action) => action.page.startsWith("/(cuenta)"))) {
+    const body = multipart([[`$ACTION_ID_${id}`, ""]]);
+    const answer = await send(addressOf(page, "abc"), {
+      method: "POST",
+      body,
+      headers: { "content-type": multipartType, origin, "content-length": body.length },
+    });
+    if (![200, 303, 307].includes(answer.status)) wrong.push(`${answer.status} no form: ${name}`);
+  }
   expect(wrong).toEqual([]);
   expect(await rowCounts()).toEqual(before);
 });

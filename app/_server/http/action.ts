@@ -83,7 +83,9 @@ export function publicAction<S extends z.ZodType>(
  */
 async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Promise<FormState> {
   const state = await judged(form, how);
-  if (!("values" in state) || (await hasScripts())) return withRefusalText(state);
+  // What is no form stands on no page: there is nothing to keep of it, and nowhere to lead back to.
+  const isForm = form instanceof FormData;
+  if (!("values" in state) || !isForm || (await hasScripts())) return withRefusalText(state);
   if (state.status === "refused" && state.code === "other_provider") {
     // The person has switched providers: what was typed is stored for the provider that it was meant for.
     await keepTyped(await postedFrom(), form);
