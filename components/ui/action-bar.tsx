@@ -7,6 +7,8 @@ const bar = [
   "pb-[calc(0.5rem+env(safe-area-inset-bottom))]",
   "bg-[linear-gradient(transparent,var(--color-paper)_0.6rem)]",
   "in-data-sheet:bg-[linear-gradient(transparent,var(--color-sheet)_0.6rem)]",
+  // Colours of the reader's own take the place of both, and what is behind would show through.
+  "forced-colors:bg-[Canvas]",
   "in-data-body:-mx-4 in-data-body:w-auto *:mx-auto *:w-full *:max-w-[38rem]",
 ].join(" ");
 
