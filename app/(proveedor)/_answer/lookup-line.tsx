@@ -8,12 +8,19 @@ const MINUTE_MS = 60_000;
 export function LookupLine({ id, answer, messages: { counter }, language, actor, ways }: AnswerProps) {
   const at = dayAndTime(answer.askedAt, answer.readAt, language);
   const isOld = answer.readAt.getTime() - answer.askedAt.getTime() >= MINUTE_MS;
+  const code = lookupCode(id);
+  const [before, after] =
+    answer.asker && !ways.practice
+      ? counter.lookedUpBy([answer.asker, actor.provider.legalName].join(", "), at, code).split(code)
+      : [counter.lookedUp(at)];
   return (
     <p className="text-hint text-ink-soft tabular-nums lining-nums">
-      {answer.asker && !ways.practice
-        ? counter.lookedUpBy([answer.asker, actor.provider.legalName].join(", "), at, lookupCode(id))
-        : counter.lookedUp(at)}
-      {isOld ? ` ${counter.answerOf(dayAndTime(answer.readAt, answer.readAt, language))}` : null}
+      {before}
+      {after === undefined ? null : <span className="whitespace-nowrap">{code}</span>}
+      {after}
+      {isOld ? (
+        <span className="block">{counter.answerOf(dayAndTime(answer.readAt, answer.readAt, language))}</span>
+      ) : null}
     </p>
   );
 }
