@@ -83,12 +83,12 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         <SkipLink>{frame.skip}</SkipLink>
         <InkBar
           portal={caja.portalName}
-          caja={caja.name}
+          caja={caja.shortName ?? caja.name}
           home={homeOf(actor)}
           connection={
             provider ? (
               <ConnectionChip
-                fund={caja.name}
+                fund={caja.shortName ?? caja.name}
                 online={offline.chipOnline}
                 offline={offline.chipOffline}
                 back={offline.backOnline}

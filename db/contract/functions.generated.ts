@@ -583,7 +583,7 @@ export type Functions = {
     answer: PlaceOutcome;
   };
   save_caja_profile: {
-    args: { actor: string; version: string; name: string; legalName: string; nit: string; phone: string; otherPhone: string | null; hours: string; email: string; address: string; city: string; policy: string; importMaxAgeHours: number; ip: string; portalName?: string | null };
+    args: { actor: string; version: string; name: string; legalName: string; nit: string; phone: string; otherPhone: string | null; hours: string; email: string; address: string; city: string; policy: string; importMaxAgeHours: number; ip: string; portalName?: string | null; shortName?: string | null };
     answer: CajaOutcome;
   };
   save_compare_mode: {
@@ -856,7 +856,7 @@ export const functions = {
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
-  save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?" }, columns: { result: "text" } },
+  save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },

@@ -8,10 +8,11 @@ create domain caja_outcome as text check (value in ('done', 'not_allowed', 'chan
 create function save_caja_profile(
   p_actor uuid, p_version text, p_name text, p_legal_name text, p_nit text, p_phone text, p_other_phone text,
   p_hours text, p_email text, p_address text, p_city text, p_policy text, p_import_max_age_hours int,
-  p_ip text, p_portal_name text default null
+  p_ip text, p_portal_name text default null, p_short_name text default null
 ) returns caja_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_other_phone
--- The portal's name is last and optional, because a process of the previous version calls without it.
+-- The portal's name and the short name are last and optional, because a process of the previous version calls without
+-- them. An empty short name removes it.
 declare
   before caja_profile;
   newest text;
@@ -20,16 +21,16 @@ begin
   if not may(p_actor, 'settings.edit') then return 'not_allowed'; end if;
   select * into before from caja_profile for update;
   insert into caja_profile as c (name, legal_name, nit, phone, other_phone, hours, email, address, city,
-    import_max_age_hours, portal_name, updated_at, updated_by)
+    import_max_age_hours, portal_name, short_name, updated_at, updated_by)
   values (p_name, p_legal_name, p_nit, p_phone, p_other_phone, p_hours, p_email, p_address, p_city,
-    p_import_max_age_hours, coalesce(p_portal_name, before.portal_name, 'Plataforma Hanna'), clock_timestamp(),
-    p_actor)
+    p_import_max_age_hours, coalesce(p_portal_name, before.portal_name, 'Plataforma Hanna'),
+    nullif(coalesce(p_short_name, before.short_name), ''), clock_timestamp(), p_actor)
   on conflict (id) do update set
     name = excluded.name, legal_name = excluded.legal_name, nit = excluded.nit, phone = excluded.phone,
     other_phone = excluded.other_phone, hours = excluded.hours, email = excluded.email, address = excluded.address,
     city = excluded.city, import_max_age_hours = excluded.import_max_age_hours,
-    portal_name = excluded.portal_name, updated_at = excluded.updated_at,
-      updated_by = excluded.updated_by
+    portal_name = excluded.portal_name, short_name = excluded.short_name, updated_at = excluded.updated_at,
+    updated_by = excluded.updated_by
   where caja_version(c.updated_at) = p_version;
   if not found then return 'changed'; end if;
   perform audit_append(p_action => 'caja.edited', p_actor => p_actor, p_subject_kind => 'caja', p_subject_id => '1',

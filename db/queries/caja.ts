@@ -7,6 +7,7 @@ export async function findCajaProfile(db: Database) {
   const [row] = await db
     .select({
       name: cajaProfile.name,
+      shortName: cajaProfile.shortName,
       portalName: cajaProfile.portalName,
       legalName: cajaProfile.legalName,
       nit: cajaProfile.nit,

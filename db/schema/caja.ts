@@ -8,6 +8,8 @@ export const cajaProfile = pgTable(
   {
     id: integer().primaryKey().default(1),
     name: text().notNull(),
+    /** What the header says, where the name is too long for a phone's. */
+    shortName: text("short_name"),
     /** What this portal is called, in its header, its mails and its manual. */
     portalName: text("portal_name").notNull().default("Plataforma Hanna"),
     legalName: text("legal_name").notNull(),

@@ -1,6 +1,8 @@
 export type CajaProfile = {
   /** As people call it: "Cajacopi". */
   name: string;
+  /** What the header says in its place, where the name is too long for a phone's. */
+  shortName: string | null;
   /** What this portal is called. */
   portalName: string;
   legalName: string;
@@ -16,6 +18,7 @@ export type CajaProfile = {
 /** What is said before the database has answered once. Without a phone, pages leave the call out. */
 export const unknownCaja: CajaProfile = {
   name: "Caja de Compensación",
+  shortName: null,
   portalName: "Plataforma Hanna",
   legalName: "Caja de Compensación Familiar",
   nit: "",

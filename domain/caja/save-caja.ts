@@ -26,6 +26,7 @@ export async function saveCaja(
     importMaxAgeHours: input.importMaxAgeHours,
     ip: client.ip,
     portalName: input.portalName,
+    shortName: input.shortName,
   });
   requireDone("caja_outcome", outcome);
 }

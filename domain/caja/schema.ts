@@ -12,6 +12,11 @@ const text = (missing: string, longest = 200) => printable(missing, longest);
 export const CajaInput = z.object({
   version: z.string().max(40).default(""),
   name: text("nameMissing", 80),
+  shortName: z
+    .string()
+    .transform(inOneSpelling)
+    .pipe(z.string().max(16, tooLong(16)))
+    .default(""),
   portalName: text("portalNameMissing", 60),
   legalName: text("legalNameMissing"),
   nit: z.string("nitMissing").transform((typed, context) => {

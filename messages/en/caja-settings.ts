@@ -4,6 +4,8 @@ export const adminSettings = {
   saved: "Saved. The changes are on every page now.",
   name: "Name",
   nameHint: "As the providers know it",
+  shortName: "Name for the header (optional)",
+  shortNameHint: "Up to 16 letters, so that it fits on a phone. Without it the name is shown.",
   portalName: "Name of the portal",
   portalNameHint: "Shown in the header, in mails and in the manual",
   legalName: "Legal name",

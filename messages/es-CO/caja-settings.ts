@@ -4,6 +4,8 @@ export const adminSettings = {
   saved: "Guardado. Los cambios ya se ven en todas las páginas.",
   name: "Nombre",
   nameHint: "El nombre corto con que la conocen. Ejemplo: Cajacopi",
+  shortName: "Nombre para el encabezado (opcional)",
+  shortNameHint: "Hasta 16 letras, para que quepa en un celular. Sin él sale el nombre.",
   portalName: "Nombre del portal",
   portalNameHint: "Sale en el encabezado, en los correos y en el instructivo",
   legalName: "Razón social",

@@ -72,7 +72,7 @@ async function loadPeople(owner: postgres.Sql): Promise<void> {
     parallelism: 1,
   });
   await owner.begin(async (transaction) => {
-    await transaction`update caja_profile set name = 'Caja de Compensación Demo',
+    await transaction`update caja_profile set name = 'Caja de Compensación Demo', short_name = 'Caja Demo',
       legal_name = 'Caja de Compensación Familiar Demo', nit = '890000000', phone = '605 000 0000',
       hours = 'de lunes a viernes, de 7 a. m. a 5 p. m.', email = 'atencion@caja.example',
       address = 'Carrera 46 # 53-34', city = 'Barranquilla'`;

@@ -11,6 +11,7 @@ import { grantOf, logOf } from "@/tests/support/officials";
 
 const typed = {
   name: "Caja de Prueba",
+  shortName: "",
   portalName: "Plataforma Hanna",
   legalName: "Caja de Compensación de Prueba",
   nit: "890.102.044-1",
@@ -43,6 +44,15 @@ test("a saved profile is read by everybody, and the audit log names the changed 
   expect(await logOf(grant.actor.personId)).toEqual([
     { action: "caja.edited", detail: { fields: "city, import_max_age_hours, phone" } },
   ]);
+});
+
+test("a short name for the header is saved, and emptied again; longer than 16 letters it is refused", async () => {
+  const grant = await grantOf("administrator", "settings.edit");
+  await saveCaja(grant, await form({ shortName: " Cajacopi " }), browser());
+  expect(await findCajaProfile(cajaDatabase())).toMatchObject({ shortName: "Cajacopi" });
+  await saveCaja(grant, await form(), browser());
+  expect(await findCajaProfile(cajaDatabase())).toMatchObject({ shortName: null });
+  await expect(form({ shortName: "Caja de Compensac" })).rejects.toThrow(/too_long|long/i);
 });
 
 test("a changed data policy is a new version with its digest; an unchanged one publishes nothing", async () => {

@@ -8,6 +8,7 @@ vi.mock("server-only", () => ({}));
 
 const caja = {
   name: "Caja de Prueba",
+  shortName: null,
   portalName: "Plataforma Hanna",
   legalName: "Caja de Prueba",
   nit: "1",

@@ -12,6 +12,7 @@ const schema = () => import("@/domain/caja/schema").then(({ CajaInput }) => Caja
 type Kind = { inputMode?: "numeric" | "tel" | "email"; type?: "tel" | "email"; maxLength: number };
 const fields = {
   name: { maxLength: 80 },
+  shortName: { maxLength: 16 },
   portalName: { maxLength: 60 },
   legalName: { maxLength: 200 },
   nit: { maxLength: 40 },
@@ -26,6 +27,7 @@ const fields = {
 type Field = keyof typeof fields;
 const names: Field[] = [
   "name",
+  "shortName",
   "portalName",
   "legalName",
   "nit",
@@ -43,6 +45,7 @@ export function CajaForm({ known }: { known: FormValues }) {
   const { caja: words } = useAdminWords("settings");
   const hints: Partial<Record<Field, string>> = {
     name: words.nameHint,
+    shortName: words.shortNameHint,
     portalName: words.portalNameHint,
     hours: words.hoursHint,
     importMaxAgeHours: words.importMaxAgeHint,

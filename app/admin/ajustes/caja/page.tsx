@@ -30,6 +30,7 @@ async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: s
   const known = {
     ...profile,
     otherPhone: profile?.otherPhone ?? "",
+    shortName: profile?.shortName ?? "",
     policy: policy?.text ?? "",
     importMaxAgeHours: String(maxAge ?? 24),
     version,

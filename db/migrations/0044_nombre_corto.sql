@@ -1,0 +1,1 @@
+ALTER TABLE "caja_profile" ADD COLUMN "short_name" text;
