@@ -38,8 +38,8 @@ async function vitals(page: Page, path: string): Promise<Vitals> {
   return page.evaluate(() => (window as unknown as { seen: Vitals }).seen);
 }
 
-for (const name of ["the counter's page", "the answer"]) {
-  test(`${name} on slow 4G and a slow phone: LCP within 1.8 s and no layout shift`, async ({ browser }) => {
+for (const name of ["the counter's page", "the answer", "the manual"] as const) {
+  test(`${name} on slow 4G and a slow phone: LCP within 1.3 s and no layout shift`, async ({ browser }) => {
     test.setTimeout(120_000);
     const till = await makeTill();
     const order = await makeOrder();
@@ -51,16 +51,20 @@ for (const name of ["the counter's page", "the answer"]) {
       });
       const page = await context.newPage();
       await signInAs(page, till.actor.personId);
-      const lookupId =
-        name === "the answer" ? await lookUpOrder(till, { ...order, kindCode: "AS" }, { ip: "x" }) : null;
-      const { lcp, moved } = await vitals(page, lookupId ? `/consultar/r/${lookupId}` : "/consultar");
+      const lookupId = await lookUpOrder(till, { ...order, kindCode: "AS" }, { ip: "x" });
+      const paths = {
+        "the counter's page": "/consultar",
+        "the answer": `/consultar/r/${lookupId}`,
+        "the manual": "/ayuda",
+      };
+      const { lcp, moved } = await vitals(page, paths[name]);
       found.push(lcp);
       expect(moved).toEqual([]);
       await context.close();
     }
     found.sort((one, other) => one - other);
     console.log(`${name}: ${found.map((ms) => ms.toFixed(0)).join(", ")} ms`);
-    expect(found[Math.floor(RUNS / 2)]).toBeLessThanOrEqual(1_800);
+    expect(found[Math.floor(RUNS / 2)]).toBeLessThanOrEqual(1_300);
   });
 }
 
