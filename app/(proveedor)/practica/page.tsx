@@ -33,11 +33,13 @@ export default async function PracticePage() {
                 return (
                   <li key={verdict}>
                     <a
-                      className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule px-1 py-2"
+                      className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 border-b border-rule px-1 py-2 no-underline"
                       href={practicePath(order.code)}
                     >
                       <Tag signal={signal}>{practiceWords(order, verdict, messages, language).heading}</Tag>
-                      <span className="tabular-nums lining-nums">{practice.orderOf(order.number)}</span>
+                      <span className="underline underline-offset-[0.18em] tabular-nums lining-nums">
+                        {practice.orderOf(order.number)}
+                      </span>
                     </a>
                   </li>
                 );
