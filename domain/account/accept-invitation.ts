@@ -15,7 +15,7 @@ export function readInvitation(token: string): Promise<Answer<"read_invitation">
   return call(publicDatabase(), "read_invitation", { linkHash: tokenHash(token) });
 }
 
-/** Who is to be signed in, and for which provider. */
+/** The person to sign in, and for which provider. */
 export type Accepted = { personId: string; provider: string };
 
 /**

@@ -18,11 +18,11 @@ const PersonAnswers = z.object({
 });
 const Answers = z.object({ company: CompanyAnswers.optional(), person: PersonAnswers.optional() });
 
-/** What a person answered so far on the way to an account. */
+/** What a person has entered so far in a registration. */
 export type Answers = z.output<typeof Answers>;
 export type WholeAnswers = Required<Answers>;
 
-/** Seals the answers to the row of their registration, so that they open nowhere else. */
+/** Encrypts the answers bound to the row of their registration, so that they cannot be decrypted elsewhere. */
 export function sealAnswers(registrationId: string, answers: Answers): Buffer {
   return seal(JSON.stringify(answers), `registration.answers:${registrationId}`);
 }

@@ -7,8 +7,8 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * The rate limit of a device that may be the owner's: five wrong passwords in a row, then waits from five minutes
- * up.
+ * Rate limit of a device that may be the owner's: five wrong passwords in a row, then waits of five minutes and
+ * longer.
  */
 const person = {
   limit: 20,
@@ -20,7 +20,7 @@ const person = {
   ],
 } as const;
 
-/** The rate limit that all unknown devices of one account share: ever longer waits, and 100 attempts a day. */
+/** Rate limit that all unknown devices of one account share: growing waits, and 100 attempts a day. */
 const account = {
   limit: 100,
   seconds: DAY,
@@ -42,14 +42,15 @@ const unknownSignIn: StrangerLimits = {
 };
 
 /**
- * Misses of a sign-in (OWASP device cookies). A device that the account has signed in from before counts for
- * itself, and nothing that others do slows it. All others share the account's budgets, and a stranger's.
- * @param accountKey digest of the e-mail: no address stands in the counters
+ * Rate limits of a sign-in (OWASP device cookies). A device from which the account has signed in before has
+ * budgets of its own, which others cannot spend. All other devices share those of the account, of the browser
+ * and of the network.
+ * @param accountKey digest of the e-mail, so that the counters hold no address
  * @param known name of the device, when it knows this account (app/_server/auth/device.ts)
  */
 export function signInBudgets(accountKey: string, from: Stranger, known: string | null): Budget[] {
   if (known) return [{ ...person, scope: "signin.device", key: `${known}:${accountKey}` }];
-  // A device that knows other accounts is no more than a browser to this one.
+  // A device that is known to other accounts only counts as an unknown browser.
   const { ip, device, visitor } = from;
   return [
     { ...person, scope: "signin.pair", key: `${accountKey}:${networkOf(ip)}` },
@@ -58,18 +59,21 @@ export function signInBudgets(accountKey: string, from: Stranger, known: string 
   ];
 }
 
-/** Wrong passwords of somebody signed in, who is asked for it again: of this session, whatever goes on at the door. */
+/**
+ * Wrong passwords of a signed-in person who confirms an action. They count for this session, apart from
+ * sign-ins.
+ */
 export function confirmBudgets(sessionId: string): Budget[] {
   return [{ ...person, scope: "confirm.session", key: sessionId }];
 }
 
 /**
- * Mails that somebody not signed in can cause. Over `asker` whoever asks has to wait. Over `address` no more are sent
- * and nobody is told to wait: strangers spend that one too, and the links in that mailbox do what another would.
+ * E-mails that somebody not signed in can cause. Over `asker` the requester has to wait. Over `address` no more
+ * are sent and nobody is told to wait, because others can spend it too, and the links already sent still work.
  */
 type MailBudgets = { asker: Budget[]; address: Budget[] };
 
-/** Mails to whichever addresses. Fifty shops at one fair can each ask twice. */
+/** E-mails to any address. Allows fifty shops on one network two each. */
 const mails: StrangerLimits = {
   scope: "mail",
   seconds: HOUR,
@@ -78,7 +82,7 @@ const mails: StrangerLimits = {
   crowd: slowingLimit(120),
 };
 
-/** Links to choose a password: the newest is in the mailbox already, whoever asked for it. */
+/** Links to choose a password. Over the limit the newest one is in the mailbox already. */
 export function passwordMailBudgets(accountKey: string, from: Stranger): MailBudgets {
   return {
     asker: strangerBudgets(from, mails),
@@ -109,8 +113,8 @@ export function invitationBudgets(accountKey: string, providerId: string): Budge
 }
 
 /**
- * Steps of a registration that anyone can take: the authorisation writes a row and stands in the log for ever, and
- * the company's step says of a NIT whether it has an account.
+ * Steps of a registration that anyone can take: the consent writes a row and an audit event, and the company's
+ * step reveals whether a NIT has an account.
  */
 export function registrationBudgets(step: RegistrationStep, from: Stranger): Budget[] {
   return strangerBudgets(from, registrationSteps[step]);

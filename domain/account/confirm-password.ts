@@ -7,8 +7,8 @@ import { confirmBudgets } from "./budgets";
 import { refusalAfter } from "./sign-in";
 
 /**
- * Asks a person who is signed in for their password again, before what cannot be taken back. Wrong ones
- * count for this session alone: nobody at the door can keep its owner from it.
+ * Asks a signed-in person for their password again, before an irreversible action. Wrong ones count for this
+ * session alone, so that failed sign-ins of others cannot block it.
  * @throws Refusal "wrong_password" or "last_password" · "too_many_attempts", with its end
  */
 export async function confirmPassword(

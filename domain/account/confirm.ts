@@ -17,7 +17,10 @@ import { provePassword } from "./sign-in";
 export type ReadConfirmation = {
   state: LinkState | "unknown";
   answers: WholeAnswers | null;
-  /** Whether the company is added to an account that there is: told to whoever has the link, and with it the mailbox. */
+  /**
+   * Whether the company is added to an existing account. Revealed only to the holder of the link, who owns the
+   * mailbox.
+   */
   hasAccount: boolean;
   /** What is needed to send the confirmation e-mail again. */
   draft: Pick<Draft, "id" | "answers" | "sealed" | "submittedAt"> | null;
@@ -26,9 +29,9 @@ export type ReadConfirmation = {
 type Confirmed = Pick<Draft, "id" | "answers" | "sealed"> & { state: LinkState; isBrowsers: boolean };
 
 /**
- * The registration that a link confirms. Whoever has the link has the mailbox: so it is the browser's own, if that one
- * is of the same mailbox, also when the link was sent for another. No stranger who fills the mailbox with
- * registrations keeps its owner from theirs.
+ * The registration that a link confirms. The link proves the mailbox, so it confirms the browser's own
+ * registration with that address, even when it was sent for another one. Registrations that others start with
+ * the address therefore cannot block its owner.
  * @param browser token of the browser's registration
  */
 async function confirmedBy(token: string, browser: string | undefined): Promise<Confirmed | null> {

@@ -2,14 +2,15 @@ import { withoutAccents } from "@/lib/format/accents";
 import { commonPasswords } from "./common-passwords";
 
 const LEAST_PASSWORD = 15;
-/** argon2 hashes any length; this only keeps a request from carrying a book. */
+/** argon2 hashes any length; this only limits the size of a request. */
 const LONGEST_PASSWORD = 200;
 
 export type PasswordFault = "passwordShort" | "passwordLong" | "passwordCommon" | "passwordPersonal";
 
 /**
- * Why a password is not taken; null when it is. No rule about kinds of characters (NIST SP 800-63B 5.1.1.2).
- * @param personal what belongs to the person and is easily guessed: NIT, ID number, the name of the mailbox
+ * Why a password is refused; null when it is accepted. No rule about kinds of characters (NIST SP 800-63B
+ * 5.1.1.2).
+ * @param personal data of the person that are easily guessed: NIT, ID number, the name of the mailbox
  */
 export function passwordFault(password: string, personal: readonly string[]): PasswordFault | null {
   const length = [...password].length;
@@ -21,7 +22,7 @@ export function passwordFault(password: string, personal: readonly string[]): Pa
   return known.some((text) => plain.includes(text)) ? "passwordPersonal" : null;
 }
 
-/** What of an e-mail address is easily guessed. */
+/** The part of an e-mail address that is easily guessed. */
 export function mailboxName(email: string): string {
   return email.split("@")[0] ?? "";
 }

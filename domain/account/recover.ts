@@ -14,8 +14,8 @@ import type { ChoosePasswordInput } from "./schema";
 import { linkLifetimes } from "./session-limits";
 
 /**
- * Sends a link to choose a new password, if the e-mail has an account; says the same if it has none, and when
- * three went to that address within the hour, whoever asked for them.
+ * Sends a link to choose a new password, if the e-mail has an account. The answer is the same without one, and
+ * after three links to that address within the hour.
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function sendPasswordLink(
@@ -43,7 +43,7 @@ export function readPasswordLink(token: string): Promise<Answer<"read_password_l
 }
 
 /**
- * Keeps the password chosen by a link, closes the person's sessions and tells them by mail.
+ * Stores the password chosen by a link, closes the person's sessions and notifies them by e-mail.
  * @returns the person, to be signed in
  * @throws Refusal "link_not_usable" · "password_personal"
  */

@@ -26,7 +26,7 @@ export type Draft = {
   submittedAt: Date | null;
 };
 
-/** The registration of this token; null when there is none, it is finished or its time is over. */
+/** The registration of this token; null when there is none, or when it is finished or expired. */
 export async function readDraft(token: string | undefined): Promise<Draft | null> {
   if (!token) return null;
   const row = await call(publicDatabase(), "read_registration", { tokenHash: tokenHash(token) });
@@ -36,7 +36,7 @@ export async function readDraft(token: string | undefined): Promise<Draft | null
 }
 
 /**
- * Stores the authorisation of Ley 1581: which text, what for, when, from where. Nothing typed is kept before.
+ * Stores the consent of Ley 1581: text, purposes, time and address. Nothing typed is stored before it.
  * @returns the token for the browser: the given one when its registration goes on, else a new one
  * @throws Refusal "too_many_attempts", with its end
  */
@@ -87,9 +87,9 @@ export type ConfirmationEmails = (
 ) => { confirm: Notice; known: Notice; barred: Notice };
 
 /**
- * Sends the mail that confirms the address, or sends it again. A known e-mail gets another letter by the same
- * way, so nobody can tell. Sent less than a minute ago: nothing is sent, and the answer says when it can be. When
- * that address was sent enough within the hour, no mail goes and the answer is the same.
+ * Sends the e-mail that confirms the address, the first time or again. A known address gets another text in the
+ * same way, so that nobody can tell. Within a minute of the last one nothing is sent, and the answer says when
+ * it can be. When the address has got enough e-mails within the hour, none is sent and the answer is the same.
  * @throws Refusal "too_many_attempts" (with its end) · "nit_has_owner" · "link_not_usable"
  */
 export async function sendConfirmation(
@@ -126,7 +126,7 @@ export async function sendConfirmation(
   return { sent: outcome === "done", waitUntil };
 }
 
-/** One more step of this stranger. @throws Refusal "too_many_attempts", with its end */
+/** Counts a step of this visitor. @throws Refusal "too_many_attempts", with its end */
 export async function spendStep(step: RegistrationStep, from: Stranger): Promise<void> {
   const waitUntil = await call(publicDatabase(), "budget_spend", {
     budgets: registrationBudgets(step, from),

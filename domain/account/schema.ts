@@ -6,7 +6,7 @@ import { isMobile, parsePhone } from "@/model/identity/phone";
 import { digitsOf, inOneSpelling, plain } from "@/model/identity/typed";
 import { passwordFault } from "./password";
 
-/** What the authorisation covers; the names are stored with it. */
+/** Purposes of the consent, which are stored with it by name. */
 const purposes = ["account", "terms", "messages"] as const;
 export type Purpose = (typeof purposes)[number];
 
@@ -34,7 +34,7 @@ const Email = z
       .pipe(z.string().max(254, "emailWrong")),
   );
 
-/** Step 1: two boxes are required, none comes ticked. */
+/** Step 1: two boxes are required, and none is ticked in advance. */
 export const ConsentInput = z.object({
   treatment: z.literal("1", "treatmentMissing"),
   terms: z.literal("1", "termsMissing"),
@@ -54,7 +54,7 @@ function hasWrongCheckDigit(nit: unknown, checkDigit: unknown): boolean {
 }
 
 /**
- * Step 2. Every fault of it is found at once, the municipality's too.
+ * Step 2. All its errors are found at once, including the municipality's.
  * @param known what a typed municipality is known as; null when it is unknown
  */
 export const companyForm = (known: (typed: string) => string | null) =>
@@ -79,7 +79,7 @@ export const companyForm = (known: (typed: string) => string | null) =>
       address: printable("addressMissing", 200),
       phone: phone("phoneWrong"),
     })
-    // Also when other fields are wrong, so that the person mends all at once.
+    // Also when other fields have errors, so that the person can correct all at once.
     .refine(({ nit, checkDigit }) => !hasWrongCheckDigit(nit, checkDigit), {
       path: ["checkDigit"],
       error: "checkDigitWrong",
@@ -94,7 +94,7 @@ export const companyForm = (known: (typed: string) => string | null) =>
       return { nit: read.nit, checkDigit: read.checkDigit, ...rest };
     });
 
-/** The same as typed, where the list of municipalities is not at hand. */
+/** The same as typed, where the list of municipalities is not available. */
 export const CompanyForm = companyForm((typed) => typed);
 export type CompanyForm = z.output<typeof CompanyForm>;
 
@@ -118,7 +118,7 @@ export const PersonForm = z
   });
 export type PersonForm = z.output<typeof PersonForm>;
 
-/** A password to be kept. What belongs to the person is compared later, where it is known. */
+/** A new password. It is compared with the person's data later, where those are known. */
 const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
   const fault = typed === "" ? "passwordMissing" : passwordFault(typed, []);
   if (fault) context.addIssue({ code: "custom", message: fault });
@@ -130,7 +130,7 @@ export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 export const ChoosePasswordInput = z.object({ token: LinkToken, password: NewPassword });
 export type ChoosePasswordInput = z.output<typeof ChoosePasswordInput>;
 
-/** A password as it was once chosen: no rule of today may keep its owner out. */
+/** An existing password, without today's rules for new ones, so that they never lock an owner out. */
 const TypedPassword = z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong");
 
 export const SignInInput = z.object({
@@ -166,5 +166,5 @@ export type AcceptInput = z.output<typeof AcceptInput>;
 export const JoinInput = z.object({ token: LinkToken, password: TypedPassword });
 export type JoinInput = z.output<typeof JoinInput>;
 
-/** Which of the person's own providers the session works for from now on. */
+/** The provider to which the session switches. */
 export const SwitchInput = z.object({ provider: z.uuid() });

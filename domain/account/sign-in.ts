@@ -12,7 +12,7 @@ import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
 
 type From = Stranger & { userAgent: string };
-/** What the device says of the provider that somebody works for here: the counter that it is, and the last one. */
+/** What the device remembers of a person's provider: its counter and the provider chosen last. */
 export type WorkPlace = { counter?: string | null; provider?: string | null };
 export type OpenedSession = { token: string; isCaja: boolean; email: string };
 
@@ -31,10 +31,11 @@ export async function signInWithPassword(
 }
 
 /**
- * Compares e-mail and password. The attempt is spent first and given back when it was right, so that many at once
- * cannot pass the limit together. Unknown e-mails cost the same work.
+ * Compares e-mail and password. The attempt is spent first and refunded when it was correct, so that concurrent
+ * attempts cannot exceed the limit. Unknown e-mails cost the same work.
  * @param known name of the device, when the account signed in on it before (app/_server/auth/device.ts)
- * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with its end
+ * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with
+ * its end
  */
 export async function provePassword(
   { email, password }: Pick<SignInInput, "email" | "password">,
@@ -60,7 +61,7 @@ export async function provePassword(
   return { personId: facts.personId, isCaja: facts.isCaja };
 }
 
-/** What a wrong password answers: with the wait that it began, or with the one that the next would begin. */
+/** Refusal of a wrong password, with the wait that it started or that the next one would start. */
 export function refusalAfter(
   { waitUntil, aheadSeconds }: Answer<"record_sign_in_miss">,
   wrong: RefusalCode,
@@ -73,7 +74,8 @@ export function refusalAfter(
 }
 
 /**
- * Opens a session for a person who has just proved who they are; of several providers the device's place decides.
+ * Opens a session for an authenticated person. With several providers the device's counter or last choice
+ * decides.
  * @throws Refusal "bad_credentials"
  */
 export async function openSessionFor(

@@ -4,7 +4,7 @@ import { requireDone } from "@/domain/outcome";
 import { tokenHash } from "@/lib/crypto/token";
 
 /**
- * From now on this session works for another of its person's providers.
+ * Switches this session to another of its person's providers.
  * @throws Refusal "not_allowed" when they do not work there, or the session ended
  */
 export async function switchProvider(token: string, provider: string, client: { ip: string }): Promise<void> {

@@ -20,15 +20,15 @@ const BATCH = 1000;
 const shape = { wanted: agreementColumns, days: agreementDays };
 
 export type AgreementOptions = Omit<ImportOptions, "applyChanges"> & {
-  /** Convenios that go to another NIT do so; without it they stay as they are and are listed. */
+  /** Whether convenios may move to another NIT; without it they stay unchanged and are listed. */
   moveNits?: boolean;
 };
 
 type Start = { fileName: string; source: Source; inspected: Inspected; readBefore: Date | null };
 
 /**
- * Brings a file of the core's convenios in: new ones are added, known ones become what the file says. Another NIT is
- * another company, and is taken only when it is asked for.
+ * Imports a file of the core's convenios: adds new ones and updates known ones. Another NIT means another
+ * company, and is applied only on request.
  * @throws TableFault when the file is no table of convenios; ImportStopped; DatabaseUnavailable
  */
 export async function importAgreementFile(
@@ -171,7 +171,7 @@ function agreementRow({ line, data }: AgreementLine) {
   };
 }
 
-/** Tells of each convenio that goes to another NIT which orders in force hang on the one it leaves. */
+/** Lists, for each convenio that moves to another NIT, the orders in force that depend on the old one. */
 async function listMoves(
   db: Database,
   lines: readonly AgreementLine[],

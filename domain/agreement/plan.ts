@@ -4,7 +4,7 @@ import { type AgreementColumn, type AgreementData, readAgreementRow } from "./ro
 
 export type AgreementLine = { line: number; data: AgreementData };
 
-/** Reads a batch of rows: the convenios they tell of, each once. */
+/** Reads the convenios of a batch of rows, each once. */
 export function readAgreementBatch(
   rows: readonly FileRow[],
   seen: Seen,

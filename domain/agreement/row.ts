@@ -33,10 +33,10 @@ export const agreementDays = [
 ] as const satisfies readonly (typeof agreementColumns)[number][];
 export type AgreementColumn = (typeof agreementColumns)[number];
 
-/** Columns of which a line about a convenio fills at least one with something of its own. */
+/** Columns of which a line with a convenio fills at least one. */
 const naming = ["CONVENIO", "NIT", "RAZON_SOCIAL"] as const satisfies readonly AgreementColumn[];
 
-/** The data of a convenio that a line without faults holds. */
+/** The data of a convenio in a valid line. */
 export type AgreementData = {
   number: string;
   nit: string;
@@ -51,7 +51,7 @@ export type AgreementData = {
   endsOn: CalendarDay;
 };
 
-/** Reads a row of the file: the convenio it tells of, or every fault it has. */
+/** Reads a row of the file: its convenio, or all its errors. */
 export function readAgreementRow(
   line: number,
   cells: Record<string, string>,

@@ -19,7 +19,7 @@ export type Alarms = { jobs: TroubledJob[]; mails: LostMail[]; misses: MissAlert
 
 const MOST = 20;
 
-/** What somebody of the caja has to look after: jobs that fail, e-mails that nobody got, misses beyond measure. */
+/** Alarms for the caja: failing jobs, undeliverable e-mails, too many misses. */
 export async function readAlarms(db: Database): Promise<Alarms> {
   const [jobs, mails, misses] = await Promise.all([
     listTroubledJobs(db),
@@ -44,7 +44,8 @@ function addressIn(eventKey: string, content: Uint8Array): string | null {
     const { channel, to } = openMessage(eventKey, content);
     return channels[channel].masked(to);
   } catch {
-    // It was sealed with keys that are gone. The e-mail is lost all the same, so it is listed without a recipient.
+    // It was encrypted with keys that no longer exist. It is listed without a recipient, since it is
+    // undeliverable all the same.
     return null;
   }
 }

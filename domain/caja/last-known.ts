@@ -15,7 +15,7 @@ export type CajaProfile = {
   city: string;
 };
 
-/** What is said before the database has answered once. Without a phone, pages leave the call out. */
+/** Profile before the first answer of the database. Without a telephone, pages show no number to call. */
 export const unknownCaja: CajaProfile = {
   name: "Caja de Compensación",
   shortName: null,
@@ -33,7 +33,7 @@ export const unknownCaja: CajaProfile = {
 /** One copy a process, also when the bundler loads this module more than once. */
 export const cajaMemory = globalThis as typeof globalThis & {
   hannaCaja?: CajaProfile;
-  /** Until when a database that did not answer is left alone. */
+  /** Until when a database that did not answer is not asked again. */
   hannaCajaDownUntil?: number;
 };
 

@@ -14,9 +14,9 @@ const profile = new Cached([TABLE], { listening: 10 * MINUTE, otherwise: NOT_LIS
 );
 
 /**
- * Who the caja is; a change elsewhere is seen at once, or within 10 s where the process is not notified. Never
- * fails for a database that is down: every page, the one that says so included, needs the phone; then it is the last
- * known profile.
+ * The caja's profile. A change in another process is seen at once, or within 10 s without notifications. While
+ * the database is down it is the last known profile, because every page, the outage page too, shows the
+ * telephone.
  */
 export async function currentCaja(): Promise<CajaProfile> {
   if (Date.now() < (cajaMemory.hannaCajaDownUntil ?? 0)) return lastKnownCaja();
@@ -34,7 +34,7 @@ export function invalidateCajaProfile(): void {
   invalidate(TABLE);
 }
 
-/** A number to call and the hours never break in the middle, wherever they are shown. */
+/** Makes the telephone and the opening hours non-breaking. */
 function remember(read: CajaProfile): CajaProfile {
   const known = {
     ...read,

@@ -30,7 +30,7 @@ export const historyColumns: readonly Column[] = [
 export type HistoryExportWords = { entries: Readonly<Record<Entry, string>>; time: (at: Date) => string };
 
 /**
- * The provider's history row by row for a file, as its screens tell it. The log keeps who took it.
+ * The provider's history row by row for a file, as on the screens. The export is audited.
  * @throws Refusal "not_allowed" when the person is no owner any more
  */
 export async function exportHistory(

@@ -4,23 +4,23 @@ import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
 import { type Entry, entryOf } from "./rules";
 
-/** An answer of the day: what it said, or what became of it. Whose order it is never comes here. */
+/** An answer of the day: its verdict, or its use. Without data of the affiliate. */
 export type CounterAnswer = {
   id: string;
   at: Date;
   entry: Entry;
   number: string | null;
-  /** In whole pesos, of a use that stands. */
+  /** In whole pesos, of a use that was not undone. */
   amount: number | null;
   useId: string | null;
 };
 
 export type CounterDay = { day: CalendarDay; uses: number; used: number; answers: CounterAnswer[] };
 
-/** How many answers stand under the counter's form. */
+/** Number of answers below the look-up form. */
 const LAST = 3;
 
-/** What the provider used today, and the last answers that the person got. */
+/** The provider's uses of today, and the person's last answers. */
 export async function readCounterDay(grant: Grant<"order.look_up">): Promise<CounterDay> {
   const rows = await listCounterDay(databaseFor(grant), grant, LAST);
   const [first] = rows;

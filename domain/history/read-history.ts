@@ -21,12 +21,12 @@ export type HistoryEntry = {
   number: string | null;
   /** The value in whole pesos, if the look-up showed it or a use charged it. */
   value: number | null;
-  /** The affiliate's name, whole for a day and then its initials. The ID is never part of the history. */
+  /** The affiliate's name, in full for a day and then as initials. The ID is never part of the history. */
   name: string | null;
   person: string | null;
   branch: string | null;
   counter: string | null;
-  /** What the provider can keep, with its number: the receipt of a use or the proof of a look-up. */
+  /** The receipt of a use or the proof of a look-up, with its number. */
   receipt: { id: string; number: string } | null;
   proof: { id: string; number: string } | null;
 };
@@ -47,7 +47,7 @@ export async function kindsBefore({ number }: HistoryFilters, db: Database): Pro
   return number ? listKindCodes(db) : [];
 }
 
-/** A page of what the grant's own provider asked and used, in days, newest first. */
+/** A page of the provider's look-ups and uses by day, newest first. */
 export async function readHistory(
   grant: Grant<"history.read">,
   { filters, size, page }: { filters: HistoryFilters; size: number; page: number },
@@ -87,7 +87,7 @@ function add(sum: HistoryTotals, day: HistoryTotals): HistoryTotals {
   };
 }
 
-/** The entry that a person may read: personal data are whole for a day, and initials afterwards. */
+/** The entry as it may be shown: the name in full for a day, and as initials afterwards. */
 export function historyEntry(row: HistoryRow): HistoryEntry {
   const name = row.nameSealed && row.orderId ? unseal(row.nameSealed, affiliateNamePlace(row.orderId)) : null;
   return {

@@ -1,7 +1,7 @@
 import { signalOf } from "@/domain/lookup/verdict";
 import { type Outcome, outcomes } from "@/model/verdict";
 
-/** What a row of the history tells: what came of a look-up, a use, or a use taken back. */
+/** Content of a history row: outcome of a look-up, a use, or an undo. */
 export type Entry = Outcome | "use" | "undo";
 
 /** The results by which the history can be filtered. Each entry belongs to exactly one. */
@@ -36,7 +36,7 @@ export function entryOf(what: string): Entry {
   throw new Error(`unknown entry ${what}`);
 }
 
-/** Green is a use that we registered. A look-up keeps the signal that it had. */
+/** A registered use is green. A look-up keeps its signal. */
 export function entrySignal(entry: Entry): "go" | "stop" | "warn" | "info" | "plain" {
   if (entry === "use") return "go";
   if (entry === "undo") return "plain";
@@ -45,7 +45,7 @@ export function entrySignal(entry: Entry): "go" | "stop" | "warn" | "info" | "pl
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** For a day after it was asked an affiliate's data are told whole, as affiliate_window() of SQL says. */
+/** How long an affiliate's data are shown in full; the same as affiliate_window() in SQL. */
 export function isFresh(askedAt: Date, readAt: Date): boolean {
   return readAt.getTime() - askedAt.getTime() < DAY_MS;
 }
@@ -56,7 +56,7 @@ export function initialsOf(name: string): string {
   return words.map((part) => `${Array.from(part)[0]?.toUpperCase()}.`).join(" ");
 }
 
-/** An affiliate's name as the history tells it: whole for a day, by the database's clock, then its initials. */
+/** An affiliate's name in the history: in full for a day, by the database's clock, then as initials. */
 export function shownName(name: string, fresh: boolean): string {
   return fresh ? name : initialsOf(name);
 }

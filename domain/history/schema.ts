@@ -35,7 +35,7 @@ const readers: Record<HistoryFilterName, (text: string) => string> = {
   number,
 };
 
-/** The filters of an address or a form, in one spelling; what is no filter is "". */
+/** Normalised filters of an address or form; "" for anything invalid. */
 export function readHistoryFilters(param: (name: HistoryFilterName) => unknown): HistoryFilters {
   const read = (name: HistoryFilterName) => {
     const text = param(name);
@@ -48,7 +48,7 @@ export function readHistoryFilters(param: (name: HistoryFilterName) => unknown):
 }
 
 /**
- * What the filters ask for. Without days the last thirty, at most a year.
+ * The query of the filters. Without days the last thirty, at most a year.
  * @param kindCodes of all kinds of orders, which may stand before a number as on the paper
  */
 export function historyQuery(

@@ -24,7 +24,7 @@ const ATTEMPTS = 5;
 
 type Planned = PlannedLine & {
   step: Step;
-  /** The row to insert, personal data sealed; null when the plan inserts nothing. */
+  /** The row to insert, with personal data encrypted; null when the plan inserts nothing. */
   fresh: ReturnType<typeof newRow> | null;
   moved: ReturnType<typeof changedRow> | null;
 };
@@ -46,8 +46,8 @@ export type ApplyBatchPlan = {
 export type BatchResult = { inserted: number; changed: number; same: number; changes: ListedChange[] };
 
 /**
- * Plans a batch on what is stored now and seals what it will write. No two batches of a file tell of one order,
- * so one is planned while the one before is written.
+ * Plans a batch against the stored orders and encrypts what it will write. Batches of a file never share an
+ * order, so one is planned while the previous one is written.
  */
 export async function planBatch(
   db: Database,
@@ -82,8 +82,8 @@ export async function planBatch(
 }
 
 /**
- * Writes a planned batch for its run; without one it only tells. What another run moved since it was planned is
- * planned anew.
+ * Writes a planned batch for its run, or only counts without a run. Orders that another run changed since are
+ * planned again.
  * @throws ImportOver when the run ended meanwhile
  */
 export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatchPlan): Promise<BatchResult> {
@@ -146,7 +146,7 @@ const columnOf = (field: ComparedField) => orderFields[field].header;
 
 function batchResult(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
   const same = planned.filter(({ step }) => step.kind === "same").length;
-  // What an earlier attempt of this batch wrote is found again as "the same".
+  // What an earlier attempt of this batch wrote is found as "the same".
   const writtenNow = planned.filter((line) => line.step.kind === "new" || isMoved(line)).length;
   const writtenBefore = inserted + changed - writtenNow;
   return {

@@ -11,7 +11,7 @@ import { MOST_UPLOADED_LINES } from "./limits";
 import { storedFile } from "./stored-file";
 
 const BATCH = 500;
-/** A line has at most a fault for each column. */
+/** A line has at most one error per column. */
 const MOST_FAULTS = MOST_UPLOADED_LINES * orderColumns.length;
 
 export type FoundFault = { column: string; code: string; fact: string | null };
@@ -19,8 +19,8 @@ export type FoundFault = { column: string; code: string; fact: string | null };
 export type BadLines = { format: TableFormat; columns: Column[]; rows: AsyncGenerator<string[]> };
 
 /**
- * The lines of an uploaded file that stay out, as they came, with their line and their reasons in columns of
- * their own: mended, the same file can be brought again. Who takes them along is in the log.
+ * The rejected lines of an uploaded file, unchanged, with line number and reasons in columns of their own, so
+ * that they can be corrected and uploaded again. The export is audited.
  */
 export async function badLines(
   grant: Grant<"order.import">,

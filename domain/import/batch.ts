@@ -27,8 +27,8 @@ type Reader<Data> = {
 };
 
 /**
- * Reads a batch of rows: each record once, the number of lines that say the same again, every fault. The later of
- * two lines about one record with other data is refused, so that neither wins by its place.
+ * Reads a batch of rows: each record once, the number of repeated lines, all errors. Of two lines with
+ * different data for one record the later one is rejected, and the earlier one is not preferred silently.
  */
 export function readEachOnce<Data>(
   rows: readonly FileRow[],

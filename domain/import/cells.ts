@@ -10,7 +10,7 @@ export type Fault = {
   /** The text of the cell. */
   cell: string;
   code: FaultCode;
-  /** What the words need besides: a limit, the line of the first, the date it is compared with. */
+  /** Values for the message: a limit, the line of the first, or the date that it is compared with. */
   fact?: string;
 };
 
@@ -25,11 +25,11 @@ export const bad = <T>(code: FaultCode, fact?: string): Read<T> => ({ ok: false,
  */
 const ODD_CELL = /^\s*(?:¿([\s\S]*)\?|(#(?:N\/[AD]|[¡¿]?[\p{Lu}_/0]+[!?])|Err:\d{3}|#{3,}))\s*$/u;
 
-/** How programs write that they know nothing. As the whole of a cell it is neither data nor an empty cell. */
+/** Placeholders of programs for missing values. Such a cell is neither data nor empty. */
 const NO_DATA =
   /^\s*(?:[[<("']?-?(?:null|nulo|nil|nan|nat|none|undefined|n\/[ad]|na|n\.[ad]\.)[\])>"']?|\\n|#n\/[ad])\s*$/i;
 
-/** Reads a cell by its own rule, unless it holds what no table of ours can. */
+/** Reads a cell by its rule, unless it contains damage that no cell may have. */
 export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read<T> {
   const [odd, marked, error] = ODD_CELL.exec(cell) ?? [];
   if (odd !== undefined) return bad("odd_cell", error ?? kindOfOdd(marked ?? ""));
@@ -53,7 +53,7 @@ function kindOfOdd(text: string): string {
   return /^-?\d{5,}|e\+/i.test(text) ? "rounded" : "";
 }
 
-/** Nothing, the column's own name as each page of a report repeats it, a rule below it, or the word of a sum. */
+/** An empty cell, a repeated column header, a ruler, or the word for a sum. */
 export function namesNothing(column: string, cell: string): boolean {
   return (
     columnName(cell) === column || /^\s*(?:[-=_*]{2,}|(?:gran\s+|sub)?total(?:es)?\b.*)?\s*$/i.test(cell)

@@ -6,7 +6,7 @@ import { readTable, type TableShape } from "@/lib/table/table";
 import { type DayDoubt, dayParts, readDay } from "./cells";
 
 const BATCH = 500;
-/** One day in so many with its month first is a slip of the pen; more are another program's way to write days. */
+/** Up to one in so many days with the month first counts as a typing error; more mean another date format. */
 const SLIPS = 10;
 
 export type DayOrder = {
@@ -74,7 +74,7 @@ function asRead(text: string): TableNotes["unsureDay"] {
 
 type Parts = NonNullable<ReturnType<typeof dayParts>>;
 
-/** Whether a row's first day lies before its last, or is the same, when both are read so. */
+/** Whether a row's first day is not after its last when both are read in this order. */
 function inOrder(from: Parts, to: Parts, order: "dayFirst" | "monthFirst"): boolean {
   const number = ({ first, second, year }: Parts) =>
     order === "dayFirst" ? year * 10_000 + second * 100 + first : year * 10_000 + first * 100 + second;
@@ -83,7 +83,7 @@ function inOrder(from: Parts, to: Parts, order: "dayFirst" | "monthFirst"): bool
 
 type File = { source: Source; format: Inspected["format"]; shape: TableShape };
 
-/** Reads a whole file for its days alone: whether the month may come first is told by days that stand further below. */
+/** Reads a whole file for its days alone, since later days may show that the month comes first. */
 async function findDayOrder({ source, format, shape }: File): Promise<DayOrder> {
   const census = new DayOrderCensus(shape.days);
   for await (const rows of readTable(source, format, shape, BATCH, newNotes())) census.addRows(rows);
@@ -92,7 +92,7 @@ async function findDayOrder({ source, format, shape }: File): Promise<DayOrder> 
 
 const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false }, unsure: undefined };
 
-/** A file, read to its end, does not bear out the order in which its days were read. */
+/** Thrown when the whole file contradicts the order in which its days were read. */
 class OtherDayOrder extends Error {
   constructor(readonly found: DayOrder) {
     super("the days of the file are written in another order");
@@ -101,8 +101,8 @@ class OtherDayOrder extends Error {
 }
 
 /**
- * The order of the days while a file is read. What writes must know it before its first row, from an earlier reading
- * or from one for the days alone; a rehearsal takes the day to come first and finds out on the way.
+ * The order of the days while a file is read. An import must know it before the first row, from an earlier pass
+ * or one for the days alone; a dry run assumes that the day comes first and corrects itself.
  */
 export class DayReading {
   private constructor(
@@ -135,7 +135,7 @@ export class DayReading {
   }
 }
 
-/** Walks through a file, and once more where it was read with its days in another order than they are in. */
+/** Processes a file, and again when its days turn out to be in the other order. */
 export async function inDayOrder<Result>(
   known: DayOrder | null,
   walk: (known: DayOrder | null) => Promise<Result>,

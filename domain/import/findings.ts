@@ -40,9 +40,9 @@ export type ImportCounts = {
 export type ImportFindings = ImportCounts & {
   fileName: string;
   dryRun: boolean;
-  /** The file, or a plan of all or nothing with faults, left everything as it was. */
+  /** Whether nothing was written, because of the file or of errors with all-or-nothing. */
   nothingDone: boolean;
-  /** Whether no line was without faults; such a run does not count as an import. */
+  /** Whether every line had an error; such a run does not count as an import. */
   noOrders: boolean;
   /** When this very file was read to its end before. */
   readBefore: Date | null;

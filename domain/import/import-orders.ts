@@ -16,18 +16,18 @@ export type ImportOptions = {
   allOrNothing?: boolean;
   applyChanges?: boolean;
   startedBy?: string | null;
-  /** Ends the run, as failed, after the batch in hand. */
+  /** Ends the run, as failed, after the current batch. */
   signal?: AbortSignal;
   /** Lines read, of about so many; of 0 when nobody knows. */
   onProgress?: (lines: number, total: number) => void;
 };
 
 /**
- * Brings a file of the core's orders in. A dry run walks the same plan and writes nothing; with `allOrNothing`
- * a first walk looks for faults. The file is copied first, so that both walks read the same bytes. Killed and run
- * again it ends the same: what is in is "the same again".
+ * Imports a file of the core's orders. A dry run makes the same plan and writes nothing; with `allOrNothing` a
+ * first pass looks for errors. The file is copied first, so that both passes read the same bytes. It is
+ * idempotent: after a kill and another run, imported orders count as "the same".
  * @throws TableFault when the file is no table of orders; ImportOver when it was cancelled on the screen;
- *   ImportStopped; DatabaseUnavailable
+ * ImportStopped; DatabaseUnavailable
  */
 export async function importOrderFile(
   db: Database,
@@ -71,7 +71,7 @@ async function importCopy(
   });
 }
 
-/** What a rehearsal comes to when one bad line keeps everything out. */
+/** Result of a dry run when one bad line blocks the whole import. */
 function allOrNothing(rehearsal: ImportFindings, { allOrNothing }: ImportOptions): ImportFindings {
   if (!allOrNothing || rehearsal.refusedLines === 0) return rehearsal;
   return { ...rehearsal, inserted: 0, changed: 0, nothingDone: true };

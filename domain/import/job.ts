@@ -25,7 +25,7 @@ import { storedFile } from "./stored-file";
 
 /** How often progress is written, at most; each time is an update of the run's row. */
 const KEEP_EVERY_MS = 300;
-/** A file that ended so many workers is not tried again. */
+/** A file that killed this many workers is not retried. */
 const MOST_ATTEMPTS = 3;
 
 export type Worker = {
@@ -38,8 +38,8 @@ export type Worker = {
 };
 
 /**
- * Takes a file that waits and looks at it, or brings it in; false when none waits. Ended at any moment and
- * begun again by any worker, each good line is in once.
+ * Claims a waiting file and checks or imports it; false when none waits. Idempotent: interrupted at any moment
+ * and restarted by any worker, each valid line is imported once.
  * @throws DatabaseUnavailable, and the file waits for its next worker
  */
 export async function workOnImport(db: Database, worker: Worker): Promise<boolean> {

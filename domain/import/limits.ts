@@ -2,5 +2,5 @@
 export const LARGEST_UPLOAD_BYTES = 40_000_000;
 export const MOST_UPLOADED_LINES = 200_000;
 
-/** How long a worker may say nothing to the database before its file is another's: longer than a batch takes. */
+/** Duration of a worker's lease, which is longer than a batch takes. */
 export const WORKER_LEASE_SECONDS = 20;

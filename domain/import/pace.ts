@@ -1,10 +1,11 @@
-/** A server that is busy for less than this share of its time serves look-ups and import at full speed. */
+/** Below this load the import runs at full speed. */
 const FREE_SHARE = 0.25;
-/** How many times a batch's own duration the import waits when the server has no moment left. */
+/** Longest wait after a batch at full load, as a multiple of the batch's duration. */
 const LARGEST_WAIT = 4;
 
 /**
- * How long an import waits after a batch, in the unit of `took`, so that look-ups keep the machine.
+ * How long an import waits after a batch, in the unit of `took`, so that look-ups keep their share of the
+ * machine.
  * @param took how long the batch took
  * @param busy share of its time that the server worked of late, 0 to 1
  */

@@ -45,9 +45,9 @@ export type WalkedBatch = {
 };
 
 /**
- * Walks a file of orders from its beginning, batch after batch: the one way for a rehearsal and for the real
- * run, from the command line and from the screen.
- * @throws TableFault when the file is no table of orders; DatabaseUnavailable; what `inDayOrder` walks again for
+ * Processes a file of orders batch by batch. Dry run and import, command line and screen all use it.
+ * @throws TableFault when the file is no table of orders; DatabaseUnavailable; what `inDayOrder` walks again
+ * for
  */
 export async function walkOrders(
   db: Database,

@@ -99,7 +99,7 @@ export type Step =
   /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
   | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
 
-/** Decides what a line does to its order: insert, change, leave as it is, or fault. */
+/** Decides what a line does to its order: insert, change, keep, or error. */
 export function planOrder(
   data: OrderData,
   known: KnownOrder | undefined,
@@ -143,8 +143,8 @@ export function planOrder(
 }
 
 /**
- * VIGENTE says only that the core has not voided the order, nor used it up: what happened to it here is not its
- * business. It takes back the core's own earlier word.
+ * VIGENTE only means that the core has neither voided the order nor used it up. It undoes an earlier state from
+ * the core, but nothing that happened here.
  */
 function keepsState(line: OrderData["state"], known: KnownOrder): boolean {
   if (known.state === "blocked") return line === (known.coreSaid ?? "issued");
@@ -176,7 +176,7 @@ function kindKeeps(
   return (above || needsSecondPerson(kind, data.value)) && !secondPerson ? "second_person" : null;
 }
 
-/** The core may say otherwise only of what it did itself. */
+/** The core may change only states that it set itself. */
 function frozenBecause({ state, touched, byCore }: KnownOrder, line: OrderData): KeptBecause | null {
   if (state === "annulled") return byCore ? null : "voided_here";
   if (state === "used") return byCore && line.state !== "used" ? null : "used";

@@ -12,8 +12,8 @@ const LEASE_SECONDS = 60;
 export type RunFacts = { subject: ImportSubject; fileName: string; sha256: Buffer; startedBy: string | null };
 
 /**
- * Records a run from the command line: it stands there before its file is read, is kept while it works, and ends as
- * finished or as failed whatever happens. Only a process that is killed cannot say so; its lease tells it.
+ * Records a command-line run before its file is read, renews its lease while it works, and ends it as finished
+ * or failed. A killed process is detected by its lease.
  * @throws what `work` throws; ImportOver when the run was cancelled meanwhile
  */
 export async function recordedRun(

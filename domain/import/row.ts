@@ -26,7 +26,7 @@ import { readName, readText } from "./text";
 
 export type OrderState = "issued" | "annulled" | "used";
 
-/** What a good line of the file says of an order. */
+/** Data of an order in a valid line. */
 export type OrderData = OrderTexts & {
   kindCode: string;
   /** The number as the paper prints it. */
@@ -60,7 +60,7 @@ const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annull
 const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
 const NAME_LENGTH = 120;
 
-/** How each field's cell is read, with the installation's rules and what the line has said so far. */
+/** Readers of each field's cell, given the installation's rules and the fields read so far. */
 type Readers = {
   [Name in OrderField]: (cell: string, rules: OrderRules, line: Partial<OrderData>) => Read<OrderData[Name]>;
 };
@@ -79,7 +79,7 @@ const readers: Readers = {
   state: readState,
 };
 
-/** Reads a row of the file: the order it tells of, or every fault it has. */
+/** Reads a row of the file: its order, or all its errors. */
 export function readOrderRow(
   line: number,
   cells: Record<string, string>,
@@ -129,7 +129,7 @@ function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: Ord
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
 
-/** A blank cell means any provider. Dashes and words are a fault, since a NIT may have been lost behind them. */
+/** A blank cell means any provider. Dashes and words are an error, since they may replace a lost NIT. */
 function readProvider(cell: string, rules: OrderRules): Read<string | null> {
   if (cell.trim() === "") return good(null);
   const nit = readNit(cell);

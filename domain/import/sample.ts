@@ -5,7 +5,7 @@ import type { CalendarDay } from "@/model/calendar";
 import type { PlannedLine } from "./plan";
 import { chunkPlace } from "./sealed-file";
 
-/** A row as it was understood: what a person compares with the file before it is let in. */
+/** A row as it was read, for a person to compare with the file before the import. */
 export type UnderstoodRow = {
   line: number;
   number: string;

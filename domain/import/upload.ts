@@ -13,8 +13,9 @@ import { chunkPlace } from "./sealed-file";
 const CHUNK_BYTES = 512 * 1024;
 
 /**
- * Keeps a file of orders, sealed, for the background to look at; answers the run's id.
- * @throws TableFault when its bytes are neither text nor a workbook, or too many; it is recorded as a failed run
+ * Stores a file of orders, encrypted, for the background worker; returns the run's id.
+ * @throws TableFault when its bytes are neither text nor a workbook, or too many; it is recorded as a failed
+ * run
  */
 export async function uploadOrders(
   grant: Grant<"order.import">,

@@ -15,13 +15,12 @@ const REPORT_EVERY_MS = 200;
 const AFTER_A_CRASH_MS = 5_000;
 /** A file made to fill memory ends the worker, not the server. */
 const LARGEST_HEAP_MB = 320;
-/** Days without files are no fault: it is never late (ten years), it only fails. */
+/** Days without files are normal, so the job is never late (ten years), it can only fail. */
 const JOB = { name: "import.worker", dueSeconds: 315_360_000 };
 
 /**
- * Looks for uploaded files that wait and starts a process that works on them, beside the server, so that
- * look-ups keep the server's own thread. It ends with the server, by itself when nothing waits, and from here when
- * a file holds it (worker-watch.ts).
+ * Starts a worker process when uploaded files wait, so that look-ups keep the server's thread. The worker ends
+ * with the server, by itself when nothing waits, and from here when a file blocks it (worker-watch.ts).
  */
 export function startImportWorkers(): void {
   let child: ChildProcess | null = null;
@@ -36,7 +35,7 @@ export function startImportWorkers(): void {
       tooLong: (run) => call(jobsDatabase(), "fail_import", { run, worker, failure: "too_slow", fact: "" }),
     });
     const reporting = reportBusyShare(send);
-    // A worker that could not be started has no end, only an error.
+    // A worker that could not be started emits an error and no exit.
     child.once("error", () => {
       clearInterval(reporting);
       child = null;
@@ -62,7 +61,7 @@ export function startImportWorkers(): void {
   again();
 }
 
-/** A worker that died lets go of its file at once, and is an alarm until another one has ended well. */
+/** Releases the file of a dead worker at once, and raises an alarm until another worker succeeds. */
 async function reportEnd(worker: string, fault: string | null): Promise<void> {
   await runJob(jobsDatabase(), JOB, async () => {
     if (fault === null) return;
@@ -85,7 +84,7 @@ function startWorker(worker: string): ChildProcess {
   return spawn(process.execPath, args, { stdio: ["ignore", "ignore", "inherit", "ipc"] });
 }
 
-/** The worker waits for the server's sake, and only the server knows how busy it is. */
+/** Sends the server's load to the worker, which slows down for the server's sake. */
 function reportBusyShare(send: (share: number) => void): NodeJS.Timeout {
   let before = performance.eventLoopUtilization();
   return setInterval(() => {

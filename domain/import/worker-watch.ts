@@ -1,11 +1,11 @@
 import type { ChildProcess } from "node:child_process";
 import { logError } from "@/lib/log";
 
-/** What a worker says to its server: that it lives, and which run it works on. */
+/** Heartbeat of a worker, with its current run. */
 export type WorkerMessage = { run: string | null };
 
 export type WatchLimits = {
-  /** A worker that says nothing for so long does not come back: its loop is held by a file. */
+  /** A worker without a heartbeat for this long is blocked by a file. */
   silenceMs: number;
   /** A file that takes so long is not waited for. 200,000 lines take a minute, some more beside a busy server. */
   workMs: number;
@@ -16,8 +16,8 @@ export const watchLimits: WatchLimits = { silenceMs: 30_000, workMs: 15 * 60_000
 export const SPEAK_MS = 1_000;
 
 /**
- * Watches a worker from outside: what holds its loop holds its own timers too. Ends one that is silent, or that
- * works on one file beyond the limit; `tooLong` is told of that file before. Errors of the channel end nothing.
+ * Watches a worker from outside, because a blocked event loop blocks its own timers too. Kills one without a
+ * heartbeat or over the time limit of a file, after calling `tooLong`. Errors of the channel are ignored.
  * @returns how to say something to the worker, if it still hears
  */
 export function watchWorker(
@@ -40,7 +40,7 @@ export function watchWorker(
   };
   const looking = setInterval(() => {
     const now = Date.now();
-    // Our own loop stood still: what was said meanwhile is not read yet.
+    // Our own event loop was blocked, so heartbeats may be unread.
     if (now - lookedAt > 3 * SPEAK_MS) lastMessageAt = now;
     lookedAt = now;
     if (now - lastMessageAt > limits.silenceMs) return end("silent");
@@ -53,7 +53,7 @@ export function watchWorker(
   }, SPEAK_MS);
   looking.unref();
   child.once("exit", () => clearInterval(looking));
-  // A worker that is gone makes the channel fail, at any moment until its end is known here.
+  // Until the exit of a dead worker is reported, its channel can fail at any time.
   child.on("error", (error) => logError("import.worker_channel", error));
   return (message) => {
     if (child.connected) child.send(message, () => {});
