@@ -28,7 +28,8 @@ type Reader<Data> = {
 
 /**
  * Reads a batch of rows: each record once, the number of repeated lines, all errors. Of two lines with
- * different data for one record the later one is rejected, and the earlier one is not preferred silently.
+ * different data for one record the later one is rejected with an error, so that none replaces another
+ * silently.
  */
 export function readEachOnce<Data>(
   rows: readonly FileRow[],

@@ -7,8 +7,8 @@ import type { Grant } from "@/model/access";
 import { tailReadings } from "@/model/identity/identity-document";
 
 /**
- * Answers a question by code with the last four of the ID in the person's hand. Right ones open the answer;
- * wrong ones are misses, and the third one waits. The page of the question tells what came of it.
+ * Completes a look-up by code with the last four characters of the person's ID. Correct ones open the answer;
+ * wrong ones are misses, and the third one starts a wait. The look-up's page shows the outcome.
  */
 export async function answerDigits(
   grant: Grant<"order.look_up">,

@@ -6,8 +6,8 @@ import { scanOrder } from "./scan-order";
 import type { PendingInput } from "./schema";
 
 /**
- * Asks for a code that a phone read without internet; answers in a word, since the phone gave its own word on it.
- * "waiting" also when the phone asked before for another provider: then the code is read anew.
+ * Looks up a code that a phone scanned offline; returns a single word to compare with the phone's own verdict.
+ * "waiting" also when the phone sent it before for another provider: then the code must be scanned again.
  */
 export async function askDeferred(
   grant: Grant<"order.look_up">,

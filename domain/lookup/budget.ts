@@ -7,10 +7,10 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 /**
- * How many misses before waiting; hits are free. All numbers of the look-up stand here. Misses close only the
- * access of whoever made them: of the person, of the provider, and of an ID or an order number for that provider
- * alone, which the check code and the code still open. The first wait is five minutes. Many misses on one ID or
- * number, of whomever, are told to the caja (`watched`). Of wrong endings of an ID each third one makes wait.
+ * Rate limits of the look-up, all in one place. Only misses count. They block only the person and the provider
+ * that made them, and for that provider an ID or an order number, which the check code or the scanned code
+ * still opens. The first wait is five minutes. Many misses on one ID or number, by anybody, alert the caja
+ * (`watched`). Every third wrong ending of an ID starts a wait.
  */
 export const lookupLimits = {
   personDay: {
@@ -52,7 +52,7 @@ export const lookupLimits = {
   },
 } as const;
 
-/** From how many misses on the caja gets an alert. */
+/** Number of misses from which the caja gets an alert. */
 export const watchedLimits = {
   person: { scope: "watch.person", limit: 30, seconds: DAY },
   provider: { scope: "watch.provider", limit: 60, seconds: DAY },
@@ -68,7 +68,7 @@ type Asker = {
 };
 
 export type LookupSubject = Asker & {
-  /** Hex of the blind index of the ID that was typed. */
+  /** Hex of the blind index of the typed ID. */
   affiliate: string;
   kindCode: string;
   numberKey: string;
@@ -87,14 +87,14 @@ export function lookupBudgets(subject: LookupSubject): Budget[] {
   ];
 }
 
-/** The budgets that one reading of a code, or one ending typed after it, may spend. */
+/** The budgets that one scan, or one ending typed after it, may spend. */
 export function scanBudgets(asker: Asker, codeIdHex: string): Budget[] {
   return [...askerBudgets(asker), { ...lookupLimits.digitsDay, key: `${asker.providerId}:${codeIdHex}` }];
 }
 
 /**
- * The budgets of whoever asks. With the check code on the paper only these count: 32⁸ of them cannot be
- * guessed, so an ID or a number that was asked for too often does not stand in the way of its paper.
+ * The budgets of the asking person and provider. With the check code only these count: with 32⁸ codes guessing
+ * is impossible, so a blocked ID or number does not block its paper.
  */
 export function askerBudgets({ personId, providerId, ip }: Asker): Budget[] {
   return [
@@ -107,8 +107,8 @@ export function askerBudgets({ personId, providerId, ip }: Asker): Budget[] {
 }
 
 /**
- * How often a browser, or a network's browsers without a name, may open the public page: `miss` is given back when
- * the caja made the code. There is nothing to find out there; the limits keep the page quick for everybody.
+ * Rate limits of the public page, by browser, or by network for browsers without a cookie. `miss` is refunded
+ * when the caja made the code. Nothing can be guessed there; the limits keep the page fast for everybody.
  */
 export const publicCodeLimits = {
   address: { scope: "public_code.address", limit: 300, seconds: HOUR },
@@ -121,7 +121,7 @@ export function publicCodeBudgets(stranger: Stranger): { all: Budget[]; miss: Bu
   return { all: [{ ...publicCodeLimits.address, key }, ...miss], miss };
 }
 
-/** The same of the public page of proofs; a miss is a number or a code that does not fit. */
+/** The same for the public page of proofs, where a miss is a wrong number or code. */
 export const publicProofLimits = {
   address: { scope: "public_proof.address", limit: 300, seconds: HOUR },
   miss: { scope: "public_proof.miss", limit: 30, seconds: HOUR },

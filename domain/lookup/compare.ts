@@ -4,15 +4,15 @@ import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import type { ComparedRow, UnreadableReason } from "@/model/comparison";
 
-/** The comparison that the person made: row by row, with the value typed beside the other rows, or not possible. */
+/** The person's comparison: by rows, with a typed value and the other rows, or not possible. */
 export type TypedComparison =
   | { way: "rows"; differing: readonly ComparedRow[] }
   | { way: "value"; pesos: number; differing: readonly ComparedRow[] }
   | { way: "unreadable"; reason: UnreadableReason };
 
 /**
- * Compares the paper with the order of an own look-up; the answer page then says what came of it. A result that
- * stands already is answered again.
+ * Compares the paper with the order of an own look-up; the answer page shows the result. A final result is
+ * kept.
  * @throws Refusal "paper_value_differs" when one more try is left
  */
 export async function compareOrder(

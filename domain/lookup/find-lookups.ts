@@ -5,7 +5,7 @@ import { readLookupCode } from "./lookup-code";
 
 export type { FoundLookup };
 
-/** The look-ups that a code stands for, the newest first: one, unless chance made two alike. */
+/** Look-ups with a code, newest first: one, unless two codes coincide by chance. */
 export async function findLookups(grant: Grant<"lookup.read">, code: string): Promise<FoundLookup[]> {
   const ids = readLookupCode(code);
   return ids ? listLookupsBetween(databaseFor(grant), grant, ids) : [];

@@ -11,9 +11,9 @@ import { orderNumberReadings } from "@/model/order-number";
 import type { LookUpInput } from "./schema";
 
 /**
- * Asks for an order by the affiliate's ID, kind and number; answers the id of the answer page. Hit or miss,
- * the work is the same and the question is in the log. The check code on the paper opens the answer when the
- * budget of the ID or the number is spent.
+ * Looks an order up by the affiliate's ID, kind and number; returns the id of the answer page. Hit or miss, the
+ * work is the same and the look-up is audited. The paper's check code opens the answer even when the budget of
+ * the ID or number is spent.
  */
 export async function lookUpOrder(
   grant: Grant<"order.look_up">,
@@ -24,7 +24,8 @@ export async function lookUpOrder(
   const id = randomUUID();
   const asker = { personId, providerId: provider.id, ip: client.ip };
   const { kindCode, checkCode } = input;
-  // Every way of writing the same is one question: asked for with all its readings, counted under the barest.
+  // Different spellings are the same look-up: it is made with all readings and counted under the normalised
+  // one.
   const keys = orderNumberReadings(input.number, kindCode);
   const numberKey = keys.at(-1) ?? "";
   const db = databaseFor(grant);
@@ -56,7 +57,7 @@ export async function lookUpOrder(
   return id;
 }
 
-/** Where the ID that was typed is sealed to. */
+/** Context to which the typed ID is encrypted. */
 export function typedIdPlace(lookupId: string): string {
   return `lookup.typed_id:${lookupId}`;
 }

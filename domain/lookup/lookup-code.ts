@@ -4,7 +4,7 @@ import { bare } from "@/model/identity/typed";
 const LETTERS = 8;
 const HEX = (LETTERS * 5) / 4;
 
-/** The code by which people name a look-up on the phone, of the beginning of its random id: "7K3M-4Q2P". */
+/** The code of a look-up for use on the phone, from the beginning of its random id: "7K3M-4Q2P". */
 export function lookupCode(id: string): string {
   const start = BigInt(`0x${id.replaceAll("-", "").slice(0, HEX)}`);
   const letters = toCrockford(
@@ -13,7 +13,7 @@ export function lookupCode(id: string): string {
   return `${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
-/** The first and last id that a typed code can stand for; null when it is no code. O is zero, I and L are one. */
+/** Range of the ids that a typed code can mean; null when it is no code. O is zero, I and L are one. */
 export function readLookupCode(typed: string): { from: string; to: string } | null {
   const values = fromCrockford(bare(typed));
   if (values?.length !== LETTERS) return null;

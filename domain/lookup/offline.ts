@@ -2,7 +2,7 @@ import type { CalendarDay } from "@/model/calendar";
 import type { DeferredAnswer } from "@/model/verdict";
 import type { Signal } from "./verdict";
 
-/** The verdicts that a phone without internet can reach. Whether the order was used only the caja knows. */
+/** Verdicts of an offline phone. Only the caja knows whether the order was used. */
 export const offlineOutcomes = [
   "unconfirmed",
   "dead",
@@ -22,15 +22,15 @@ export type OfflineFacts = {
   period: { issuedOn: CalendarDay; validUntil: CalendarDay } | null;
   /** Today by the phone's own clock. */
   phoneDay: CalendarDay;
-  /** Day on which the caja signed what the phone keeps; a phone's clock set back does not go before it. */
+  /** Day on which the caja signed the stored list, as a lower bound for a phone's clock that was set back. */
   trustDay: CalendarDay | null;
   /** Whether the caja's signed list names the code as used, annulled or replaced. */
   listed: boolean;
-  /** Whether the caja's other signed list names it as one of which there is a newer paper. */
+  /** Whether the caja's other signed list names it as superseded by a newer paper. */
   superseded: boolean;
 };
 
-/** The answer without internet. Never green: nobody was asked. */
+/** The offline answer. Never green, because the caja was not asked. */
 export function offlineOutcome({
   check,
   period,
@@ -73,7 +73,7 @@ export function isStale(keptAt: Date | null, now: Date): boolean {
   return keptAt === null || now.getTime() - keptAt.getTime() > FRESH_MS;
 }
 
-/** Whether the caja's answer takes back what the phone said, so that the person has to know before all else. */
+/** Whether the caja's answer contradicts the phone's verdict, so that the person must see it first. */
 export function contradictsOfflineVerdict(verdict: OfflineOutcome, answer: DeferredAnswer): boolean {
   const stopped = offlineSignal(verdict) === "stop";
   return answer === "current" ? stopped : !stopped && verdict !== answer;

@@ -12,15 +12,15 @@ import type { Outcome, Verdict } from "@/model/verdict";
 import { typedIdPlace } from "./look-up";
 import { verdictOf } from "./verdict";
 
-/** What the provider may see of a current order: what the funcionario generated. */
+/** Data of a current order that the provider may see. */
 export type OrderSheet = Record<TextField, string | null> & {
   number: string;
   affiliateIdKind: string;
   /** The affiliate's ID; null once the look-up is a day old. */
   affiliateId: string | null;
-  /** Null, as other parts are, where the kind of order keeps it from providers; initials a day later. */
+  /** Null, as other parts, where the kind hides it from providers; initials after a day. */
   affiliateName: string | null;
-  /** Whole pesos, and what is left of them. Null until the provider has typed what the paper says. */
+  /** Value and balance in whole pesos. Null until the provider has typed the paper's value. */
   value: number | null;
   balance: number | null;
   /** Calendar days, "2027-01-31". */
@@ -35,40 +35,43 @@ export type LookupAnswer = {
   kindCode: string;
   kindName: string;
   numberTyped: string;
-  /** What was typed as Nit / Cédula; null once forgotten, a day later. */
+  /** What was typed as Nit / Cédula; null after a day. */
   idTyped: string | null;
   waitUntil: Date | null;
   /** After a miss: the wait that the next miss would start, if it would start one. */
   aheadSeconds: number | null;
-  /** The order's number as printed; null when there is no order to speak of. */
+  /** The order's number as printed; null when the answer reveals no order. */
   number: string | null;
   sheet: OrderSheet | null;
   startsOn: string | null;
   endsOn: string | null;
   /** When the order took its present state, such as used or annulled. */
   stateChangedAt: Date | null;
-  /** When the newest file of orders came in. */
+  /** When the newest file of orders was imported. */
   dataUpdatedAt: Date | null;
   channel: LookupChannel;
-  /** How many wrong endings of the ID were typed after the code was read. */
+  /** Number of wrong endings of the ID after the scan. */
   digitsMissed: number;
   /** The person who made the look-up, and the counter with its branch; null in the practice. */
   asker: string | null;
   counter: CounterState;
   verdict: Verdict;
-  /** Of a miss: how the number typed is written where its series has letters that were left out. */
+  /** After a miss: the typed number with the letters of its series, which were omitted. */
   withLetters: string | null;
-  /** Of a miss: how the numbers of its kind look, where the kind says it. */
+  /** After a miss: the format of the kind's numbers, where it is known. */
   numberShape: NumberShape | null;
 };
 
-/** The answer to a question of the grant's own provider, as the order is now. Null for anybody else's. */
+/**
+ * The answer to a look-up of the grant's provider, with the order's current state. Null for other providers'
+ * look-ups.
+ */
 export async function readLookup(grant: Grant<"order.look_up">, id: string): Promise<LookupAnswer | null> {
   const row = await findLookup(databaseFor(grant), grant, id);
   return row && answerOf(grant, row);
 }
 
-/** What the provider may see of a question of its own that was read already. */
+/** The same for a look-up that was read already. */
 export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup): Promise<LookupAnswer> {
   const { id, order, counter, readAt } = row;
   const fresh = isFresh(row.askedAt, readAt);

@@ -12,15 +12,15 @@ import { readScannedText } from "./scanned-text";
 export type Scan = { text: string; by: "camera" | "keyboard" | "picture" };
 
 /**
- * Opens a question by the code on the paper; answers the id of its page, which asks for the last four of the ID
- * before it shows anything. Codes that are not ours, or were changed, are answered and logged too.
+ * Starts a look-up by the code on the paper; returns the id of its page, which asks for the last four
+ * characters of the ID before it shows anything. Foreign and forged codes are answered and audited too.
  * @throws Refusal "code_cut" when a keyboard scanner lost letters: nobody changed that code.
  */
 export async function scanOrder(
   grant: Grant<"order.look_up">,
   scan: Scan,
   client: { ip: string; counterId?: string | null },
-  /** A phone that asked without internet brings its own, so that asking again is the same question. */
+  /** An offline phone sends its own id, so that a retry is the same look-up. */
   id: string = randomUUID(),
 ): Promise<string> {
   const code = await codeIn(grant, scan);
@@ -40,7 +40,10 @@ export async function scanOrder(
   return id;
 }
 
-/** The bytes of a code that a key of ours signed. A reader of pictures never errs by a letter; a keyboard does. */
+/**
+ * The bytes of a code with a valid signature. A QR reader never errs by a letter, but a keyboard scanner can
+ * lose some.
+ */
 async function codeIn(
   grant: Grant<"order.look_up">,
   { text, by }: Scan,
@@ -50,7 +53,7 @@ async function codeIn(
   if (read.found === "malformed" && by === "keyboard") throw new Refusal("code_cut");
   const broken = certain ? "forged" : "foreign";
   if (read.found !== "code") return broken;
-  // Revoked ones too: the database knows what they really signed, byte for byte.
+  // Includes revoked keys, because the database knows exactly what they signed.
   const keys = await listPublicKeys(databaseFor(grant));
   return verifyOrderCode(read.bytes, keys).outcome === "authentic" ? read.bytes : broken;
 }

@@ -2,8 +2,8 @@ import { type ReadCode, readCode } from "@/domain/order-code/code";
 import { CODE_LETTERS } from "@/domain/order-code/code-address";
 
 /**
- * Reads what a camera or a scanner gave. A code of ours whose address is another one (the caja moved, or
- * somebody copied it) is read too, but `certain` is false: only its signature can make it ours.
+ * Reads the text of a camera or scanner. A code with another address in front (the caja moved, or somebody
+ * copied it) is read too, but with `certain` false: only its signature can prove that it is ours.
  */
 export function readScannedText(text: string, publicUrl: string): { read: ReadCode; certain: boolean } {
   const read = readCode(text, publicUrl);
@@ -12,14 +12,14 @@ export function readScannedText(text: string, publicUrl: string): { read: ReadCo
   return letters ? { read: readCode(letters, publicUrl), certain: false } : { read, certain: true };
 }
 
-/** Whether a text may be a code of the caja; a camera goes on looking when it is not. */
+/** Whether a text may be a code of the caja; if not, the camera keeps scanning. */
 export function mayBeOurs(text: string, publicUrl: string): boolean {
   return readScannedText(text, publicUrl).read.found !== "foreign";
 }
 
 /**
- * Whether what stands in a field of the look-up form is a code and not a number: an address, also as a scanner
- * types it into a Spanish keyboard, or the letters of a code alone.
+ * Whether the text of a look-up field is a code and not a number: an address, also as typed by a scanner with a
+ * Spanish keyboard layout, or the letters of a code alone.
  */
 export function looksScanned(text: string): boolean {
   return /^\s*https?(:\/\/|ñ--)\S/i.test(text) || /^\s*[A-Z2-7]{40,}\s*$/i.test(text);

@@ -7,7 +7,7 @@ import { isOrderNumber, orderNumberReadings } from "@/model/order-number";
 import { readPesos } from "./comparison";
 import { looksScanned } from "./scanned-text";
 
-/** A number as it is typed, with all that may be written around it. */
+/** A number as typed, with labels and signs around it. */
 const LONGEST = 60;
 
 const typed = (missing: string, shape: string, isOne: (text: string) => boolean) =>
@@ -23,7 +23,7 @@ export const LookUpInput = z.object({
     idReadings(text).some((id) => /^[A-Z\d]{3,20}$/.test(id)),
   ),
   kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
-  /** The check code on the paper. What is not whole is told here, before anybody is asked. */
+  /** The check code on the paper. An incomplete one is an error here, before the look-up. */
   checkCode: z
     .string()
     .transform((typed, context) => {
@@ -41,8 +41,8 @@ export type LookUpInput = z.output<typeof LookUpInput>;
 const LONGEST_CODE = 1_000;
 
 /**
- * The look-up form as it comes back: the three fields, or a code that a scanner typed, or somebody pasted, into
- * one of them (`code` is what the page itself recognised).
+ * The submitted look-up form: the three fields, or a code that was scanned or pasted into one of them (`code`
+ * is one that the page recognised).
  */
 export const CounterInput = z.preprocess(
   (raw: Record<string, unknown>) => {
@@ -76,7 +76,7 @@ export const DigitsInput = z.object({
     .refine((typed) => typed.length <= LONGEST && tailReadings(typed).length > 0, "digitsShape"),
 });
 
-/** A code that a phone read without internet, with the id that it gave to its question. */
+/** A code that a phone scanned offline, with the id of its look-up. */
 export const PendingInput = z.object({
   id: z.uuid(),
   code: z.string().min(1).max(LONGEST_CODE),

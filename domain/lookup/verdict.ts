@@ -3,24 +3,24 @@ import type { ComparisonResult, Outcome, Verdict } from "@/model/verdict";
 /** The facts from which the verdict of an answer page follows. */
 export type CounterFacts = {
   outcome: Outcome;
-  /** Answered by the server just now; a device alone never knows whether an order was used. */
+  /** Whether the server has just answered; a device alone cannot know whether an order was used. */
   online: boolean;
   /** A picture of the code was read, not the paper. */
   picture: boolean;
   lookupAgeMs: number;
-  /** `own`: made by the person who reads; a link to another's shows no green. */
+  /** `own`: made by the same person; a link to somebody else's comparison shows no green. */
   comparison: { result: ComparisonResult; msAgo: number; own: boolean } | null;
   /** Of a used order: this provider used it. */
   usedByUs: boolean;
-  /** Whether another provider has claimed the order for a use that is under way. */
+  /** Whether another provider has a current claim on the order. */
   claimedElsewhere: boolean;
-  /** The order is not as the question found it: whatever was compared was another. */
+  /** Whether the order has changed since the look-up, which invalidates the comparison. */
   changed: boolean;
 };
 
-/** How long a full match stays green: an old green can't be shown around. */
+/** How long a full match stays green, so that an old green cannot be shown as current. */
 export const GREEN_MS = 3 * 60_000;
-/** After so long a question must be asked again before the paper is compared (compare_order.sql). */
+/** How old a look-up may be for a comparison (lookup_comparison.sql). */
 export const ASK_AGAIN_MS = 12 * 3_600_000;
 
 export function verdictOf(facts: CounterFacts): Verdict {
@@ -43,12 +43,12 @@ export function verdictOf(facts: CounterFacts): Verdict {
   }
 }
 
-/** Four signals, as on the road: green go, red stop, yellow look again, blue information. */
+/** Four signals, as in traffic: green go, red stop, yellow check, blue information. */
 export type Signal = "go" | "stop" | "warn" | "info";
 
 /**
- * The signal of a verdict. No outcome of a look-up is green: a number that exists proves the number, not the
- * paper, so a found order is blue until the paper was compared with it.
+ * The signal of a verdict. No look-up alone is green: it proves that the number exists, not that the paper is
+ * genuine, so a found order is blue until the comparison.
  */
 export function signalOf(verdict: Verdict): Signal {
   switch (verdict) {

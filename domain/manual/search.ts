@@ -1,22 +1,25 @@
-/** A letter without its accent and in lower case, one for one: places in the folded text are places in the text. */
+/**
+ * A letter without its accent, in lower case. Always one for one (NFD, not NFKD), so that positions in the
+ * folded text are positions in the text.
+ */
 const foldLetter = (letter: string): string => {
   const folded = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   return folded.length === letter.length ? folded : letter;
 };
 
-/** The text as it is compared: accents and case do not count. As long as `text` itself, which is composed (NFC). */
+/** The text without accents and case, for comparison. It has the length of `text`, which must be composed (NFC). */
 export function folded(text: string): string {
   return Array.from(text, foldLetter).join("");
 }
 
-/** The words that are looked for; without any, everything is found. */
+/** The words of a query; without any, everything matches. */
 export function wordsOf(query: string): string[] {
   return folded(query.normalize("NFC"))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
 }
 
-/** Whether all the words stand in the text, each at the beginning of a word or within it. */
+/** Whether the text contains all the words, also within longer ones. */
 export function holds(text: string, words: readonly string[]): boolean {
   const all = folded(text);
   return words.every((word) => all.includes(word));
@@ -24,7 +27,7 @@ export function holds(text: string, words: readonly string[]): boolean {
 
 export type Piece = { text: string; hit: boolean };
 
-/** The text in pieces, those that were looked for apart from the others. */
+/** Splits the text into pieces that match a word and pieces that do not. */
 export function marked(text: string, words: readonly string[]): Piece[] {
   const all = folded(text);
   const hits = new Set<number>();

@@ -32,13 +32,13 @@ type Sheet = {
   paper: ManualPaper;
   y: number;
   page: number;
-  /** On which page each heading came to stand. */
+  /** Page number of each heading. */
   pages: Map<string, number>;
 };
 
 /** The manual as one tagged PDF with bookmarks, a list of contents and numbered pages. */
 export async function writeManual(paper: ManualPaper): Promise<Buffer> {
-  // The contents come first and say the pages of what follows: a first drawing finds them.
+  // The table of contents comes first and needs the page numbers, so a first drawing finds them.
   const { pages } = await draw(paper, new Map());
   return (await draw(paper, pages)).file;
 }
@@ -98,7 +98,7 @@ function drawPart(sheet: Sheet, { title, chapters }: ManualPart): void {
   }
 }
 
-/** A heading does not stay alone at the foot of a page. */
+/** Keeps a heading together with the text below it. */
 function heading(sheet: Sheet, { id, title }: Section, kind: "H2" | "H3", size: number): void {
   room(sheet, size + 70);
   sheet.pages.set(id, sheet.page);

@@ -1,13 +1,13 @@
 import type { Recipient } from "@/model/notify";
 
-/** A notification, as long as the longest channel can carry it. */
+/** A notification in the length of the longest channel. */
 export type Notice = { subject: string; text: string };
 
 /** Delivers the messages of one channel. */
 export type Sender = {
-  /** @param messageId stays the same however often the message is sent, so that the far end can tell */
+  /** @param messageId the same for every attempt, so that the server can detect duplicates */
   send: (message: Notice & { to: string }, messageId: string) => Promise<void>;
-  /** True when the far end read the message and said no; false when nobody could be reached. */
+  /** True when the server rejected the message; false when it was unreachable. */
   isRejection: (error: unknown) => boolean;
   close: () => void;
 };
@@ -16,7 +16,7 @@ export type Sender = {
 export type ChannelKind = {
   /** The recipient's address on this channel; null when there is none. */
   addressOf: (recipient: Recipient) => string | null;
-  /** The address as those may see it who look after lost messages. */
+  /** The masked address, for the list of undeliverable messages. */
   masked: (address: string) => string;
   /** Opens the connection to the channel's server; null when none is configured. */
   open: () => Sender | null;

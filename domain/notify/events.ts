@@ -1,8 +1,8 @@
 import type { Channel } from "@/model/notify";
 
 /**
- * What somebody is told of, and over which channels. A link that opens an account or proves an address goes by
- * mail alone: it is the address that it proves.
+ * Events and their channels. A link that opens an account or proves an address goes by e-mail only, since it
+ * proves that address.
  */
 export const events = {
   "registration.confirm": ["mail"],

@@ -1,6 +1,6 @@
 import type { Period } from "@/model/settlement";
 
-/** The pages that e-mails lead to, as whole addresses. The web knows where they are (app/_server/mail-links.ts). */
+/** Absolute addresses of the pages that e-mails link to (app/_server/mail-links.ts has them). */
 export type MailLinks = {
   confirmation: (token: string) => string;
   signIn: () => string;

@@ -5,7 +5,7 @@ import type { ChannelKind, Sender } from "./channel";
 
 const SMTP_TIMEOUT_MS = 15_000;
 
-/** No programme answers an e-mail of ours (RFC 3834), and the absent do not either. */
+/** Asks programs not to send automatic replies (RFC 3834). */
 const headers = { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" };
 
 export const mailChannel: ChannelKind = {
@@ -33,7 +33,7 @@ export function mailSender(url: string, from: string): Sender {
   };
 }
 
-/** A mail server looked at this mail and did not want it, or the mail cannot be read at all. */
+/** The mail server rejected this message, or the message is invalid. */
 function isRejection(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
   const code = "code" in error ? String(error.code) : "";

@@ -7,12 +7,12 @@ import type { Notice } from "./channel";
 import { channels } from "./channels";
 import { type Event, events } from "./events";
 
-/** A message as the outbox keeps it, closed. */
+/** An encrypted message of the outbox. */
 export type Message = Notice & { channel: Channel; to: string };
 
 /**
- * The outbox rows that tell each recipient of an event, over each of its channels by which it can be reached.
- * @param id which event it is ("<request>:approved"): queued again, it is the same rows with the same ids
+ * The outbox rows of an event: one for each recipient and each of its channels by which it can be reached.
+ * @param id id of the event ("<request>:approved"), which makes queueing idempotent
  */
 export function composeNotices(
   event: Event,
@@ -34,7 +34,7 @@ export function composeMail(event: Event, id: string, mail: Notice & { to: strin
   return compose(`${event}:${id}`, { ...mail, channel: "mail" });
 }
 
-/** Closes a message for the outbox: one key is one row with one stable id, however often it is queued. */
+/** Encrypts a message for the outbox. One key is one row with one stable id, however often it is queued. */
 function compose(eventKey: string, { channel, to, subject, text }: Message): OutboxMessage {
   return {
     eventKey,
@@ -51,7 +51,7 @@ const MessageSchema = z.object({
   text: z.string(),
 });
 
-/** Opens the message of an outbox row. @throws when it was not closed for this event */
+/** Decrypts the message of an outbox row. @throws when it was encrypted for another event */
 export function openMessage(eventKey: string, content: Uint8Array): Message {
   return MessageSchema.parse(JSON.parse(unseal(content, placeOf(eventKey))));
 }

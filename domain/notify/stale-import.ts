@@ -12,7 +12,7 @@ import { composeNotices } from "./outbox";
 const EVERY_MS = 60_000;
 const JOB = { name: "import.age", dueSeconds: 600 };
 
-/** Looks every minute whether files of orders stay away, for as long as the process lives. */
+/** Checks every minute whether files of orders are overdue, as long as the process lives. */
 export function startStaleImportNotices(): void {
   setInterval(() => {
     if (isLeader()) void runJob(jobsDatabase(), JOB, () => notifyIfStale(jobsDatabase()));

@@ -23,8 +23,8 @@ export type OutboxWorker = { stop: () => Promise<void> };
 export type Senders = Partial<Record<Channel, Sender>>;
 
 /**
- * Sends what waits in the outbox, for as long as the process lives. It never throws: with Postgres or a
- * server down it tries again. Without a mail server set it leaves the messages where they are.
+ * Sends the messages of the outbox, as long as the process lives. Never throws: it retries while the database
+ * or a server is down. Without a mail server the messages stay queued.
  */
 export function startOutboxWorker(): OutboxWorker {
   const senders = openSenders();
@@ -71,12 +71,12 @@ function openSenders(): Senders {
   return senders;
 }
 
-/** How a round went: how many messages it took, and what kept it from sending, when that was not one's own fault. */
+/** Result of a round: the number of messages, and what prevented sending, unless it was the message itself. */
 export type OutboxBatch = { taken: number; failure: Error | null };
 
 /**
  * One round: takes what is due and sends it. Never throws.
- * @param stopped asked between two messages; what is in hand is sent, the others are given back
+ * @param stopped checked between two messages; the current one is sent, the others are released
  */
 export async function deliverDue(
   db: Database,
@@ -103,7 +103,7 @@ export async function deliverDue(
   return { taken, failure };
 }
 
-/** Answers the error when no server could be reached, or none that lets us in: nothing to do with this message. */
+/** Returns the error when no server was reachable or accepted our login, which is no fault of the message. */
 async function deliver(
   db: Database,
   senders: Senders,
@@ -119,7 +119,7 @@ async function deliver(
     await sender.send(message, row.messageId);
   } catch (error) {
     const reason = reasonOf(error);
-    // What cannot be opened is nobody's to send: it ends like a message that was read and refused.
+    // A message that cannot be decrypted ends like a rejected one.
     const refused = error instanceof NoServer ? false : (sender?.isRejection(error) ?? true);
     logError("mail.not_sent", error, { mail: row.id, attempts, reason }, "warn");
     await call(db, "mark_mail_failed", {
@@ -142,7 +142,7 @@ class NoServer extends Error {
 const JOB = { name: "mail", dueSeconds: 30 * 60 };
 const REPORT_EVERY_MS = 60_000;
 
-/** Writes down how sending goes when that changes, else once a minute at most. */
+/** Logs the state of sending when it changes, else at most once a minute. */
 function jobReporter(): (failure: Error | null) => Promise<void> {
   let last: { at: number; well: boolean } | undefined;
   return async (failure) => {
@@ -160,7 +160,7 @@ export function retrySeconds(attempts: number): number {
   return Math.min(2 ** Math.min(attempts, 20), 900);
 }
 
-/** What went wrong, without the server's words: those can carry the address. */
+/** The kind of error without the server's text, which can contain the address. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return "unknown";
   const code = "code" in error ? String(error.code) : error.name;
