@@ -1,8 +1,8 @@
-/** How long after its last heartbeat a process still takes itself for listening. */
+/** How long after its last heartbeat a process counts as subscribed. */
 const LISTENING_MS = 12_000;
 
 type State = {
-  /** When the process last knew that it is notified of changes: milliseconds of `performance.now()`. */
+  /** Last time the process knew that it receives notifications, as `performance.now()`. */
   confirmedAt: number;
   /** How often each thing was invalidated, by its name; and how often everything was. */
   counts: Map<string, number>;
@@ -20,33 +20,33 @@ function state(): State {
 /** Whether the process would be notified of a change now. */
 export const isListening = (): boolean => performance.now() - state().confirmedAt < LISTENING_MS;
 
-/** Notifications arrive at this moment. Those of the time before, if there was one without, may have been missed. */
+/** Notifications arrive now. After a gap, earlier ones may have been missed, so everything is invalidated. */
 export function confirmListening(): void {
   if (!isListening()) state().all++;
   state().confirmedAt = performance.now();
 }
 
-/** Changes may be missed from now on. */
+/** Marks that notifications may be missed. */
 export function endListening(): void {
   state().confirmedAt = Number.NEGATIVE_INFINITY;
 }
 
-/** What is cached of this, anywhere in the process, is read again. */
+/** Invalidates everything in the process that was read from this source. */
 export function invalidate(name: string): void {
   const { counts } = state();
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
 export type CacheAges = {
-  /** How long at most while the process is notified of changes, in milliseconds. */
+  /** Maximum age while the process receives notifications, in milliseconds. */
   listening: number;
-  /** The same while it is not. */
+  /** Maximum age without notifications. */
   otherwise: number;
 };
 
 /**
- * A value that rarely changes, cached in the process until it does (db/listen.ts). Never for what is about one person,
- * nor for what is sealed: a process serves everybody.
+ * A value that rarely changes, cached in the process until it does (db/listen.ts). Never for data of one person
+ * or encrypted data, because a process serves everybody.
  */
 export class Cached<T> {
   #entry: { value: Promise<T>; version: string; at: number } | null = null;
@@ -58,10 +58,10 @@ export class Cached<T> {
     private readonly load: () => Promise<T>,
   ) {}
 
-  /** The cached value, or one that is read now; many who ask at a time wait for one reading. A failure is not cached. */
+  /** The cached value, or one that is read now. Concurrent callers share one read. Failures are not cached. */
   get(): Promise<T> {
     const { counts, all } = state();
-    // Taken before reading: what changes meanwhile makes the entry old as soon as it is there.
+    // Taken before the read, so that a change in between makes the new entry stale at once.
     const version = [all, ...this.sources.map((name) => counts.get(name) ?? 0)].join(" ");
     const age = isListening() ? this.ages.listening : this.ages.otherwise;
     const now = performance.now();

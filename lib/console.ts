@@ -1,14 +1,14 @@
 import { errorFacts } from "./error-facts";
 import { log, logError } from "./log";
 
-/** How long an error that only the console saw waits for whoever can say more of it (`reportError`). */
+/** How long an error from the console waits for `reportError`, which knows more about it. */
 const WAIT_MS = 200;
 const methods = ["error", "warn", "log", "info", "debug", "trace", "dir", "table"] as const;
 
 const reported = new WeakSet<Error>();
 const waiting = new Map<Error, NodeJS.Timeout>();
 
-/** Logs an error once, however many hear of it: the framework prints one error up to three times. */
+/** Logs an error once, although the framework prints it up to three times. */
 export function reportError(event: string, error: unknown, facts: Record<string, unknown> = {}): void {
   if (!(error instanceof Error)) {
     logError(event, error, facts);
@@ -22,9 +22,8 @@ export function reportError(event: string, error: unknown, facts: Record<string,
 }
 
 /**
- * Takes the console and the process's own warnings over, for what frameworks print there: an error becomes a
- * line of the log without its words, a text only the place that printed it. What is printed can hold
- * anything that was sent to us.
+ * Replaces the console and the handler of process warnings, because frameworks may print anything that was sent
+ * to us. An error becomes a log line without its message; of a text only the place that printed it is logged.
  */
 export function captureConsole(): void {
   for (const method of methods) console[method] = (...args: unknown[]) => take(method, args);

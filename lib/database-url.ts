@@ -1,8 +1,8 @@
-/** Where a Postgres answers; a host that starts with "/" is the folder of a Unix socket. */
+/** Address of a PostgreSQL server; a host that starts with "/" is the folder of a Unix socket. */
 export type DatabaseHost = { host: string; port: number };
 
 export type DatabaseAddress = {
-  /** The same database on several servers, of which one takes writes; in the order in which they are asked. */
+  /** A database on several servers, of which one is the primary, in the order in which they are tried. */
   hosts: [DatabaseHost, ...DatabaseHost[]];
   database: string;
   user: string;

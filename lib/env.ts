@@ -11,7 +11,7 @@ const bytes32 = z.string().refine((text) => {
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-/** Everything the process may be told from outside; `.env.example` explains each one. */
+/** All environment variables; `.env.example` explains them. */
 const EnvSchema = z.object({
   DATABASE_URL: z
     .string("falta")
@@ -54,7 +54,7 @@ const EnvSchema = z.object({
 });
 export type Env = z.output<typeof EnvSchema>;
 
-/** Reads the environment; on faults throws one Error whose message has one line for each wrong variable. */
+/** Reads the environment. Throws one Error with a line for each invalid variable. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const parsed = EnvSchema.safeParse(source);
   if (parsed.success) return parsed.data;

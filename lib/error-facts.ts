@@ -1,12 +1,12 @@
 import path from "node:path";
 
 /**
- * Marks an error whose message was made of names in the code and of the database's codes alone. A symbol of
- * the registry, since a bundle may hold the class more than once.
+ * Marks an error whose message contains only names in the code and database codes. A registered symbol, because
+ * a bundle may contain the class more than once.
  */
 export const SAFE_MESSAGE = Symbol.for("plataforma-hanna.safe-message");
 
-/** What may be told of an error. None of it can hold what a person typed. */
+/** Facts about an error that are safe to log. None of them can contain what a person typed. */
 export type ErrorFacts = {
   name: string;
   code?: string;
@@ -46,8 +46,8 @@ export function errorLine(error: unknown): string {
 }
 
 /**
- * What a command tells whoever ran it: the words of an error that the command itself made; of any other error,
- * which can repeat what a file or a person said, its facts in a line.
+ * What a command prints for an error: the message of its own errors; of other ones, which can contain personal
+ * data, the facts in one line.
  */
 export function commandFault(error: unknown): string {
   const ours = error instanceof Error && error.name === "Error" && !("code" in error) && !error.cause;

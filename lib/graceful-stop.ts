@@ -4,9 +4,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import { log } from "./log";
 import { beginShutdown, isShuttingDown } from "./process-state";
 
-/** So long it still answers whoever asks, for a balancer to read that it is not ready. */
+/** How long it still answers after the signal, so that a load balancer sees that it is not ready. */
 const NOTICE_MS = 1_000;
-/** After it, what is still unanswered is given up; `npm run serve` promises 10 s for everything. */
+/** Then pending requests are dropped; `npm run serve` promises 10 s for everything. */
 const LONGEST_MS = 8_500;
 const LOOK_MS = 50;
 
@@ -36,7 +36,7 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     setTimeout(() => process.exit(1), LONGEST_MS);
     const finished = finish().catch(() => {});
     for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false;
-    // Somebody at a terminal waits for no balancer.
+    // With a terminal there is no load balancer to wait for.
     if (signal !== "SIGINT") await pause(NOTICE_MS);
     for (const server of servers) server.close();
     while (open.size > 0 && Date.now() < end) await pause(LOOK_MS);

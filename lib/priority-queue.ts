@@ -1,4 +1,4 @@
-/** Who waits for a turn: strangers come last, however many they are. */
+/** Priorities of a queue: unknown callers come last. */
 export type Priority = "known" | "strangers";
 
 /**

@@ -6,7 +6,7 @@ function state() {
   return shared.hannaProcess;
 }
 
-/** The process was asked to end: it takes up nothing new. */
+/** Marks that the process is stopping and starts nothing new. */
 export const isShuttingDown = (): boolean => state().stopping;
 
 export function beginShutdown(): void {

@@ -23,15 +23,15 @@ type Person = { personId: string; sessionId: string; name: string; email: string
 export type ProviderActor = Person & {
   kind: "provider";
   role: ProviderRole;
-  /** For whom this session works now. */
+  /** The provider that the session works for. */
   provider: ActorProvider;
   ownProviders: readonly OwnProvider[];
 };
 export type CajaActor = Person & { kind: "caja"; role: CajaRole };
-/** Who is asking, read from the database on every request. */
+/** The signed-in person, read from the database on every request. */
 export type Actor = ProviderActor | CajaActor;
 
-/** Who may do what: the only table of permissions. */
+/** The only table of roles and permissions. */
 const rolesThatMay = {
   "application.view": ["owner", "clerk", "viewer"],
   "application.request": ["owner"],
@@ -61,7 +61,7 @@ const rolesThatMay = {
   "order.find": ["administrator", "officer", "support", "treasurer", "auditor"],
   "order.print": ["administrator", "officer"],
   "order.issue": ["administrator", "officer"],
-  /** Never the person who drafted it: the database refuses too. */
+  /** Never the person who drafted it; the database checks that too. */
   "order.approve": ["administrator", "officer"],
   "order.annul": ["administrator", "officer"],
   /** To deliver an order, put it in review, replace or extend it. */

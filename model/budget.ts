@@ -4,8 +4,8 @@ export type Budget = {
   key: string;
   limit: number;
   seconds: number;
-  /** Waits on the way to the limit, each longer: after so many misses in the window, so many seconds. */
+  /** Growing waits before the limit: after so many misses in the window, so many seconds. */
   pauses?: readonly { at: number; seconds: number }[];
-  /** The provider whose miss it is: this budget makes nobody wait, at its limit the caja is told. */
+  /** The provider that made the miss. This budget blocks nobody; at its limit the caja gets an alert. */
   watch?: string;
 };

@@ -1,6 +1,6 @@
 import type { TextColumn } from "./order-field";
 
-/** What of the paper is compared, row by row: its value, who holds it, its number and date. */
+/** Rows of the comparison with the paper: value, holder, number and date. */
 export const comparedRows = ["value", "holder", "paper"] as const;
 export type ComparedRow = (typeof comparedRows)[number];
 
@@ -11,8 +11,8 @@ export const unreadableReasons = ["damaged", "sight", "other"] as const;
 export type UnreadableReason = (typeof unreadableReasons)[number];
 
 /**
- * What of an order can change between a look-up and its use (db/functions/order_snapshot.sql); "other" is a part that
- * its kind keeps from providers.
+ * Parts of an order that can change between a look-up and its use (db/functions/order_snapshot.sql); "other" is
+ * a part that the kind hides from providers.
  */
 export type OrderPart =
   | "kind"

@@ -17,7 +17,10 @@ type Field = {
   text?: { least: number; longest: number; paper: { lines: number; most: number } };
 };
 
-/** What an order says: each field once, in the order of the core's file. Everything that shows one derives from here. */
+/**
+ * The fields of an order, each declared once, in the order of the core's file. Everything that shows a field
+ * derives from here.
+ */
 export const orderFields = {
   kindCode: { column: "kind_code", header: "TIPODCTO", width: 10, example: "AS" },
   number: { column: "number", header: "NRODCTO", width: 14, example: "0004521" },
@@ -122,7 +125,7 @@ const hideable: Partial<Record<ShownField, HideableColumn>> = {
   ...mapTexts((name) => orderFields[name].column),
 };
 
-/** Parts of an order that a kind may keep from the provider. Number, ID, value and last day always show. */
+/** Parts of an order that a kind may hide from the provider. Number, ID, value and last day are always shown. */
 export const shownFields = orderViews.sheet.flatMap((name): HideableColumn[] => {
   const column = hideable[name];
   return column ? [column] : [];

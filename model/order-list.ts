@@ -6,7 +6,7 @@ export type OrderStanding =
   | Extract<Outcome, "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced">
   | "draft";
 
-/** What is asked of the orders of the list; null asks nothing. */
+/** Filters of the list of orders; null means no filter. */
 export type OrderFilters = {
   kindCode: string | null;
   standing: OrderStanding | null;

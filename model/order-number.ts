@@ -30,7 +30,7 @@ export function orderNumberReadingsOfAny(typed: string, kindCodes: readonly stri
   return [...new Set(["", ...before].flatMap((code) => orderNumberReadings(typed, code)))];
 }
 
-/** How the numbers that are given here look, of one kind of order. */
+/** Format of a kind's own numbers. */
 export type OwnSeries = { prefix: string; length: number };
 
 /**

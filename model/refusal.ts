@@ -1,11 +1,11 @@
-/** Every "no" that a form can get back. The words live in messages/, under `refusals`. */
+/** Codes of all refusals of a form. The words are in messages/, under `refusals`. */
 export type RefusalCode =
   | "not_allowed"
-  /** Made for another of the person's providers than the one that they work for now. */
+  /** The form belongs to another of the person's providers than the current one. */
   | "other_provider"
-  /** Our fault: what happened is in the log, under the id that the form shows. */
+  /** An internal error: its log line has the id that the form shows. */
   | "unexpected"
-  /** What was sent has signs that nobody can have typed. */
+  /** A text has characters that nobody can have typed. */
   | "unreadable"
   | "bad_credentials"
   | "last_attempt"

@@ -20,10 +20,10 @@ export type ReportedOrderAction = (typeof reportedOrderActions)[number];
 
 /** Working days in which the caja looks at a report. */
 export const REVIEW_WORKING_DAYS = 3;
-/** For so long who reported may take it back (report_withdraw_window() says the same). */
+/** How long the reporter may withdraw a report; the same as report_withdraw_window() in SQL. */
 export const WITHDRAW_MINUTES = 15;
 export const LONGEST_WORDS = 500;
-/** So many reports of one provider, or of one order, within a week are worth a second look. */
+/** Number of reports of one provider or order within a week that the caja should notice. */
 export const PATTERN_REPORTS = 3;
 export const PATTERN_DAYS = 7;
 

@@ -5,10 +5,10 @@ export type DocumentType = (typeof documentTypes)[number];
 /** A document of a request, its type read from its bytes. */
 export type RequestDocument = { name: string; type: DocumentType; content: Buffer };
 
-/** Where a request for access stands. */
+/** State of a request for access. */
 export type RequestState = "submitted" | "returned" | "approved" | "rejected";
 
-/** Where a decision of the caja leads. */
+/** State after a decision of the caja. */
 export type Decision = Exclude<RequestState, "submitted">;
 
 /** What is to be looked at before a request is decided (db/functions/request_queue.sql). All but the last warn. */

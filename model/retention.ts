@@ -1,4 +1,4 @@
-/** What is forgotten, each on its own; how long each is kept stands in db/functions/retention.sql. */
+/** Retention rules; the periods are in db/functions/retention.sql. */
 export const retentionRules = [
   "typed_ids",
   "faces",

@@ -1,6 +1,6 @@
 import type { CalendarDay } from "@/model/calendar";
 
-/** How far a use is on its way to being paid. `open` is a use that the caja has not looked at yet. */
+/** State of a use until its payment. `open`: the caja has not handled it yet. */
 export const settlementStates = ["open", "legalized", "invoiced", "paid", "objected"] as const;
 export type SettlementState = (typeof settlementStates)[number];
 

@@ -1,7 +1,7 @@
 import { networkOf } from "@/lib/http/network";
 import type { Budget } from "./budget";
 
-/** Somebody who asks for something without being signed in. */
+/** A requester who is not signed in. */
 export type Stranger = {
   ip: string;
   /** Name of the device, when somebody has signed in on it. */
@@ -12,7 +12,7 @@ export type Stranger = {
   ownFrom?: Date | null;
 };
 
-/** The key that a stranger's own budgets have: a device, else a browser, else all that its network shares. */
+/** Key of a visitor's own budgets: the device, else the browser, else the network. */
 export function strangerKey({ ip, device, visitor }: Stranger): string {
   return device ?? visitor ?? networkOf(ip);
 }
@@ -30,8 +30,8 @@ export type StrangerLimits = {
 };
 
 /**
- * Budgets of a stranger. Who has a name counts for itself, so that nobody in its network spends its share. Names are
- * free, so the browsers of one network also have a limit together, wide enough for a fair behind one address.
+ * Rate limits of a visitor. A named browser has its own, which others in its network cannot spend. Since names
+ * are free, the browsers of one network also have a common limit, wide enough for a fair behind one address.
  */
 export function strangerBudgets(stranger: Stranger, limits: StrangerLimits): Budget[] {
   const { scope, seconds, each, network, crowd } = limits;
@@ -45,23 +45,23 @@ export function strangerBudgets(stranger: Stranger, limits: StrangerLimits): Bud
 }
 
 /**
- * A limit that slows down and does not shut: from `free` on, each one in an hour keeps the next waiting a minute.
- * There are as many pauses as minutes, so the limit itself is never what one waits for.
+ * A limit that slows down instead of blocking: after `free` in an hour, each one makes the next wait a minute.
+ * There is a pause for each minute, so the limit itself is never reached.
  */
 export function slowingLimit(free: number): Limit {
   const pauses = Array.from({ length: 60 }, (_, at) => ({ at: free + at, seconds: 60 }));
   return { limit: free + pauses.length, pauses };
 }
 
-/** A wait that a browser which keeps our cookie need not wait to its end: `ownFrom` is when it counts for itself. */
+/** A wait that is shorter for a browser that keeps our cookie: from `ownFrom` it has its own rate limit. */
 export type Wait = { until: Date; ownFrom: Date | null };
 
-/** When a stranger may try again who is told to wait until then, if its browser keeps our cookie. */
+/** When a visitor may try again, if its browser keeps our cookie. */
 export function waitEnd(until: Date, stranger: Stranger): Date {
   return waitOf(until, stranger).ownFrom ?? until;
 }
 
-/** How long a stranger waits who is told to wait until then. */
+/** How long a visitor has to wait. */
 export function waitOf(until: Date, { ownFrom }: Stranger): Wait {
   return { until, ownFrom: ownFrom && ownFrom < until ? ownFrom : null };
 }

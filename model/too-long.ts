@@ -1,2 +1,2 @@
-/** The fault of a text that is longer than its field takes; its sentence says how long that is. */
+/** Error of a text that is longer than its field allows; the sentence names the limit. */
 export const tooLong = (longest: number) => `tooLong:${longest}`;

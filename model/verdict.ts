@@ -24,12 +24,12 @@ export const outcomes = [
 ] as const;
 export type Outcome = (typeof outcomes)[number];
 
-/** What came of comparing the paper with the order, by the provider's own look-up. */
+/** Result of the provider's comparison of the paper with the order. */
 export type ComparisonResult = "equal" | "different" | "unreadable";
 
 /**
- * What the counter is told: an outcome, or more once the paper was compared. `authentic` is the only green;
- * `asked_before` is a question too old to act on: time passed, or the order changed.
+ * The counter's verdict: an outcome, or more after the comparison. `authentic` is the only green one;
+ * `asked_before` is a look-up that is no longer valid, because time passed or the order changed.
  */
 export type Verdict =
   | Outcome
@@ -41,7 +41,7 @@ export type Verdict =
   | "picture";
 
 /**
- * What the caja says, once there is internet, of a code that a phone read without: `registered` was used by the
- * same provider, `waiting` could not be asked and must be read again.
+ * The caja's answer to a code that a phone scanned offline. `registered`: used by the same provider. `waiting`:
+ * could not be looked up and must be scanned again.
  */
 export type DeferredAnswer = Exclude<Outcome, "digits"> | "registered";

@@ -2,7 +2,7 @@ import { hkdfSync } from "node:crypto";
 import { env } from "@/lib/env";
 import { type DataKey, readKeyList } from "./key-list";
 
-// The environment does not change while the process lives, and deriving costs more than sealing.
+// Cached, because the environment does not change and deriving a key costs more than encrypting.
 let ring: DataKey[] | undefined;
 let index: Buffer | undefined;
 let device: Buffer | undefined;
@@ -21,14 +21,14 @@ function readRing(written: string | undefined): DataKey[] {
   return written ? readKeyList(written) : [{ id: 0, key: derived("data") }];
 }
 
-/** Key of the digests by which a sealed value is found: INDEX_KEY, else derived. */
+/** Key of the blind indexes: INDEX_KEY, else derived. */
 export function indexKey(): Buffer {
   const key = env().INDEX_KEY;
   index ??= key ? Buffer.from(key, "base64") : derived("index");
   return index;
 }
 
-/** Key of the cookies that a browser keeps for us: of its device, its visit, its session. */
+/** Key of our signed cookies: device, visitor, session. */
 export function deviceKey(): Buffer {
   device ??= derived("device/v1");
   return device;

@@ -1,15 +1,15 @@
 import { randomBytes } from "node:crypto";
 import { deviceMac, readSignedText, signedText } from "./signed-text";
 
-/** Accounts of one device: a till that many people share. The one used longest ago is forgotten first. */
+/** Maximum number of accounts of a shared device. The least recently used one is dropped first. */
 const MOST_ACCOUNTS = 12;
 
 /** What the cookie of a device says: its own name, and who signed in on it, as digests under our key. */
 type KnownDevice = { name: string; accounts: readonly string[] };
 
 /**
- * The name of the device, when this account signed in on it before; else null. A cookie that was not signed here
- * knows nobody.
+ * The name of the device, when this account signed in on it before; else null, as for a cookie with an invalid
+ * signature.
  */
 export function deviceThatKnows(cookie: string | undefined, email: string): string | null {
   const device = read(cookie);
@@ -38,5 +38,5 @@ function write({ name, accounts }: KnownDevice): string {
   return signedText("device", `${name}.${accounts.join("~")}`);
 }
 
-/** Whoever finds the cookie cannot try addresses against it. */
+/** A keyed digest, so that a stolen cookie cannot be tested for addresses. */
 const accountOf = (email: string) => deviceMac(`account ${email.trim().toLowerCase()}`, 12);

@@ -5,7 +5,7 @@ import { type Priority, priorityQueue } from "@/lib/priority-queue";
 // The library's default algorithm is argon2id.
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** Two hashes at once: more would take the processor from every other request. */
+/** At most two hashes at once; more would block other requests. */
 const inTurn = priorityQueue(2);
 
 /** The password as the database keeps it (PHC string, with its salt). */
@@ -26,7 +26,7 @@ export function passwordMatches(password: string, stored: string | null, who: Pr
 
 let decoyHash: Promise<string> | undefined;
 
-/** Compared with when the e-mail is unknown, so that time does not tell. */
+/** Compared with for unknown e-mails, so that the time reveals nothing. */
 function decoy(): Promise<string> {
   decoyHash ??= hash("nobody has this password", options);
   return decoyHash;

@@ -33,7 +33,7 @@ export function sealBytes(plain: Uint8Array, place: string): Buffer {
   return Buffer.concat([Buffer.from([VERSION, newest.id]), nonce, body, cipher.getAuthTag()]);
 }
 
-/** Opens what `seal` closed. Throws when key, place or bytes are not the ones it was sealed with. */
+/** Decrypts what `seal` encrypted. Throws when key, place or bytes differ. */
 export function unseal(sealed: Uint8Array, place: string): string {
   return unsealBytes(sealed, place).toString("utf8");
 }

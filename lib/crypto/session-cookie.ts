@@ -2,7 +2,7 @@ import { readSignedText, signedText } from "./signed-text";
 
 const PURPOSE = "session";
 
-/** The cookie of a session: its opaque token, signed. Whether the token still counts, the database says. */
+/** The cookie of a session: its opaque token, signed. The database decides whether the token is still valid. */
 export const newSessionCookie = (token: string): string => signedText(PURPOSE, token);
 
 /** The session's token; null of a cookie that was not made here. */

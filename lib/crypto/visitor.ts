@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { readSignedText, signedText } from "./signed-text";
 
-/** So long a new browser counts with its network, before it counts for itself. */
+/** How long a new browser shares the rate limit of its network before it has its own. */
 export const PATIENCE_SECONDS = 10;
-/** As long as the longest window of what a visitor is counted for. Afterwards it gets another name. */
+/** As long as the longest window of a visitor's rate limits. Then it gets another name. */
 export const VISITOR_SECONDS = 24 * 60 * 60;
 
 const PURPOSE = "visitor";
 
-/** A browser on which nobody signed in yet, and from when on it counts for itself. */
+/** A browser without a sign-in so far, and from when it has a rate limit of its own. */
 type Visitor = { name: string; ownFrom: Date };
 
-/** The cookie of a browser that has none: a name by chance and the moment, signed. It says nothing of a person. */
+/** A new cookie for a browser without one: a random name and the time, signed. It identifies no person. */
 export function newVisitorCookie(now = new Date()): string {
   return signedText(PURPOSE, `${randomBytes(16).toString("base64url")}.${now.getTime()}`);
 }

@@ -1,6 +1,6 @@
 /**
- * Whether an Ed25519 signature is right, in a browser: its own WebCrypto where it knows the curve (Chrome 137,
- * Firefox 129, Safari 17), else a small library that is fetched only then.
+ * Verifies an Ed25519 signature in a browser: with WebCrypto where it supports the curve (Chrome 137, Firefox
+ * 129, Safari 17), else with a small library that is loaded only then.
  */
 export async function verifyEd25519(
   publicKey: Uint8Array,

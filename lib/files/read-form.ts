@@ -1,7 +1,7 @@
 /** How far a body over the limit is still read, so that the browser gets an answer instead of a cut line. */
 const DRAINED_TIMES = 5;
 
-/** As much of a body over the limit as is kept: the fields that stand before the file. */
+/** Size of a body over the limit that is kept: the fields before the file. */
 const HEAD_BYTES = 64 * 1024;
 
 /**

@@ -16,7 +16,7 @@ export function cleanAddress(address: string): string | 400 | 414 {
     .map((pair) => pair.split("=").map((part) => cleanPart(part.replaceAll("+", "%20"), part)));
   if (parts.includes(null) || pairs?.some((pair) => pair.includes(null))) return 400;
   const names = pairs?.map(([name]) => name ?? "").filter((name) => name !== "") ?? [];
-  // Nobody's form asks for one thing twice; a list where a page expects a text is a probe.
+  // No form of ours repeats a parameter; a list where a page expects a text is a probe.
   if (new Set(names).size < names.length || names.some((name) => forbidden.has(decodeURIComponent(name))))
     return 400;
   const search = pairs ? `?${pairs.map((pair) => pair.join("=")).join("&")}` : "";

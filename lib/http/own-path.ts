@@ -1,8 +1,8 @@
 const BASE = "http://own.invalid";
 
 /**
- * A path of this site to go back to, or null: an address given from outside must not lead elsewhere. What is
- * judged is what is emitted, read once more as a browser will read it: tidying "/.//host" makes "//host" of it.
+ * A path of this site to return to, or null, to prevent open redirects. The check is on the emitted path as a
+ * browser parses it: normalising "/.//host" gives "//host".
  */
 export function ownPath(typed: string | undefined): string | null {
   if (!typed?.startsWith("/") || /[\\\p{C}]/u.test(typed)) return null;

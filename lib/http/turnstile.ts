@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 
-/** Between two of one key: 20 a second. */
+/** Interval between two passes of one key: 20 a second. */
 const BREATH_MS = 50;
 const LONGEST_MS = 15_000;
 const MOST_KEYS = 10_000;
@@ -8,9 +8,9 @@ const MOST_KEYS = 10_000;
 const free = new Map<string, number>();
 
 /**
- * Lets those of one key pass one after another with a breath between them, so that a burst of one stranger leaves the
- * processor to everybody else. Each process counts for itself.
- * @returns true when it is one's turn; false at once when that would be more than 15 seconds away
+ * Spaces out calls with the same key, so that a burst of one visitor leaves the processor to others. Each
+ * process has its own queues.
+ * @returns true after the wait; false at once when the wait would be over 15 seconds
  */
 export async function inTurn(key: string, breathMs = BREATH_MS): Promise<boolean> {
   const now = Date.now();

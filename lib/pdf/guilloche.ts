@@ -5,8 +5,8 @@ function path(points: [number, number][]): string {
 }
 
 /**
- * A band of fine lines that a copier closes up, as PDF operators. Each line swings between two edges that
- * breathe against one another.
+ * A band of fine lines that photocopiers blur, as PDF operators. Each line oscillates between two edges whose
+ * distance varies.
  */
 export function bandOperators(width: number, height: number): string {
   const middle = height / 2;

@@ -84,7 +84,7 @@ export function cellOf(doc: Doc, inks: readonly (() => void)[]): PDFKit.PDFStruc
   );
 }
 
-/** Draws what says nothing: readers of the page skip it. */
+/** Draws an artifact, which screen readers skip. */
 export function decorate(doc: Doc, draw: () => void): void {
   doc.markContent("Artifact", { type: "Layout" });
   draw();
