@@ -21,8 +21,8 @@ const standings = {
 } as const;
 
 /**
- * The one table from what a function of the database answers to what a person reads. An outcome without an entry does
- * not compile. Null is an answer that its verb deals with: no refusal.
+ * The only table from outcomes of SQL functions to refusals. An outcome without an entry does not compile.
+ * Null: the verb handles it, so it is no refusal.
  */
 const refusals: Refusals = {
   account_outcome: {

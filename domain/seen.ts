@@ -20,7 +20,7 @@ export const ShownParts = z
     }
   });
 
-/** The refusal that says what is not as it was shown. */
+/** The refusal that names what has changed since it was shown. */
 export function changedSince(parts: readonly string[]): Refusal {
   return new Refusal(
     "changed_since",

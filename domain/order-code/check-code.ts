@@ -8,14 +8,14 @@ const CHECK_CODE_LETTERS = RANDOM_LETTERS + 1;
 const double = (value: number) => (value & 16 ? (value << 1) ^ 0b100101 : value << 1);
 
 /**
- * Zero for a whole check code. Each letter counts with another power of 2 in the field, so one wrong letter,
- * or two letters that changed places, can never add up to zero.
+ * Checksum, zero for a valid check code. Each letter is weighted with another power of 2 in the field, so that
+ * one wrong letter or a transposition never gives zero.
  */
 function residue(values: readonly number[]): number {
   return values.reduce((sum, value) => double(sum) ^ value, 0);
 }
 
-/** The check code of 8 random bytes: their lowest five bits, and the letter that watches over them. */
+/** The check code of 8 random bytes: their lowest five bits each, and a check letter. */
 export function checkCodeOf(random: Uint8Array): string {
   const values = [...random.subarray(0, RANDOM_LETTERS)].map((byte) => byte & 31);
   if (values.length !== RANDOM_LETTERS) throw new RangeError("a check code needs 8 random bytes");
@@ -23,7 +23,7 @@ export function checkCodeOf(random: Uint8Array): string {
   return toCrockford([...values, check]);
 }
 
-/** `shape` is not nine letters of the alphabet; `wrong` has a letter that is not the one printed. */
+/** `shape`: not nine letters of the alphabet. `wrong`: the checksum is wrong. */
 export type ReadCheckCode = { code: string } | { fault: "shape" | "wrong" };
 
 /** Reads what a person typed: any case, with spaces and hyphens or without, O as zero, I and L as one. */

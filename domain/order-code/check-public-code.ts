@@ -8,14 +8,14 @@ import { type Stranger, type Wait, waitOf } from "@/model/stranger";
 import { readCode } from "./code";
 
 /**
- * `made`: the caja made this code; `superseded`: it did, and has made a newer paper since. Nothing here knows more of
- * an order, and nothing more is ever said.
+ * `made`: the caja made this code. `superseded`: and there is a newer paper. The public page reveals nothing
+ * else about an order.
  */
 export type PublicAnswer = { answer: "made" | "superseded" | "unknown" } | ({ answer: "wait" } & Wait);
 
 /**
- * What the public page says of a code. The try is spent first and its miss given back when the caja made the
- * code, so that many at once cannot pass the limit together.
+ * The public page's answer to a code. The attempt is spent first and the miss refunded when the caja made the
+ * code, so that concurrent attempts cannot exceed the limit.
  */
 export async function checkPublicCode(text: string, stranger: Stranger): Promise<PublicAnswer> {
   const db = publicDatabase();
@@ -28,7 +28,7 @@ export async function checkPublicCode(text: string, stranger: Stranger): Promise
   return { answer: (await call(db, "is_superseded_code", { code })) ? "superseded" : "made" };
 }
 
-/** The code in the text, when the caja made it; else null. */
+/** The code in the text, if the caja made it; else null. */
 async function authenticCode(text: string): Promise<Buffer | null> {
   const read = readCode(text, publicAddress("/"));
   if (read.found !== "code") return null;
@@ -36,7 +36,7 @@ async function authenticCode(text: string): Promise<Buffer | null> {
   const check = verifyOrderCode(read.bytes, keys);
   if (check.outcome !== "authentic") return null;
   const key = keys.find(({ id }) => id === check.code.keyId);
-  // Whoever holds a revoked key can sign anything: only what is on a paper of the caja's counts then.
+  // A revoked key may be stolen, so its codes count only when they were printed by the caja.
   const believed =
     key?.state !== "revoked" ||
     (await call(publicDatabase(), "is_printed_code", { code: Buffer.from(read.bytes) }));

@@ -1,7 +1,7 @@
 /** How many base32 characters an order's code has. */
 export const CODE_LETTERS = 148;
 
-/** What stands before the letters of a code on paper. A QR has room for both where `fitsQr` takes the address. */
+/** The address in front of a printed code. A QR has room for both if `fitsQr` accepts the address. */
 export function codeAddress(publicUrl: string): string {
   return `${new URL(publicUrl).origin}/V/`.toUpperCase();
 }

@@ -18,7 +18,7 @@ export type OrderCode = {
 };
 
 const CODE_VERSION = 1;
-/** This caja among those that may one day share the format. */
+/** Number of this caja, in case others use the format one day. */
 export const CODE_ISSUER = 1;
 export const CODE_BYTES = 92;
 export const CODE_BODY_BYTES = 28;
@@ -53,7 +53,7 @@ export function encodeCodeBody(code: OrderCode): Uint8Array | null {
   return body;
 }
 
-/** Reads the fields of a whole code. It says nothing of the signature. Null when a field is not possible. */
+/** Decodes the fields of a complete code, without checking the signature. Null when a field is invalid. */
 export function decodeOrderCode(bytes: Uint8Array): OrderCode | null {
   if (bytes.length !== CODE_BYTES || bytes[0] !== CODE_VERSION) return null;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -73,7 +73,7 @@ export function decodeOrderCode(bytes: Uint8Array): OrderCode | null {
   };
 }
 
-/** What the signature of a code stands over. */
+/** The signed bytes of a code. */
 export function signedPart(bytes: Uint8Array): Uint8Array {
   const message = new Uint8Array(DOMAIN.length + CODE_BODY_BYTES);
   message.set(DOMAIN);
@@ -85,12 +85,12 @@ export function signatureOf(bytes: Uint8Array): Uint8Array {
   return bytes.slice(CODE_BODY_BYTES, CODE_BYTES);
 }
 
-/** What the paper's QR holds: upper case throughout, which is what makes it small. */
+/** Text of the paper's QR: all in upper case, which keeps the symbol small. */
 export function codeUrl(publicUrl: string, bytes: Uint8Array): string {
   return `${codeAddress(publicUrl)}${encodeBase32(bytes)}`;
 }
 
-/** `foreign` is another thing altogether; `malformed` looks like ours and is cut short or was changed. */
+/** `foreign`: no code of ours. `malformed`: looks like ours but is incomplete or changed. */
 export type ReadCode = { found: "code"; bytes: Uint8Array } | { found: "foreign" | "malformed" };
 
 const LONGEST_TEXT = 1_000;
@@ -106,7 +106,7 @@ export function readCode(scanned: string, publicUrl: string): ReadCode {
   const address = text.replace(/^HTTPS?:\/\//, "");
   const hasAddress = address.startsWith(ours);
   const letters = hasAddress ? address.slice(ours.length) : address;
-  // Without our address before them, so many letters of this alphabet are a code; fewer could be any word.
+  // Without our address in front, a text counts as a code from this length on; a shorter one could be any word.
   if (!hasAddress && (address !== text || !/^[A-Z2-7]{40,}$/.test(letters))) return { found: "foreign" };
   const bytes = letters.length === CODE_LETTERS ? decodeBase32(letters) : null;
   return bytes && decodeOrderCode(bytes) ? { found: "code", bytes } : { found: "malformed" };

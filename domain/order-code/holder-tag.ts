@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { paperKey } from "./paper-key";
 
 /**
- * Eight bytes in the code on the paper that tie it to a person for whoever has the key, and to nobody for the
- * rest: the order's own id is in them, so two orders of one person have nothing in common.
+ * Eight bytes in the code on the paper that link it to a person, for the holder of the key only. They include
+ * the order's id, so that two orders of one person have nothing in common.
  */
 export function holderTag(idKind: string, idNumber: string, codeId: Uint8Array): Buffer {
   return createHmac("sha256", paperKey("order-holder/v1"))

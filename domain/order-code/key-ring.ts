@@ -12,7 +12,7 @@ import type { RevokeInput, RotateInput } from "./key-ring-schema";
 
 type Client = { ip: string };
 
-/** Where a private key is sealed to: moved to another row it does not open. */
+/** Context to which a private key is encrypted: it cannot be decrypted in another row. */
 const privateKeyPlace = (id: number) => `order_key.private:${id}`;
 
 const ATTEMPTS = 5;
@@ -23,7 +23,7 @@ export async function fillKeyRing(db: Database): Promise<void> {
     const keys = await listPublicKeys(db);
     if (["active", "next"].every((state) => keys.some((key) => key.state === state))) return;
     const outcome = await call(db, "add_order_key", newKey(keys));
-    // Another process was first: the ring is read again.
+    // Another process was faster, so the ring is read again.
     if (outcome !== "changed") requireDone("key_outcome", outcome);
   }
 }

@@ -3,8 +3,8 @@ import { logError } from "@/lib/log";
 const TRY_AGAIN_MS = 30_000;
 
 /**
- * Makes the keys that are missing, so that phones have something to trust from the first day, and tries again until
- * they are made: a database that was not there at start-up is there later.
+ * Makes missing keys at start-up, so that phones can verify codes from the first day. Retries while the
+ * database is unavailable.
  */
 export async function makeMissingKeys(fill: () => Promise<unknown>, pauseMs = TRY_AGAIN_MS): Promise<void> {
   try {

@@ -11,7 +11,7 @@ import {
 /** The public half of a key that signs orders. */
 export type OrderPublicKey = { id: number; publicKey: Uint8Array };
 
-/** What the signature of a code proves. Whether the order was used or annulled only the database knows. */
+/** Result of verifying a code. Only the database knows whether the order was used or annulled. */
 export type CodeCheck =
   | { outcome: "authentic"; code: OrderCode }
   | { outcome: "malformed" | "unknown_key" | "forged" };

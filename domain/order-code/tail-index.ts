@@ -2,8 +2,8 @@ import { createHmac } from "node:crypto";
 import { paperKey } from "./paper-key";
 
 /**
- * Digest by which the last four of an affiliate's ID are checked after the code on the paper was read. The
- * code's own random id is in it, so equal endings of two orders do not look alike.
+ * Digest for checking the last four characters of an affiliate's ID after a scan. It includes the code's random
+ * id, so that equal endings of two orders have different digests.
  */
 export function tailIndex(codeId: Uint8Array, lastFour: string): Buffer {
   return createHmac("sha256", paperKey("order-tail/v1"))

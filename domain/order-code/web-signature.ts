@@ -2,7 +2,7 @@ import { CODE_ISSUER, decodeOrderCode, signatureOf, signedPart } from "@/domain/
 import { verifyEd25519 } from "@/lib/crypto/web-ed25519";
 import type { CodeCheck, OrderPublicKey } from "./signature";
 
-/** `verifyOrderCode` for a browser: the same answers by WebCrypto, without anything of Node. */
+/** `verifyOrderCode` for a browser: the same results with WebCrypto, without Node. */
 export async function verifyOrderCodeOnWeb(
   bytes: Uint8Array,
   keys: readonly OrderPublicKey[],

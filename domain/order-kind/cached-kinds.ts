@@ -6,7 +6,7 @@ import { Cached, invalidate } from "@/lib/cache";
 const KINDS = "order_kind";
 const SERIES = "order_series";
 
-// Not for longer: which kinds are asked for also depends on orders and on the day.
+// Not longer, because the list of kinds also depends on orders and the date.
 const ages = { listening: 60_000, otherwise: 5_000 };
 
 const kinds = new Cached([KINDS], ages, () => listOrderKinds(publicDatabase()));
@@ -18,7 +18,7 @@ export const currentOrderKinds = () => kinds.get();
 /** `listNumberShapes`, cached the same way. */
 export const currentNumberShapes = () => shapes.get();
 
-/** After an edit: the next page asks again. */
+/** Clears the cache after an edit. */
 export function invalidateOrderKinds(): void {
   invalidate(KINDS);
 }

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay, isWorkingDay } from "@/model/calendar";
 
 type ProviderRule = "open" | "bound" | "either";
 
-/** What a kind asks of an order that is issued here. Exactly one of days and last day is given. */
+/** A kind's rules for issuing an order. Exactly one of days and last day is given. */
 export type IssueRule = {
   validityDays: number | null;
   validityUntil: CalendarDay | null;

@@ -16,7 +16,7 @@ import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 type Client = { ip: string };
 type Changer = Grant<"order.change">;
 type Approver = Grant<"order.approve">;
-/** What was decided on an order, as its page had shown it (domain/seen.ts). */
+/** A decision on an order, with what its page had shown (domain/seen.ts). */
 type SeenOrder = { order: string; seen?: string };
 type Reasoned = SeenOrder & { reason: string };
 
@@ -38,13 +38,16 @@ async function requireOrderDone(
   requireDone("order_outcome", outcome);
 }
 
-/** The affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" · "order_expired" */
+/**
+ * Marks that the affiliate has signed for the paper. @throws Refusal "changed_since" · "order_now" ·
+ * "order_expired"
+ */
 export async function deliverOrder(grant: Changer, input: SeenOrder, client: Client): Promise<void> {
   const db = databaseFor(grant);
   await requireOrderDone(db, input, await call(db, "deliver_order", actionArguments(grant, input, client)));
 }
 
-/** An order, or what is left of it, is annulled for good. @throws Refusal "changed_since" · "order_now" */
+/** Annuls an order, or the rest of it, permanently. @throws Refusal "changed_since" · "order_now" */
 export async function annulOrder(
   grant: Grant<"order.annul">,
   input: Reasoned & { cause: string },
@@ -57,7 +60,7 @@ export async function annulOrder(
 }
 
 /**
- * No provider may take it while the caja looks at it; one more reason may be given.
+ * Puts an order in review, so that no provider can use it, or adds another hold.
  * @throws Refusal "changed_since" · "order_now"
  */
 export async function blockOrder(grant: Changer, input: Reasoned, client: Client): Promise<void> {
@@ -67,7 +70,7 @@ export async function blockOrder(grant: Changer, input: Reasoned, client: Client
 }
 
 /**
- * One reason of the review ends: `hold`, or the only one. With the last one the order goes back to where it was.
+ * Ends one hold of a review: `hold`, or the only one. With the last one the order returns to its earlier state.
  * @throws Refusal "changed_since" · "order_now" · "holds_more"
  */
 export async function unblockOrder(
@@ -81,11 +84,11 @@ export async function unblockOrder(
   await requireOrderDone(db, input, await call(db, "unblock_order", args));
 }
 
-/** "done", or "asked": its kind wants a second person, who finds it among the changes that wait. */
+/** "done", or "asked": its kind needs a second person, who finds it among the pending changes. */
 export type ChangeOutcome = "done" | "asked";
 
 /**
- * Moves the last day later, no later than that of an order of its kind that begins today.
+ * Extends an order, at most to the last day of an order of its kind that begins today.
  * @throws Refusal "changed_since" · "order_now" · "dates_outside_rule" · "change_waits"
  */
 export async function extendOrder(
@@ -100,7 +103,7 @@ export async function extendOrder(
   return doneOrWaiting(db, input, await call(db, "extend_order", args));
 }
 
-/** Checks the day by working days, which the database does not count. */
+/** Checks the day against working days, which the database cannot count. */
 async function requireLastDay(grant: Changer, { order, until }: { order: string; until: string }) {
   const db = databaseFor(grant);
   const dates = await findOrderDates(db, order);
@@ -115,8 +118,8 @@ async function doneOrWaiting(db: Database, order: SeenOrder, outcome: OrderOutco
 }
 
 /**
- * A lost paper: the order dies and a new one, with a number of its own and what is left of the value, stands for
- * it. Answers the new one's id, or null: it waits for a second person.
+ * Replaces the order of a lost paper by a new one with its own number and the balance. Returns the new order's
+ * id, or null when it waits for a second person.
  * @throws Refusal "order_missing" · "changed_since" · "order_now" · "order_expired" · "order_undo_waits" ·
  * "order_use_objected" · "change_waits"
  */
@@ -125,7 +128,7 @@ export async function replaceOrder(grant: Changer, lost: Reasoned, client: Clien
 }
 
 /**
- * The second person approves an extension or a replacement. Answers the order that the affiliate has now.
+ * Approves an extension or a replacement as second person. Returns the affiliate's current order.
  * @throws Refusal "same_person" · "change_lapsed" · "order_state_changed" · what forbids the change now
  */
 export async function approveChange(
@@ -191,7 +194,7 @@ function actionArguments(
   return { order, actor: actor.personId, ip, seen: seenParts(seen) };
 }
 
-/** The affiliate's data of an order, sealed to another one that takes its place. */
+/** The affiliate's data of an order, encrypted for its replacement. */
 export function resealed(
   { affiliateIdSealed, affiliateNameSealed }: { affiliateIdSealed: Buffer; affiliateNameSealed: Buffer },
   from: string,

@@ -36,7 +36,7 @@ export async function findOrders(
   return { orders: found.slice(0, MOST_FOUND).map(opened), more: found.length > MOST_FOUND };
 }
 
-/** One order with the questions that met it, or null. Looking is in the log. */
+/** An order with its look-ups, or null. The access is audited. */
 export async function openOrder(grant: Grant<"order.find">, id: string, client: { ip: string }) {
   const db = databaseFor(grant);
   const order = await viewOrder(db, grant, id, client.ip);

@@ -8,7 +8,7 @@ import type { Grant } from "@/model/access";
 import { laterDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
 
-/** A draft as it was shown; of an order that says the same, why another one is issued. */
+/** A draft as it was shown, with a reason when it may duplicate another order. */
 type Shown = { order: string; version: string; repeats?: string | null; reason?: string | null };
 type Client = { ip: string };
 
@@ -47,7 +47,10 @@ export async function approveOrder(
   requireDone("draft_outcome", outcome);
 }
 
-/** The second person sends a draft back; who drafted it reads why. @throws Refusal "draft_changed" · "order_state_changed" */
+/**
+ * Sends a draft back as second person, with a reason for its author. @throws Refusal "draft_changed" ·
+ * "order_state_changed"
+ */
 export async function sendOrderBack(
   grant: Grant<"order.approve">,
   input: { order: string; version: string; reason: string },

@@ -20,8 +20,8 @@ type Rule = {
 const current = ["issued", "delivered"] as const;
 
 /**
- * The life of an order: who may do what, from which state to which. The only table of it;
- * db/functions/order.sql holds the same moves against everybody.
+ * State machine of an order: the transitions and who may make them. db/functions/order.sql enforces the same
+ * transitions.
  */
 export const orderActions = {
   edit: { from: ["draft"], to: ["draft"], needs: "order.issue", who: "drafter" },
@@ -33,19 +33,19 @@ export const orderActions = {
   deliver: { from: ["issued"], to: ["delivered"], needs: "order.change", unexpired: true },
   extend: { from: current, to: current, needs: "order.change" },
   replace: { from: current, to: ["replaced"], needs: "order.change", unexpired: true },
-  /** Also of one that is in review: each reason is a hold of its own, and ends by itself (order_hold.sql). */
+  /** Also for an order in review: each reason is a hold of its own that ends separately. */
   block: { from: [...current, "blocked"], to: ["blocked"], needs: "order.change" },
   unblock: { from: ["blocked"], to: current, needs: "order.change" },
-  /** The end of the review of one that the core voided or used up meanwhile. */
+  /** End of a review, when the core has voided the order or used it up meanwhile. */
   unblock_to_core: { from: ["blocked"], to: ["annulled", "used"], needs: null, byCore: true },
   /** Annulling is final. The balance of a partly used order is lost with it. */
   annul: { from: [...current, "blocked"], to: ["annulled"], needs: "order.annul" },
-  /** What the core annulled could come back in a file; a person's word ends that. */
+  /** The core could restore an order that it annulled; a person's annulment prevents that. */
   annul_here: { from: ["annulled"], to: ["annulled"], needs: "order.annul", byCore: true },
   /** By a provider's counter, and its undo: db/functions/use.sql. */
   use: { from: current, to: ["used"], needs: "order.use", unexpired: true },
   undo: { from: ["used"], to: ["delivered"], needs: "order.use" },
-  /** The core takes back its own word in a file: db/functions/import_orders.sql. */
+  /** The core reverts its own state by a file: db/functions/import_orders.sql. */
   revive: { from: ["annulled"], to: [...current, "used"], needs: null, byCore: true },
   unuse: { from: ["used"], to: [...current, "annulled"], needs: null, byCore: true },
 } as const satisfies Record<string, Rule>;
@@ -67,7 +67,7 @@ export type LivingOrder = {
   byCore: boolean;
 };
 
-/** What this person may do with this order now. */
+/** The transitions that this person may make now. */
 export function allowedActions(actor: Actor, order: LivingOrder): OrderAction[] {
   return rules
     .filter(

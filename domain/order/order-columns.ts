@@ -7,8 +7,8 @@ import { affiliateIdPlace, affiliateNamePlace } from "./sealed-fields";
 type Value = string | number | null;
 
 /**
- * What an order says, or a part of it, by the columns that keep it: the affiliate's ID and name closed to the order's
- * own row. Bytes are written as Postgres reads them in JSON.
+ * Data of an order by column, with the affiliate's ID and name encrypted for the order's row. Bytes are in
+ * PostgreSQL's format for JSON.
  */
 export function orderColumnsOf(
   id: string,

@@ -5,14 +5,14 @@ import { type ComparedRow, comparedRows } from "@/model/comparison";
 import { mapTexts } from "@/model/order-field";
 import type { Outcome, Verdict } from "@/model/verdict";
 
-/** What the counter can be told: every verdict, a code read without internet, and a system that does not answer. */
+/** Possible answers: every verdict, an offline scan, and a system that does not respond. */
 export type PracticeVerdict = Verdict | "unconfirmed" | "unavailable";
 
 export type PracticeOrder = {
   /** The verdict in which the exercise ends, which also names it. */
   code: PracticeVerdict;
   number: string;
-  /** What is told, one after the other, when everything is done as it should be. */
+  /** The verdicts in sequence when every step is done correctly. */
   steps: readonly PracticeVerdict[];
   /** How the exercise looks the order up. */
   by: "numbers" | "code" | "picture";
@@ -131,7 +131,7 @@ const outcomeOf = (verdict: Verdict): Outcome => {
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
 
-/** An answer made of nothing but the practice order; `verdictOf` judges it as it does a real one. */
+/** An answer computed from the practice order alone; `verdictOf` handles it like a real one. */
 export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): LookupAnswer {
   const outcome = outcomeOf(step);
   const paper = practicePaper(order, now);

@@ -24,7 +24,7 @@ export type Geometry = {
   signatures: number;
 };
 
-/** The QR keeps clear of the folds of a sheet bent in two or in three, and of its foot, which is torn. */
+/** The QR avoids the folds of a sheet folded in two or three, and the torn lower edge. */
 export const geometryOf: Record<PaperSize, Geometry> = {
   letter: {
     width: 612,

@@ -1,7 +1,7 @@
 import type { OrderTexts } from "@/model/order-field";
 import type { paperWords } from "./words";
 
-/** An order as its paper says it: everything ready to be written, nothing to be looked up. */
+/** Content of a paper, ready to be drawn. */
 export type PaperOrder = OrderTexts & {
   kindName: string;
   /** The number as people read it, with its leading zeros. */
@@ -27,7 +27,7 @@ export type PaperOrder = OrderTexts & {
 /** An order of a batch that could not be printed, and why. */
 export type LeftOut = { number: string; why: keyof typeof paperWords.leftOut.why };
 
-/** Who gives the order, and where a shop asks. */
+/** The issuing fund, and where a shop can look the order up. */
 export type PaperCaja = {
   name: string;
   legalName: string;

@@ -5,8 +5,8 @@ import { missingCharacters } from "@/lib/pdf/characters";
 export type PaperFault = "dates" | "value" | "letters" | "data";
 
 /**
- * What keeps an order from paper: days or a value that its code cannot hold, letters that the faces lack. Entry and
- * import refuse both; orders older than those rules have them.
+ * Why an order cannot be printed: days or a value that its code cannot encode, or characters that the fonts
+ * lack. Entry and import refuse both, so only older orders have them.
  */
 export function paperFault(order: {
   issuedOn: string;

@@ -19,9 +19,9 @@ import { paperFault } from "./paper-fault";
 export const MOST_PRINTED = 1000;
 
 /**
- * Prints one order: its paper, counted and in the log.
+ * Prints one order. Printing is counted and audited.
  * @throws Refusal "order_missing" · "order_delivered" (a lost paper is a replacement) · "order_not_issued" ·
- *   "order_expired" · "order_changed" · "order_unprintable" · "not_allowed"
+ * "order_expired" · "order_changed" · "order_unprintable" · "not_allowed"
  */
 export async function printOrder(
   grant: Grant<"order.print">,
@@ -38,12 +38,12 @@ export async function printOrder(
   return paperOf(order, row);
 }
 
-/** What a batch came to: papers, and the orders that cannot go to paper with their reasons. */
+/** Result of a batch: papers, and the unprintable orders with their reasons. */
 export type PrintedBatch = { orders: PaperOrder[]; leftOut: LeftOut[] };
 
 /**
- * Prints those that wait, at most MOST_PRINTED. What left the state "issued" meanwhile is left out; so is what cannot
- * go to paper, and is told.
+ * Prints the waiting orders, at most MOST_PRINTED. Orders that are no longer "issued" are left out; unprintable
+ * ones are left out and reported.
  * @throws Refusal "order_unprintable" when there is nothing else
  */
 export async function printOrders(
@@ -76,7 +76,10 @@ async function print(grant: Grant<"order.print">, orders: readonly Printable[], 
   return { printed, leftOut };
 }
 
-/** An order with its code, or why it has none. One that cannot even be opened does not keep the others from paper. */
+/**
+ * An order with its code, or why it has none. One that cannot be decrypted does not prevent the others from
+ * printing.
+ */
 function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>>) {
   try {
     const fault = paperFault({ ...order, texts: [nameOf(order), ...textFields.map((name) => order[name])] });
@@ -90,7 +93,7 @@ function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>
   }
 }
 
-/** Whether the code of an earlier printing still says what the order says, under a key that is believed. */
+/** Whether the code of an earlier printing still matches the order and its key is valid. */
 function isPrintedAsNow({ code, keyRevoked, value, issuedOn, validUntil }: Printable): boolean {
   const decoded = code && !keyRevoked ? decodeOrderCode(code) : null;
   return decoded?.value === value && decoded.issuedOn === issuedOn && decoded.validUntil === validUntil;

@@ -76,7 +76,7 @@ function drawHead(sheet: Sheet): void {
   }
 }
 
-/** The head stands midway between the sheet's edge and its band. */
+/** The head is centred between the sheet's edge and its band. */
 function headTop(g: Geometry): number {
   return g.headBand - g.rosette - g.small;
 }

@@ -3,8 +3,8 @@ import { counter } from "@/messages/es-CO/lookup";
 import { mapTexts } from "@/model/order-field";
 
 /**
- * The words on the paper. In Spanish alone, whatever the language of who prints: the shop and the affiliate
- * read it. The labels are those of the answer's screen, so that eyes find the same word on both.
+ * Words on the paper, always in Spanish, because the shop and the affiliate read it. The labels are those of
+ * the answer's screen, so that both can be compared.
  */
 export const paperWords = {
   number: counter.sheetNumber,

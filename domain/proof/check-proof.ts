@@ -15,8 +15,8 @@ export type ProofAnswer =
   | ({ answer: "wait" } & Wait);
 
 /**
- * What the public page says of a proof. A number without its code, with a wrong one and a number that was
- * never given are the same answer. The try is spent first and given back when the caja gave the proof.
+ * The public page's answer to a proof. A missing code, a wrong code and an unknown number get the same answer.
+ * The attempt is spent first and refunded when the caja issued the proof.
  */
 export async function checkProof(text: string, stranger: Stranger): Promise<ProofAnswer> {
   const db = publicDatabase();

@@ -15,8 +15,9 @@ type Client = { ip: string };
 const ComparedRows = z.array(z.enum(comparedRows));
 
 /**
- * The "constancia" of an answer to the grant's own provider. Asked again it is the same one; once the paper
- * was compared there is a second, with the result. Null for others' and for what was not answered yet.
+ * The proof ("constancia") of a look-up of the grant's provider. Repeated requests return the same one; after a
+ * comparison there is a second one, with the result. Null for other providers' look-ups and for ones without an
+ * answer yet.
  */
 export async function giveLookupProof(
   grant: LookUpGrant,
@@ -46,7 +47,7 @@ export async function giveLookupProof(
   return sign(grant, content, { lookup: lookupId, use: null, at, ip: client.ip });
 }
 
-/** The signed receipt of a use of the grant's own provider, or of what took it back. Null for others'. */
+/** The signed receipt of a use, or of its reversal, of the grant's provider. Null for other providers'. */
 export async function giveUseProof(
   grant: LookUpGrant,
   ofUse: string,

@@ -9,7 +9,7 @@ export function proofNumber(serial: number, at: Date): string {
   return `C-${bogotaDay(at).slice(0, 4)}-${String(serial).padStart(6, "0")}`;
 }
 
-/** What opens the public page: numbers come one after another, so none of them opens it alone. */
+/** Number and code of a proof, which open the public page. Numbers are sequential, so the code is needed. */
 export function proofName(number: string, code: string): string {
   return `${number}-${code}`;
 }

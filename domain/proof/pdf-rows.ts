@@ -10,7 +10,7 @@ export type ProofRow = { label: string; value: string; detail?: string; large?: 
 const row = (label: string, value: string | null): ProofRow[] =>
   value ? [{ label, value, digits: true }] : [];
 
-/** What a proof says, label by label: on the screen, on a roll and on a sheet the same. */
+/** Rows of a proof, the same on screen, roll and sheet. */
 export function proofRows(facts: ProofContent, words: Words, language: DateLanguage): ProofRow[] {
   const { labels } = words;
   const { order, provider } = facts;

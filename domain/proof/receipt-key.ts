@@ -9,7 +9,10 @@ import { seal, unseal } from "@/lib/crypto/seal";
 const ATTEMPTS = 5;
 const privateKeyPlace = (id: number) => `receipt_key.private:${id}`;
 
-/** What a signature stands over: a purpose first, so that one kind of paper can never pass for another. */
+/**
+ * The signed bytes. They begin with the purpose (domain separation), so that one kind of proof cannot pass for
+ * another.
+ */
 export type SignedPurpose = "convenios/dead-list/v1" | "convenios/superseded-list/v1" | "convenios/proof/v1";
 
 /** Signs with the key of receipts (Ed25519); a first or a new yearly key is made when it is wanted. */
@@ -24,7 +27,10 @@ export async function signReceipt(
   return { keyId: key.id, signature: sign(null, Buffer.concat([Buffer.from(purpose), bytes]), privateKey) };
 }
 
-/** Every key that ever signed, the present one made first: whoever keeps them can check what comes next. */
+/**
+ * All public keys that ever signed, after making sure that the current one exists, so that stored keys also
+ * verify the next proof.
+ */
 export async function publishedReceiptKeys(db: Database) {
   await presentKey(db);
   return listReceiptKeys(db);
@@ -38,7 +44,7 @@ async function presentKey(db: Database) {
     const { publicKey, privateKey } = newOrderKeyPair();
     const sealed = seal(privateKey, privateKeyPlace(id));
     const outcome = await call(db, "add_receipt_key", { id, public: publicKey, private: sealed });
-    // Another process was first: its key is read.
+    // Another process was faster, so its key is read.
     if (outcome !== "changed") requireDone("key_outcome", outcome);
   }
   throw new Error("no key to sign receipts with");

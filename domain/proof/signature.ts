@@ -3,7 +3,7 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 const ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const PURPOSE = "convenios/proof/v1";
 
-/** Whether this key signed these words of a proof. */
+/** Whether this key signed the proof. */
 export function isSignedProof(content: string, signature: Uint8Array, publicKey: Uint8Array): boolean {
   const x = Buffer.from(publicKey).toString("base64url");
   const key = createPublicKey({ key: { kty: "OKP", crv: "Ed25519", x }, format: "jwk" });
@@ -11,8 +11,8 @@ export function isSignedProof(content: string, signature: Uint8Array, publicKey:
 }
 
 /**
- * The short form of a signature: eight letters of Crockford's alphabet, 40 bits that nobody can tell who has
- * not seen the proof.
+ * Short form of a signature: eight letters of Crockford's alphabet, 40 bits that cannot be guessed without the
+ * proof.
  */
 export function proofCode(signature: Uint8Array): string {
   const digest = createHash("sha256").update(signature).digest();

@@ -28,7 +28,7 @@ const looks: Record<ProofSize, Look> = {
 };
 type Sheet = { doc: Doc; part: PDFKit.PDFStructureElement; look: Look; proof: PrintedProof };
 
-/** The proof as a tagged PDF, black on white. A roll is as long as what it says. */
+/** The proof as a tagged PDF, black on white. A roll is as long as its content. */
 export function writeProof(proof: PrintedProof, size: ProofSize): PDFKit.PDFDocument {
   const look = looks[size];
   const measure = open(proof);

@@ -20,9 +20,10 @@ export type ReportWords = {
 };
 
 /**
- * Closes a report, once: the first decision stands. Its order goes back, is annulled or stays, in the same
- * statement; the reporter gets the letter.
- * @throws Refusal "report_decided" · "changed_since" when the order is not what was shown · "own_provider" · "order_state_changed" · "not_allowed"
+ * Closes a report, once: the first decision is final. The same statement releases, annuls or keeps the order
+ * and queues the reporter's e-mail.
+ * @throws Refusal "report_decided" · "changed_since" when the order is not what was shown · "own_provider" ·
+ * "order_state_changed" · "not_allowed"
  */
 export async function decideReport(
   grant: Grant<"report.handle">,

@@ -13,9 +13,10 @@ import type { ReportInput } from "./schema";
 import { photoPlace, wordsPlace } from "./sealed-fields";
 
 /**
- * Tells the caja what does not match in an answer of the provider's own; answers the folio, or null when there is
- * no such answer. A second press answers the folio of the first.
- * @throws Refusal "report_unconfirmed" when it would hold the order and nobody said that it may · "too_many_reports" · "not_allowed"
+ * Reports a mismatch in an answer of the provider's own. Returns the folio, or null when there is no such
+ * answer. A repeated submission returns the first folio.
+ * @throws Refusal "report_unconfirmed" when it would hold the order and nobody said that it may ·
+ * "too_many_reports" · "not_allowed"
  */
 export async function fileReport(
   grant: Grant<"report.file">,

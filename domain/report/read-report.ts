@@ -29,7 +29,7 @@ export async function readReportSeen(grant: Grant<"report.read">, folio: string)
   return findSeen(databaseFor(grant), "report", folio);
 }
 
-/** The photo of a report, opened; null when it has none. Looking is in the log. */
+/** The decrypted photo of a report; null without one. The access is audited. */
 export async function readPhotoOf(
   grant: Grant<"report.read">,
   folio: string,

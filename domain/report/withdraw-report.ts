@@ -10,8 +10,8 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
 /**
- * Takes an own report back within its fifteen minutes; the hold that it placed on the order ends with it, and the
- * administrators who were told of it hear so. Taken back twice, it is taken back.
+ * Withdraws an own report within fifteen minutes. Its hold on the order ends, and the administrators who were
+ * notified are told. Idempotent.
  * @throws Refusal "report_decided" · "report_withdraw_late" · "not_allowed", also for another person's
  */
 export async function withdrawReport(

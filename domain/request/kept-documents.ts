@@ -26,7 +26,7 @@ const sealOf = (id: string) => `kept.file:${id}`;
 
 const ofOwner = ({ actor }: Filing) => ({ person: actor.personId, provider: actor.provider.id });
 
-/** Keeps a document that arrived whole before its form did, sealed for its sender, for a day. */
+/** Stores a document that is uploaded before its form is sent, encrypted for its sender, for a day. */
 export async function keepDocument(grant: Filing, place: DocumentPlace, document: RequestDocument) {
   const id = randomUUID();
   const { name, type, content } = document;
@@ -51,14 +51,14 @@ export async function listKeptDocuments(
   return Object.fromEntries(rows.map(({ field, fileName }) => [field, fileName]));
 }
 
-/** The form was taken: its documents stand in the request now. */
+/** Deletes the stored documents of a form that was accepted. */
 export async function dropKeptDocuments(grant: Filing, form: string): Promise<void> {
   await call(databaseFor(grant), "drop_kept_files", { ...ofOwner(grant), form });
 }
 
 /**
- * Completes what came with a form by what came before it; while something of the form is wrong, what is right is kept,
- * so that nobody is asked for it again.
+ * Completes the documents of a form by those uploaded before. While the form has errors, valid documents are
+ * stored, so that they need not be sent again.
  */
 export async function withKeptDocuments(
   grant: Filing,

@@ -21,7 +21,7 @@ export async function readRequestDocument(
   return { name: documentName(entry.name, type), type, content };
 }
 
-/** A picture of which only the head came opens nowhere; a PDF's reader mends what it can. */
+/** A truncated picture is unusable, while PDF readers repair what they can. */
 function isWhole(type: DocumentType, content: Buffer): boolean {
   return type === "application/pdf" || stripMetadata(type, content) !== null;
 }
@@ -32,7 +32,7 @@ const endings: Record<DocumentType, { own: RegExp; usual: string }> = {
   "image/png": { own: /\.png$/i, usual: ".png" },
 };
 
-/** The name that it came with, with the ending of its type: whoever opens it from a folder opens what it is. */
+/** The original name with the extension of the detected type. */
 function documentName(name: string, type: DocumentType): string {
   const { own, usual } = endings[type];
   const clean = cleanFileName(name, "archivo").replace(/[. ]+$/, "") || "archivo";

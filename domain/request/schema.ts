@@ -27,7 +27,7 @@ const Reason = z
   .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
 const Template = z.string().trim().max(300).default("");
 
-/** A ready sentence and free text, together of 10 to 600 letters. */
+/** A canned reason and free text, together 10 to 600 characters. */
 function joined(template: string, own: string): string {
   return [template, own].filter(Boolean).join("\n");
 }

@@ -8,7 +8,7 @@ import { type RetentionRule, retentionRules } from "@/model/retention";
 const HOUR_MS = 3_600_000;
 const SOON_MS = 60_000;
 const NOT_LEADER_MS = 5_000;
-/** An alarm after three rounds that did not catch up. */
+/** Raises an alarm after three rounds that did not finish. */
 const DUE_SECONDS = 3 * 3_600;
 
 /** Rows of one statement: far below the time that a statement has. */
@@ -27,8 +27,8 @@ class NotCaughtUp extends Error {
 }
 
 /**
- * Forgets old personal data at start and then every hour; after a round that failed or did not catch up, the next
- * one comes within a minute. Periods: db/functions/retention.sql.
+ * Deletes old personal data at start-up and then every hour. After a round that failed or did not finish, the
+ * next one starts within a minute. Periods: db/functions/retention.sql.
  */
 export function startRetentionJob(): void {
   const round = async () => {
@@ -39,7 +39,10 @@ export function startRetentionJob(): void {
   void round();
 }
 
-/** One round: every rule, whatever becomes of the others. True when nothing is left to forget. Never throws. */
+/**
+ * One round over all rules; a failing rule does not stop the others. True when nothing is left to delete. Never
+ * throws.
+ */
 export async function applyRetention(db: Database, ruleMs = RULE_MS): Promise<boolean> {
   let caughtUp = true;
   for (const rule of retentionRules) {
@@ -50,7 +53,7 @@ export async function applyRetention(db: Database, ruleMs = RULE_MS): Promise<bo
 }
 
 /**
- * Batch after batch until nothing is left. A batch that takes too long is tried again with half as many rows.
+ * Deletes in batches until nothing is left. A batch that takes too long is retried with half as many rows.
  * @throws NotCaughtUp when the time is over and more is left
  */
 export async function applyRetentionRule(db: Database, rule: RetentionRule, ruleMs = RULE_MS): Promise<void> {

@@ -12,7 +12,7 @@ const BATCH = 200;
 /** Between two batches, so that the counters' statements come first. */
 const BREATH_MS = 20;
 
-/** Joins every ten minutes what the ledger appended to the sums of the settlement, as long as the process lives. */
+/** Merges the appended rows of the settlement sums every ten minutes, as long as the process lives. */
 export function startMergingSums(): void {
   setInterval(() => {
     if (isLeader()) void runJob(jobsDatabase(), JOB, () => mergeSums(jobsDatabase()));

@@ -1,6 +1,9 @@
 import type { SettlementState } from "@/model/settlement";
 
-/** Legalised, then invoiced, then paid; an objection until it is paid, and back from it. Paid is the end. */
+/**
+ * Transitions: legalised, invoiced, paid. An objection is possible until the payment and can be lifted. Paid is
+ * final.
+ */
 const steps: Readonly<Record<SettlementState, readonly SettlementState[]>> = {
   open: ["legalized", "objected"],
   legalized: ["invoiced", "objected"],
@@ -17,7 +20,7 @@ export function canSettle(from: SettlementState, to: SettlementState): boolean {
 const acts = ["legalized", "invoiced", "paid", "objected"] as const satisfies SettlementState[];
 type Act = (typeof acts)[number];
 
-/** What may be done with at least one of uses in these states; each move is of all that are ticked, or none. */
+/** The moves that are possible for at least one of these states. A move applies to all ticked uses or to none. */
 export function actsFor(states: Iterable<SettlementState>): Act[] {
   const present = [...states];
   return acts.filter((to) => present.some((from) => canSettle(from, to)));

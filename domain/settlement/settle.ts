@@ -18,10 +18,11 @@ import type { SettleInput } from "./schema";
 export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Notice;
 
 /**
- * Moves uses of a provider on their way to being paid, all or none. Of an objection its owners get a letter.
- * @throws Refusal "changed_since" when one of them is not as it was shown · "settlement_changed" · "cufe_taken" ·
- * "invoice_other_cufe" · "undo_waits" when the provider asked to take one of them back ·
- * "own_provider" when the person works or worked there · "not_allowed"
+ * Moves uses of a provider to another state of the settlement, all or none. The owners get an e-mail about an
+ * objection.
+ * @throws Refusal "changed_since" when one of them is not as it was shown · "settlement_changed" · "cufe_taken"
+ * · "invoice_other_cufe" · "undo_waits" when the provider asked to take one of them back · "own_provider" when
+ * the person works or worked there · "not_allowed"
  */
 export async function settle(
   grant: Grant<"settlement.manage">,

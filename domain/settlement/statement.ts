@@ -40,11 +40,14 @@ export async function readStatement(
   return { period, uses, branches: branchTotals(sums), total, page, pages };
 }
 
-/** Every use of the period, in batches; what follows them adds them up, so that a file agrees with itself. */
+/**
+ * Every use of the period, in batches. The file's totals are computed from these rows, so that they always
+ * match.
+ */
 export type StatementFile = { period: Period; uses: () => AsyncGenerator<SettledUse> };
 
 /**
- * The whole statement, to be taken away: the log keeps who took it.
+ * The whole statement for an export, which is audited.
  * @throws Refusal "not_allowed" when the person is no owner any more
  */
 export async function exportStatement(

@@ -8,7 +8,7 @@ import { FormAnswers } from "./schema";
 
 const placeOf = (personId: string) => `order.form:${personId}`;
 
-/** Keeps a form that is not whole yet: it names an affiliate, so it is sealed to the person who types it. */
+/** Stores an incomplete form. It contains an affiliate's data, so it is encrypted for the person who types it. */
 export async function keepForm(grant: Grant<"order.issue">, answers: FormAnswers): Promise<void> {
   const sealed = seal(JSON.stringify(answers), placeOf(grant.actor.personId));
   await keep(grant, sealed);

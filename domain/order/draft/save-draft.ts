@@ -9,9 +9,9 @@ import { orderColumnsOf } from "../order-columns";
 import type { DraftInput } from "./schema";
 
 /**
- * Keeps an order that is being made, the affiliate's ID and name sealed. Saving again takes it back from the
- * second person.
- * @throws Refusal what its kind forbids · "draft_changed" when it was saved elsewhere meanwhile · "order_missing" when it is another's, or issued by now
+ * Saves a draft, with the affiliate's ID and name encrypted. Saving again takes it back from the second person.
+ * @throws Refusal what its kind forbids · "draft_changed" when it was saved elsewhere meanwhile ·
+ * "order_missing" when it is another's, or issued by now
  */
 export async function saveDraft(
   grant: Grant<"order.issue">,

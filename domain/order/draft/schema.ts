@@ -24,7 +24,7 @@ const line = (missing: string, longest: number, least = 1) =>
     );
 
 const typed = z.object({
-  /** Made when the form was shown, so that a form sent twice is one draft. */
+  /** Idempotency key, made with the form, so that a form sent twice is one draft. */
   order: z.uuid(),
   /** The draft that the form was opened with; empty for a new one. */
   version: z.string().max(40).default(""),
@@ -62,12 +62,12 @@ const typed = z.object({
 
 const idPair = typed.pick({ affiliateIdKind: true, affiliateId: true });
 
-/** An order as it is typed; messages are keys of `admin.issue.errors`. What its kind asks is looked at later. */
+/** A typed order; messages are keys of `admin.issue.errors`. The kind's rules are checked later. */
 export const DraftInput = typed
   .refine(({ affiliateIdKind: kind, affiliateId }) => isIdNumberOf(kind, readIdNumber(kind, affiliateId)), {
     path: ["affiliateId"],
     message: "idShape",
-    // This rule runs beside those of other fields, so that one submit shows every fault.
+    // This rule runs together with those of other fields, so that one submission shows every error.
     when: ({ value }) => idPair.safeParse(value).success,
   })
   .transform(({ provider, validUntil, ...draft }, context) => {

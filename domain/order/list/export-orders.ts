@@ -9,7 +9,7 @@ import { type OrderField, orderFieldNames, orderFields } from "@/model/order-fie
 import { type OrderFilters, type OrderStanding, setOrderFilters } from "@/model/order-list";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 
-/** Orders that one statement looks at: far below the time it has, and no more are in memory. */
+/** Orders per statement: far below its time limit, and few enough for memory. */
 const REACH = 2_000;
 
 /** The columns of the core's file, so that an export can be read in again, and behind them what else we know. */
@@ -22,7 +22,10 @@ export const exportColumns: readonly Column[] = [
   { header: "EN_ESTE_ESTADO_DESDE", kind: "day", width: 22 },
 ];
 
-/** The core's words. It knows no review: such an order is in force there; a replaced one is dead. */
+/**
+ * States in the core's words. The core has no review: such an order is in force there, and a replaced one is
+ * void.
+ */
 const coreWords: Readonly<Record<string, string>> = {
   draft: "BORRADOR",
   issued: "VIGENTE",
@@ -40,7 +43,7 @@ export type ExportWords = {
 };
 
 /**
- * The orders that the filters leave, row by row for a file. The log keeps who took them before the first row leaves.
+ * The filtered orders, row by row for a file. The export is audited before the first row is sent.
  * @throws Refusal "not_allowed" when the person is no longer one of the caja
  */
 export async function exportOrders(

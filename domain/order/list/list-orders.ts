@@ -19,13 +19,13 @@ export type OrderList = {
   orders: ListedOrder[];
   count: number;
   value: number;
-  /** So many orders were looked at, and beyond there may be more; null when these are all. */
+  /** Limit of the orders that were counted, when there may be more; null when these are all. */
   reach: number | null;
   page: number;
   pages: number;
 };
 
-/** A page of the orders that the filters leave, with the count and the value of those within reach. */
+/** A page of the filtered orders, with count and value up to that limit. */
 export async function listOrders(
   grant: Grant<"order.find">,
   { filters, sort, size, page }: ListQuery,
