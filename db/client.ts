@@ -24,12 +24,12 @@ function sizes() {
   return poolSizes(WEB_CONCURRENCY, DATABASE_CONNECTIONS);
 }
 
-/** What anyone reaches before signing in, and providers after: no SELECT on orders, functions only. */
+/** The pool of the public and of providers: no SELECT on orders, functions only. */
 export const publicDatabase = (): Database => pool("app_provider");
 
 /**
- * The sign-in and the links that set a password: only this role is given hashes and opens sessions. Strangers who
- * crowd at the door wait for each other there, and no counter waits for them.
+ * The pool of sign-in and password links: only this role reads hashes and opens sessions. A pool of its own, so
+ * that a flood of sign-ins does not block counters.
  */
 export const doorDatabase = (): Database => pool("app_door");
 

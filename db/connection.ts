@@ -11,9 +11,12 @@ export type { DatabaseRole };
 
 const STATEMENT_MS = 3_000;
 const QUERY_MS = 6_000;
-/** A write is refused a moment before it is given up on, so that nobody is told of it too early. */
+/**
+ * The database refuses a write shortly before the client gives up, so that the client never reports a failure
+ * too early.
+ */
 const WRITE_MS = QUERY_MS - 500;
-/** A living server has refused by then; one that is silent is frozen or cut off. */
+/** A healthy server has refused by then; one without an answer is frozen or cut off. */
 const STUCK_MS = QUERY_MS + 2_000;
 const MOST_TRIES = 3;
 const REPEAT_MS = 50;
@@ -26,10 +29,10 @@ class DatabaseUnavailable extends Error {
   }
 }
 
-/** Who takes the notifications of a connection. */
+/** Handler of a connection's notifications. */
 export type Listener = {
   onNotify: (channel: string, text: string) => void;
-  /** The connection is gone, and with it the channels that it listened to. */
+  /** Called when the connection, with its subscriptions, is lost. */
   onClose: () => void;
 };
 
@@ -82,13 +85,13 @@ export function connect(
     },
   };
   const client = postgres(options);
-  // Not for background work: a plan kept from when a table was small is no plan for a file of 200,000 orders.
+  // Not for background jobs: a cached plan for a small table is bad for a file of 200,000 orders.
   return role ? withDeadline(client, servers, role === "app_provider") : client;
 }
 
 /**
- * The driver can leave a query without an answer when the server dies between two of its steps; a
- * deadline turns that into an error that the caller can tell the person.
+ * The driver can leave a query pending forever when the server dies between two of its steps; a deadline turns
+ * that into an error.
  * @param prepare spares each statement its second round trip
  */
 function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean): postgres.Sql {
@@ -128,7 +131,7 @@ type Params = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
 type Query = [string, Params];
 type Statement = {
   send: (query: string, values: Params) => Answer;
-  /** The statement with the instant after which it writes nothing. */
+  /** Adds the write deadline to a statement. */
   timed: () => Promise<Query>;
   request: Query;
 };
@@ -164,7 +167,10 @@ async function race(send: () => PromiseLike<unknown>, notice: Notice): Promise<u
   }
 }
 
-/** A statement that had to give way to another is sent again: its transaction was itself alone. */
+/**
+ * A statement that lost a deadlock or a serialisation conflict is retried, since its transaction had no other
+ * one.
+ */
 async function repeat(send: () => PromiseLike<unknown>): Promise<unknown> {
   for (let tries = 1; ; tries++) {
     try {

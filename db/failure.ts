@@ -4,9 +4,8 @@ import { SAFE_MESSAGE } from "@/lib/error-facts";
 import { newFailureId } from "@/lib/failure-id";
 
 /**
- * A statement that failed, told by names alone: the function or table that was asked, the SQLSTATE, the
- * constraint and the lines of our functions. Neither the query's parameters nor the server's words, which
- * repeat them, are kept, so nobody further up can print them.
+ * A failed statement without data: function or table, SQLSTATE, constraint and lines of our functions. Query
+ * parameters and the server's message, which repeats them, are dropped, so that callers cannot log them.
  */
 export class DatabaseFailure extends Error {
   readonly [SAFE_MESSAGE] = true;
@@ -27,7 +26,7 @@ export class DatabaseFailure extends Error {
   }
 }
 
-/** Drizzle on this client; what it throws says nothing of the data (DatabaseFailure). */
+/** Drizzle on this client. Its errors contain no data (DatabaseFailure). */
 export function openDrizzle<C extends Sql>(client: C) {
   const db = drizzle(client);
   guard(db._.session as unknown as Session);
@@ -64,7 +63,7 @@ function guard(session: Session): void {
   };
 }
 
-/** The same failure without what was asked and what the server said of it. */
+/** The failure without the query and the server's message. */
 export function withoutData(error: unknown, query: string): DatabaseFailure {
   const chain = causes(error);
   const reported = chain.findLast((at) => typeof Reflect.get(at, "code") === "string");

@@ -13,7 +13,7 @@ import {
 } from "./sql-statements";
 import { checkoutVersion, FUNCTIONS_KEY, functionFiles } from "./version";
 
-/** Where functions go whose name and arguments the new version gives to others: calls under way still find them. */
+/** Schema for functions that were replaced by ones with other results, so that running calls still find them. */
 const ASIDE = "replaced";
 const KEPT_VERSIONS = 20;
 const RIGHTS_KEY = "rights";
@@ -33,9 +33,9 @@ const markOf = (text: string) => createHash("sha256").update(text).digest("hex")
 const LEFT = "left by an older version";
 
 /**
- * Brings functions, triggers and rights to what the checkout's files say. Only what differs is replaced, in one
- * transaction, and nothing is dropped that a process of the version before may be calling: that goes with the next
- * change. So pages are served meanwhile, and beside a long reader too.
+ * Installs functions, triggers and grants from the checkout's files. Only differences are replaced, in one
+ * transaction. Functions that the previous version may call are dropped with the next change only, so that
+ * pages are served meanwhile.
  */
 export async function installFunctions(client: postgres.Sql, root: string, roles: RoleNames): Promise<void> {
   const { functions: version } = checkoutVersion(root);
@@ -101,8 +101,8 @@ async function dropLeft(transaction: Sql): Promise<void> {
 }
 
 /**
- * The words that functions answer. No table has a column of such a type, so that a word comes and goes without a
- * look at any row; a domain that no file names any more stays, for functions of the version before may answer it.
+ * Domains of outcomes. No table uses them, so that words can be added or removed without a table scan. A domain
+ * that no file names any more stays, because functions of the previous version may return it.
  */
 async function placeDomains(transaction: Sql, wanted: DomainStatement[]): Promise<void> {
   const rows = await transaction<{ name: string; mark: string | null }[]>`
@@ -143,7 +143,10 @@ async function placeFunctions(transaction: Sql, wanted: FunctionStatement[]): Pr
 
 const replacing = (text: string) => text.replace(/^create (function|trigger)/i, "create or replace $1");
 
-/** Of what no file names any more: what a new function answers in its stead goes, the rest is left for old callers. */
+/**
+ * Drops functions that are replaced by a new one with the same name; others that no file has any more stay for
+ * old callers.
+ */
 async function retire(transaction: Sql, marks: ReadonlySet<string>): Promise<void> {
   const all = await installed(transaction);
   const current = all.filter(({ mark }) => mark !== null && marks.has(mark));

@@ -5,13 +5,13 @@ import { call } from "./contract/call";
 export type Job = {
   /** The job's name, which also names its alarm, such as "retention.sessions". */
   name: string;
-  /** Without a run that went well for so long, the job is late. A few times its period. */
+  /** Without a successful run for this long the job is late. A few times its period. */
   dueSeconds: number;
 };
 
 /**
- * Runs a background job and writes down how it went, for the caja's alarms. Never throws: what fails is in the
- * log and in `job_run`, and the next run tries again. True when it went well.
+ * Runs a background job and records the result for the caja's alarms. Never throws: failures are in the log and
+ * in `job_run`, and the next run retries. True on success.
  */
 export async function runJob(db: Database, job: Job, work: () => Promise<unknown>): Promise<boolean> {
   const error = await work().then(

@@ -5,11 +5,11 @@ import { isLeader, setLeader } from "@/lib/process-state";
 const EVERY_MS = 2_000;
 
 /**
- * Elects one of the processes that serve a database, on whichever machine: the one that holds a lock of it. Who
- * dies loses its connection and with it the lock. Work of two leaders at once, for a moment, harms nothing: each
- * piece is claimed in the database.
+ * Leader election among the processes of a database: the leader holds an advisory lock. A process that dies
+ * loses its connection and the lock. Two leaders for a moment are harmless, because each piece of work is
+ * claimed in the database.
  * @param line the process's own connection, which holds the lock
- * @returns stands for election no more; whoever closes the line lets another one lead
+ * @returns a function that ends the candidacy; closing the connection releases the lock
  */
 export function startElection(line: postgres.Sql): () => void {
   let timer: NodeJS.Timeout | null = null;
@@ -19,7 +19,7 @@ export function startElection(line: postgres.Sql): () => void {
       { leads: boolean }[]
     >`select pg_try_advisory_lock(hashtext('hanna-leader')) as leads`.then(
       ([row]) => row?.leads ?? false,
-      () => false, // the database is away; who had the lock has lost it
+      () => false, // the database is unavailable, so the lock is lost
     );
     if (ended) return;
     const led = isLeader();

@@ -11,7 +11,7 @@ const HEARTBEAT = "heartbeat ";
 const EVERY_MS = 5_000;
 const RETRY_MS = 1_000;
 
-/** What a process does with notifications, given to its connection when that is opened. */
+/** Notification handlers of a process, passed to its connection. */
 export function changeListener(): Listener & { process: string } {
   const process = randomUUID();
   return {
@@ -26,9 +26,9 @@ export function changeListener(): Listener & { process: string } {
 }
 
 /**
- * Listens to changes on the process's own connection. That it is notified is not assumed: it sends a heartbeat through a
- * pool, and is listening as long as that arrives. Behind a pooler that gives each transaction another connection it
- * never does, and what is cached is kept for a short time only.
+ * Listens to changes on the process's own connection. It verifies that with a heartbeat through a pool, and
+ * counts as subscribed while that arrives. Behind a transaction pooler it never does, and caches live for a
+ * short time only.
  * @returns ends it
  */
 export function startListening(connection: postgres.Sql, process: string): () => void {
@@ -39,7 +39,7 @@ export function startListening(connection: postgres.Sql, process: string): () =>
       await connection.unsafe(`listen ${CHANNEL}`);
       await call(jobsDatabase(), "send_heartbeat", { process });
     } catch {
-      // The database is away: without a heartbeat the process does not take itself for listening.
+      // The database is unavailable; without a heartbeat the process does not count as subscribed.
     }
     if (!ended) timer = setTimeout(() => void beat(), isListening() ? EVERY_MS : RETRY_MS).unref();
   };

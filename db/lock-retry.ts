@@ -2,18 +2,18 @@ import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import { sqlstate } from "./sqlstate";
 
-/** Whoever asks for the same table stands behind us for so long at most. */
+/** lock_timeout: others that need the same table queue behind us for at most this long. */
 const LOCK_MS = 500;
 const PAUSE_MS = 1_500;
-/** A copy of a large database is over by then. */
+/** Long enough for a dump of a large database to end. */
 const LONGEST_MS = 2 * 60 * 60 * 1_000;
 
 /** 55P03: the lock was not got. 40P01: others had to go first. */
 const later = new Set(["55P03", "40P01"]);
 
 /**
- * Runs a transaction that changes tables or functions without holding up others: it asks for its locks briefly, and
- * again after a pause. Tells once, on standard error, when it has to wait.
+ * Runs a transaction with DDL without blocking others: it uses a short lock_timeout and retries after a pause.
+ * Prints once, on standard error, that it has to wait.
  */
 export async function retryLocked(
   client: postgres.Sql,

@@ -11,8 +11,8 @@ const LEAST_VERSION = 150000;
 const INSUFFICIENT_PRIVILEGE = "42501";
 
 /**
- * Brings a database to the present shape: roles, tables (drizzle-kit's migrations), functions, rights.
- * Safe to run again and by several processes at once.
+ * Migrates a database: roles, tables (drizzle-kit's migrations), functions, grants. Safe to run again and by
+ * several processes at once.
  * @param root folder of the checkout
  */
 export async function migrateDatabase(url: string, root = process.cwd()): Promise<void> {

@@ -4,7 +4,7 @@ export type PoolSizes = Record<DatabaseRole, number>;
 
 /** The connections of one process, as long as the server has room for them. */
 const WANTED = { app_provider: 12, app_door: 3, app_caja: 6, app_jobs: 3 } as const;
-/** Each process stands for election on a connection of its own. */
+/** Each process has a connection of its own for leader election and notifications. */
 const ELECTION = 1;
 const LEAST = 6;
 /** Below the 97 that a server gives as it comes, with room for an import, a backup and a migration. */

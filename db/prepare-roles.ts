@@ -10,8 +10,8 @@ const PERMITTED_ONE_BY_ONE = 160000;
 export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * Makes this database's own roles and shuts it to everybody else's logins: who may enter is who serves it, who owns
- * it, and whom somebody grants CONNECT. Needs a login that owns the database and may create roles; safe to repeat.
+ * Creates this database's roles and revokes CONNECT from everybody else. Only its roles, its owner and
+ * explicitly granted logins may connect. Needs a login that owns the database and may create roles. Idempotent.
  * @returns the names of the roles; the owner's may be an older version's
  */
 export async function prepareRoles(client: postgres.Sql, database: string): Promise<RoleNames> {
@@ -78,7 +78,7 @@ async function takeOver(client: postgres.Sql, roles: RoleNames): Promise<void> {
     end $$`);
 }
 
-/** Logins that serve providers serve the door too: a version before this one had no role for it. */
+/** Logins with the providers' role also get the sign-in role, which earlier versions did not have. */
 async function openDoor(client: postgres.Sql, roles: RoleNames): Promise<void> {
   await client.unsafe(`do $$ declare login text; begin
     for login in

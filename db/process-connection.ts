@@ -4,8 +4,7 @@ import { startElection } from "./leader";
 import { changeListener, startListening } from "./listen";
 
 /**
- * Opens the one connection that a process has for itself beside its pools: it stands for election on it, and listens
- * to changes.
+ * Opens the process's own connection beside its pools, for leader election and notifications.
  * @returns closes it; another process leads
  */
 export function openProcessConnection(): () => Promise<void> {

@@ -7,12 +7,12 @@ const LEAST_PAUSE_MS = 300;
 const ASK_MS = 2_000;
 const SAMPLE_MS = 1_000;
 
-/** An open line to a server. `waitingSince`: when it was sent something that nobody has answered yet. */
+/** An open connection to a server. `waitingSince`: since when a request is unanswered. */
 type Line = { since: number; read: number; written: number; waitingSince: number | null };
 
 /**
- * The lines of one pool to the server that takes writes. After a failover they are laid anew: to another host of
- * the list, or to the same address when another server answers there now.
+ * The connections of a pool to the primary. After a failover they are opened again: to another host of the
+ * list, or to the same address when another server answers there now.
  */
 export class Servers {
   readonly #address: DatabaseAddress;
@@ -24,7 +24,7 @@ export class Servers {
   #lookedAt = 0;
   #sampler: NodeJS.Timeout | null = null;
 
-  /** @param stuckMs after so long without an answer a line is given up; 0 for never */
+  /** @param stuckMs after this long without an answer a connection is dropped; 0 for never */
   constructor(address: DatabaseAddress, stuckMs: number) {
     this.#address = address;
     this.#stuckMs = stuckMs;
@@ -32,7 +32,7 @@ export class Servers {
     this.#sure = address.hosts.length === 1;
   }
 
-  /** A line to the server that takes writes, as far as one is known. Its errors come as the socket's events. */
+  /** Opens a connection to the primary, as far as it is known. Errors are events of the socket. */
   async open(): Promise<Socket> {
     if (!this.#sure) await this.#look();
     const { host, port } = this.#host;
@@ -45,19 +45,22 @@ export class Servers {
     return socket;
   }
 
-  /** A line broke: with several servers, the next one is looked for anew. */
+  /** A connection broke: with several servers, the primary is searched again. */
   broke(): void {
     this.#sure = this.#address.hosts.length === 1;
   }
 
-  /** The server at the other end takes no writes. Lines are kept until one that does is found. */
+  /** The server is read-only. Connections are kept until the primary is found. */
   async refusedWrite(): Promise<void> {
     const before = Date.now();
     if (!(await this.#look())) return;
     for (const [socket, { since }] of this.#lines) if (since <= before) socket.destroy();
   }
 
-  /** Whether a server that takes writes was found; it is the one from now on. Asked once by many at a time. */
+  /**
+   * Searches the primary and uses it from now on; returns whether there is one. Concurrent callers share one
+   * search.
+   */
   #look(): Promise<boolean> {
     this.#looking ??= this.#askAll().finally(() => {
       this.#looking = null;
@@ -74,12 +77,12 @@ export class Servers {
     });
     const found = await Promise.any(answers).catch(() => null);
     this.#sure = found !== null;
-    // Without one, the list is gone through, so that pages can still say what they know.
+    // Without a primary it falls back to the first server, so that pages can still read.
     this.#host = found ?? this.#address.hosts[0];
     return found !== null;
   }
 
-  /** Gives up lines whose server was frozen or cut off without a word: waiting for it would fill the pool. */
+  /** Drops connections whose server is frozen or cut off, because waiting for them would fill the pool. */
   #sample(): void {
     const now = Date.now();
     for (const [socket, line] of this.#lines) {
@@ -99,7 +102,7 @@ export class Servers {
   }
 }
 
-/** Whether the server there answers and takes writes. */
+/** Whether the server answers and is the primary. */
 async function takesWrites(address: DatabaseAddress, { host, port }: DatabaseHost): Promise<boolean> {
   const client = postgres({
     ...driverAddress(address),

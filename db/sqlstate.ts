@@ -1,8 +1,6 @@
-/*
- * What the errors of Postgres and of the way to it mean for the next step. Everybody asks here; a code is listed once.
- */
+/* Meaning of the errors of PostgreSQL and of the connection. The only list of these codes. */
 
-/** The connection, or the way to it: whether the statement was carried out is not known. */
+/** Connection errors: whether the statement was executed is unknown. */
 const networkCodes = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
@@ -19,10 +17,13 @@ const networkCodes = new Set([
   "CONNECTION_DESTROYED",
 ]);
 
-/** Of two transactions one had to give way; it was rolled back whole. 40003 is not here: nobody knows its end. */
+/**
+ * Deadlocks and serialisation failures: the transaction was rolled back. Without 40003, whose outcome is
+ * unknown.
+ */
 const serializationFailures = new Set(["40001", "40P01"]);
 
-/** The server takes no writes: a standby, or a primary that was demoted. */
+/** The server is read-only: a standby, or a demoted primary. */
 const READ_ONLY = "25006";
 
 /** 55P03: a lock was not got in time. 57P…, 57014: being shut down, started, or too slow. 58: its disk. */
@@ -43,7 +44,7 @@ export const isNetwork = (error: unknown): boolean => {
   return networkCodes.has(code) || code.startsWith("08") || code.startsWith("57P") || notYetThere.has(code);
 };
 
-/** The database could not be asked now, and can be later: people are told "no disponible". */
+/** The database is temporarily unavailable: people read "no disponible". */
 export function isUnavailable(error: unknown): boolean {
   const code = sqlstate(error);
   return (
@@ -55,7 +56,7 @@ export function isUnavailable(error: unknown): boolean {
   );
 }
 
-/** The statement did nothing, and may succeed when it is sent again at once. */
+/** The statement had no effect and can be retried at once. */
 export function mayRepeat(error: unknown): boolean {
   return serializationFailures.has(sqlstate(error)) || isReplaced(error);
 }

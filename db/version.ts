@@ -10,7 +10,10 @@ export function functionFiles(root = process.cwd()): string[] {
   return [...names.sort(), "access_grants.sql"].map((name) => path.join(folder, name));
 }
 
-/** What a checkout asks of its database: the newest migration's moment and a digest of the functions and of who may do what. */
+/**
+ * The database version that a checkout needs: the time of the newest migration and a digest of functions and
+ * permissions.
+ */
 export type DatabaseVersion = { migration: number; functions: string };
 
 export function checkoutVersion(root = process.cwd()): DatabaseVersion {
@@ -29,7 +32,7 @@ export function checkoutVersion(root = process.cwd()): DatabaseVersion {
 export const MIGRATION_KEY = "migration";
 export const FUNCTIONS_KEY = "functions_known";
 
-/** Whether a database with these rows serves a checkout: it is as new, or newer, while a deploy goes on. */
+/** Whether a database with these rows is new enough for a checkout. It may be newer during a deployment. */
 export function isUpToDate(version: DatabaseVersion, rows: ReadonlyMap<string, string>): boolean {
   return (
     Number(rows.get(MIGRATION_KEY) ?? 0) >= version.migration &&

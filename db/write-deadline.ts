@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 
-/** A look at the server's clock that took longer says too little about it. */
+/** A reading of the server's clock that took longer is too imprecise. */
 const ROUGH_MS = 1_000;
 const SAMPLE_AGE_MS = 60_000;
 
@@ -14,10 +14,10 @@ const LOOK = `select extract(epoch from clock_timestamp()) * 1000 as now, array(
   where p.pronamespace = 'public'::regnamespace and p.provolatile = 'v') as writers`;
 
 /**
- * Gives each statement that may write an instant after which the database refuses it
- * (db/functions/write_deadline.sql), so that what a page gave up on is never carried out later: not when a line held
- * it back, not when it waited behind a lock. The instant is by the server's clock; where that is not known exactly it
- * is earlier, never later.
+ * Sends each writing statement with a deadline after which the database refuses it
+ * (db/functions/write_deadline.sql), so that a write that a page has given up on is never executed later, after
+ * a network delay or a lock wait. The deadline is in the server's time; an uncertainty makes it earlier, never
+ * later.
  */
 export class WriteDeadline {
   private known: Sample | null = null;
@@ -57,7 +57,7 @@ export class WriteDeadline {
     const [row] = await this.client.unsafe<{ now: string; writers: string[] }[]>(LOOK);
     if (!row) throw new Error("the server told no time");
     const takenAt = performance.now();
-    // As if it had told the time at the very end: rather too early than too late.
+    // Assumes that the time was read at the end of the round trip, so that the deadline is rather too early.
     const sample = { writers: new Set(row.writers), aheadMs: Number(row.now) - takenAt, takenAt };
     if (takenAt - from <= ROUGH_MS) this.known = sample;
     return sample;

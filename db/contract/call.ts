@@ -13,9 +13,8 @@ type Declared = { answers: Answers; args: Record<string, string>; columns: Recor
 const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 /**
- * Calls a function of the database by the names of its arguments and answers in TypeScript's names and types. Here
- * alone instants, whole numbers of 64 bits, JSON and lists cross the border. Amounts are whole pesos, days
- * "AAAA-MM-DD", instants `Date`.
+ * Calls a SQL function with named arguments, and converts names and types to TypeScript's. The only place that
+ * converts instants, bigints, JSON and arrays. Amounts are whole pesos, days "AAAA-MM-DD", instants `Date`.
  * @throws Error when the function answers what it does not declare: no row, a null, a number beyond 2^53
  */
 export async function call<Name extends FunctionName>(
@@ -27,7 +26,10 @@ export async function call<Name extends FunctionName>(
   return answerOf(name, [...found]) as Answer<Name>;
 }
 
-/** Two functions with the same arguments and at most one row each, as they are at one moment; null when one has none. */
+/**
+ * Calls two functions with the same arguments and at most one row each, in one snapshot; null when one has no
+ * row.
+ */
 export async function callBoth<One extends FunctionName, Other extends FunctionName>(
   db: Caller,
   [one, other]: [One, Other],
