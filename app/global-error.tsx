@@ -3,12 +3,12 @@
 import { lazy } from "react";
 import "./styles/index.css";
 
-// Every page brings this file along, and none needs it but where the frame itself has failed.
+// Loaded lazily, because every page includes this file and only a failure of the frame needs its content.
 const FaultPage = lazy(() =>
   import("@/components/layout/fault-page").then((module) => ({ default: module.FaultPage })),
 );
 
-/** When even the frame fails: the same words, without it. */
+/** Error page for failures of the frame itself. */
 export default function GlobalErrorPage({ error }: { error: Error & { digest?: string } }) {
   return (
     <html lang="es-CO">

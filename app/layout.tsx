@@ -19,7 +19,7 @@ import { palette } from "@/lib/theme";
 import { currentLanguage, messagesIn } from "@/messages";
 import "./styles/index.css";
 
-// "optional": a typeface that is late waits for the next page, and nothing moves under a finger.
+// "optional": a font that loads late is used from the next page on, so that the layout never shifts.
 const letters = localFont({
   src: "./fonts/ahn-esco.woff2",
   weight: "200 800",

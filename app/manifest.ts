@@ -4,7 +4,7 @@ import { currentCaja } from "@/domain/caja/profile";
 import { palette } from "@/lib/theme";
 import { currentMessages } from "@/messages";
 
-/** What a phone needs to put the counter on its screen. */
+/** Web app manifest, to install the counter on a phone. */
 export default async function manifest(): Promise<MetadataRoute.Manifest> {
   await connection(); // the caja's name is read when asked, not when the product is built
   const [caja, { common, offline }] = await Promise.all([currentCaja(), currentMessages()]);
@@ -24,7 +24,7 @@ export default async function manifest(): Promise<MetadataRoute.Manifest> {
       { src: "/icon-512.png", sizes: "512x512", type: "image/png" },
       { src: "/icon-maskable-512.png", sizes: "512x512", type: "image/png", purpose: "maskable" },
     ],
-    // The service worker takes what is shared; the server never sees the picture.
+    // The service worker handles shared files; the picture is not sent to the server.
     share_target: {
       action: "/consultar/compartir",
       method: "POST",

@@ -9,7 +9,7 @@ import { overdue } from "./overdue";
 
 type Words = Messages["admin"]["alarms"];
 
-/** What somebody of the caja has to look after now; nothing at all on a good day. */
+/** Current alarms; empty without any. */
 export async function Alarms({ db }: { db: Database }) {
   const [{ jobs, mails, misses }, { admin }, language] = await Promise.all([
     readAlarms(db),

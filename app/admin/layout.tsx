@@ -2,7 +2,7 @@ import { AdminFrame } from "@/app/_frame/admin-frame";
 import { frameActor } from "@/app/_server/auth/frame-actor";
 import { StaleBanner } from "./stale-banner";
 
-/** The caja's frame. It guards nothing: every page asks for its own grant. */
+/** The caja's frame. It checks no access: every page asks for its own grant. */
 export default async function AdminLayout({ children }: { children: React.ReactNode }) {
   const actor = await frameActor();
   if (actor?.kind !== "caja") return children;

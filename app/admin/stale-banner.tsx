@@ -6,10 +6,10 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
 import { overdue } from "./overdue";
 
-/** On every page of the caja while no new file of orders comes. */
+/** Banner on every page of the caja while the file of orders is overdue. */
 export async function StaleBanner({ actor }: { actor: CajaActor }) {
   const stale = await call(cajaDatabase(), "find_stale_import", {}).catch((error: unknown) => {
-    if (isDatabaseDown(error)) return null; // the page below says so itself
+    if (isDatabaseDown(error)) return null; // the page itself reports an outage
     throw error;
   });
   if (!stale) return null;

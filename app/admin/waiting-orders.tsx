@@ -75,7 +75,7 @@ function WaitingTable({
   language,
 }: {
   caption: string;
-  /** What the person of each row did. */
+  /** Action of the person in each row. */
   who: string;
   rows: { kind: string; concept: string; value: number; by: string; since: Date; open: ReactNode }[];
   t: Messages["admin"]["issue"];
@@ -103,7 +103,7 @@ function WaitingTable({
   );
 }
 
-/** This person's drafts, to go on with. Nothing is shown when there is none. */
+/** This person's drafts. Empty without any. */
 export const OwnDrafts = unlessDown(async ({ grant }: { grant: Grant<"order.issue"> }) => {
   const [drafts, saved, { admin }, language] = await Promise.all([
     listOwnDrafts(databaseFor(grant), grant.actor.personId, MOST),

@@ -7,7 +7,7 @@ import type { Messages } from "@/messages/es-CO";
 async function deskWords<E extends Readonly<Record<string, string>>>(errors: E) {
   const { admin, compare, settlement } = await currentMessages();
   const { sending, errorSummary, wait } = admin.form;
-  // What a decision can be refused for: parts of an order, of a request, states of an order or a use.
+  // Parts and states that a refusal can name.
   const parts = {
     ...compare.parts,
     ...settlement.states,
@@ -76,7 +76,7 @@ async function orders() {
   };
 }
 
-/** What the form of an order says: the whole of the section but what is finished with a number or a day. */
+/** Words of the form of an order: the whole section except texts that need a number or a day. */
 function draftWords(issue: Messages["admin"]["issue"]) {
   const {
     waits,

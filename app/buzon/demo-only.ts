@@ -3,13 +3,13 @@ import { jobsDatabase } from "@/db/client";
 import { isEmbedded } from "@/db/queries/installation-embedded";
 import { env } from "@/lib/env";
 
-/** Whether this is the demonstration, whose mails nobody sends: what stands beside it exists nowhere else. */
+/** Whether this is the demonstration, whose e-mails are not sent. These pages exist nowhere else. */
 export async function isDemonstration(): Promise<boolean> {
   const { DEMO, SMTP_URL } = env();
   return Boolean(DEMO) && !SMTP_URL && (await isEmbedded(jobsDatabase()));
 }
 
-/** Everywhere but in the demonstration the page does not exist. */
+/** Answers 404 outside the demonstration. */
 export async function requireDemonstration(): Promise<void> {
   if (!(await isDemonstration())) notFound();
 }

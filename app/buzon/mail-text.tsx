@@ -1,6 +1,6 @@
 import { ownPath } from "@/lib/http/own-path";
 
-/** A mail's plain text with its links. They lead within this site, whatever address it was opened by. */
+/** Plain text of an e-mail with links, rewritten to the current host. */
 export function MailText({ text }: { text: string }) {
   let at = 0;
   const lines = text

@@ -18,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: account.mailbox.title };
 }
 
-/** The demonstration's mails, which no server sends. Exists nowhere else: a mail opens accounts. */
+/** Mailbox of the demonstration. It exists nowhere else, because e-mails contain links that open accounts. */
 export default async function MailboxPage() {
   await connection();
   await requireDemonstration();

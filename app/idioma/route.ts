@@ -5,7 +5,7 @@ import { LANGUAGE_COOKIE } from "@/messages";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Remembers the language for a year and goes back to the page the link stood on. */
+/** Stores the language for a year and redirects to the page of the link. */
 export function GET(request: NextRequest): Response {
   const params = request.nextUrl.searchParams;
   const language = params.get("a") === "en" ? "en" : "es-CO";

@@ -4,7 +4,7 @@ import { LANGUAGE_COOKIE } from "@/messages";
 
 const RETRY_AFTER_SECONDS = "5";
 
-/** The page that says that the database cannot be asked, or what became of what was sent meanwhile. */
+/** Outage page, which also says what is known about a form sent meanwhile. */
 export function GET({ cookies, nextUrl: { searchParams } }: NextRequest): Response {
   const html = unavailablePage({
     language: cookies.get(LANGUAGE_COOKIE)?.value === "en" ? "en" : "es-CO",

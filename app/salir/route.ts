@@ -7,7 +7,7 @@ import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
 
-/** Closes the session for good, then takes its cookie away. Anyone may; without a session nothing happens. */
+/** Ends the session, then deletes its cookie. Without a session nothing happens. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const token = await sessionToken();

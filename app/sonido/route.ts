@@ -5,7 +5,7 @@ import { SOUND_COOKIE } from "@/lib/sound";
 
 const ONE_YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Remembers for a year whether answers sound on this device, and goes back to the page the link stood on. */
+/** Stores for a year whether answers sound on this device, and redirects to the page of the link. */
 export function GET(request: NextRequest): Response {
   const params = request.nextUrl.searchParams;
   const choice = params.get("a") === "no" ? "no" : "si";

@@ -10,7 +10,7 @@ import {
   setOrderFilters,
 } from "@/model/order-list";
 
-/** What the filters are called in the address. Nothing of an affiliate: those are searched by POST. */
+/** Names of the filters in the address. An affiliate's data are never among them: they are searched by POST. */
 export const filterParams = {
   kindCode: "tipo",
   standing: "estado",
@@ -27,7 +27,7 @@ export const filterParams = {
 } as const satisfies Readonly<Record<OrderFilterName, string>>;
 export const filterNames = Object.keys(filterParams) as OrderFilterName[];
 
-/** Words of the address for what an order is worth today. */
+/** Names in the address of an order's standing. */
 export const standingParams: Readonly<Record<OrderStanding, string>> = {
   current: "vigente",
   used: "usada",
@@ -38,11 +38,11 @@ export const standingParams: Readonly<Record<OrderStanding, string>> = {
   replaced: "reemplazada",
   not_yet: "por-empezar",
 };
-/** Words of the address for where an order came from, and for whether it was printed. */
+/** Names in the address of an order's origin and of whether it was printed. */
 export const originParams = { file: "archivo", here: "aqui" } as const;
 export const printedParams = { yes: "si", no: "no" } as const;
 
-/** Words of the address for the order of the rows. */
+/** Names in the address of the sorting. */
 export const sortParams: Readonly<Record<OrderSort, string>> = {
   newest: "fecha",
   oldest: "fecha-antigua",
@@ -53,7 +53,7 @@ export const sortParams: Readonly<Record<OrderSort, string>> = {
 };
 export const sortNames = Object.keys(sortParams) as OrderSort[];
 
-/** The code that the address says with a word; null when it says none. */
+/** The code of a name in the address; null for an unknown one. */
 function codeOf<Code extends string>(params: Readonly<Record<Code, string>>, word: string): Code | null {
   return (Object.keys(params) as Code[]).find((code) => params[code] === word) ?? null;
 }
@@ -86,7 +86,7 @@ const readers: { [Name in OrderFilterName]: (text: string) => OrderFilters[Name]
   },
 };
 
-/** The filters of an address or a form; what is no filter asks nothing. */
+/** Filters of an address or a form; anything invalid is ignored. */
 export function readFilters(value: (param: string) => unknown): OrderFilters {
   const read = (name: OrderFilterName) => {
     const text = value(filterParams[name]);
@@ -95,7 +95,7 @@ export function readFilters(value: (param: string) => unknown): OrderFilters {
   return Object.fromEntries(filterNames.map((name) => [name, read(name)])) as OrderFilters;
 }
 
-/** The filters that are set, as an address says them. */
+/** The set filters as query parameters. */
 export function paramsOf(filters: OrderFilters): Record<string, string> {
   return Object.fromEntries(
     Object.entries(setOrderFilters(filters)).map(([name, value]) => [

@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.keys.settings.title };
 }
 
-/** What can be set, one page each. */
+/** Index of the settings, one page each. */
 async function SettingsPage() {
   await requireGrant("settings.edit");
   const { admin } = await currentMessages();

@@ -5,8 +5,8 @@ import { setOrderFilters } from "@/model/order-list";
 const params: readonly string[] = Object.values(filterParams);
 
 /**
- * The facts of an event in today's codes. A list of orders once kept its filters by the words of its address; events
- * are never rewritten, so those are translated where they are shown.
+ * Details of an event in today's codes. Earlier versions stored the filters of a list by their names in the
+ * address. Events are never rewritten, so those are translated for display.
  */
 export function currentDetail({ detail }: Pick<AuditLine, "detail">): AuditLine["detail"] {
   const { filters } = detail;

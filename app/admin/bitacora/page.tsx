@@ -114,12 +114,12 @@ function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && sameDay(text);
 }
 
-/** 31 February is read as a day of March. */
+/** Rejects days such as 31 February, which Date reads as a day of March. */
 function sameDay(text: string): boolean {
   return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 }
 
-/** What it was about and the facts that were kept, as "key: value". */
+/** Subject and details of an event, as "key: value". */
 function Detail({ line, t }: { line: AuditLine; t: Messages["admin"]["audit"] }) {
   const facts = Object.entries(currentDetail(line))
     .filter(([, value]) => value !== null && value !== "")

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: settlement.title };
 }
 
-/** What each provider used in a period, and how much of it stands where. */
+/** Each provider's uses in a period, by settlement state. */
 async function SettlementPage({
   searchParams,
 }: {

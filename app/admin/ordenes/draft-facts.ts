@@ -8,7 +8,7 @@ import { formatNit } from "@/model/identity/format";
 
 const MOST_SUGGESTED = 300;
 
-/** What the form needs besides the order: kinds in use, businesses to suggest, the day, the language. */
+/** Data of the form besides the order: kinds in use, suggested businesses, today and the language. */
 export async function draftFacts(db: Database) {
   const [kinds, providers, today, language] = await Promise.all([
     listKindRules(db),

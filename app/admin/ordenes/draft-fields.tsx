@@ -17,10 +17,10 @@ import type { DraftFacts } from "./draft-facts";
 
 type FieldName = (typeof orderViews.form)[number];
 
-/** What is typed now, as the texts beside the fields need it. */
+/** Current values of the form, for the texts beside the fields. */
 export type TypedFacts = {
   kind: DraftFacts["kinds"][number] | undefined;
-  /** In pesos; null while it is no amount. */
+  /** In pesos; null for an invalid amount. */
   value: number | null;
   /** The last day that the kind allows, in words. */
   lastDay: string | null;
@@ -131,7 +131,7 @@ const fields: Record<Exclude<FieldName, FieldWithText>, (props: FieldProps) => R
   },
 };
 
-/** One field of an order as it is made, with what follows from what is typed in it. */
+/** A field of a draft, with the text that follows from its value. */
 export function DraftField({ name, field: plain, ...rest }: FieldProps & { name: FieldName }) {
   const words = useDraftWords();
   const field: FormFields["field"] = (of) => ({ ...plain(of), autoComplete: "off" });

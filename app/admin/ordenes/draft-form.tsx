@@ -19,7 +19,7 @@ import { DraftField, type TypedFacts } from "./draft-fields";
 
 const schema = () => import("@/domain/order/draft/schema").then(({ DraftInput }) => DraftInput);
 
-/** An order as it is made. The kind's limits and the value in words follow what is typed. */
+/** Form of a draft. The kind's limits and the value in words follow what is typed. */
 export function DraftForm({
   known,
   facts,
@@ -27,7 +27,7 @@ export function DraftForm({
 }: {
   known: FormValues;
   facts: DraftFacts;
-  /** Whether it may be left unfinished; a draft is kept already. */
+  /** Whether an incomplete form may be stored; a draft is stored already. */
   later?: boolean;
 }) {
   const { draft: words } = useAdminWords("orders");
@@ -74,7 +74,7 @@ export function DraftForm({
   );
 }
 
-/** What was typed since the page came, or else what came with it. */
+/** The typed value, or else the initial one. */
 function typedFacts(
   typed: Record<string, string | undefined>,
   view: FormView,

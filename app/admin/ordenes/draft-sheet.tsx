@@ -7,7 +7,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 import { nitCheckDigit } from "@/model/identity/nit";
 
-/** An order that has no number yet, as it will be printed, with the name of the business it is for. */
+/** A draft as it will be printed, with the name of its business. */
 export async function DraftSheet({ order }: { order: FoundOrder }) {
   const { providerNit: nit } = order;
   const [{ admin }, language, provider] = await Promise.all([

@@ -8,7 +8,7 @@ import { findAction } from "./actions";
 
 const schema = () => import("@/domain/order/schema").then(({ FindInput }) => FindInput);
 
-/** One field for both numbers, because who asks does not always know which one it is. */
+/** One field for both numbers, because people do not always know which one they have. */
 export function FindForm({
   kinds,
   kindHint,

@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { currentMessages } from "@/messages";
 import { type CajaActor, can, type Permission } from "@/model/access";
 
-/** What this person may begin from the page of orders. */
+/** Actions that this person may start from the page of orders. */
 export async function HeadLinks({ actor }: { actor: CajaActor }) {
   const { admin: t } = await currentMessages();
   const links: { href: string; label: string; needs: Permission }[] = [

@@ -1,7 +1,7 @@
-/** What the sheets are called in a form. */
+/** Names of the paper sizes in a form. */
 export const paperSizeWords = { letter: "carta", half_letter: "media" } as const;
 
-/** The sheet that a form asks for; whole Letter unless half is asked for. */
+/** Paper size of a form: half Letter, else Letter. */
 export function paperSizeOf(word: unknown): keyof typeof paperSizeWords {
   return word === paperSizeWords.half_letter ? "half_letter" : "letter";
 }

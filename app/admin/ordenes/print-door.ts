@@ -7,8 +7,8 @@ import { seeOther } from "@/lib/http/own-path";
 import type { Actor } from "@/model/access";
 
 /**
- * For the handlers that print: lets somebody signed in through to `run`, with the form. A refusal goes back to
- * the page `from` as its code, and so does null, which is that nothing was left to print.
+ * Wrapper of route handlers that print: checks the session and runs `run` with the form. A refusal redirects to
+ * the page `from` with its code, and so does null, which means that nothing was left to print.
  */
 export async function printDoor(
   request: Request,

@@ -4,7 +4,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 import { currentMessages } from "@/messages";
 import { paperSizeWords } from "./paper-size";
 
-/** Asks for a PDF that opens beside the page, on whole Letter or half; one order fills either. */
+/** Requests a PDF in a new window, on Letter or half Letter. An order fills either. */
 export async function PrintForm({
   action,
   hidden,

@@ -9,8 +9,8 @@ const SECONDS = 10 * 60;
 const placeOf = (personId: string) => `search.order:${personId}`;
 
 /**
- * Keeps what was searched: an ID number stands in no address, no history and no log of a proxy. Sealed to the
- * person, so that another one at the same browser does not get it.
+ * Stores the search in a cookie, so that an ID number appears in no address, history or proxy log. It is
+ * encrypted for the person, so that another one at the same browser cannot read it.
  */
 export async function keepSearch(personId: string, search: FindInput): Promise<void> {
   (await cookies()).set(COOKIE, seal(JSON.stringify(search), placeOf(personId)).toString("base64url"), {
@@ -22,7 +22,7 @@ export async function keepSearch(personId: string, search: FindInput): Promise<v
   });
 }
 
-/** What this person searched last, or null once it is gone. */
+/** This person's last search, or null after it expired. */
 export async function lastSearch(personId: string): Promise<FindInput | null> {
   const saved = (await cookies()).get(COOKIE)?.value;
   if (!saved) return null;
@@ -30,6 +30,6 @@ export async function lastSearch(personId: string): Promise<FindInput | null> {
     const read = FindInput.safeParse(JSON.parse(unseal(Buffer.from(saved, "base64url"), placeOf(personId))));
     return read.success ? read.data : null;
   } catch {
-    return null; // another person's, or of keys that are gone
+    return null; // another person's, or encrypted with an old key
   }
 }

@@ -2,7 +2,7 @@ import type { QueueFilter, QueueTab } from "@/db/queries/request-queue";
 
 export const QUEUE_PATH = "/admin/solicitudes";
 
-/** What the tabs are called in the address. */
+/** Names of the tabs in the address. */
 export const tabWords: Readonly<Record<QueueTab, string>> = {
   toDecide: "por-decidir",
   waiting: "esperan",

@@ -1,4 +1,4 @@
-/** The process is alive. Asks nothing of the database; anyone may call it. */
+/** Liveness check. Does not use the database; public. */
 export function GET(): Response {
   return new Response("ok\n", { headers: { "content-type": "text/plain", "cache-control": "no-store" } });
 }

@@ -1,6 +1,6 @@
 import { readiness } from "@/app/_server/readiness";
 
-/** Whether requests may come here: database, migrations, keys, not ending. Anyone may ask. */
+/** Readiness check: database, migrations, keys, not stopping. Public. */
 export async function GET(): Promise<Response> {
   const answer = await readiness();
   return new Response(`${answer}\n`, {

@@ -72,7 +72,7 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
 
 const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
 
-/** What a stranger may know: which shop, the number's ending, the answer. A value only of what was used. */
+/** Public part of a proof: shop, end of the number, answer. A value for uses only. */
 function sentences(facts: ProofContent, { language }: Frame): string[] {
   const { proof } = messagesIn(language);
   const { genuine } = proof.publicPage;

@@ -1,6 +1,6 @@
 import { unavailableStyle } from "@/app/_server/http/unavailable-style";
 
-/** Made once, with the build: it stands while the database does not. */
+/** Rendered at build time, so that it works without the database. */
 export const dynamic = "force-static";
 
 /** The style of the pages that need nothing else. */

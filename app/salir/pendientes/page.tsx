@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: offline.leave.title };
 }
 
-/** Asked before signing out where codes that were read without internet still wait for their answer. */
+/** Asks before signing out while offline scans still wait for their answer. */
 export default async function LeavePage() {
   await requireGrant("order.look_up");
   const { offline } = await currentMessages();

@@ -12,7 +12,7 @@ export const saveCajaAction = action(
   async (grant, input, client) => {
     await saveCaja(grant, input, client);
     invalidateCajaProfile();
-    revalidatePath("/admin", "layout"); // its banner depends on what was saved
+    revalidatePath("/admin", "layout"); // the layout's banner depends on what was saved
     redirect("/admin/ajustes/caja?guardado=1");
   },
 );

@@ -40,7 +40,7 @@ const names: Field[] = [
   "importMaxAgeHours",
 ];
 
-/** Who the caja is. `known.version` says which state of it this form shows. */
+/** Form of the caja's data. `known.version` is the version that this form shows. */
 export function CajaForm({ known }: { known: FormValues }) {
   const { caja: words } = useAdminWords("settings");
   const hints: Partial<Record<Field, string>> = {

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
   const grant = await requireGrant("settings.edit");
   const db = databaseFor(grant);
-  // First, so that a save in between is noticed and not overwritten.
+  // The version is read first, so that a concurrent save is detected and not overwritten.
   const version = await findCajaVersion(db);
   const [profile, policy, maxAge, { guardado }, { admin }] = await Promise.all([
     findCajaProfile(db),

@@ -11,7 +11,7 @@ import { saveCompareModeAction } from "./actions";
 const schema = () => import("@/domain/caja/schema").then(({ CompareModeInput }) => CompareModeInput);
 const fieldOrder = ["mode", "from"];
 
-/** How the counter compares the paper. `known.version` says which state of it this form shows. */
+/** Form of how the counter compares. `known.version` is the version that this form shows. */
 export function CompareModeForm({
   known,
   modes,

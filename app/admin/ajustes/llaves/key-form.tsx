@@ -19,7 +19,7 @@ const changes = {
 };
 const fieldOrder = ["word", "password"];
 
-/** What a change of the keys asks for: the password again and, to rotate them, the word. */
+/** Confirmation of a change of keys: the password and, for a rotation, the word. */
 export function KeyForm({
   change,
   hidden,

@@ -34,7 +34,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: settlement.title };
 }
 
-/** One provider's uses in a period: what of it is legalised, invoiced, paid or objected to. */
+/** A provider's uses in a period, with their settlement states. */
 async function ProviderSettlementPage({ params, searchParams }: Props) {
   const grant = await requireGrant("settlement.read");
   const [{ proveedor }, query] = await Promise.all([params, searchParams]);

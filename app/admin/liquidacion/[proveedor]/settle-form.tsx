@@ -25,7 +25,7 @@ function markAll({ currentTarget }: MouseEvent<HTMLButtonElement>) {
   for (const box of boxes) box.checked = !ticked;
 }
 
-/** Ticks uses and moves them, all or none. */
+/** Ticks uses and moves them to another state, all or none. */
 export function SettleForm({
   hidden,
   caption,
@@ -39,7 +39,7 @@ export function SettleForm({
   caption: string;
   columns: Columns<Exclude<keyof UseRow, "useId" | "version">>;
   uses: UseRow[];
-  /** The steps to the other pages. */
+  /** Links to the other pages. */
   children: ReactNode;
   acts: { value: string; label: string }[];
 }) {
@@ -47,7 +47,7 @@ export function SettleForm({
   return (
     <Form action={settleAction} schema={schema} hidden={hidden} order={fieldOrder}>
       {({ view, field }) => {
-        // The page may know a later version of a use than the one that was sent.
+        // The page can have a newer version of a use than the one that was sent.
         const isTicked = (useId: string) => view.list("uses").some((shown) => shown.startsWith(useId));
         return (
           <>
@@ -62,7 +62,7 @@ export function SettleForm({
               columns={columns}
               rows={uses.map(({ useId, version, mark, ...row }, at) => ({
                 ...row,
-                // The summary's link goes to the field's name, so the first box carries it.
+                // The error summary links to the field's name, so the first checkbox has it as id.
                 mark: (
                   <input
                     key={String(isTicked(useId))}

@@ -13,7 +13,7 @@ type Option = { value: string; label: string; hint?: string };
 const schema = () => import("@/domain/report/schema").then(({ DecideReportInput }) => DecideReportInput);
 const fieldOrder = ["outcome", "answer", "orderAction"];
 
-/** Closes a report. Choosing an outcome writes its usual answer, as long as nobody has written another. */
+/** Closes a report. Choosing an outcome fills in its usual answer, unless somebody has typed another. */
 export function DecideForm({
   hidden,
   outcomes,
@@ -22,7 +22,7 @@ export function DecideForm({
   /** The report, and what the page shows of its order. */
   hidden: { folio: string; seen: string };
   outcomes: Option[];
-  /** One that goes without saying is not asked. */
+  /** Omitted when there is only one possibility. */
   actions: Option[];
 }) {
   const { report: words } = useAdminWords("reports");

@@ -10,7 +10,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 
 const NEWEST = 10;
 
-/** What the caja has of the order: its sheet, where it stands, who asked for it lately. */
+/** The caja's record of the order: its data, state and recent look-ups. */
 export async function OrderRecord({ found }: { found: Awaited<ReturnType<typeof openOrder>> }) {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const [t, words] = [admin.reports, admin.orders];

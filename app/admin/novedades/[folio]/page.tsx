@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: report.pageTitle(folio) };
 }
 
-/** What the merchant says beside what the caja has; then the decision. */
+/** The merchant's report beside the caja's record, then the decision. */
 async function ReportDeskPage({ params }: Props) {
   const grant = await requireGrant("report.read");
   const { folio } = await params;

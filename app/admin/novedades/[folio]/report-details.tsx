@@ -9,7 +9,7 @@ import { reviewDay } from "@/model/report";
 
 type ReportDetails = NonNullable<Awaited<ReturnType<typeof readReport>>>;
 
-/** What the merchant says, with its photo. */
+/** The merchant's report, with its photo. */
 export async function ReportSection({ report: filed }: { report: ReportDetails }) {
   const [messages, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { admin, compare, report } = messages;

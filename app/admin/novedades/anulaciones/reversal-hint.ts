@@ -1,7 +1,7 @@
 import { formatPesos } from "@/lib/format/money";
 import type { Messages } from "@/messages/es-CO";
 
-/** What becomes of the value of a use that is taken back: it depends on where its order stands by now. */
+/** What happens to the value of a reversed use, depending on its order's current state. */
 export function reversalHint(
   { orderState, amount }: { orderState: string; amount: number },
   t: Messages["admin"]["counter"]["undo"],

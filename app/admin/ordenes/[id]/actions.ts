@@ -29,10 +29,10 @@ import {
 } from "@/domain/order/schema";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 
-/** Refusals that the page explains by itself when it is shown anew. */
+/** Refusals that the reloaded page explains by itself. */
 const refreshedAfter: readonly RefusalCode[] = ["repeats_order", "needs_second_person"];
 
-/** Does it; the page is shown anew where what it says of the draft is no longer true. */
+/** Runs the verb; reloads the page where what it shows of the draft is outdated. */
 async function orRefresh(work: Promise<void>): Promise<void> {
   try {
     await work;

@@ -7,7 +7,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { approveAction, askAction, issueAction } from "./actions";
 import { OrderActionForm } from "./order-action-form";
 
-/** That the affiliate has an order like this draft, which one, and why another is issued once that was said. */
+/** Note that the affiliate has an order like this draft, with the reason for another once it was given. */
 export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated }) => {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.issue;
@@ -28,7 +28,7 @@ export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated
 
 const actions = { issue: issueAction, ask: askAction, approve: approveAction };
 
-/** Issues, asks for approval or approves: one button, and the reason where the affiliate has one like it. */
+/** Issues, requests approval or approves: one button, and a reason when the affiliate has an order like it. */
 export async function IssueForm({
   way,
   shown,

@@ -12,7 +12,7 @@ type Words = Messages["admin"]["life"];
 type Action = keyof Words["events"];
 type Event = Awaited<ReturnType<typeof listOrderEvents>>[number];
 
-/** What happened to an order, newest first; the questions of providers are one line. */
+/** Events of an order, newest first. Look-ups of providers are summed up in one line. */
 export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.life;

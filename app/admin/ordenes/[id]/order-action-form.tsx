@@ -51,7 +51,7 @@ const ways = {
 
 const fieldOrder = ["hold", "cause", "until", "reason"];
 
-/** What is done to an order, with its reason; some ask for a cause of a list, for a day, or which reason of a review it ends. */
+/** Form of an action on an order, with its reason. Some also ask for a cause, a day, or the hold to end. */
 export function OrderActionForm({
   way,
   hidden,
@@ -70,7 +70,7 @@ export function OrderActionForm({
   until?: string;
   /** The reasons of a review. */
   holds?: { label: string; options: { value: string; label: string; hint?: string }[] };
-  /** Where the usual words say too little of which reason is asked for, or who reads it. */
+  /** Label and hint of the reason, instead of the usual ones. */
   reason?: string;
   reasonHint?: string;
   submit: string;

@@ -5,7 +5,7 @@ import type { Messages } from "@/messages/es-CO";
 
 type Links = Messages["admin"]["life"]["links"];
 
-/** Which page each deed is done on; of several that share one the last says what its link is called. */
+/** Page of each action; where several share one, the last gives the link its label. */
 const pages: Partial<Record<OrderAction, [page: string, label: keyof Links]>> = {
   issue: ["emitir", "emitir"],
   approve: ["aprobar", "aprobar"],

@@ -137,7 +137,7 @@ async function OrderPage({ params, searchParams }: Props) {
 
 export default unlessDown(OrderPage);
 
-/** The order that stands for this one, and the one that this one stands for. */
+/** Links to the replacement of this order and to the order that it replaces. */
 function otherOrder(
   { replacedBy, replaces }: { replacedBy: string | null; replaces: string | null },
   t: Messages["admin"]["life"],

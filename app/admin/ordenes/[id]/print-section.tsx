@@ -8,7 +8,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { PrintForm } from "../print-form";
 
-/** How often the order went to paper, and the button that prints it while the affiliate does not have it. */
+/** How often the order was printed, and a button to print it until it is delivered. */
 export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: string; refusal: string }) => {
   const grant = await requireGrant("order.find");
   const [printing, { admin, common }, language] = await Promise.all([

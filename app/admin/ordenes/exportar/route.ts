@@ -13,7 +13,7 @@ import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
-/** The orders of the list's filters as a file. A POST, because taking data away is a deed and stands in the log. */
+/** Exports the filtered orders. A POST, because an export is audited. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   try {

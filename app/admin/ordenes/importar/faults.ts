@@ -9,7 +9,7 @@ function textOf(texts: Texts, code: string, fact: string): string | undefined {
   return Object.hasOwn(texts, code) ? texts[code]?.(fact) : undefined;
 }
 
-/** Why an upload comes back, by field and code. */
+/** Errors of an upload, by field and code. */
 export function uploadErrors({ admin, imports }: Messages): FaultWords {
   const { fileMissing, uploadFailed } = admin.imports;
   const ofTable = Object.entries(imports.tableFaults).map(([code, text]) => [code, text("")]);
@@ -36,7 +36,7 @@ export function faultText(code: string, fact: string | null, messages: Messages)
   return textOf(messages.imports.faults, code, readableFact(code, fact ?? "")) ?? code;
 }
 
-/** What is told of a line that goes in all the same. */
+/** Warnings about lines that are imported all the same. */
 export function warningText(code: string, fact: string, messages: Messages): string {
   return textOf(messages.imports.warnings, code, readableFact(code, fact)) ?? code;
 }

@@ -25,7 +25,7 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
   return { title: failed ? t.errorTitle(t.title) : t.title };
 }
 
-/** Brings a file of orders; below, what was brought before. */
+/** Uploads a file of orders; below it earlier imports. */
 async function ImportPage({ searchParams }: Props) {
   const grant = await requireGrant("order.import");
   const [runs, query, messages, language] = await Promise.all([

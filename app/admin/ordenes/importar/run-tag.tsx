@@ -14,7 +14,7 @@ const signals: Record<State, TagSignal> = {
   failed: "stop",
 };
 
-/** Where an import stands. */
+/** State of an import. */
 export async function RunTag({ state }: { state: State }) {
   const { states } = (await currentMessages()).admin.imports;
   return <Tag signal={signals[state]}>{states[state]}</Tag>;

@@ -8,7 +8,7 @@ import { reactivateAction, suspendAction } from "./actions";
 
 const schema = () => import("@/domain/provider/schema").then(({ StandingInput }) => StandingInput);
 
-/** Suspends or reactivates: one reason, one button. */
+/** Form to suspend or reactivate a provider, with a reason. */
 export function StandingForm({
   suspended,
   hidden,

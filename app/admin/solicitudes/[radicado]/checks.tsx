@@ -16,7 +16,7 @@ async function wordsAndLanguage() {
   return { t: admin.requests, language };
 }
 
-/** What was found without asking anybody: facts, not a decision. */
+/** Automatic checks of a request: facts, not a decision. */
 export async function Checks({ request, crossings }: Props) {
   const { t, language } = await wordsAndLanguage();
   const right = nitCheckDigit(request.nit);

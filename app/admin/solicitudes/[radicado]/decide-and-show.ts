@@ -9,9 +9,7 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Decision } from "@/model/request";
 
-/**
- * Decides and shows the request. Who comes second finds the page without its forms, so the page says why.
- */
+/** Runs the decision and shows the request. After a concurrent decision the page has no forms, so it says why. */
 export async function decideAndShow(
   grant: Grant<"request.decide">,
   decision: { requestId: string; decision: Decision; reason: string | null; seen: string },

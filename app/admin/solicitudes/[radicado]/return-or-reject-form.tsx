@@ -7,7 +7,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { rejectAction, returnAction } from "./actions";
 
-/** Both stand on one page, so their fields have names of their own. */
+/** Both forms are on one page, so their fields have different names. */
 const ways = {
   returned: {
     action: returnAction,

@@ -10,7 +10,7 @@ import { decideUndoAction } from "./actions";
 const schema = () => import("@/domain/use/schema").then(({ DecideUndoInput }) => DecideUndoInput);
 const fieldOrder = ["decision", "reason"];
 
-/** Takes a use back or not, with a reason that the provider reads. */
+/** Approves or rejects the reversal of a use, with a reason that the provider reads. */
 export function DecideForm({
   hidden,
   options,

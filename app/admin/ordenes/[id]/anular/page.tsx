@@ -23,7 +23,7 @@ async function AnnulPage({ params }: Props) {
   ]);
   const { annul: t, back, causes } = admin.life;
   const number = order.number ?? "";
-  // Of an order that came in a file nobody here knows whether its paper is still in the caja.
+  // For an imported order it is unknown whether its paper is still at the caja.
   const inHand = order.state !== "issued" || order.draftedBy === null;
   return (
     <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">

@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.issue.approveTitle };
 }
 
-/** The second person: sees what the first one made, and approves it or sends it back. */
+/** Page of the second person, who approves the draft or sends it back. */
 async function ApprovePage({ params }: Props) {
   const grant = await requireGrant("order.approve");
   const [{ order }, { admin }] = await Promise.all([

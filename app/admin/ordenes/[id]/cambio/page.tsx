@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.life.change.approve };
 }
 
-/** The second person sees the order and what is to become of it; who asked can take it back. */
+/** Page of a pending change: the second person decides on it, and its author can withdraw it. */
 async function ApproveChangePage({ params }: Props) {
   const grant = await requireGrant("order.approve");
   const { id } = await params;

@@ -37,7 +37,7 @@ async function EditDraftPage({ params }: Props) {
     value: String(order.value),
     provider: order.providerNit ? formatNit(order.providerNit, nitCheckDigit(order.providerNit)) : "",
     ...mapTexts((name) => order[name]),
-    // A draft of another day begins today.
+    // A draft of an earlier day starts today.
     issuedOn: laterDay(order.issuedOn, facts.today),
     validUntil: order.validUntil,
   };

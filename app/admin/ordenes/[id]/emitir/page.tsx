@@ -23,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.issue.checkTitle };
 }
 
-/** Check answers: the order as it will be, then its number. */
+/** Check-answers page: shows the order before it gets its number. */
 async function IssuePage({ params }: Props) {
   const grant = await requireGrant("order.issue");
   const { order } = await orderFor(grant.actor, (await params).id, ["issue"]);

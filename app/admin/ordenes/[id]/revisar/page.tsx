@@ -17,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.life.links.revisar };
 }
 
-/** Begins a review or gives it one more reason (`?otro=1`), or ends one of the reasons that it has. */
+/** Starts a review, adds another hold (`?otro=1`), or ends a hold. */
 async function ReviewPage({ params, searchParams }: Props) {
   const grant = await requireGrant("order.change");
   const [{ order, may, seen }, { otro }, { admin }, language] = await Promise.all([

@@ -6,7 +6,7 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { confirmAction } from "./actions";
 
-/** Brings in what was looked at; the box is offered when there are orders with other data. */
+/** Confirms an import; the checkbox is offered when there are orders with other data. */
 export function ConfirmForm({ run, confirm, apply }: { run: string; confirm: string; apply: string | null }) {
   const { imports: words } = useAdminWords("orders");
   return (

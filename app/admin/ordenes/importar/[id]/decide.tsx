@@ -22,7 +22,7 @@ export async function Decide({ run, tickable }: { run: ImportRun; tickable: numb
   );
 }
 
-/** Ends a run while it is worked on. */
+/** Cancels a running import. */
 export async function Stop({ run }: { run: ImportRun }) {
   const { cancelWorking, cancelHint } = (await currentMessages()).admin.imports;
   return (

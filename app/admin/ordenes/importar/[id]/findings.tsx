@@ -15,7 +15,7 @@ const WARNINGS_SHOWN = 20;
 
 type Part = { run: ImportRun };
 
-/** The lines that stay out, each with what is wrong and how to mend it. */
+/** The rejected lines, each with its error and how to correct it. */
 export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFindings }) => {
   if (run.refused === 0) return null;
   const [faults, messages] = await Promise.all([
@@ -54,7 +54,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
   );
 });
 
-/** Known orders that the file tells differently; columns only, because what they say is personal. */
+/** Known orders for which the file has other data. Columns only, because the data are personal. */
 export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) => {
   if (all === 0) return null;
   const [changes, { admin }] = await Promise.all([

@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: admin.imports.runTitle(admin.imports.states[run.state]) };
 }
 
-/** One file: what it holds, the decision on it, how far it is, what came of it. */
+/** An import: content, decision, progress and result. */
 async function ImportRunPage({ params }: Props) {
   const grant = await requireGrant("order.import");
   const db = databaseFor(grant);
@@ -109,7 +109,7 @@ async function ImportRunPage({ params }: Props) {
 
 export default unlessDown(ImportRunPage);
 
-/** How many lines came to what: before the decision what would happen, after it what did. */
+/** Counts of lines by result: expected before the decision, actual after it. */
 function countRows(run: ImportRun, t: Messages["admin"]["imports"]): SummaryRow[] {
   const counts: [string, number][] =
     run.state === "previewed"

@@ -15,8 +15,8 @@ const bar = [
 ].join(" ");
 
 /**
- * How far the work is, asked again and again; what comes after it is the server's page. Only each quarter is
- * spoken. Without scripts the page reads itself again.
+ * Progress by polling; at the end the page reloads. Screen readers hear each quarter only. Without scripts the
+ * page refreshes itself.
  */
 export function Progress({ run, first, label }: { run: string; first: Advance; label: string }) {
   const { imports: words } = useAdminWords("orders");

@@ -10,7 +10,7 @@ import { noteLines } from "@/messages/import-notes";
 import type { CalendarDay } from "@/model/calendar";
 import { formatIdNumber } from "@/model/identity/format";
 
-/** What was assumed while the file was read, and its first rows as they were understood: to be compared with it. */
+/** How the file was interpreted, with its first rows, to compare with the file. */
 export async function Understood({ run }: { run: ImportRun }) {
   if (!run.notes) return null;
   const db = cajaDatabase();
@@ -27,7 +27,7 @@ export async function Understood({ run }: { run: ImportRun }) {
   const { imports: t } = admin;
   const { assumed, warnings } = noteLines(run.notes, words.notes);
   const shopOf = (nit: string) => [names.get(nit), `NIT ${formatIdNumber(nit)}`].filter(Boolean).join(", ");
-  // With the month in letters: in figures a day whose month was taken for it looks as it does in the file.
+  // With the month in letters, because in figures swapped day and month look the same as in the file.
   const day = (of: CalendarDay | undefined) => (of ? longDate(of, language) : "");
   return (
     <section aria-labelledby="leido">

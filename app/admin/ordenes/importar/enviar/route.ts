@@ -10,7 +10,7 @@ import { uploadForm } from "../posted-upload";
 
 const PAGE = "/admin/ordenes/importar";
 
-/** Takes a file of orders: multipart, so that it works without scripts. proxy.ts lets it pass unread. */
+/** Takes a file of orders. Multipart, so that it works without scripts. proxy.ts passes the body on unread. */
 export async function POST(request: Request) {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   return answerPost(PAGE, { request, page: PAGE }, async (actor) => {

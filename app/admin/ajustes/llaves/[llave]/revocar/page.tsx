@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: admin.keys.revokeTitle((await params).llave) };
 }
 
-/** Asks once before a key leaves the published list for good. */
+/** Asks for confirmation before a key is removed from the published list permanently. */
 async function RevokePage({ params }: Props) {
   const grant = await requireGrant("key.manage");
   const [{ llave }, keys, { admin }] = await Promise.all([params, readKeyRing(grant), currentMessages()]);

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: admin.counter.undo.objected.title };
 }
 
-/** The caja takes back a use that it objected to, though its provider asks for nothing. */
+/** The caja reverses a use that it objected to, without a request of the provider. */
 async function ObjectedUsePage({ params }: Props) {
   const grant = await requireGrant("use.undo");
   const { uso } = await params;

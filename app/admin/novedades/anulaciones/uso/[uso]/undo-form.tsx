@@ -8,7 +8,7 @@ import { undoObjectedAction } from "./actions";
 
 const schema = () => import("@/domain/use/schema").then(({ UndoObjectedInput }) => UndoObjectedInput);
 
-/** Takes an objected use back, with a reason that the provider reads. */
+/** Reverses an objected use, with a reason that the provider reads. */
 export function UndoForm({
   hidden,
 }: {

@@ -4,7 +4,7 @@ import { databaseFor } from "@/db/client";
 import { findImport } from "@/db/queries/import-runs";
 import { authorize } from "@/model/access";
 
-/** How far an import is, for the page that shows it. */
+/** Progress of an import, as JSON for its page. */
 export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
   const { id } = await params;
   const actor = await currentActor();

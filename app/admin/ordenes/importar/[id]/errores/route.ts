@@ -13,7 +13,7 @@ import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { faultText } from "../../faults";
 
-/** The lines with errors and their reasons as a file. A POST, because taking data away stands in the log. */
+/** Exports the lines with errors. A POST, because an export is audited. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { id } = await params;

@@ -30,7 +30,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   });
 }
 
-/** Pictures in place, a PDF in the reader of the machine; the name cannot end the header or leave its folder. */
+/** Pictures inline, a PDF as download. The name is sanitised against header injection and path traversal. */
 function disposition(mediaType: string, fileName: string): string {
   const plain = fileName
     .normalize("NFKD")
