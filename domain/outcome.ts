@@ -35,6 +35,14 @@ const refusals: Refusals = {
     nit_has_owner: "nit_has_owner",
   },
   caja_outcome: { not_allowed: "not_allowed", changed: "caja_changed" },
+  caja_people_outcome: {
+    not_allowed: "not_allowed",
+    own_access: "own_access",
+    not_found: "official_not_found",
+    changed: "official_changed",
+    email_taken: "official_email_taken",
+    waiting: "too_many_attempts",
+  },
   correct_request_outcome: {
     not_allowed: "request_not_correctable",
     not_returned: "request_not_correctable",

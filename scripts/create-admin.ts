@@ -16,11 +16,11 @@ const roles: Record<string, CajaRole> = {
   tesoreria: "treasurer",
   auditor: "auditor",
 };
-const USE = `Uso: npm run admin:create -- CORREO [${Object.keys(roles).join("|")}]`;
+const USE = `Uso: npm run admin:create -- CORREO [${Object.keys(roles).join("|")}] [NOMBRE]`;
 
-/** `npm run admin:create -- CORREO [rol]`: makes a person of the caja and prints the link to choose a password. */
+/** `npm run admin:create -- CORREO [rol] [nombre]`: makes a person of the caja and prints the link to choose a password. */
 async function main(): Promise<void> {
-  const [address = "", roleName = "administrador"] = process.argv.slice(2);
+  const [address = "", roleName = "administrador", ...names] = process.argv.slice(2);
   const email = z.email().safeParse(address.trim().toLowerCase());
   const role = roles[roleName];
   if (!email.success || !role) throw new Error(USE);
@@ -29,8 +29,8 @@ async function main(): Promise<void> {
   await requireDatabase(env.DATABASE_URL);
   await requireMigrated(env.DATABASE_URL);
   const { token, hash } = newToken();
-  const [name = ""] = email.data.split("@");
-  const person = { email: email.data, name, role, tokenHash: hash };
+  const [mailbox = ""] = email.data.split("@");
+  const person = { email: email.data, name: names.join(" ").trim() || mailbox, role, tokenHash: hash };
   if ((await call(jobsDatabase(), "create_caja_person", person)) === null)
     throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
   const origin = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;

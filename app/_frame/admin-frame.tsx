@@ -24,6 +24,7 @@ export async function AdminFrame({ actor, children }: { actor: CajaActor; childr
     { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "use.undo" },
     { href: "/admin/liquidacion", label: nav.settlement, needs: "settlement.read" },
     { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
+    { href: "/admin/personas", label: nav.people, needs: "people.read" },
     { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
   ];
   return (

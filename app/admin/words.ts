@@ -98,6 +98,19 @@ async function providers() {
   return { ...(await deskWords(errors)), standing: { reason, reasonHint, suspend, reactivate } };
 }
 
+async function people() {
+  const { admin, account } = await currentMessages();
+  const { people: t } = admin;
+  const { roles, roleHints, causes } = t;
+  return {
+    ...(await deskWords({ ...account.form.errors, endCauseMissing: t.causeMissing })),
+    person: t.form,
+    roles,
+    roleHints,
+    causes,
+  };
+}
+
 async function requests() {
   const { requests: t, form } = (await currentMessages()).admin;
   return {
@@ -128,6 +141,7 @@ export const adminWords = {
   orders,
   providers,
   requests,
+  people,
 };
 
 export type AdminWords = { [S in keyof typeof adminWords]: Awaited<ReturnType<(typeof adminWords)[S]>> };

@@ -4,6 +4,7 @@ export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expir
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
+export type CajaPeopleOutcome = "done" | "not_allowed" | "own_access" | "not_found" | "changed" | "email_taken" | "waiting";
 export type CajaRole = "administrator" | "reviewer" | "officer" | "support" | "treasurer" | "auditor";
 export type ClaimHolder = "none" | "mine" | "other";
 export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
@@ -57,6 +58,7 @@ export type Domains = {
   approval_reason: ApprovalReason;
   ask_undo_outcome: AskUndoOutcome;
   caja_outcome: CajaOutcome;
+  caja_people_outcome: CajaPeopleOutcome;
   caja_role: CajaRole;
   claim_holder: ClaimHolder;
   claim_outcome: ClaimOutcome;
@@ -202,6 +204,10 @@ export type Functions = {
     args: { invitation: string; provider: string; actor: string; ip: string };
     answer: TeamOutcome;
   };
+  change_official: {
+    args: { actor: string; person: string; name: string; role: string; was: string; ip: string };
+    answer: CajaPeopleOutcome;
+  };
   choose_password: {
     args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string };
     answer: { outcome: AccountOutcome; personId: string | null; isCaja: boolean };
@@ -278,6 +284,10 @@ export type Functions = {
     args: { run: string; worker: string; lines: number; held: number; refused: number };
     answer: ImportEndOutcome;
   };
+  end_official_access: {
+    args: { actor: string; person: string; cause: string; ip: string };
+    answer: CajaPeopleOutcome;
+  };
   end_session: {
     args: { tokenHash: Buffer; ip: string };
     answer: undefined;
@@ -338,6 +348,10 @@ export type Functions = {
     args: { invitation: string; provider: string; actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
     answer: { outcome: TeamOutcome; waitUntil: Date | null };
   };
+  invite_official: {
+    args: { actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; ip: string };
+    answer: { outcome: CajaPeopleOutcome; waitUntil: Date | null };
+  };
   is_printed_code: {
     args: { code: Buffer };
     answer: boolean;
@@ -365,6 +379,10 @@ export type Functions = {
   kinds_to_ask_for: {
     args: Record<string, never>;
     answer: { code: string; name: string; oldNames: string[] }[];
+  };
+  list_caja_people: {
+    args: { actor: string };
+    answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number }[];
   };
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
@@ -566,9 +584,17 @@ export type Functions = {
     args: { invitation: string; provider: string; actor: string; email: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
     answer: { outcome: TeamOutcome; waitUntil: Date | null };
   };
+  resend_official_invitation: {
+    args: { actor: string; person: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; ip: string };
+    answer: { outcome: CajaPeopleOutcome; waitUntil: Date | null };
+  };
   return_budget: {
     args: { budgets: unknown };
     answer: undefined;
+  };
+  return_official_access: {
+    args: { actor: string; person: string; ip: string };
+    answer: CajaPeopleOutcome;
   };
   revoke_order_key: {
     args: { actor: string; id: number; ip: string };
@@ -761,6 +787,7 @@ export const functions = {
   budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz?" } },
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text" }, columns: { result: "text" } },
   choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
   claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
@@ -780,6 +807,7 @@ export const functions = {
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
+  end_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", cause: "text", ip: "text" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
@@ -795,6 +823,7 @@ export const functions = {
   import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  invite_official: { answers: "row", args: { actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
@@ -802,6 +831,7 @@ export const functions = {
   keep_file: { answers: "value", args: { id: "uuid", person: "uuid", provider: "uuid", form: "text", field: "text", name: "text", type: "text", sealed: "bytea" }, columns: { result: "text" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
+  list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
@@ -852,7 +882,9 @@ export const functions = {
   request_flags: { answers: "value", args: { request: "uuid" }, columns: { result: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
+  return_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },

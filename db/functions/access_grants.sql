@@ -65,6 +65,10 @@ grant execute on function authorise_registration, read_registration, answer_regi
   join_team, email_may_enter
   to app_provider;
 
+-- People of the caja: an administrator invites them, changes their role and ends their access.
+grant execute on function list_caja_people, invite_official, resend_official_invitation, change_official,
+  end_official_access, return_official_access to app_caja;
+
 -- Providers: the caja suspends and reactivates.
 grant execute on function set_provider_standing to app_caja;
 grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document

@@ -112,6 +112,14 @@ export function invitationBudgets(accountKey: string, providerId: string): Budge
   ];
 }
 
+/** Mails that the caja's administrators can cause by inviting. */
+export function officialInvitationBudgets(accountKey: string): Budget[] {
+  return [
+    { scope: "mail.official", key: accountKey, limit: 3, seconds: HOUR },
+    { scope: "mail.officials", key: "all", limit: 60, seconds: HOUR },
+  ];
+}
+
 /**
  * Steps of a registration that anyone can take: the consent writes a row and an audit event, and the company's
  * step reveals whether a NIT has an account.

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { printable } from "@/domain/print/printable";
+import { cajaRoles } from "@/model/access";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
 import { isMobile, parsePhone } from "@/model/identity/phone";
@@ -151,6 +152,32 @@ export const InviteInput = z.object({
   role: z.enum(["owner", "clerk", "viewer"], "roleMissing"),
 });
 export type InviteInput = z.output<typeof InviteInput>;
+
+const CajaRoleInput = z.enum(cajaRoles, "roleMissing");
+
+/** Somebody whom an administrator invites to work for the caja. */
+export const InviteOfficialInput = z.object({
+  name: printable("nameMissing", 120),
+  email: Email,
+  role: CajaRoleInput,
+});
+export type InviteOfficialInput = z.output<typeof InviteOfficialInput>;
+
+/** Another name or role; `was` is the role that the page showed. */
+export const ChangeOfficialInput = z.object({
+  person: z.uuid(),
+  name: printable("nameMissing", 120),
+  role: CajaRoleInput,
+  was: z.enum(cajaRoles),
+});
+export type ChangeOfficialInput = z.output<typeof ChangeOfficialInput>;
+
+/** Why somebody's access ends. */
+export const endCauses = ["left", "moved", "other"] as const;
+export const EndAccessInput = z.object({ person: z.uuid(), cause: z.enum(endCauses, "endCauseMissing") });
+export type EndAccessInput = z.output<typeof EndAccessInput>;
+
+export const OfficialId = z.object({ person: z.uuid() });
 
 export const InvitationId = z.object({ invitation: z.uuid() });
 export const MemberId = z.object({ person: z.uuid() });

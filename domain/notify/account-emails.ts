@@ -1,5 +1,6 @@
 import "server-only";
 import type { ConfirmationEmails } from "@/domain/account/register";
+import type { OfficialInvitationEmail } from "@/domain/caja/people";
 import type { InvitationEmails } from "@/domain/team/invite-member";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -41,6 +42,19 @@ export async function passwordNotice(links: MailLinks): Promise<Notice> {
   const { subject, text } = mails.account.passwordChanged;
   const when = dateTime(new Date(), language);
   return { subject: subject(when), text: text(when, links.recovery(), signature) };
+}
+
+/** The e-mail of an administrator who gives somebody access as one of the caja. */
+export async function officialInvitationEmail(
+  inviter: string,
+  links: MailLinks,
+): Promise<OfficialInvitationEmail> {
+  const [{ mails, portal, signature }, { admin }] = await Promise.all([mailTexts(), currentMessages()]);
+  const { subject, text } = mails.account.inviteOfficial;
+  return (token, { name, role }) => ({
+    subject: subject(inviter, portal),
+    text: text(links.newPassword(token), links.recovery(), name, admin.people.roles[role], signature),
+  });
 }
 
 /** The e-mails of an invitation by `inviter` to work with `provider`. */

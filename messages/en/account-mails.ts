@@ -31,6 +31,11 @@ export const accountMails: Section<"mails">["account"] = {
     text: (link, name, role, portal, signature) =>
       `Open this link to accept the invitation. If you have an account, accept with its password; if not, choose one:\n${link}\n\n${name}: your access to ${portal} will be “${role}”.\nThe link works once, for one hour.\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
   },
+  inviteOfficial: {
+    subject: (inviter, portal) => `${inviter} gives you access to ${portal}`,
+    text: (link, recover, name, role, signature) =>
+      `Open this link to choose your password and enter:\n${link}\n\n${name}: your access will be of “${role}”.\nThe link works once, for one hour. If the hour passes, ask for another with this e-mail at:\n${recover}\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
+  },
   inviteKnown: {
     subject: (inviter, provider) => `${inviter} wanted to invite you to work with ${provider}`,
     text: (portal, signature) =>

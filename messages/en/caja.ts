@@ -1,6 +1,7 @@
 import type { Section } from "@/messages/es-CO";
 import { adminAudit as audit } from "./audit";
 import { adminAlarms as alarms } from "./caja-alarms";
+import { adminPeople as people } from "./caja-people";
 import { adminSettings as settings } from "./caja-settings";
 import { adminToday as today } from "./caja-today";
 import { adminImports as imports } from "./import-desk";
@@ -65,6 +66,7 @@ export const admin: Section<"admin"> = {
   lookups,
   orderList,
   orders,
+  people,
   print,
   providers,
   reports,

@@ -35,6 +35,7 @@ export const common: Section<"common"> = {
     reports: "Reports",
     undos: "Take back",
     audit: "Audit log",
+    people: "People of the fund",
     settings: "Settings",
   },
   kindChoice: ({ name, oldNames }) =>
@@ -62,6 +63,12 @@ export const common: Section<"common"> = {
     already_invited: "There is already a pending invitation for that e-mail.",
     team_not_approved: "You can invite your team once the fund approves your company's first request.",
     last_owner: "You are the only owner of the account. Name another owner first.",
+    own_access: "Your role and your access are changed by another administrator.",
+    official_not_found: "That person is no longer in the list.",
+    official_changed:
+      "Somebody changed this access while you were looking at it. Open the list again and see how it stands.",
+    official_email_taken:
+      "That e-mail is already of a person of the fund or of a provider. If their access ended, give it back in the list; otherwise type another e-mail.",
     member_not_found: "That person is no longer in your team.",
     request_not_found: "We could not find that request.",
     request_already_decided: "This request was already decided. Reload the page to see the decision.",

@@ -30,6 +30,11 @@ export const accountMails = {
     text: (link: string, name: string, role: string, portal: string, signature: string) =>
       `Abra este enlace para aceptar la invitación. Si ya tiene cuenta, acepte con su contraseña; si no, elija una:\n${link}\n\n${name}: su acceso a ${portal} será “${role}”.\nEl enlace sirve una sola vez, durante una hora.\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
   },
+  inviteOfficial: {
+    subject: (inviter: string, portal: string) => `${inviter} le da acceso a ${portal}`,
+    text: (link: string, recover: string, name: string, role: string, signature: string) =>
+      `Abra este enlace para elegir su contraseña y entrar:\n${link}\n\n${name}: su acceso será de “${role}”.\nEl enlace sirve una sola vez, durante una hora. Si se le pasa la hora, pida otro con este correo en:\n${recover}\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
+  },
   inviteKnown: {
     subject: (inviter: string, provider: string) => `${inviter} quiso invitarlo a trabajar con ${provider}`,
     text: (portal: string, signature: string) =>

@@ -1,5 +1,6 @@
 import { adminAudit as audit } from "./audit";
 import { adminAlarms as alarms } from "./caja-alarms";
+import { adminPeople as people } from "./caja-people";
 import { adminSettings as settings } from "./caja-settings";
 import { adminToday as today } from "./caja-today";
 import { adminImports as imports } from "./import-desk";
@@ -64,6 +65,7 @@ export const admin = {
   lookups,
   orderList,
   orders,
+  people,
   print,
   providers,
   reports,

@@ -18,6 +18,12 @@ const refusals: Record<RefusalCode, string> = {
   team_not_approved:
     "Podrá invitar a su equipo cuando la entidad apruebe la primera solicitud de su empresa.",
   last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",
+  own_access: "Su papel y su acceso los cambia otro administrador.",
+  official_not_found: "Esa persona ya no está en la lista.",
+  official_changed:
+    "Otra persona cambió este acceso mientras usted lo miraba. Abra la lista otra vez y mire cómo quedó.",
+  official_email_taken:
+    "Ese correo ya es de una persona de la entidad o de un proveedor. Si ya no tiene acceso, devuélvaselo en la lista; si no, escriba otro correo.",
   member_not_found: "Esa persona ya no está en su equipo.",
   request_not_found: "No encontramos esa solicitud.",
   request_already_decided:
@@ -128,6 +134,7 @@ const nav = {
   reports: "Novedades",
   undos: "Anulaciones",
   audit: "Bitácora",
+  people: "Personas de la entidad",
   settings: "Ajustes",
 };
 

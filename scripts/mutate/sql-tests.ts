@@ -80,6 +80,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order_life.sql": ["order/life", "order-kind/limits", "use/reversal-by-caja", "access", "audit/events"],
   "order_search.sql": ["order/list", "caja", "access/reader-permissions"],
   "order_snapshot.sql": ["use/changed-order", "budget/count-limits"],
+  "caja_people.sql": ["caja/people", "access/function-permissions"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events"],
   "provider.sql": ["provider", "access/function-permissions", "audit/events"],
   "account_registration.sql": ["account/registration", "budget/durations", "audit/events"],

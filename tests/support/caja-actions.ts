@@ -100,6 +100,17 @@ export const cajaActions: readonly CajaAction[] = [
     }),
     takes: { requestId: "request" } as const,
   })),
+  ...["changeOfficial", "endAccess", "returnAccess", "resendInvitation"].map((verb) => ({
+    action: `personas/actions.ts ${verb}Action`,
+    fields: ({ viewer }: Ids) => ({
+      person: viewer,
+      name: "Diana Mercado",
+      role: "officer",
+      was: "officer",
+      cause: "left",
+    }),
+    takes: { person: "viewer" } as const,
+  })),
   {
     action: "draft-actions.ts saveDraftAction",
     fields: ({ order: id }) => ({
@@ -125,6 +136,7 @@ export const withoutIds = [
   "cotejo/actions.ts saveCompareModeAction",
   "tipos-de-orden/actions.ts saveKindAction",
   "ordenes/actions.ts findAction",
+  "personas/actions.ts inviteOfficialAction",
   "draft-actions.ts keepFormAction",
   "draft-actions.ts discardFormAction",
 ];

@@ -1,0 +1,61 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
+import {
+  ChangeOfficialInput,
+  EndAccessInput,
+  InviteOfficialInput,
+  OfficialId,
+} from "@/domain/account/schema";
+import {
+  changeOfficial,
+  endAccess,
+  inviteOfficial,
+  resendOfficialInvitation,
+  returnAccess,
+} from "@/domain/caja/people";
+import { officialInvitationEmail } from "@/domain/notify/account-emails";
+
+export const inviteOfficialAction = action(
+  { needs: "people.manage", input: InviteOfficialInput },
+  async (grant, input, client) => {
+    const email = await officialInvitationEmail(grant.actor.name, mailLinks);
+    await inviteOfficial(grant, input, email, client);
+    redirect("/admin/personas");
+  },
+);
+
+export const resendInvitationAction = action(
+  { needs: "people.manage", input: OfficialId },
+  async (grant, { person }, client) => {
+    const email = await officialInvitationEmail(grant.actor.name, mailLinks);
+    await resendOfficialInvitation(grant, person, email, client);
+    redirect(`/admin/personas/${person}?enviada=1`);
+  },
+);
+
+export const changeOfficialAction = action(
+  { needs: "people.manage", input: ChangeOfficialInput },
+  async (grant, input, client) => {
+    await changeOfficial(grant, input, client);
+    redirect("/admin/personas");
+  },
+);
+
+export const endAccessAction = action(
+  { needs: "people.manage", input: EndAccessInput },
+  async (grant, input, client) => {
+    await endAccess(grant, input, client);
+    redirect("/admin/personas");
+  },
+);
+
+export const returnAccessAction = action(
+  { needs: "people.manage", input: OfficialId },
+  async (grant, { person }, client) => {
+    await returnAccess(grant, person, client);
+    redirect("/admin/personas");
+  },
+);
