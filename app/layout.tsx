@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { AccountMenu } from "@/app/_frame/account-menu";
 import { HelpLine, InkBar, SignInLink, SiteFooter, SkipLink } from "@/app/_frame/frame";
 import { ProviderNav } from "@/app/_frame/provider-nav";
+import { SearchBox } from "@/app/_frame/search-box";
 import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { UnlessHere } from "@/app/_offline/unless-here";
 import { frameCounter } from "@/app/_server/auth/counter";
@@ -17,6 +18,7 @@ import { env } from "@/lib/env";
 import { soundIsOn } from "@/lib/sound";
 import { palette } from "@/lib/theme";
 import { currentLanguage, messagesIn } from "@/messages";
+import { can } from "@/model/access";
 import "./styles/index.css";
 
 // "optional": a font that loads late is used from the next page on, so that the layout never shifts.
@@ -95,6 +97,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
               />
             ) : null
           }
+          search={actor && can(actor, "caja.search") ? <SearchBox /> : null}
         >
           {actor ? (
             <AccountMenu

@@ -21,6 +21,7 @@ export function InkBar({
   caja,
   home,
   connection,
+  search,
   children,
 }: {
   portal: string;
@@ -28,12 +29,14 @@ export function InkBar({
   home: string;
   /** At a counter: the caja's name with the state of the connection. */
   connection: ReactNode;
+  /** At a desk of the caja: its search, in the line where there is room for it, else under it. */
+  search: ReactNode;
   /** The menu of the signed-in person, or the link to sign in. */
   children: ReactNode;
 }) {
   return (
     <header className="@container relative z-30 bg-bar text-white camera:hidden print:hidden">
-      <div className="relative flex min-h-12 items-center @max-[18rem]:flex-wrap gap-2 pr-1 pb-1 pl-4 @max-[18rem]:pl-3">
+      <div className="relative flex min-h-12 items-center @max-[18rem]:flex-wrap gap-2 has-[form[method=post]>input[type=search]]:max-md:flex-wrap pr-1 pb-1 pl-4 @max-[18rem]:pl-3">
         <Link
           className="flex min-h-11 max-w-[50%] min-w-0 sm:max-w-none flex-[1_0_auto] items-center leading-[1.15] text-white no-underline focus-visible:outline-white @max-[18rem]:max-w-none @max-[18rem]:flex-[1_1_0]"
           href={home}
@@ -46,6 +49,7 @@ export function InkBar({
         {connection ?? (
           <span className="min-w-3 flex-[0_99_auto] truncate text-xs @max-[18rem]:sr-only">{caja}</span>
         )}
+        {search}
         {children}
         <GuillocheBand className="pointer-events-none absolute inset-x-0 bottom-0 h-[7px] [mask-size:30px_12px] opacity-45" />
       </div>

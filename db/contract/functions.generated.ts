@@ -39,6 +39,7 @@ export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "
 export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "provider_state_changed";
 export type ProviderRole = "owner" | "clerk" | "viewer";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
+export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SessionEnd = "idle" | "too_old" | "closed" | "no_access";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
@@ -93,6 +94,7 @@ export type Domains = {
   provider_outcome: ProviderOutcome;
   provider_role: ProviderRole;
   registration_outcome: RegistrationOutcome;
+  search_kind: SearchKind;
   seen_kind: SeenKind;
   session_end: SessionEnd;
   settle_outcome: SettleOutcome;
@@ -636,6 +638,10 @@ export type Functions = {
     args: { lookup: string; provider: string };
     answer: DeferredAnswer | null;
   };
+  search_everywhere: {
+    args: { actor: string; readings: unknown; limit: number; ip: string };
+    answer: { kind: SearchKind; subject: string; label: string | null; name: string | null; detail: string | null; orderId: string | null; providerId: string | null; at: Date | null; amount: number | null }[];
+  };
   search_orders: {
     args: { actor: string; kind: string | null; numberKey: string; idIndex: Buffer; limit: number; ip: string; readings?: unknown | null };
     answer: { orderId: string }[];
@@ -895,6 +901,7 @@ export const functions = {
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text?" } },
+  search_everywhere: { answers: "rows", args: { actor: "uuid", readings: "jsonb", limit: "int4", ip: "text" }, columns: { kind: "text", subject: "text", label: "text?", name: "text?", detail: "text?", orderId: "uuid?", providerId: "uuid?", at: "timestamptz?", amount: "int8?" } },
   search_orders: { answers: "rows", args: { actor: "uuid", kind: "text?", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
   seen: { answers: "value", args: { kind: "text", id: "text" }, columns: { result: "jsonb?" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },

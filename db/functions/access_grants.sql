@@ -65,6 +65,9 @@ grant execute on function authorise_registration, read_registration, answer_regi
   join_team, email_may_enter
   to app_provider;
 
+-- The one search over all of it.
+grant execute on function search_everywhere to app_caja;
+
 -- People of the caja: an administrator invites them, changes their role and ends their access.
 grant execute on function list_caja_people, invite_official, resend_official_invitation, change_official,
   end_official_access, return_official_access to app_caja;

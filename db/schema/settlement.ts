@@ -32,6 +32,8 @@ export const invoices = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.providerId, table.numberKey] }),
+    // A caller says the number of an invoice, not whose it is.
+    index("invoice_of_number").on(table.numberKey).concurrently(),
     check("invoice_number", sql`${table.numberKey} <> ''`),
     check("invoice_cufe", sql`${table.cufe} ~ '^[0-9a-f]{96}$'`),
   ],

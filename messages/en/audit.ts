@@ -36,6 +36,7 @@ export const adminAudit = {
     "branch.opened": "Opened a branch",
     "branch.renamed": "Renamed a branch",
     "caja.edited": "Changed the fund's data",
+    "caja.searched": "Searched everything",
     "counter.closed": "Closed a point of payment",
     "counter.opened": "Opened a point of payment",
     "counter.renamed": "Renamed a point of payment",

@@ -17,6 +17,7 @@ import { adminPrint as print } from "./print";
 import { adminProviders as providers } from "./provider";
 import { adminReports as reports } from "./report-desk";
 import { adminRequests as requests } from "./request-desk";
+import { adminSearch as search } from "./search";
 import { adminSeenParts as seenParts } from "./seen";
 
 const form = {
@@ -71,6 +72,7 @@ export const admin: Section<"admin"> = {
   providers,
   reports,
   requests,
+  search,
   seenParts,
   settings,
   today,

@@ -36,6 +36,7 @@ export const adminAudit = {
     "branch.opened": "Abrió un establecimiento",
     "branch.renamed": "Cambió el nombre de un establecimiento",
     "caja.edited": "Cambió los datos de la entidad",
+    "caja.searched": "Buscó en todo",
     "counter.closed": "Cerró un punto de pago",
     "counter.opened": "Abrió un punto de pago",
     "counter.renamed": "Cambió el nombre de un punto de pago",

@@ -16,6 +16,7 @@ import { adminPrint as print } from "./print";
 import { adminProviders as providers } from "./provider";
 import { adminReports as reports } from "./report-desk";
 import { adminRequests as requests } from "./request-desk";
+import { adminSearch as search } from "./search";
 import { adminSeenParts as seenParts } from "./seen";
 
 const form = {
@@ -70,6 +71,7 @@ export const admin = {
   providers,
   reports,
   requests,
+  search,
   seenParts,
   settings,
   today,

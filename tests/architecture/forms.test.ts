@@ -4,9 +4,10 @@ import { productFiles } from "../support/files";
 const files = productFiles(/^(app|components)\/.*\.tsx$/);
 const withText = (text: RegExp) => files.filter((file) => text.test(file.text)).map(({ path }) => path);
 
-test("every form is the Form component, except lists, file uploads and the buttons of the menu", () => {
+test("every form is the Form component, except lists, file uploads, the search of the bar and the buttons of the menu", () => {
   expect(withText(/<form\b/).sort()).toEqual([
     "app/_frame/provider-choice.tsx",
+    "app/_frame/search-box.tsx",
     "app/_offline/sign-out-form.tsx",
     "components/form/file-form.tsx",
     "components/form/filter-form.tsx",

@@ -27,6 +27,7 @@ test("every page behind the sign-in is in the permission table", () => {
 
 /** The route handlers behind the door; what is not there is asked for, so nothing is done by whom may. */
 const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
+  "/admin/buscar/enviar": ["POST", "caja.search"],
   "/admin/novedades/[folio]/foto": ["GET", "report.read"],
   "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],
   "/admin/ordenes/exportar": ["POST", "order.export"],

@@ -12,6 +12,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/ajustes/tipos-de-orden/[codigo]": "settings.edit",
   "/admin/ajustes/tipos-de-orden/nuevo": "settings.edit",
   "/admin/bitacora": "audit.read",
+  "/admin/buscar": "caja.search",
   "/admin/consultas": "lookup.read",
   "/admin/liquidacion": "settlement.read",
   "/admin/liquidacion/[proveedor]": "settlement.read",

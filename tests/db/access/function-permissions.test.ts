@@ -60,6 +60,7 @@ const otherwise = [
   "resend_invitation",
   "save_branch",
   "save_counter",
+  "search_everywhere",
   "search_orders",
   "view_order",
   "view_report_photo",

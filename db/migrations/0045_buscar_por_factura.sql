@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "invoice_of_number" ON "invoice" USING btree ("number_key");

@@ -1,0 +1,48 @@
+import { readLookupCode } from "@/domain/lookup/lookup-code";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
+import { withoutAccents } from "@/lib/format/accents";
+import { idReadings } from "@/model/identity/identity-document";
+import { nitReadings, searchedNit } from "@/model/identity/nit";
+import { bare, plain } from "@/model/identity/typed";
+import { orderNumberReadingsOfAny } from "@/model/order-number";
+
+/** What a typed search can have been meant as, for `search_everywhere`. */
+export type SearchReadings = ReturnType<typeof searchReadings>;
+
+/** SOL-2026-000114, R-2026-000042, U-2026-000311 and C-2026-000007, with or without their signs and zeros. */
+const NUMBERED = /^(SOL|R|U|C)(\d{4})(\d{1,9})$/;
+
+/** Shortest NIT that is one. */
+const SHORTEST_NIT = 6;
+
+/** @param kinds codes of the kinds of orders, which may stand before a number */
+export function searchReadings(typed: string, kinds: readonly string[]) {
+  const [, series, year, serial] = NUMBERED.exec(bare(typed)) ?? [];
+  const numbered = series ? `${series}-${year}-${String(Number(serial)).padStart(6, "0")}` : null;
+  const code = readLookupCode(typed);
+  const digits = searchedNit(typed);
+  return {
+    numbers: orderNumberReadingsOfAny(typed, kinds),
+    ids: idReadings(typed).map((reading) => affiliateIdIndex(reading).toString("hex")),
+    nits: digits && digits.length >= SHORTEST_NIT ? nitReadings(digits) : [],
+    plain: [...new Set([typed.trim(), plain(typed), ...(numbered ? [numbered] : [])])],
+    words: searchWords(typed),
+    ...(code ? { lookupFrom: code.from, lookupTo: code.to } : {}),
+    ...(series === "U" ? { serial: Number(serial), year: Number(year), receipt: numbered } : {}),
+  };
+}
+
+/** A name as SQL compares it (`plain_words`). */
+export const plainWords = (text: string) =>
+  withoutAccents(text)
+    .toLowerCase()
+    .replace(/[.,'-]/g, "");
+
+/** The words of a name, in any order; none for a number. Signs that LIKE reads are taken as they are. */
+function searchWords(typed: string): string[] {
+  if (!/\p{L}.*\p{L}/u.test(typed)) return [];
+  return plainWords(typed)
+    .split(/[^\p{L}\p{N}@_&]+/u)
+    .filter(Boolean)
+    .map((word) => word.replace(/[\\%_]/g, "\\$&"));
+}

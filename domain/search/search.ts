@@ -1,0 +1,36 @@
+import { databaseFor } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
+import { listKindCodes } from "@/db/queries/order-kind";
+import type { Grant } from "@/model/access";
+import { plainWords, searchReadings } from "./readings";
+
+/** So many hits of a kind are shown. */
+const MOST_OF_A_KIND = 25;
+
+export type Hit = Answer<"search_everywhere">[number];
+
+/** Kinds that words find beside numbers: a part of a name is no exact hit. */
+const named: readonly Hit["kind"][] = ["provider", "person", "agreement", "official"];
+
+/**
+ * All that has this number or this name, of what the person may read. The search is in the log, what was typed is not.
+ * `exact` is the one hit that can only be what was meant.
+ */
+export async function searchEverywhere(grant: Grant<"caja.search">, typed: string, client: { ip: string }) {
+  const db = databaseFor(grant);
+  const readings = searchReadings(typed, await listKindCodes(db));
+  const hits = await call(db, "search_everywhere", {
+    actor: grant.actor.personId,
+    readings,
+    limit: MOST_OF_A_KIND,
+    ip: client.ip,
+  });
+  const [first, second] = hits;
+  const isExact = (hit: typeof first) =>
+    hit !== undefined &&
+    (!named.includes(hit.kind) ||
+      readings.words.length === 0 ||
+      plainWords(hit.name ?? "") === plainWords(typed.trim()) ||
+      hit.label?.toLowerCase() === typed.trim().toLowerCase());
+  return { hits, exact: second === undefined && isExact(first) ? first : undefined };
+}
