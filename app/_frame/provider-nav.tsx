@@ -4,6 +4,7 @@ import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { type Actor, can, type ProviderActor } from "@/model/access";
+import { deskPlaces } from "./desk-places";
 
 /** Navigation of a provider's person, limited by the provider's applications and the role. */
 function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
@@ -30,10 +31,15 @@ export async function ProviderNav({ actor }: { actor: ProviderActor }) {
   return <NavLinks look={providerNav} label={nav.provider} items={items} />;
 }
 
-/** The links in the menu. The caja's people have theirs beside each page instead. */
+/** The places in the menu; somebody of the caja has them beside each page of the desk too, where there is room. */
 export async function MenuPlaces({ actor }: { actor: Actor }) {
   const { nav, frame } = (await currentMessages()).common;
-  const items =
-    actor.kind === "provider" ? placesOf(actor, nav) : [{ href: "/admin", label: nav.today, exact: true }];
-  return <NavLinks look={menuNav} label={frame.menu} items={items} />;
+  const items = actor.kind === "provider" ? placesOf(actor, nav) : await deskPlaces(actor);
+  return (
+    <NavLinks
+      look={actor.kind === "caja" ? { ...menuNav, nav: "md:hidden" } : menuNav}
+      label={frame.menu}
+      items={items}
+    />
+  );
 }

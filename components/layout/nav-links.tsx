@@ -5,7 +5,16 @@ import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
 import type { NavLook } from "./nav-looks";
 
-export type NavItem = { href: string; label: string; icon?: ReactNode; exact?: boolean };
+export type NavItem = {
+  href: string;
+  label: string;
+  icon?: ReactNode;
+  exact?: boolean;
+  /** Names the group that begins with this item. */
+  heading?: string;
+  /** How much waits there, and the words that say so to whoever does not see it. */
+  waits?: { count: string; label: string };
+};
 
 /** Navigation links, with the one of the current page marked. */
 export function NavLinks({ look, label, items }: { look: NavLook; label: string; items: NavItem[] }) {
@@ -17,8 +26,9 @@ export function NavLinks({ look, label, items }: { look: NavLook; label: string;
   return (
     <nav className={look.nav} aria-label={label}>
       <ul className={look.list}>
-        {items.map(({ href, label: text, icon }) => (
+        {items.map(({ href, label: text, icon, heading, waits }) => (
           <li key={href} className={look.item}>
+            {heading ? <p className={look.heading}>{heading}</p> : null}
             <Link
               className={look.link}
               href={href}
@@ -27,6 +37,12 @@ export function NavLinks({ look, label, items }: { look: NavLook; label: string;
             >
               {icon}
               {text}
+              {waits ? (
+                <span className={look.waits}>
+                  {waits.count}
+                  <span className="sr-only"> {waits.label}</span>
+                </span>
+              ) : null}
             </Link>
           </li>
         ))}

@@ -1,8 +1,15 @@
 /** Passed by the server, so that they are no part of the client bundle. */
-export type NavLook = Record<"nav" | "list" | "item" | "link", string>;
+export type NavLook = Record<"nav" | "list" | "item" | "link" | "heading" | "waits", string>;
+
+/** Of the desk alone: a provider's places are few and nothing waits there. */
+const noGroups = { heading: "", waits: "" };
+
+const waits =
+  "ml-auto min-w-7 rounded-full border-[1.5px] border-current px-2 text-center text-sm leading-6 font-bold tabular-nums lining-nums";
 
 /** A strip under the top bar; on a phone the bar's menu has the same links. */
 export const providerNav: NavLook = {
+  ...noGroups,
   nav: "border-b border-rule bg-sheet answer:hidden camera:hidden max-sm:hidden landscape-phone:hidden print:hidden",
   list: "mx-auto flex max-w-[40rem]",
   item: "min-w-0 flex-auto",
@@ -16,6 +23,8 @@ export const providerNav: NavLook = {
 
 /** Rows of the top bar's menu. */
 export const menuNav: NavLook = {
+  heading: "m-0 max-w-none border-b border-rule px-4 pt-4 pb-1 text-sm font-bold text-ink-soft",
+  waits,
   nav: "",
   list: "",
   item: "border-b border-rule",
@@ -26,15 +35,16 @@ export const menuNav: NavLook = {
   ].join(" "),
 };
 
-/** A column at the side; on narrow screens a strip that wraps. */
+/** A column at the side; a phone has the same places in the bar's menu. */
 export const adminNav: NavLook = {
-  nav: "border-b border-rule bg-sheet print:hidden md:flex-[0_0_14rem] md:border-r md:border-b-0 md:pt-4",
-  list: "flex flex-wrap px-2 md:sticky md:top-4 md:flex-col md:px-0",
+  nav: "border-r border-rule bg-sheet pt-2 max-md:hidden print:hidden md:flex-[0_0_14rem]",
+  list: "sticky top-2",
   item: "",
+  heading: "m-0 max-w-none px-4 pt-4 pb-1 text-sm font-bold text-ink-soft",
+  waits,
   link: [
-    "flex min-h-12 items-center border-b-4 border-transparent px-3 py-1 text-base text-ink no-underline",
-    "hover:underline aria-[current]:border-b-link aria-[current]:font-bold aria-[current]:text-link",
-    "md:border-b-0 md:border-l-5 md:pl-4 md:aria-[current]:border-l-link md:aria-[current]:bg-indigo-soft",
-    "forced-colors:aria-[current]:border-[CanvasText]",
+    "flex min-h-11 items-center gap-2 border-l-5 border-transparent px-3 py-1 text-base leading-[1.2] text-ink",
+    "no-underline hover:underline aria-[current]:border-l-link aria-[current]:bg-indigo-soft aria-[current]:font-bold",
+    "aria-[current]:text-link forced-colors:aria-[current]:border-[CanvasText]",
   ].join(" "),
 };

@@ -173,7 +173,7 @@ export const ChangeOfficialInput = z.object({
 export type ChangeOfficialInput = z.output<typeof ChangeOfficialInput>;
 
 /** Why somebody's access ends. */
-export const endCauses = ["left", "moved", "other"] as const;
+const endCauses = ["left", "moved", "other"] as const;
 export const EndAccessInput = z.object({ person: z.uuid(), cause: z.enum(endCauses, "endCauseMissing") });
 export type EndAccessInput = z.output<typeof EndAccessInput>;
 

@@ -6,16 +6,16 @@ import { nitReadings, searchedNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
 import { orderNumberReadingsOfAny } from "@/model/order-number";
 
-/** What a typed search can have been meant as, for `search_everywhere`. */
-export type SearchReadings = ReturnType<typeof searchReadings>;
-
 /** SOL-2026-000114, R-2026-000042, U-2026-000311 and C-2026-000007, with or without their signs and zeros. */
 const NUMBERED = /^(SOL|R|U|C)(\d{4})(\d{1,9})$/;
 
 /** Shortest NIT that is one. */
 const SHORTEST_NIT = 6;
 
-/** @param kinds codes of the kinds of orders, which may stand before a number */
+/**
+ * What a typed search can have been meant as, for `search_everywhere`.
+ * @param kinds codes of the kinds of orders, which may stand before a number
+ */
 export function searchReadings(typed: string, kinds: readonly string[]) {
   const [, series, year, serial] = NUMBERED.exec(bare(typed)) ?? [];
   const numbered = series ? `${series}-${year}-${String(Number(serial)).padStart(6, "0")}` : null;

@@ -73,7 +73,6 @@ export const adminReports: Section<"admin">["reports"] = {
   decided: "Decision",
   decider: "Who closed it",
   orderAction: "The order",
-  nav: (count) => `Reports (${count})`,
   emails: {
     filed: (company) => `Report of ${company} to review`,
     filedText: (company, url, signature) =>

@@ -71,7 +71,6 @@ export const adminReports = {
   decided: "Decisión",
   decider: "Quién la cerró",
   orderAction: "La orden",
-  nav: (count: string) => `Novedades (${count})`,
   emails: {
     filed: (company: string) => `Novedad de ${company} por revisar`,
     filedText: (company: string, url: string, signature: string) =>

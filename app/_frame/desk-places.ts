@@ -1,0 +1,81 @@
+import "server-only";
+import { cache } from "react";
+import type { NavItem } from "@/components/layout/nav-links";
+import { databaseFor } from "@/db/client";
+import { isDatabaseDown } from "@/db/connection";
+import { countWaitingRequests, countWaitingUndos } from "@/db/queries/caja-waiting";
+import { countWaitingReports } from "@/db/queries/report-desk";
+import { formatCount } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { authorize, type CajaActor, can, type Permission } from "@/model/access";
+
+type Place = { href: string; label: string; needs: Permission; waits?: number; exact?: boolean };
+
+/** How much waits at each place; nothing while the database is down, since the frame stands then too. */
+const waitingFor = cache(async (actor: CajaActor) => {
+  const db = databaseFor(authorize(actor, "caja.dashboard"));
+  const counted = async (needs: Permission, count: () => Promise<number>) =>
+    can(actor, needs) ? count() : 0;
+  try {
+    const [requests, reports, undos] = await Promise.all([
+      counted("request.read", () => countWaitingRequests(db)),
+      counted("report.read", () => countWaitingReports(db, authorize(actor, "report.read"))),
+      counted("use.undo", () => countWaitingUndos(db)),
+    ]);
+    return { requests, reports, undos };
+  } catch (error) {
+    if (isDatabaseDown(error)) return { requests: 0, reports: 0, undos: 0 };
+    throw error;
+  }
+});
+
+/**
+ * The places of somebody of the caja in four groups, only those that the role may open: what waits, where things are
+ * found, the money, and the house itself. Only what waits has a number.
+ */
+export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
+  const [{ nav }, waits] = [(await currentMessages()).common, await waitingFor(actor)];
+  const groups: { heading?: string; places: Place[] }[] = [
+    { places: [{ href: "/admin", label: nav.today, needs: "caja.dashboard", exact: true }] },
+    {
+      heading: nav.waiting,
+      places: [
+        { href: "/admin/solicitudes", label: nav.requests, needs: "request.read", waits: waits.requests },
+        { href: "/admin/novedades", label: nav.reports, needs: "report.read", waits: waits.reports },
+        { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "use.undo", waits: waits.undos },
+      ],
+    },
+    {
+      heading: nav.find,
+      places: [
+        { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
+        { href: "/admin/consultas", label: nav.lookups, needs: "lookup.read" },
+        { href: "/admin/proveedores", label: nav.providers, needs: "provider.read" },
+      ],
+    },
+    {
+      heading: nav.money,
+      places: [{ href: "/admin/liquidacion", label: nav.settlement, needs: "settlement.read" }],
+    },
+    {
+      heading: nav.control,
+      places: [
+        { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
+        { href: "/admin/personas", label: nav.people, needs: "people.read" },
+        { href: "/admin/ordenes/importar", label: nav.imports, needs: "order.import" },
+        { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
+      ],
+    },
+  ];
+  return groups.flatMap(({ heading, places }) =>
+    places
+      .filter(({ needs }) => can(actor, needs))
+      .map(({ href, label, exact, waits: waiting = 0 }, at) => ({
+        href,
+        label,
+        exact,
+        ...(at === 0 && heading ? { heading } : {}),
+        ...(waiting > 0 ? { waits: { count: formatCount(waiting), label: nav.waits } } : {}),
+      })),
+  );
+}
