@@ -76,8 +76,8 @@ begin
   return 'done';
 end $$;
 
--- Ends one reason of a review: p_hold, or the only one that stands. Outcomes also: 'holds_more' (several stand and
--- none was named).
+-- Ends one hold of a review: p_hold, or the only one. Outcomes also: 'holds_more' (there are several and none was
+-- given).
 create function unblock_order(
   p_order uuid, p_actor uuid, p_reason text, p_ip text, p_hold uuid default null, p_seen jsonb default null
 ) returns order_outcome language plpgsql security definer set search_path = public, pg_temp as $$

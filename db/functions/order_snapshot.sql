@@ -1,5 +1,5 @@
--- What an order says where people see it, part by part: its paper, and what was used of its value. Names stand here
--- as digests. Whatever is decided on an order is decided on one face: once a part differs it was another order.
+-- Snapshot of what people see of an order, part by part: its paper and the used value. Names are digests. Every
+-- decision on an order refers to one snapshot; once a part differs, the order counts as changed.
 create function order_snapshot(p_order "order") returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(

@@ -1,5 +1,5 @@
--- Suspends a provider or lets it work again, either with a reason. Of two at once the second is told; so is whoever
--- decides on a provider that is not what p_seen says ('changed'; processes of before say nothing).
+-- Suspends or reactivates a provider, with a reason. The second of two concurrent decisions is refused. 'changed':
+-- the provider differs from p_seen, which processes of the previous version do not send.
 create domain provider_outcome as text
   check (value in ('done', 'not_allowed', 'provider_not_found', 'changed', 'provider_state_changed'));
 

@@ -105,8 +105,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where may_for(p_person, p_provider, 'history.export');
 $$;
 
--- What each provider used within the days, with how much of it stands where. p_like: a pattern of a name or a NIT,
--- null is every provider. A part of the two statements below.
+-- Each provider's uses within the days, by settlement state. p_like: a pattern of a name or a NIT, null is every
+-- provider. The planner inlines it into the two statements below.
 create function settlement_by_provider(p_from date, p_to date, p_like text)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, amount bigint, open bigint,

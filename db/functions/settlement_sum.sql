@@ -3,7 +3,7 @@
 -- transaction, so that uses at one counter never wait for each other's row. merge_settlement_sums() merges the rows
 -- from time to time; their sum is correct before and after.
 create function add_settlement_sum(p_use uuid, p_state text, p_sign int) returns void language plpgsql as $$
-begin -- not language sql: before PostgreSQL 18 that would plan its statement anew for each use
+begin -- not language sql, which before PostgreSQL 18 plans its statement for each use
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount)
   select u.provider_id, bogota_day(u.at), c.branch_id, p_state, p_sign, p_sign * u.amount
   from order_use u left join counter c on c.id = u.counter_id

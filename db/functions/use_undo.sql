@@ -28,8 +28,8 @@ begin
   return 'done';
 end $$;
 
--- The caja takes a use back. Where another paper stands for its order by now, what comes back goes to a new order,
--- p_new: the application seals the affiliate's data to it.
+-- The caja reverses a use. When its order has been replaced, the value goes to a new order, p_new: the application
+-- seals the affiliate's data to it.
 create function give_back(
   p_use order_use, p_actor uuid, p_key uuid, p_reason text, p_new uuid, p_id_sealed bytea, p_name_sealed bytea,
     p_ip text

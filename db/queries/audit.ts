@@ -25,7 +25,7 @@ export type AuditLine = Awaited<ReturnType<typeof listAudit>>["lines"][number];
 
 /** More people than this are not looked for one by one. */
 const MOST_NAMED = 200;
-/** So many events are looked at when what leads to them is not all that is asked. */
+/** Maximum number of events scanned when the index covers only some of the filters. */
 const REACH = 20_000;
 
 /**

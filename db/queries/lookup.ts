@@ -8,12 +8,12 @@ import { mapTexts, orderFields } from "@/model/order-field";
 import { hasShape, type NumberShape } from "@/model/order-number";
 import { counterFacts } from "./lookup-comparison";
 
-/** By which door a question came (db/schema/lookup.ts). */
+/** How a look-up was made (db/schema/lookup.ts). */
 export type LookupChannel = (typeof lookupChannels)[number];
 
 export type FoundLookup = ReturnType<typeof foundLookup>;
 
-/** A question of this provider with the order's present state; null for anybody else's. */
+/** A look-up of this provider with the order's current state; null for others. */
 export async function findLookup(
   db: Database,
   grant: Grant<"order.look_up">,
@@ -24,7 +24,7 @@ export async function findLookup(
   return row && foundLookup(id, row);
 }
 
-/** What the two functions answer of one question. */
+/** Results of both functions for a look-up. */
 export type LookupRow = NonNullable<Answer<"read_lookup">> & NonNullable<Answer<"read_counter_facts">>;
 
 export function foundLookup(id: string, row: LookupRow) {
@@ -38,7 +38,7 @@ export function foundLookup(id: string, row: LookupRow) {
     numberTyped: row.numberTyped,
     idSealed: row.idSealed,
     waitUntil: row.waitUntil,
-    /** Of a miss: how long the next one would make wait, where it would. */
+    /** After a miss: the wait that the next one would start, if any. */
     aheadSeconds: row.aheadSeconds,
     number: row.number,
     startsOn: row.issuedOn,
@@ -47,7 +47,7 @@ export function foundLookup(id: string, row: LookupRow) {
     dataUpdatedAt: row.dataUpdatedAt,
     channel: row.channel,
     digitsMissed: row.digitsMissed,
-    /** Who asked and where: the person, and the counter with its branch that the device was. */
+    /** The person who made the look-up, and the device's counter with its branch. */
     asker: [row.askerName, row.askerCounter, row.askerBranch].filter(Boolean).join(", "),
     orderId: row.orderId,
     order: sheetOf(row),
@@ -55,7 +55,7 @@ export function foundLookup(id: string, row: LookupRow) {
   };
 }
 
-/** Of a current order what its kind shows to providers; null of any other. */
+/** Data that the kind shows to providers; null unless the order is current. */
 function sheetOf(row: NonNullable<Answer<"read_lookup">>) {
   const { orderId: id, number, affiliateIdKind, affiliateIdSealed, validUntil } = row;
   if (!id || !number || !affiliateIdKind || !affiliateIdSealed || !validUntil) return null;
@@ -66,7 +66,7 @@ function sheetOf(row: NonNullable<Answer<"read_lookup">>) {
   return { id, number, affiliateIdKind, affiliateIdSealed, affiliateNameSealed, ...rest };
 }
 
-/** How the numbers of each kind look, by code, of the kinds that say it. It tells nothing of any order. */
+/** Number formats of the kinds that have one, by code. They reveal nothing about any order. */
 export async function listNumberShapes(db: Database): Promise<Map<string, NumberShape>> {
   const rows = await db
     .select({

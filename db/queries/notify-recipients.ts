@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import type { Recipient } from "@/model/notify";
 
-/** Where a person can be reached. */
+/** A person's addresses. */
 const columns = { email: persons.email };
 
 /** One person; nobody when there is none. */

@@ -3,7 +3,7 @@ import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/notify";
 import type { OutboxMessage } from "@/model/notify";
 
-/** Letters as the SQL functions take them. */
+/** Messages in the format of the SQL functions. */
 export function mailsJson(emails: readonly OutboxMessage[]) {
   return emails.map(({ eventKey, messageId, content }) => ({
     event_key: eventKey,
@@ -12,7 +12,7 @@ export function mailsJson(emails: readonly OutboxMessage[]) {
   }));
 }
 
-/** Mails that were claimed and not begun are due again at once, as if nobody had taken them. */
+/** Releases claimed messages that were not started, so that they are due at once. */
 export async function releaseMails(db: Database, ids: string[]): Promise<void> {
   await db.update(mails).set({ nextAttemptAt: sql`now()` }).where(inArray(mails.id, ids));
 }
@@ -34,7 +34,7 @@ export function listMails(db: Database, limit: number): Promise<WaitingMail[]> {
     .limit(limit);
 }
 
-/** Mails that were given up, newest first; the retention job forgets them after a month. */
+/** Undeliverable e-mails, newest first; the retention job deletes them after a month. */
 export function listFailedMails(db: Database, limit: number) {
   return db
     .select({

@@ -5,7 +5,7 @@ import { orders } from "@/db/schema/order";
 import { orderChanges, orderRepeats } from "@/db/schema/order-change";
 import { orderKinds } from "@/db/schema/order-kind";
 
-/** Still about the order as it is: one that changed since lets what was asked for lapse. */
+/** Whether the order is unchanged; otherwise the pending change has lapsed. */
 const current = and(eq(orderChanges.state, "waiting"), eq(orderChanges.orderVersion, orders.updatedAt));
 
 const change = {
@@ -68,8 +68,8 @@ export async function findChangeSentBack(db: Database, orderId: string) {
 }
 
 /**
- * The newest order that gives the same affiliate the same, and why it is given again when that was said of it; null
- * when there is none.
+ * The newest order with the same value and concept for the affiliate, and the reason for a repetition if one
+ * was given; null when there is none.
  */
 export async function findRepeated(db: Database, draftId: string) {
   const [row] = await db

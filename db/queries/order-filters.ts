@@ -6,7 +6,7 @@ import { orders } from "@/db/schema/order";
 import { nitReadings } from "@/model/identity/nit";
 import type { OrderFilters, OrderSort } from "@/model/order-list";
 
-/** The only orders of rows there are. The id comes last, so that no two orders share a place. */
+/** The possible sortings. The id is the last key, so that positions are unique. */
 export const sorts: Record<OrderSort, SQL[]> = {
   newest: [desc(orders.issuedOn), desc(orders.id)],
   oldest: [asc(orders.issuedOn), asc(orders.id)],
@@ -25,7 +25,10 @@ const begun = lte(orders.issuedOn, today);
 const notBegun = sql`${orders.issuedOn} > ${today}`;
 const inForce = inArray(orders.state, ["issued", "delivered"]);
 
-/** order_standing() said backwards, so that a list need not ask it of each row; a test holds both together. */
+/**
+ * order_standing() as conditions on columns, so that a list need not call it for each row; a test compares
+ * both.
+ */
 const standings: Record<NonNullable<OrderFilters["standing"]>, SQL | undefined> = {
   current: and(inForce, gte(orders.validUntil, today), begun),
   expired: and(inForce, sql`${orders.validUntil} < ${today}`),
@@ -37,24 +40,24 @@ const standings: Record<NonNullable<OrderFilters["standing"]>, SQL | undefined> 
   replaced: eq(orders.state, "replaced"),
 };
 
-/** Asked row by row, in an index: of the few orders that are looked at, never of all that were printed. */
+/** Evaluated per row through an index, for the few orders of the list and not for all printed ones. */
 export const isPrinted = sql`coalesce((select true from order_code c where c.order_id = ${orders.id} and c.prints > 0), false)`;
 
-/** So many orders a list looks at, however many there are: what it takes does not grow with the caja. */
+/** Maximum number of orders that a list scans, so that its cost does not grow with their number. */
 export const LIST_REACH = 30_000;
 
 /** The condition of a filter; none when the filter is not set. */
 export const whenSet = <Value>(value: Value | null, condition: (value: Value) => SQL | undefined) =>
   value === null ? undefined : condition(value);
 
-/** What an index leads to in the order of the days. */
+/** Filters that an index by day covers. */
 export const days = ({ standing, issuedFrom, issuedTo }: OrderFilters) => [
   standing === "current" ? begun : standing === "not_yet" ? notBegun : undefined,
   whenSet(issuedFrom, (day) => gte(orders.issuedOn, day)),
   whenSet(issuedTo, (day) => lte(orders.issuedOn, day)),
 ];
 
-/** The conditions that each order within reach must meet. */
+/** Conditions on each scanned order. */
 export const wanted = (filters: OrderFilters) =>
   and(
     ...days(filters),
@@ -74,7 +77,7 @@ export const wanted = (filters: OrderFilters) =>
 
 type State = (typeof orders.state.enumValues)[number];
 
-/** States of an order in which it can stand so. */
+/** States that an order can have with this standing. */
 const statesOf = (standing: OrderFilters["standing"]): State[] =>
   standing === null
     ? []
@@ -83,9 +86,9 @@ const statesOf = (standing: OrderFilters["standing"]): State[] =>
       : [standing];
 
 /**
- * The newest orders (or the oldest) that an index knows of: of a provider, else of a state, within the days. What
- * else is asked is asked of these, so that a filter that leaves almost nothing never reads all orders. Its name is
- * that of the table, so that the same conditions are asked of either.
+ * The newest (or oldest) orders by an index: of a provider, else of a state, within the days. Other filters
+ * apply to these only, so that a selective filter never scans all orders. Named like the table, so that the
+ * same conditions apply.
  */
 export function reached(db: Database, filters: OrderFilters, oldestFirst: boolean) {
   const way = oldestFirst ? sorts.oldest : sorts.newest;

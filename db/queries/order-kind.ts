@@ -3,10 +3,10 @@ import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { orderKinds } from "@/db/schema/order-kind";
 
-/** `oldNames` stand on papers of this kind that are still about, the newest first. */
+/** `oldNames` are printed on papers of this kind that are still in use, newest first. */
 export type LookupKind = { code: string; name: string; oldNames: string[] };
 
-/** The kinds that can be asked for, in the order of the form; last those out of use whose papers are still about. */
+/** The kinds for look-ups, in the order of the form; last those out of use whose papers are still in use. */
 export async function listOrderKinds(db: Database): Promise<LookupKind[]> {
   return call(db, "kinds_to_ask_for", {});
 }
@@ -40,7 +40,7 @@ export async function listKindRules(db: Database) {
 }
 export type KindRules = Awaited<ReturnType<typeof listKindRules>>[number];
 
-/** The codes of all kinds, those out of use too: papers of theirs are still about. */
+/** The codes of all kinds, including those out of use, whose papers still exist. */
 export async function listKindCodes(db: Database): Promise<string[]> {
   const kinds = await db.select({ code: orderKinds.code }).from(orderKinds).orderBy(asc(orderKinds.code));
   return kinds.map(({ code }) => code);

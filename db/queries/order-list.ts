@@ -27,13 +27,13 @@ export type SealedListedOrder = Awaited<ReturnType<typeof listOrderPage>>[number
 export type OrderTotals = {
   count: number;
   value: number;
-  /** As many were looked at as a list looks at: beyond there may be more. */
+  /** Whether the limit was reached, so that there may be more. */
   more: boolean;
   at: Date;
   outcome: Domains["order_list_outcome"];
 };
 
-/** How many orders within reach and what they are worth; the reading goes into the log, or is refused by its outcome. */
+/** Count and value of the scanned orders. Reading is audited, or refused by the outcome. */
 export async function countOrders(
   db: Database,
   grant: Grant<"order.find"> | Grant<"order.export">,
@@ -48,7 +48,7 @@ export async function countOrders(
   const looked = db
     .select({ value: orders.value, fits: sql<boolean>`${wanted(filters) ?? sql`true`}`.as("fits") })
     .from(reached(db, filters, note.oldestFirst ?? false))
-    .limit(LIST_REACH) // or else each sum would ask of every order anew
+    .limit(LIST_REACH) // otherwise each sum would evaluate it again for every order
     .as("looked");
   const [totals] = await db
     .select({

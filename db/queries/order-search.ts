@@ -112,7 +112,7 @@ export async function findStanding(db: Database, id: string): Promise<OrderStand
   return row.standing === "current" && row.state === "delivered" ? "delivered" : row.standing;
 }
 
-/** What must be sealed anew for the order that replaces this one. */
+/** Data that must be encrypted again for the replacement order. */
 export async function findSealedOrder(db: Database, id: string) {
   const [row] = await db
     .select({

@@ -80,7 +80,7 @@ export async function countPrintable(db: Database, filter: PrintFilter, limit: n
 /** So many of the newest issued orders are looked at: those that wait for their paper are among them. */
 const PRINT_REACH = 20_000;
 
-/** Its name is that of the table, so that what is asked of orders is asked of these. */
+/** Named like the table, so that the same conditions apply to it. */
 const newestIssued = (db: Database) =>
   db
     .select()

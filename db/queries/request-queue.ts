@@ -85,7 +85,7 @@ function filtered({ filter, dueBefore }: Pick<QueueQuery, "filter" | "dueBefore"
 
 function wantedBy({ tab, query, filter, application, dueBefore }: QueueQuery): SQL | undefined {
   return and(
-    // Who looks for a request does not know where it stands.
+    // A search covers all states, because people do not know a request's state.
     query === "" ? inArray(requests.state, [...queueTabs[tab]]) : matching(query),
     application ? eq(requests.applicationCode, application) : undefined,
     filtered({ filter, dueBefore }),

@@ -3,8 +3,8 @@ import { call } from "@/db/contract/call";
 import type { SeenKind } from "@/db/contract/functions.generated";
 
 /**
- * What a page of the caja shows of something that is to be decided, as its form brings it back. To be asked before
- * what is shown is read: a change between the two is then told.
+ * Digests of what a page of the caja shows, for its form to send back. Read them before the data, so that a
+ * change in between is detected.
  */
 export async function findSeen(db: Database, kind: SeenKind, id: string): Promise<string> {
   return JSON.stringify((await call(db, "seen", { kind, id })) ?? {});

@@ -14,8 +14,8 @@ const toUse = ({ cursorAt, ...row }: Answer<"settlement_rows">[number]) => ({
   cursor: { at: cursorAt, serial: row.serial },
 });
 /**
- * A use on its way to being paid. `useInvoice` is what the counter wrote as its invoice, `invoice` the one that charges
- * it to the caja; `version` is of its state: moved or taken back, it is another one.
+ * A use with its settlement state. `useInvoice` is what the counter wrote as its invoice, `invoice` the one
+ * that charges it to the caja; `version` changes with its state and when it is undone.
  */
 export type SettledUse = ReturnType<typeof toUse>;
 
@@ -29,7 +29,7 @@ const pageOf = ({ after = null, limit, offset = 0 }: UsePage) => ({
   offset,
 });
 
-/** What the grant's own provider used in the days, oldest first; nothing for who is no owner any more. */
+/** Uses of the grant's provider in the period, oldest first; empty for somebody who is no longer an owner. */
 export async function listOwnSettlement(
   db: Database,
   { actor }: Grant<"history.export">,
@@ -50,7 +50,7 @@ export async function listSettlement(
   return (await call(db, "settlement_rows", { provider, ...days, state, ...pageOf(page) })).map(toUse);
 }
 
-/** A page of the providers that used something, by name, with how much of it stands where. */
+/** A page of the providers with uses, by name, with amounts by state. */
 export async function listSettledProviders(
   db: Database,
   { from, to }: Period,
@@ -85,7 +85,7 @@ export async function listUsesById(db: Database, providerId: string, ids: readon
 }
 
 export type ShownUse = { id: string; version: string };
-/** The uses that are not of the version that was shown, oldest first, and how they are now. */
+/** Uses whose version differs from the shown one, oldest first, with their current state. */
 export async function listMovedUses(db: Database, providerId: string, shown: readonly ShownUse[]) {
   const versions = new Map(shown.map(({ id, version }) => [id, version]));
   const back = alias(orderUses, "back");

@@ -77,7 +77,7 @@ export async function findUndoRequest(db: Database, id: string): Promise<UndoReq
   return row ?? null;
 }
 
-/** A use that the caja objected to and nobody has taken back. */
+/** A use with an objection that was not undone. */
 export async function findObjectedUse(db: Database, id: string) {
   const [row] = await db
     .select({

@@ -29,7 +29,7 @@ export const persons = pgTable(
   ],
 );
 
-/** Whom a person works for, one row a provider. Removed memberships stay, so that the log keeps its names. */
+/** Memberships of persons in providers. Removed ones are kept, so that the audit log keeps its names. */
 export const memberships = pgTable(
   "membership",
   {
@@ -68,7 +68,7 @@ export const sessions = pgTable(
     idleSeconds: integer("idle_seconds").notNull(),
     expiresAt: moment("expires_at").notNull(),
     revokedAt: moment("revoked_at"),
-    /** For which of the person's providers it works; none of the caja's, and of one from before there was a choice. */
+    /** The current provider of the session. Null for the caja's people and for sessions of earlier versions. */
     membershipId: uuid("membership_id").references(() => memberships.id),
     ip: text(),
     userAgent: text("user_agent"),
@@ -140,7 +140,7 @@ export const mailLinks = pgTable(
     purpose: text({ enum: ["confirm", "invite", "password"] }).notNull(),
     subjectId: uuid("subject_id").notNull(),
     tokenHash: bytea("token_hash").notNull().unique(),
-    /** Digest of the e-mail that a link "confirm" went to: whoever has the link has that mailbox. */
+    /** Digest of the e-mail to which a link "confirm" was sent: the link proves that mailbox. */
     addressKey: text("address_key"),
     createdAt: moment("created_at").notNull().defaultNow(),
     expiresAt: moment("expires_at").notNull(),

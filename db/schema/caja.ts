@@ -2,13 +2,13 @@ import { sql } from "drizzle-orm";
 import { bigint, check, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { moment } from "@/db/columns";
 
-/** Who the caja is: one row, shown wherever the caja is named. */
+/** The caja's profile, a single row. */
 export const cajaProfile = pgTable(
   "caja_profile",
   {
     id: integer().primaryKey().default(1),
     name: text().notNull(),
-    /** What the header says, where the name is too long for a phone's. */
+    /** Short name for the header on phones. */
     shortName: text("short_name"),
     /** What this portal is called, in its header, its mails and its manual. */
     portalName: text("portal_name").notNull().default("Plataforma Hanna"),
@@ -20,7 +20,7 @@ export const cajaProfile = pgTable(
     email: text().notNull(),
     address: text().notNull(),
     city: text().notNull(),
-    /** After so many hours without a file of orders the caja is told. */
+    /** Hours without a file of orders after which the caja gets an alarm. */
     importMaxAgeHours: integer("import_max_age_hours").notNull().default(24),
     /** How the counter compares: the whole order is shown, its value is typed first, or typed from a value on. */
     compareMode: text("compare_mode", { enum: ["show", "type", "type_from"] })

@@ -3,7 +3,7 @@ import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid 
 import { bytea, moment } from "@/db/columns";
 import type { TableNotes } from "@/lib/table/notes";
 
-/** One run of an import: which file, what came of it. */
+/** A run of an import: its file and result. */
 export const importStates = [
   "uploading",
   "preview_queued",
@@ -32,15 +32,18 @@ export const importRuns = pgTable(
     held: integer().notNull().default(0),
     refused: integer().notNull().default(0),
     startedBy: uuid("started_by"),
-    /** Who read the rehearsal and let it in; from a kind's limit on, changes want another person than who brought it. */
+    /**
+     * The person who confirmed the dry run. Above a kind's limit, changes need another person than the
+     * uploader.
+     */
     confirmedBy: uuid("confirmed_by"),
-    /** How far the present walk through the file is. */
+    /** Progress of the current pass over the file. */
     linesDone: integer("lines_done").notNull().default(0),
     linesTotal: integer("lines_total").notNull().default(0),
-    /** What the rehearsal found: new, and known orders that would change. */
+    /** Result of the dry run: new orders, and known ones that would change. */
     previewNew: integer("preview_new").notNull().default(0),
     previewChanged: integer("preview_changed").notNull().default(0),
-    /** When the rehearsal that was confirmed began: what changed since is not what its page showed. */
+    /** Start of the confirmed dry run: orders that changed since differ from what its page showed. */
     previewedAt: moment("previewed_at"),
     applyChanges: boolean("apply_changes").notNull().default(false),
     /** Why the file could not be read at all: a key of messages, and the columns it speaks of. */
@@ -91,7 +94,7 @@ export const importFaults = pgTable(
     code: text().notNull(),
     fact: text(),
     saidSealed: bytea("said_sealed").notNull(),
-    /** The line goes in all the same. */
+    /** A warning: the line is imported all the same. */
     warning: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line, table.position] })],

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, integer, pgTable, text } from "drizzle-orm/pg-core";
 import { moment } from "@/db/columns";
 
-/** How a background job went last, one row a job: what the caja is warned from. */
+/** Last result of each background job, the source of alarms. */
 export const jobRuns = pgTable(
   "job_run",
   {
@@ -13,7 +13,7 @@ export const jobRuns = pgTable(
     lastError: text("last_error"),
     /** Runs that failed since the last one that went well. */
     failures: integer().notNull().default(0),
-    /** By then it should have gone well again: later than this, the job is late even if nobody reported a failure. */
+    /** When the next success is due. Later the job counts as late, even without a failure. */
     lateAfter: moment("late_after").notNull(),
   },
   (table) => [check("job_run_failed", sql`(${table.lastError} is null) = (${table.failures} = 0)`)],

@@ -5,8 +5,8 @@ import { persons } from "./account";
 import { lookups } from "./lookup";
 
 /**
- * What came of comparing the order of a look-up with the paper. One row a look-up; once it has a result it
- * stands (db/functions/lookup_comparison.sql).
+ * Comparison of a look-up's order with the paper, one row per look-up. A result is final
+ * (db/functions/lookup_comparison.sql).
  */
 export const comparisons = pgTable(
   "comparison",

@@ -6,10 +6,10 @@ import { counters } from "./branch";
 import { orders } from "./order";
 import { providers } from "./provider";
 
-/** By which door a question came: the three fields, with the check code, the code read, a picture of the code. */
+/** How a look-up was made: three fields, with check code, scanned code, picture of the code. */
 export const lookupChannels = ["typed", "check_code", "scan", "picture"] as const;
 
-/** One question of the counter and what came of it. Its id is the opaque address of the answer page. */
+/** A look-up and its outcome. Its id is the opaque address of the answer page. */
 export const lookups = pgTable(
   "lookup",
   {
@@ -31,7 +31,7 @@ export const lookups = pgTable(
     outcome: text().notNull(),
     orderId: uuid("order_id").references(() => orders.id),
     waitUntil: moment("wait_until"),
-    /** After a miss: how long the next one would make wait, when it would. */
+    /** After a miss: the wait that the next one would start, if any. */
     aheadSeconds: integer("ahead_seconds"),
     counterId: uuid("counter_id").references(() => counters.id),
     /** After a code was read: whether the last digits of the ID in the hand were given, and how often wrong. */
@@ -67,8 +67,8 @@ export const lookups = pgTable(
 );
 
 /**
- * The order as a look-up found it, part by part (db/functions/order_snapshot.sql). A comparison, a claim and a use of
- * the look-up are of this face; it is forgotten with the typed ID, once nothing can follow from the look-up.
+ * Snapshot of the order that a look-up found (db/functions/order_snapshot.sql). Comparison, claim and use refer
+ * to it. It is deleted with the typed ID, when the look-up allows nothing more.
  */
 export const lookupFaces = pgTable(
   "lookup_face",
@@ -90,7 +90,7 @@ export const budgetCounters = pgTable(
     key: text().notNull(),
     windowStart: moment("window_start").notNull(),
     spent: integer().notNull(),
-    /** Until then nobody spends of it, however much is left of the window. */
+    /** Until then the budget is blocked, whatever is left of the window. */
     pausedUntil: moment("paused_until"),
   },
   (table) => [
@@ -99,7 +99,7 @@ export const budgetCounters = pgTable(
   ],
 );
 
-/** Misses that the caja is told of when there are too many in a window; they make nobody wait. */
+/** Alerts for the caja about too many misses in a window; they block nobody. */
 export const missAlerts = pgTable(
   "miss_alert",
   {

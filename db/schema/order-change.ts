@@ -5,8 +5,8 @@ import { persons } from "./account";
 import { orders } from "./order";
 
 /**
- * What was issued, replaced, extended or given back in a new order here, by whom, and who approved it: from these rows the day's sums of a
- * person and of an affiliate are taken (db/functions/order_kind.sql).
+ * Amounts that were issued, replaced, extended or returned in a new order, by whom and approved by whom. The
+ * day's sums of a person and of an affiliate are computed from these rows (db/functions/order_kind.sql).
  */
 export const orderActions = pgTable(
   "order_deed",
@@ -37,7 +37,7 @@ export const orderActions = pgTable(
   ],
 );
 
-/** An extension or a replacement that waits for a second person, as it was asked for. */
+/** An extension or replacement that waits for a second person. */
 export const orderChanges = pgTable(
   "order_change",
   {

@@ -63,8 +63,8 @@ export const orderCodes = pgTable(
 );
 
 /**
- * Codes of earlier papers of an order, which an extension, a correction or a revoked key made the caja print anew.
- * They are genuine: whoever shows one is told that there is a newer paper.
+ * Codes of earlier papers of an order, which was printed again after an extension, a correction or the
+ * revocation of a key. They are genuine; their answer says that there is a newer paper.
  */
 export const supersededCodes = pgTable(
   "superseded_code",

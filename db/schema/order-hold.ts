@@ -6,8 +6,8 @@ import { orders } from "./order";
 import { reports } from "./report";
 
 /**
- * Why an order is in review: one row for each reason, by a report or by a person of the caja. The order is held
- * while any of them stands, and each ends by itself (db/functions/order.sql).
+ * Holds of an order in review, each by a report or by a person of the caja. The order is in review while one is
+ * open, and each ends separately (db/functions/order.sql).
  */
 export const orderHolds = pgTable(
   "order_hold",

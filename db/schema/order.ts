@@ -24,9 +24,8 @@ const textColumn = ({ column, text: { least } }: { column: string; text: { least
 };
 
 /**
- * An order. Its key is kind + normalised number; the affiliate's ID is a check factor, never the key.
- * ID number and name are sealed by the application and never stand here in the clear. Which state follows
- * which is kept by db/functions/order.sql.
+ * An order. Its key is kind + normalised number; the affiliate's ID is a check factor, never the key. ID number
+ * and name are encrypted by the application. db/functions/order.sql enforces the transitions.
  */
 export const orders = pgTable(
   "order",
@@ -58,19 +57,22 @@ export const orders = pgTable(
     /** The only provider that may take it; null is any with a convenio. */
     providerNit: text("provider_nit"),
     state: text({ enum: orderStates }).notNull(),
-    /** Where a blocked order goes back to, and one that the core used up or voided, should the core take that back. */
+    /** The state to which an order returns after a review, or when the core reverts its own change. */
     stateBefore: text("state_before", { enum: ["issued", "delivered"] }),
-    /** What the core said of an order while it was in review: it becomes that when the review ends. */
+    /** The state that the core sent during a review; it takes effect when the review ends. */
     coreSaid: text("core_said", { enum: ["annulled", "used"] }),
     stateChangedAt: moment("state_changed_at").notNull().defaultNow(),
-    /** Who of the caja voided it, for good; null of an annulled order is the core, which may take it back. */
+    /**
+     * The person of the caja who annulled it permanently; null for an annulled order means the core, which may
+     * restore it.
+     */
     voidedBy: uuid("voided_by").references(() => persons.id),
     /** Made here by whom; null came in a file. */
     draftedBy: uuid("drafted_by").references(() => persons.id),
     /** When a draft above the limit was handed to a second person, and who approved it. */
     approvalAskedAt: moment("approval_asked_at"),
     approvedBy: uuid("approved_by").references(() => persons.id),
-    /** The order that stands for this lost one. */
+    /** The replacement of this order, whose paper was lost. */
     replacedBy: uuid("replaced_by"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -79,8 +81,8 @@ export const orders = pgTable(
     uniqueIndex("order_kind_number").on(table.kindCode, table.numberKey),
     index("order_affiliate").on(table.affiliateIdIndex),
     index("order_updated").on(table.updatedAt),
-    // The lists look at 30,000 orders each (db/queries/order-list.ts): behind the place stands what they count, filter
-    // and sort by, so that no row of the table is read for it.
+    // Lists scan up to 30,000 orders (db/queries/order-list.ts). These covering indexes include what they
+    // count, filter and sort by, so that the table is not read.
     index("order_list")
       .on(table.issuedOn, table.id, table.value, table.validUntil, table.kindCode, table.numberKey)
       .concurrently(),

@@ -33,7 +33,7 @@ export const proofs = pgTable(
       .notNull()
       .references(() => persons.id),
     at: moment("at").notNull(),
-    /** Canonical JSON: its UTF-8 bytes are what the signature stands over (docs/proof.md). */
+    /** Canonical JSON whose UTF-8 bytes are signed (docs/proof.md). */
     content: text().notNull(),
     keyId: smallint("key_id")
       .notNull()

@@ -69,9 +69,9 @@ export const settlements = pgTable(
 );
 
 /**
- * How many uses of a provider's day stand at a state, and how much they are, as rows to be added up: each write of the
- * ledger appends what it changes (db/functions/settlement_sum.sql). Without foreign keys: only triggers of tables
- * that have them write here.
+ * Number and amount of a provider's uses by day and state, as rows to be summed: each write to the ledger
+ * appends its difference (db/functions/settlement_sum.sql). Without foreign keys, because only triggers of
+ * tables that have them write here.
  */
 export const settlementSums = pgTable(
   "settlement_sum",

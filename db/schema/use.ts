@@ -18,8 +18,8 @@ import { orders } from "./order";
 import { providers } from "./provider";
 
 /**
- * The ledger of uses: entries and entries against, never changed or deleted. The order's balance is moved by
- * the same statement; db/functions/order.sql holds both together.
+ * The ledger of uses and reversals, append-only. The same statement updates the order's balance;
+ * db/functions/order.sql checks that both match.
  */
 export const orderUses = pgTable(
   "order_use",
@@ -39,11 +39,11 @@ export const orderUses = pgTable(
     providerId: uuid("provider_id").references(() => providers.id),
     personId: uuid("person_id").references(() => persons.id),
     counterId: uuid("counter_id").references(() => counters.id),
-    /** The question that the use followed from. */
+    /** The look-up that led to the use. */
     lookupId: uuid("lookup_id").references(() => lookups.id),
     /** The provider's own invoice number, if it gave one. */
     invoice: text(),
-    /** Made by the counter when its page was rendered: the same key is the same use. */
+    /** Idempotency key, made when the counter's page was rendered. */
     key: uuid().notNull(),
     /** The use that an undo is against. */
     undoes: uuid(),
@@ -70,8 +70,8 @@ export const orderUses = pgTable(
 );
 
 /**
- * Keys whose provider was told that they made no use (db/functions/use_claim.sql): they never make one, whatever of
- * them is still under way.
+ * Idempotency keys that were reported as unused (db/functions/use_claim.sql): a late request with one of them
+ * is refused.
  */
 export const closedUseKeys = pgTable(
   "closed_use_key",
@@ -88,7 +88,7 @@ export const closedUseKeys = pgTable(
   ],
 );
 
-/** A counter holds an order between the answer and the use, where its kind asks for it. One row an order. */
+/** A counter's claim on an order between answer and use, for kinds that require it. One row per order. */
 export const orderClaims = pgTable("order_claim", {
   orderId: uuid("order_id")
     .primaryKey()
