@@ -1,13 +1,13 @@
 "use client";
 
-import { FaultPage } from "@/components/layout/fault-page";
+import { ErrorPage } from "@/components/layout/error-page";
 
-export default function ErrorPage({
+export default function RouteErrorPage({
   error,
   reset,
 }: {
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <FaultPage code={error.digest} onRetry={reset} />;
+  return <ErrorPage code={error.digest} onRetry={reset} />;
 }

@@ -4,8 +4,8 @@ import { lazy } from "react";
 import "./styles/index.css";
 
 // Loaded lazily, because every page includes this file and only a failure of the frame needs its content.
-const FaultPage = lazy(() =>
-  import("@/components/layout/fault-page").then((module) => ({ default: module.FaultPage })),
+const ErrorPage = lazy(() =>
+  import("@/components/layout/error-page").then((module) => ({ default: module.ErrorPage })),
 );
 
 /** Error page for failures of the frame itself. */
@@ -13,7 +13,7 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
   return (
     <html lang="es-CO">
       <body>
-        <FaultPage code={error.digest} onRetry={() => window.location.reload()} />
+        <ErrorPage code={error.digest} onRetry={() => window.location.reload()} />
       </body>
     </html>
   );

@@ -49,7 +49,7 @@ export function errorLine(error: unknown): string {
  * What a command prints for an error: the message of its own errors; of other ones, which can contain personal
  * data, the facts in one line.
  */
-export function commandFault(error: unknown): string {
+export function commandErrorText(error: unknown): string {
   const ours = error instanceof Error && error.name === "Error" && !("code" in error) && !error.cause;
   return ours ? error.message : errorLine(error);
 }

@@ -3,7 +3,7 @@ import { jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import type { CajaRole } from "@/model/access";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptSavedConnection } from "./saved-connection";
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${commandFault(error)}\n`);
+    process.stderr.write(`${commandErrorText(error)}\n`);
     process.exit(1);
   },
 );

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { databaseName } from "@/db/roles";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import { takeBaseBackup } from "./backup/base-backup";
 import { takeDump } from "./backup/dump";
 import { presentKeys, writeKeys } from "./backup/keys";
@@ -67,7 +67,7 @@ async function ofOwn(folder: string) {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${commandFault(error)}\n`);
+    process.stderr.write(`${commandErrorText(error)}\n`);
     process.exit(1);
   },
 );

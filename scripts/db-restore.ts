@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import { type Keys, presentKeys, readKeys } from "./backup/keys";
 import { GAP, restoreIntoFolder, restoreIntoServer } from "./backup/restore";
 import { dataFolder } from "./data-folder";
@@ -48,7 +48,7 @@ function keysFrom(file: string | undefined, own: boolean): Keys {
 main().then(
   () => process.exit(0),
   (error: unknown) => {
-    process.stderr.write(`${commandFault(error)}\n`);
+    process.stderr.write(`${commandErrorText(error)}\n`);
     process.exit(1);
   },
 );

@@ -4,7 +4,7 @@ import postgres from "postgres";
 import { readCatalogue } from "@/db/contract/catalogue";
 import { writeContract } from "@/db/contract/write";
 import { migrateDatabase } from "@/db/migrate";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import { ownedDatabase } from "./database-logins";
 import { startCluster } from "./embedded-postgres";
 import { worldReadableFolder } from "./world-readable-folder";
@@ -28,6 +28,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${commandFault(error)}\n`);
+  process.stderr.write(`${commandErrorText(error)}\n`);
   process.exitCode = 1;
 });

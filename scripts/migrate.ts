@@ -1,6 +1,6 @@
 import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/env";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import { requireDatabase } from "./database";
 
 /** `npm run db:migrate`: migrates tables, functions, privileges and catalogue data to the present version. */
@@ -12,6 +12,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${commandFault(error)}\n`);
+  process.stderr.write(`${commandErrorText(error)}\n`);
   process.exit(1);
 });

@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { parseEnv } from "@/lib/env";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireEmbedded } from "./database";
 import { onParentExit } from "./launcher";
@@ -42,6 +42,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${commandFault(error)}\n`);
+  process.stderr.write(`${commandErrorText(error)}\n`);
   process.exit(1);
 });

@@ -4,7 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { migrateDatabase } from "@/db/migrate";
 import { fitsQr } from "@/lib/encoding/qr-origin";
 import { parseEnv } from "@/lib/env";
-import { commandFault } from "@/lib/error-facts";
+import { commandErrorText } from "@/lib/error-facts";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { demoAccounts, freeNit } from "@/scripts/demo/accounts";
 import { isDemoTruncated, loadDemo } from "@/scripts/demo/load";
@@ -118,4 +118,4 @@ setInterval(() => {
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 
-main().catch((error: unknown) => end(1, commandFault(error)));
+main().catch((error: unknown) => end(1, commandErrorText(error)));

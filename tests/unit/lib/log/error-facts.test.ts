@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { withoutData } from "@/db/failure";
-import { commandFault, errorFacts, errorLine } from "@/lib/error-facts";
+import { commandErrorText, errorFacts, errorLine } from "@/lib/error-facts";
 
 const CANARY = "Ana Canaria 1042555318 ana@secreto.example";
 
@@ -75,8 +75,10 @@ test("of a PostgreSQL error the code, constraint and lines of our functions are 
 });
 
 test("a command prints its own message, and of a library's error only its class", () => {
-  expect(commandFault(new Error("El puerto 3000 ya está ocupado."))).toBe("El puerto 3000 ya está ocupado.");
-  expect(commandFault(Object.assign(new Error(CANARY), { code: "22P02" }))).toBe("Error 22P02");
-  expect(commandFault(new Error(CANARY, { cause: new Error(CANARY) }))).toBe("Error (Error)");
-  expect(commandFault(CANARY)).toBe("thrown string");
+  expect(commandErrorText(new Error("El puerto 3000 ya está ocupado."))).toBe(
+    "El puerto 3000 ya está ocupado.",
+  );
+  expect(commandErrorText(Object.assign(new Error(CANARY), { code: "22P02" }))).toBe("Error 22P02");
+  expect(commandErrorText(new Error(CANARY, { cause: new Error(CANARY) }))).toBe("Error (Error)");
+  expect(commandErrorText(CANARY)).toBe("thrown string");
 });

@@ -16,7 +16,7 @@ const inEnglish = { fault: english, unavailable: unavailableInEnglish };
  * Error page, for an internal error or an outage of the database. `code` finds the error in the log; the error
  * itself is not sent to the browser.
  */
-export function FaultPage({ code, onRetry }: { code?: string; onRetry: () => void }) {
+export function ErrorPage({ code, onRetry }: { code?: string; onRetry: () => void }) {
   const [{ fault, unavailable }, setWords] = useState(inSpanish);
   const isDown = isDownId(code);
   const { title } = isDown ? unavailable : fault;
