@@ -8,9 +8,10 @@ const MINUTE_MS = 60_000;
 export function LookupLine({ id, answer, messages: { counter }, language, actor, ways }: AnswerProps) {
   const at = dayAndTime(answer.askedAt, answer.readAt, language);
   const isOld = answer.readAt.getTime() - answer.askedAt.getTime() >= MINUTE_MS;
-  const code = lookupCode(id);
+  // An answer of the practice is no look-up and has no code.
+  const code = answer.asker && !ways.practice ? lookupCode(id) : null;
   const [before, after] =
-    answer.asker && !ways.practice
+    answer.asker && code
       ? counter.lookedUpBy([answer.asker, actor.provider.legalName].join(", "), at, code).split(code)
       : [counter.lookedUp(at)];
   return (
