@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { sourceFolders } from "@/scripts/build";
 import { findCircle, type Import, ownImports } from "@/tests/support/import-graph";
 
-/** From the screens down. What is imported, as a value or as a type, stands in the same layer or in one below. */
+/** Layers from top to bottom. An import, by value or by type, goes to the same layer or to a lower one. */
 const layers = ["app", "components", "domain", "db", "model", "lib"];
 /** The texts that people read stand beside the layers. */
 const readsTexts = /^(?:app|components|domain|messages)\//;

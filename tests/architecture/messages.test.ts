@@ -7,7 +7,7 @@ const product = files.map(({ text }) => text).join("\n");
 /** Words, and the hyphenated and dotted ones that are keys too: "order.annulled". */
 const words = new Set(product.match(/[\w$]+/g));
 const joined = new Set(product.match(/[\w$]+(?:[-.][\w$]+)+/g));
-/** Lists of which every text is shown, whatever its key. */
+/** Lists that are shown whole, so that no key is named in the code. */
 const listed = new Set(
   [...product.matchAll(/Object\.(?:keys|values|entries)\(([^)]*)\)/g)].flatMap(
     ([, inside = ""]) => inside.match(/[\w$]+/g) ?? [],

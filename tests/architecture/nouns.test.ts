@@ -26,7 +26,7 @@ const nouns = [
 ];
 /** A language is its list of sections, and the index chooses among languages. */
 const languages = new Set(["messages/index.ts", "messages/es-CO.ts", "messages/en.ts"]);
-/** Tests of what has no noun stand under the layer that they test. */
+/** Tests of code without a noun are in the folder of the layer that they test. */
 const layers = ["app", "components", "db", "lib", "scripts"];
 
 const beginsWith = (name: string, words: readonly string[]) =>

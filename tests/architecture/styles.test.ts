@@ -27,7 +27,7 @@ test("every class used in the markup has a style, and every named style is used"
     ...texts(text).map((list) => ({ file, list, surely: false })),
   ]);
   const known = await styled(new Set(lists.flatMap(({ list }) => names(list))));
-  // A text most of whose words are classes is a list of classes, wherever it stands.
+  // A string most of whose words are classes counts as a list of classes.
   const isList = (list: string) => {
     const words = names(list);
     return words.length >= 3 && words.filter((name) => known.has(name)).length > words.length / 2;

@@ -35,7 +35,7 @@ test("colour literals are written in the palette only", () => {
   const wrong = productFiles(/^(app|components|domain|messages|lib)\/.*\.(tsx?|css)$/)
     .filter(({ path }) => path !== "lib/theme.ts")
     .flatMap(({ path, text }) => {
-      // A mask is not seen: its black and its nothing say where it lets through.
+      // A mask's colours are not visible; they only say what it shows.
       const seen = text.replace(/mask:[^;]*;/g, "").replace(/href="#\w+"/g, "");
       return (seen.match(/(?<![&\w])#(?:[\da-f]{6}|[\da-f]{3})\b/gi) ?? []).map((hex) => `${path}: ${hex}`);
     });

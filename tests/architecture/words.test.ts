@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { productFiles } from "../support/files";
 
-/** Words of a private dialect as parts of names, and the words of the trade that say what the value is. */
+/** Words that names must not have, with the standard terms for them. */
 const insteadOf: Readonly<Record<string, string>> = {
   told: "recipients, notified, reported, answer",
   said: "text, typed, cells, answer, param",
@@ -55,7 +55,7 @@ const token = new RegExp(
   "g",
 );
 
-/** The names in a file's code, without what stands in comments and texts. */
+/** The identifiers of a file, without comments and strings. */
 function namesIn(text: string): Set<string> {
   return new Set(
     [...text.matchAll(token)].map(([found]) => found).filter((found) => /^[A-Za-z_$]/.test(found)),

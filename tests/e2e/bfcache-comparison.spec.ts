@@ -42,7 +42,7 @@ test("a green page in the bfcache is cleared before leaving and restored only fr
   page,
 }) => {
   const { annul, forget, greens } = await atGreen(page);
-  // What the browser tells a page that it keeps, and tells it again when it brings it back.
+  // Events of a page that enters the bfcache and is restored from it.
   const left = await page.evaluate(() => {
     window.dispatchEvent(new PageTransitionEvent("pagehide", { persisted: true }));
     return document.querySelectorAll("[data-signal]").length;

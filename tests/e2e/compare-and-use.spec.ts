@@ -143,7 +143,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-/** The console says that the answer got lost, and nothing else. */
+/** The console has the error of the lost response and nothing else. */
 function ignoreLostRequests(noise: string[]): void {
   expect(noise.splice(0)).toEqual([expect.stringContaining("Failed to fetch")]);
 }

@@ -49,7 +49,8 @@ test("each action answers not_allowed to every role without permission, on its p
     if (permission === null) return;
     const cookie = cookies.get(role) ?? "";
     const may = mayByTable(role, permission);
-    // Whoever may is asked with what cannot be read: it is told so, which shows that the action ran, and does nothing.
+    // With the permission, each action is called with an unreadable text: its error shows that the action ran,
+    // and it does nothing.
     const answer = await callAction(action, cookie, may ? [["anything", unreadable]] : fields);
     const wanted = may ? /^invalid .*"anything":"unreadable"/ : /^refused not_allowed$/;
     if (!wanted.test(outcomeOf(answer) ?? ""))
@@ -135,7 +136,7 @@ test("no provider reads or changes another provider's data by its id, and its ow
   expect(wrong).toEqual([]);
   expect(changedTables(before, await rowDigests(ids))).toEqual([]);
 
-  // In the hands of its owner the same calls do what they say: they answer otherwise, or write.
+  // Called by the owner, the same calls work: another answer, or a write.
   const own = await openSession(database, victim.people.owner);
   const asker = await openSession(database, victim.people.clerk);
   const idle: string[] = [];
@@ -163,7 +164,7 @@ function namedAddresses(
   const ids = [use, proof, folio, radicado, open, branch, document, order, viewer];
   return (
     builtPaths()
-      // Like its mailbox, the papers of a demonstration are for whoever tries it; elsewhere neither exists.
+      // Mailbox and papers of the demonstration are public; elsewhere they do not exist.
       .filter((built) => of.test(built) && built.includes("[") && !built.startsWith("/buzon/"))
       .flatMap((built) => ids.map((id) => ({ built, address: addressOf(built, id) })))
   );

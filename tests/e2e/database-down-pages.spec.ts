@@ -7,7 +7,7 @@ import { addressOf, builtPaths, each } from "@/tests/support/hostile-requests";
 import { openSession } from "@/tests/support/open-session";
 import { type OutageTestbed, withOutageTestbed } from "@/tests/support/outage-testbed";
 
-/** Whose pages are whose: the first of a built path's folders says it. */
+/** The role of a page, by the first folder of its built path. */
 const people = [
   { email: null, own: /^(?!\/admin|\/\(proveedor\))/ },
   { email: "duena@eltornillo.example", own: /^\/\(proveedor\)/ },
@@ -27,7 +27,7 @@ async function everyVisit({ url, origin }: OutageTestbed): Promise<Visit[]> {
     const built = builtPaths()
       .filter((path) => own.test(path))
       .map((path) => (/token/.test(path) ? addressOf(path, TOKEN) : addressOf(path)));
-    // Of addresses that differ in numbers alone the first one stands for all.
+    // Of addresses that differ in numbers only, one is tested.
     const found = new Map(built.map((path) => [path, path]));
     await each(built, async (path) => {
       const { body } = await request(new URL(path, origin), { headers: { cookie } });
@@ -71,7 +71,7 @@ test("with the database down, unreachable in part or read-only, no page and no f
     expect(await wrongOf(origin, visits)).toEqual([]);
     await setReadOnly(cluster, false);
 
-    // The door still knows who comes; whatever is asked after that is refused as by a server that shuts down.
+    // The session can still be read; every later query fails as on a server that shuts down.
     const owner = connect(url, null, 1);
     await owner.unsafe(breakTables("57P03"));
     await owner.unsafe(
@@ -80,7 +80,7 @@ test("with the database down, unreachable in part or read-only, no page and no f
     await owner.end();
     expect(await wrongOf(origin, visits)).toEqual([]);
 
-    // Nobody answers at all: the door itself says so. Of so many that wait for it, some stand for the rest.
+    // The database does not answer at all, so the session check itself fails. A sample of the pages is enough.
     await cluster.stop();
     const some = visits.filter(({ path }, nth) => path.includes(TOKEN) || nth % 8 === 0);
     expect(await wrongOf(origin, some)).toEqual([]);

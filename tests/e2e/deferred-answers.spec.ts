@@ -53,7 +53,7 @@ test("deferred look-ups are sent in order with one key each; contradicted answer
   await readAll(page, line.url, [good, used, other, annulled, good2]);
   await meanwhile(used, annulled);
 
-  // The reply to the second question is lost: it is asked again, with the same id, and stays one question.
+  // The reply to the second look-up is lost: it is retried with the same id and stays one look-up.
   const requests: string[] = [];
   let lost = 0;
   await context.route("**/consultar/pendientes", async (route) => {

@@ -6,7 +6,7 @@ import { breakFunctions } from "@/tests/support/broken-functions";
 import { openSession } from "@/tests/support/open-session";
 import { withServerOutput } from "@/tests/support/server-with-output";
 
-/** What a person may type, and what stands in an address; none of it may be written anywhere. */
+/** Typed values and parts of addresses, none of which may be logged. */
 const typed = {
   name: "Canariana Secretisima",
   email: "canariana.secreta@correo.example",
@@ -123,7 +123,7 @@ test("whatever statement fails, the error log has one line with the page's id an
   });
 });
 
-/** The ids that a page shows, without a script, for whoever calls the caja: of a posted form or of a page that failed. */
+/** Error ids that a page shows without scripts, for a call to the caja: of a posted form or of a failed page. */
 function idsIn(html: string): string[] {
   const shown = html.matchAll(/dé este código:? ?(?:<!-- -->)?(?: ?<b[^>]*>)?([\w@-]{6,40})/g);
   return [...shown].map(([, id = ""]) => id);

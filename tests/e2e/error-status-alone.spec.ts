@@ -28,7 +28,7 @@ test("no route handler answers an error status without a text, for any role and 
     ),
   );
   await each(cases, async ({ built, who, cookie, method, language }) => {
-    // The way out, last of all; here it would end the sessions that the others are asked with.
+    // Skipped, because signing out would end the sessions of the other requests.
     if (built.startsWith("/salir")) return;
     const { status, body, headers } = await send(addressOf(built), {
       method,

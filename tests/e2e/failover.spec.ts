@@ -26,7 +26,7 @@ const losses = {
     process.kill(primary.pid() ?? 0, "SIGKILL");
     return () => {};
   },
-  // Its lines stay open and new ones are accepted, and nobody answers on them.
+  // Connections stay open and new ones are accepted, but nothing answers.
   frozen: freezePostgres,
 };
 
@@ -116,7 +116,7 @@ async function failOver(
   }
 }
 
-/** A commit is told of when the standby has it: what it lacks is lost with the primary. */
+/** Synchronous replication: a commit is confirmed once the standby has it. */
 async function waitForEveryCommit(primary: Cluster): Promise<void> {
   const superuser = connect(primary.url, null, 1);
   await superuser.unsafe("alter system set synchronous_standby_names = '*'");
@@ -132,7 +132,7 @@ async function demote(superuser: postgres.Sql, isReadOnly: boolean): Promise<voi
   await superuser`select pg_reload_conf()`;
 }
 
-/** The till's way: the same key until it is told something. */
+/** As the till does: retries with the same key until there is an answer. */
 async function settle(origin: string, form: UseForm, ticket: Ticket): Promise<UseAttempt> {
   for (const key = randomUUID(); ; await pause(100)) {
     const { kind } = await postUse(origin, form, ticket, key);
@@ -164,7 +164,7 @@ async function recovers(attempts: UseAttempt[], when: string): Promise<void> {
   console.log(`${when}: ${Date.now() - from} ms`);
 }
 
-/** Every receipt has its one entry, and every entry was told of to whom it belongs. */
+/** Every receipt has exactly one ledger entry, and every entry was confirmed to its provider. */
 async function compare(url: string, attempts: UseAttempt[]): Promise<void> {
   const ledger = connect(url, null, 1);
   const rows = await ledger<

@@ -160,7 +160,7 @@ test("arguments that are not one of our forms are refused before an action runs,
     if (answer.status >= 500 || answer.status === 0)
       wrong.push(`${answer.status} bent form ${body.toString("latin1").slice(40, 120)}`);
   }
-  // Called without a form, as no page of ours does: the page stands again, and nothing failed.
+  // Called without a form, which no page of ours does: the page is shown again without a failure.
   for (const { id, page, name } of builtActions().filter((action) => action.page.startsWith("/(cuenta)"))) {
     const body = multipart([[`$ACTION_ID_${id}`, ""]]);
     const answer = await send(addressOf(page, "abc"), {

@@ -92,7 +92,7 @@ async function otherDoors(): Promise<Door[]> {
   ];
 }
 
-/** The usual form of a door with one field bent. */
+/** The usual form of a route with one invalid field. */
 const formOf = ({ texts, files }: Door, bent: readonly Field[]): Buffer =>
   multipart([
     ...Object.entries(texts).filter(([name]) => bent.every(([other]) => other !== name)),
@@ -115,7 +115,7 @@ const isOurs = (body: string) => /<html lang="(?:es-CO|en)"/.test(body) && body.
 async function isRefused(door: Door, { status, headers, body }: Answer): Promise<boolean> {
   if (status >= 400 && status < 500) return isOurs(body);
   if (status !== 303 || !headers.location?.startsWith("/")) return false;
-  // What may be a file of orders is looked at in the background; that it failed is asked of the run.
+  // A possible file of orders is checked in the background; the run records its failure.
   if (/^\/admin\/ordenes\/importar\/[\da-f-]{36}$/.test(headers.location)) return true;
   const cookies = (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]);
   const page = await send(headers.location, { headers: { cookie: [door.cookie, ...cookies].join("; ") } });
@@ -124,10 +124,11 @@ async function isRefused(door: Door, { status, headers, body }: Answer): Promise
 
 test("an upload with invalid texts, files or multipart framing is refused with a text", async () => {
   const doors = await uploadDoors();
-  // The door for a document ahead of its form answers a script, not a page: hostile-document-alone.
+  // The route for documents that are uploaded before their form answers a script, not a page:
+  // hostile-document-alone.
   const posted = builtPaths().filter((built) => built.endsWith("/enviar/route") && built !== AHEAD);
   expect(posted).toHaveLength(doors.length);
-  // A good document of a form that is refused is kept for the next one; here each form stands alone.
+  // A valid document of a refused form is stored for the next attempt; here each form is independent.
   const forgetDocuments = () => owner`delete from kept_file`;
   await forgetDocuments();
   const before = await rowCounts();

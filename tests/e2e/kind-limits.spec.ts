@@ -63,7 +63,7 @@ test("a replacement above the approval limit waits for a second person, who appr
   await draft(page, { id, value: "2.100.000", concept: `Obra ${id}` });
   const check = page.url();
   await page.getByRole("button", { name: "Pedir aprobación" }).click();
-  // The second person comes once it is asked, not while it is on its way.
+  // The second person opens it after the request is stored.
   await expect(page.getByRole("button", { name: "Pedir aprobación" })).toHaveCount(0);
   await page.context().clearCookies();
   await signInAsEmail(page, "administrador@caja.example");

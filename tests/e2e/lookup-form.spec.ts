@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
         await signInAsEmail(page, example.email);
         await ask(page, example);
         await expect(page.getByRole("heading", { level: 1 })).toHaveText(example.heading);
-        // Nothing that was typed: an opaque id and no query. (A short number could stand in an id by chance.)
+        // Nothing typed: an opaque id and no query. (A short number could occur in an id by chance.)
         expect(new URL(page.url()).pathname).toMatch(/^\/consultar\/r\/[0-9a-f-]{36}$/);
         expect(new URL(page.url()).search).toBe("");
         const panel = page.locator("[data-signal]");

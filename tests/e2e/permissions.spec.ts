@@ -65,7 +65,7 @@ test("unsupported HTTP methods are refused", async () => {
   }
 });
 
-/** Pages behind the door. */
+/** Pages that need a session. */
 const inside = [
   "/aplicaciones",
   "/consultar",
@@ -78,7 +78,7 @@ const inside = [
   "/admin/ajustes/caja",
 ];
 
-/** What only pages behind the door say. */
+/** Texts that only pages with a session have. */
 const insideWords =
   /CONSULTAR ORDEN|Aplicación CONVENIOS|Invitar a una persona|Qué falta, en una frase|Ferretería El Tornillo|Marta Ríos|SOL-\d{4}/;
 

@@ -70,7 +70,7 @@ function leadsTo({ headers, body }: Answer): string[] {
   ].flatMap((found) => (found === undefined ? [] : [found.replaceAll("&amp;", "&")]));
 }
 
-/** Whether a browser that stands on our page would stay with us; a telephone and a mail are no place. */
+/** Whether the redirect stays on our site; tel: and mailto: are no navigation. */
 function staysHere(target: string): boolean {
   if (/^(?:tel|mailto):/.test(target)) return true;
   return URL.canParse(target, `${origin}/a/b`) && new URL(target, `${origin}/a/b`).origin === origin;

@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("La orden sigue igual")).toBeVisible();
       await expect(leaving(page)).toBeVisible();
       await inspect(page);
-      // A reason that holds the affiliate's order says so, and asks once more before it can be sent.
+      // A reason that puts the order in review says so, and needs a confirmation.
       await page.getByLabel("El valor o un dato está cambiado").check();
       await expect(page.getByText("Nadie podrá usar esta orden mientras")).toBeVisible();
       await expect(leaving(page).or(holding(page))).toHaveCount(0);
@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect.poll(() => photo.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(1);
       const shown = await page.request.get(`/admin/novedades/${folio}/foto`);
       expect(shown.headers()["cache-control"]).toContain("no-store");
-      // It came from outside: opened by itself it runs nothing, and stands in no page of another site.
+      // An uploaded file: opened by itself it runs no script and cannot be framed by another site.
       expect(shown.headers()["content-security-policy"]).toBe(
         "default-src 'none'; sandbox; frame-ancestors 'none'",
       );

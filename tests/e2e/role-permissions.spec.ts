@@ -25,7 +25,7 @@ test("every page behind the sign-in is in the permission table", () => {
   expect(Object.keys(pages).sort()).toEqual(found.sort());
 });
 
-/** The route handlers behind the door; what is not there is asked for, so nothing is done by whom may. */
+/** Route handlers that need a session, called for missing objects, so that allowed calls change nothing. */
 const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
   "/admin/buscar/enviar": ["POST", "caja.search"],
   "/admin/novedades/[folio]/foto": ["GET", "report.read"],

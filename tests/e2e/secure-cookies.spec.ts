@@ -8,8 +8,8 @@ import { makeMember, makePasswordLink, makeProvider, owner, PASSWORD } from "../
 import { makeCajaPerson } from "../support/factories/own-order";
 
 /*
- * The built server as it stands behind a proxy that speaks https: every cookie it gives or takes away, on every way
- * that does so, is Secure.
+ * The built server behind an https proxy: every cookie that it sets or deletes, on every way that does so, is
+ * Secure.
  */
 
 const PUBLIC_URL = "https://portal.prueba.example";

@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Anular la orden" }).click();
       await expect(page).toHaveURL(`/admin/ordenes/${order}`);
       expect((await rowOf(order)).state).toBe("annulled");
-      // The step that is no longer possible says so where the order is shown.
+      // An action that is no longer possible is explained on the order's page.
       await page.goto(`/admin/ordenes/${order}/reemplazar`);
       await expect(page.getByText("Ese paso no se puede con la orden como está ahora")).toBeVisible();
     });

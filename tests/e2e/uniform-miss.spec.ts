@@ -29,7 +29,7 @@ function bare(body: string, typed: string[]): string {
   return text;
 }
 
-/** What stands around the first character that differs; null when none does. */
+/** Context of the first different character; null when there is none. */
 function firstDifference(one = "", other = ""): [string, string] | null {
   if (one === other) return null;
   const at = [...one].findIndex((character, index) => character !== other[index]);

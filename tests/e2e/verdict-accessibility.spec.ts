@@ -13,7 +13,7 @@ import { titleOf, treeOf } from "@/tests/support/verdict-accessibility-trees";
 
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
 
-/** The shape of each signal, by which it is told from the others where no colour is. */
+/** The shape of each signal, which distinguishes it without colour. */
 const shapes: Readonly<Record<Signal, string>> = {
   go: "circle[r='38']",
   stop: "polygon[points^='30,2']",

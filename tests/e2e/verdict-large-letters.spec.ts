@@ -34,7 +34,7 @@ const hiddenLines = (page: Page, wholeScreen: boolean) =>
     });
   }, wholeScreen);
 
-/** Nothing is read again between the views: letters and window change, as a person changes them. */
+/** The page is not reloaded between the views: text size and window change as by a person. */
 async function expectWordsFirst(page: Page): Promise<void> {
   for (const { width, height, letters } of views) {
     await page.setViewportSize({ width, height });

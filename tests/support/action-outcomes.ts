@@ -3,7 +3,7 @@ import { owner } from "./factories/account";
 import { productFiles } from "./files";
 import type { Answer } from "./hostile-requests";
 
-/** The permission that each action asks for, as its source says; null: anybody may call it. */
+/** The permission that each action needs, from its source; null: public. */
 export const needs = new Map<string, Permission | null>(
   productFiles(/^app\/.*\.tsx?$/).flatMap(({ path, text }) => [
     ...[...text.matchAll(/export const (\w+) = action\(\s*\{\s*needs: "([\w.]+)"/g)].map(

@@ -93,7 +93,7 @@ export async function expectRoom(page: Page): Promise<void> {
   if (size) await page.setViewportSize(size);
 }
 
-/** What stands still, but has not let go by an inset that is far out of the page. */
+/** Sticky elements, except those whose inset is far outside of the page. */
 const fixedParts = (page: Page) =>
   page.evaluate(
     () =>
@@ -128,7 +128,7 @@ export function brokenWords(page: Page): Promise<string[]> {
   });
 }
 
-/** How much of the view stands still over the page, from 0 to 1. */
+/** Share of the viewport that sticky elements cover, from 0 to 1. */
 export function standingShare(page: Page): Promise<number> {
   return page.evaluate(() => {
     const heights = [...document.querySelectorAll("body *")].map((element) => {

@@ -4,8 +4,8 @@ import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
 /**
- * A session that ended within the page leads here without loading the frame anew: it would go on greeting who was
- * signed in.
+ * When a session ends within the page, the router comes here without reloading the frame, which would still
+ * show who was signed in.
  */
 export function FrameOfNobody() {
   const router = useRouter();

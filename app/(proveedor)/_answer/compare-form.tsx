@@ -64,7 +64,7 @@ export function CompareForm({
             data-sheet
             aria-labelledby="hoja-titulo"
             onChange={({ target }) => {
-              // Draws nothing anew where there is no error to take away.
+              // Renders nothing when there is no error to remove.
               if (target instanceof HTMLInputElement && fieldOf(target.name).error)
                 setAnswered((names) => [...names, target.name]);
             }}

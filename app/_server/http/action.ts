@@ -83,7 +83,7 @@ export function publicAction<S extends z.ZodType>(
  */
 async function answer<S extends z.ZodType>(form: FormData, how: Handling<S>): Promise<FormState> {
   const state = await judged(form, how);
-  // What is no form stands on no page: there is nothing to keep of it, and nowhere to lead back to.
+  // Anything but a form has no page: there is nothing to store and nowhere to redirect to.
   const isForm = form instanceof FormData;
   if (!("values" in state) || !isForm || (await hasScripts())) return withRefusalText(state);
   if (state.status === "refused" && state.code === "other_provider") {

@@ -24,8 +24,8 @@ export function allowedActionsOf(actor: CajaActor, order: FoundOrder): OrderActi
 }
 
 /**
- * For the page of one deed: the order, which of these may be done now, and what the page shows, for its form to bring
- * back; else back to the order, which says so.
+ * For the page of an action: the order, which of these actions are possible now, and the digests for its form.
+ * Redirects to the order when none is.
  */
 export async function orderFor(actor: CajaActor, id: string, wanted: readonly OrderAction[]) {
   // Asked before the order is read: a change between the two is told.

@@ -25,7 +25,7 @@ let stranger: Name;
 let world: World;
 const calls = callsIn(() => world);
 
-/** Told for which provider, and tells or keeps nothing of it. */
+/** Called for another provider, it reveals and changes nothing of it. */
 const harmless = ["note_refusal", "provider_may_work"];
 
 /** Asks for which provider a session is to work; tests/db/session/own-providers.test.ts is about it. */

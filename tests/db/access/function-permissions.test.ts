@@ -6,7 +6,7 @@ import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { makeRoles } from "@/tests/support/person-per-role";
 import { mayByTable, roles } from "@/tests/support/role-table";
 
-/** The functions that write for a person, with the permission that each asks for by itself, whatever the code says. */
+/** The functions that write for a person, with the permission that each checks by itself. */
 const needs: Record<string, Permission> = {
   annul_order: "order.annul",
   ask_order_approval: "order.issue",
@@ -43,7 +43,7 @@ const needs: Record<string, Permission> = {
   undo_objected_use: "use.undo",
 };
 
-/** Not decided by a role of the caja: what is only looked at or told, and a provider's own team, shops and answers. */
+/** Functions without a caja role: audited reads, notices, and a provider's own team, branches and answers. */
 const otherwise = [
   "cancel_invitation",
   "close_import_upload",

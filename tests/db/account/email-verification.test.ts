@@ -52,7 +52,7 @@ test("a link confirms only the registration, mailbox and answers it was sent for
   const link = await submit(mine.token);
   const other = await fillIn();
   await submit(other.token);
-  // Opened in the browser of another mailbox it is its own registration's; that one is made by nobody.
+  // Opened in a browser with a registration of another mailbox, the link confirms its own registration only.
   expect((await readConfirmation(link, other.token)).answers?.company.nit).toBe(mine.nit);
   const same = await fillIn({ email: mine.email });
   expect((await readConfirmation(link, same.token)).answers?.company.nit).toBe(mine.nit);

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-/** Stands for any argument: every property of it is the canary, and so is its text. */
+/** A placeholder for any argument: every property of it and its text are the canary. */
 const anything: unknown = new Proxy(() => CANARY, {
   get: (_, property) => {
     if (property === Symbol.toPrimitive || property === "toString" || property === "toJSON")

@@ -100,7 +100,7 @@ test("the comparison mode is saved with its value, is in the audit log, and a st
     return row?.mode;
   };
   const old = await choose("type");
-  // A value that no order of the tests beside has: their counters keep on showing.
+  // A value that no order of parallel tests has, so that their counters still show orders whole.
   await saveCompareMode(grant, await choose("type_from", "$900.000.000"), browser());
   expect(await findCompareMode(cajaDatabase())).toMatchObject({ mode: "type_from", from: 900_000_000 });
   expect([await modeFor(899_999_999), await modeFor(900_000_000)]).toEqual(["show", "type"]);

@@ -116,7 +116,7 @@ test.each(decisions)(
       // One more reason of a review asks nothing of the state.
       const stays = name === "block" && parts.every((part) => part === "state");
       if (!stays) await expect(decide(ana, order, seen), change).rejects.toMatchObject(about(...parts));
-      // A form that says nothing of what it showed was shown something else.
+      // A form without the digests of what it showed counts as outdated.
       await expect(decide(ana, order, undefined), change).rejects.toMatchObject({ code: "changed_since" });
       expect(await rowOf(order)).toEqual(before);
       await decide(ana, order, await readVersion(order));
@@ -135,7 +135,7 @@ test("to deliver an order is refused as stale when the order changed since it wa
   await expect(deliver(seen)).rejects.toMatchObject(about("dates"));
   await expect(deliver()).rejects.toMatchObject({ code: "changed_since" });
   await deliver(await readVersion(order));
-  // Where its state allows the step no longer, the state is told.
+  // When the state no longer allows the action, the refusal names the state.
   await expect(deliver(await readVersion(order))).rejects.toMatchObject({
     code: "order_now",
     about: [{ what: "delivered" }],
@@ -157,7 +157,7 @@ test("a review is ended with the reasons that were shown, and an order held for 
     orders.annulOrder(authorize(ana, "order.annul"), { order, cause: "other", reason, seen }, browser()),
   ).rejects.toMatchObject(about("holds"));
   await end(await readVersion(order));
-  // The reason that was chosen is gone: the page shows those that stand.
+  // The chosen hold has ended: the page shows the open ones.
   await expect(end(seen)).rejects.toMatchObject(about("holds"));
 });
 

@@ -15,7 +15,7 @@ import { separateDatabase } from "@/tests/support/separate-database";
 /** IMPORT_KILLS=20 IMPORT_LINES=200000 npm test -- db killed-worker */
 const kills = Number(process.env.IMPORT_KILLS ?? 4);
 const lines = Number(process.env.IMPORT_LINES ?? 6_000);
-/** Every tenth line is refused, and every tenth says an earlier one again. */
+/** Every tenth line is rejected, and every tenth repeats an earlier one. */
 const isBad = (at: number) => at % 10 === 3;
 const isRepeated = (at: number) => at % 10 === 7;
 
@@ -47,7 +47,7 @@ async function read(run: string): Promise<Run> {
   return row;
 }
 
-/** Starts a worker and ends it, from outside, when it has come to a random line. */
+/** Starts a worker and kills it at a random line. */
 async function killed(run: string, state: string): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], {
     stdio: "ignore",

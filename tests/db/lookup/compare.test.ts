@@ -16,7 +16,7 @@ import {
 
 afterAll(() => owner.end());
 
-/** A look-up that is to be compared by typing, whatever the caja's setting is while tests run beside. */
+/** A look-up with the mode "type", independent of the caja's setting in parallel tests. */
 async function lookUpTyped() {
   const till = await makeTill();
   const id = await lookUp(till, await makeOrder());

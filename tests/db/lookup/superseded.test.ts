@@ -27,7 +27,7 @@ afterAll(async () => {
 const client = () => ({ ip: someAddress() });
 type Till = Awaited<ReturnType<typeof makeTill>>;
 
-/** An order whose paper was printed, and printed anew after `change`: both papers. */
+/** An order that was printed, and printed again after `change`: both papers. */
 async function twoPapers(change: (id: string) => Promise<unknown>) {
   // So that an extension stays within what its kind allows.
   const order = await makeOrder({ endsIn: 5 });

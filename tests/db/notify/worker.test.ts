@@ -165,7 +165,7 @@ test("an e-mail refused for a day is given up, and the caja sees which one", asy
   await startServer();
   answers = [451, 451, 550];
   const mail = await queue();
-  // However long it waited before: nobody had tried.
+  // Independent of the time in the queue, since no attempt was made.
   await owner`update mail set created_at = now() - interval '40 hours' where event_key = ${mail.eventKey}`;
   await round();
   expect(await stateOf(mail.eventKey)).toMatchObject({ sent: false, given_up: false, attempts: 1 });

@@ -153,7 +153,7 @@ test("the desk lists open reports by deadline and flags a provider with three in
   const both = () => Promise.all([page(1), countWaitingReports(db, grant)]);
   await expect.poll(async () => both().then(([{ total }, waiting]) => waiting - total)).toBe(0);
   const { rows, total } = await page(1);
-  // Reports of other tests wait too, so that these may stand on a later page.
+  // Reports of other tests are open too, so these may be on a later page.
   for (let next = 2; rows.length < total; next++) rows.push(...(await page(next)).rows);
   const mine = rows.filter((row) => row.providerId === till.actor.provider.id);
   expect(mine.map((row) => row.folio)).toEqual([later, folio, third]);

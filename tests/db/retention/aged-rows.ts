@@ -3,7 +3,7 @@ import type { connect } from "@/db/connection";
 
 export type Owner = ReturnType<typeof connect>;
 
-/** A row that a rule looks at, so old; `kept` says whether what the rule forgets is still there. */
+/** A row of a given age for a retention rule; `kept` says whether the rule has kept its data. */
 export type Aged = { isKept: () => Promise<boolean> };
 
 export const idOf = (rows: readonly { id?: string }[]) => rows[0]?.id ?? "";

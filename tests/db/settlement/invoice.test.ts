@@ -117,7 +117,7 @@ test("a use that was settled by a colleague or reversed is refused from a stale 
   const states =
     await owner`select use_version(id) as version from order_use where id in ${owner(useIds.slice(1))}`;
   expect(states).toEqual([{ version: "open" }, { version: "open" }]);
-  // A form that says no version showed another page than there is.
+  // A form without versions counts as outdated.
   await expect(
     settle(grant, form("legalized", [{ id: useIds[1] ?? "", version: "" }]), email, client()),
   ).rejects.toMatchObject({ code: "changed_since" });

@@ -30,7 +30,7 @@ test("a use whose request timed out is not written when the stalled connection r
     await lookUp(till, await makeOrder()),
     await compared(till, await makeOrder()),
   ];
-  // The pool knows the server's clock and its connections stand, as those of a server at work.
+  // The pool has open connections and knows the server's clock, as on a running server.
   await Promise.all(Array.from({ length: 6 }, () => db.execute(sql`select pg_sleep(0.05)`)));
 
   const asker = { person: till.actor.personId, provider: till.actor.provider.id, ip: "x" };
@@ -69,7 +69,7 @@ test("a use whose request timed out is not written when the stalled connection r
     half.map(({ lookupId, key }) => settleUseOfKey(grantToUse(till), lookupId, key, client())),
   );
   await line.letThrough(STALLED_MS);
-  // Whatever the line and the pool still held reaches the database before it is looked at.
+  // Everything pending in connection and pool reaches the database before the check.
   await pool.end({ timeout: 120 });
   const entries =
     await owner`select lookup_id from order_use where key in ${owner(uses.map(({ key }) => key))}`;

@@ -8,7 +8,7 @@ test.each([1, 2, 4, 8, 13])(
   (processes) => {
     for (const total of [processes * 6, 80, 400].filter((bound) => bound >= processes * 6)) {
       const sizes = poolSizes(processes, total);
-      // One connection more in each process stands for election.
+      // One more connection in each process is for leader election.
       expect(processes * (sum(sizes) + 1)).toBeLessThanOrEqual(total);
       expect(Math.min(...Object.values(sizes))).toBeGreaterThanOrEqual(1);
       expect(sum(sizes)).toBeLessThanOrEqual(24);

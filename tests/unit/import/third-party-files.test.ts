@@ -22,7 +22,7 @@ const macRoman = (text: string) =>
   Buffer.from([...text].map((sign) => (sign < "\u0080" ? sign.charCodeAt(0) : 128 + table.indexOf(sign))));
 const framed = (cells: readonly string[]) => ["", ...cells, ""];
 
-/** What each program writes, and the one order that stands in it. */
+/** The output of each program, and the one order in it. */
 const read: [from: string, bytes: Buffer | string][] = [
   ["Excel, “CSV UTF-8”", `\ufeff${good}`],
   ["Excel, “Texto Unicode”", Buffer.from(`\ufeff${foreignText([header, foreignRow()], "\t")}`, "utf16le")],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Priority, priorityQueue } from "@/lib/priority-queue";
 
-/** A queue whose pieces of work end when they are told to, and the order in which they began. */
+/** A queue whose jobs end on demand, and the order in which they started. */
 function queueByHand(concurrency: number) {
   const inTurn = priorityQueue(concurrency);
   const started: string[] = [];

@@ -8,7 +8,7 @@ import { SubmitButton } from "@/components/form/submit-button";
 
 const accept = ".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A file of orders; its children stand between it and the button. */
+/** A file of orders; the children are placed before the button. */
 export function UploadForm({
   answered,
   label,

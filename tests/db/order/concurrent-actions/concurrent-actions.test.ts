@@ -99,7 +99,7 @@ class Moment implements fc.AsyncCommand<Possible, Real> {
   toString = () => JSON.stringify(this.commands);
 }
 
-/** The row that a model stands for; its ledger is the sum of its uses. */
+/** The row that corresponds to a model; its ledger is the sum of its uses. */
 function rowOf({ version, uses, left, requestedVersion, ...model }: Model) {
   const entries = Object.values(uses);
   const used = entries

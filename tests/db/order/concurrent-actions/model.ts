@@ -109,7 +109,7 @@ function apply(model: Model, command: Command, seen: Model, partial: boolean): S
   }
 }
 
-/** What is left is given out anew: from the limit on a second person is asked for, once for each version. */
+/** The balance is issued again: from the limit on a second person is needed, once for each version. */
 function second(model: Model): Step | null {
   if (model.balance < APPROVAL_FROM) return null;
   if (model.requestedVersion === model.version) return { model, outcome: "change_waits" };

@@ -4,7 +4,7 @@ import type { Command, Model } from "./order";
 import type { RealOrder } from "./real-order";
 import type { StoredOrder } from "./stored-order";
 
-/** The row that a model stands for. */
+/** The row that corresponds to a model. */
 function stored({
   state,
   before,
@@ -40,7 +40,7 @@ export async function step(
   expect(`${text}: ${outcome}`).toBe(`${text}: ${expected.outcome}`);
   expect(row, text).toEqual(stored(expected.model));
   const used = row.uses.filter(({ undone }) => !undone).reduce((sum, { amount }) => sum + amount, 0);
-  // Of the value every peso is used, left, in the order that stands for it, or in one that gave it back.
+  // Every peso of the value is used, in the balance, in the replacement, or in an order that returned it.
   const elsewhere =
     row.left === null ? row.balance : row.left + row.returned.reduce((sum, each) => sum + each, 0);
   expect(used + elsewhere, text).toBe(row.value);
@@ -50,8 +50,8 @@ export async function step(
 }
 
 /**
- * No state is a dead end: whatever waits for somebody of the caja can be closed, and then the order is in force, or
- * it has come to its end and nothing of it is open.
+ * No state is a dead end: every pending decision of the caja can be made, and then the order is either in force
+ * or final with nothing pending.
  */
 export async function close(model: Model, real: RealOrder, seen: Set<string>): Promise<void> {
   let now = model;

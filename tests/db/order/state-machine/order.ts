@@ -1,6 +1,6 @@
 import type { SettlementState } from "@/model/settlement";
 
-/** One order with all that hangs on it, as the rules say it; nothing here asks the database. */
+/** Model of an order by the rules, without the database. */
 export type Model = {
   own: boolean;
   state: "issued" | "delivered" | "used" | "annulled" | "blocked" | "replaced";

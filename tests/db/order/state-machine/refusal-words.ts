@@ -15,7 +15,7 @@ const refusals: Readonly<Record<string, RefusalCode>> = {
   undone: "undo_decided",
   amount: "amount_not_left",
 };
-/** Of a counter these are verdicts, told by the page that it is led back to. */
+/** For a counter these are verdicts on the page to which it is redirected. */
 const verdicts = ["used", "annulled", "replaced", "blocked", "paused", "claimed"] as const;
 
 /** The words of "action outcome" in both languages; empty where there are none. */

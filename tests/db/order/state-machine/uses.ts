@@ -55,7 +55,7 @@ function takeBack(model: Model, at: number): Model {
   return { ...change(model, at, { undone: true }), state, balance: model.balance + amount, claim: null };
 }
 
-/** By the caja; where another paper stands for the order, the value comes back in a new one. */
+/** By the caja; when the order was replaced, the value goes to a new one. */
 export function giveBack(model: Model, at: number): Model {
   const back = takeBack(model, at);
   if (model.state !== "replaced") return back;
@@ -83,5 +83,5 @@ export function settle(model: Model, { use: at, to }: Extract<Command, { action:
   return { model: change(model, at, { settled: to }), outcome: "done" };
 }
 
-/** On its way to being paid, or paid: what stands on an invoice is not taken back. */
+/** Invoiced or paid: such a use is not undone. */
 const holdsUse = (state: SettlementState): boolean => ["legalized", "invoiced", "paid"].includes(state);

@@ -4,7 +4,7 @@ import { proxy } from "@/proxy";
 
 const origin = "http://127.0.0.1:3000";
 
-/** A form that somebody posts to the door from this network. */
+/** A form that is posted to the sign-in from this network. */
 function post(network: string, cookie = ""): Promise<Response> {
   const headers = { host: "127.0.0.1:3000", origin, cookie, "x-forwarded-for": network };
   return proxy(new NextRequest(`${origin}/ingresar`, { method: "POST", headers }), {} as NextFetchEvent);
