@@ -8,6 +8,7 @@ import { type CreatedOrder, makeOrder, makeTill, owner, someAddress } from "./lo
 
 export type Till = Grant<"order.look_up">;
 
+/** A client with an address of its own, so that tests share no rate limit. */
 export const client = () => ({ ip: someAddress() });
 export const grantToUse = (till: Till) => authorize(till.actor, "order.use");
 

@@ -5,33 +5,17 @@ import { lookUpOrder } from "@/domain/lookup/look-up";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { bogotaDay } from "@/model/calendar";
-import {
-  colleagueOf,
-  makeOrder,
-  makeTill,
-  owner,
-  someAddress,
-  someDigits,
-} from "@/tests/support/look-up-orders";
+import { colleagueOf, makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
+import { client } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
-
-const client = () => ({ ip: someAddress() });
-const question = (order: { idNumber: string; number: string }) => ({ ...order, kindCode: "AS" });
-
-async function outcomeOf(
-  grant: Parameters<typeof lookUpOrder>[0],
-  input: { idNumber: string; number: string },
-) {
-  const id = await lookUpOrder(grant, question(input), client());
-  return (await readLookup(grant, id))?.outcome;
-}
 
 test("a current order is shown whole, as the caja issued it", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
+  const answer = await readLookup(till, await lookUpOrder(till, typedLookUp(order), client()));
   expect(answer).toMatchObject({
     outcome: "current",
     number: order.number,
@@ -42,7 +26,7 @@ test("a current order is shown whole, as the caja issued it", async () => {
 test("after one day the answer shows initials and no ID", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const id = await lookUpOrder(till, question(order), client());
+  const id = await lookUpOrder(till, typedLookUp(order), client());
   const ago = (time: string) =>
     owner`update lookup set asked_at = now() - ${time}::interval where id = ${id}`;
   await ago("23 hours 59 minutes");
@@ -56,7 +40,7 @@ test("after one day the answer shows initials and no ID", async () => {
 test("the caja finds a look-up by its code, with who asked and what was answered", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const id = await lookUpOrder(till, question(order), client());
+  const id = await lookUpOrder(till, typedLookUp(order), client());
   const [found, ...more] = await findLookups(await grantOf("auditor", "lookup.read"), lookupCode(id));
   expect(more).toEqual([]);
   expect(found).toMatchObject({
@@ -74,10 +58,10 @@ test("leading zeros, spaces and dots do not change the result", async () => {
   const till = await makeTill();
   const order = await makeOrder();
   const dotted = order.idNumber.replace(/\B(?=(\d{3})+$)/g, ".");
-  expect(await outcomeOf(till, { idNumber: ` ${dotted} `, number: ` ${order.number.slice(2)} ` })).toBe(
+  expect(await lookUpOutcome(till, { idNumber: ` ${dotted} `, number: ` ${order.number.slice(2)} ` })).toBe(
     "current",
   );
-  expect(await outcomeOf(till, { ...order, number: `0000${order.number}` })).toBe("current");
+  expect(await lookUpOutcome(till, { ...order, number: `0000${order.number}` })).toBe("current");
 });
 
 for (const [what, shape, outcome] of [
@@ -94,7 +78,7 @@ for (const [what, shape, outcome] of [
     const till = await makeTill();
     const answer = await readLookup(
       till,
-      await lookUpOrder(till, question(await makeOrder(shape)), client()),
+      await lookUpOrder(till, typedLookUp(await makeOrder(shape)), client()),
     );
     expect(answer?.outcome).toBe(outcome);
     expect(answer?.sheet === null).toBe(outcome !== "current");
@@ -119,14 +103,14 @@ test("a wrong ID, a wrong number and a wrong kind get the same answer, without d
 test("a stored answer is read with the present state: an order annulled since shows annulled", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const id = await lookUpOrder(till, question(order), client());
+  const id = await lookUpOrder(till, typedLookUp(order), client());
   await owner`update "order" set state = 'annulled', state_changed_at = now() where id = ${order.id}`;
   expect((await readLookup(till, id))?.outcome).toBe("annulled");
 });
 
 test("reading an answer again is no new look-up and does not count towards the rate limit", async () => {
   const till = await makeTill();
-  const id = await lookUpOrder(till, question(await makeOrder()), client());
+  const id = await lookUpOrder(till, typedLookUp(await makeOrder()), client());
   for (let time = 0; time < 5; time++) await readLookup(till, id);
   const [rows] =
     await owner`select count(*)::int as n from lookup where provider_id = ${till.actor.provider.id}`;
@@ -135,7 +119,7 @@ test("reading an answer again is no new look-up and does not count towards the r
 
 test("an answer can be read by the provider that asked only", async () => {
   const till = await makeTill();
-  const id = await lookUpOrder(till, question(await makeOrder()), client());
+  const id = await lookUpOrder(till, typedLookUp(await makeOrder()), client());
   expect((await readLookup(await colleagueOf(till), id))?.outcome).toBe("current");
   expect(await readLookup(await makeTill(), id)).toBeNull();
   expect(await readLookup(till, randomUUID())).toBeNull();
@@ -147,14 +131,14 @@ test("an ended convenio or a suspended provider answers paused and reveals nothi
     [await makeTill({ endsOn: "2021-01-01" }), "2021-01-02"],
     [await makeTill({ suspended: true }), bogotaDay(new Date())],
   ] as const) {
-    const answer = await readLookup(till, await lookUpOrder(till, question(order), client()));
+    const answer = await readLookup(till, await lookUpOrder(till, typedLookUp(order), client()));
     expect(answer).toMatchObject({ outcome: "paused", number: null, sheet: null, counter: { pausedSince } });
   }
 });
 
 test("a provider suspended after the look-up reads paused", async () => {
   const till = await makeTill();
-  const id = await lookUpOrder(till, question(await makeOrder()), client());
+  const id = await lookUpOrder(till, typedLookUp(await makeOrder()), client());
   await owner`update provider set suspended_at = now(), suspension_reason = 'x' where id = ${till.actor.provider.id}`;
   expect(await readLookup(till, id)).toMatchObject({ outcome: "paused", sheet: null });
 });
@@ -162,7 +146,7 @@ test("a provider suspended after the look-up reads paused", async () => {
 test("each look-up writes an audit event without the typed ID or number", async () => {
   const till = await makeTill();
   const order = await makeOrder();
-  const id = await lookUpOrder(till, question(order), { ip: "203.0.113.7" });
+  const id = await lookUpOrder(till, typedLookUp(order), { ip: "203.0.113.7" });
   const events = await owner`select action, actor_id, provider_id, channel, ip, detail from audit_event
     where subject_kind = 'lookup' and subject_id = ${id}`;
   expect(events).toEqual([
@@ -181,5 +165,5 @@ test("a person cannot look up for a provider they do not work for", async () => 
   const till = await makeTill();
   const stranger = await makeTill();
   const forged = { ...till, actor: { ...till.actor, provider: stranger.actor.provider } };
-  await expect(lookUpOrder(forged, question(await makeOrder()), client())).rejects.toThrow();
+  await expect(lookUpOrder(forged, typedLookUp(await makeOrder()), client())).rejects.toThrow();
 });

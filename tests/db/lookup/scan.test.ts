@@ -8,13 +8,13 @@ import { type Scan, scanOrder } from "@/domain/lookup/scan-order";
 import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { codeUrl } from "@/domain/order-code/code";
 import { publicAddress } from "@/lib/mail/address";
-import { colleagueOf, makeTill, owner, someAddress, spendBudget } from "@/tests/support/look-up-orders";
+import { colleagueOf, makeTill, owner, spendBudget } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
+import { client } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
-const client = () => ({ ip: someAddress() });
 const scan = (till: Till, text: string, by: Scan["by"] = "camera") => scanOrder(till, { text, by }, client());
 const answer = (till: Till, lookupId: string, digits: string) =>
   answerDigits(till, { lookupId, digits }, client());

@@ -14,6 +14,7 @@ import { authorize } from "@/model/access";
 import { lockKeyRing } from "@/tests/support/key-ring-lock";
 import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { client } from "@/tests/support/use-order";
 
 let release: () => Promise<void>;
 beforeAll(async () => {
@@ -24,7 +25,6 @@ afterAll(async () => {
   await owner.end();
 });
 
-const client = () => ({ ip: someAddress() });
 type Till = Awaited<ReturnType<typeof makeTill>>;
 
 /** An order that was printed, and printed again after `change`: both papers. */

@@ -2,20 +2,11 @@ import { afterAll, expect, test } from "vitest";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { esCO } from "@/messages/es-CO";
-import { makeOrder, makeTill, owner, someAddress, someDigits } from "@/tests/support/look-up-orders";
+import { makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
+import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
+import { client } from "@/tests/support/use-order";
 
 afterAll(() => owner.end());
-
-const client = () => ({ ip: someAddress() });
-const question = (order: { idNumber: string; number: string }) => ({ ...order, kindCode: "AS" });
-
-async function outcomeOf(
-  grant: Parameters<typeof lookUpOrder>[0],
-  input: { idNumber: string; number: string },
-) {
-  const id = await lookUpOrder(grant, question(input), client());
-  return (await readLookup(grant, id))?.outcome;
-}
 
 test("no spelling of the numbers is a miss, and each look-up counts once", async () => {
   const till = await makeTill();
@@ -27,7 +18,7 @@ test("no spelling of the numbers is a miss, and each look-up counts once", async
       `\u2060${order.number}`,
       order.number.replace("00", "O0-"),
     ])
-      expect(await outcomeOf(till, { idNumber, number }), `${idNumber} ${number}`).toBe("current");
+      expect(await lookUpOutcome(till, { idNumber, number }), `${idNumber} ${number}`).toBe("current");
   const [spent] = await owner`select from budget_counter where spent > 0 and key = ${till.actor.personId}`;
   expect(spent).toBeUndefined();
 });
@@ -38,9 +29,9 @@ test("an order of our own series is found without its leading zeros, and its mis
   const order = await makeOrder({ number: `H0${serial}` });
   await owner`insert into order_series (kind_code, last) values ('AS', 1) on conflict do nothing`;
   for (const number of [`H${serial}`, `h 0${serial}`, `No. H-0${serial}`, `AS H0${serial}`])
-    expect(await outcomeOf(till, { ...order, number }), number).toBe("current");
+    expect(await lookUpOutcome(till, { ...order, number }), number).toBe("current");
   const hintOf = async (idNumber: string, number: string) => {
-    const id = await lookUpOrder(till, question({ idNumber, number }), client());
+    const id = await lookUpOrder(till, typedLookUp({ idNumber, number }), client());
     const answer = await readLookup(till, id);
     return answer?.outcome === "not_found" ? answer.withLetters : answer?.outcome;
   };
@@ -55,7 +46,7 @@ test("after a miss the number format of the kind is shown if the kind has one, w
   const till = await makeTill();
   const order = await makeOrder();
   const shapeOf = async (input: { idNumber: string; number: string }) =>
-    (await readLookup(till, await lookUpOrder(till, question(input), client())))?.numberShape;
+    (await readLookup(till, await lookUpOrder(till, typedLookUp(input), client())))?.numberShape;
   expect(await shapeOf({ ...order, idNumber: someDigits(10) })).toBeNull();
   await owner`update order_kind set core_digits_only = true, core_shortest = 7, core_longest = 11 where code = 'AS'`;
   try {
