@@ -94,7 +94,7 @@ begin
         when r.state_was in ('used', 'annulled') then o.balance in (0, o.value) and is_core_state(o) else false end
       and may_import_change($1, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
-  ), reviewed as ( -- in review: the end of the review makes it so (order_hold.sql)
+  ), reviewed as ( -- in review: the end of the review applies it (order.sql)
     update "order" o set core_said = r.state, updated_at = clock_timestamp()
     from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, fields jsonb, line int)
     where o.id = r.id and o.updated_at = r.version and o.state = 'blocked' and r.state_was = 'blocked'

@@ -1,7 +1,7 @@
 -- Deletes what is no longer needed (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary). Orders, audit
 -- events and consents stay: they are the caja's proof.
 
--- One batch of one rule (domain/retention/rules.ts): at most p_limit rows, oldest first where an index keeps them
+-- One batch of one rule (model/retention.ts): at most p_limit rows, oldest first where an index keeps them
 -- so. Answers how many they were; fewer than p_limit means that the rule has caught up. Rows that another process
 -- has in hand are left to it.
 create function forget(p_rule text, p_limit int) returns int
