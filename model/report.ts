@@ -1,4 +1,5 @@
-import { addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
+import { bogotaDay, type CalendarDay } from "@/model/calendar";
+import { addWorkingDays } from "@/model/working-day";
 
 /** The reasons for which a merchant can report a paper. */
 export const reportReasons = [

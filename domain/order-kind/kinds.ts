@@ -1,4 +1,5 @@
-import { addDays, type CalendarDay, isWorkingDay } from "@/model/calendar";
+import { addDays, type CalendarDay } from "@/model/calendar";
+import { isWorkingDay } from "@/model/working-day";
 
 type ProviderRule = "open" | "bound" | "either";
 

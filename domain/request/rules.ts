@@ -1,5 +1,6 @@
-import { addDays, addWorkingDays, bogotaDay, type CalendarDay } from "@/model/calendar";
+import { addDays, bogotaDay, type CalendarDay } from "@/model/calendar";
 import type { RequestState } from "@/model/request";
+import { addWorkingDays } from "@/model/working-day";
 
 /** Working days in which the caja answers. */
 export const ANSWER_WORKING_DAYS = 3;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, addWorkingDays, bogotaDay, calendarDay, holidaysOf, isWorkingDay } from "@/model/calendar";
+import { addDays, bogotaDay, calendarDay } from "@/model/calendar";
+import { addWorkingDays, holidaysOf, isWorkingDay } from "@/model/working-day";
 
 test.each([
   [

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type IssueRule, lastDayOf, needsSecondPerson, ruleFault } from "@/domain/order-kind/kinds";
-import { addDays, isWorkingDay } from "@/model/calendar";
+import { addDays } from "@/model/calendar";
+import { isWorkingDay } from "@/model/working-day";
 
 const rule: IssueRule = {
   validityDays: 30,

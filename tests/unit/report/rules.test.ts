@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { DecideReportInput, ReportInput } from "@/domain/report/schema";
-import { addDays, bogotaDay, isWorkingDay } from "@/model/calendar";
+import { addDays, bogotaDay } from "@/model/calendar";
 import { actionsAfterReport, reviewDay } from "@/model/report";
+import { isWorkingDay } from "@/model/working-day";
 
 const moments = fc.date({ min: new Date("2024-01-01"), max: new Date("2035-12-31"), noInvalidDate: true });
 
