@@ -434,6 +434,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: number;
   };
+  note_audit_export: {
+    args: { actor: string; detail: unknown; ip: string };
+    answer: undefined;
+  };
   note_import: {
     args: { run: string; worker: string; notes: unknown; sample: Buffer | null };
     answer: undefined;
@@ -850,6 +854,7 @@ export const functions = {
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
+  note_audit_export: { answers: "void", args: { actor: "uuid", detail: "jsonb", ip: "text" }, columns: {} },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },

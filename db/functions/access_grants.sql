@@ -56,7 +56,7 @@ grant select (id, event_key, content, given_up_at, last_error) on mail to app_ca
 
 -- Audit of refused access and of opened documents.
 grant execute on function note_refusal to app_provider, app_caja;
-grant execute on function view_request_paper to app_caja;
+grant execute on function view_request_paper, note_audit_export, plain_words to app_caja;
 
 -- Accounts: registration, sign-in and passwords.
 grant execute on function authorise_registration, read_registration, answer_registration,

@@ -49,3 +49,12 @@ begin
       p_subject_id => p_filing_number, p_ip => p_ip, p_detail => jsonb_build_object('document', p_document));
   end if;
 end $$;
+
+-- Whoever takes the log along as a file stands in it.
+create function note_audit_export(p_actor uuid, p_detail jsonb, p_ip text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may(p_actor, 'audit.read') then return; end if;
+  perform audit_append(p_action => 'audit.exported', p_actor => p_actor, p_subject_kind => 'audit',
+    p_subject_id => 'list', p_ip => p_ip, p_detail => p_detail);
+end $$;

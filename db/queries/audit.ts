@@ -1,22 +1,22 @@
-import { and, between, desc, eq, ilike, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, between, desc, eq, inArray, lt, type SQL, sql } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
-import { containing } from "@/db/like";
 import { persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
 import { providers } from "@/db/schema/provider";
-import { requests } from "@/db/schema/request";
-import { nitReadings, searchedNit } from "@/model/identity/nit";
-import { plain } from "@/model/identity/typed";
+import { type AuditSubject, findAbouts, findProviders, personsNamed } from "./audit-abouts";
 
 export type AuditFilter = {
-  /** A day in Bogotá, "2026-11-24". */
-  day: string | null;
+  /** Days in Bogotá, "2026-11-24", both of them included. */
+  from: string | null;
+  to: string | null;
   action: string | null;
   /** Part of a name or e-mail. */
   person: string;
-  /** A filing number, a NIT, or the id of what it is about. */
-  subject: string;
+  /** A name or a NIT. */
+  provider: string;
+  /** What it is about: an order with all around it, a request, a report, a use, a look-up. */
+  subject: AuditSubject | null;
   /** Limits the page to events before this number. */
   before: number | null;
 };
@@ -34,21 +34,29 @@ const REACH = 20_000;
  * at; older ones may fit too, and a day finds them.
  */
 export async function listAudit(db: Database, filter: AuditFilter, limit: number) {
-  const [people, abouts] = await Promise.all([
+  const [people, abouts, companies] = await Promise.all([
     filter.person === "" ? null : findPersons(db, filter.person),
-    filter.subject === "" ? null : findAbouts(db, filter.subject),
+    filter.subject === null ? null : findAbouts(db, filter.subject),
+    filter.provider === "" ? null : findProviders(db, filter.provider, MOST_NAMED),
   ]);
-  if (people?.length === 0) return { lines: [], partial: false };
+  if (people?.length === 0 || companies?.length === 0) return { lines: [], partial: false };
   const many = people !== null && people.length > MOST_NAMED;
   const named = people === null || many ? [] : people;
   const done = filter.action === null ? undefined : eq(auditEvents.action, filter.action);
   const span = await findSpan(db, filter);
 
   const byNamed = named.map((person) => eq(auditEvents.actorId, person));
-  const ways = abouts ?? (byNamed.length > 0 ? byNamed : [many ? undefined : done]);
+  const byProvider = (companies ?? []).map((provider) => eq(auditEvents.providerId, provider));
+  const leading = [byNamed, byProvider].find((found) => found.length > 0);
+  const ways = abouts ?? leading ?? [many ? undefined : done];
   const rest = and(
     span.within,
-    abouts && named.length > 0 ? inArray(auditEvents.actorId, named) : undefined,
+    leading !== byNamed || abouts
+      ? named.length > 0
+        ? inArray(auditEvents.actorId, named)
+        : undefined
+      : undefined,
+    companies && (leading !== byProvider || abouts) ? inArray(auditEvents.providerId, companies) : undefined,
     many ? inArray(auditEvents.actorId, personsNamed(db, filter.person)) : undefined,
     ways[0] === done ? undefined : done,
   );
@@ -80,6 +88,7 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
       action: auditEvents.action,
       actor: persons.name,
       provider: providers.legalName,
+      providerId: auditEvents.providerId,
       subjectKind: auditEvents.subjectKind,
       subjectId: auditEvents.subjectId,
       channel: auditEvents.channel,
@@ -101,50 +110,54 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
   return { lines, partial: full.length > 0 };
 }
 
-const personsNamed = (db: Database, person: string) =>
-  db
-    .select({ id: persons.id })
-    .from(persons)
-    .where(or(ilike(persons.name, containing(person)), ilike(persons.email, containing(person))));
-
 async function findPersons(db: Database, person: string): Promise<string[]> {
   const rows = await personsNamed(db, person).limit(MOST_NAMED + 1);
   return rows.map(({ id }) => id);
 }
 
-/** What a subject can be: the id of what happened to, a request by its filing number, a provider by its NIT. */
-async function findAbouts(db: Database, subject: string): Promise<SQL[]> {
-  const [filed, companies] = await Promise.all([
+/** The first and the last moment of the days asked for at which something happened. */
+async function findEdges(db: Database, within: SQL) {
+  const edge = (order: typeof asc) =>
     db
-      .select({ id: requests.id })
-      .from(requests)
-      .where(eq(requests.filingNumber, plain(subject))),
-    db
-      .select({ id: providers.id })
-      .from(providers)
-      .where(inArray(providers.nit, nitReadings(searchedNit(subject) ?? ""))),
-  ]);
-  return [
-    ...[subject, ...filed.map(({ id }) => id)].map((id) => eq(auditEvents.subjectId, id)),
-    ...companies.map(({ id }) => eq(auditEvents.providerId, id)),
-  ];
+      .select({ day: sql<string>`bogota_day(${auditEvents.at})::text` })
+      .from(auditEvents)
+      .where(within)
+      .orderBy(order(auditEvents.at))
+      .limit(1);
+  const [[first], [last]] = await Promise.all([edge(asc), edge(desc)]);
+  return first && last ? { first: first.day, last: last.day } : null;
 }
 
-/** The numbers between which the day lies, and before which the page begins. */
+/** The numbers between which the days lie, and before which the page begins. */
 async function findSpan(
   db: Database,
-  { day, before }: AuditFilter,
+  { from, to, before }: AuditFilter,
 ): Promise<{ numbers: SQL | undefined; within: SQL | undefined }> {
   const older = before === null ? undefined : lt(auditEvents.seq, before);
-  if (day === null) return { numbers: older, within: undefined };
-  const within = sql`${auditEvents.at} >= bogota_start(${day}::date) and ${auditEvents.at} < bogota_start(${day}::date + 1)`;
-  const events = db.select({ seq: auditEvents.seq }).from(auditEvents).where(within).orderBy(auditEvents.at);
-  const [found] = await db
-    .select({
-      first: sql`min(day.seq)`.mapWith(auditEvents.seq),
-      last: sql`max(day.seq)`.mapWith(auditEvents.seq),
-    })
-    .from(sql`(${events} offset 0) as day`); // or else the numbers are walked for the first and the last of them
-  if (!found?.first || !found.last) return { numbers: sql`false`, within };
-  return { numbers: and(between(auditEvents.seq, found.first, found.last), older), within };
+  if (from === null && to === null) return { numbers: older, within: undefined };
+  const within = and(
+    from === null ? undefined : sql`${auditEvents.at} >= bogota_start(${from}::date)`,
+    to === null ? undefined : sql`${auditEvents.at} < bogota_start(${to}::date + 1)`,
+  );
+  const edges = within && (await findEdges(db, within));
+  if (!edges) return { numbers: sql`false`, within };
+  // Events of one transaction have one moment, so that the first number of a day need not be of its first event.
+  const numbersOf = (day: string) => {
+    const events = db
+      .select({ seq: auditEvents.seq })
+      .from(auditEvents)
+      .where(
+        sql`${auditEvents.at} >= bogota_start(${day}::date) and ${auditEvents.at} < bogota_start(${day}::date + 1)`,
+      )
+      .orderBy(auditEvents.at);
+    return db
+      .select({
+        first: sql`min(day.seq)`.mapWith(auditEvents.seq),
+        last: sql`max(day.seq)`.mapWith(auditEvents.seq),
+      })
+      .from(sql`(${events} offset 0) as day`); // or else the numbers are walked for the first and the last of them
+  };
+  const [[begin], [end]] = await Promise.all([numbersOf(edges.first), numbersOf(edges.last)]);
+  if (!begin?.first || !end?.last) return { numbers: sql`false`, within };
+  return { numbers: and(between(auditEvents.seq, begin.first, end.last), older), within };
 }

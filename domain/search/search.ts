@@ -12,6 +12,12 @@ export type Hit = Answer<"search_everywhere">[number];
 /** Kinds that words find beside numbers: a part of a name is no exact hit. */
 const named: readonly Hit["kind"][] = ["provider", "person", "agreement", "official"];
 
+/** Whether two names have the same words, in whatever order. */
+function sameWords(one: string, other: string): boolean {
+  const sorted = (text: string) => plainWords(text).split(/\s+/).filter(Boolean).sort().join(" ");
+  return sorted(one) === sorted(other);
+}
+
 /**
  * All that has this number or this name, of what the person may read. The search is in the log, what was typed is not.
  * `exact` is the one hit that can only be what was meant.
@@ -30,7 +36,7 @@ export async function searchEverywhere(grant: Grant<"caja.search">, typed: strin
     hit !== undefined &&
     (!named.includes(hit.kind) ||
       readings.words.length === 0 ||
-      plainWords(hit.name ?? "") === plainWords(typed.trim()) ||
+      sameWords(hit.name ?? "", typed) ||
       hit.label?.toLowerCase() === typed.trim().toLowerCase());
   return { hits, exact: second === undefined && isExact(first) ? first : undefined };
 }

@@ -15,6 +15,11 @@ export const lists: Section<"lists"> = {
   remove: "Remove",
   removeAll: "Remove all",
   files: {
+    audit: {
+      title: "Take the log along",
+      text: "The file has what you see here, with the filters set, up to 50,000 entries. It is noted who asked for it.",
+      formats: { csv: "Export CSV", xlsx: "Export XLSX" },
+    },
     history: {
       title: "Take the history away",
       text: "The file has what you see here, with the filters set.",

@@ -14,6 +14,11 @@ export const lists = {
   remove: "Quitar",
   removeAll: "Quitar todos",
   files: {
+    audit: {
+      title: "Llevarse la bitácora",
+      text: "El archivo trae lo que ve aquí, con los filtros puestos, hasta 50.000 registros. Queda anotado quién lo pidió.",
+      formats: { csv: "Exportar CSV", xlsx: "Exportar XLSX" },
+    },
     history: {
       title: "Llevarse el historial",
       text: "El archivo trae lo mismo que ve aquí, con los filtros puestos.",

@@ -6,7 +6,6 @@ import { productFiles } from "../support/files";
 /** What the other layers know by a name and `domain/` has no verbs of. */
 const below = [
   "access",
-  "audit",
   "budget",
   "calendar",
   "identity",

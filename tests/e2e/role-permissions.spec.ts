@@ -27,6 +27,7 @@ test("every page behind the sign-in is in the permission table", () => {
 
 /** Route handlers that need a session, called for missing objects, so that allowed calls change nothing. */
 const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
+  "/admin/bitacora/exportar": ["POST", "audit.read"],
   "/admin/buscar/enviar": ["POST", "caja.search"],
   "/admin/novedades/[folio]/foto": ["GET", "report.read"],
   "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],

@@ -1,63 +1,47 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { ExportForm } from "@/components/form/export-form";
 import { SelectField, TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
 import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
-import { databaseFor } from "@/db/client";
-import { type AuditLine, listAudit } from "@/db/queries/audit";
+import { readLog } from "@/domain/audit/read-log";
 import { exactTime } from "@/lib/format/date";
 import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
-import type { Messages } from "@/messages/es-CO";
-import { currentDetail } from "./older-detail";
+import { LineData } from "./line-data";
+import { type LogParam, paramsOfLog, readLogFilter } from "./log-address";
+import { type SentencePart, sentenceOf } from "./sentence";
 
 const PATH = "/admin/bitacora";
 const PAGE = 50;
-type Name = "fecha" | "accion" | "persona" | "sujeto" | "antes";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
   return { title: admin.audit.title };
 }
 
-async function AuditPage({
-  searchParams,
-}: {
-  searchParams: Promise<Partial<Record<Name, string | string[]>>>;
-}) {
+type Query = Partial<Record<LogParam | "antes", string | string[]>>;
+
+async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const grant = await requireGrant("audit.read");
-  const query = await searchParams;
-  const { audit: t } = (await currentMessages()).admin;
-  const actions: Readonly<Record<string, string>> = t.actions;
-  const day = queryText(query.fecha, 10);
-  const filters = {
-    fecha: isDay(day) ? day : "",
-    accion: queryText(query.accion) in actions ? queryText(query.accion) : "",
-    persona: queryText(query.persona),
-    sujeto: queryText(query.sujeto),
-  };
-  const before = /^[1-9]\d{0,15}$/.test(queryText(query.antes)) ? Number(queryText(query.antes)) : null;
-  const { lines, partial } = await listAudit(
-    databaseFor(grant),
-    {
-      day: filters.fecha || null,
-      action: filters.accion || null,
-      person: filters.persona,
-      subject: filters.sujeto,
-      before,
-    },
-    PAGE,
+  const [query, messages] = await Promise.all([searchParams, currentMessages()]);
+  const { audit: t } = messages.admin;
+  const filter = readLogFilter((param) =>
+    queryText(query[param], param === "fecha" || param === "hasta" ? 10 : 100),
   );
+  const filters = paramsOfLog(filter);
+  const before = /^[1-9]\d{0,15}$/.test(queryText(query.antes)) ? Number(queryText(query.antes)) : null;
+  const { lines, partial, names } = await readLog(grant, { ...filter, before }, PAGE);
   const shown = lines.slice(0, PAGE);
   const last = shown.at(-1)?.seq;
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
       <FilterForm
-        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-4"
+        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3"
         path={PATH}
         submit={t.filter}
         aside={
@@ -69,26 +53,26 @@ async function AuditPage({
         }
       >
         <TextField name="fecha" type="date" label={t.day} defaultValue={filters.fecha} autoComplete="off" />
+        <TextField name="hasta" type="date" label={t.until} defaultValue={filters.hasta} autoComplete="off" />
         <SelectField
           name="accion"
           label={t.action}
           emptyLabel={t.anyAction}
           defaultValue={filters.accion}
-          options={Object.entries(actions).map(([value, label]) => ({ value, label }))}
+          options={Object.entries(t.actions).map(([value, label]) => ({ value, label }))}
         />
         <TextField name="persona" label={t.person} defaultValue={filters.persona} autoComplete="off" />
+        <TextField name="proveedor" label={t.provider} defaultValue={filters.proveedor} autoComplete="off" />
         <TextField name="sujeto" label={t.subject} defaultValue={filters.sujeto} autoComplete="off" />
       </FilterForm>
       <DataTable
         caption={t.caption}
         empty={t.empty}
-        columns={{ when: t.when, what: t.what, who: t.who, provider: t.provider, detail: t.detail }}
+        columns={{ when: { label: t.when, firm: true }, what: t.what, detail: t.detail }}
         rows={shown.map((line) => ({
-          when: <span className="tabular-nums lining-nums whitespace-nowrap">{exactTime(line.at)}</span>,
-          what: actions[line.action] ?? line.action,
-          who: line.actor ?? t.nobody,
-          provider: line.provider ?? "—",
-          detail: <Detail line={line} t={t} />,
+          when: <span className="tabular-nums lining-nums">{exactTime(line.at)}</span>,
+          what: <Sentence parts={sentenceOf({ line, names, messages, actor: grant.actor })} />,
+          detail: <LineData line={line} t={t} />,
         }))}
       />
       {partial ? <p role="status">{t.partial}</p> : null}
@@ -104,35 +88,24 @@ async function AuditPage({
           }
         />
       ) : null}
+      {shown.length > 0 ? <ExportForm of="audit" action={`${PATH}/exportar`} filters={filters} /> : null}
     </Page>
   );
 }
 
 export default unlessDown(AuditPage);
 
-function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && sameDay(text);
+function Sentence({ parts }: { parts: SentencePart[] }) {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence come finished and are not moved
+  return parts.map((part, at) => <Piece key={at} {...part} />);
 }
 
-/** Rejects days such as 31 February, which Date reads as a day of March. */
-function sameDay(text: string): boolean {
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
-}
-
-/** Subject and details of an event, as "key: value". */
-function Detail({ line, t }: { line: AuditLine; t: Messages["admin"]["audit"] }) {
-  const facts = Object.entries(currentDetail(line))
-    .filter(([, value]) => value !== null && value !== "")
-    .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
+function Piece({ text, href, strong }: SentencePart) {
+  const shown = strong ? <b>{text}</b> : text;
+  if (!href) return shown;
   return (
-    <span className="text-hint text-ink-soft">
-      {[
-        ...facts,
-        `${t.subjectIs}: ${line.subjectKind} ${line.subjectId}`,
-        `${t.channel}: ${line.channel}`,
-        ...(line.ip ? [`${t.address}: ${line.ip}`] : []),
-        `${t.number} ${line.seq}`,
-      ].join(" · ")}
-    </span>
+    <a className="tabular-nums lining-nums" href={href}>
+      {shown}
+    </a>
   );
 }

@@ -53,6 +53,7 @@ const otherwise = [
   "log_import_faults_read",
   "log_history_export",
   "record_order_list",
+  "note_audit_export",
   "note_refusal",
   "print_orders",
   "put_import_chunk",

@@ -127,23 +127,42 @@ test("the audit log is read newest first, paginated, and filtered by day, action
   const subject = randomUUID();
   for (const action of ["prueba.una", "prueba.dos", "prueba.tres"])
     await owner`select audit_append(${action}, ${personId}, 'prueba', ${subject}, null, 'test')`;
-  const all: AuditFilter = { day: null, action: null, person: name, subject: "", before: null };
+  const about: AuditFilter["subject"] = {
+    spellings: [subject],
+    orderNumbers: [],
+    nits: [],
+    receipt: null,
+    lookup: null,
+  };
+  const all: AuditFilter = {
+    from: null,
+    to: null,
+    action: null,
+    person: name,
+    provider: "",
+    subject: null,
+    before: null,
+  };
   const { lines: page, partial } = await listAudit(cajaDatabase(), all, 2);
   expect(partial).toBe(false);
   expect(page.map(({ action }) => action)).toEqual(["prueba.tres", "prueba.dos", "prueba.una"]);
   const { lines: rest } = await listAudit(cajaDatabase(), { ...all, before: page[1]?.seq ?? 0 }, 2);
   expect(rest.map(({ action }) => action)).toEqual(["prueba.una"]);
-  const { lines: one } = await listAudit(cajaDatabase(), { ...all, action: "prueba.dos", subject }, 2);
+  const { lines: one } = await listAudit(cajaDatabase(), { ...all, action: "prueba.dos", subject: about }, 2);
   expect(one).toHaveLength(1);
   const read = async (more: Partial<AuditFilter>) =>
     (await listAudit(cajaDatabase(), { ...all, ...more }, 5)).lines.length;
-  expect(await read({ day: "2001-01-01" })).toBe(0);
+  expect(await read({ from: "2001-01-01", to: "2001-01-01" })).toBe(0);
   expect(await read({ person: "nadie se llama así" })).toBe(0);
-  expect(await read({ action: "prueba.cuatro", subject })).toBe(0);
-  expect(await read({ person: "", subject })).toBe(3);
+  expect(await read({ action: "prueba.cuatro", subject: about })).toBe(0);
+  expect(await read({ person: "", subject: about })).toBe(3);
   const [today] = await owner<
     { day: string }[]
   >`select (now() at time zone 'America/Bogota')::date::text as day`;
-  expect(await read({ day: today?.day ?? "" })).toBe(3);
-  expect(await read({ day: today?.day ?? "", action: "prueba.una", subject })).toBe(1);
+  const day = today?.day ?? "";
+  expect(await read({ from: day, to: day })).toBe(3);
+  expect(await read({ from: "2001-01-01", to: day })).toBe(3);
+  expect(await read({ from: day, to: null })).toBe(3);
+  expect(await read({ from: null, to: "2001-01-01" })).toBe(0);
+  expect(await read({ from: day, to: day, action: "prueba.una", subject: about })).toBe(1);
 });

@@ -1,0 +1,42 @@
+import type { LogFilter } from "@/domain/audit/read-log";
+import { isAuditAction } from "@/model/audit-action";
+import { isCalendarDay } from "@/model/calendar";
+
+/** Names of the filters in the address and in the form of the export. */
+const params = {
+  from: "fecha",
+  to: "hasta",
+  action: "accion",
+  person: "persona",
+  provider: "proveedor",
+  subject: "sujeto",
+} as const satisfies Record<keyof LogFilter, string>;
+
+export type LogParam = (typeof params)[keyof LogFilter];
+
+/** The filters of an address or a form; one day alone is that day. */
+export function readLogFilter(text: (param: LogParam) => string): LogFilter {
+  const day = (param: LogParam) => (isCalendarDay(text(param)) ? text(param) : null);
+  const from = day(params.from);
+  const action = text(params.action);
+  return {
+    from,
+    to: day(params.to) ?? from,
+    action: isAuditAction(action) ? action : null,
+    person: text(params.person),
+    provider: text(params.provider),
+    subject: text(params.subject),
+  };
+}
+
+/** The filters as an address and a form carry them. */
+export function paramsOfLog(filter: LogFilter): Record<LogParam, string> {
+  return {
+    fecha: filter.from ?? "",
+    hasta: filter.to === filter.from ? "" : (filter.to ?? ""),
+    accion: filter.action ?? "",
+    persona: filter.person,
+    proveedor: filter.provider,
+    sujeto: filter.subject,
+  };
+}

@@ -1,0 +1,84 @@
+import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { type AuditLine, listAudit } from "@/db/queries/audit";
+import type { AuditSubject } from "@/db/queries/audit-abouts";
+import { type AuditNames, findAuditNames } from "@/db/queries/audit-names";
+import { listKindCodes } from "@/db/queries/order-kind";
+import { searchReadings } from "@/domain/search/readings";
+import type { TableFormat } from "@/lib/table/write";
+import type { Grant } from "@/model/access";
+
+/** What somebody looks for in the log, as they typed it. */
+export type LogFilter = {
+  from: string | null;
+  to: string | null;
+  action: string | null;
+  person: string;
+  provider: string;
+  subject: string;
+};
+
+/** Lines of one statement of an export, and of a whole one. */
+const REACH = 2_000;
+const MOST_EXPORTED = 50_000;
+
+/** A page of the log before a line's number, with the names of what it is about. */
+export async function readLog(
+  grant: Grant<"audit.read">,
+  filter: LogFilter & { before: number | null },
+  limit: number,
+): Promise<{ lines: AuditLine[]; partial: boolean; names: AuditNames }> {
+  const db = databaseFor(grant);
+  const { lines, partial } = await listAudit(
+    db,
+    { ...filter, subject: await subjectOf(grant, filter) },
+    limit,
+  );
+  return { lines, partial, names: await findAuditNames(db, lines.flatMap(mentionedIn)) };
+}
+
+/** The log line by line for a file, newest first; that it was taken stands in it. */
+export async function exportLog(
+  grant: Grant<"audit.read">,
+  { filter, format }: { filter: LogFilter; format: TableFormat },
+  client: { ip: string },
+): Promise<AsyncGenerator<{ line: AuditLine; names: AuditNames }>> {
+  const set = Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
+  await call(databaseFor(grant), "note_audit_export", {
+    actor: grant.actor.personId,
+    detail: { format, filters: Object.keys(set).join(", ") },
+    ip: client.ip,
+  });
+  return linesOf(grant, filter);
+}
+
+async function* linesOf(grant: Grant<"audit.read">, filter: LogFilter) {
+  let before: number | null = null;
+  for (let sent = 0; sent < MOST_EXPORTED; sent += REACH) {
+    const { lines, names } = await readLog(grant, { ...filter, before }, REACH);
+    for (const line of lines.slice(0, REACH)) yield { line, names };
+    if (lines.length <= REACH) return;
+    before = lines[REACH - 1]?.seq ?? null;
+  }
+}
+
+async function subjectOf(grant: Grant<"audit.read">, { subject }: LogFilter): Promise<AuditSubject | null> {
+  if (subject === "") return null;
+  const read = searchReadings(subject, await listKindCodes(databaseFor(grant)));
+  return {
+    spellings: read.plain,
+    orderNumbers: read.numbers,
+    nits: read.nits,
+    receipt: read.serial ?? null,
+    lookup: read.lookupFrom && read.lookupTo ? { from: read.lookupFrom, to: read.lookupTo } : null,
+  };
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Every id in a line: its subject, and what its facts name. */
+function mentionedIn({ subjectId, detail }: AuditLine): string[] {
+  return [subjectId, ...Object.values(detail)].filter(
+    (value): value is string => typeof value === "string" && UUID.test(value),
+  );
+}

@@ -1,0 +1,66 @@
+import { afterAll, expect, test } from "vitest";
+import { exportLog, type LogFilter, readLog } from "@/domain/audit/read-log";
+import { authorize } from "@/model/access";
+import { owner } from "@/tests/support/factories/account";
+import { makeOfficial } from "@/tests/support/officials";
+import { makeVictim } from "@/tests/support/victim-provider";
+
+afterAll(() => owner.end());
+
+const anything: LogFilter = { from: null, to: null, action: null, person: "", provider: "", subject: "" };
+const auditor = async () => authorize(await makeOfficial("auditor"), "audit.read");
+const client = { ip: "127.0.0.1" };
+
+async function read(filter: Partial<LogFilter>) {
+  return readLog(await auditor(), { ...anything, ...filter, before: null }, 200);
+}
+
+test("an order's number finds what happened to it: questions, comparison and use, with its name", async () => {
+  const { canaries, ids } = await makeVictim();
+  const number = canaries[7] ?? "";
+  const [order] = await owner<{ id: string }[]>`select order_id as id from order_use where id = ${ids.use}`;
+  const { lines, names } = await read({ subject: number });
+  const actions = lines.map(({ action }) => action);
+  for (const action of ["order.looked_up", "order.compared", "order.used"]) expect(actions).toContain(action);
+  expect(names.orders.get(order?.id ?? "")?.number).toBe(number);
+  const [use] = await owner<{ receipt: string }[]>`
+    select 'U-' || to_char(at at time zone 'America/Bogota', 'YYYY') || '-' || lpad(serial::text, 6, '0') as receipt
+    from order_use where id = ${ids.use}`;
+  expect((await read({ subject: use?.receipt ?? "" })).lines.map(({ action }) => action)).toContain(
+    "order.used",
+  );
+});
+
+test("a folio, a provider's name without accents and its NIT find what is theirs, with a person and an act", async () => {
+  const { ids, providerId } = await makeVictim();
+  const [provider] = await owner<{ name: string; nit: string }[]>`
+    update provider set legal_name = 'Peletería Ñandú ' || nit where id = ${providerId} returning legal_name as name, nit`;
+  if (!provider) throw new Error("no provider");
+  expect((await read({ subject: ids.folio.toLowerCase() })).lines.map(({ action }) => action)).toEqual([
+    "report.filed",
+  ]);
+  const { lines } = await read({ provider: `peleteria nandu ${provider.nit}` });
+  expect(lines.length).toBeGreaterThan(3);
+  expect(new Set(lines.map(({ providerId: of }) => of))).toEqual(new Set([providerId]));
+  const used = await read({ provider: provider.nit, action: "order.used" });
+  expect(used.lines.map(({ action }) => action)).toEqual(["order.used"]);
+  const [person] = await owner<{ name: string }[]>`
+    select name from person p join order_use u on u.person_id = p.id where u.id = ${ids.use}`;
+  const both = await read({ provider: provider.nit, person: person?.name ?? "", action: "order.used" });
+  expect(both.lines).toHaveLength(1);
+  expect((await read({ provider: provider.nit, person: "nadie así" })).lines).toEqual([]);
+  expect((await read({ provider: "nadie se llama así" })).lines).toEqual([]);
+});
+
+test("an export gives the filtered lines, newest first, and stands in the log itself", async () => {
+  const { ids } = await makeVictim();
+  const grant = await auditor();
+  const filter = { ...anything, subject: ids.folio };
+  const actions: string[] = [];
+  for await (const { line } of await exportLog(grant, { filter, format: "csv" }, client))
+    actions.push(line.action);
+  expect(actions).toEqual(["report.filed"]);
+  const events = await owner<{ action: string; detail: unknown }[]>`
+    select action, detail from audit_event where actor_id = ${grant.actor.personId}`;
+  expect(events).toEqual([{ action: "audit.exported", detail: { format: "csv", filters: "subject" } }]);
+});
