@@ -12,9 +12,10 @@ export async function SearchBox() {
       className="order-last mb-2 flex w-full min-w-0 items-center gap-2 rounded-field bg-white/14 pl-3 md:order-none md:mx-3 md:mb-0 md:w-auto md:max-w-2xl md:flex-[3_1_16rem] [&>svg]:size-5 [&>svg]:flex-none"
     >
       <SearchIcon />
-      <SearchField label={t.label} placeholder={t.short} />
+      <SearchField label={t.label} placeholder={t.placeholder} />
       <button
         type="submit"
+        aria-label={t.label}
         className="min-h-11 flex-none cursor-pointer rounded-field px-3 font-bold text-white hover:underline focus-visible:outline-white"
       >
         {t.submit}

@@ -33,16 +33,12 @@ export function NavLinks({ look, label, items }: { look: NavLook; label: string;
               className={look.link}
               href={href}
               prefetch={false}
+              aria-label={waits ? `${text}, ${waits.count} ${waits.label}` : undefined}
               aria-current={href === nearest ? "page" : undefined}
             >
               {icon}
               {text}
-              {waits ? (
-                <span className={look.waits}>
-                  {waits.count}
-                  <span className="sr-only"> {waits.label}</span>
-                </span>
-              ) : null}
+              {waits ? <span className={look.waits}>{waits.count}</span> : null}
             </Link>
           </li>
         ))}

@@ -3,8 +3,8 @@ import type { Section } from "../es-CO";
 export const adminSearch: Section<"admin">["search"] = {
   title: "Search",
   titleOf: (typed) => `“${typed}”`,
-  label: "Search order, code, receipt, filing number, folio, NIT, name or document",
-  short: "Order, code, NIT, name or document",
+  label: "Search everything",
+  placeholder: "Order, code, NIT, name or document",
   submit: "Search",
   count: (hits) => (hits === "1" ? "1 result." : `${hits} results.`),
   hint: "A whole number opens its file at once.",

@@ -2,8 +2,8 @@
 export const adminSearch = {
   title: "Buscar",
   titleOf: (typed: string) => `“${typed}”`,
-  label: "Buscar orden, código, comprobante, radicado, folio, NIT, nombre o documento",
-  short: "Orden, código, NIT, nombre o documento",
+  label: "Buscar en todo",
+  placeholder: "Orden, código, NIT, nombre o documento",
   submit: "Buscar",
   count: (hits: string) => (hits === "1" ? "1 resultado." : `${hits} resultados.`),
   hint: "Un número completo abre su ficha de una vez.",

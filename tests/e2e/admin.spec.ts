@@ -46,7 +46,10 @@ test("an officer finds an order by number and by ID, and neither is in the URL",
   for (const typed of [example.number, example.idNumber]) {
     await page.goto("/admin/ordenes");
     await page.getByRole("textbox").first().fill(typed);
-    await page.getByRole("button", { name: /Buscar/ }).click();
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: /Buscar/ })
+      .click();
     await expect(page).toHaveURL(/resultados/);
     await expect(page.getByText("María Elena Pérez Cantillo").first()).toBeVisible();
     expect(page.url()).not.toContain(typed);

@@ -10,7 +10,10 @@ async function openOrder(page: Page, { number, kindCode }: DemoCase) {
   await page.goto("/admin/ordenes");
   await page.getByRole("textbox").first().fill(number);
   await page.getByLabel("Tipo Documento").selectOption(kindCode);
-  await page.getByRole("button", { name: /Buscar/ }).click();
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /Buscar/ })
+    .click();
   await page.getByRole("link", { name: number, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
 }

@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page, official.personId);
       await page.goto("/admin/novedades");
       await expect(
-        page.getByRole("navigation").getByRole("link", { name: /^Novedades \d+ en espera$/ }),
+        page.getByRole("navigation").getByRole("link", { name: /^Novedades, \d+ en espera$/ }),
       ).toBeVisible();
       await inspect(page);
       await page.getByRole("link", { name: folio }).click();

@@ -43,7 +43,7 @@ function told(
     detail: {},
     ...line,
   };
-  return sentenceOf({ line: whole, names, messages: (language === "en" ? en : esCO), actor });
+  return sentenceOf({ line: whole, names, messages: language === "en" ? en : esCO, actor });
 }
 const textOf = (parts: SentencePart[]) => parts.map(({ text }) => text).join("");
 const linksOf = (parts: SentencePart[]) => parts.flatMap(({ href }) => href ?? []);
