@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAsEmail(page, "administrador@caja.example");
       await page.goto(kinds);
       await page.getByRole("link", { name: "Agregar un tipo" }).click();
-      await page.getByLabel("Código").fill(code.toLowerCase());
+      await page.getByLabel("Código", { exact: true }).fill(code.toLowerCase());
       await page.getByLabel("Nombre", { exact: true }).fill(name);
       await page.getByRole("button", { name: "Guardar" }).click();
       await expect(page.getByRole("alert").first()).toContainText("Escriba el valor más alto");
