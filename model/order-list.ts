@@ -32,7 +32,18 @@ export function setOrderFilters(filters: OrderFilters): SetFilters {
 }
 
 /** The ways to sort the list. Each has an index; no other sort is offered. */
-export type OrderSort = "newest" | "oldest" | "number" | "number_down" | "value" | "value_down";
+export type OrderSort =
+  | "newest"
+  | "oldest"
+  | "number"
+  | "number_down"
+  | "value"
+  | "value_down"
+  | "until"
+  | "until_down";
+
+/** Where a page of the list begins: after this order, or so that it ends before it. */
+export type ListPlace = { after: string } | { before: string };
 
 /** Which orders go to one file. `also` "printed" takes those that were printed before as well. */
 export type PrintFilter = { kindCode: string; office: string; also: "" | "printed" };

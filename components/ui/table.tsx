@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
 import { emptyClass } from "@/components/ui/empty";
 
+/** Where the head of a column leads: the list sorted by it, or the other way round when it is. */
+type ColumnSort = { href: string; now?: "ascending" | "descending" };
+
 /** Label of a column. `firm` is for numbers and dates, which must not wrap. */
-type Column = string | { label: string; numeric?: boolean; firm?: boolean };
+type Column = string | { label: string; numeric?: boolean; firm?: boolean; sort?: ColumnSort };
 
 /** Columns of a table by name, from left to right. */
 export type Columns<K extends string> = Readonly<Record<K, Column>>;
@@ -67,8 +70,14 @@ export function DataTable<K extends string>({
       <thead className="max-sm:sr-only" {...role.group}>
         <tr {...role.row}>
           {shown.map((column) => (
-            <th key={column.key} scope="col" className={`${head} ${kindOf(column)}`} {...role.head}>
-              {column.label}
+            <th
+              key={column.key}
+              scope="col"
+              className={`${head} ${kindOf(column)}`}
+              aria-sort={column.sort?.now}
+              {...role.head}
+            >
+              {column.sort ? <SortLink label={column.label} {...column.sort} /> : column.label}
             </th>
           ))}
         </tr>
@@ -91,5 +100,22 @@ export function DataTable<K extends string>({
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** On a phone the heads are not seen, and what is not seen takes no focus: the list has its choice of sorts there. */
+function SortLink({ label, href, now }: { label: string } & ColumnSort) {
+  return (
+    <>
+      <span className="sm:hidden">{label}</span>
+      <a
+        className="-my-2 inline-flex min-h-11 items-center gap-1 aria-[current]:font-bold aria-[current]:text-ink max-sm:hidden pointer-fine:min-h-9"
+        href={href}
+        aria-current={now ? "true" : undefined}
+      >
+        {label}
+        {now ? <span aria-hidden="true">{now === "ascending" ? "▲" : "▼"}</span> : null}
+      </a>
+    </>
   );
 }

@@ -1,24 +1,61 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, lte, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  type Column,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { containing } from "@/db/like";
 import { orders } from "@/db/schema/order";
 import { nitReadings } from "@/model/identity/nit";
-import type { OrderFilters, OrderSort } from "@/model/order-list";
+import type { ListPlace, OrderFilters, OrderSort } from "@/model/order-list";
 
-/** The possible sortings. The id is the last key, so that positions are unique. */
-export const sorts: Record<OrderSort, SQL[]> = {
-  newest: [desc(orders.issuedOn), desc(orders.id)],
-  oldest: [asc(orders.issuedOn), asc(orders.id)],
-  number: [sql`length(${orders.numberKey})`, asc(orders.numberKey), asc(orders.id)],
-  number_down: [
-    sql`length(${orders.numberKey}) desc nulls last`,
-    sql`${orders.numberKey} desc nulls last`,
-    desc(orders.id),
-  ],
-  value: [asc(orders.value), asc(orders.id)],
-  value_down: [desc(orders.value), desc(orders.id)],
+/** The keys of each sorting, all in one direction. The id is the last key, so that positions are unique. */
+const ways: Record<OrderSort, { keys: readonly (Column | SQL)[]; down: boolean }> = {
+  newest: { keys: [orders.issuedOn, orders.id], down: true },
+  oldest: { keys: [orders.issuedOn, orders.id], down: false },
+  // A draft has no number and comes last either way.
+  number: { keys: numberKeys(sql`10000`), down: false },
+  number_down: { keys: numberKeys(sql`-1`), down: true },
+  value: { keys: [orders.value, orders.id], down: false },
+  value_down: { keys: [orders.value, orders.id], down: true },
+  until: { keys: [orders.validUntil, orders.id], down: false },
+  until_down: { keys: [orders.validUntil, orders.id], down: true },
 };
+
+function numberKeys(none: SQL) {
+  return [
+    sql`coalesce(length(${orders.numberKey}), ${none})`,
+    sql`coalesce(${orders.numberKey}, '')`,
+    orders.id,
+  ];
+}
+
+/** The only orders of rows there are; `back` is the same one from its end. */
+export function sorted(sort: OrderSort, back = false): SQL[] {
+  const { keys, down } = ways[sort];
+  return keys.map((key) => (down === back ? asc(key) : desc(key)));
+}
+
+/** Whether an order comes after this one, or before it, as the list is sorted; neither is true of itself. */
+export function beyond(sort: OrderSort, place: ListPlace): SQL {
+  const { keys, down } = ways[sort];
+  const row = sql.join([...keys], sql`, `);
+  const after = "after" in place;
+  const id = after ? place.after : place.before;
+  // Inside, the name is the table's own again.
+  const there = sql`(select ${row} from ${orders} where ${orders.id} = ${id})`;
+  return after === down ? sql`(${row}) < ${there}` : sql`(${row}) > ${there}`;
+}
 
 const today = sql`bogota_today()`;
 const begun = lte(orders.issuedOn, today);
@@ -91,7 +128,7 @@ const statesOf = (standing: OrderFilters["standing"]): State[] =>
  * same conditions apply.
  */
 export function reached(db: Database, filters: OrderFilters, oldestFirst: boolean) {
-  const way = oldestFirst ? sorts.oldest : sorts.newest;
+  const way = sorted(oldestFirst ? "oldest" : "newest");
   const from = (condition: SQL | undefined) =>
     db
       .select()

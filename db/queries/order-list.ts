@@ -6,8 +6,8 @@ import { orders } from "@/db/schema/order";
 import { orderCodes } from "@/db/schema/order-code";
 import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/model/access";
-import type { OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
-import { days, LIST_REACH, reached, sorts, wanted, whenSet } from "./order-filters";
+import type { ListPlace, OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
+import { beyond, days, LIST_REACH, reached, sorted, wanted, whenSet } from "./order-filters";
 import { orderTexts } from "./order-texts";
 
 const columns = {
@@ -27,11 +27,16 @@ export type SealedListedOrder = Awaited<ReturnType<typeof listOrderPage>>[number
 export type OrderTotals = {
   count: number;
   value: number;
+  /** How many of them are shown on the pages before. */
+  passed: number;
   /** Whether the limit was reached, so that there may be more. */
   more: boolean;
   at: Date;
   outcome: Domains["order_list_outcome"];
 };
+
+/** A page of a list: how it is sorted, how long it is and where it begins; null is the first. */
+export type OrderPage = { sort: OrderSort; size: number; place: ListPlace | null };
 
 /** Count and value of the scanned orders. Reading is audited, or refused by the outcome. */
 export async function countOrders(
@@ -40,54 +45,66 @@ export async function countOrders(
   filters: OrderFilters,
   note: {
     action: "order.listed" | "order.exported";
-    oldestFirst?: boolean;
+    page?: OrderPage;
     ip: string;
-    detail: Record<string, unknown>;
+    detail: (passed: number) => Record<string, unknown>;
   },
 ): Promise<OrderTotals> {
+  const { page } = note;
   const looked = db
-    .select({ value: orders.value, fits: sql<boolean>`${wanted(filters) ?? sql`true`}`.as("fits") })
-    .from(reached(db, filters, note.oldestFirst ?? false))
-    .limit(LIST_REACH) // otherwise each sum would evaluate it again for every order
+    .select({
+      value: orders.value,
+      fits: sql<boolean>`${wanted(filters) ?? sql`true`}`.as("fits"),
+      passed: sql<boolean>`${page?.place ? isPassed(page.sort, page.place) : sql`false`}`.as("passed"),
+    })
+    .from(reached(db, filters, page?.sort === "oldest"))
+    .limit(LIST_REACH) // or else each sum would ask of every order anew
     .as("looked");
   const [totals] = await db
     .select({
       count: sql`count(*) filter (where ${looked.fits})`.mapWith(Number),
       value: sql`coalesce(sum(${looked.value}) filter (where ${looked.fits}), 0)`.mapWith(Number),
+      passed: sql`count(*) filter (where ${looked.fits} and ${looked.passed})`.mapWith(Number),
       more: sql<boolean>`count(*) = ${LIST_REACH}`,
     })
     .from(looked);
   const { count = 0, value = 0, more = false } = totals ?? {};
+  const passed = Math.max(0, (totals?.passed ?? 0) - (page?.place && "before" in page.place ? page.size : 0));
+  const detail = note.detail(passed);
   const recorded = await call(db, "record_order_list", {
     actor: grant.actor.personId,
     action: note.action,
     ip: note.ip,
     count,
-    detail: more ? { ...note.detail, more } : note.detail,
+    detail: more ? { ...detail, more } : detail,
   });
-  return { count, value, more, ...recorded };
+  return { count, value, passed, more, ...recorded };
 }
 
-/** One page of the orders within reach; the first one is page 1. */
-export function listOrderPage(
-  db: Database,
-  filters: OrderFilters,
-  { sort, size, page }: { sort: OrderSort; size: number; page: number },
-) {
+/** The orders of the pages before: up to the one that this page comes after, or before the one that it ends before. */
+const isPassed = (sort: OrderSort, place: ListPlace) =>
+  "after" in place ? sql`not ${beyond(sort, place)}` : beyond(sort, place);
+
+/** One page of the orders within reach. */
+export function listOrderPage(db: Database, filters: OrderFilters, { sort, size, place }: OrderPage) {
   const shown = db
     .select({ id: orders.id })
     .from(reached(db, filters, sort === "oldest"))
-    .where(wanted(filters))
-    .orderBy(...sorts[sort])
+    .where(
+      and(
+        wanted(filters),
+        whenSet(place, (from) => beyond(sort, from)),
+      ),
+    )
+    .orderBy(...sorted(sort, place !== null && "before" in place))
     .limit(size)
-    .offset((page - 1) * size)
     .as("page");
   return db
     .select(columns)
     .from(shown)
     .innerJoin(orders, eq(orders.id, shown.id))
     .innerJoin(orderKinds, eq(orderKinds.code, orders.kindCode))
-    .orderBy(...sorts[sort]);
+    .orderBy(...sorted(sort));
 }
 
 const exported = {
@@ -129,7 +146,7 @@ export async function listOrdersAfter(
         rest,
       ),
     )
-    .orderBy(...sorts.newest)
+    .orderBy(...sorted("newest"))
     .limit(1)
     .offset(reach - 1);
   const found = await db
@@ -144,6 +161,6 @@ export async function listOrdersAfter(
         whenSet(end, (to) => sql`${place} >= ${placeOf(to)}`),
       ),
     )
-    .orderBy(...sorts.newest);
+    .orderBy(...sorted("newest"));
   return { orders: found, end };
 }

@@ -34,13 +34,27 @@ export const adminOrders = {
   detailTitle: (number: string) => `Order ${number}`,
   draftTitle: "Draft of an order",
   noNumber: "No number",
-  back: "Back to the results",
+  toResults: "Back to the results",
+  toList: "Back to the list",
+  toOrders: "Orders",
   sheet: "The order",
   concept: "Concept",
   issuedOn: "Issued on",
   office: "Office that made it",
   provider: "Provider's NIT",
   anyProvider: "Any with an agreement",
+  usedBy: {
+    provider: (when: string, amount: string, part: boolean) =>
+      `${part ? `A part, ${amount}, was used` : "Used"} on ${when}:`,
+    core: (amount: string) => `The fund's own system used it, for ${amount}.`,
+    coreFile: (when: string) =>
+      `Known since the file of ${when}. The file does not say on which day or in which shop it was used.`,
+    person: (name: string) => `Registered by ${name}.`,
+    receipt: (number: string) => `Receipt ${number}.`,
+    saleInvoice: (number: string) => `Invoice of the shop: ${number}.`,
+    payment: (state: string, invoice: string | null) =>
+      `Payment: ${state.toLowerCase()}${invoice ? `, invoice ${invoice}` : ""}.`,
+  },
   record: "In the system",
   stateSince: "In this state since",
   loaded: "Loaded",

@@ -1,5 +1,12 @@
 export const adminLife = {
   actions: "What you can do",
+  groups: {
+    draft: "Before it is issued",
+    deliver: "When the paper is handed over",
+    change: "Change it",
+    stop: "Stop it",
+    annul: "For good",
+  },
   none: "There is nothing left to do with this order.",
   links: {
     emitir: "Check and issue",

@@ -34,13 +34,27 @@ export const adminOrders = {
   detailTitle: (number: string) => `Orden ${number}`,
   draftTitle: "Borrador de orden",
   noNumber: "Sin número",
-  back: "Volver a los resultados",
+  toResults: "Volver a los resultados",
+  toList: "Volver a la lista",
+  toOrders: "Órdenes",
   sheet: "Así es la orden",
   concept: "Concepto",
   issuedOn: "Fecha de expedición",
   office: "Sede que la generó",
   provider: "NIT del proveedor",
   anyProvider: "Cualquiera con convenio",
+  usedBy: {
+    provider: (when: string, amount: string, part: boolean) =>
+      `${part ? `Se usó una parte, ${amount},` : "La usó"} el ${when}:`,
+    core: (amount: string) => `La usó el sistema de la entidad, por ${amount}.`,
+    coreFile: (when: string) =>
+      `Lo sabemos desde el archivo del ${when}. El archivo no dice qué día ni en qué comercio se usó.`,
+    person: (name: string) => `La registró ${name}.`,
+    receipt: (number: string) => `Comprobante ${number}.`,
+    saleInvoice: (number: string) => `Factura del comercio: ${number}.`,
+    payment: (state: string, invoice: string | null) =>
+      `Pago: ${state.toLowerCase()}${invoice ? `, factura ${invoice}` : ""}.`,
+  },
   record: "En el sistema",
   stateSince: "En este estado desde",
   loaded: "Cargada",

@@ -1,5 +1,12 @@
 export const adminLife = {
   actions: "Qué puede hacer",
+  groups: {
+    draft: "Antes de emitir",
+    deliver: "Cuando entrega el papel",
+    change: "Cambiarla",
+    stop: "Detenerla",
+    annul: "Para siempre",
+  },
   none: "Con esta orden ya no hay nada que hacer.",
   links: {
     emitir: "Revisar y emitir",

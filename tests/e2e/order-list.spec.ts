@@ -1,10 +1,17 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
 import { makeOrder } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
+import { confirmation, makeComparedOrder, register } from "@/tests/support/use-order";
 import { expect, expectAccessible, test } from "../support/test";
 
 const LIST = "/admin/ordenes/lista";
+
+async function openDrawer(page: Page, name: string): Promise<void> {
+  const drawer = page.locator("details", { has: page.locator("summary", { hasText: name }) });
+  if ((await drawer.getAttribute("open")) === null) await drawer.locator("summary").click();
+}
 
 test("an officer filters the order list and removes a filter, and the URL holds the whole state", async ({
   page,
@@ -17,6 +24,7 @@ test("an officer filters the order list and removes a filter, and the URL holds 
   await expect(rows).not.toHaveCount(1);
   await expectAccessible(page);
 
+  await openDrawer(page, "Filtros");
   await page.getByLabel("Estado", { exact: true }).selectOption("vigente");
   await page.getByLabel("Valor desde").fill("100.000");
   await page.getByRole("button", { name: "Filtrar" }).click();
@@ -38,16 +46,74 @@ test("an officer filters the order list and removes a filter, and the URL holds 
   await expect(chips).toHaveCount(0);
   expect(new URL(page.url()).search).not.toContain("valor");
 
-  await page.getByRole("link", { name: "Mayor valor" }).click();
+  const head = page.getByRole("columnheader", { name: "Valor" });
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "descending");
   const values = (
     await page.getByRole("table").getByRole("row").locator("td:nth-child(4)").allTextContents()
   ).map((text) => Number(text.replace(/\D/g, "")));
   expect(values).toEqual(values.toSorted((a, b) => b - a));
+  await head.getByRole("link").click();
+  await expect(head).toHaveAttribute("aria-sort", "ascending");
+});
 
-  await page.goto(`${LIST}?filas=25`);
+test("the first order stands above the fold, and the way back from an order keeps filter, sort and place", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({
+    ...{ javaScriptEnabled: false, baseURL, viewport: { width: 1366, height: 768 } },
+  });
+  const page = await context.newPage();
+  await signInAsEmail(page, "funcionario@caja.example");
+  const providerNit = String(randomInt(600_000_000, 699_999_999));
+  for (let count = 0; count < 27; count += 1) await makeOrder({ providerNit, issuedIn: -count });
+  await page.goto(`${LIST}?estado=vigente&proveedor=${providerNit}&orden=vence`);
+  const row = page.locator("tbody tr").first();
+  const box = await row.boundingBox();
+  expect((box?.y ?? 768) + (box?.height ?? 0)).toBeLessThan(500);
+  await expect(page.getByText("1 a 25 de 27")).toBeVisible();
   await page.getByRole("link", { name: "Siguiente" }).click();
-  await expect(page).toHaveURL(/pagina=2/);
-  await expect(page.getByText("Página 2 de")).toBeVisible();
+  await expect(page.getByText("26 a 27 de 27")).toBeVisible();
+  const list = page.url();
+  const order = page.locator("tbody tr").last().getByRole("link");
+  const id = await order.getAttribute("id");
+  await order.click();
+  await page.getByRole("link", { name: "Poner en revisión" }).click();
+  await page.getByLabel("Motivo").fill("Motivo de la prueba de la lista");
+  await page.getByRole("button", { name: "Poner en revisión" }).click();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Motivo de la prueba de la lista" }),
+  ).toBeVisible();
+  await page.getByRole("link", { name: "Volver a la lista" }).click();
+  // In review it is not in the list any more; the page is the one that it was on.
+  await expect(page).toHaveURL(`${list}#${id}`);
+  await expect(page.getByText("26 a 26 de 26")).toBeVisible();
+  await page.getByRole("link", { name: "Anterior" }).click();
+  await expect(page.getByText("1 a 25 de 26")).toBeVisible();
+  await context.close();
+});
+
+test("an order's page begins with who used it and when, and what its acts cannot take back comes last", async ({
+  page,
+}) => {
+  await signInAsEmail(page, "funcionario@caja.example");
+  const { till, order, lookupId } = await makeComparedOrder();
+  await page.goto(`/admin/ordenes/${order.id}`);
+  const acts = page.getByRole("region", { name: "Qué puede hacer" });
+  await expect(acts.getByRole("heading").last()).toHaveText("Para siempre");
+  await expect(acts.getByRole("link").last()).toHaveText("Anular");
+  await register(till, confirmation(lookupId));
+  await page.reload();
+  const first = page.locator("main h1 + ul > li");
+  await expect(first).toContainText("La usó el ");
+  await expect(first).toContainText(till.actor.provider.legalName);
+  await expect(first).toContainText(/Comprobante U-\d{4}-\d{6}\. Pago: sin legalizar\./);
+  await expectAccessible(page);
+  const core = await makeOrder({ state: "used" });
+  await page.goto(`/admin/ordenes/${core.id}`);
+  await expect(first).toContainText("La usó el sistema de la entidad");
+  await expect(first).toContainText("El archivo no dice qué día");
 });
 
 test("filters without results say so", async ({ page }) => {
@@ -73,6 +139,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("status")).toContainText("3 órdenes");
     const files: Record<string, Buffer> = {};
     for (const format of ["CSV", "XLSX"]) {
+      await openDrawer(page, "Exportar");
       const [download] = await Promise.all([
         page.waitForEvent("download"),
         page.getByRole("button", { name: `Exportar ${format}` }).click(),

@@ -1,8 +1,10 @@
 import { readPesos } from "@/domain/lookup/comparison";
+import { isUuid } from "@/lib/http/uuid";
 import { isCalendarDay } from "@/model/calendar";
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
 import {
+  type ListPlace,
   type OrderFilterName,
   type OrderFilters,
   type OrderSort,
@@ -50,6 +52,8 @@ export const sortParams: Readonly<Record<OrderSort, string>> = {
   number_down: "numero-mayor",
   value: "valor",
   value_down: "valor-mayor",
+  until: "vence",
+  until_down: "vence-ultima",
 };
 export const sortNames = Object.keys(sortParams) as OrderSort[];
 
@@ -114,4 +118,19 @@ function paramOf(name: OrderFilterName, value: string | number | boolean): strin
 
 export function readSort(param: unknown): OrderSort {
   return (typeof param === "string" ? codeOf(sortParams, param) : null) ?? "newest";
+}
+
+export const LIST_PATH = "/admin/ordenes/lista";
+
+/** The order after which a page begins, or before which it ends. */
+export const placeParams = { after: "tras", before: "antes" } as const;
+
+export function readPlace(value: (param: string) => unknown): ListPlace | null {
+  const id = (param: string) => {
+    const text = value(param);
+    return typeof text === "string" && isUuid(text) ? text : null;
+  };
+  const [after, before] = [id(placeParams.after), id(placeParams.before)];
+  if (after) return { after };
+  return before ? { before } : null;
 }

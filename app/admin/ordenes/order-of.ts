@@ -8,6 +8,7 @@ import { type FoundOrder, openOrder } from "@/domain/order/find-orders";
 import { allowedActions, type OrderAction } from "@/domain/order/life";
 import { currentClient } from "@/lib/http/client";
 import type { CajaActor } from "@/model/access";
+import { backToOrder } from "./way-back";
 
 const isId = (id: string) => /^[0-9a-f-]{36}$/.test(id);
 
@@ -33,6 +34,6 @@ export async function orderFor(actor: CajaActor, id: string, wanted: readonly Or
   const { order } = await orderOf(id);
   const may = allowedActionsOf(actor, order);
   const action = wanted.find((one) => may.includes(one));
-  if (!action) redirect(`/admin/ordenes/${id}?cambio=1`);
+  if (!action) redirect(await backToOrder(id, { cambio: "1" }));
   return { order, action, may, seen };
 }

@@ -1,12 +1,16 @@
 import { databaseFor } from "@/db/client";
 import { countOrders, type ExportedOrder, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
+import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
 import { requireDone } from "@/domain/outcome";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
+import { exactTime } from "@/lib/format/date";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
 import { type OrderFilters, type OrderStanding, setOrderFilters } from "@/model/order-list";
+import type { SettlementState } from "@/model/settlement";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 
 /** Orders per statement: far below its time limit, and few enough for memory. */
@@ -20,6 +24,14 @@ export const exportColumns: readonly Column[] = [
   { header: "ORIGEN", width: 12 },
   { header: "IMPRESIONES", kind: "number", width: 12 },
   { header: "EN_ESTE_ESTADO_DESDE", kind: "day", width: 22 },
+  // Of an order used in parts each of these says one after another, oldest first.
+  { header: "USADA_POR", width: 32 },
+  { header: "NIT_USO", width: 14 },
+  { header: "USADA_EL", width: 18 },
+  { header: "COMPROBANTE", width: 18 },
+  { header: "FACTURA_VENTA", width: 18 },
+  { header: "FACTURA_COBRO", width: 18 },
+  { header: "ESTADO_PAGO", width: 16 },
 ];
 
 /**
@@ -40,6 +52,9 @@ export type ExportWords = {
   standings: Readonly<Record<OrderStanding, string>>;
   fromFile: string;
   issuedHere: string;
+  /** Who used an order that no provider did. */
+  usedByCore: string;
+  payment: Readonly<Record<SettlementState, string>>;
 };
 
 /**
@@ -61,7 +76,7 @@ export async function exportOrders(
   const totals = await countOrders(databaseFor(grant), grant, filters, {
     action: "order.exported",
     ip: client.ip,
-    detail: { filters: setOrderFilters(filters), format },
+    detail: () => ({ filters: setOrderFilters(filters), format }),
   });
   requireDone("order_list_outcome", totals.outcome);
   return { day: bogotaDay(totals.at), count: totals.count, rows: exportRows(grant, filters, words) };
@@ -75,7 +90,9 @@ async function* exportRows(
   let place: OrderPlace | null = null;
   do {
     const { orders, end } = await listOrdersAfter(databaseFor(grant), filters, place, REACH);
-    for (const order of orders) yield cellsOf(order, words);
+    const uses = await groupUses(grant, orders);
+    for (const order of orders)
+      yield [...cellsOf(order, words), ...cellsOfUses(uses.get(order.id) ?? [], words)];
     place = end;
   } while (place);
 }
@@ -96,5 +113,33 @@ function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {
     order.own ? words.issuedHere : words.fromFile,
     order.prints,
     { day: bogotaDay(order.stateChangedAt) },
+  ];
+}
+
+async function groupUses(grant: Grant<"order.export">, orders: readonly ExportedOrder[]) {
+  const used = orders.filter(({ balance, value }) => balance < value).map(({ id }) => id);
+  const uses = used.length > 0 ? await listUsesOf(databaseFor(grant), used) : [];
+  const byOrder = new Map<string, UseOfOrder[]>();
+  for (const use of uses) byOrder.set(use.orderId, [...(byOrder.get(use.orderId) ?? []), use]);
+  return byOrder;
+}
+
+/** A use of the core has no receipt and no invoice, and its file says no day. */
+function cellsOfUses(uses: readonly UseOfOrder[], words: ExportWords): Cell[] {
+  const all = (text: (use: UseOfOrder) => string | null) =>
+    uses
+      .map((use) => text(use) ?? "")
+      .filter(Boolean)
+      .join("; ");
+  const ofProvider = (text: (use: UseOfOrder) => string | null) =>
+    all((use) => (use.provider ? text(use) : null));
+  return [
+    all(({ provider }) => provider?.name ?? words.usedByCore),
+    ofProvider(({ provider }) => provider?.nit ?? null),
+    ofProvider(({ at }) => exactTime(at).slice(0, "dd/mm/aaaa hh:mm".length)),
+    ofProvider(({ serial, at }) => receiptNumber(serial, at)),
+    ofProvider(({ saleInvoice }) => saleInvoice),
+    ofProvider(({ invoice }) => invoice),
+    ofProvider(({ state }) => words.payment[state ?? "open"]),
   ];
 }

@@ -36,7 +36,7 @@ export async function probes(owner: postgres.Sql): Promise<Probe[]> {
       "una orden": `/admin/ordenes/${ids.order}`,
       "una orden usada": `/admin/ordenes/${ids.used_order}`,
       "lista de órdenes": list(""),
-      "lista, página 40": list("pagina=40"),
+      "lista, después de una orden": list(`tras=${ids.order}`),
       "lista, la más antigua primero": list("orden=fecha-antigua"),
       "lista por número": list("orden=numero"),
       "lista por valor": list("orden=valor-mayor"),

@@ -58,6 +58,7 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   [{}, "oldest"],
   [{}, "number"],
   [{}, "value_down"],
+  [{}, "until"],
   [{ desde: "2026-01-01", hasta: "2026-01-31", tipo: "OA" }, "value"],
   [{ "vence-desde": "2026-01-01", "vence-hasta": "2026-01-31" }, "newest"],
   [{ "valor-desde": "19000000" }, "newest"],
@@ -76,11 +77,11 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   const filters = readFilters((param) => params[param]);
   await countOrders(db, await grantOf("officer", "order.find"), filters, {
     action: "order.listed",
-    oldestFirst: sort === "oldest",
+    page: { sort, size: 25, place: null },
     ip: "prueba",
-    detail: {},
+    detail: () => ({}),
   });
-  await listOrderPage(db, filters, { sort, size: 25, page: 1 });
+  await listOrderPage(db, filters, { sort, size: 25, place: null });
   expect(queries).toHaveLength(3);
   for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });

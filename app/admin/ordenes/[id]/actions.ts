@@ -28,6 +28,7 @@ import {
   UnblockInput,
 } from "@/domain/order/schema";
 import { Refusal, type RefusalCode } from "@/model/refusal";
+import { backToOrder } from "../way-back";
 
 /** Refusals that the reloaded page explains by itself. */
 const refreshedAfter: readonly RefusalCode[] = ["repeats_order", "needs_second_person"];
@@ -46,7 +47,7 @@ export const issueAction = action(
   { needs: "order.issue", input: ShownDraft },
   async (grant, shown, client) => {
     await orRefresh(issueOrder(grant, shown, client));
-    redirect(`/admin/ordenes/${shown.order}?emitida=1`);
+    redirect(await backToOrder(shown.order, { emitida: "1" }));
   },
 );
 
@@ -67,7 +68,7 @@ export const approveAction = action(
   { needs: "order.approve", input: ShownDraft },
   async (grant, shown, client) => {
     await orRefresh(approveOrder(grant, shown, client));
-    redirect(`/admin/ordenes/${shown.order}?emitida=1`);
+    redirect(await backToOrder(shown.order, { emitida: "1" }));
   },
 );
 
@@ -83,7 +84,7 @@ export const deliverAction = action(
   { needs: "order.change", input: OrderInput },
   async (grant, input, client) => {
     await deliverOrder(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}`);
+    redirect(await backToOrder(input.order));
   },
 );
 
@@ -91,7 +92,7 @@ export const annulAction = action(
   { needs: "order.annul", input: AnnulInput },
   async (grant, input, client) => {
     await annulOrder(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}`);
+    redirect(await backToOrder(input.order));
   },
 );
 
@@ -99,7 +100,7 @@ export const replaceAction = action(
   { needs: "order.change", input: ReasonInput },
   async (grant, input, client) => {
     const created = await replaceOrder(grant, input, client);
-    redirect(created ? `/admin/ordenes/${created}?emitida=1` : `/admin/ordenes/${input.order}`);
+    redirect(await (created ? backToOrder(created, { emitida: "1" }) : backToOrder(input.order)));
   },
 );
 
@@ -107,14 +108,14 @@ export const extendAction = action(
   { needs: "order.change", input: ExtendInput },
   async (grant, input, client) => {
     await extendOrder(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}`);
+    redirect(await backToOrder(input.order));
   },
 );
 
 export const approveChangeAction = action(
   { needs: "order.approve", input: ChangeInput },
   async (grant, input, client) => {
-    redirect(`/admin/ordenes/${await approveChange(grant, input, client)}`);
+    redirect(await backToOrder(await approveChange(grant, input, client)));
   },
 );
 
@@ -122,7 +123,7 @@ export const sendChangeBackAction = action(
   { needs: "order.approve", input: ChangeBackInput },
   async (grant, input, client) => {
     await sendChangeBack(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}`);
+    redirect(await backToOrder(input.order));
   },
 );
 
@@ -130,7 +131,7 @@ export const blockAction = action(
   { needs: "order.change", input: ReasonInput },
   async (grant, input, client) => {
     await blockOrder(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}`);
+    redirect(await backToOrder(input.order));
   },
 );
 
@@ -138,6 +139,6 @@ export const unblockAction = action(
   { needs: "order.change", input: UnblockInput },
   async (grant, input, client) => {
     await unblockOrder(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}`);
+    redirect(await backToOrder(input.order));
   },
 );

@@ -3,6 +3,7 @@ import { cajaDatabase } from "@/db/client";
 import { findChangeSentBack, findWaitingChange } from "@/db/queries/order-change";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { openedFrom, orderPath } from "../way-back";
 
 /** The extension or replacement of an order that waits for a second person, or was sent back last. */
 export async function ChangeNote({ orderId }: { orderId: string }) {
@@ -21,7 +22,7 @@ export async function ChangeNote({ orderId }: { orderId: string }) {
           {t.waits(t.actions[waiting.action], waiting.asker, shortDateTime(waiting.askedAt, language))}
         </p>
         <p>
-          <a href={`/admin/ordenes/${orderId}/cambio`}>{t.link}</a>
+          <a href={orderPath(`${orderId}/cambio`, await openedFrom())}>{t.link}</a>
         </p>
       </Note>
     );

@@ -18,11 +18,13 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { formatIdNumber } from "@/model/identity/format";
 import { allowedActionsOf, orderOf } from "../order-of";
+import { wayBack } from "../way-back";
 import { ChangeNote } from "./change-note";
 import { Holds } from "./holds";
 import { LifeLine } from "./life-line";
 import { OrderActions } from "./order-actions";
 import { PrintSection } from "./print-section";
+import { UsedBy } from "./used-by";
 
 type Props = {
   params: Promise<{ id: string }>;
@@ -45,21 +47,15 @@ async function OrderPage({ params, searchParams }: Props) {
   const t = admin.orders;
   const holds = order.state === "blocked" ? await listHolds(cajaDatabase(), order.id) : [];
   return (
-    <Page
-      title={titleOf(order.number, t)}
-      back={
-        emitida
-          ? { href: "/admin/ordenes", label: admin.issue.back }
-          : { href: "/admin/ordenes/resultados", label: t.back }
-      }
-      width="admin"
-    >
+    <Page title={titleOf(order.number, t)} back={await wayBack(order.id, t)} width="admin">
       {emitida && order.number ? <Done>{admin.issue.issued(order.number)}</Done> : null}
       {cambio ? (
         <Note title={admin.life.notNow}>
           <p>{admin.life.notNowText}</p>
         </Note>
       ) : null}
+      <UsedBy orderId={order.id} value={order.value} />
+      <ChangeNote orderId={order.id} />
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         <OrderSheet
           title={t.sheet}
@@ -68,6 +64,13 @@ async function OrderPage({ params, searchParams }: Props) {
           number={order.number ?? t.noNumber}
           rows={orderRows(order, t, language)}
         />
+        <div>
+          <PrintSection orderId={order.id} refusal={queryText(papel)} />
+          <OrderActions id={order.id} actions={allowedActionsOf(actor, order)} />
+        </div>
+      </div>
+      <div className="grid items-start gap-x-10 lg:grid-cols-2">
+        <LifeLine order={order} />
         <section aria-labelledby="registro">
           <h2 id="registro">{t.record}</h2>
           <SummaryList
@@ -116,10 +119,6 @@ async function OrderPage({ params, searchParams }: Props) {
           />
         </section>
       </div>
-      <ChangeNote orderId={order.id} />
-      <OrderActions id={order.id} actions={allowedActionsOf(actor, order)} />
-      <PrintSection orderId={order.id} refusal={queryText(papel)} />
-      <LifeLine order={order} />
       <DataTable
         caption={t.lookups}
         empty={t.lookupsEmpty}

@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
     const actor = await currentActor();
     if (!actor) return seeOther("/ingresar?volver=%2Fadmin%2Fordenes%2Flista");
     if (!(await allowed(actor, "order.export"))) return seeOther("/sin-permiso");
-    const [form, { admin }] = await Promise.all([postedForm(request), currentMessages()]);
+    const [form, { admin, settlement }] = await Promise.all([postedForm(request), currentMessages()]);
     if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
     const format = String(form.get("formato"));
     if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
@@ -28,7 +28,13 @@ export async function POST(request: Request): Promise<Response> {
     const { day, rows } = await exportOrders(
       authorize(actor, "order.export"),
       { filters: readFilters((param) => form.get(param)), format },
-      { standings: admin.orders.standings, fromFile: t.origins.file, issuedHere: t.origins.here },
+      {
+        standings: admin.orders.standings,
+        fromFile: t.origins.file,
+        issuedHere: t.origins.here,
+        usedByCore: t.usedByCore,
+        payment: settlement.states,
+      },
       { ip: clientIp(request.headers) },
     );
     return tableResponse(format, `ordenes-${day}`, writeTable(format, exportColumns, rows));

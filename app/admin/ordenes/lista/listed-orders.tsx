@@ -7,8 +7,33 @@ import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { formatIdNumber } from "@/model/identity/format";
 import { mapTexts, orderViews } from "@/model/order-field";
+import type { OrderSort } from "@/model/order-list";
+import { orderPath, rowId } from "../way-back";
 
-export async function ListedOrders({ orders, filtered }: { orders: ListedOrder[]; filtered: boolean }) {
+/** The columns that sort, each with the way that its first click takes and the other one. */
+const columnSorts: Partial<Record<(typeof orderViews.list)[number], readonly [OrderSort, OrderSort]>> = {
+  number: ["number_down", "number"],
+  value: ["value_down", "value"],
+  issuedOn: ["newest", "oldest"],
+  validUntil: ["until", "until_down"],
+};
+const ascending: readonly OrderSort[] = ["number", "value", "oldest", "until"];
+
+export async function ListedOrders({
+  orders,
+  filtered,
+  sort,
+  sortedBy,
+  here,
+}: {
+  orders: ListedOrder[];
+  filtered: boolean;
+  sort: OrderSort;
+  /** Address of the list sorted so. */
+  sortedBy: (sort: OrderSort) => string;
+  /** Address of this page of the list, to come back to. */
+  here: string;
+}) {
   const { orders: w, orderList: t } = (await currentMessages()).admin;
   const labels = {
     ...w,
@@ -27,12 +52,19 @@ export async function ListedOrders({ orders, filtered }: { orders: ListedOrder[]
         </Empty>
       }
       columns={Object.fromEntries(
-        orderViews.list.map((key) => [key, { label: labels[key], numeric: key === "value" }]),
+        orderViews.list.map((key) => [
+          key,
+          { label: labels[key], numeric: key === "value", sort: sortOf(columnSorts[key], sort, sortedBy) },
+        ]),
       )}
       rows={orders.map((order) => ({
         ...mapTexts((name) => order[name]),
         number: (
-          <a className="tabular-nums lining-nums" href={`/admin/ordenes/${order.id}`}>
+          <a
+            id={rowId(order.id)}
+            className="scroll-mt-24 tabular-nums lining-nums"
+            href={orderPath(order.id, here)}
+          >
             {order.number ?? w.noNumber}
           </a>
         ),
@@ -50,4 +82,19 @@ export async function ListedOrders({ orders, filtered }: { orders: ListedOrder[]
       }))}
     />
   );
+}
+
+function sortOf(
+  sorts: readonly [OrderSort, OrderSort] | undefined,
+  now: OrderSort,
+  sortedBy: (sort: OrderSort) => string,
+) {
+  if (!sorts) return undefined;
+  const [first, other] = sorts;
+  return {
+    href: sortedBy(now === first ? other : first),
+    ...(sorts.includes(now) && {
+      now: ascending.includes(now) ? ("ascending" as const) : ("descending" as const),
+    }),
+  };
 }

@@ -3,8 +3,11 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import {
   filterParams,
+  LIST_PATH,
   paramsOf,
+  placeParams,
   readFilters,
+  readPlace,
   readSort,
   sortNames,
   sortParams,
@@ -13,21 +16,21 @@ import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { FilterChips } from "@/components/ui/filter-chips";
-import { PageSizes, Pages } from "@/components/ui/pages";
+import { PageSizes } from "@/components/ui/pages";
+import { Pagination } from "@/components/ui/pagination";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { listOrders } from "@/domain/order/list/list-orders";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
-import { pathWith, queryPage } from "@/lib/http/query";
+import { pathWith } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
+import type { ListPlace, OrderSort } from "@/model/order-list";
 import { OrderFilterForm } from "./filter-form";
 import { filterChips, filterChoices } from "./filter-words";
 import { ListedOrders } from "./listed-orders";
-
-const PATH = "/admin/ordenes/lista";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -43,8 +46,9 @@ async function OrderListPage({
   const query = await searchParams;
   const filters = readFilters((param) => query[param]);
   const [sort, size] = [readSort(query.orden), readSize(query.filas)];
-  const [list, kinds, { admin, common }] = await Promise.all([
-    listOrders(grant, { filters, sort, size, page: queryPage(query.pagina) }, await currentClient()),
+  const place = readPlace((param) => query[param]);
+  const [list, kinds, { admin, common, lists }] = await Promise.all([
+    listOrders(grant, { filters, sort, size, place }, await currentClient()),
     listOrderKinds(databaseFor(grant)),
     currentMessages(),
   ]);
@@ -55,44 +59,88 @@ async function OrderListPage({
   );
   const hidden = { orden: sort === "newest" ? "" : sortParams[sort], filas: sizeWord(size) };
   const at = (change: Record<string, string>) =>
-    pathWith(PATH, { ...paramsOf(filters), ...hidden, ...change });
+    pathWith(LIST_PATH, { ...paramsOf(filters), ...hidden, ...change });
+  const sortedBy = (by: OrderSort) => at({ orden: sortParams[by] });
   const chips = filterChips(filters, t.names, choices, (name) => at({ [filterParams[name]]: "" }));
+  const [first, last] = [list.orders[0], list.orders.at(-1)];
+  const shown = list.passed + list.orders.length;
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
-      <p>{t.intro}</p>
-      <OrderFilterForm
-        path={PATH}
-        filters={filters}
-        hidden={Object.fromEntries(Object.entries(hidden).filter(([, value]) => value !== ""))}
-        choices={choices}
-      />
-      <FilterChips chips={chips} allHref={pathWith(PATH, hidden)} />
-      {list.count > 0 ? (
-        <>
-          <p className="text-lg font-bold tabular-nums lining-nums" role="status">
+      <div className="flex flex-wrap items-center gap-x-6 print:hidden">
+        {list.count > 0 ? (
+          <p className="m-0 text-lg font-bold tabular-nums lining-nums" role="status">
             {list.count === 1
               ? t.one(formatPesos(list.value))
               : t.totals(formatCount(list.count), formatPesos(list.value))}
           </p>
+        ) : null}
+        <details className="open:basis-full">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center font-bold text-link">
+            {t.filters}
+          </summary>
+          <OrderFilterForm
+            path={LIST_PATH}
+            filters={filters}
+            hidden={Object.fromEntries(Object.entries(hidden).filter(([, value]) => value !== ""))}
+            choices={choices}
+          />
+        </details>
+        {list.count > 0 && can(grant.actor, "order.export") ? (
+          <details className="open:basis-full">
+            <summary className="inline-flex min-h-11 cursor-pointer items-center font-bold text-link">
+              {t.take}
+            </summary>
+            <ExportForm of="orders" action="/admin/ordenes/exportar" filters={paramsOf(filters)} />
+          </details>
+        ) : null}
+      </div>
+      <FilterChips chips={chips} allHref={pathWith(LIST_PATH, hidden)} />
+      {list.count > 1 ? (
+        <div className="sm:hidden">
           <ChoiceLinks
             label={t.sortLabel}
             choices={sortNames.map((name) => ({
-              href: at({ orden: sortParams[name] }),
+              href: sortedBy(name),
               label: t.sorts[name],
               chosen: name === sort,
             }))}
           />
-          <PageSizes at={at} size={size} />
-        </>
+        </div>
       ) : null}
       {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "oldest")}</p> : null}
-      <ListedOrders orders={list.orders} filtered={chips.length > 0} />
-      <Pages of="orders" at={at} page={list.page} pages={list.pages} />
-      {list.count > 0 && can(grant.actor, "order.export") ? (
-        <ExportForm of="orders" action="/admin/ordenes/exportar" filters={paramsOf(filters)} />
+      <ListedOrders
+        orders={list.orders}
+        filtered={chips.length > 0}
+        sort={sort}
+        sortedBy={sortedBy}
+        here={at(placeWords(place))}
+      />
+      {first && last && list.count > list.orders.length ? (
+        <Pagination
+          label={lists.steps.orders.label}
+          position={t.position(formatCount(list.passed + 1), formatCount(shown), formatCount(list.count))}
+          previous={
+            list.passed > 0
+              ? { href: at({ [placeParams.before]: first.id }), label: lists.steps.orders.previous }
+              : undefined
+          }
+          next={
+            shown < list.count
+              ? { href: at({ [placeParams.after]: last.id }), label: lists.steps.orders.next }
+              : undefined
+          }
+        />
       ) : null}
+      {list.count > 0 ? <PageSizes at={at} size={size} /> : null}
+      <p className="text-hint text-ink-soft">{t.intro}</p>
     </Page>
   );
 }
 
 export default unlessDown(OrderListPage);
+
+/** The place of this page as its address says it. */
+function placeWords(place: ListPlace | null): Record<string, string> {
+  if (!place) return {};
+  return "after" in place ? { [placeParams.after]: place.after } : { [placeParams.before]: place.before };
+}

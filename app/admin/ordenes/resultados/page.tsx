@@ -15,6 +15,7 @@ import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
 import { formatIdNumber } from "@/model/identity/format";
 import { lastSearch } from "../search-cookie";
+import { orderPath, RESULTS_PATH } from "../way-back";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -62,7 +63,7 @@ async function FoundOrdersPage() {
         }}
         rows={orders.map((order) => ({
           number: (
-            <a className="tabular-nums lining-nums" href={`/admin/ordenes/${order.id}`}>
+            <a className="tabular-nums lining-nums" href={orderPath(order.id, RESULTS_PATH)}>
               {order.number ?? t.noNumber}
             </a>
           ),

@@ -7,6 +7,7 @@ import { annulCauses } from "@/domain/order/schema";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
+import { backToOrder } from "../../way-back";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -26,7 +27,7 @@ async function AnnulPage({ params }: Props) {
   // For an imported order it is unknown whether its paper is still at the caja.
   const inHand = order.state !== "issued" || order.draftedBy === null;
   return (
-    <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">
+    <Page title={t.title(number)} back={{ href: await backToOrder(order.id), label: back }} width="admin">
       {action === "annul_here" ? (
         <p>{t.core}</p>
       ) : (

@@ -13,6 +13,7 @@ import { findWaitingChange } from "@/db/queries/order-change";
 import { longDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderOf } from "../../order-of";
+import { backToOrder } from "../../way-back";
 import { approveChangeAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -32,7 +33,7 @@ async function ApproveChangePage({ params }: Props) {
     currentLanguage(),
   ]);
   const change = await findWaitingChange(databaseFor(grant), order.id);
-  if (!change) redirect(`/admin/ordenes/${id}`);
+  if (!change) redirect(await backToOrder(id));
   const { change: t, back } = admin.life;
   const mine = change.askedBy === grant.actor.personId;
   const hidden = { order: order.id, change: change.id };
@@ -40,7 +41,7 @@ async function ApproveChangePage({ params }: Props) {
   return (
     <Page
       title={t.title(order.number ?? "")}
-      back={{ href: `/admin/ordenes/${id}`, label: back }}
+      back={{ href: await backToOrder(id), label: back }}
       width="admin"
     >
       <p>{t.waits(t.actions[change.action], change.asker, shortDateTime(change.askedAt, language))}</p>

@@ -5,6 +5,7 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
+import { backToOrder } from "../../way-back";
 import { deliverAction } from "../actions";
 
 type Props = { params: Promise<{ id: string }> };
@@ -24,7 +25,7 @@ async function DeliverPage({ params }: Props) {
   return (
     <Page
       title={t.title(order.number ?? "")}
-      back={{ href: `/admin/ordenes/${order.id}`, label: back }}
+      back={{ href: await backToOrder(order.id), label: back }}
       width="admin"
     >
       <p>{t.meaning}</p>

@@ -9,6 +9,7 @@ import { lastDayOf } from "@/domain/order-kind/kinds";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
+import { backToOrder } from "../../way-back";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -29,7 +30,7 @@ async function ExtendPage({ params }: Props) {
   return (
     <Page
       title={t.title(order.number ?? "")}
-      back={{ href: `/admin/ordenes/${order.id}`, label: back }}
+      back={{ href: await backToOrder(order.id), label: back }}
       width="admin"
     >
       <p>{t.meaning(longDate(order.validUntil, language))}</p>

@@ -6,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
+import { backToOrder } from "../../way-back";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -23,7 +24,7 @@ async function ReplacePage({ params }: Props) {
   const { replace: t, back } = admin.life;
   const number = order.number ?? "";
   return (
-    <Page title={t.title(number)} back={{ href: `/admin/ordenes/${order.id}`, label: back }} width="admin">
+    <Page title={t.title(number)} back={{ href: await backToOrder(order.id), label: back }} width="admin">
       <p>
         {t.meaning(number)} {order.balance < order.value ? t.value(formatPesos(order.balance)) : null}
       </p>

@@ -8,6 +8,7 @@ import { listHolds } from "@/db/queries/order-hold";
 import { queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { orderFor } from "../../order-of";
+import { openedFrom, orderPath } from "../../way-back";
 import { holdLabel } from "../holds";
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ otro?: string | string[] }> };
@@ -29,9 +30,13 @@ async function ReviewPage({ params, searchParams }: Props) {
   const ends = may.includes("unblock") && queryText(otro) === "";
   const holds = ends ? await listHolds(databaseFor(grant), order.id) : [];
   const t = ends ? admin.life.unblock : admin.life.block;
-  const here = `/admin/ordenes/${order.id}`;
+  const from = await openedFrom();
   return (
-    <Page title={t.title(order.number ?? "")} back={{ href: here, label: admin.life.back }} width="admin">
+    <Page
+      title={t.title(order.number ?? "")}
+      back={{ href: orderPath(order.id, from), label: admin.life.back }}
+      width="admin"
+    >
       <p>{ends && holds.length > 1 ? admin.life.holds.several : t.meaning}</p>
       {ends && order.coreSaid ? <p>{admin.life.holds.coreSaid[order.coreSaid]}</p> : null}
       <OrderActionForm
@@ -53,7 +58,10 @@ async function ReviewPage({ params, searchParams }: Props) {
       />
       {ends ? (
         <p>
-          <a className="inline-flex min-h-11 items-center" href={`${here}/revisar?otro=1`}>
+          <a
+            className="inline-flex min-h-11 items-center"
+            href={orderPath(`${order.id}/revisar`, from, { otro: "1" })}
+          >
             {admin.life.holds.another}
           </a>
         </p>

@@ -1,0 +1,71 @@
+import { afterAll, expect, test } from "vitest";
+import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
+import { browser, owner } from "@/tests/support/factories/account";
+import { filtersOf, words } from "@/tests/support/listed-orders";
+import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
+import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
+
+afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
+
+test("an export says who used an order, when, with which receipt and invoices, and how far it is from being paid", async () => {
+  const grant = await grantOf("officer", "order.export");
+  const office = `Sede ${someDigits(9)}`;
+  const till = await makeTill();
+  const [whole, parted, core, unused] = [
+    await makeOrder({ issuedIn: -1 }),
+    await makeOrder({ issuedIn: -2 }),
+    await makeOrder({ issuedIn: -3, state: "used" }),
+    await makeOrder({ issuedIn: -4 }),
+  ];
+  const kind = await makeKind({ partialUse: true });
+  await owner`update "order" set kind_code = ${kind} where id = ${parted.id}`;
+  for (const { id } of [whole, parted, core, unused])
+    await owner`update "order" set office = ${office} where id = ${id}`;
+  const use = await register(till, confirmation(await compared(till, whole), { invoice: "FV-77" }));
+  await owner`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
+    values (${use}, 'invoiced', 'FE-2041', ${"a".repeat(96)}, now(), ${grant.actor.personId})`;
+  for (const [amount, left] of [
+    [80_000, 480_000],
+    [100_000, 400_000],
+  ] as const)
+    await register(till, confirmation(await compared(till, parted, kind), { amount, left }));
+  const inserted = await owner<{ receipt: string }[]>`
+    select 'U-' || to_char(at at time zone 'America/Bogota', 'YYYY') || '-' || lpad(serial::text, 6, '0') as receipt
+    from order_use where provider_id = ${till.actor.provider.id} order by serial`;
+  const receipts = inserted.map(({ receipt }) => receipt);
+
+  const filters = filtersOf({ sede: office });
+  const { rows } = await exportOrders(grant, { filters, format: "csv" }, words, browser());
+  const records = [];
+  for await (const row of rows)
+    records.push(Object.fromEntries(exportColumns.map(({ header }, at) => [header, row[at]])));
+
+  const { legalName, nit } = till.actor.provider;
+  expect(records).toHaveLength(4);
+  expect(records[0]).toMatchObject({
+    USADA_POR: legalName,
+    NIT_USO: nit,
+    USADA_EL: expect.stringMatching(/^\d{2}\/\d{2}\/\d{4} \d{2}:\d{2}$/),
+    COMPROBANTE: receipts[0],
+    FACTURA_VENTA: "FV-77",
+    FACTURA_COBRO: "FE-2041",
+    ESTADO_PAGO: "Facturado",
+  });
+  expect(records[1]).toMatchObject({
+    USADA_POR: `${legalName}; ${legalName}`,
+    COMPROBANTE: `${receipts[1]}; ${receipts[2]}`,
+    FACTURA_VENTA: "",
+    ESTADO_PAGO: "Sin legalizar; Sin legalizar",
+  });
+  const none = {
+    NIT_USO: "",
+    USADA_EL: "",
+    COMPROBANTE: "",
+    FACTURA_VENTA: "",
+    FACTURA_COBRO: "",
+    ESTADO_PAGO: "",
+  };
+  expect(records[2]).toMatchObject({ USADA_POR: "Sistema de la entidad", ...none });
+  expect(records[3]).toMatchObject({ USADA_POR: "", ...none });
+});
