@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import { lookupCode } from "@/domain/lookup/lookup-code";
+import { demoCases } from "@/scripts/demo/cases";
+import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { owner } from "@/tests/support/look-up-orders";
+import { signInAs } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+import { makeVictim } from "@/tests/support/victim-provider";
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    test.use({ javaScriptEnabled });
+
+    test("the call desk finds an order by any identifier in one field and one Enter, and none stands in the URL", async ({
+      page,
+    }) => {
+      const { ids, canaries } = await makeVictim();
+      const [number = "", idNumber = ""] = canaries.slice(7, 9);
+      const support = await makeCajaPerson("support");
+      await signInAs(page, support.personId);
+      await page.goto("/admin");
+      const field = page.getByRole("searchbox", { name: "Buscar en todo" });
+      for (const typed of [number, `CC ${idNumber}`]) {
+        await field.fill(typed);
+        await field.press("Enter");
+        await expect(page).toHaveURL(/\/admin\/ordenes\/[0-9a-f-]{36}$/);
+        await expect(page.getByRole("heading", { level: 1 })).toContainText(number);
+      }
+      await field.fill(lookupCode(ids.open));
+      await field.press("Enter");
+      await expect(page).toHaveURL(/\/admin\/consultas\?codigo=/);
+      // Several hits: one line each, and what was typed stands on the page alone.
+      const example = demoCases[0];
+      await field.fill(example?.idNumber ?? "");
+      await field.press("Enter");
+      await expect(page.getByText("Documento del afiliado").first()).toBeVisible();
+      expect(page.url()).not.toContain(example?.idNumber ?? "-");
+      if (javaScriptEnabled) await expectAccessible(page);
+      await field.fill("nada que exista así");
+      await field.press("Enter");
+      await expect(page.getByText("Nada tiene “nada que exista así”.")).toBeVisible();
+    });
+  });
+
+test("the key / leads to the search from anywhere but a field", async ({ page }) => {
+  const official = await makeCajaPerson("administrator");
+  await signInAs(page, official.personId);
+  await page.goto("/admin/proveedores");
+  const field = page.getByRole("searchbox", { name: "Buscar en todo" });
+  await page.getByRole("heading", { level: 1 }).click();
+  await page.keyboard.press("/");
+  await expect(field).toBeFocused();
+  await page.keyboard.type("a/b");
+  await expect(field).toHaveValue("a/b");
+});
+
+test("an administrator invites a person, changes the role and ends the access; the log tells it with links", async ({
+  page,
+}) => {
+  const official = await makeCajaPerson("administrator");
+  await signInAs(page, official.personId);
+  await page.goto("/admin/personas");
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Invitar a una persona" }).click();
+  const name = `Nubia ${randomUUID().slice(0, 8)}`;
+  const email = `${randomUUID()}@caja.example`;
+  await page.getByLabel("Nombres y apellidos").fill(name);
+  await page.getByLabel("Correo", { exact: true }).fill(email);
+  await page.getByRole("radio", { name: /^Atención/ }).check({ force: true });
+  await page.getByRole("button", { name: "Enviar la invitación" }).click();
+  await page.getByRole("link", { name }).click();
+  await page.getByRole("radio", { name: /^Tesorería/ }).check({ force: true });
+  await page.getByRole("button", { name: "Guardar" }).click();
+  await page.getByRole("link", { name }).click();
+  await expectAccessible(page);
+  await page.getByRole("radio", { name: "Salió de la entidad" }).check({ force: true });
+  await page.getByRole("button", { name: "Quitar el acceso" }).click();
+  await page.getByRole("link", { name }).click();
+  await expect(page.getByRole("button", { name: "Devolver el acceso" })).toBeVisible();
+  const [person] = await owner<{ role: string; ended: boolean }[]>`
+    select caja_role as role, disabled_at is not null as ended from person where email = ${email}`;
+  expect(person).toEqual({ role: "treasurer", ended: true });
+
+  await page.goto(`/admin/bitacora?persona=${encodeURIComponent(official.name)}`);
+  const told = page.getByRole("row", { name: `${official.name} quitó el acceso de ${name}` });
+  await expect(told.getByRole("link", { name })).toBeVisible();
+  await expectAccessible(page);
+});
