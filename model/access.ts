@@ -51,6 +51,7 @@ const rolesThatMay = {
   "agreement.read": [...cajaRoles],
   "agreement.manage": ["administrator", "reviewer"],
   "lookup.read": ["administrator", "officer", "support", "auditor"],
+  "undo.read": ["administrator", "officer", "auditor"],
   "use.undo": ["administrator", "officer"],
   "report.read": ["administrator", "officer", "auditor"],
   "report.handle": ["administrator", "officer"],
@@ -67,6 +68,7 @@ const rolesThatMay = {
   /** To deliver an order, put it in review, replace or extend it. */
   "order.change": ["administrator", "officer"],
   "order.export": ["administrator", "officer", "auditor"],
+  "import.read": ["administrator", "officer", "auditor"],
   "order.import": ["administrator", "officer"],
   "audit.read": ["administrator", "auditor"],
   "people.read": ["administrator", "auditor"],

@@ -20,7 +20,7 @@ const waitingFor = cache(async (actor: CajaActor) => {
     const [requests, reports, undos] = await Promise.all([
       counted("request.read", () => countWaitingRequests(db)),
       counted("report.read", () => countWaitingReports(db, authorize(actor, "report.read"))),
-      counted("use.undo", () => countWaitingUndos(db)),
+      counted("undo.read", () => countWaitingUndos(db)),
     ]);
     return { requests, reports, undos };
   } catch (error) {
@@ -42,7 +42,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
       places: [
         { href: "/admin/solicitudes", label: nav.requests, needs: "request.read", waits: waits.requests },
         { href: "/admin/novedades", label: nav.reports, needs: "report.read", waits: waits.reports },
-        { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "use.undo", waits: waits.undos },
+        { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "undo.read", waits: waits.undos },
       ],
     },
     {

@@ -40,7 +40,11 @@ export function listImports(db: Database, _grant: Grant<"order.import">, limit: 
     .limit(limit);
 }
 
-export async function findImport(db: Database, _grant: Grant<"order.import">, id: string) {
+export async function findImport(
+  db: Database,
+  _grant: Grant<"order.import"> | Grant<"import.read">,
+  id: string,
+) {
   const [row] = await db
     .select(run)
     .from(importRuns)

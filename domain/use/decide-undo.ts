@@ -25,9 +25,11 @@ import { receiptNumber } from "./receipt-number";
 import type { DecideUndoInput, UndoObjectedInput } from "./schema";
 
 type UndoGrant = Grant<"use.undo">;
+/** Who decides on reversals reads them too. */
+type ReadGrant = Grant<"undo.read"> | UndoGrant;
 
 /** A page of what providers ask to take back and nobody has decided, the oldest first, and how many there are. */
-export async function readUndoRequests(grant: UndoGrant, wantedPage: number) {
+export async function readUndoRequests(grant: ReadGrant, wantedPage: number) {
   const db = databaseFor(grant);
   const total = await countUndoRequests(db);
   const { page, pages } = shownPage(total, { size: UNDO_PAGE, page: wantedPage });
@@ -35,12 +37,12 @@ export async function readUndoRequests(grant: UndoGrant, wantedPage: number) {
 }
 
 /** How many requests for a reversal wait for a decision. */
-export function countWaitingUndos(grant: UndoGrant): Promise<number> {
+export function countWaitingUndos(grant: ReadGrant): Promise<number> {
   return countUndoRequests(databaseFor(grant));
 }
 
 /** A request for a reversal, for the page that decides it; null when there is none. */
-export async function readUndoRequest(grant: UndoGrant, id: string) {
+export async function readUndoRequest(grant: ReadGrant, id: string) {
   return z.uuid().safeParse(id).success ? findUndoRequest(databaseFor(grant), id) : null;
 }
 
@@ -78,7 +80,7 @@ export async function decideUndo(
 }
 
 /** What the page of a request shows, for its form to bring back; asked before the request is read. */
-export async function readUndoSeen(grant: UndoGrant, id: string): Promise<string> {
+export async function readUndoSeen(grant: ReadGrant, id: string): Promise<string> {
   return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "undo", id) : "{}";
 }
 

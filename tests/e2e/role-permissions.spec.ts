@@ -32,7 +32,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/admin/novedades/[folio]/foto": ["GET", "report.read"],
   "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],
   "/admin/ordenes/exportar": ["POST", "order.export"],
-  "/admin/ordenes/importar/[id]/avance": ["GET", "order.import"],
+  "/admin/ordenes/importar/[id]/avance": ["GET", "import.read"],
   "/admin/ordenes/importar/[id]/errores": ["POST", "order.import"],
   "/admin/ordenes/importar/enviar": ["POST", "order.import"],
   "/admin/ordenes/importar/plantilla": ["GET", "order.import"],

@@ -23,6 +23,7 @@ provider.manage      -     -     -      yes           -        -       -       -
 agreement.read       -     -     -      yes           yes      yes     yes     yes       yes
 agreement.manage     -     -     -      yes           yes      -       -       -         -
 lookup.read          -     -     -      yes           -        yes     yes     -         yes
+undo.read            -     -     -      yes           -        yes     -       -         yes
 use.undo             -     -     -      yes           -        yes     -       -         -
 report.read          -     -     -      yes           -        yes     -       -         yes
 report.handle        -     -     -      yes           -        yes     -       -         -
@@ -36,6 +37,7 @@ order.approve        -     -     -      yes           -        yes     -       -
 order.annul          -     -     -      yes           -        yes     -       -         -
 order.change         -     -     -      yes           -        yes     -       -         -
 order.export         -     -     -      yes           -        yes     -       -         yes
+import.read          -     -     -      yes           -        yes     -       -         yes
 order.import         -     -     -      yes           -        yes     -       -         -
 audit.read           -     -     -      yes           -        -       -       -         yes
 people.read          -     -     -      yes           -        -       -       -         yes

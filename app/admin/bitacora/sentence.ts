@@ -68,7 +68,7 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
     run: () => [
       {
         text: t.file,
-        href: can(actor, "order.import") ? `/admin/ordenes/importar/${encodeURIComponent(subjectId)}` : null,
+        href: can(actor, "import.read") ? `/admin/ordenes/importar/${encodeURIComponent(subjectId)}` : null,
       },
     ],
     subject: () => strong(subjectId),

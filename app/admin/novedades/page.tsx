@@ -34,10 +34,10 @@ async function ReportsPage({ searchParams }: Props) {
   const grant = await requireGrant("report.read");
   const query = await searchParams;
   const [tab, page] = [tabOf(query), queryPage(query.pagina)];
-  const undoes = can(grant.actor, "use.undo");
+  const undoes = can(grant.actor, "undo.read");
   const [{ rows, total }, undos, messages, language] = await Promise.all([
     listReports(databaseFor(grant), grant, { tab, page }),
-    undoes ? countWaitingUndos(authorize(grant.actor, "use.undo")) : 0,
+    undoes ? countWaitingUndos(authorize(grant.actor, "undo.read")) : 0,
     currentMessages(),
     currentLanguage(),
   ]);

@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ pagina?: string | string[]; anulado?: string | string[] }> };
 
 async function UndoRequestsPage({ searchParams }: Props) {
-  const grant = await requireGrant("use.undo");
+  const grant = await requireGrant("undo.read");
   const { pagina, anulado } = await searchParams;
   const wantedPage = queryPage(pagina);
   const [{ requests, total, page, pages }, { admin }, language] = await Promise.all([

@@ -10,6 +10,7 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { reversalHint } from "../reversal-hint";
 import { DecideForm } from "./decide-form";
 
@@ -21,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function UndoRequestPage({ params }: Props) {
-  const grant = await requireGrant("use.undo");
+  const grant = await requireGrant("undo.read");
   const seen = await readUndoSeen(grant, (await params).id);
   const [request, { admin }, language] = await Promise.all([
     readUndoRequest(grant, (await params).id),
@@ -52,7 +53,9 @@ async function UndoRequestPage({ params }: Props) {
           { label: t.why, value: request.reason },
         ]}
       />
-      {request.approved === null ? (
+      {request.approved !== null ? (
+        <Done>{request.approved ? t.decidedApproved : t.decidedRefused}</Done>
+      ) : can(grant.actor, "use.undo") ? (
         <DecideForm
           hidden={{ requestId: request.id, seen }}
           options={[
@@ -60,9 +63,7 @@ async function UndoRequestPage({ params }: Props) {
             { value: "refuse", label: t.refuse, hint: t.refuseHint },
           ]}
         />
-      ) : (
-        <Done>{request.approved ? t.decidedApproved : t.decidedRefused}</Done>
-      )}
+      ) : null}
     </Page>
   );
 }

@@ -15,8 +15,14 @@ const WARNINGS_SHOWN = 20;
 
 type Part = { run: ImportRun };
 
+type FaultsPart = Part & {
+  found: ImportFindings;
+  /** Whether the reader may take the lines along, to mend them. */
+  taken: boolean;
+};
+
 /** The rejected lines, each with its error and how to correct it. */
-export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFindings }) => {
+export const Faults = unlessDown(async ({ run, found, taken }: FaultsPart) => {
   if (run.refused === 0) return null;
   const [faults, messages] = await Promise.all([
     listFaults(cajaDatabase(), run.id, { warning: false, limit: SHOWN }),
@@ -27,7 +33,7 @@ export const Faults = unlessDown(async ({ run, found }: Part & { found: ImportFi
   return (
     <section aria-labelledby="con-error">
       <h2 id="con-error">{t.faultsTitle}</h2>
-      {found.fileKept ? (
+      {found.fileKept && taken ? (
         <>
           <FileForm action={`/admin/ordenes/importar/${run.id}/errores`}>
             <SubmitButton variant="outline">{t.download(found.faultLines)}</SubmitButton>

@@ -14,7 +14,7 @@ import { dateTime, longDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import type { Grant } from "@/model/access";
+import { can, type Grant } from "@/model/access";
 import { failureText } from "../faults";
 import { RunTag } from "../run-tag";
 import { Decide, Stop } from "./decide";
@@ -24,7 +24,7 @@ import { Understood } from "./understood";
 
 type Props = { params: Promise<{ id: string }> };
 
-async function runOf(grant: Grant<"order.import">, params: Props["params"]): Promise<ImportRun> {
+async function runOf(grant: Grant<"import.read">, params: Props["params"]): Promise<ImportRun> {
   const { id } = await params;
   const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(databaseFor(grant), grant, id) : null;
   if (!run) notFound();
@@ -33,7 +33,7 @@ async function runOf(grant: Grant<"order.import">, params: Props["params"]): Pro
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [run, { admin }] = await Promise.all([
-    requireGrant("order.import").then((grant) => runOf(grant, params)),
+    requireGrant("import.read").then((grant) => runOf(grant, params)),
     currentMessages(),
   ]);
   return { title: admin.imports.runTitle(admin.imports.states[run.state]) };
@@ -41,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** An import: content, decision, progress and result. */
 async function ImportRunPage({ params }: Props) {
-  const grant = await requireGrant("order.import");
+  const grant = await requireGrant("import.read");
   const db = databaseFor(grant);
   const run = await runOf(grant, params);
   const [found, before, messages, language] = await Promise.all([
@@ -51,11 +51,12 @@ async function ImportRunPage({ params }: Props) {
     currentLanguage(),
   ]);
   const { imports: t } = messages.admin;
+  const imports = can(grant.actor, "order.import");
   const working = run.state === "preview_queued" || run.state === "import_queued";
   return (
     <Page
       title={t.runTitle(t.states[run.state])}
-      back={{ href: "/admin/ordenes/importar", label: t.back }}
+      back={imports ? { href: "/admin/ordenes/importar", label: t.back } : undefined}
       width="admin"
     >
       {before && run.state === "previewed" ? (
@@ -80,7 +81,7 @@ async function ImportRunPage({ params }: Props) {
             label={run.state === "preview_queued" ? t.progressReading : t.progressLoading}
           />
           <p>{t.progressNote}</p>
-          <Stop run={run} />
+          {imports ? <Stop run={run} /> : null}
         </>
       ) : null}
       <SummaryList
@@ -92,15 +93,15 @@ async function ImportRunPage({ params }: Props) {
           ...countRows(run, t),
         ]}
       />
-      {run.state === "uploading" || run.state === "running" ? <Stop run={run} /> : null}
+      {imports && (run.state === "uploading" || run.state === "running") ? <Stop run={run} /> : null}
       {working ? null : <Understood run={run} />}
-      {run.state === "previewed" ? <Decide run={run} tickable={found.tickable} /> : null}
+      {imports && run.state === "previewed" ? <Decide run={run} tickable={found.tickable} /> : null}
       {run.state === "previewed" && found.faultLines + found.changes === 0 && run.previewNew === 0 ? (
         <Empty title={t.nothing}>
           <p>{t.nothingText}</p>
         </Empty>
       ) : null}
-      {working ? null : <Faults run={run} found={found} />}
+      {working ? null : <Faults run={run} found={found} taken={imports} />}
       {working ? null : <Changes run={run} all={found.changes} />}
       {working ? null : <Warnings run={run} all={found.warnings} />}
     </Page>

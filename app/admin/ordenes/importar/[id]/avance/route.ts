@@ -9,8 +9,8 @@ export async function GET(_request: Request, { params }: { params: Promise<{ id:
   const { id } = await params;
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
-  if (!(await allowed(actor, "order.import"))) return new Response(null, { status: 403 });
-  const grant = authorize(actor, "order.import");
+  if (!(await allowed(actor, "import.read"))) return new Response(null, { status: 403 });
+  const grant = authorize(actor, "import.read");
   const run = /^[0-9a-f-]{36}$/.test(id) ? await findImport(databaseFor(grant), grant, id) : null;
   if (!run) return new Response(null, { status: 404 });
   const { state, linesDone: done, linesTotal: total } = run;
