@@ -60,8 +60,20 @@ const refusals: Refusals = {
     not_found: "request_not_found",
     no_agreement: "no_agreement_in_force",
     nit_has_owner: "nit_has_owner",
+    wrong_check_digit: "wrong_check_digit",
     not_allowed: "not_allowed",
     changed: "changed_since",
+  },
+  take_back_outcome: {
+    not_allowed: "not_allowed",
+    not_found: "request_not_found",
+    not_yours: "decision_stands",
+    too_late: "decision_stands",
+  },
+  mark_document_outcome: {
+    not_allowed: "not_allowed",
+    not_found: "request_not_found",
+    already_decided: "request_already_decided",
   },
   keep_file_outcome: { not_allowed: "not_allowed" },
   draft_outcome: {

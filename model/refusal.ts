@@ -26,6 +26,8 @@ export type RefusalCode =
   | "request_not_correctable"
   | "nit_has_owner"
   | "no_agreement_in_force"
+  | "wrong_check_digit"
+  | "decision_stands"
   | "documents_missing"
   | "provider_not_found"
   | "provider_state_changed"

@@ -8,6 +8,9 @@ export type RequestDocument = { name: string; type: DocumentType; content: Buffe
 /** State of a request for access. */
 export type RequestState = "submitted" | "returned" | "approved" | "rejected";
 
+/** What can happen to a request. */
+export type RequestEventKind = RequestState | "corrected" | "taken_back";
+
 /** State after a decision of the caja. */
 export type Decision = Exclude<RequestState, "submitted">;
 
@@ -23,3 +26,23 @@ export const requestFlags = [
   "corrected",
 ] as const;
 export type RequestFlag = (typeof requestFlags)[number];
+
+/**
+ * Why a request goes back, as codes that are counted. A D is about a document, an E about the data; the ninth is what
+ * was written by hand.
+ */
+export const documentReasons = ["D1", "D2", "D3", "D4", "D5"] as const;
+export type DocumentReason = (typeof documentReasons)[number];
+export const dataReasons = ["E1", "E2", "E3"] as const;
+export type DataReason = (typeof dataReasons)[number];
+/** Why a request is rejected. N4 also stands for one that is closed because another of its NIT was approved. */
+export const rejectReasons = ["N1", "N2", "N3", "N4"] as const;
+export type RejectReason = (typeof rejectReasons)[number];
+/** What was written by hand, without a code of its own. */
+export type OwnReason = "E9" | "N9";
+
+/** A reason as it is stored: its code, and which document it is about. */
+export type RequestReason = {
+  code: DocumentReason | DataReason | RejectReason | OwnReason;
+  document?: string;
+};

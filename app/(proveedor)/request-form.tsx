@@ -29,6 +29,7 @@ export function RequestForm({
   known,
   hints,
   submit,
+  due = ["rut", "camara"],
 }: {
   /** Address of the route handler that takes it. */
   action: string;
@@ -41,6 +42,8 @@ export function RequestForm({
   known?: FormValues;
   hints: { rut: string; chamber: string };
   submit: string;
+  /** The documents that are asked for. */
+  due?: readonly (keyof Arrived)[];
 }) {
   const words = useRequestWords();
   const [kept, setKept] = useState(arrived);
@@ -72,21 +75,25 @@ export function RequestForm({
     >
       {({ field }) => (
         <>
-          <p className="text-hint text-ink-soft">{words.documentsHint}</p>
-          <ArrivingFileField
-            {...field("rut")}
-            {...file("rut")}
-            label={words.rut}
-            hint={hints.rut}
-            onKept={keepRut}
-          />
-          <ArrivingFileField
-            {...field("camara")}
-            {...file("camara")}
-            label={words.chamber}
-            hint={hints.chamber}
-            onKept={keepChamber}
-          />
+          {due.length > 0 ? <p className="text-hint text-ink-soft">{words.documentsHint}</p> : null}
+          {due.includes("rut") ? (
+            <ArrivingFileField
+              {...field("rut")}
+              {...file("rut")}
+              label={words.rut}
+              hint={hints.rut}
+              onKept={keepRut}
+            />
+          ) : null}
+          {due.includes("camara") ? (
+            <ArrivingFileField
+              {...field("camara")}
+              {...file("camara")}
+              label={words.chamber}
+              hint={hints.chamber}
+              onKept={keepChamber}
+            />
+          ) : null}
           <TextField
             {...field("agreementNumber")}
             label={words.agreement}

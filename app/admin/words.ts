@@ -117,18 +117,10 @@ async function requests() {
     ...(await deskWords(form.errors)),
     reasonHint: t.reasonHint,
     otherReason: t.otherReason,
-    returned: {
-      templates: Object.values(t.returnReasons),
-      legend: t.returnTemplates,
-      reason: t.returnReason,
-      submit: t.return,
-    },
-    rejected: {
-      templates: Object.values(t.rejectReasons),
-      legend: t.rejectTemplates,
-      reason: t.rejectReason,
-      submit: t.reject,
-    },
+    returned: { reason: t.returnReason, submit: t.returnSubmit, data: t.returnData },
+    viewer: t.viewer,
+    keys: t.keys,
+    rejected: { legend: t.rejectTemplates, reason: t.rejectReason, submit: t.rejectSubmit },
   };
 }
 

@@ -7,7 +7,7 @@ const body = [
   "in-data-answer:[&>h2:first-child]:mt-0",
 ].join(" ");
 
-const widths = { counter: "max-w-[40rem]", admin: "max-w-[72rem]" };
+const widths = { counter: "max-w-[40rem]", admin: "max-w-[72rem]", wide: "max-w-none" };
 
 /** The column of a page's content. */
 export function PageBody({

@@ -13,7 +13,7 @@ export function Page({
   title: ReactNode;
   back?: { href: string; label: string };
   step?: string;
-  width?: "counter" | "admin";
+  width?: "counter" | "admin" | "wide";
   children: ReactNode;
 }) {
   return (

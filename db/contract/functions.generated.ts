@@ -13,7 +13,7 @@ export type ComparisonOutcome = "equal" | "different" | "unreadable" | "again" |
 export type ComparisonResult = "equal" | "different" | "unreadable";
 export type CorrectRequestOutcome = "done" | "not_allowed" | "not_returned";
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
-export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "no_agreement" | "nit_has_owner" | "not_allowed" | "changed";
+export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "no_agreement" | "nit_has_owner" | "wrong_check_digit" | "not_allowed" | "changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
@@ -31,6 +31,7 @@ export type LedgerEntry = "use" | "undo";
 export type LinkState = "ok" | "used" | "superseded" | "expired" | "cancelled";
 export type LookupAnswer = "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "digits" | "forged" | "foreign" | "superseded";
 export type LookupChannel = "typed" | "check_code" | "scan" | "picture";
+export type MarkDocumentOutcome = "done" | "not_allowed" | "not_found" | "already_decided";
 export type NoticeOutcome = "done" | "already_sent";
 export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
@@ -45,6 +46,7 @@ export type SessionEnd = "idle" | "too_old" | "closed" | "no_access";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
 export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
 export type SwitchOutcome = "done" | "not_allowed";
+export type TakeBackOutcome = "done" | "not_allowed" | "not_found" | "not_yours" | "too_late";
 export type TeamOutcome = "done" | "not_allowed" | "team_not_approved" | "email_taken" | "already_invited" | "waiting" | "member_not_found" | "last_owner";
 export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_waits" | "changed" | "own_provider" | "not_allowed" | "not_found";
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
@@ -86,6 +88,7 @@ export type Domains = {
   link_state: LinkState;
   lookup_answer: LookupAnswer;
   lookup_channel: LookupChannel;
+  mark_document_outcome: MarkDocumentOutcome;
   notice_outcome: NoticeOutcome;
   order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
@@ -100,6 +103,7 @@ export type Domains = {
   settle_outcome: SettleOutcome;
   settlement_state: SettlementState;
   switch_outcome: SwitchOutcome;
+  take_back_outcome: TakeBackOutcome;
   team_outcome: TeamOutcome;
   undo_objected_outcome: UndoObjectedOutcome;
   undo_outcome: UndoOutcome;
@@ -145,6 +149,10 @@ export type Functions = {
   answer_registration: {
     args: { tokenHash: Buffer; answers: Buffer };
     answer: RegistrationOutcome;
+  };
+  approval_obstacle: {
+    args: { request: string };
+    answer: string | null;
   };
   ask_order_approval: {
     args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
@@ -255,7 +263,7 @@ export type Functions = {
     answer: DecideReportOutcome;
   };
   decide_request: {
-    args: { request: string; actor: string; decision: string; reason: string | null; closingReason: string; mails: unknown; closing: unknown; ip: string; seen?: unknown | null };
+    args: { request: string; actor: string; decision: string; reason: string | null; closingReason: string; mails: unknown; closing: unknown; ip: string; seen?: unknown | null; reasons?: unknown | null };
     answer: DecideRequestOutcome;
   };
   decide_undo: {
@@ -421,6 +429,10 @@ export type Functions = {
   mark_mail_sent: {
     args: { mail: string };
     answer: undefined;
+  };
+  mark_request_document: {
+    args: { document: string; actor: string; good: boolean; ip: string };
+    answer: MarkDocumentOutcome;
   };
   may_sign_receipts: {
     args: { createdAt: Date | string };
@@ -726,6 +738,10 @@ export type Functions = {
     args: { tokenHash: Buffer; provider: string; ip: string };
     answer: SwitchOutcome;
   };
+  take_back_decision: {
+    args: { request: string; actor: string; ip: string };
+    answer: TakeBackOutcome;
+  };
   unblock_order: {
     args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
@@ -782,6 +798,7 @@ export const functions = {
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
   answer_registration: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "text" } },
+  approval_obstacle: { answers: "value", args: { request: "uuid" }, columns: { result: "text?" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
@@ -809,7 +826,7 @@ export const functions = {
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
-  decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?", reasons: "jsonb?" }, columns: { result: "text" } },
   decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
@@ -851,6 +868,7 @@ export const functions = {
   lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
+  mark_request_document: { answers: "value", args: { document: "uuid", actor: "uuid", good: "bool", ip: "text" }, columns: { result: "text" } },
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
@@ -927,6 +945,7 @@ export const functions = {
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid?", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
   stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },
+  take_back_decision: { answers: "value", args: { request: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },

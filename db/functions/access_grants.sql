@@ -74,13 +74,15 @@ grant execute on function list_caja_people, invite_official, resend_official_inv
 
 -- Providers: the caja suspends and reactivates.
 grant execute on function set_provider_standing to app_caja;
-grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at) on request_document
-  to app_provider, app_caja;
+grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at,
+  mark, marked_by, marked_at) on request_document to app_provider, app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
 grant execute on function file_request, send_correction to app_provider;
 grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_files to app_provider;
-grant execute on function decide_request, request_flags, plain_words to app_caja;
+grant execute on function decide_request, request_flags, plain_words, approval_obstacle, take_back_decision,
+  mark_request_document to app_caja;
+grant select on request_reason to app_caja;
 
 -- The caja's screens. What they change and view is audited.
 grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,

@@ -12,6 +12,9 @@ create function undo_window() returns interval language sql immutable as $$ sele
 -- How long a report may be withdrawn by the person who made it.
 create function report_withdraw_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
 
+-- A decision on a request may be taken back, and its e-mails are held, for so long.
+create function decision_window() returns interval language sql immutable as $$ select interval '10 seconds' $$;
+
 -- A look-up that is older allows no comparison, because the paper may have changed hands.
 create function lookup_window() returns interval language sql immutable as $$ select interval '12 hours' $$;
 
@@ -33,6 +36,9 @@ create function unleased_run_window() returns interval language sql immutable as
 
 -- How far ahead the first day of an order may be (domain/order-kind/kinds.ts has the same for the form).
 create function order_start_days() returns int language sql immutable as $$ select 90 $$;
+
+-- The queue of requests tells of a convenio that ends within so many days.
+create function agreement_ending_days() returns int language sql immutable as $$ select 30 $$;
 
 -- How long the caja's first page shows an alert of failed look-ups.
 create function miss_alert_days() returns int language sql immutable as $$ select 7 $$;

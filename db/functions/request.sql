@@ -80,28 +80,46 @@ begin
   return query select 'done'::file_request_outcome, request_number;
 end $$;
 
-create domain decide_request_outcome as text
-  check (value in ('done', 'already_decided', 'not_found', 'no_agreement', 'nit_has_owner', 'not_allowed', 'changed'));
+create domain decide_request_outcome as text check (value in (
+  'done', 'already_decided', 'not_found', 'no_agreement', 'nit_has_owner', 'wrong_check_digit', 'not_allowed',
+  'changed'));
+
+-- Why a request cannot be approved, whoever approves it; null when it can.
+create function approval_obstacle(p_request uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
+  select case
+    when r.application_code = 'CONVENIOS' and not exists (select from agreements_in_force(v.nit, now()))
+      then 'no_agreement'
+    when exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null)
+      then 'nit_has_owner'
+    when nit_check_digit(v.nit) <> v.check_digit then 'wrong_check_digit'
+  end
+  from request r join provider v on v.id = r.provider_id where r.id = p_request;
+$$;
 
 -- Decides a submitted request: the first decision wins, and nothing is overwritten. Approving CONVENIOS needs a
 -- convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
 -- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision;
--- p_closing: {"<other request id>": [letters]} for those that are closed.
+-- p_closing: {"<other request id>": [letters]} for those that are closed. p_reasons: [{"code": …, "document": kind}].
+-- Its e-mails are held until it can no longer be taken back (request_decision.sql).
 create function decide_request(
   p_request uuid, p_actor uuid, p_decision text, p_reason text, p_closing_reason text,
-  p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null
+  p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null, p_reasons jsonb default '[]'
 ) returns decide_request_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_reason
 declare
   r request;
   v provider;
   other record;
+  obstacle text;
+  granted int := 0;
+  closed jsonb := '[]';
+  held jsonb := p_mails;
 begin
   if not may(p_actor, 'request.decide') then return 'not_allowed'; end if;
   -- Every provider of the NIT first, in one order: else two approvals at once wait for each other for ever.
-  perform 1 from provider p
-  where p.nit = (select o.nit from request q join provider o on o.id = q.provider_id where q.id = p_request)
-  order by p.id for update;
+  perform lock_providers_of_nit(p_request);
   select * into r from request where id = p_request for update;
   if r.id is null then return 'not_found'; end if;
   if r.state <> 'submitted' then return 'already_decided'; end if;
@@ -109,21 +127,19 @@ begin
   select * into v from provider where id = r.provider_id for update;
 
   if p_decision = 'approved' then
-    if r.application_code = 'CONVENIOS' and not exists (select from agreements_in_force(v.nit, now()))
-    then return 'no_agreement'; end if;
-    if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
-      return 'nit_has_owner';
-    end if;
+    obstacle := approval_obstacle(r.id);
+    if obstacle is not null then return obstacle; end if;
     begin
       update provider set approved_at = coalesce(approved_at, now()) where id = v.id;
     exception when unique_violation then return 'nit_has_owner';
     end;
     insert into granted_application (provider_id, application_code) values (v.id, r.application_code)
     on conflict do nothing;
+    get diagnostics granted = row_count;
   end if;
 
   update request set state = p_decision, decided_at = now(), decided_by = p_actor, reason = p_reason where id = r.id;
-  insert into request_event (request_id, kind, actor_id, note) values (r.id, p_decision, p_actor, p_reason);
+  perform add_decision_event(r.id, p_decision, p_actor, p_reason, p_reasons);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'request.' || p_decision, p_actor => p_actor, p_provider => v.id,
     p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip,
@@ -131,19 +147,23 @@ begin
 
   if p_decision = 'approved' then
     for other in
-      update request c set state = 'rejected', decided_at = now(), decided_by = p_actor, reason = p_closing_reason
-      from provider o
-      where o.id = c.provider_id and o.nit = v.nit and o.id <> v.id and c.state in ('submitted', 'returned')
-      returning c.id, c.provider_id, c.filing_number
+      select c.* from request c join provider o on o.id = c.provider_id
+      where o.nit = v.nit and o.id <> v.id and c.state in ('submitted', 'returned') order by c.id for update of c
     loop
-      insert into request_event (request_id, kind, actor_id, note)
-        values (other.id, 'rejected', p_actor, p_closing_reason);
+      closed := closed || jsonb_build_object('id', other.id, 'state', other.state, 'reason', other.reason,
+        'decided_at', other.decided_at, 'decided_by', other.decided_by);
+      update request set state = 'rejected', decided_at = now(), decided_by = p_actor, reason = p_closing_reason,
+        undo = null where id = other.id;
+      perform add_decision_event(other.id, 'rejected', p_actor, p_closing_reason, '[{"code": "N4"}]');
       perform queue_mails(p_closing -> other.id::text);
+      held := held || coalesce(p_closing -> other.id::text, '[]');
       perform audit_append(p_action => 'request.rejected', p_actor => p_actor, p_provider => other.provider_id,
         p_subject_kind => 'request', p_subject_id => other.id::text, p_ip => p_ip,
         p_detail => jsonb_build_object('filing_number', other.filing_number, 'because', r.filing_number));
     end loop;
   end if;
+  perform hold_decision(r.id, held, jsonb_build_object('approved', v.approved_at is null and p_decision = 'approved',
+    'granted', granted = 1, 'closed', closed));
   return 'done';
 end $$;
 
@@ -159,7 +179,7 @@ create function send_correction(
 begin
   if not may_for(p_person, p_provider, 'application.request') then return 'not_allowed'; end if;
   update request set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null,
-    agreement_number = coalesce(p_agreement_number, agreement_number)
+    undo = null, agreement_number = coalesce(p_agreement_number, agreement_number)
   where id = p_request and provider_id = p_provider and state = 'returned';
   if not found then return 'not_returned'; end if;
   perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);

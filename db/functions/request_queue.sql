@@ -9,9 +9,6 @@ create function nit_check_digit(p_nit text) returns int language sql immutable a
     from generate_series(1, length(p_nit)) at) weighed(sum);
 $$;
 
--- A convenio that ends within so many days is told of.
-create function agreement_ending_days() returns int language sql immutable as $$ select 30 $$;
-
 -- What is to be looked at. All but 'corrected' are warnings; a request without any is a clean one.
 create function request_flags(p_request uuid) returns text[]
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
+import type { RequestFlag } from "@/model/request";
 import { listAgreementsOf } from "./request";
 import { requestRow } from "./request-queue";
 
@@ -13,6 +14,13 @@ export async function findRequest(db: Database, filingNumber: string) {
       ...requestRow,
       agreementNumber: requests.agreementNumber,
       reason: requests.reason,
+      decidedBy: requests.decidedBy,
+      decider: sql<string | null>`(select d.name from ${persons} d where d.id = ${requests.decidedBy})`,
+      /** Why it cannot be approved, whoever would. */
+      obstacle: sql<
+        "no_agreement" | "nit_has_owner" | "wrong_check_digit" | null
+      >`approval_obstacle(${requests.id})`,
+      flags: sql<RequestFlag[]>`request_flags(${requests.id})`,
       application: applications.title,
       submittedBy: persons.name,
       providerId: providers.id,
@@ -38,7 +46,13 @@ export async function listRequestDocuments(db: Database, requestId: string) {
       fileName: requestDocuments.fileName,
       size: requestDocuments.size,
       uploadedAt: requestDocuments.uploadedAt,
+      mediaType: requestDocuments.mediaType,
       replacedAt: requestDocuments.replacedAt,
+      mark: requestDocuments.mark,
+      markedBy: sql<
+        string | null
+      >`(select ${persons.name} from ${persons} where ${persons.id} = ${requestDocuments.markedBy})`,
+      markedAt: requestDocuments.markedAt,
     })
     .from(requestDocuments)
     .where(eq(requestDocuments.requestId, requestId))

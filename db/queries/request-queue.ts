@@ -49,7 +49,6 @@ const warnings = sql`array_remove(${flags}, 'corrected')`;
 
 const queueRow = {
   ...requestRow,
-  municipality: providers.municipality,
   flags,
   /** Last day of the convenio that lasts longest; null where the NIT has none. */
   agreementEndsOn: sql<
@@ -142,5 +141,45 @@ export async function countRequests(
     tabs: { toDecide: of("toDecide"), waiting: of("waiting"), decided: of("decided") },
     filters: { due, clean: toDecide - flagged, flagged, corrected },
     overdue,
+  };
+}
+
+/** The requests to decide around one, by their place: what comes before it, after it, and where it stands. */
+export async function findNeighbours(
+  db: Database,
+  requestId: string,
+  list: Pick<QueueQuery, "filter" | "application" | "dueBefore">,
+) {
+  const wanted = wantedBy({ ...list, tab: "toDecide", query: "", page: 1 });
+  const place = sql`(${requests.filedAt}, ${requests.id})`;
+  const own = sql`(select r.filed_at, r.id from request r where r.id = ${requestId})`;
+  const one = (where: SQL | undefined, order: SQL) =>
+    db
+      .select({ filingNumber: requests.filingNumber })
+      .from(requests)
+      .innerJoin(providers, joined)
+      .where(and(wanted, where))
+      .orderBy(order)
+      .limit(1);
+  const forward = sql`${requests.filedAt}, ${requests.id}`;
+  const [before, after, first, [count]] = await Promise.all([
+    one(sql`${place} < ${own}`, sql`${requests.filedAt} desc, ${requests.id} desc`),
+    one(sql`${place} > ${own}`, forward),
+    one(sql`${requests.id} <> ${requestId}`, forward),
+    db
+      .select({
+        total: sql<number>`count(*)::int`,
+        position: sql<number>`(count(*) filter (where ${place} <= ${own}))::int`,
+      })
+      .from(requests)
+      .innerJoin(providers, joined)
+      .where(wanted),
+  ]);
+  return {
+    previous: before[0]?.filingNumber ?? null,
+    /** Behind the last one, the first that still waits. */
+    next: after[0]?.filingNumber ?? first[0]?.filingNumber ?? null,
+    position: count?.position ?? 0,
+    total: count?.total ?? 0,
   };
 }

@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { agreements, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
+import type { RequestEventKind } from "@/model/request";
 import { listOwners } from "./notify-recipients";
 
 const summary = {
@@ -35,12 +36,16 @@ export async function listOwnRequests(db: Database, grant: Grant<"application.vi
     .orderBy(desc(requests.submittedAt));
 }
 
-/** The request's life, newest first. */
+/** The request's life, newest first, as its provider is told of it: not what was taken back before it was told. */
 export async function listRequestEvents(db: Database, requestId: string) {
   return db
-    .select({ kind: requestEvents.kind, at: requestEvents.at, note: requestEvents.note })
+    .select({
+      kind: sql<Exclude<RequestEventKind, "taken_back">>`${requestEvents.kind}`,
+      at: requestEvents.at,
+      note: requestEvents.note,
+    })
     .from(requestEvents)
-    .where(eq(requestEvents.requestId, requestId))
+    .where(and(eq(requestEvents.requestId, requestId), ne(requestEvents.kind, "taken_back")))
     .orderBy(desc(requestEvents.id));
 }
 
@@ -54,6 +59,7 @@ export async function listDocuments(db: Database, requestId: string) {
       mediaType: requestDocuments.mediaType,
       size: requestDocuments.size,
       uploadedAt: requestDocuments.uploadedAt,
+      mark: requestDocuments.mark,
     })
     .from(requestDocuments)
     .where(and(eq(requestDocuments.requestId, requestId), isNull(requestDocuments.replacedAt)))

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
 import { applications, providers } from "./provider";
@@ -29,6 +29,8 @@ export const requests = pgTable(
     decidedBy: uuid("decided_by").references(() => persons.id),
     decidedAt: moment("decided_at"),
     reason: text(),
+    /** What the decision changed beside the request, so that it can be taken back while its e-mail is held. */
+    undo: jsonb(),
   },
   (table) => [
     uniqueIndex("request_one_open")
@@ -51,13 +53,33 @@ export const requestEvents = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => requests.id),
-    kind: text({ enum: ["submitted", "returned", "corrected", "approved", "rejected"] }).notNull(),
+    kind: text({
+      enum: ["submitted", "returned", "corrected", "approved", "rejected", "taken_back"],
+    }).notNull(),
     at: moment("at").notNull().defaultNow(),
     actorId: uuid("actor_id").references(() => persons.id),
     /** Reason of the caja, or the note of the provider. */
     note: text(),
   },
   (table) => [index("request_event_request").on(table.requestId)],
+);
+
+/** Why a request was returned or rejected, as codes that can be counted; what was read stands in its event. */
+export const requestReasons = pgTable(
+  "request_reason",
+  {
+    id: bigint({ mode: "number" }).generatedAlwaysAsIdentity().primaryKey(),
+    eventId: bigint("event_id", { mode: "number" })
+      .notNull()
+      .references(() => requestEvents.id, { onDelete: "cascade" }),
+    code: text().notNull(),
+    /** The document that it is about; null for the data, and for a rejection. */
+    documentKind: text("document_kind"),
+  },
+  (table) => [
+    index("request_reason_event").on(table.eventId),
+    check("request_reason_code", sql`${table.code} ~ '^[DEN][1-9]$'`),
+  ],
 );
 
 /** An uploaded paper. A corrected one takes its place; the old one stays. */
@@ -76,11 +98,16 @@ export const requestDocuments = pgTable(
     content: bytea().notNull(),
     uploadedAt: moment("uploaded_at").notNull().defaultNow(),
     replacedAt: moment("replaced_at"),
+    /** What who reviews found: right, or to be sent again. Null while nobody looked. */
+    mark: text({ enum: ["good", "fix"] }),
+    markedBy: uuid("marked_by").references(() => persons.id),
+    markedAt: moment("marked_at"),
   },
   (table) => [
     uniqueIndex("request_document_current")
       .on(table.requestId, table.kind)
       .where(sql`${table.replacedAt} is null`),
+    check("request_document_mark", sql`${table.mark} in ('good', 'fix')`),
     check("request_document_size", sql`${table.size} between 1 and 10485760`),
     check("request_document_type", sql`${table.mediaType} in ('application/pdf', 'image/jpeg', 'image/png')`),
   ],

@@ -9,14 +9,14 @@ import { changedSince, seenParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
 import type { Recipient } from "@/model/notify";
 import { Refusal } from "@/model/refusal";
-import type { Decision } from "@/model/request";
+import type { Decision, RequestReason } from "@/model/request";
 import type { DecisionEmails } from "./emails";
 
 type DecisionRecipients = { id: string; filingNumber: string; recipients: Recipient[] };
 
 /**
  * Decides a request, once: the first decision wins. Approving closes other open requests of the same NIT.
- * @throws Refusal "request_already_decided" · "changed_since" when it is not what was shown · "no_agreement_in_force" · "nit_has_owner" · "request_not_found"
+ * @throws Refusal "request_already_decided" · "changed_since" when it is not what was shown · "no_agreement_in_force" · "wrong_check_digit" · "nit_has_owner" · "request_not_found"
  */
 export async function decide(
   grant: Grant<"request.decide">,
@@ -24,8 +24,17 @@ export async function decide(
     requestId,
     decision,
     reason,
+    reasons = [],
     seen,
-  }: { requestId: string; decision: Decision; reason: string | null; seen?: string },
+  }: {
+    requestId: string;
+    decision: Decision;
+    /** What the provider reads. */
+    reason: string | null;
+    /** The same as codes, which are counted. */
+    reasons?: readonly RequestReason[];
+    seen?: string;
+  },
   { compose, closingReason }: DecisionEmails,
   client: { ip: string },
 ): Promise<void> {
@@ -47,6 +56,7 @@ export async function decide(
     actor: grant.actor.personId,
     decision,
     reason,
+    reasons,
     seen: seenParts(seen),
     closingReason,
     mails: mailsTo(recipients.own, decision, reason),
@@ -60,4 +70,27 @@ export async function decide(
     throw changedSince(await call(db, "list_seen_changes", shown));
   }
   requireDone("decide_request_outcome", outcome);
+}
+
+/**
+ * Takes the person's own decision back within its ten seconds: the request waits again, and nobody was told.
+ * @throws Refusal "decision_stands" when it is too late · "request_not_found"
+ */
+export async function takeBackDecision(
+  grant: Grant<"request.decide">,
+  request: string,
+  client: { ip: string },
+): Promise<void> {
+  const args = { request, actor: grant.actor.personId, ip: client.ip };
+  requireDone("take_back_outcome", await call(databaseFor(grant), "take_back_decision", args));
+}
+
+/** Says of a document of a request that it is right, or takes that back. @throws Refusal "request_already_decided" */
+export async function markDocument(
+  grant: Grant<"request.decide">,
+  { document, good }: { document: string; good: boolean },
+  client: { ip: string },
+): Promise<void> {
+  const args = { document, good, actor: grant.actor.personId, ip: client.ip };
+  requireDone("mark_document_outcome", await call(databaseFor(grant), "mark_request_document", args));
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { inOneSpelling } from "@/model/identity/typed";
+import type { RequestReason } from "@/model/request";
 import { ShownParts } from "../seen";
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
+import { reasonOf } from "./reasons";
 
 /** Number of the convenio as the person knows it; empty is "not known". */
 const AgreementNumber = z
@@ -9,8 +11,6 @@ const AgreementNumber = z
   .transform(inOneSpelling)
   .pipe(z.string().max(40, "agreementLong"))
   .transform((text) => text || null);
-
-export const ApproveInput = z.object({ requestId: z.uuid(), seen: ShownParts });
 
 export const CorrectionText = z.object({
   agreementNumber: AgreementNumber,
@@ -25,38 +25,62 @@ export const CorrectionText = z.object({
 const Reason = z
   .string("reasonMissing")
   .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
-const Template = z.string().trim().max(300).default("");
+/** The boxes that are ticked, one or several; what no box carries is left out. */
+const Reasons = z.preprocess(
+  (ticked) => (Array.isArray(ticked) ? ticked : [ticked]),
+  z
+    .array(z.unknown())
+    .max(60)
+    .transform((boxes) => {
+      const texts = [...new Set(boxes.filter((box) => typeof box === "string"))];
+      return texts.map(reasonOf).filter((reason) => reason !== null);
+    }),
+);
 
-/** A canned reason and free text, together 10 to 600 characters. */
-function joined(template: string, own: string): string {
-  return [template, own].filter(Boolean).join("\n");
+/** What was written by hand needs ten letters where it is all that is said. */
+function fault(reasons: readonly RequestReason[], own: string): string | null {
+  if (reasons.length === 0 && own.length < 10) return "reasonMissing";
+  return own.length > 600 ? "reasonLong" : null;
 }
 
-function fault(reason: string): string | null {
-  if (reason.length < 10) return "reasonMissing";
-  return reason.length > 600 ? "reasonLong" : null;
-}
+/** The request, as every decision names it: what its page showed, and the filters of the list that it was opened from. */
+const Decided = {
+  requestId: z.uuid(),
+  seen: ShownParts,
+  list: z.string().max(200).catch("").default(""),
+};
+
+export const ApproveInput = z.object(Decided);
 
 /** Two forms of one page: their fields have names of their own, because a name is an id. */
 export const ReturnInput = z
-  .object({ requestId: z.uuid(), seen: ShownParts, returnTemplate: Template, returnReason: Reason })
-  .transform(({ requestId, seen, returnTemplate, returnReason }, context) => {
-    const reason = joined(returnTemplate, returnReason);
-    const message = fault(reason);
-    if (message === null) return { requestId, seen, reason };
+  .object({ ...Decided, returnCode: Reasons, returnReason: Reason })
+  .transform(({ returnCode, returnReason: own, ...rest }, context) => {
+    const message = fault(returnCode, own);
+    if (message === null)
+      return { ...rest, own, reasons: own ? [...returnCode, { code: "E9" as const }] : returnCode };
     context.addIssue({ code: "custom", path: ["returnReason"], message });
     return z.NEVER;
   });
 
 export const RejectInput = z
-  .object({ requestId: z.uuid(), seen: ShownParts, rejectTemplate: Template, rejectReason: Reason })
-  .transform(({ requestId, seen, rejectTemplate, rejectReason }, context) => {
-    const reason = joined(rejectTemplate, rejectReason);
-    const message = fault(reason);
-    if (message === null) return { requestId, seen, reason };
+  .object({ ...Decided, rejectCode: Reasons, rejectReason: Reason })
+  .transform(({ rejectCode, rejectReason: own, ...rest }, context) => {
+    const message = fault(rejectCode, own);
+    if (message === null)
+      return { ...rest, own, reasons: own ? [...rejectCode, { code: "N9" as const }] : rejectCode };
     context.addIssue({ code: "custom", path: ["rejectReason"], message });
     return z.NEVER;
   });
+
+export const TakeBackInput = z.object({ requestId: z.uuid() });
+
+export const MarkInput = z.object({
+  requestId: z.uuid(),
+  document: z.uuid(),
+  mark: z.enum(["good", "none"]),
+  list: Decided.list,
+});
 
 /**
  * The faults of a document that show without reading it, in the words of `readRequestDocument`, which the server

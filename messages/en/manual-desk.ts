@@ -14,8 +14,9 @@ When you sign in, the page **Today** says what waits: requests to decide, report
     title: "Approving requests",
     text: `
 1. Open [Requests](deskRequests). Those that wait come first; the overdue ones say so. The time is three working days.
-1. Open one. Compare the RUT and the chamber of commerce certificate with the data, and see whether the NIT has an agreement in force.
-1. **Approve**, **return** it with what is missing, or **reject** it with the reason. The shop gets an e-mail with your words.
+1. Open one. Compare each document with the data and mark it **Right**, and see whether the NIT has an agreement in force.
+1. **Approve**, **return** it with what is missing, or **reject** it with the reason. The shop reads the sentences as they are on the screen, and sends only the document again that you asked to correct.
+1. The next one opens. For ten seconds you can **take your decision back**; then the e-mail leaves.
 ! decide
 - Without an agreement in force for that NIT it cannot be approved. Agreements are loaded from a file, as [Importing](#imports) says.
 - Approving closes the other requests of the same NIT.

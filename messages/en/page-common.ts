@@ -81,6 +81,9 @@ export const common: Section<"common"> = {
     request_not_correctable: "This request was not returned for correction.",
     nit_has_owner: "That NIT already has an approved provider.",
     no_agreement_in_force: "It cannot be approved: that NIT has no agreement in force.",
+    wrong_check_digit: "It cannot be approved: the check digit does not belong to the NIT.",
+    decision_stands:
+      "It can no longer be taken back: the 10 seconds are over, the e-mail left, or the decision is another person’s.",
     documents_missing: "Documents are missing.",
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",

@@ -3,6 +3,26 @@ import type { requestMails as spanish } from "../es-CO/request-mails";
 const intro = (filingNumber: string) => `Request ${filingNumber}`;
 
 export const requestMails: typeof spanish = {
+  reasons: {
+    document: {
+      D1: (document) => `${document}: it cannot be read. Send the file again, whole and with light.`,
+      D2: (document) => `${document}: it has expired or is old. Send a recent one.`,
+      D3: (document) => `${document}: a page is missing. Send the whole document.`,
+      D4: (document) => `${document}: it is of another company or person. Send your company's.`,
+      D5: (document) => `${document}: it is missing. Send the document.`,
+    },
+    data: {
+      E1: "The check digit does not belong to the NIT. Call the fund to correct it.",
+      E2: "The address is not the one of the RUT. Send the new RUT, or call the fund to correct it.",
+      E3: "The legal name is not the one of the documents. Send your company's documents, or call the fund.",
+    },
+    reject: {
+      N1: "The company has no agreement with the fund.",
+      N2: "The documents are not of the company that asks.",
+      N3: "The person did not show that they work for the company.",
+      N4: "The company already has an account. Ask its owner for an invitation.",
+    },
+  },
   closingReason: "Another registration with the same NIT was approved. Ask your company for an invitation.",
   submitted: {
     subject: (application) => `We received your request for ${application}`,

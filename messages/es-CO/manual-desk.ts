@@ -13,8 +13,9 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
     title: "Aprobar solicitudes",
     text: `
 1. Abra [Solicitudes](deskRequests). Primero están las que esperan; las vencidas lo dicen. El plazo es de tres días hábiles.
-1. Abra una. Compare el RUT y la Cámara de Comercio con los datos, y mire si el NIT tiene un convenio vigente.
-1. **Apruebe**, **devuelva** con lo que falta, o **rechace** con el motivo. El comercio recibe un correo con sus palabras.
+1. Abra una. Compare cada documento con los datos y márquelo **Bien**, y mire si el NIT tiene un convenio vigente.
+1. **Apruebe**, **devuelva** con lo que falta, o **rechace** con el motivo. El comercio lee las frases tal como están en la pantalla, y solo envía otra vez el documento que usted pidió corregir.
+1. Se abre la siguiente. Por diez segundos puede **deshacer** su decisión; después sale el correo.
 ! decide
 - Sin un convenio vigente para ese NIT no se puede aprobar. Los convenios se cargan con un archivo, como dice [Importar](#imports).
 - Al aprobar, las otras solicitudes del mismo NIT se cierran solas.

@@ -31,6 +31,9 @@ const refusals: Record<RefusalCode, string> = {
   request_not_correctable: "Esta solicitud no está devuelta para corrección.",
   nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
   no_agreement_in_force: "No se puede aprobar: ese NIT no tiene un convenio vigente.",
+  wrong_check_digit: "No se puede aprobar: el dígito de verificación no corresponde al NIT.",
+  decision_stands:
+    "Ya no se puede deshacer: pasaron los 10 segundos, el correo salió o la decisión es de otra persona.",
   documents_missing: "Faltan documentos.",
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",

@@ -1,6 +1,26 @@
 const intro = (filingNumber: string) => `Solicitud ${filingNumber}`;
 
 export const requestMails = {
+  reasons: {
+    document: {
+      D1: (document: string) => `${document}: no se lee. Envíe el archivo otra vez, completo y con luz.`,
+      D2: (document: string) => `${document}: está vencido o es viejo. Envíe uno reciente.`,
+      D3: (document: string) => `${document}: falta una página. Envíe el documento completo.`,
+      D4: (document: string) => `${document}: es de otra empresa o persona. Envíe el de su empresa.`,
+      D5: (document: string) => `${document}: falta. Envíe el documento.`,
+    },
+    data: {
+      E1: "El dígito de verificación (DV) no corresponde al NIT. Llame a la entidad para corregirlo.",
+      E2: "La dirección no es la del RUT. Envíe el RUT nuevo o llame a la entidad para corregirla.",
+      E3: "La razón social no es la de los documentos. Envíe los documentos de su empresa o llame a la entidad.",
+    },
+    reject: {
+      N1: "La empresa no tiene un convenio con la entidad.",
+      N2: "Los documentos no son de la empresa que hace la solicitud.",
+      N3: "La persona no demostró que trabaja para la empresa.",
+      N4: "La empresa ya tiene una cuenta. Pídale una invitación al dueño de esa cuenta.",
+    },
+  },
   closingReason: "Otro registro con el mismo NIT fue aprobado. Pida una invitación a su empresa.",
   submitted: {
     subject: (application: string) => `Recibimos su solicitud de ${application}`,

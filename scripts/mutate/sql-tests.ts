@@ -98,6 +98,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "access/cross-provider",
   ],
+  "request_decision.sql": ["request/decision", "request/decide-race", "access/function-permissions"],
   "request_queue.sql": ["request/queue"],
   "request.sql": [
     "request",

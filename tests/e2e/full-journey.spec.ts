@@ -28,11 +28,15 @@ for (const javaScriptEnabled of [true, false]) {
     await desk.goto(`/admin/solicitudes/${filingNumber}`);
     await expect(desk.getByText(applicant.legalName).first()).toBeVisible();
     await inspect(desk);
+    await desk.getByRole("link", { name: "Corregir", exact: false }).last().click();
+    await inspect(desk);
     await desk
       .getByRole("textbox", { name: /devolver|corregir|falta/i })
       .first()
       .fill("La foto del RUT salió borrosa: no se lee el NIT.");
     await desk.getByRole("button", { name: /Devolver/ }).click();
+    await expect(desk.getByText(`Devuelta para corrección: ${applicant.legalName}`)).toBeVisible();
+    await desk.goto(`/admin/solicitudes/${filingNumber}`);
     await expect(desk.getByText("La foto del RUT salió borrosa").first()).toBeVisible();
 
     await till.goto(`/solicitudes/${filingNumber}`);

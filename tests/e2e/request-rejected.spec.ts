@@ -19,12 +19,14 @@ for (const javaScriptEnabled of [true, false]) {
     /** Presses a button of the decision with a reason; nothing typed is lost when it is refused. */
     const decide = async (
       number: string,
-      field: string,
+      field: "returnReason" | "rejectReason",
       button: string,
       reason: string,
       complaint?: string,
     ) => {
-      await desk.goto(`/admin/solicitudes/${number}`);
+      await desk.goto(
+        `/admin/solicitudes/${number}?hacer=${field === "returnReason" ? "corregir" : "rechazar"}`,
+      );
       const box = desk.locator(`textarea[name=${field}]`);
       await box.evaluate((area, text) => {
         (area as HTMLTextAreaElement).removeAttribute("maxlength");
@@ -37,9 +39,9 @@ for (const javaScriptEnabled of [true, false]) {
     };
     const reasonOf = (letters: number) => "Falta el RUT ".padEnd(letters, "x").slice(0, letters);
 
-    await decide(first, "returnReason", "Devolver para corrección", reasonOf(9), "10");
-    await decide(first, "returnReason", "Devolver para corrección", reasonOf(601), "600");
-    await decide(first, "returnReason", "Devolver para corrección", reasonOf(600));
+    await decide(first, "returnReason", "Devolver y seguir", reasonOf(9), "10");
+    await decide(first, "returnReason", "Devolver y seguir", reasonOf(601), "600");
+    await decide(first, "returnReason", "Devolver y seguir", reasonOf(600));
     await expect(desk.getByText("Devuelta").first()).toBeVisible();
     await shop.goto(`/solicitudes/${first}`);
     await expect(shop.getByText("Falta el RUT").first()).toBeVisible();
@@ -48,9 +50,12 @@ for (const javaScriptEnabled of [true, false]) {
     await shop.getByRole("button", { name: /Enviar/ }).click();
     await expect(shop).not.toHaveURL(/corregir/);
 
-    await decide(first, "rejectReason", "Rechazar", reasonOf(9), "10");
-    await decide(first, "rejectReason", "Rechazar", reasonOf(601), "600");
-    await decide(first, "rejectReason", "Rechazar", reasonOf(10));
+    await decide(first, "rejectReason", "Rechazar y seguir", reasonOf(9), "10");
+    await decide(first, "rejectReason", "Rechazar y seguir", reasonOf(601), "600");
+    await decide(first, "rejectReason", "Rechazar y seguir", reasonOf(10));
+    await expect(desk.getByText("Rechazada").first()).toBeVisible();
+    // The next request has opened by itself; the decided one offers nothing more.
+    await desk.goto(`/admin/solicitudes/${first}`);
     await expect(desk.getByText("Rechazada").first()).toBeVisible();
     await expect(desk.getByRole("button", { name: /Aprobar/ })).toHaveCount(0);
     await shop.goto(`/solicitudes/${first}`);

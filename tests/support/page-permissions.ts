@@ -45,6 +45,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/proveedores/[id]": "provider.read",
   "/admin/solicitudes": "request.read",
   "/admin/solicitudes/[radicado]": "request.read",
+  "/admin/solicitudes/motivos": "request.read",
   "/aplicaciones": "application.view",
   "/aplicaciones/[app]/solicitar": "application.request",
   "/comprobantes/[id]": "order.look_up",

@@ -13,11 +13,13 @@ import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
 import { filterOf, filterWords, QUEUE_PATH, tabWords } from "./address";
+import { DecisionDone } from "./decision-done";
 import { QueueTable } from "./queue-table";
 import { QueueFilters, QueueTabs } from "./queue-tabs";
 
 type Parameter = string | string[] | undefined;
 type Query = {
+  hecha?: Parameter;
   estado?: Parameter;
   q?: Parameter;
   pagina?: Parameter;
@@ -62,6 +64,7 @@ async function RequestsPage({ searchParams }: Props) {
   const first = q === "" && tab === "toDecide" && page === 1 ? rows[0] : undefined;
   return (
     <Page title={t.title} width="admin">
+      <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} />
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
         <p className="m-0 tabular-nums lining-nums">
           {t.promise(counts.overdue, counts.filters.due - counts.overdue, ANSWER_WORKING_DAYS)}

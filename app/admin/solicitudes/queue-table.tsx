@@ -1,6 +1,5 @@
 import { DataTable } from "@/components/ui/table";
 import type { QueuedRequest, QueueTab } from "@/db/queries/request-queue";
-import { municipalityName } from "@/domain/place/municipalities";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { pathWith } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -58,12 +57,7 @@ export async function QueueTable({
         }}
         rows={rows.map((request) => ({
           due: <DueDay submittedAt={request.submittedAt} />,
-          legalName: (
-            <>
-              {link(request, request.legalName)}{" "}
-              <span className="text-ink-soft">{municipalityName(request.municipality)}</span>
-            </>
-          ),
+          legalName: link(request, request.legalName),
           nit: nit(request),
           agreement: <AgreementCell {...request} />,
           documents: request.documents,

@@ -26,6 +26,11 @@ export async function QueueTabs({ tab, counts }: { tab: QueueTab | null; counts:
             </a>
           </li>
         ))}
+        <li>
+          <a className="inline-flex min-h-11 items-center" href={`${QUEUE_PATH}/motivos`}>
+            {t.reasons.title}
+          </a>
+        </li>
       </ul>
     </nav>
   );

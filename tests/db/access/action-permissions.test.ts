@@ -84,6 +84,8 @@ const needs: Record<string, Permission> = {
   "admin/solicitudes/[radicado] approveAction": "request.decide",
   "admin/solicitudes/[radicado] returnAction": "request.decide",
   "admin/solicitudes/[radicado] rejectAction": "request.decide",
+  "admin/solicitudes takeBackAction": "request.decide",
+  "admin/solicitudes/[radicado] markAction": "request.decide",
 };
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;

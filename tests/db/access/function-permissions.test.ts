@@ -24,6 +24,7 @@ const needs: Record<string, Permission> = {
   invite_official: "people.manage",
   issue_order: "order.issue",
   keep_order_form: "order.issue",
+  mark_request_document: "request.decide",
   begin_import_upload: "order.import",
   record_refused_upload: "order.import",
   replace_order: "order.change",
@@ -39,6 +40,7 @@ const needs: Record<string, Permission> = {
   send_order_back: "order.approve",
   set_provider_standing: "provider.manage",
   settle_uses: "settlement.manage",
+  take_back_decision: "request.decide",
   unblock_order: "order.change",
   undo_objected_use: "use.undo",
 };

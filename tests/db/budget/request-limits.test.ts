@@ -48,24 +48,32 @@ test("a new request is filed after a rejection, and not while one is open or app
   expect(await find(applicant, second)).toMatchObject({ state: "submitted" });
 });
 
-test("a reason to return or to reject has 10 to 600 characters, with its predefined sentence counted", () => {
+test("a decision needs a coded reason or 10 characters of its own, and at most 600; both are counted as codes", () => {
   const requestId = randomUUID();
-  const errors = (own: string, ready = "") => [
-    ReturnInput.safeParse({ requestId, returnTemplate: ready, returnReason: own }).error?.issues[0]?.message,
-    RejectInput.safeParse({ requestId, rejectTemplate: ready, rejectReason: own }).error?.issues[0]?.message,
+  const errors = (own: string, code?: string) => [
+    ReturnInput.safeParse({ requestId, returnCode: code, returnReason: own }).error?.issues[0]?.message,
+    RejectInput.safeParse({ requestId, rejectCode: code, rejectReason: own }).error?.issues[0]?.message,
   ];
   expect(errors("x".repeat(9))).toEqual(["reasonMissing", "reasonMissing"]);
   expect(errors("x".repeat(10))).toEqual([undefined, undefined]);
   expect(errors("x".repeat(600))).toEqual([undefined, undefined]);
   expect(errors("x".repeat(601))).toEqual(["reasonLong", "reasonLong"]);
-  expect(errors("x".repeat(590), "x".repeat(9))).toEqual([undefined, undefined]);
-  expect(errors("x".repeat(590), "x".repeat(10))).toEqual(["reasonLong", "reasonLong"]);
-  expect(RejectInput.parse({ requestId, rejectTemplate: "Falta el RUT.", rejectReason: "" }).reason).toBe(
-    "Falta el RUT.",
-  );
+  expect(errors("", "N1")).toEqual([undefined, undefined]);
+  expect(errors("x", "N1")).toEqual([undefined, undefined]);
+  expect(errors("x".repeat(601), "N1")).toEqual(["reasonLong", "reasonLong"]);
+  // What no box carries is no reason.
+  for (const code of ["X9", "D1", "N1.rut", "__proto__", "D1."])
+    expect(errors("", code), code).toEqual(["reasonMissing", "reasonMissing"]);
   expect(
-    ReturnInput.parse({ requestId, returnTemplate: "Uno dos tres", returnReason: "\r\ncuatro" }).reason,
-  ).toBe("Uno dos tres\ncuatro");
+    ReturnInput.parse({ requestId, returnCode: ["D1.rut", "E2", "E2"], returnReason: "\r\nAlgo" }),
+  ).toMatchObject({
+    own: "Algo",
+    reasons: [{ code: "D1", document: "rut" }, { code: "E2" }, { code: "E9" }],
+  });
+  expect(RejectInput.parse({ requestId, rejectCode: "N2", rejectReason: "" })).toMatchObject({
+    own: "",
+    reasons: [{ code: "N2" }],
+  });
 });
 
 test("the lookup function reveals neither name, ID, concept nor value of an order that is not current", async () => {

@@ -20,10 +20,9 @@ import {
 
 afterAll(() => owner.end());
 
-/** A request in the queue, whose check digit is right. */
+/** A request in the queue. */
 async function makeWaiting(nit = someNit()) {
   const actor = await makeApplicant(nit);
-  await owner`update provider set check_digit = ${nitCheckDigit(nit)} where id = ${actor.provider.id}`;
   const filingNumber = await file(actor);
   const request = await find(actor, filingNumber);
   if (!request) throw new Error("no request made");

@@ -7,6 +7,7 @@ import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { env } from "@/lib/env";
 import { authorize, type Grant, type ProviderActor, type ProviderRole } from "@/model/access";
+import { nitCheckDigit } from "@/model/identity/nit";
 
 /** A connection as the table owner, to arrange a test's data and to inspect its result. */
 export const owner = connect(env().DATABASE_URL, null, 4);
@@ -28,7 +29,7 @@ export async function makePolicy(): Promise<number> {
 export async function makeProvider({ nit = someNit(), approved = true } = {}): Promise<string> {
   const [row] = await owner<{ id: string }[]>`
     insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at)
-    values (${nit}, 0, 'Prueba S.A.S.', '08001', 'Calle 1', '+576053235000', ${approved ? owner`now()` : null})
+    values (${nit}, ${nitCheckDigit(nit)}, 'Prueba S.A.S.', '08001', 'Calle 1', '+576053235000', ${approved ? owner`now()` : null})
     returning id`;
   if (!row) throw new Error("no provider made");
   return row.id;

@@ -22,7 +22,9 @@ export async function NowBox({
 }) {
   const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { detail, launcher } = requests;
-  const reason = request.reason ? <p>{detail.reason(request.reason)}</p> : null;
+  const reason = request.reason ? (
+    <p className="whitespace-pre-line">{detail.reason(request.reason)}</p>
+  ) : null;
   const box = (children: ReactNode, action: ReactNode = null) => (
     <div data-state={request.state}>
       <Note title={detail.now}>{children}</Note>

@@ -67,7 +67,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
           title: words.events[kind],
           when: dateTime(at, language),
           by: kind === "submitted" || kind === "corrected" ? words.byCompany : words.byCaja,
-          note,
+          note: note ? <span className="whitespace-pre-line">{note}</span> : undefined,
         }))}
       />
       <h2>{words.documents}</h2>

@@ -4,8 +4,6 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
-import { SummaryList } from "@/components/ui/summary-list";
-import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
 import {
   findCrossings,
@@ -14,24 +12,32 @@ import {
   listPeople,
   listRequestDocuments,
 } from "@/db/queries/request-desk";
+import { findNeighbours } from "@/db/queries/request-queue";
 import { findSeen } from "@/db/queries/seen";
-import { municipalityName } from "@/domain/place/municipalities";
-import { dateTime } from "@/lib/format/date";
-import { currentLanguage, currentMessages } from "@/messages";
+import { pathWith, queryText } from "@/lib/http/query";
+import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
-import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
-import { StateTag } from "../state-tag";
+import { type ListQuery, listOf, listText, QUEUE_PATH } from "../address";
+import { DecisionDone } from "../decision-done";
+import { DeskKeys } from "../desk-keys";
 import { Checks, Competing } from "./checks";
-import { Decision } from "./decision";
-import { RequestDocuments } from "./request-documents";
+import { DecisionBar } from "./decision-bar";
+import { DeskHead } from "./desk-head";
+import { DocumentViewer } from "./document-viewer";
+import { DocumentsToReview } from "./documents-to-review";
+import { Company, PeopleAndHistory } from "./facts";
+import { documentNames } from "./reason-words";
 
-type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<{ decidida?: string }> };
+type Parameter = string | string[] | undefined;
+type Query = ListQuery & { decidida?: Parameter; hecha?: Parameter; doc?: Parameter; hacer?: Parameter };
+type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ radicado }, { admin }] = await Promise.all([params, currentMessages()]);
   return { title: admin.requests.detailTitle(radicado) };
 }
 
+/** The desk: what is known at the left, the document that is open at the right, the decision under both. */
 async function RequestPage({ params, searchParams }: Props) {
   const grant = await requireGrant("request.read");
   const db = databaseFor(grant);
@@ -39,83 +45,72 @@ async function RequestPage({ params, searchParams }: Props) {
   const seen = await findSeen(db, "request", radicado);
   const request = await findRequest(db, radicado);
   if (!request) notFound();
-  const [people, documents, events, crossings, { admin, account, common }, language] = await Promise.all([
+  const query = await searchParams;
+  const list = listText(query);
+  const [people, documents, events, crossings, around, nameOf, { admin, common }] = await Promise.all([
     listPeople(db, request.providerId),
     listRequestDocuments(db, request.id),
     listEvents(db, request.id),
     findCrossings(db, request),
+    findNeighbours(db, request.id, listOf(list)),
+    documentNames(),
     currentMessages(),
-    currentLanguage(),
   ]);
   const t = admin.requests;
-  const { decidida } = await searchParams;
+  const present = documents.filter(({ replacedAt }) => replacedAt === null);
+  const shown =
+    documents.find(({ id }) => id === queryText(query.doc)) ??
+    present.find(({ mark }) => mark !== "good") ??
+    present[0];
+  const doing = (["corregir", "rechazar"] as const).find((way) => way === queryText(query.hacer)) ?? null;
+  const desk = `${QUEUE_PATH}/${request.filingNumber}`;
+  const at = (change: Record<string, string>) =>
+    pathWith(desk, { ...Object.fromEntries(new URLSearchParams(list)), doc: shown?.id ?? "", ...change });
+  const decides = request.state === "submitted" && can(grant.actor, "request.decide");
   return (
     <Page
-      title={t.detailTitle(request.filingNumber)}
-      back={{ href: "/admin/solicitudes", label: t.back }}
-      width="admin"
+      title={request.legalName}
+      back={{ href: pathWith(QUEUE_PATH, Object.fromEntries(new URLSearchParams(list))), label: t.back }}
+      width="wide"
     >
-      {decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
-      <SummaryList
-        rows={[
-          { label: t.state, value: <StateTag state={request.state} /> },
-          ...(request.reason && request.state !== "submitted"
-            ? [{ label: t.decision, value: <span className="whitespace-pre-line">{request.reason}</span> }]
-            : []),
-          { label: t.application, value: request.application },
-          { label: t.sent, value: dateTime(request.submittedAt, language) },
-          { label: t.submittedBy, value: request.submittedBy },
-        ]}
-      />
-      <div className="grid gap-x-10 lg:grid-cols-2">
-        <section aria-labelledby="empresa">
-          <h2 id="empresa">{t.company}</h2>
-          <SummaryList
-            rows={[
-              { label: t.legalName, value: request.legalName },
-              { label: t.nit, value: formatNit(request.nit, request.checkDigit) },
-              { label: t.agreementNumber, value: request.agreementNumber ?? t.notProvided },
-              { label: t.municipality, value: municipalityName(request.municipality) },
-              { label: t.address, value: request.address },
-              { label: t.phone, value: formatPhone(request.phone) },
-            ]}
+      <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} />
+      {query.decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
+      <DeskHead request={request} around={around} list={list} />
+      <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+        <div className="min-w-0">
+          <h2 className="mt-0">{t.documents}</h2>
+          <DocumentsToReview
+            documents={documents}
+            open={shown?.id ?? null}
+            nameOf={nameOf}
+            at={at}
+            hidden={decides ? { requestId: request.id, list } : null}
           />
-        </section>
-        <Checks request={request} crossings={crossings} />
+          <Checks request={request} crossings={crossings} />
+          <Company request={request} />
+          <Competing request={request} crossings={crossings} />
+          <PeopleAndHistory people={people} events={events} replaced={documents} nameOf={nameOf} at={at} />
+          {decides ? <DeskKeys /> : null}
+        </div>
+        {shown ? (
+          <DocumentViewer
+            key={shown.id}
+            src={`${desk}/documentos/${shown.id}`}
+            mediaType={shown.mediaType}
+            name={nameOf(shown.kind)}
+          />
+        ) : null}
       </div>
-      <Competing request={request} crossings={crossings} />
-      <h2>{t.people}</h2>
-      <div className="grid gap-x-10 lg:grid-cols-2">
-        {people.map(({ id, name, email, idKind, idNumber, mobile, role }) => (
-          <section key={id} aria-label={name}>
-            <h3>{name}</h3>
-            <SummaryList
-              rows={[
-                { label: t.role, value: account.team.roles[role] },
-                {
-                  label: t.identity,
-                  value: idNumber ? `${idKind ?? ""} ${formatIdNumber(idNumber)}` : t.unknown,
-                },
-                { label: t.email, value: email },
-                { label: t.mobile, value: mobile ? formatPhone(mobile) : t.unknown },
-              ]}
-            />
-          </section>
-        ))}
-      </div>
-      <RequestDocuments documents={documents} filingNumber={request.filingNumber} />
-      {request.state === "submitted" && can(grant.actor, "request.decide") ? (
-        <Decision hidden={{ requestId: request.id, seen }} />
+      {decides ? (
+        <DecisionBar
+          request={request}
+          documents={documents}
+          nameOf={nameOf}
+          doing={doing}
+          at={at}
+          hidden={{ requestId: request.id, seen, list }}
+        />
       ) : null}
-      <h2>{t.timeline}</h2>
-      <Timeline
-        items={events.map(({ kind, at, by, note }) => ({
-          title: t.events[kind],
-          when: dateTime(at, language),
-          by: by ?? undefined,
-          note: note ? <span className="whitespace-pre-line">{note}</span> : undefined,
-        }))}
-      />
     </Page>
   );
 }

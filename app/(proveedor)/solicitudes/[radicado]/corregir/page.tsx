@@ -44,10 +44,15 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
     const now = documents.find(({ kind }) => kind === wanted);
     return now ? words.current(now.fileName) : requests.documentHints[wanted];
   };
+  // What was found right, or stands as it is, is not asked for again; where no document was named, any may change.
+  const toFix = documents.filter(({ mark }) => mark === "fix").map(({ kind }) => kind);
+  const due = (["rut", "camara"] as const).filter(
+    (name) => toFix.length === 0 || toFix.includes(name === "rut" ? "rut" : "chamber"),
+  );
   return (
     <Page title={words.title(request.filingNumber)} back={{ href: detail, label: requests.form.back }}>
       <Note title={words.reasonTitle}>
-        <p>{request.reason}</p>
+        <p className="whitespace-pre-line">{request.reason}</p>
       </Note>
       <p>{words.lead}</p>
       <RequestWordsProvider words={await requestWords()}>
@@ -60,6 +65,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           known={known}
           hints={{ rut: hintOf("rut"), chamber: hintOf("chamber") }}
           submit={words.submit}
+          due={due}
         />
       </RequestWordsProvider>
     </Page>

@@ -8,7 +8,7 @@ import { authorize } from "@/model/access";
 type Context = { params: Promise<{ radicado: string; id: string }> };
 
 /** Shows a document to who reads requests. It came from outside: its type is the stored one, and nothing may guess another. */
-export async function GET(_request: Request, { params }: Context): Promise<Response> {
+export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { radicado, id } = await params;
   const actor = await currentActor();
   if (!actor) return new Response(null, { status: 401 });
@@ -23,19 +23,19 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   return new Response(new Uint8Array(document.content), {
     headers: {
       "Content-Type": document.mediaType,
-      "Content-Disposition": disposition(document.mediaType, document.fileName),
+      "Content-Disposition": disposition(new URL(request.url).searchParams.has("bajar"), document.fileName),
       "X-Content-Type-Options": "nosniff",
       "Cache-Control": "private, no-store",
     },
   });
 }
 
-/** Pictures inline, a PDF as download. The name is sanitised against header injection and path traversal. */
-function disposition(mediaType: string, fileName: string): string {
+/** In place, unless a file is asked for; the name cannot end the header or leave its folder. */
+function disposition(asFile: boolean, fileName: string): string {
   const plain = fileName
     .normalize("NFKD")
     .replace(/[^\w. -]/g, "")
     .trim();
-  const way = mediaType === "application/pdf" ? "attachment" : "inline";
+  const way = asFile ? "attachment" : "inline";
   return `${way}; filename="${plain || "documento"}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, "")}`;
 }

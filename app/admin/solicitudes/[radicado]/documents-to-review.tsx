@@ -1,0 +1,105 @@
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { SignalWord } from "@/components/ui/tag";
+import type { StoredDocument } from "@/db/queries/request-desk";
+import { shortDate, shortDateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { markAction } from "./actions";
+
+/** "1,4 MB", "230 KB". */
+function sizeInWords(bytes: number): string {
+  if (bytes >= 1_000_000) return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
+  return `${Math.max(1, Math.round(bytes / 1000))} KB`;
+}
+
+/** The documents of a request with what was found of each; the one that is open beside them is marked. */
+export async function DocumentsToReview({
+  documents,
+  open,
+  nameOf,
+  at,
+  hidden,
+}: {
+  documents: StoredDocument[];
+  open: string | null;
+  nameOf: (kind: string) => string;
+  /** The address of the desk with a document open. */
+  at: (change: Record<string, string>) => string;
+  /** What the marks' forms carry; null where nothing can be marked. */
+  hidden: { requestId: string; list: string } | null;
+}) {
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const t = admin.requests;
+  const present = documents.filter(({ replacedAt }) => replacedAt === null);
+  if (present.length === 0) return <p>{t.noDocuments}</p>;
+  return (
+    <ol className="mb-4 border-t border-rule">
+      {present.map((document, index) => (
+        <li
+          key={document.id}
+          className={`grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-rule py-2 ${document.id === open ? "border-l-4 border-l-link pl-3" : ""}`}
+        >
+          <div>
+            <a
+              className="inline-flex min-h-11 items-center font-bold"
+              href={at({ doc: document.id })}
+              aria-current={document.id === open ? "true" : undefined}
+              data-key={String(index + 1)}
+            >
+              {index + 1}. {nameOf(document.kind)}
+            </a>
+            <p className="m-0 text-hint wrap-anywhere text-ink-soft">
+              {document.fileName}, {sizeInWords(document.size)},{" "}
+              {shortDateTime(document.uploadedAt, language)}
+            </p>
+            <Mark document={document} />
+          </div>
+          {hidden ? (
+            <div className="flex flex-wrap justify-end gap-x-2 [&_button]:min-h-11 [&_button]:min-w-0 [&_button]:text-base">
+              {document.mark === "good" ? (
+                <OneButtonForm
+                  action={markAction}
+                  hidden={{ ...hidden, document: document.id, mark: "none" }}
+                  label={t.marks.undo}
+                  variant="text"
+                />
+              ) : (
+                <div data-key={document.id === open ? "b" : undefined}>
+                  <OneButtonForm
+                    action={markAction}
+                    hidden={{ ...hidden, document: document.id, mark: "good" }}
+                    label={t.marks.good}
+                    variant="outline"
+                  />
+                </div>
+              )}
+              <a
+                className="inline-flex min-h-11 items-center px-2 font-bold"
+                href={`${at({ hacer: "corregir", doc: document.id })}#corregir-${document.kind}`}
+              >
+                {t.marks.fix}
+              </a>
+            </div>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+async function Mark({ document: { mark, markedBy, markedAt } }: { document: StoredDocument }) {
+  if (mark === null) return null;
+  const { marks } = (await currentMessages()).admin.requests;
+  return (
+    <p className="m-0 text-hint">
+      <SignalWord signal={mark === "good" ? "go" : "warn"}>
+        {mark === "good" ? marks.isGood : marks.isToFix}
+      </SignalWord>
+      {markedBy && markedAt ? (
+        <span className="text-ink-soft">
+          {" "}
+          {markedBy}, {shortDate(markedAt)}
+        </span>
+      ) : null}
+    </p>
+  );
+}

@@ -1,0 +1,45 @@
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { Done } from "@/components/ui/done";
+import { databaseFor } from "@/db/client";
+import { findRequest } from "@/db/queries/request-desk";
+import { currentMessages } from "@/messages";
+import { can, type Grant } from "@/model/access";
+import { takeBackAction } from "./actions";
+import { UndoWindow } from "./undo-window";
+
+/** A decision's e-mail waits for so long, as decision_window() of the database says. */
+const UNDO_SECONDS = 10;
+
+/** What was decided on the page before, and for ten seconds the way back. */
+export async function DecisionDone({
+  grant,
+  filingNumber,
+}: {
+  grant: Grant<"request.read">;
+  filingNumber: string;
+}) {
+  const request = filingNumber ? await findRequest(databaseFor(grant), filingNumber) : null;
+  if (!request?.decidedAt || request.decidedBy !== grant.actor.personId) return null;
+  const t = (await currentMessages()).admin.requests;
+  const left = UNDO_SECONDS - (Date.now() - request.decidedAt.getTime()) / 1000;
+  return (
+    <Done>
+      <b>
+        {t.states[request.state]}: {request.legalName}.
+      </b>
+      {left > 0 && can(grant.actor, "request.decide") ? (
+        <UndoWindow seconds={left}>
+          <span>{t.mailWaits}</span>
+          <span data-key="z" className="inline-block [&_button]:min-h-11">
+            <OneButtonForm
+              action={takeBackAction}
+              hidden={{ requestId: request.id }}
+              label={t.takeBack}
+              variant="text"
+            />
+          </span>
+        </UndoWindow>
+      ) : null}
+    </Done>
+  );
+}

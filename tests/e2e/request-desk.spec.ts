@@ -1,0 +1,120 @@
+import { signInAsEmail } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+import { owner } from "../support/factories/account";
+import { file, makeAgreement, makeApplicant } from "../support/factories/request";
+import { pdf } from "../support/full-journey";
+
+/** A clean request with documents that can be shown. */
+async function makeClean(): Promise<{ number: string; name: string }> {
+  const actor = await makeApplicant();
+  await makeAgreement(actor.provider.nit);
+  await owner`update agreement set ends_on = current_date + 400 where nit = ${actor.provider.nit}`;
+  const name = `Ferretería ${actor.provider.nit}`;
+  await owner`update provider set legal_name = ${name} where id = ${actor.provider.id}`;
+  const number = await file(actor);
+  await owner`update request_document d set content = ${pdf}, size = ${pdf.length} from request r
+    where r.id = d.request_id and r.filing_number = ${number}`;
+  return { number, name };
+}
+const stateOf = async (number: string) =>
+  (await owner<{ state: string }[]>`select state from request where filing_number = ${number}`)[0]?.state;
+
+test("a clean request is decided by six keys or fewer, the next one opens, and a key takes it back", async ({
+  page,
+}) => {
+  const { number, name } = await makeClean();
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}`);
+  await expect(page.locator("canvas").first()).toBeVisible();
+  await expectAccessible(page);
+  let keys = 0;
+  for (const done of [1, 2]) {
+    await page.keyboard.press("b");
+    keys++;
+    await expect(page.getByText(`${done} de 2 documentos`)).toBeVisible();
+  }
+  // Not in a field, and not with another key held.
+  await page.keyboard.press("Control+a");
+  expect(await stateOf(number)).toBe("submitted");
+  await page.keyboard.press("a");
+  keys++;
+  await expect(page.getByText(`Aprobada: ${name}`)).toBeVisible();
+  expect(keys).toBeLessThanOrEqual(6);
+  expect(await stateOf(number)).toBe("approved");
+  expect(new URL(page.url()).pathname).not.toContain(number);
+  await page.keyboard.press("z");
+  await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}`));
+  expect(await stateOf(number)).toBe("submitted");
+});
+
+test("without JavaScript documents are marked, a reason is ticked, and the decision is taken back by its form", async ({
+  browser,
+}) => {
+  const { number, name } = await makeClean();
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}`);
+  await page.getByRole("button", { name: "Bien", exact: true }).first().click();
+  await expect(page.getByText("1 de 2 documentos")).toBeVisible();
+  await page.getByRole("link", { name: "Corregir" }).last().click();
+  await page.getByLabel("La dirección no es la del RUT").check();
+  await page.getByRole("button", { name: "Devolver y seguir" }).click();
+  await expect(page.getByText(`Devuelta para corrección: ${name}`)).toBeVisible();
+  expect(await stateOf(number)).toBe("returned");
+  await page.getByRole("button", { name: "Deshacer" }).click();
+  await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}`));
+  expect(await stateOf(number)).toBe("submitted");
+});
+
+test("what a check forbids is not offered and says why, and a reader decides nothing", async ({ page }) => {
+  const actor = await makeApplicant();
+  const number = await file(actor);
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}`);
+  await expect(page.getByText("No se puede aprobar: ese NIT no tiene un convenio vigente")).toBeVisible();
+  await expect(page.getByRole("button", { name: /Aprobar/ })).toHaveCount(0);
+  await page.context().clearCookies();
+  await signInAsEmail(page, "auditor@caja.example");
+  await page.goto(`/admin/solicitudes/${number}`);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByRole("button", { name: /Bien|Aprobar|Devolver/ })).toHaveCount(0);
+});
+
+test("a provider is asked again only for the document that was found wrong", async ({ page }) => {
+  const actor = await makeApplicant();
+  const number = await file(actor);
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}?hacer=corregir`);
+  await page.getByLabel("RUT: no se lee").check();
+  await page.getByRole("button", { name: "Devolver y seguir" }).click();
+  await expect(page.getByText("Devuelta para corrección: ")).toBeVisible();
+  await page.context().clearCookies();
+  await signInAsEmail(page, actor.email);
+  await page.goto(`/solicitudes/${number}/corregir`);
+  await expect(
+    page.getByText("RUT: no se lee. Envíe el archivo otra vez, completo y con luz."),
+  ).toBeVisible();
+  await expect(page.locator("input[type=file]")).toHaveCount(1);
+  await expect(page.locator("input[type=file][name=rut]")).toBeVisible();
+});
+
+test("a document is shown in its place and leaves as a file only when that is asked for", async ({
+  page,
+}) => {
+  const { number } = await makeClean();
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}`);
+  const href = await page.getByRole("link", { name: "Bajar" }).getAttribute("href");
+  const answers = await page.evaluate(
+    (path) =>
+      Promise.all(
+        [path, path.split("?")[0] ?? ""].map(async (each) => {
+          const { headers } = await fetch(each);
+          return [headers.get("content-disposition")?.split(";")[0], headers.get("content-security-policy")];
+        }),
+      ),
+    href ?? "",
+  );
+  expect(answers.map(([way]) => way)).toEqual(["attachment", "inline"]);
+  for (const [, policy] of answers) expect(policy).toContain("sandbox");
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import {
+  dataChoices,
+  documentChoices,
+  joinReasons,
+  reasonOf,
+  rejectChoices,
+  sentenceOf,
+} from "@/domain/request/reasons";
+import { messagesIn } from "@/messages";
+
+const words = messagesIn("es-CO").mails.requests.reasons;
+const documents = [
+  { kind: "rut", name: "RUT", isThere: true },
+  { kind: "banco", name: "Certificación bancaria", isThere: false },
+];
+
+test("the sentence beside each box is the one that the provider reads", () => {
+  const choices = [
+    ...documentChoices(words, documents).flatMap((each) => each.choices),
+    ...dataChoices(words),
+    ...rejectChoices(words),
+  ];
+  expect(choices.length).toBeGreaterThan(10);
+  for (const { value, label } of choices) {
+    const reason = reasonOf(value);
+    if (!reason) throw new Error(`${value} is no reason`);
+    expect(
+      sentenceOf(words, reason, (kind) => documents.find((each) => each.kind === kind)?.name ?? ""),
+    ).toBe(label);
+  }
+});
+
+test("a document that did not come can only be missing, and one that came is not", () => {
+  const [rut, bank] = documentChoices(words, documents);
+  expect(bank?.choices.map(({ value }) => value)).toEqual(["D5.banco"]);
+  expect(rut?.choices.map(({ value }) => value)).toEqual(["D1.rut", "D2.rut", "D3.rut", "D4.rut"]);
+});
+
+test("one reason stands alone, and several are numbered with what was written by hand at the end", () => {
+  expect(joinReasons(["RUT: no se lee.", ""])).toBe("RUT: no se lee.");
+  expect(joinReasons(["RUT: no se lee.", "Llame."])).toBe("1. RUT: no se lee.\n2. Llame.");
+  expect(joinReasons([])).toBe("");
+});
