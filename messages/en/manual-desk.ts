@@ -103,8 +103,10 @@ Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and an
   people: {
     title: "People of the fund",
     text: `
-- Whoever manages the server creates each person's user. They get a link, good once, to choose their password.
-- If somebody leaves, tell whoever manages the server on the same day, so that they close the door.
+- An administrator invites each person from [People](deskPeople), with e-mail, name and role. They get a link, good once and for one hour, to choose their password.
+- **Roles**: administrator (everything), reviewer (requests and convenios), officer (orders and reports), call desk (reads to answer callers), treasury (settlement and payments), auditor (reads everything and changes nothing). The table on that page says who may do what.
+- If somebody leaves, end their access on the same day, on their page: all their sessions are closed. Nobody changes their own role, and one administrator always stays.
+- Whoever manages the server creates the first person.
 - A user is not shared: the log says who did what, and a second person must really be another.`,
   },
   settings: {
@@ -113,6 +115,7 @@ Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and an
 - [Data of the fund](deskProfile): the name, telephone and hours that shops see and that are on the paper.
 - [Comparing](deskCompareMode): whether the shop sees the value and answers, or types it first.
 - [Kinds of order](deskKinds): days of validity, largest value, from which value on another person is asked for, whether it may be used in parts. A change does not touch orders already issued.
-- [Log](deskAudit): the auditor sees who did what and when. It cannot be changed or deleted.`,
+- [Log](deskAudit): the administrator and the auditor read, in sentences, who did what and when, of a person, a provider, an order or some days, and take it along as a file. It cannot be changed or deleted.
+- **Search everything**: the field on top finds an order, a code, a receipt, a filing number, a folio, a NIT, an invoice or a name. The key / leads to it.`,
   },
 };

@@ -102,8 +102,10 @@ Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), 
   people: {
     title: "Personas de la entidad",
     text: `
-- A cada persona le crea el usuario quien administra el servidor. Le llega un enlace de un solo uso para elegir su contraseña.
-- Si alguien se va, avise ese mismo día a quien administra el servidor, para que le cierre la entrada.
+- Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su papel. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña.
+- **Papeles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes y novedades), atención (lee para responder llamadas), tesorería (liquidación y pagos), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
+- Si alguien se va, quítele el acceso ese mismo día, en su ficha: se cierran todas sus sesiones. Nadie cambia su propio papel, y siempre queda una persona que administra.
+- La primera persona la crea quien administra el servidor.
 - No se comparte un usuario: la bitácora dice quién hizo cada cosa, y una segunda persona debe ser otra de verdad.`,
   },
   settings: {
@@ -112,6 +114,7 @@ Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), 
 - [Datos de la entidad](deskProfile): el nombre, el teléfono y el horario que ven los comercios y que salen en el papel.
 - [Comparación](deskCompareMode): si el comercio ve el valor y responde, o lo escribe primero.
 - [Tipos de orden](deskKinds): días de vigencia, valor máximo, desde qué valor se pide otra persona, si se puede usar por partes. Un cambio no toca las órdenes ya emitidas.
-- [Bitácora](deskAudit): el auditor ve quién hizo qué y cuándo. No se puede cambiar ni borrar.`,
+- [Bitácora](deskAudit): el administrador y el auditor leen, en frases, quién hizo qué y cuándo, de una persona, un proveedor, una orden o unos días, y se la llevan en un archivo. No se puede cambiar ni borrar.
+- **Buscar en todo**: el campo de arriba encuentra una orden, un código, un comprobante, un radicado, un folio, un NIT, una factura o un nombre. La tecla / lleva a él.`,
   },
 };

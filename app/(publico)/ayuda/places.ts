@@ -89,6 +89,7 @@ const pages: Readonly<Record<string, string>> = {
   deskCompareMode: "/admin/ajustes/cotejo",
   deskKinds: "/admin/ajustes/tipos-de-orden",
   deskAudit: "/admin/bitacora",
+  deskPeople: "/admin/personas",
 };
 
 /** Address of a link named in the text. @throws Error when nothing has that name */
