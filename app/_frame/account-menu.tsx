@@ -47,7 +47,7 @@ export async function AccountMenu({
   const { frame } = (await currentMessages()).common;
   const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
-    <Menu className="mb-0 flex-none">
+    <Menu className="mb-0 ml-auto flex-none">
       <summary className={summary}>
         {/* On wide screens: the signed-in person and where they work. */}
         <span className="grid justify-items-end max-sm:sr-only">

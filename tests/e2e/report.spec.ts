@@ -92,9 +92,10 @@ for (const javaScriptEnabled of [true, false]) {
       const official = await makeCajaPerson("officer");
       await signInAs(page, official.personId);
       await page.goto("/admin/novedades");
-      await expect(
-        page.getByRole("navigation").getByRole("link", { name: /^Novedades, \d+ en espera$/ }),
-      ).toBeVisible();
+      const menu = page.locator("[data-menu]");
+      await menu.locator("summary").click();
+      await expect(menu.getByRole("link", { name: /^Novedades, \d+ en espera$/ })).toBeVisible();
+      await menu.locator("summary").click();
       await inspect(page);
       await page.getByRole("link", { name: folio }).click();
       await expect(page.getByText("El papel dice $680.000")).toBeVisible();

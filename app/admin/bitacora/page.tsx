@@ -41,7 +41,7 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
       <FilterForm
-        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3"
+        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-6"
         path={PATH}
         submit={t.filter}
         aside={
