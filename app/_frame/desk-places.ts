@@ -1,10 +1,8 @@
 import "server-only";
 import { cache } from "react";
 import type { NavItem } from "@/components/layout/nav-links";
-import { databaseFor } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
-import { countWaitingRequests, countWaitingUndos } from "@/db/queries/caja-waiting";
-import { countWaitingReports } from "@/db/queries/report-desk";
+import { countWaiting, type WaitingKind } from "@/domain/caja/waiting";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { authorize, type CajaActor, can, type Permission } from "@/model/access";
@@ -13,20 +11,13 @@ type Place = { href: string; label: string; needs: Permission; waits?: number; e
 
 /** How much waits at each place; nothing while the database is down, since the frame stands then too. */
 const waitingFor = cache(async (actor: CajaActor) => {
-  const db = databaseFor(authorize(actor, "caja.dashboard"));
-  const counted = async (needs: Permission, count: () => Promise<number>) =>
-    can(actor, needs) ? count() : 0;
-  try {
-    const [requests, reports, undos] = await Promise.all([
-      counted("request.read", () => countWaitingRequests(db)),
-      counted("report.read", () => countWaitingReports(db, authorize(actor, "report.read"))),
-      counted("undo.read", () => countWaitingUndos(db)),
-    ]);
-    return { requests, reports, undos };
-  } catch (error) {
-    if (isDatabaseDown(error)) return { requests: 0, reports: 0, undos: 0 };
-    throw error;
-  }
+  const waiting = await countWaiting(authorize(actor, "caja.dashboard")).catch(
+    (error: unknown): Partial<Record<WaitingKind, number>> => {
+      if (isDatabaseDown(error)) return {};
+      throw error;
+    },
+  );
+  return (...kinds: WaitingKind[]) => kinds.reduce((sum, kind) => sum + (waiting[kind] ?? 0), 0);
 });
 
 /**
@@ -36,19 +27,39 @@ const waitingFor = cache(async (actor: CajaActor) => {
 export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
   const [{ nav }, waits] = [(await currentMessages()).common, await waitingFor(actor)];
   const groups: { heading?: string; places: Place[] }[] = [
-    { places: [{ href: "/admin", label: nav.today, needs: "caja.dashboard", exact: true }] },
+    {
+      places: [
+        {
+          href: "/admin",
+          label: nav.today,
+          needs: "caja.dashboard",
+          exact: true,
+          waits: waits("mail"),
+        },
+      ],
+    },
     {
       heading: nav.waiting,
       places: [
-        { href: "/admin/solicitudes", label: nav.requests, needs: "request.read", waits: waits.requests },
-        { href: "/admin/novedades", label: nav.reports, needs: "report.read", waits: waits.reports },
-        { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "undo.read", waits: waits.undos },
+        {
+          href: "/admin/solicitudes",
+          label: nav.requests,
+          needs: "request.read",
+          waits: waits("request", "correction"),
+        },
+        { href: "/admin/novedades", label: nav.reports, needs: "report.read", waits: waits("report") },
+        { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "undo.read", waits: waits("undo") },
       ],
     },
     {
       heading: nav.find,
       places: [
-        { href: "/admin/ordenes", label: nav.orders, needs: "order.find" },
+        {
+          href: "/admin/ordenes",
+          label: nav.orders,
+          needs: "order.find",
+          waits: waits("draft", "change"),
+        },
         { href: "/admin/consultas", label: nav.lookups, needs: "lookup.read" },
         { href: "/admin/proveedores", label: nav.providers, needs: "provider.read" },
       ],
@@ -62,7 +73,12 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
       places: [
         { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
         { href: "/admin/personas", label: nav.people, needs: "people.read" },
-        { href: "/admin/ordenes/importar", label: nav.imports, needs: "order.import" },
+        {
+          href: "/admin/ordenes/importar",
+          label: nav.imports,
+          needs: "order.import",
+          waits: waits("import"),
+        },
         { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
       ],
     },

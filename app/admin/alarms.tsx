@@ -1,8 +1,7 @@
-import type { Database } from "@/db/client";
 import type { TroubledJob } from "@/db/queries/job-run";
 import type { MissAlert } from "@/db/queries/lookup-miss-alert";
-import { type LostMail, readAlarms } from "@/domain/caja/alarms";
-import { shortDateTime } from "@/lib/format/date";
+import type { Alarms as AlarmsToShow, LostMail } from "@/domain/caja/alarms";
+import { shortDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { overdue } from "./overdue";
@@ -10,21 +9,24 @@ import { overdue } from "./overdue";
 type Words = Messages["admin"]["alarms"];
 
 /** Current alarms; empty without any. */
-export async function Alarms({ db }: { db: Database }) {
-  const [{ jobs, mails, misses }, { admin }, language] = await Promise.all([
-    readAlarms(db),
-    currentMessages(),
-    currentLanguage(),
-  ]);
+export async function Alarms({ alarms: { jobs, mails, misses, key } }: { alarms: AlarmsToShow }) {
+  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.alarms;
-  if (jobs.length + mails.length + misses.length === 0) return null;
   return (
-    <section className={overdue} aria-labelledby="alarmas">
-      <h2 id="alarmas">{t.title}</h2>
+    <section className={`mb-4 min-w-0 self-start ${overdue}`} aria-labelledby="alarmas">
+      <h2 className="mt-0" id="alarmas">
+        {t.title}
+      </h2>
+      {key ? (
+        <p>
+          {t.key(key.id, key.activatedAt ? shortDate(key.activatedAt) : "")}{" "}
+          <a href="/admin/ajustes/llaves">{t.seeKeys}</a>
+        </p>
+      ) : null}
       <List of={jobs.map((job) => ({ key: job.job, text: jobText(job, t, language) }))} />
       {mails.length > 0 ? (
         <>
-          <h3>{t.mails}</h3>
+          <h3 id="correos-perdidos">{t.mails}</h3>
           <p>{t.mailsAdvice}</p>
           <List of={mails.map((mail) => ({ key: mail.id, text: mailText(mail, t, language) }))} />
         </>

@@ -52,6 +52,7 @@ export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_wai
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
+export type WaitingKind = "request" | "correction" | "report" | "undo" | "draft" | "change" | "import" | "mail";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 
@@ -109,6 +110,7 @@ export type Domains = {
   undo_outcome: UndoOutcome;
   unreadable_reason: UnreadableReason;
   use_outcome: UseOutcome;
+  waiting_kind: WaitingKind;
   way_back: WayBack;
   withdraw_report_outcome: WithdrawReportOutcome;
 };
@@ -149,6 +151,10 @@ export type Functions = {
   answer_registration: {
     args: { tokenHash: Buffer; answers: Buffer };
     answer: RegistrationOutcome;
+  };
+  answers_by_outcome: {
+    args: { from: string; to: string };
+    answer: { outcome: string; answers: number }[];
   };
   approval_obstacle: {
     args: { request: string };
@@ -249,6 +255,10 @@ export type Functions = {
   confirm_registration: {
     args: { linkHash: Buffer; answers: Buffer; passwordHash: string | null; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null; knownPerson?: string | null };
     answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
+  };
+  count_waiting: {
+    args: Record<string, never>;
+    answer: { kind: WaitingKind; waiting: number }[];
   };
   counter_day: {
     args: { provider: string; person: string; limit: number };
@@ -406,6 +416,10 @@ export type Functions = {
     args: { kind: SeenKind; id: string; was: unknown | null };
     answer: string[];
   };
+  list_waiting: {
+    args: { kinds: string[]; limit: number };
+    answer: { kind: WaitingKind; ref: string; since: Date; sentAt: Date; who: string | null; detail: string; amount: number | null; person: string | null }[];
+  };
   log_history_export: {
     args: { provider: string; actor: string; ip: string; detail: unknown };
     answer: HistoryOutcome;
@@ -465,6 +479,10 @@ export type Functions = {
   open_session: {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null };
     answer: string | null;
+  };
+  orders_in_money: {
+    args: { from: string; to: string };
+    answer: { issued: number; issuedAmount: number; used: number; usedAmount: number; unpaid: number; unpaidAmount: number; expired: number; expiredAmount: number; voided: number; voidedAmount: number };
   };
   own_series: {
     args: { kind: string };
@@ -770,6 +788,10 @@ export type Functions = {
     args: { use: string };
     answer: string;
   };
+  uses_by_day: {
+    args: { from: string; to: string };
+    answer: { day: string; uses: number; amount: number }[];
+  };
   view_order: {
     args: { order: string; actor: string; ip: string };
     answer: { orderId: string } | null;
@@ -798,6 +820,7 @@ export const functions = {
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
   answer_registration: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "text" } },
+  answers_by_outcome: { answers: "rows", args: { from: "date", to: "date" }, columns: { outcome: "text", answers: "int4" } },
   approval_obstacle: { answers: "value", args: { request: "uuid" }, columns: { result: "text?" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
@@ -823,6 +846,7 @@ export const functions = {
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
+  count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
@@ -862,6 +886,7 @@ export const functions = {
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
+  list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
@@ -877,6 +902,7 @@ export const functions = {
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?" }, columns: { result: "uuid?" } },
+  orders_in_money: { answers: "row", args: { from: "date", to: "date" }, columns: { issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", unpaid: "int4", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
@@ -953,6 +979,7 @@ export const functions = {
   use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_to_prove: { answers: "maybe", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
+  uses_by_day: { answers: "rows", args: { from: "date", to: "date" }, columns: { day: "date", uses: "int4", amount: "int8" } },
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },

@@ -72,3 +72,6 @@ $$;
 create function may_sign_receipts(p_created_at timestamptz) returns boolean language sql stable as $$
   select p_created_at > now() - interval '1 year';
 $$;
+
+-- A file that failed, or of which lines did not come in, is worth looking at for so long.
+create function faulty_import_window() returns interval language sql immutable as $$ select interval '7 days' $$;

@@ -1,4 +1,4 @@
-import { eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { orderCodes, orderKeys } from "@/db/tables";
 import type { Grant } from "@/model/access";
@@ -40,6 +40,26 @@ export function listKeys(db: Database, _grant: Grant<"key.manage">) {
     .from(orderKeys)
     .leftJoin(printed, eq(printed.keyId, orderKeys.id))
     .orderBy(sql`${orderKeys.id} desc`);
+}
+
+/** Months after which the key that signs should give way to the next one. */
+const KEY_MONTHS = 12;
+/** Numbers of keys that are left when the caja is warned; there are 255. */
+const LAST_NUMBERS = 10;
+
+/** The key that signs now when it is in the last month of its year, or when few numbers of keys are left; else null. */
+export async function findKeyNearEnd(db: Database) {
+  const [row] = await db
+    .select({ id: orderKeys.id, activatedAt: orderKeys.activatedAt })
+    .from(orderKeys)
+    .where(
+      and(
+        eq(orderKeys.state, "active"),
+        sql`(${orderKeys.activatedAt} < now() - make_interval(months => ${KEY_MONTHS - 1})
+          or ${orderKeys.id} > ${255 - LAST_NUMBERS})`,
+      ),
+    );
+  return row ?? null;
 }
 
 /** The key that signs now, sealed; null before there is one. */

@@ -73,7 +73,7 @@ const select = (db: Database) =>
     .$dynamic();
 
 /** What nobody decided and nobody took back waits for the desk. */
-export const waitingReport = and(isNull(reports.decidedAt), isNull(reports.withdrawnAt));
+const waitingReport = and(isNull(reports.decidedAt), isNull(reports.withdrawnAt));
 const closed = or(isNotNull(reports.decidedAt), isNotNull(reports.withdrawnAt));
 
 async function countReports(db: Database, wanted: SQL | undefined): Promise<number> {
@@ -110,9 +110,4 @@ export async function findReport(
 ): Promise<DeskReport | null> {
   const [row] = await select(db).where(eq(reports.folio, folio));
   return row ?? null;
-}
-
-/** How many reports wait. */
-export async function countWaitingReports(db: Database, _grant: Grant<"report.read">): Promise<number> {
-  return countReports(db, waitingReport);
 }

@@ -54,7 +54,8 @@ export const lookups = pgTable(
       .where(sql`${table.orderId} is null or ${table.outcome} = 'other_provider'`)
       .concurrently(),
     index("lookup_order").on(table.orderId),
-    index("lookup_asked").on(table.askedAt).concurrently(),
+    // How often each answer was given in some days.
+    index("lookup_answers").on(table.askedAt, table.outcome).concurrently(),
     index("lookup_typed_id").on(table.askedAt).where(sql`${table.idSealed} is not null`).concurrently(),
     check("lookup_channel", sql`${table.channel} in ('typed', 'check_code', 'scan', 'picture')`),
     check("lookup_digits", sql`${table.digits} in ('asked', 'right', 'wrong')`),

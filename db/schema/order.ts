@@ -105,6 +105,15 @@ export const orders = pgTable(
     index("order_drafts").on(table.createdAt).where(sql`${table.state} = 'draft'`),
     uniqueIndex("order_replacement").on(table.replacedBy),
     index("order_changed").on(table.stateChangedAt),
+    // What was left of those that expired and of those that were annulled in some days (caja_today.sql).
+    index("order_left_at_expiry")
+      .on(table.validUntil, table.balance)
+      .where(sql`${table.state} in ('issued', 'delivered')`)
+      .concurrently(),
+    index("order_left_when_annulled")
+      .on(table.stateChangedAt, table.balance)
+      .where(sql`${table.state} = 'annulled' and ${table.numberKey} is not null`)
+      .concurrently(),
     // Which names of a kind are still on papers.
     index("order_kind_days")
       .on(table.kindCode, sql`coalesce(${table.kindVersion}, 1)`, table.validUntil)

@@ -2,8 +2,10 @@ import type { Database } from "@/db/client";
 import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
 import { listMissAlerts, type MissAlert } from "@/db/queries/lookup-miss-alert";
 import { listFailedMails } from "@/db/queries/notify";
+import { findKeyNearEnd } from "@/db/queries/order-code-key";
 import { channels } from "@/domain/notify/channels";
 import { openMessage } from "@/domain/notify/outbox";
+import type { Permission } from "@/model/access";
 
 export type LostMail = {
   id: string;
@@ -15,20 +17,32 @@ export type LostMail = {
   error: string | null;
 };
 
-export type Alarms = { jobs: TroubledJob[]; mails: LostMail[]; misses: MissAlert[] };
+type OldKey = NonNullable<Awaited<ReturnType<typeof findKeyNearEnd>>>;
+export type Alarms = { jobs: TroubledJob[]; mails: LostMail[]; misses: MissAlert[]; key: OldKey | null };
 
 const MOST = 20;
 
-/** Alarms for the caja: failing jobs, undeliverable e-mails, too many misses. */
-export async function readAlarms(db: Database): Promise<Alarms> {
-  const [jobs, mails, misses] = await Promise.all([
-    listTroubledJobs(db),
-    listFailedMails(db, MOST),
-    listMissAlerts(db, MOST),
+/** Who can do something about an alarm, or reads everything. */
+const readers = {
+  jobs: ["order.import", "audit.read"],
+  mails: ["lookup.read"],
+  misses: ["lookup.read"],
+  key: ["key.manage"],
+} as const satisfies Record<keyof Alarms, readonly Permission[]>;
+
+/** The alarms of whoever may do these things: failing jobs, undeliverable e-mails, too many misses, a key near its end. */
+export async function readAlarms(db: Database, may: (needs: Permission) => boolean): Promise<Alarms> {
+  const shows = (alarm: keyof Alarms) => readers[alarm].some(may);
+  const [jobs, mails, misses, key] = await Promise.all([
+    shows("jobs") ? listTroubledJobs(db) : [],
+    shows("mails") ? listFailedMails(db, MOST) : [],
+    shows("misses") ? listMissAlerts(db, MOST) : [],
+    shows("key") ? findKeyNearEnd(db) : null,
   ]);
   return {
     jobs,
     misses,
+    key,
     mails: mails.map(({ id, eventKey, content, givenUpAt, lastError }) => ({
       id,
       about: eventKey.split(/[.:]/)[0] ?? "",

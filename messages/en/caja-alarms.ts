@@ -8,6 +8,9 @@ export const adminAlarms = {
     settlement: "The figures of the settlement are not being summed up. They are still right.",
     import: "Nobody is watching over the files of orders.",
   },
+  key: (id: number, since: string) =>
+    `Key ${id}, which signs orders${since ? ` since ${since}` : ""}, is near its end. Rotate it this month.`,
+  seeKeys: "See the keys",
   otherJob: "A task of the system does not work.",
   since: (when: string) => `It last worked on ${when}.`,
   never: "It has not worked yet.",

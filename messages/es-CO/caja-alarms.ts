@@ -8,6 +8,9 @@ export const adminAlarms = {
     settlement: "No se están resumiendo las cifras de la liquidación. Siguen siendo correctas.",
     import: "No se están revisando las cargas de órdenes.",
   },
+  key: (id: number, since: string) =>
+    `La llave ${id}, que firma las órdenes${since ? ` desde el ${since}` : ""}, está cerca de su fin. Rótela este mes.`,
+  seeKeys: "Ver las llaves",
   otherJob: "No está funcionando una tarea del sistema.",
   since: (when: string) => `La última vez que funcionó fue el ${when}.`,
   never: "Todavía no ha funcionado.",

@@ -81,6 +81,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order_search.sql": ["order/list", "caja", "access/reader-permissions"],
   "order_snapshot.sql": ["use/changed-order", "budget/count-limits"],
   "caja_people.sql": ["caja/people", "access/function-permissions"],
+  "caja_today.sql": ["caja/today"],
   "search.sql": ["caja/search"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events"],
   "provider.sql": ["provider", "access/function-permissions", "audit/events"],

@@ -143,7 +143,9 @@ test("an order above the approval limit waits for a second person, who sends it 
 
   await signInAsEmail(page, "administrador@caja.example");
   await page.goto("/admin");
-  await expect(page.getByRole("heading", { name: "Por aprobar" })).toBeVisible();
+  await expect(
+    page.getByRole("main").getByRole("link", { name: /^\d+ (?:orden|órdenes) por aprobar$/ }),
+  ).toBeVisible();
   await page.goto("/admin/ordenes");
   await page.getByRole("link", { name: `Revisar ${concept}` }).click();
   await expectAccessible(page);

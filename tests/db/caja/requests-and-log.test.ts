@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { type AuditFilter, listAudit } from "@/db/queries/audit";
-import { readFigures } from "@/db/queries/caja-figures";
 import { listProviders } from "@/db/queries/provider";
 import { findCrossings, findRequest, listRequestDocuments } from "@/db/queries/request-desk";
 import { listRequests } from "@/db/queries/request-queue";
@@ -68,15 +67,6 @@ test("a NIT search accepts any spelling, with or without the check digit", async
 test("wildcard characters in a search are matched literally", async () => {
   await makeRequest();
   expect((await listRequests(cajaDatabase(), { tab: "toDecide", query: "%", page: 1 })).total).toBe(0);
-});
-
-test("the dashboard figures count what is pending", async () => {
-  const before = await readFigures(cajaDatabase());
-  await makeRequest();
-  await makeRequest({ state: "returned" });
-  const after = await readFigures(cajaDatabase());
-  expect(after.toDecide).toBeGreaterThan(before.toDecide);
-  expect(after.returned).toBeGreaterThan(before.returned);
 });
 
 test("cross-checks of a request show convenios, the same NIT, an e-mail of another company and competing requests", async () => {

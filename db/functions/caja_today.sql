@@ -1,0 +1,138 @@
+-- What the first page of the caja's people says: what waits for them, and how the month's orders stand in money.
+-- Guards against: a page, opened at each sign-in, that reads a table whole which grows with the years.
+
+create domain waiting_kind as text check (value in (
+  'request', 'correction', 'report', 'undo', 'draft', 'change', 'import', 'mail'));
+
+-- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
+-- come in, until a later file came in whole.
+create function imports_to_look_at()
+returns table (run uuid, file_name text, since timestamptz, faults int, started_by uuid)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select i.id, i.file_name, coalesce(i.finished_at, i.started_at), i.refused, i.started_by
+  from import_run i
+  where i.subject = 'orders' and (i.state = 'previewed' or (
+    (i.state = 'failed' or (i.state = 'finished' and i.refused > 0))
+    and i.finished_at > now() - faulty_import_window()
+    and not exists (select from import_run later where later.subject = 'orders' and later.state = 'finished'
+      and later.refused = 0 and later.finished_at > i.finished_at)));
+$$;
+
+-- Whether the provider corrected a request: it waits in its first place and is told apart from a new one.
+create function is_corrected(p_request uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from request_event e where e.request_id = p_request and e.kind = 'corrected');
+$$;
+
+-- How much waits of each kind: one statement for the menu of every page.
+create function count_waiting() returns table (kind waiting_kind, waiting int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when c.corrected then 'correction' else 'request' end::waiting_kind, count(*)::int
+  from request r, lateral (select is_corrected(r.id) as corrected) c where r.state = 'submitted' group by c.corrected
+  union all
+  select 'report', count(*)::int from report r where r.decided_at is null and r.withdrawn_at is null
+  union all
+  select 'undo', count(*)::int from undo_request u
+  where u.decided_at is null and not exists (select from order_use back where back.undoes = u.use_id)
+  union all
+  select 'draft', count(*)::int from "order" o where o.state = 'draft' and o.approval_asked_at is not null
+  union all
+  select 'change', count(*)::int from order_change c join "order" o on o.id = c.order_id
+  where c.state = 'waiting' and c.order_version = o.updated_at
+  union all
+  select 'import', count(*)::int from imports_to_look_at()
+  union all
+  select 'mail', count(*)::int from mail m where m.given_up_at is not null;
+$$;
+
+-- What waits longest of each of these kinds, p_limit of a kind. `since` is its place among what waits, `sent_at` the
+-- moment from which its days are counted; `ref` is what its page is called by. Mails are one line together.
+create function list_waiting(p_kinds text[], p_limit int)
+returns table (
+  kind waiting_kind, ref text, since timestamptz, sent_at timestamptz, who text, detail text, amount bigint,
+  person uuid
+) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: who, amount, person
+  (select case when is_corrected(r.id) then 'correction' else 'request' end::waiting_kind, r.filing_number, r.filed_at,
+    r.submitted_at, v.legal_name, r.filing_number, null::bigint, null::uuid
+  from request r join provider v on v.id = r.provider_id
+  where r.state = 'submitted' and 'request' = any (p_kinds) order by r.filed_at, r.id limit p_limit)
+  union all
+  (select 'report', r.folio, r.filed_at, r.filed_at, v.legal_name, r.folio, o.value, null
+  from report r join provider v on v.id = r.provider_id left join "order" o on o.id = r.order_id
+  where r.decided_at is null and r.withdrawn_at is null and 'report' = any (p_kinds)
+  order by r.filed_at, r.folio limit p_limit)
+  union all
+  (select 'undo', u.id::text, u.asked_at, u.asked_at, v.legal_name, o.number, n.amount, null
+  from undo_request u join order_use n on n.id = u.use_id join "order" o on o.id = n.order_id
+  join provider v on v.id = u.provider_id
+  where u.decided_at is null and not exists (select from order_use back where back.undoes = u.use_id)
+    and 'undo' = any (p_kinds) order by u.asked_at, u.id limit p_limit)
+  union all
+  (select 'draft', o.id::text, o.approval_asked_at, o.approval_asked_at, p.name, k.name, o.value, p.id
+  from "order" o join order_kind k on k.code = o.kind_code join person p on p.id = o.drafted_by
+  where o.state = 'draft' and o.approval_asked_at is not null and 'draft' = any (p_kinds)
+  order by o.approval_asked_at, o.id limit p_limit)
+  union all
+  (select 'change', o.id::text, c.asked_at, c.asked_at, p.name, o.number, o.balance, p.id
+  from order_change c join "order" o on o.id = c.order_id join person p on p.id = c.asked_by
+  where c.state = 'waiting' and c.order_version = o.updated_at and 'change' = any (p_kinds)
+  order by c.asked_at, c.id limit p_limit)
+  union all
+  (select 'import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
+  from imports_to_look_at() i left join person p on p.id = i.started_by
+  where 'import' = any (p_kinds) order by i.since, i.run limit p_limit)
+  union all
+  (select 'mail', '', min(m.given_up_at), min(m.given_up_at), null, count(*)::text, null, null
+  from mail m where m.given_up_at is not null and 'mail' = any (p_kinds) having count(*) > 0);
+$$;
+
+-- The money of orders in some days. Issued: numbered, by their first day, without those that took the place of another
+-- one of the same value. Used and unpaid: at providers, net of what was taken back, by the day of the use; an objected
+-- use is not to be paid. Expired unused: what was left when their last day passed. Voided: what was left, by the day on
+-- which it happened.
+create function orders_in_money(p_from date, p_to date)
+returns table (
+  issued int, issued_amount bigint, used int, used_amount bigint, unpaid int, unpaid_amount bigint, expired int,
+  expired_amount bigint, voided int, voided_amount bigint
+) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: one row
+  select i.orders - r.orders, i.amount - r.amount, u.uses, u.amount, u.unpaid, u.unpaid_amount, e.orders, e.amount,
+    a.orders, a.amount
+  from (
+    select count(*)::int as orders, coalesce(sum(o.value), 0)::bigint as amount from "order" o
+    where o.issued_on between p_from and p_to and o.number_key is not null
+  ) i, (
+    select count(*)::int as orders, coalesce(sum(o.value), 0)::bigint as amount
+    from "order" before join "order" o on o.id = before.replaced_by
+    where before.state = 'replaced' and o.issued_on between p_from and p_to and o.number_key is not null
+  ) r, (
+    select coalesce(sum(s.uses), 0)::int as uses, coalesce(sum(s.amount), 0)::bigint as amount,
+      coalesce(sum(s.uses) filter (where s.state in ('open', 'legalized', 'invoiced')), 0)::int as unpaid,
+      coalesce(sum(s.amount) filter (where s.state in ('open', 'legalized', 'invoiced')), 0)::bigint as unpaid_amount
+    from settlement_sum s where s.day between p_from and p_to
+  ) u, (
+    select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
+    where o.state in ('issued', 'delivered') and o.valid_until between p_from and p_to
+      and o.valid_until < bogota_today()
+  ) e, (
+    select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
+    where o.state = 'annulled' and o.number_key is not null
+      and o.state_changed_at >= bogota_start(p_from) and o.state_changed_at < bogota_start(p_to + 1)
+  ) a;
+$$;
+
+-- Uses at providers by day, net of what was taken back; a day without any is left out.
+create function uses_by_day(p_from date, p_to date) returns table (day date, uses int, amount bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select s.day, sum(s.uses)::int, sum(s.amount)::bigint from settlement_sum s
+  where s.day between p_from and p_to group by s.day having sum(s.uses) <> 0 order by s.day;
+$$;
+
+-- What look-ups of these days were answered, the most frequent first.
+create function answers_by_outcome(p_from date, p_to date) returns table (outcome text, answers int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select l.outcome, count(*)::int from lookup l
+  where l.asked_at >= bogota_start(p_from) and l.asked_at < bogota_start(p_to + 1)
+  group by l.outcome order by count(*) desc, l.outcome;
+$$;

@@ -1,0 +1,61 @@
+import { cajaDatabase, databaseFor } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
+import { ANSWER_WORKING_DAYS } from "@/domain/request/rules";
+import { type CajaActor, can, type Grant, type Permission } from "@/model/access";
+import { bogotaDay, type CalendarDay } from "@/model/calendar";
+import { REVIEW_WORKING_DAYS } from "@/model/report";
+import { addWorkingDays } from "@/model/working-day";
+
+type Row = Answer<"list_waiting">[number];
+export type WaitingKind = Row["kind"];
+
+/**
+ * Who does something about each kind, who only reads it, and in how many working days it should be done: requests and
+ * reports as it was promised to the provider, what a colleague or the portal waits for on the next day.
+ */
+const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission; days: number }>> = {
+  request: { acts: "request.decide", reads: "request.read", days: ANSWER_WORKING_DAYS },
+  correction: { acts: "request.decide", reads: "request.read", days: ANSWER_WORKING_DAYS },
+  report: { acts: "report.handle", reads: "report.read", days: REVIEW_WORKING_DAYS },
+  undo: { acts: "use.undo", reads: "undo.read", days: REVIEW_WORKING_DAYS },
+  draft: { acts: "order.approve", days: 1 },
+  change: { acts: "order.approve", days: 1 },
+  import: { acts: "order.import", reads: "import.read", days: 1 },
+  mail: { acts: "settings.edit", days: 1 },
+};
+const everyKind = Object.keys(kinds) as WaitingKind[];
+
+/** The kinds that are this person's to do; of somebody who does none of them, those that they may read. */
+export function waitingKindsOf(actor: CajaActor): WaitingKind[] {
+  const own = everyKind.filter((kind) => can(actor, kinds[kind].acts));
+  return own.length > 0 ? own : everyKind.filter((kind) => can(actor, kinds[kind].reads ?? kinds[kind].acts));
+}
+
+/** How much waits of each kind that this person does or reads, in one statement. */
+export async function countWaiting({
+  actor,
+}: Grant<"caja.dashboard">): Promise<Partial<Record<WaitingKind, number>>> {
+  const rows = await call(cajaDatabase(), "count_waiting", {});
+  const shown = everyKind.filter((kind) =>
+    [kinds[kind].acts, kinds[kind].reads].some((needs) => needs !== undefined && can(actor, needs)),
+  );
+  return Object.fromEntries(
+    rows.filter(({ kind }) => shown.includes(kind)).map(({ kind, waiting }) => [kind, waiting]),
+  );
+}
+
+/** Something that waits: `own` is of this very person, and a second one must look at it. */
+export type WaitingItem = Row & { dueOn: CalendarDay; own: boolean };
+
+/** What waits longest for this person, the oldest first. */
+export async function listWaiting(grant: Grant<"caja.dashboard">, limit: number): Promise<WaitingItem[]> {
+  const rows = await call(databaseFor(grant), "list_waiting", { kinds: waitingKindsOf(grant.actor), limit });
+  return rows
+    .sort((one, other) => one.since.getTime() - other.since.getTime())
+    .slice(0, limit)
+    .map((row) => ({
+      ...row,
+      dueOn: addWorkingDays(bogotaDay(row.sentAt), kinds[row.kind].days),
+      own: row.person === grant.actor.personId,
+    }));
+}

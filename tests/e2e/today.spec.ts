@@ -1,0 +1,42 @@
+import { signInAsEmail } from "@/tests/support/sign-in-as";
+import { expect, test } from "../support/test";
+
+test("Hoy shows an administrator the money, what waits and its counts in the menu above the fold", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto("/admin");
+  await expect(page.getByRole("heading", { level: 1, name: "Hoy" })).toBeVisible();
+  const money = page.getByRole("region", { name: "El dinero del mes" });
+  for (const figure of ["Emitidas", "Usadas", "Por pagar", "Vencidas sin usar", "Anuladas"])
+    await expect(money.getByText(figure, { exact: true })).toBeVisible();
+  const rows = page.getByRole("table", { name: "Lo que espera, lo más antiguo primero" }).getByRole("row");
+  const first = await rows.nth(1).boundingBox();
+  expect((first?.y ?? 768) + (first?.height ?? 0)).toBeLessThan(768);
+  // Each row leads to what waits, and the menu says how much of it there is.
+  await expect(page.getByRole("link", { name: /^Solicitudes \d+ en espera$/ })).toBeVisible();
+  const link = rows.nth(1).getByRole("link");
+  await link.click();
+  await expect(page).not.toHaveURL(/\/admin$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+  test("each chart of the month has its table, and a reviewer has the one of requests alone", async ({
+    page,
+  }) => {
+    await signInAsEmail(page, "administrador@caja.example");
+    await page.goto("/admin");
+    for (const name of ["Usos por día", "Respuestas por clase", /^Días hábiles hasta la decisión/])
+      await expect(page.getByRole("table", { name, includeHidden: true })).toHaveCount(1);
+    await page.getByText("Ver la tabla").first().click();
+    await expect(page.getByRole("table", { name: "Usos por día" })).toBeVisible();
+    await page.context().clearCookies();
+    await signInAsEmail(page, "revisor@caja.example");
+    await page.goto("/admin");
+    await expect(page.getByRole("heading", { level: 3 })).toHaveCount(1);
+    await expect(page.getByRole("region", { name: "El dinero del mes" })).toHaveCount(0);
+  });
+});
