@@ -56,6 +56,7 @@ const fieldNames = [
 const isProductsPage = (body: string) => /<html lang="(?:es-CO|en)"/.test(body) && body.includes("<h1");
 
 test("no URL makes a page or a route handler fail, and unparsable input is refused with our own texts", async () => {
+  test.setTimeout(240_000);
   const wrong: string[] = [];
   const cases = builtPaths().flatMap((built) =>
     rolesOf(built)
@@ -223,7 +224,9 @@ test("unusual headers and cookies make no request fail", async () => {
     for (const headers of oddHeaders.filter((_, which) => which % 3 === at % 3)) {
       const cookie = headers.cookie ?? cookies[rolesOf(built)[0] ?? ""] ?? "";
       const { status, body } = await send(addressOf(built), { headers: { ...headers, cookie } });
-      if (status === 0 || status >= 500 || body.includes("evil.example"))
+      // The log names the sites whose posts were refused; there it is the address that no link may have.
+      const foreign = built.startsWith("/admin/bitacora") ? /="[^"<>]*evil\.example/ : /evil\.example/;
+      if (status === 0 || status >= 500 || foreign.test(body))
         wrong.push(`${status} ${built} ${JSON.stringify(headers).slice(0, 80)}`);
     }
   });
