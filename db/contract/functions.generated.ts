@@ -136,6 +136,10 @@ export type Functions = {
     args: { id: number; public: Buffer; private: Buffer };
     answer: KeyOutcome;
   };
+  agreement_ending_days: {
+    args: Record<string, never>;
+    answer: number;
+  };
   agreements_in_force: {
     args: { nit: string; at: Date | string };
     answer: { id: string; number: string; nit: string; checkDigit: number; legalName: string; email: string | null; phone: string | null; municipality: string | null; startsOn: string; endsOn: string; updatedAt: Date }[];
@@ -445,7 +449,7 @@ export type Functions = {
     answer: undefined;
   };
   mark_request_document: {
-    args: { document: string; actor: string; good: boolean; ip: string };
+    args: { request: string; document: string; actor: string; good: boolean; ip: string };
     answer: MarkDocumentOutcome;
   };
   may_sign_receipts: {
@@ -458,6 +462,10 @@ export type Functions = {
   };
   miss_alert_days: {
     args: Record<string, never>;
+    answer: number;
+  };
+  nit_check_digit: {
+    args: { nit: string };
     answer: number;
   };
   note_audit_export: {
@@ -609,8 +617,8 @@ export type Functions = {
     answer: Date;
   };
   request_flags: {
-    args: { request: string };
-    answer: string[];
+    args: Record<string, never>;
+    answer: { requestId: string; flags: string[] }[];
   };
   request_password_link: {
     args: { email: string; linkHash: Buffer; seconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; addressBudgets: unknown; ip: string };
@@ -816,6 +824,7 @@ export const functions = {
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
   add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   add_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
+  agreement_ending_days: { answers: "value", args: {}, columns: { result: "int4" } },
   agreements_in_force: { answers: "rows", args: { nit: "text", at: "timestamptz" }, columns: { id: "uuid", number: "text", nit: "text", checkDigit: "int2", legalName: "text", email: "text?", phone: "text?", municipality: "text?", startsOn: "date", endsOn: "date", updatedAt: "timestamptz" } },
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
@@ -893,10 +902,11 @@ export const functions = {
   lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
-  mark_request_document: { answers: "value", args: { document: "uuid", actor: "uuid", good: "bool", ip: "text" }, columns: { result: "text" } },
+  mark_request_document: { answers: "value", args: { request: "uuid", document: "uuid", actor: "uuid", good: "bool", ip: "text" }, columns: { result: "text" } },
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
+  nit_check_digit: { answers: "value", args: { nit: "text" }, columns: { result: "int4" } },
   note_audit_export: { answers: "void", args: { actor: "uuid", detail: "jsonb", ip: "text" }, columns: {} },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
@@ -934,7 +944,7 @@ export const functions = {
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   report_withdrawn_until: { answers: "value", args: { filedAt: "timestamptz" }, columns: { result: "timestamptz" } },
-  request_flags: { answers: "value", args: { request: "uuid" }, columns: { result: "_text" } },
+  request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },

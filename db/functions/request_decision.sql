@@ -88,14 +88,15 @@ end $$;
 create domain mark_document_outcome as text check (value in ('done', 'not_allowed', 'not_found', 'already_decided'));
 
 -- A document of a request that waits is right, or nobody has said so yet (p_good false).
-create function mark_request_document(p_document uuid, p_actor uuid, p_good boolean, p_ip text)
-returns mark_document_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+create function mark_request_document(
+  p_request uuid, p_document uuid, p_actor uuid, p_good boolean, p_ip text
+) returns mark_document_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   r request;
 begin
   if not may(p_actor, 'request.decide') then return 'not_allowed'; end if;
   select q.* into r from request q join request_document d on d.request_id = q.id
-  where d.id = p_document and d.replaced_at is null for update of q;
+  where q.id = p_request and d.id = p_document and d.replaced_at is null for update of q;
   if r.id is null then return 'not_found'; end if;
   if r.state <> 'submitted' then return 'already_decided'; end if;
   update request_document set mark = case when p_good then 'good' end, marked_by = p_actor, marked_at = now()

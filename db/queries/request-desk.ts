@@ -3,9 +3,8 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
-import type { RequestFlag } from "@/model/request";
 import { listAgreementsOf } from "./request";
-import { requestRow } from "./request-queue";
+import { requestFlags, requestRow } from "./request-queue";
 
 /** A request with its provider as the caja sees it; null when there is none of that number. */
 export async function findRequest(db: Database, filingNumber: string) {
@@ -20,7 +19,7 @@ export async function findRequest(db: Database, filingNumber: string) {
       obstacle: sql<
         "no_agreement" | "nit_has_owner" | "wrong_check_digit" | null
       >`approval_obstacle(${requests.id})`,
-      flags: sql<RequestFlag[]>`request_flags(${requests.id})`,
+      flags: requestFlags,
       application: applications.title,
       submittedBy: persons.name,
       providerId: providers.id,

@@ -44,8 +44,15 @@ export const requestRow = {
   checkDigit: providers.checkDigit,
 };
 
-const flags = sql<RequestFlag[]>`request_flags(${requests.id})`;
-const warnings = sql`array_remove(${flags}, 'corrected')`;
+/** What is to be looked at of the request of the row. */
+export const requestFlags = sql<
+  RequestFlag[]
+>`(select f.flags from request_flags() f where f.request_id = ${requests.id})`;
+/** The same for a list, which is joined with it, so that it is asked of the rows that are shown and filtered alone. */
+const facts = sql`request_flags() facts`;
+const ofFacts = sql`facts.request_id = ${requests.id}`;
+const flags = sql<RequestFlag[]>`facts.flags`;
+const warnings = sql`array_remove(facts.flags, 'corrected')`;
 
 const queueRow = {
   ...requestRow,
@@ -79,7 +86,7 @@ function filtered({ filter, dueBefore }: Pick<QueueQuery, "filter" | "dueBefore"
   if (filter === "due") return sql`${requests.submittedAt} < bogota_start(${dueBefore ?? "-infinity"}::date)`;
   if (filter === "clean") return sql`${warnings} = '{}'`;
   if (filter === "flagged") return sql`${warnings} <> '{}'`;
-  return filter === "corrected" ? sql`'corrected' = any (${flags})` : undefined;
+  return filter === "corrected" ? sql`'corrected' = any (facts.flags)` : undefined;
 }
 
 function wantedBy({ tab, query, filter, application, dueBefore }: QueueQuery): SQL | undefined {
@@ -100,6 +107,7 @@ export async function listRequests(db: Database, queue: QueueQuery) {
       .select(queueRow)
       .from(requests)
       .innerJoin(providers, joined)
+      .innerJoin(facts, ofFacts)
       .where(wanted)
       .orderBy(
         byPlace ? asc(requests.filedAt) : sql`${requests.decidedAt} desc nulls first`,
@@ -107,7 +115,12 @@ export async function listRequests(db: Database, queue: QueueQuery) {
       )
       .limit(QUEUE_PAGE)
       .offset((queue.page - 1) * QUEUE_PAGE),
-    db.select({ count: count() }).from(requests).innerJoin(providers, joined).where(wanted),
+    db
+      .select({ count: count() })
+      .from(requests)
+      .innerJoin(providers, joined)
+      .innerJoin(facts, ofFacts)
+      .where(wanted),
   ]);
   return { rows, total: total?.count ?? 0 };
 }
@@ -129,7 +142,7 @@ export async function countRequests(
         toDecide: sql<number>`count(*)::int`,
       })
       .from(requests)
-      .innerJoin(sql`lateral (select ${flags} as flags) facts`, sql`true`)
+      .innerJoin(facts, ofFacts)
       .where(eq(requests.state, "submitted")),
   ]);
   const of = (tab: QueueTab) =>
@@ -158,6 +171,7 @@ export async function findNeighbours(
       .select({ filingNumber: requests.filingNumber })
       .from(requests)
       .innerJoin(providers, joined)
+      .innerJoin(facts, ofFacts)
       .where(and(wanted, where))
       .orderBy(order)
       .limit(1);
@@ -173,6 +187,7 @@ export async function findNeighbours(
       })
       .from(requests)
       .innerJoin(providers, joined)
+      .innerJoin(facts, ofFacts)
       .where(wanted),
   ]);
   return {

@@ -59,6 +59,7 @@ export const agreements = pgTable(
   },
   (table) => [
     index("agreement_nit").on(table.nit),
+    index("agreement_email").on(sql`lower(${table.email})`),
     check("agreement_nit_digits", sql`${table.nit} ~ '^[0-9]{6,10}$'`),
     check("agreement_period", sql`${table.endsOn} >= ${table.startsOn}`),
   ],

@@ -88,9 +88,9 @@ export async function takeBackDecision(
 /** Says of a document of a request that it is right, or takes that back. @throws Refusal "request_already_decided" */
 export async function markDocument(
   grant: Grant<"request.decide">,
-  { document, good }: { document: string; good: boolean },
+  { request, document, good }: { request: string; document: string; good: boolean },
   client: { ip: string },
 ): Promise<void> {
-  const args = { document, good, actor: grant.actor.personId, ip: client.ip };
+  const args = { request, document, good, actor: grant.actor.personId, ip: client.ip };
   requireDone("mark_document_outcome", await call(databaseFor(grant), "mark_request_document", args));
 }

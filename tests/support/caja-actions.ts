@@ -100,6 +100,16 @@ export const cajaActions: readonly CajaAction[] = [
     }),
     takes: { requestId: "request" } as const,
   })),
+  {
+    action: "[radicado]/actions.ts markAction",
+    fields: ({ request, document }) => ({ requestId: request, document, mark: "good", list: "" }),
+    takes: { requestId: "request", document: "document" },
+  },
+  {
+    action: "solicitudes/actions.ts takeBackAction",
+    fields: ({ request }) => ({ requestId: request }),
+    takes: { requestId: "request" },
+  },
   ...["changeOfficial", "endAccess", "returnAccess", "resendInvitation"].map((verb) => ({
     action: `personas/actions.ts ${verb}Action`,
     fields: ({ viewer }: Ids) => ({

@@ -147,8 +147,10 @@ test("a wrong check digit stops an approval, and no other decision", async () =>
 test("a document is marked as right while its request waits, and no longer once it is decided", async () => {
   const waiting = await makeWaiting();
   const [document] = await listRequestDocuments(cajaDatabase(), waiting.id);
-  const mark = (good: boolean) =>
-    markDocument(waiting.grant, { document: document?.id ?? "", good }, browser());
+  const mark = (good: boolean, request = waiting.id) =>
+    markDocument(waiting.grant, { request, document: document?.id ?? "", good }, browser());
+  const other = await makeWaiting();
+  await expect(mark(true, other.id)).rejects.toMatchObject({ code: "request_not_found" });
   const marked = async () => (await listRequestDocuments(cajaDatabase(), waiting.id))[0]?.mark;
   await mark(true);
   expect(await marked()).toBe("good");

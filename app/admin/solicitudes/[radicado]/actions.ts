@@ -26,7 +26,7 @@ export const rejectAction = action(
 export const markAction = action(
   { needs: "request.decide", input: MarkInput },
   async (grant, { requestId, document, mark, list }, client) => {
-    await markDocument(grant, { document, good: mark === "good" }, client);
+    await markDocument(grant, { request: requestId, document, good: mark === "good" }, client);
     redirect(await deskOf(grant, requestId, list));
   },
 );

@@ -1,0 +1,1 @@
+CREATE INDEX "agreement_email" ON "agreement" USING btree (lower("email"));
