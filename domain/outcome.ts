@@ -43,6 +43,7 @@ const refusals: Refusals = {
     email_taken: "official_email_taken",
     waiting: "too_many_attempts",
   },
+  notice_choice_outcome: { not_allowed: "not_allowed" },
   correct_request_outcome: {
     not_allowed: "request_not_correctable",
     not_returned: "request_not_correctable",

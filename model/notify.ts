@@ -1,3 +1,11 @@
+/** What the caja's people are written to about. */
+export const deskNotices = ["request", "correction", "report", "undo", "approval", "overdue"] as const;
+export type DeskNotice = (typeof deskNotices)[number];
+
+/** At once, once a day with what waits then, or not at all. */
+export const noticeWays = ["now", "digest", "off"] as const;
+export type NoticeWay = (typeof noticeWays)[number];
+
 /** The channels over which a person can be notified. */
 export type Channel = "mail";
 

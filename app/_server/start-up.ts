@@ -1,7 +1,9 @@
+import { deskLinks } from "@/app/_server/desk-links";
 import { installGate } from "@/app/_server/http/gate";
 import { cajaDatabase } from "@/db/client";
 import { openProcessConnection } from "@/db/process-connection";
 import { startImportWorkers } from "@/domain/import/worker-process";
+import { startDeskNotices } from "@/domain/notify/desk-notices";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startOutboxWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
@@ -38,6 +40,7 @@ export function startUp(): void {
   void makeMissingKeys(() => fillKeyRing(cajaDatabase()));
   startImportWorkers();
   startStaleImportNotices();
+  startDeskNotices(deskLinks);
 }
 
 /** A killed launcher cannot stop its child; without this check the process would hold the port forever. */

@@ -47,6 +47,11 @@ async function TodayPage() {
         {alarmed ? <Alarms alarms={alarms} /> : null}
       </div>
       <MonthCharts {...month} />
+      <p>
+        <a className="inline-flex min-h-11 items-center" href="/admin/avisos">
+          {admin.notices.link}
+        </a>
+      </p>
     </Page>
   );
 }

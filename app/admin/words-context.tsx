@@ -15,6 +15,7 @@ const contexts: { [S in Section]: Context<AdminWords[S] | null> } = {
   orders: createContext<AdminWords["orders"] | null>(null),
   providers: createContext<AdminWords["providers"] | null>(null),
   requests: createContext<AdminWords["requests"] | null>(null),
+  notices: createContext<AdminWords["notices"] | null>(null),
   people: createContext<AdminWords["people"] | null>(null),
 };
 

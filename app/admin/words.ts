@@ -111,6 +111,11 @@ async function people() {
   };
 }
 
+async function notices() {
+  const { kinds: of, ways, save, errors } = (await currentMessages()).admin.notices;
+  return { ...(await deskWords(errors)), kinds: of, ways, save };
+}
+
 async function requests() {
   const { requests: t, form } = (await currentMessages()).admin;
   return {
@@ -134,6 +139,7 @@ export const adminWords = {
   providers,
   requests,
   people,
+  notices,
 };
 
 export type AdminWords = { [S in keyof typeof adminWords]: Awaited<ReturnType<(typeof adminWords)[S]>> };

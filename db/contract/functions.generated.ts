@@ -16,6 +16,7 @@ export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider
 export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "no_agreement" | "nit_has_owner" | "wrong_check_digit" | "not_allowed" | "changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
+export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "overdue";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many" | "unconfirmed";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
@@ -32,7 +33,9 @@ export type LinkState = "ok" | "used" | "superseded" | "expired" | "cancelled";
 export type LookupAnswer = "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "digits" | "forged" | "foreign" | "superseded";
 export type LookupChannel = "typed" | "check_code" | "scan" | "picture";
 export type MarkDocumentOutcome = "done" | "not_allowed" | "not_found" | "already_decided";
+export type NoticeChoiceOutcome = "done" | "not_allowed";
 export type NoticeOutcome = "done" | "already_sent";
+export type NoticeWay = "now" | "digest" | "off";
 export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
@@ -74,6 +77,7 @@ export type Domains = {
   decide_request_outcome: DecideRequestOutcome;
   decide_undo_outcome: DecideUndoOutcome;
   deferred_answer: DeferredAnswer;
+  desk_notice: DeskNotice;
   draft_outcome: DraftOutcome;
   file_report_outcome: FileReportOutcome;
   file_request_outcome: FileRequestOutcome;
@@ -90,7 +94,9 @@ export type Domains = {
   lookup_answer: LookupAnswer;
   lookup_channel: LookupChannel;
   mark_document_outcome: MarkDocumentOutcome;
+  notice_choice_outcome: NoticeChoiceOutcome;
   notice_outcome: NoticeOutcome;
+  notice_way: NoticeWay;
   order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
   place_outcome: PlaceOutcome;
@@ -288,6 +294,10 @@ export type Functions = {
     args: { order: string; actor: string; ip: string; seen?: unknown | null };
     answer: OrderOutcome;
   };
+  desk_recipients: {
+    args: { kind: string; way: string };
+    answer: { person: string; email: string; role: string }[];
+  };
   discard_order_draft: {
     args: { order: string; actor: string; ip: string; version?: string | null };
     answer: DraftOutcome;
@@ -416,6 +426,10 @@ export type Functions = {
     args: { person: string; provider: string; form: string };
     answer: { field: string; fileName: string }[];
   };
+  list_notice_choices: {
+    args: { person: string };
+    answer: { kind: DeskNotice; way: NoticeWay }[];
+  };
   list_seen_changes: {
     args: { kind: SeenKind; id: string; was: unknown | null };
     answer: string[];
@@ -522,6 +536,10 @@ export type Functions = {
   };
   put_import_chunk: {
     args: { run: string; actor: string; position: number; content: Buffer };
+    answer: undefined;
+  };
+  queue_desk_notice: {
+    args: { person: string; kind: string; mails: unknown };
     answer: undefined;
   };
   queue_stale_import_notice: {
@@ -663,6 +681,10 @@ export type Functions = {
   save_counter: {
     args: { counter: string | null; branch: string; provider: string; actor: string; name: string; ip: string };
     answer: PlaceOutcome;
+  };
+  save_notice_choices: {
+    args: { actor: string; choices: unknown };
+    answer: NoticeChoiceOutcome;
   };
   save_order_draft: {
     args: { order: string; actor: string; data: unknown; ip: string; version?: string | null };
@@ -862,6 +884,7 @@ export const functions = {
   decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?", reasons: "jsonb?" }, columns: { result: "text" } },
   decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
+  desk_recipients: { answers: "rows", args: { kind: "text", way: "text" }, columns: { person: "uuid", email: "text", role: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
@@ -894,6 +917,7 @@ export const functions = {
   list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
+  list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
@@ -921,6 +945,7 @@ export const functions = {
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
+  queue_desk_notice: { answers: "void", args: { person: "uuid", kind: "text", mails: "jsonb" }, columns: {} },
   queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
   read_counter: { answers: "maybe", args: { counter: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
@@ -956,6 +981,7 @@ export const functions = {
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },

@@ -91,6 +91,10 @@ grant execute on function begin_import_upload, put_import_chunk, close_import_up
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   agreements_in_force, order_standing, is_past, rules_of, record_order_list to app_caja;
 grant execute on function miss_alert_days to app_caja;
+-- Mails to the caja's people, and their own choices of them.
+grant execute on function list_notice_choices, save_notice_choices to app_caja;
+grant execute on function desk_recipients to app_provider, app_jobs;
+grant execute on function queue_desk_notice, list_waiting to app_jobs;
 grant execute on function count_waiting, list_waiting, orders_in_money, uses_by_day, answers_by_outcome to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;

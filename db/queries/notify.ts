@@ -12,6 +12,13 @@ export function mailsJson(emails: readonly OutboxMessage[]) {
   }));
 }
 
+/** Which of these events have been queued, and not been forgotten since. */
+export async function listQueuedKeys(db: Database, keys: string[]): Promise<string[]> {
+  if (keys.length === 0) return [];
+  const rows = await db.select({ key: mails.eventKey }).from(mails).where(inArray(mails.eventKey, keys));
+  return rows.map(({ key }) => key);
+}
+
 /** Releases claimed messages that were not started, so that they are due at once. */
 export async function releaseMails(db: Database, ids: string[]): Promise<void> {
   await db.update(mails).set({ nextAttemptAt: sql`now()` }).where(inArray(mails.id, ids));

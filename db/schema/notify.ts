@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
+import { deskNotices, noticeWays } from "@/model/notify";
+import { persons } from "./account";
 
 /** Outbox: a mail is a row of the transaction that causes it, and is sent later by a worker. */
 export const mails = pgTable(
@@ -31,5 +33,25 @@ export const mails = pgTable(
       .where(sql`${table.sentAt} is null and ${table.givenUpAt} is null`),
     index("mail_given_up").on(table.givenUpAt).where(sql`${table.givenUpAt} is not null`).concurrently(),
     index("mail_sent").on(table.sentAt).where(sql`${table.sentAt} is not null`).concurrently(),
+  ],
+);
+
+/** How somebody of the caja wants to hear of what waits; no row is the way of their role. */
+export const noticeChoices = pgTable(
+  "notice_choice",
+  {
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id),
+    kind: text({ enum: deskNotices }).notNull(),
+    way: text({ enum: noticeWays }).notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.personId, table.kind] }),
+    check(
+      "notice_choice_kind",
+      sql`${table.kind} in ('request', 'correction', 'report', 'undo', 'approval', 'overdue')`,
+    ),
+    check("notice_choice_way", sql`${table.way} in ('now', 'digest', 'off')`),
   ],
 );

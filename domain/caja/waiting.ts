@@ -1,7 +1,14 @@
 import { cajaDatabase, databaseFor } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { ANSWER_WORKING_DAYS } from "@/domain/request/rules";
-import { type CajaActor, can, type Grant, type Permission } from "@/model/access";
+import {
+  type CajaActor,
+  type CajaRole,
+  can,
+  type Grant,
+  type Permission,
+  permissionsOfRoles,
+} from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { REVIEW_WORKING_DAYS } from "@/model/report";
 import { addWorkingDays } from "@/model/working-day";
@@ -25,9 +32,16 @@ const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission
 };
 const everyKind = Object.keys(kinds) as WaitingKind[];
 
+/** The kinds that a role does something about. */
+export function ownKindsOf(role: CajaRole): WaitingKind[] {
+  return everyKind.filter((kind) =>
+    permissionsOfRoles.some((row) => row.role === role && row.permission === kinds[kind].acts),
+  );
+}
+
 /** The kinds that are this person's to do; of somebody who does none of them, those that they may read. */
 export function waitingKindsOf(actor: CajaActor): WaitingKind[] {
-  const own = everyKind.filter((kind) => can(actor, kinds[kind].acts));
+  const own = ownKindsOf(actor.role);
   return own.length > 0 ? own : everyKind.filter((kind) => can(actor, kinds[kind].reads ?? kinds[kind].acts));
 }
 
@@ -47,15 +61,18 @@ export async function countWaiting({
 /** Something that waits: `own` is of this very person, and a second one must look at it. */
 export type WaitingItem = Row & { dueOn: CalendarDay; own: boolean };
 
+/** A row with the day until which it should be done. */
+export const withDueDay = (row: Row): WaitingItem => ({
+  ...row,
+  dueOn: addWorkingDays(bogotaDay(row.sentAt), kinds[row.kind].days),
+  own: false,
+});
+
 /** What waits longest for this person, the oldest first. */
 export async function listWaiting(grant: Grant<"caja.dashboard">, limit: number): Promise<WaitingItem[]> {
   const rows = await call(databaseFor(grant), "list_waiting", { kinds: waitingKindsOf(grant.actor), limit });
   return rows
     .sort((one, other) => one.since.getTime() - other.since.getTime())
     .slice(0, limit)
-    .map((row) => ({
-      ...row,
-      dueOn: addWorkingDays(bogotaDay(row.sentAt), kinds[row.kind].days),
-      own: row.person === grant.actor.personId,
-    }));
+    .map((row) => ({ ...withDueDay(row), own: row.person === grant.actor.personId }));
 }

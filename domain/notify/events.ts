@@ -18,6 +18,12 @@ export const events = {
   "use.taken_back": ["mail"],
   "use.objected": ["mail"],
   "orders.stale": ["mail"],
+  "desk.request": ["mail"],
+  "desk.correction": ["mail"],
+  "desk.undo": ["mail"],
+  "desk.approval": ["mail"],
+  "desk.overdue": ["mail"],
+  "desk.digest": ["mail"],
 } as const satisfies Record<string, readonly [Channel, ...Channel[]]>;
 
 export type Event = keyof typeof events;

@@ -14,3 +14,6 @@ export type MailLinks = {
   receipt: (useId: string) => string;
   statement: (days: Period) => string;
 };
+
+/** What waits for somebody of the caja, and what they are written to about (app/_server/desk-links.ts has them). */
+export type DeskLinks = { waiting: () => string; ownNotices: () => string };

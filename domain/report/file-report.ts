@@ -1,7 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
-import { listAdministrators } from "@/db/queries/notify-recipients";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
@@ -27,9 +26,9 @@ export async function fileReport(
   client: { ip: string },
 ): Promise<string | null> {
   const db = databaseFor(grant);
-  const [answer, administrators] = await Promise.all([
+  const [answer, readers] = await Promise.all([
     readLookup(authorize(grant.actor, "order.look_up"), lookupId),
-    listAdministrators(db),
+    call(db, "desk_recipients", { kind: "report", way: "now" }),
   ]);
   if (!answer) return null;
   const { outcome, folio } = await call(db, "file_report", {
@@ -43,7 +42,7 @@ export async function fileReport(
     photoType: photo?.type ?? null,
     photoSize: photo?.content.length ?? null,
     photo: photo && sealBytes(photo.content, photoPlace(key)),
-    mails: mailsJson(composeNotices("report.filed", key, administrators, notice)),
+    mails: mailsJson(composeNotices("report.filed", key, readers, notice)),
     ip: client.ip,
     confirmed,
   });

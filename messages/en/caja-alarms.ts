@@ -23,6 +23,7 @@ export const adminAlarms = {
     invitation: "Invitation to a team",
     request: "Notice of a request",
     orders: "Notice of files of orders",
+    desk: "Notice to one of the fund's people",
     report: "Notice of a report",
     order: "Notice of a use to take back",
     use: "Notice of a use objected or returned",

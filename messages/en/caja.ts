@@ -7,6 +7,7 @@ import { adminToday as today } from "./caja-today";
 import { adminImports as imports } from "./import-desk";
 import { adminCounter as counter } from "./lookup-compare-mode";
 import { adminLookups as lookups } from "./lookup-desk";
+import { adminNotices as notices } from "./notify-desk";
 import { adminKeys as keys } from "./order-code-keys";
 import { adminOrders as orders } from "./order-desk";
 import { adminIssue as issue } from "./order-issue";
@@ -65,6 +66,7 @@ export const admin: Section<"admin"> = {
   kinds,
   life,
   lookups,
+  notices,
   orderList,
   orders,
   people,

@@ -8,6 +8,7 @@ When you sign in, the page **Today** says what waits: requests to decide, report
 - **Administrator**: decides requests, manages providers, settings and keys, and all that an officer does.
 - **Officer**: issues, prints, imports files, handles reports and settles.
 - **Auditor**: reads, also the log. Changes nothing.
+- **My e-mail notices**, at the end of the page, says what we write to you about: at once, in the daily digest or never.
 ! today`,
   },
   approve: {

@@ -23,6 +23,7 @@ export const adminAlarms = {
     invitation: "Invitación a un equipo",
     request: "Aviso de una solicitud",
     orders: "Aviso de cargas de órdenes",
+    desk: "Aviso a una persona de la entidad",
     report: "Aviso de una novedad",
     order: "Aviso de un uso que se pidió anular",
     use: "Aviso de un uso objetado o devuelto",

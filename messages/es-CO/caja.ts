@@ -6,6 +6,7 @@ import { adminToday as today } from "./caja-today";
 import { adminImports as imports } from "./import-desk";
 import { adminCounter as counter } from "./lookup-compare-mode";
 import { adminLookups as lookups } from "./lookup-desk";
+import { adminNotices as notices } from "./notify-desk";
 import { adminKeys as keys } from "./order-code-keys";
 import { adminOrders as orders } from "./order-desk";
 import { adminIssue as issue } from "./order-issue";
@@ -64,6 +65,7 @@ export const admin = {
   kinds,
   life,
   lookups,
+  notices,
   orderList,
   orders,
   people,

@@ -7,6 +7,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
 - **Administrador**: decide solicitudes, maneja proveedores, ajustes y llaves, y todo lo del funcionario.
 - **Funcionario**: emite, imprime, carga archivos, atiende novedades y liquida.
 - **Auditor**: lee, también la bitácora. No cambia nada.
+- **Mis avisos por correo**, al final de la página, dice de qué se le escribe: de una vez, en el resumen del día o nunca.
 ! today`,
   },
   approve: {

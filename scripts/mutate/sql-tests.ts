@@ -82,6 +82,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order_snapshot.sql": ["use/changed-order", "budget/count-limits"],
   "caja_people.sql": ["caja/people", "access/function-permissions"],
   "caja_today.sql": ["caja/today"],
+  "notify_desk.sql": ["notify/desk-notices", "access/function-permissions"],
   "search.sql": ["caja/search"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events"],
   "provider.sql": ["provider", "access/function-permissions", "audit/events"],

@@ -11,6 +11,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/ajustes/tipos-de-orden": "settings.edit",
   "/admin/ajustes/tipos-de-orden/[codigo]": "settings.edit",
   "/admin/ajustes/tipos-de-orden/nuevo": "settings.edit",
+  "/admin/avisos": "caja.dashboard",
   "/admin/bitacora": "audit.read",
   "/admin/buscar": "caja.search",
   "/admin/consultas": "lookup.read",

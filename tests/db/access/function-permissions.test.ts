@@ -34,6 +34,7 @@ const needs: Record<string, Permission> = {
   rotate_order_key: "key.manage",
   save_caja_profile: "settings.edit",
   save_compare_mode: "settings.edit",
+  save_notice_choices: "caja.dashboard",
   save_order_draft: "order.issue",
   save_order_kind: "settings.edit",
   send_change_back: "order.approve",

@@ -1,0 +1,44 @@
+const company = (who: string) => who || "A provider";
+
+/** E-mails to the fund's people, and what each of them chooses. */
+export const adminNotices = {
+  title: "My e-mail notices",
+  link: "My e-mail notices",
+  back: "Today",
+  intro:
+    "Choose what we write to you about, and when. The digest goes out on working days at 7:00 a.m. if something waits.",
+  save: "Save",
+  saved: "Done. This is how we write to you from now on.",
+  kinds: {
+    request: "New request",
+    correction: "Corrected request",
+    report: "Report of a provider",
+    undo: "Use to take back",
+    approval: "Order or change to approve",
+    overdue: "Overdue",
+  },
+  ways: { now: "At once", digest: "In the daily digest", off: "Do not write to me" },
+  errors: { wayMissing: "Choose when we write to you" },
+  emails: {
+    subjects: {
+      request: (ref: string) => `New request: ${ref}`,
+      correction: (ref: string) => `Corrected request: ${ref}`,
+      undo: () => "A provider asks to take a use back",
+      approval: () => "An order waits for your approval",
+    },
+    texts: {
+      request: (who: string) => `${company(who)} sent a request.`,
+      correction: (who: string) => `${company(who)} corrected its request and sent it again.`,
+      undo: (who: string) => `${company(who)} asks to take a use back.`,
+      approval: (who: string) => `${who} asks that somebody else approve an order or a change.`,
+    },
+    due: (day: string) => `It is due by ${day}.`,
+    overdueSubject: (count: number) => (count === 1 ? "1 matter is overdue" : `${count} matters are overdue`),
+    overdueText: "These are past their time:",
+    digestSubject: (day: string) => `What waits today, ${day}`,
+    digestText: "This waits for you:",
+    late: (count: number) => `${count} overdue`,
+    open: (url: string) => `Open it here:\n${url}`,
+    choose: (url: string) => `To change or stop these notices:\n${url}`,
+  },
+};
