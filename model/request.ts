@@ -15,17 +15,15 @@ export type RequestEventKind = RequestState | "corrected" | "taken_back";
 export type Decision = Exclude<RequestState, "submitted">;
 
 /** What is to be looked at before a request is decided (db/functions/request_queue.sql). All but the last warn. */
-export const requestFlags = [
-  "check_digit",
-  "nit_taken",
-  "same_nit",
-  "no_agreement",
-  "agreement_not_in_force",
-  "agreement_ending",
-  "same_email",
-  "corrected",
-] as const;
-export type RequestFlag = (typeof requestFlags)[number];
+export type RequestFlag =
+  | "check_digit"
+  | "nit_taken"
+  | "same_nit"
+  | "no_agreement"
+  | "agreement_not_in_force"
+  | "agreement_ending"
+  | "same_email"
+  | "corrected";
 
 /**
  * Why a request goes back, as codes that are counted. A D is about a document, an E about the data; the ninth is what
@@ -39,7 +37,7 @@ export type DataReason = (typeof dataReasons)[number];
 export const rejectReasons = ["N1", "N2", "N3", "N4"] as const;
 export type RejectReason = (typeof rejectReasons)[number];
 /** What was written by hand, without a code of its own. */
-export type OwnReason = "E9" | "N9";
+type OwnReason = "E9" | "N9";
 
 /** A reason as it is stored: its code, and which document it is about. */
 export type RequestReason = {
