@@ -58,6 +58,11 @@ begin
     select from lookup l where l.provider_id = r.provider_id and l.asked_at >= r.decided_at)) then
     return 'too_late';
   end if;
+  -- A mail that was begun may have arrived. Locked, none begins before it is deleted.
+  perform 1 from mail m where m.event_key in (select jsonb_array_elements_text(r.undo -> 'mails'))
+  order by m.id for update;
+  if exists (select from mail m where m.event_key in (select jsonb_array_elements_text(r.undo -> 'mails'))
+    and m.attempts > 0) then return 'too_late'; end if;
   begin
     update request c set state = w.state, reason = w.reason, decided_at = w.decided_at, decided_by = w.decided_by
     from jsonb_to_recordset(r.undo -> 'closed') as w(id uuid, state text, reason text, decided_at timestamptz,

@@ -130,6 +130,15 @@ test("a decision is taken back by who made it alone, within its time, and not af
   expect(await stateOf(rejected.id)).toMatchObject({ state: "rejected" });
 });
 
+test("a decision stands as soon as one of its e-mails is being sent", async () => {
+  const waiting = await makeWaiting({ rivals: 1 });
+  await decided(waiting, "approved");
+  await owner`select begin_mail(id, 60) from mail where event_key like ${`%${waiting.others[0]?.id}:%`}
+    and event_key not like '%:submitted%'`;
+  await expect(takeBack(waiting)).rejects.toMatchObject({ code: "decision_stands" });
+  expect(await mailsOf(waiting.id)).toHaveLength(1);
+});
+
 test("of ten who take a decision back at once one does", async () => {
   const waiting = await makeWaiting();
   await decided(waiting, "approved");
