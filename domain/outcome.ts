@@ -1,24 +1,11 @@
 import type { Domains } from "@/db/contract/functions.generated";
 import { Refusal, type RefusalCode } from "@/model/refusal";
+import { standings } from "./use/standing-outcomes";
 
 type OutcomeDomain = Extract<keyof Domains, `${string}_outcome`>;
 type Refusals = {
   [Domain in OutcomeDomain]: Readonly<Record<Exclude<Domains[Domain], "done">, RefusalCode | null>>;
 };
-
-/** Why an order may not be used: the answer page says it in its own words. */
-const standings = {
-  paused: null,
-  not_found: null,
-  other_provider: null,
-  draft: null,
-  used: null,
-  annulled: null,
-  replaced: null,
-  blocked: null,
-  expired: null,
-  not_yet: null,
-} as const;
 
 /**
  * The only table from outcomes of SQL functions to refusals. An outcome without an entry does not compile.
@@ -129,6 +116,16 @@ const refusals: Refusals = {
     change_lapsed: "change_lapsed",
     same_person: "same_person",
   },
+  payment_outcome: {
+    own_provider: "own_provider",
+    not_allowed: "not_allowed",
+    not_found: "payment_changed",
+    changed: "payment_changed",
+    decided: "payment_decided",
+    same_person: "payment_same_person",
+    legalizer: "payment_legalizer",
+    reversal_waits: "reversal_waits",
+  },
   provider_outcome: {
     not_allowed: "not_allowed",
     provider_not_found: "provider_not_found",
@@ -214,6 +211,8 @@ const refusals: Refusals = {
     undo_waits: "undo_waits",
     cufe_taken: "cufe_taken",
     invoice_other_cufe: "invoice_other_cufe",
+    invoice_sum: "invoice_sum",
+    in_payment: "in_payment",
   },
   undo_objected_outcome: {
     own_provider: "own_provider",

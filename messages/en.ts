@@ -14,6 +14,7 @@ import { publicCode } from "./en/order-code";
 import { common } from "./en/page-common";
 import { lists } from "./en/page-list";
 import { publicPages } from "./en/page-public";
+import { payment } from "./en/payment";
 import { practice } from "./en/practice";
 import { proof } from "./en/proof";
 import { report } from "./en/report";
@@ -36,6 +37,7 @@ export const en: Messages = {
   mails,
   manual,
   offline,
+  payment,
   places,
   practice,
   proof,

@@ -14,6 +14,7 @@ import { publicCode } from "./es-CO/order-code";
 import { common } from "./es-CO/page-common";
 import { lists } from "./es-CO/page-list";
 import { publicPages } from "./es-CO/page-public";
+import { payment } from "./es-CO/payment";
 import { practice } from "./es-CO/practice";
 import { proof } from "./es-CO/proof";
 import { report } from "./es-CO/report";
@@ -36,6 +37,7 @@ export const esCO = {
   mails,
   manual,
   offline,
+  payment,
   places,
   practice,
   proof,

@@ -81,6 +81,12 @@ export const auditActions = [
   "person.invited",
   "person.renamed",
   "person.role_changed",
+  "payment.approved",
+  "payment.exported",
+  "payment.made",
+  "payment.returned",
+  "payment.reversal_asked",
+  "payment.reversed",
   "policy.published",
   "proof.given",
   "provider.reactivated",
@@ -109,6 +115,7 @@ export const auditActions = [
   "use.legalized",
   "use.objected",
   "use.paid",
+  "use.payment_reversed",
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 

@@ -66,7 +66,15 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
     },
     {
       heading: nav.money,
-      places: [{ href: "/admin/liquidacion", label: nav.settlement, needs: "settlement.read" }],
+      places: [
+        { href: "/admin/liquidacion", label: nav.settlement, needs: "settlement.read" },
+        {
+          href: "/admin/liquidacion/pagos",
+          label: nav.payments,
+          needs: "settlement.read",
+          waits: waits("payment"),
+        },
+      ],
     },
     {
       heading: nav.control,

@@ -21,6 +21,7 @@ const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string;
     all: "/admin/ordenes#por-aprobar",
   },
   change: { one: ({ ref }) => `/admin/ordenes/${ref}/cambio`, all: "/admin/ordenes#por-aprobar" },
+  payment: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
   import: { one: ({ ref }) => `/admin/ordenes/importar/${ref}`, all: "/admin/ordenes/importar" },
   mail: { one: () => "#correos-perdidos", all: "#correos-perdidos" },
 };

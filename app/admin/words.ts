@@ -36,11 +36,23 @@ async function kinds() {
 }
 
 async function settlementDesk() {
-  const { settlement: t } = await currentMessages();
+  const { settlement: t, payment } = await currentMessages();
   const { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, sending, markAll } = t;
+  const { value, valueHint, scopeTitle, ticked, difference, matches } = t;
+  const { payOn, payOnHint, reference, referenceHint } = payment;
+  const sums = { value, valueHint, scopeTitle, ticked, difference, matches };
+  const { parts, ...words } = await deskWords({ ...payment.errors, ...t.errors });
   return {
-    ...(await deskWords(t.errors)),
-    settle: { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, markAll },
+    ...words,
+    parts: { ...parts, ...t.sums },
+    settle: { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, markAll, ...sums },
+    pay: {
+      ...{ payOn, payOnHint, reference, referenceHint },
+      ...{ scopeTitle: payment.scopeTitle, ticked: payment.ticked, markAll: payment.markAll },
+      submit: payment.submit,
+    },
+    returned: { reason: payment.returnReason, hint: payment.returnHint },
+    reverse: { reason: payment.reverseReason, hint: payment.reverseHint, submit: payment.reverseSubmit },
     sending,
   };
 }

@@ -1,4 +1,5 @@
 import type { SettledUse } from "@/db/queries/settlement";
+import { paymentNumber } from "@/domain/payment/payment-number";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
@@ -26,7 +27,13 @@ export function settledRow(use: SettledUse, t: Words) {
     order: `${use.kindName} ${use.number}`,
     place: [use.branch, use.counter].filter(Boolean).join(", ") || t.noBranch,
     amount: formatPesos(use.amount),
-    state: [t.states[use.state], use.invoice && t.invoiceFact(use.invoice), use.objection]
+    state: [
+      t.states[use.state],
+      use.invoice && t.invoiceFact(use.invoice),
+      use.paymentAt &&
+        t.paymentFact(paymentNumber(use.payment ?? 0, use.paymentAt), shortDate(use.paidOn ?? "")),
+      use.objection,
+    ]
       .filter(Boolean)
       .join(". "),
   };

@@ -38,6 +38,7 @@ export type NoticeOutcome = "done" | "already_sent";
 export type NoticeWay = "now" | "digest" | "off";
 export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
+export type PaymentOutcome = "done" | "not_allowed" | "own_provider" | "not_found" | "changed" | "decided" | "same_person" | "legalizer" | "reversal_waits";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
 export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
 export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "provider_state_changed";
@@ -46,7 +47,7 @@ export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
 export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SessionEnd = "idle" | "too_old" | "closed" | "no_access";
-export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe";
+export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe" | "invoice_sum" | "in_payment";
 export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
 export type SwitchOutcome = "done" | "not_allowed";
 export type TakeBackOutcome = "done" | "not_allowed" | "not_found" | "not_yours" | "too_late";
@@ -55,7 +56,7 @@ export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_wai
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
-export type WaitingKind = "request" | "correction" | "report" | "undo" | "draft" | "change" | "import" | "mail";
+export type WaitingKind = "request" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "import" | "mail";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 
@@ -99,6 +100,7 @@ export type Domains = {
   notice_way: NoticeWay;
   order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
+  payment_outcome: PaymentOutcome;
   place_outcome: PlaceOutcome;
   print_result: PrintResult;
   provider_outcome: ProviderOutcome;
@@ -169,6 +171,10 @@ export type Functions = {
   approval_obstacle: {
     args: { request: string };
     answer: string | null;
+  };
+  approve_payment: {
+    args: { actor: string; payment: string; mails: unknown; ip: string };
+    answer: PaymentOutcome;
   };
   ask_order_approval: {
     args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
@@ -446,6 +452,10 @@ export type Functions = {
     args: { run: string; actor: string; ip: string };
     answer: undefined;
   };
+  log_payment_export: {
+    args: { actor: string; payment: string; for: string; format: string; ip: string };
+    answer: PaymentOutcome;
+  };
   look_up_order: {
     args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberTyped: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null };
     answer: LookupAnswer;
@@ -453,6 +463,14 @@ export type Functions = {
   lookup_to_prove: {
     args: { lookup: string; provider: string };
     answer: { known: string | null; serial: number | null; at: Date; askedAt: Date; channel: LookupChannel; kindCode: string; kindName: string | null; number: string | null; outcome: LookupAnswer; outcomeNow: LookupAnswer; value: number | null; balance: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string | null; counterName: string | null } | null;
+  };
+  make_payment: {
+    args: { actor: string; key: string; payOn: string; reference: string; cufes: string[]; versions: string[]; ip: string };
+    answer: { outcome: PaymentOutcome; runId: string | null };
+  };
+  make_payment_reversal: {
+    args: { actor: string; key: string; payment: string; cufes: string[]; reason: string; ip: string };
+    answer: { outcome: PaymentOutcome; runId: string | null };
   };
   mark_mail_failed: {
     args: { mail: string; error: string; retrySeconds: number; giveUpSeconds: number; refused: boolean };
@@ -516,11 +534,23 @@ export type Functions = {
   };
   own_settlement_rows: {
     args: { provider: string; person: string; from: string; to: string; after: Date | string | null; afterSerial: number | null; limit: number; offset: number };
-    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string }[];
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string; payment: number | null; paymentAt: Date | null; paidOn: string | null }[];
   };
   own_settlement_sums: {
     args: { provider: string; person: string; from: string; to: string };
     answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
+  };
+  payable_invoices: {
+    args: { cufes: string[] | null };
+    answer: { cufe: string; providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; uses: number; amount: number; value: number | null; firstAt: Date; lastAt: Date; version: string }[];
+  };
+  payment_invoices: {
+    args: { payment: string };
+    answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; uses: number; amount: number; firstAt: Date; lastAt: Date; reversed: number }[];
+  };
+  payment_rows: {
+    args: { payment: string; afterName: string | null; afterSerial: number | null; limit: number };
+    answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; useId: string; serial: number; at: Date; kindName: string; number: string; amount: number }[];
   };
   plain_words: {
     args: { text: string };
@@ -658,6 +688,10 @@ export type Functions = {
     args: { actor: string; person: string; ip: string };
     answer: CajaPeopleOutcome;
   };
+  return_payment: {
+    args: { actor: string; payment: string; reason: string; ip: string };
+    answer: PaymentOutcome;
+  };
   revoke_order_key: {
     args: { actor: string; id: number; ip: string };
     answer: KeyOutcome;
@@ -751,7 +785,7 @@ export type Functions = {
     answer: string | null;
   };
   settle_uses: {
-    args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null };
+    args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null; value?: number | null };
     answer: SettleOutcome;
   };
   settlement_providers: {
@@ -760,7 +794,7 @@ export type Functions = {
   };
   settlement_rows: {
     args: { provider: string; from: string; to: string; state: string | null; after: Date | string | null; afterSerial: number | null; limit: number; offset: number };
-    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string }[];
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string; payment: number | null; paymentAt: Date | null; paidOn: string | null }[];
   };
   settlement_sums: {
     args: { provider: string; from: string; to: string };
@@ -853,6 +887,7 @@ export const functions = {
   answer_registration: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "text" } },
   answers_by_outcome: { answers: "rows", args: { from: "date", to: "date" }, columns: { outcome: "text", answers: "int4" } },
   approval_obstacle: { answers: "value", args: { request: "uuid" }, columns: { result: "text?" } },
+  approve_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
@@ -922,8 +957,11 @@ export const functions = {
   list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
+  log_payment_export: { answers: "value", args: { actor: "uuid", payment: "uuid", for: "text", format: "text", ip: "text" }, columns: { result: "text" } },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
   lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
+  make_payment: { answers: "row", args: { actor: "uuid", key: "uuid", payOn: "date", reference: "text", cufes: "_text", versions: "_text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
+  make_payment_reversal: { answers: "row", args: { actor: "uuid", key: "uuid", payment: "uuid", cufes: "_text", reason: "text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
   mark_request_document: { answers: "value", args: { request: "uuid", document: "uuid", actor: "uuid", good: "bool", ip: "text" }, columns: { result: "text" } },
@@ -939,8 +977,11 @@ export const functions = {
   orders_in_money: { answers: "row", args: { from: "date", to: "date" }, columns: { issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", unpaid: "int4", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
-  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
+  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
+  payable_invoices: { answers: "rows", args: { cufes: "_text?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
+  payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
+  payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
   plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
@@ -975,6 +1016,7 @@ export const functions = {
   resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
   return_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
+  return_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
@@ -998,9 +1040,9 @@ export const functions = {
   session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
-  settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?" }, columns: { result: "text" } },
+  settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
-  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text" } },
+  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?" } },
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },

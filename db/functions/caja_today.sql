@@ -2,7 +2,7 @@
 -- Guards against: a page, opened at each sign-in, that reads a table whole which grows with the years.
 
 create domain waiting_kind as text check (value in (
-  'request', 'correction', 'report', 'undo', 'draft', 'change', 'import', 'mail'));
+  'request', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'import', 'mail'));
 
 -- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
 -- come in, until a later file came in whole.
@@ -39,6 +39,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select 'change', count(*)::int from order_change c join "order" o on o.id = c.order_id
   where c.state = 'waiting' and c.order_version = o.updated_at
+  union all
+  select 'payment', count(*)::int from payment p where p.state = 'pending'
   union all
   select 'import', count(*)::int from imports_to_look_at()
   union all
@@ -78,6 +80,10 @@ returns table (
   from order_change c join "order" o on o.id = c.order_id join person p on p.id = c.asked_by
   where c.state = 'waiting' and c.order_version = o.updated_at and 'change' = any (p_kinds)
   order by c.asked_at, c.id limit p_limit)
+  union all
+  (select 'payment', r.id::text, r.made_at, r.made_at, p.name, payment_detail(r) ->> 'number', r.amount, p.id
+  from payment r join person p on p.id = r.made_by
+  where r.state = 'pending' and 'payment' = any (p_kinds) order by r.made_at, r.id limit p_limit)
   union all
   (select 'import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
   from imports_to_look_at() i left join person p on p.id = i.started_by

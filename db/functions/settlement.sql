@@ -27,11 +27,12 @@ create function settlement_rows(
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
   branch_id uuid, branch text, counter text, use_invoice text, state settlement_state, invoice text, cufe text,
-  objection text, version text
+  objection text, version text, payment bigint, payment_at timestamptz, paid_on date
 ) language plpgsql stable security definer set search_path = public, pg_temp set enable_hashjoin = off
 set enable_mergejoin = off as $$
 -- contract: nullable: p_state, p_after, p_after_serial
 -- contract: nullable: branch_id, branch, counter, use_invoice, invoice, cufe, objection
+-- contract: nullable: payment, payment_at, paid_on
 #variable_conflict use_column
 declare
   after_day date := bogota_day(p_after);
@@ -52,7 +53,7 @@ begin
   if after_day between p_from and p_to then days := after_day || days; end if;
   return query
   select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice,
-    r.state::settlement_state, r.invoice, r.cufe, r.objection, use_version(r.use_id)
+    r.state::settlement_state, r.invoice, r.cufe, r.objection, use_version(r.use_id), p.serial, p.made_at, p.pay_on
   from (
     select every.* from unnest(days) as d(day) cross join lateral settlement_uses(p_provider, d.day, d.day) every
     where (p_state is null or every.state = p_state)
@@ -63,6 +64,8 @@ begin
   join order_kind k on k.code = o.kind_code
   left join counter c on c.id = r.counter_id
   left join branch b on b.id = c.branch_id
+  left join settlement s on s.use_id = r.use_id
+  left join payment p on p.id = s.payment_id and p.state = 'approved'
   order by r.at, r.serial;
 end $$;
 
@@ -88,10 +91,11 @@ create function own_settlement_rows(
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
   branch_id uuid, branch text, counter text, use_invoice text, state settlement_state, invoice text, cufe text,
-  objection text, version text
+  objection text, version text, payment bigint, payment_at timestamptz, paid_on date
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_after, p_after_serial
 -- contract: nullable: branch_id, branch, counter, use_invoice, invoice, cufe, objection
+-- contract: nullable: payment, payment_at, paid_on
   select r.* from settlement_rows(p_provider => p_provider, p_from => p_from, p_to => p_to, p_state => null,
     p_after => p_after, p_after_serial => p_after_serial, p_limit => p_limit, p_offset => p_offset) r
   where may_for(p_person, p_provider, 'history.export');
@@ -150,10 +154,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from settlement_by_provider(p_from, p_to, p_like) r;
 $$;
 
--- The states from which a use may move to another (domain/settlement/rules.ts).
+-- The states from which a person may move a use to another (domain/settlement/rules.ts). To 'paid' and back only a
+-- payment run moves it (payment.sql).
 create function may_settle(p_from text, p_to text) returns boolean language sql immutable as $$
   select (p_from, p_to) in (('open', 'legalized'), ('open', 'objected'), ('legalized', 'invoiced'),
-    ('legalized', 'objected'), ('invoiced', 'paid'), ('invoiced', 'objected'), ('objected', 'legalized'));
+    ('legalized', 'objected'), ('invoiced', 'objected'), ('objected', 'legalized'));
 $$;
 
 -- While it is on its way to being paid, or paid, a use is not taken back.
@@ -169,42 +174,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and not exists (select from order_use undo where undo.undoes = p_use);
 $$;
 
--- An invoice of a provider has one CUFE, and a CUFE is of one invoice of one provider, as long as a use is charged by
--- it. Null, or why not. However its number is written ("FE-10", "fe 10", "FE-0010"), it is the same one.
-create function take_invoice(p_provider uuid, p_number text, p_cufe text) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  key text := invoice_key(p_number);
-  known invoice;
-begin
-  insert into invoice (provider_id, number_key, cufe) values (p_provider, key, p_cufe) on conflict do nothing;
-  select * into known from invoice i where i.cufe = p_cufe;
-  -- Keys of before kept the zeros.
-  if known.provider_id = p_provider and key in (known.number_key, invoice_key(known.number_key))
-  then return null; end if;
-  return case when known.cufe is null then 'invoice_other_cufe' else 'cufe_taken' end;
-end $$;
-
-create function invoice_key(p_number text) returns text
-language sql immutable set search_path = public, pg_temp as $$
-  select upper(regexp_replace(
-    regexp_replace(btrim(p_number), '(^|[^0-9])0+(?=[0-9]+$)', '\1'), '[^[:alnum:]]', '', 'g'));
-$$;
-
 -- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:
 -- 'done', 'not_allowed', 'own_provider' (the person works or worked there), 'changed' (one of them is not of the
 -- version that was shown: p_versions, use by use; processes of before say none), 'state_changed' (one of them cannot
 -- move so, was taken back, or is another provider's), 'undo_waits' (of one the provider asked to take it back, and
 -- legalised it could not be), 'cufe_taken' (it is another invoice's), 'invoice_other_cufe' (the provider's invoice of
--- that number has another).
+-- that number has another), 'invoice_sum' (all uses of the invoice are not the value that it says), 'in_payment' (one
+-- of them is in a payment run that waits for its approval).
 create domain settle_outcome as text
   check (value in ('done', 'not_allowed', 'own_provider', 'changed', 'state_changed', 'undo_waits', 'cufe_taken',
-    'invoice_other_cufe'));
+    'invoice_other_cufe', 'invoice_sum', 'in_payment'));
 
 create function settle_uses(
   p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text,
-  p_mails jsonb, p_ip text, p_versions text[] default null
+  p_mails jsonb, p_ip text, p_versions text[] default null, p_value bigint default null
 ) returns settle_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_value
 declare
   movable int;
   fault text;
@@ -226,17 +211,23 @@ begin
   if p_to = 'legalized' and exists (select from undo_request r where r.use_id = any(p_uses) and r.decided_at is null)
   then return 'undo_waits'; end if;
 
+  if exists (select from settlement s where s.use_id = any(p_uses) and s.payment_id is not null)
+  then return 'in_payment'; end if;
+
   if p_to = 'invoiced' then
-    fault := take_invoice(p_provider, p_invoice, p_cufe);
+    if p_value <> (select coalesce(sum(u.amount), 0) from order_use u left join settlement s on s.use_id = u.id
+      where u.id = any(p_uses) or (s.cufe = p_cufe and u.provider_id = p_provider)) then return 'invoice_sum'; end if;
+    fault := take_invoice(p_provider, p_invoice, p_cufe, p_value);
     if fault is not null then return fault; end if;
   end if;
-  insert into settlement (use_id, state, invoice, cufe, objection, changed_at, changed_by)
-  select u.id, p_to, case p_to when 'invoiced' then p_invoice when 'paid' then s.invoice end,
-    case p_to when 'invoiced' then p_cufe when 'paid' then s.cufe end, case when p_to = 'objected' then p_reason end,
+  insert into settlement (use_id, state, invoice, cufe, objection, legalized_by, changed_at, changed_by)
+  select u.id, p_to, case p_to when 'invoiced' then p_invoice end, case p_to when 'invoiced' then p_cufe end,
+    case when p_to = 'objected' then p_reason end, case p_to when 'legalized' then p_actor else s.legalized_by end,
     clock_timestamp(), p_actor
   from order_use u left join settlement s on s.use_id = u.id where u.id = any(p_uses)
   on conflict (use_id) do update set state = excluded.state, invoice = excluded.invoice, cufe = excluded.cufe,
-    objection = excluded.objection, changed_at = excluded.changed_at, changed_by = excluded.changed_by;
+    objection = excluded.objection, legalized_by = excluded.legalized_by, changed_at = excluded.changed_at,
+    changed_by = excluded.changed_by;
   delete from invoice i where i.provider_id = p_provider and not exists (
     select from settlement s join order_use u on u.id = s.use_id
     where u.provider_id = i.provider_id and s.cufe = i.cufe);
@@ -244,7 +235,8 @@ begin
   perform audit_append(p_action => 'use.' || p_to, p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'use', p_subject_id => x::text, p_ip => p_ip,
     p_detail => jsonb_strip_nulls(jsonb_build_object('invoice', case when p_to = 'invoiced' then p_invoice end,
-    'cufe', case when p_to = 'invoiced' then p_cufe end, 'reason', case when p_to = 'objected' then p_reason end)))
+    'cufe', case when p_to = 'invoiced' then p_cufe end, 'value', case when p_to = 'invoiced' then p_value end,
+    'reason', case when p_to = 'objected' then p_reason end)))
   from (select distinct x from unnest(p_uses) x) moved;
   return 'done';
 end $$;

@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import type { Recipient } from "@/model/notify";
@@ -20,6 +20,24 @@ export function listOwners(db: Database, providerId: string): Promise<Recipient[
     .where(
       and(
         eq(memberships.providerId, providerId),
+        eq(memberships.role, "owner"),
+        isNull(memberships.removedAt),
+      ),
+    );
+}
+
+/** The owners of several providers, each with whose owner they are. */
+export function listOwnersOf(
+  db: Database,
+  providerIds: readonly string[],
+): Promise<(Recipient & { providerId: string })[]> {
+  return db
+    .select({ ...columns, providerId: memberships.providerId })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        inArray(memberships.providerId, [...providerIds]),
         eq(memberships.role, "owner"),
         isNull(memberships.removedAt),
       ),

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or, sql, sum } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
@@ -82,6 +82,25 @@ export async function listUsesById(db: Database, providerId: string, ids: readon
     .where(and(eq(orderUses.providerId, providerId), inArray(orderUses.id, [...ids])))
     .orderBy(asc(orderUses.at), asc(orderUses.serial));
   return rows;
+}
+
+/** How much an invoice charges once these uses are put on it too. */
+export async function sumCharged(
+  db: Database,
+  providerId: string,
+  { ids, cufe }: { ids: readonly string[]; cufe: string },
+): Promise<number> {
+  const [row] = await db
+    .select({ amount: sum(orderUses.amount).mapWith(Number) })
+    .from(orderUses)
+    .leftJoin(settlements, eq(settlements.useId, orderUses.id))
+    .where(
+      and(
+        eq(orderUses.providerId, providerId),
+        or(inArray(orderUses.id, [...ids]), eq(settlements.cufe, cufe)),
+      ),
+    );
+  return row?.amount ?? 0;
 }
 
 export type ShownUse = { id: string; version: string };

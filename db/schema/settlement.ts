@@ -13,6 +13,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { moment } from "@/db/columns";
 import { persons } from "./account";
+import { payments } from "./payment";
 import { providers } from "./provider";
 import { orderUses } from "./use";
 
@@ -29,6 +30,8 @@ export const invoices = pgTable(
     /** Its number as it is compared: capitals and digits only. */
     numberKey: text("number_key").notNull(),
     cufe: text().notNull().unique(),
+    /** What it charges in whole pesos, as its paper says; null for one from before the value was asked for. */
+    value: bigint({ mode: "number" }),
   },
   (table) => [
     primaryKey({ columns: [table.providerId, table.numberKey] }),
@@ -36,6 +39,7 @@ export const invoices = pgTable(
     index("invoice_of_number").on(table.numberKey).concurrently(),
     check("invoice_number", sql`${table.numberKey} <> ''`),
     check("invoice_cufe", sql`${table.cufe} ~ '^[0-9a-f]{96}$'`),
+    check("invoice_value", sql`${table.value} > 0`),
   ],
 );
 
@@ -51,6 +55,10 @@ export const settlements = pgTable(
     invoice: text(),
     cufe: text(),
     objection: text(),
+    /** Who legalised it last: they never approve its payment. */
+    legalizedBy: uuid("legalized_by").references(() => persons.id),
+    /** The payment run that it is in, waiting or paid (db/functions/payment.sql). */
+    paymentId: uuid("payment_id").references(() => payments.id),
     changedAt: moment("changed_at").notNull(),
     changedBy: uuid("changed_by")
       .notNull()
@@ -58,6 +66,8 @@ export const settlements = pgTable(
   },
   (table) => [
     index("settlement_state").on(table.state),
+    index("settlement_payment").on(table.paymentId).where(sql`${table.paymentId} is not null`),
+    check("settlement_in_payment", sql`${table.paymentId} is null or ${table.state} in ('invoiced', 'paid')`),
     check("settlement_states", sql`${table.state} in ('legalized', 'invoiced', 'paid', 'objected')`),
     check("settlement_cufe", sql`${table.cufe} ~ '^[0-9a-f]{96}$'`),
     check(

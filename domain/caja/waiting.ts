@@ -27,6 +27,7 @@ const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission
   undo: { acts: "use.undo", reads: "undo.read", days: REVIEW_WORKING_DAYS },
   draft: { acts: "order.approve", days: 1 },
   change: { acts: "order.approve", days: 1 },
+  payment: { acts: "settlement.approve", reads: "settlement.read", days: 1 },
   import: { acts: "order.import", reads: "import.read", days: 1 },
   mail: { acts: "settings.edit", days: 1 },
 };

@@ -17,6 +17,8 @@ export const events = {
   "order.undo_decided": ["mail"],
   "use.taken_back": ["mail"],
   "use.objected": ["mail"],
+  "payment.approved": ["mail"],
+  "payment.reversed": ["mail"],
   "orders.stale": ["mail"],
   "desk.request": ["mail"],
   "desk.correction": ["mail"],

@@ -1,13 +1,13 @@
 import type { SettlementState } from "@/model/settlement";
 
 /**
- * Transitions: legalised, invoiced, paid. An objection is possible until the payment and can be lifted. Paid is
- * final.
+ * What a person may do with uses: legalise and invoice them. An objection is possible until the payment and can be
+ * lifted. To paid and back to invoiced only a payment run moves them (db/functions/payment.sql).
  */
 const steps: Readonly<Record<SettlementState, readonly SettlementState[]>> = {
   open: ["legalized", "objected"],
   legalized: ["invoiced", "objected"],
-  invoiced: ["paid", "objected"],
+  invoiced: ["objected"],
   objected: ["legalized"],
   paid: [],
 };
@@ -17,7 +17,7 @@ export function canSettle(from: SettlementState, to: SettlementState): boolean {
   return steps[from].includes(to);
 }
 
-const acts = ["legalized", "invoiced", "paid", "objected"] as const satisfies SettlementState[];
+const acts = ["legalized", "invoiced", "objected"] as const satisfies SettlementState[];
 type Act = (typeof acts)[number];
 
 /** The moves that are possible for at least one of these states. A move applies to all ticked uses or to none. */

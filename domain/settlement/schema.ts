@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readPesos } from "@/domain/lookup/comparison";
 import { type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
 import { bare, inOneSpelling, withDigits } from "@/model/identity/typed";
 import type { Period } from "@/model/settlement";
@@ -37,6 +38,18 @@ const ShownUse = z
   .transform((text) => ({ id: text.slice(0, 36), version: text.slice(37) }))
   .refine(({ id }) => z.uuid().safeParse(id).success);
 
+/** All uses of a state in the period, as the page counted them: how many, and how much; else what is ticked. */
+const Scope = z.union([
+  z.literal("marked"),
+  z
+    .string()
+    .regex(/^(open|legalized|invoiced|objected)\.\d{1,6}\.\d{1,15}$/)
+    .transform((text) => {
+      const [state, uses, amount] = text.split(".");
+      return { state: z.enum(settlementStates).parse(state), uses: Number(uses), amount: Number(amount) };
+    }),
+]);
+
 const Text = z.string().transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim());
 
 /** What the caja does with the uses that are ticked; messages are keys of `settlement.errors`. */
@@ -45,9 +58,10 @@ export const SettleInput = z
     providerId: z.uuid(),
     uses: z.preprocess(
       (ticked) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []),
-      z.array(ShownUse).min(1, "usesMissing").max(MOST_USES, "usesMany"),
+      z.array(ShownUse).max(MOST_USES, "usesMany"),
     ),
-    to: z.enum(["legalized", "invoiced", "paid", "objected"], "toMissing"),
+    scope: Scope.default("marked"),
+    to: z.enum(["legalized", "invoiced", "objected"], "toMissing"),
     invoice: z
       .string()
       .default("")
@@ -56,6 +70,11 @@ export const SettleInput = z
       .string()
       .default("")
       .transform((typed) => withDigits(bare(typed)).toLowerCase()),
+    /** What the invoice says that it charges; held against the sum of its uses. */
+    value: z
+      .string()
+      .default("")
+      .transform((typed) => (typed.trim() === "" ? null : (readPesos(typed) ?? Number.NaN))),
     reason: Text.default(""),
     /** What the page that was posted showed, to come back to. */
     from: z.string().refine(isCalendarDay).optional().catch(undefined),
@@ -63,11 +82,19 @@ export const SettleInput = z
     state: z.enum(settlementStates).optional().catch(undefined),
     size: z.enum(["25", "50", "100"]).optional().catch(undefined),
   })
-  .superRefine(({ to, invoice, cufe, reason }, context) => {
+  // Said beside what else is missing.
+  .refine(({ scope, uses }) => scope !== "marked" || uses.length > 0, {
+    path: ["uses"],
+    error: "usesMissing",
+    when: ({ value }) => z.object({ uses: z.array(z.unknown()) }).safeParse(value).success,
+  })
+  .superRefine(({ to, invoice, cufe, value, reason }, context) => {
     const fault = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
     if (to === "invoiced" && !INVOICE.test(invoice)) fault("invoice", "invoiceShape");
     if (to === "invoiced" && !CUFE.test(cufe)) fault("cufe", "cufeShape");
+    if (to === "invoiced" && !(Number.isSafeInteger(value) && Number(value) > 0))
+      fault("value", "valueShape");
     if (to === "objected" && reason.length < 10) fault("reason", "reasonMissing");
     if (reason.length > 600) fault("reason", "reasonLong");
   });

@@ -3,11 +3,18 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
-import { listMovedUses, listUsesById } from "@/db/queries/settlement";
+import {
+  listMovedUses,
+  listSettlement,
+  listUsesById,
+  type ShownUse,
+  sumCharged,
+} from "@/db/queries/settlement";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
+import { formatPesos } from "@/lib/format/money";
 import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
@@ -17,21 +24,26 @@ import type { SettleInput } from "./schema";
 /** The e-mail to the owners about an objection. Its texts are passed in, since domain/ holds none. */
 export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Notice;
 
+/** What one form moves at most. */
+const MOST_OF_SCOPE = 5_000;
+
 /**
- * Moves uses of a provider to another state of the settlement, all or none. The owners get an e-mail about an
- * objection.
+ * Moves uses of a provider to another state of the settlement, all or none: those that are ticked, or all of a state
+ * in the period. The owners get an e-mail about an objection.
  * @throws Refusal "changed_since" when one of them is not as it was shown · "settlement_changed" · "cufe_taken"
- * · "invoice_other_cufe" · "undo_waits" when the provider asked to take one of them back · "own_provider" when
- * the person works or worked there · "not_allowed"
+ * · "invoice_other_cufe" · "invoice_sum" when an invoice's uses are not what it says · "in_payment" when one of them
+ * waits in a payment run · "undo_waits" when the provider asked to take one of them back · "own_provider" when the
+ * person works or worked there · "not_allowed"
  */
 export async function settle(
   grant: Grant<"settlement.manage">,
-  input: SettleInput,
+  posted: SettleInput,
   compose: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
+  const input = { ...posted, uses: await chosenUses(grant, posted) };
   const mails = input.to === "objected" ? await objectionMails(grant, input, compose) : [];
-  const { providerId, uses, to, invoice, cufe, reason } = input;
+  const { providerId, uses, to, invoice, cufe, value, reason } = input;
   const outcome = await call(databaseFor(grant), "settle_uses", {
     actor: grant.actor.personId,
     provider: providerId,
@@ -43,6 +55,7 @@ export async function settle(
     mails: mailsJson(mails),
     ip: client.ip,
     versions: uses.map(({ version }) => version),
+    value: to === "invoiced" ? value : null,
   });
   if (outcome === "changed") {
     const moved = await listMovedUses(databaseFor(grant), input.providerId, input.uses);
@@ -53,7 +66,28 @@ export async function settle(
       moved.map(({ serial, at, state }) => ({ what: receiptNumber(serial, at), now: state })),
     );
   }
+  if (outcome === "invoice_sum") {
+    const ids = uses.map(({ id }) => id);
+    const sum = await sumCharged(databaseFor(grant), providerId, { ids, cufe });
+    throw new Refusal("invoice_sum", undefined, undefined, [
+      { what: "invoiceSays", now: formatPesos(value ?? 0) },
+      { what: "usesSum", now: formatPesos(sum) },
+      { what: "difference", now: formatPesos(Math.abs((value ?? 0) - sum)) },
+    ]);
+  }
   requireDone("settle_outcome", outcome);
+}
+
+/** The ticked uses, or all of a state in the period if they are still as many and as much as the page said. */
+async function chosenUses(grant: Grant<"settlement.manage">, input: SettleInput): Promise<ShownUse[]> {
+  const { scope, uses, providerId, from, until } = input;
+  if (scope === "marked") return uses;
+  if (!from || !until || scope.uses > MOST_OF_SCOPE) throw new Refusal("settlement_changed");
+  const page = { state: scope.state, limit: MOST_OF_SCOPE };
+  const all = await listSettlement(databaseFor(grant), providerId, { from, to: until }, page);
+  const amount = all.reduce((sum, use) => sum + use.amount, 0);
+  if (all.length !== scope.uses || amount !== scope.amount) throw new Refusal("settlement_changed");
+  return all.map(({ useId, version }) => ({ id: useId, version }));
 }
 
 async function objectionMails(

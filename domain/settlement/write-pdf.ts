@@ -7,19 +7,11 @@ import { branchTotals, totalOf } from "@/domain/settlement/totals";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { type Doc, decorate, fitting, rule, write } from "@/lib/pdf/ink";
+import { type Sheet, type SheetColumn, startTable, turnPage, writeTagged } from "@/lib/pdf/table-sheet";
 import { taggedDocument } from "@/lib/pdf/tagged-document";
 import { settlement as words } from "@/messages/es-CO/settlement";
 
-const WIDTH = 612;
-const HEIGHT = 792;
-const MARGIN = 48;
-const INNER = WIDTH - 2 * MARGIN;
-const SIZE = 9;
-const ROW = 16;
-
-type Column = { label: string; width: number; align?: "right" };
-const columns: readonly Column[] = [
+const columns: readonly SheetColumn[] = [
   { label: words.columns.receipt, width: 76 },
   { label: words.columns.date, width: 54 },
   { label: words.columns.order, width: 170 },
@@ -27,14 +19,13 @@ const columns: readonly Column[] = [
   { label: words.columns.state, width: 58 },
   { label: words.columns.amount, width: 66, align: "right" },
 ];
-const totals: readonly Column[] = [
+const totals: readonly SheetColumn[] = [
   { label: words.branches, width: 346 },
   { label: words.columns.count, width: 104 },
   { label: words.columns.amount, width: 66, align: "right" },
 ];
 
 type Head = { caja: string; provider: string };
-type Sheet = { doc: Doc; root: PDFKit.PDFStructureElement; foot: string; y: number; page: number };
 
 /**
  * Writes the statement as a tagged PDF of Letter pages, black on white, and ends the stream. Rows leave as they
@@ -49,7 +40,14 @@ export async function writeStatement(statement: StatementFile, head: Head, out: 
   doc.addStructure(root);
   const { from, to } = statement.period;
   const period = words.period(shortDate(from), shortDate(to));
-  const sheet: Sheet = { doc, root, foot: `${head.provider} · ${period}`, y: 0, page: 0 };
+  const sheet: Sheet = {
+    doc,
+    root,
+    foot: `${head.provider} · ${period}`,
+    onPage: words.onPage,
+    y: 0,
+    page: 0,
+  };
   try {
     turnPage(sheet);
     writeTagged(sheet, "H1", words.ownTitle, 22);
@@ -102,77 +100,3 @@ const totalCells = (name: string, { uses, amount }: { uses: number; amount: numb
   formatCount(uses),
   formatPesos(amount),
 ];
-
-function turnPage(sheet: Sheet): void {
-  const { doc, foot } = sheet;
-  doc.addPage({ size: [WIDTH, HEIGHT], margin: 0 });
-  sheet.y = MARGIN;
-  sheet.page += 1;
-  const y = HEIGHT - MARGIN + 12;
-  decorate(doc, () => {
-    const size = fitting(doc, foot, INNER - 70, { size: 8, lines: 1 });
-    write(doc, foot, { x: MARGIN, y, width: INNER - 70 }, { size });
-    const box = { x: WIDTH - MARGIN - 66, y, width: 66 };
-    write(doc, words.onPage(String(sheet.page)), box, { size: 8, align: "right" });
-  });
-}
-
-function writeTagged(sheet: Sheet, kind: "H1" | "P", text: string, size: number): void {
-  const { doc, root, y } = sheet;
-  const weight = kind === "P" ? "regular" : "heavy";
-  root.add(
-    doc.struct(kind, {}, () => {
-      sheet.y = write(doc, text, { x: MARGIN, y, width: INNER }, { size, weight }) + 3;
-    }),
-  );
-}
-
-/** A table that is written line by line; its head is drawn again on each page that it reaches. */
-function startTable(sheet: Sheet, shape: readonly Column[]) {
-  const { doc, root } = sheet;
-  const part = doc.struct("Table");
-  root.add(part);
-  const labels = shape.map(({ label }) => label);
-  const draw = (cells: readonly string[], weight: "bold" | "regular") => {
-    let x = MARGIN;
-    return shape.map(({ width, align }, at) => {
-      const box = { x, y: sheet.y + 3, width: width - 6 };
-      x += width;
-      const text = cells[at] ?? "";
-      return () => {
-        const size = fitting(doc, text, box.width, { size: SIZE, weight, lines: 1 });
-        write(doc, text, box, { size, weight, align });
-      };
-    });
-  };
-  const close = (thick: number) => {
-    sheet.y += ROW;
-    decorate(doc, () => rule(doc, MARGIN, WIDTH - MARGIN, sheet.y, thick));
-  };
-  const writeRow = (cells: readonly string[], kind: "TH" | "TD") => {
-    const inks = draw(cells, kind === "TH" ? "bold" : "regular").map((ink) =>
-      doc.struct(kind, (kind === "TH" ? { scope: "Column" } : {}) as object, ink),
-    );
-    const row = doc.struct("TR", {}, inks);
-    part.add(row);
-    row.end();
-    close(kind === "TH" ? 1.2 : 0.3);
-  };
-  const fits = (rows: number) => sheet.y + rows * ROW <= HEIGHT - MARGIN;
-  if (!fits(3)) turnPage(sheet);
-  writeRow(labels, "TH");
-  return {
-    line(cells: readonly string[]) {
-      if (!fits(1)) {
-        turnPage(sheet);
-        const inks = draw(labels, "bold");
-        decorate(doc, () => {
-          for (const ink of inks) ink();
-        });
-        close(1.2);
-      }
-      writeRow(cells, "TD");
-    },
-    end: () => part.end(),
-  };
-}

@@ -79,6 +79,12 @@ export const auditSentences: Record<AuditAction, string> = {
   "person.invited": "{who} invited {person} as {role}",
   "person.renamed": "{who} changed the name of {person}",
   "person.role_changed": "{who} changed the role of {person}: from {from} to {to}",
+  "payment.approved": "{who} approved payment {payment} of {amount}",
+  "payment.exported": "{who} downloaded a file of payment {payment}",
+  "payment.made": "{who} made payment {payment} of {amount}",
+  "payment.returned": "{who} returned payment {payment}",
+  "payment.reversal_asked": "{who} asked to reverse {amount} of a payment, by {payment}",
+  "payment.reversed": "{who} approved reversal {payment} of {amount}",
   "policy.published": "{who} published the data policy",
   "proof.given": "{who} asked for the proof {number}",
   "provider.reactivated": "{who} reactivated {provider}",
@@ -107,4 +113,5 @@ export const auditSentences: Record<AuditAction, string> = {
   "use.legalized": "{who} legalised the use {receipt} of {provider}",
   "use.objected": "{who} objected to the use {receipt} of {provider}",
   "use.paid": "{who} marked the use {receipt} of {provider} as paid",
+  "use.payment_reversed": "{who} reversed the payment of the use {receipt} of {provider}",
 };

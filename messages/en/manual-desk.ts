@@ -86,10 +86,13 @@ A use that is legalised, invoiced or paid is not undone: it is objected to first
     text: `
 1. Open [Settlement](deskSettlement), choose the period and a provider.
 1. Compare with the statement of uses and the invoice that it sent.
-1. Tick the uses and say what happens: **legalise**, **put in an invoice** with its number and CUFE, **mark as paid**, or **object** with a reason.
+1. Tick the uses and say what happens: **legalise**, **put in an invoice** with its number, value and CUFE, or **object** with a reason. You can also choose all of a state in the period, not only those of the page.
+1. To pay, make a payment in **Payments** with the invoices, the day and the bank's reference. Another person approves it, of the treasury or an administrator, who did not legalise those uses.
 ! settle
 - All that are ticked change together, or none.
-- An invoice has one CUFE, and a CUFE one invoice.
+- An invoice has one CUFE, and a CUFE one invoice. Its value must be equal to the sum of its uses.
+- A payment is not changed. One that is wrong is returned; what was paid by mistake is reversed with a reason and another person.
+- Each payment has a file for the bank and for the accountant, and a PDF with the receipts. The shop's owner gets a letter.
 - Of an objection the shop's owner gets an e-mail. It is legalised again once it is cleared up.
 - A use that the shop asked to undo first waits for that decision.`,
   },

@@ -32,6 +32,7 @@ export const common: Section<"common"> = {
     orders: "Orders",
     imports: "Import",
     settlement: "Settlement",
+    payments: "Payments",
     reports: "Reports",
     lookups: "Look-ups",
     waiting: "Waiting",
@@ -142,6 +143,16 @@ export const common: Section<"common"> = {
       "While you looked at this page this changed: {partes}. Nothing was saved. Look how it is now and decide again.",
     cufe_taken: "That CUFE belongs to another invoice. Copy it whole from this provider's invoice.",
     invoice_other_cufe: "That invoice of this provider has another CUFE. Check the number and the CUFE.",
+    invoice_sum:
+      "It does not add up: {partes}. Nothing was saved. Tick or untick uses, or send the invoice back.",
+    in_payment:
+      "One of those uses is in a payment that waits for another person's approval. None was moved: return that payment first.",
+    payment_changed:
+      "One of those invoices changed or is in another payment already. Nothing was saved: look at the list again.",
+    payment_decided: "Somebody else decided on this payment already. Open the page again to see how it went.",
+    payment_same_person: "You made this payment. Another person must approve it.",
+    payment_legalizer: "You legalised uses of this payment. Another person must approve it.",
+    reversal_waits: "A reversal of one of those invoices already waits for another person's approval.",
     undo_decided: "That request was decided already. Reload the page to see the decision.",
     report_decided: "That report was closed already. Reload the page to see the answer.",
     report_unconfirmed:

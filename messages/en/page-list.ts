@@ -6,6 +6,7 @@ export const lists: Section<"lists"> = {
   steps: {
     history: { label: "Pages of the history", previous: "Newer", next: "Older" },
     orders: { label: "Pages of the list", previous: "Previous", next: "Next" },
+    payments: { label: "Pages of payments", previous: "Newer", next: "Older" },
     reports: { label: "Pages of reports", previous: "Previous", next: "Next" },
     requests: { label: "Pages of requests", previous: "Previous", next: "Next" },
     settlement: { label: "Pages of the settlement", previous: "Earlier", next: "Later" },
@@ -29,6 +30,26 @@ export const lists: Section<"lists"> = {
       title: "Take the list away",
       text: "The file has the affiliates' data. The log keeps who asked for it.",
       formats: { csv: "Export CSV", xlsx: "Export XLSX" },
+    },
+    payment: {
+      title: "Files of the payment",
+      text: "The bank's has a line for each provider, the accountant's one for each receipt. Who downloaded them is in the log.",
+      formats: {
+        "banco.csv": "Bank, CSV",
+        "banco.xlsx": "Bank, XLSX",
+        "contable.csv": "Accountant, CSV",
+        "contable.xlsx": "Accountant, XLSX",
+        pdf: "Receipts, PDF",
+      },
+    },
+    paymentUnapproved: {
+      title: "Files of the payment",
+      text: "The bank's file opens once the payment is approved. Who downloaded them is in the log.",
+      formats: {
+        "contable.csv": "Accountant, CSV",
+        "contable.xlsx": "Accountant, XLSX",
+        pdf: "Receipts, PDF",
+      },
     },
     statement: {
       title: "Download the statement",

@@ -81,6 +81,12 @@ export const auditSentences: Record<AuditAction, string> = {
   "person.invited": "{who} invitó a {person} como {role}",
   "person.renamed": "{who} cambió el nombre de {person}",
   "person.role_changed": "{who} cambió el papel de {person}: de {from} a {to}",
+  "payment.approved": "{who} aprobó el pago {payment} por {amount}",
+  "payment.exported": "{who} descargó un archivo del pago {payment}",
+  "payment.made": "{who} armó el pago {payment} por {amount}",
+  "payment.returned": "{who} devolvió el pago {payment}",
+  "payment.reversal_asked": "{who} pidió reversar {amount} de un pago, con {payment}",
+  "payment.reversed": "{who} aprobó la reversión {payment} por {amount}",
   "policy.published": "{who} publicó la política de datos",
   "proof.given": "{who} pidió la constancia {number}",
   "provider.reactivated": "{who} reactivó a {provider}",
@@ -109,4 +115,5 @@ export const auditSentences: Record<AuditAction, string> = {
   "use.legalized": "{who} legalizó el uso {receipt} de {provider}",
   "use.objected": "{who} objetó el uso {receipt} de {provider}",
   "use.paid": "{who} marcó como pagado el uso {receipt} de {provider}",
+  "use.payment_reversed": "{who} reversó el pago del uso {receipt} de {provider}",
 };

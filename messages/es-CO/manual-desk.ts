@@ -85,10 +85,13 @@ Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno p
     text: `
 1. Abra [Liquidación](deskSettlement), elija el período y un proveedor.
 1. Compare con la relación de usos y la factura que él envió.
-1. Marque los usos y diga qué pasa: **legalizar**, **poner en una factura** con su número y CUFE, **marcar como pagados**, u **objetar** con un motivo.
+1. Marque los usos y diga qué pasa: **legalizar**, **poner en una factura** con su número, valor y CUFE, u **objetar** con un motivo. También puede elegir todos los de un estado en el período, no solo los de la página.
+1. Para pagar, en **Pagos** arme un pago con las facturas, la fecha y la referencia del banco. Lo aprueba otra persona, de tesorería o administrador, que no haya legalizado esos usos.
 ! settle
 - Todos los marcados cambian juntos, o ninguno.
-- Una factura tiene un solo CUFE, y un CUFE una sola factura.
+- Una factura tiene un solo CUFE, y un CUFE una sola factura. Su valor debe ser igual a la suma de sus usos.
+- Un pago no se cambia. El que está mal se devuelve; lo pagado por error se reversa con un motivo y otra persona.
+- Cada pago tiene archivo para el banco y para contabilidad, y PDF con los comprobantes. El dueño del comercio recibe una carta.
 - De una objeción el dueño del comercio recibe un correo. Se devuelve a legalizada cuando se aclara.
 - Un uso que el comercio pidió anular espera primero esa decisión.`,
   },

@@ -89,6 +89,15 @@ const refusals: Record<RefusalCode, string> = {
     "Mientras usted miraba esta página cambió: {partes}. No se guardó nada. Revise cómo está ahora y decida otra vez.",
   cufe_taken: "Ese CUFE ya es de otra factura. Cópielo completo de la factura de este proveedor.",
   invoice_other_cufe: "Esa factura de este proveedor ya tiene otro CUFE. Revise el número y el CUFE.",
+  invoice_sum: "No cuadra: {partes}. No se guardó nada. Marque o quite usos, o devuelva la factura.",
+  in_payment:
+    "Alguno de esos usos está en un pago que espera la aprobación de otra persona. No se movió ninguno: devuelva primero ese pago.",
+  payment_changed:
+    "Alguna de esas facturas cambió o ya está en otro pago. No se guardó nada: mire la lista otra vez.",
+  payment_decided: "Otra persona ya decidió este pago. Abra la página de nuevo para ver cómo quedó.",
+  payment_same_person: "Usted armó este pago. Debe aprobarlo otra persona.",
+  payment_legalizer: "Usted legalizó usos de este pago. Debe aprobarlo otra persona.",
+  reversal_waits: "Ya hay una reversión de alguna de esas facturas que espera la aprobación de otra persona.",
   undo_decided: "Esa solicitud ya fue decidida. Actualice la página para ver la decisión.",
   report_decided: "Esa novedad ya fue cerrada. Actualice la página para ver la respuesta.",
   report_unconfirmed:
@@ -134,6 +143,7 @@ const nav = {
   orders: "Órdenes",
   imports: "Importar",
   settlement: "Liquidación",
+  payments: "Pagos",
   reports: "Novedades",
   lookups: "Consultas",
   waiting: "Espera",

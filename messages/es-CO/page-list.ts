@@ -5,6 +5,7 @@ export const lists = {
   steps: {
     history: { label: "Páginas del historial", previous: "Más nuevas", next: "Más antiguas" },
     orders: { label: "Páginas de la lista", previous: "Anterior", next: "Siguiente" },
+    payments: { label: "Páginas de pagos", previous: "Más nuevos", next: "Más antiguos" },
     reports: { label: "Páginas de novedades", previous: "Anteriores", next: "Siguientes" },
     requests: { label: "Páginas de solicitudes", previous: "Anterior", next: "Siguiente" },
     settlement: { label: "Páginas de la liquidación", previous: "Anteriores", next: "Siguientes" },
@@ -28,6 +29,26 @@ export const lists = {
       title: "Llevarse la lista",
       text: "El archivo trae los datos de los afiliados. Queda en la bitácora quién lo pidió.",
       formats: { csv: "Exportar CSV", xlsx: "Exportar XLSX" },
+    },
+    payment: {
+      title: "Archivos del pago",
+      text: "El del banco tiene un renglón por proveedor; el contable, uno por comprobante. Queda en la bitácora quién los descargó.",
+      formats: {
+        "banco.csv": "Banco, CSV",
+        "banco.xlsx": "Banco, XLSX",
+        "contable.csv": "Contable, CSV",
+        "contable.xlsx": "Contable, XLSX",
+        pdf: "Comprobantes, PDF",
+      },
+    },
+    paymentUnapproved: {
+      title: "Archivos del pago",
+      text: "El del banco se abre cuando el pago esté aprobado. Queda en la bitácora quién los descargó.",
+      formats: {
+        "contable.csv": "Contable, CSV",
+        "contable.xlsx": "Contable, XLSX",
+        pdf: "Comprobantes, PDF",
+      },
     },
     statement: {
       title: "Descargar la relación",

@@ -41,7 +41,10 @@ export async function loadMonth(
         if (daysAgo % 4 === index) await miss(transaction, shop, at(today, daysAgo, 17));
       }
   });
-  await settleOlder(caja, officer, uses);
+  const [treasurer] = await owner<
+    { id: string }[]
+  >`select id from person where email = 'tesoreria@caja.example'`;
+  await settleOlder(caja, { officer: officer.personId, treasurer: treasurer?.id ?? "" }, uses);
   return uses;
 }
 
@@ -113,7 +116,11 @@ async function miss(
 }
 
 /** The oldest are paid, those after them legalised, one is objected to; the newest wait for the caja. */
-async function settleOlder(caja: Logins["caja"], officer: CajaActor, uses: MonthUse[]): Promise<void> {
+async function settleOlder(
+  caja: Logins["caja"],
+  { officer, treasurer }: { officer: string; treasurer: string },
+  uses: MonthUse[],
+): Promise<void> {
   const providers = [...new Set(uses.map(({ provider }) => provider))];
   for (const [index, provider] of providers.entries()) {
     const own = uses.filter((use) => use.provider === provider);
@@ -126,7 +133,7 @@ async function settleOlder(caja: Logins["caja"], officer: CajaActor, uses: Month
     ) => {
       if (moved.length === 0) return;
       const outcome = await call(caja, "settle_uses", {
-        actor: officer.personId,
+        actor: officer,
         provider,
         uses: moved.map(({ id }) => id),
         to,
@@ -140,9 +147,35 @@ async function settleOlder(caja: Logins["caja"], officer: CajaActor, uses: Month
     };
     await move("legalized", [...paid, ...legalized], {});
     await move("invoiced", paid, { invoice: `FE-10${index}`, cufe: String(index + 1).repeat(96) });
-    await move("paid", paid, {});
     await move("objected", objected ? [objected] : [], {
       reason: "Falta la factura de esta venta. Envíela y la revisamos.",
     });
   }
+  await payInvoiced(caja, { maker: officer, approver: treasurer });
+}
+
+/** One payment run of all that is invoiced: the officer makes it, the treasury approves it. */
+async function payInvoiced(
+  caja: Logins["caja"],
+  { maker, approver }: { maker: string; approver: string },
+): Promise<void> {
+  const invoices = await call(caja, "payable_invoices", { cufes: null });
+  if (invoices.length === 0) return;
+  const { outcome, runId } = await call(caja, "make_payment", {
+    actor: maker,
+    key: randomUUID(),
+    payOn: await call(caja, "bogota_today", {}),
+    reference: "PAGO-DEMO-1",
+    cufes: invoices.map(({ cufe }) => cufe),
+    versions: invoices.map(({ version }) => version),
+    ip: FROM,
+  });
+  if (runId === null) throw new Error(`demonstration: ${outcome}`);
+  const approved = await call(caja, "approve_payment", {
+    actor: approver,
+    payment: runId,
+    mails: [],
+    ip: FROM,
+  });
+  if (approved !== "done") throw new Error(`demonstration: ${approved}`);
 }

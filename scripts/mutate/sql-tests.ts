@@ -109,6 +109,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "audit/events",
   ],
+  "payment.sql": ["payment", "access/function-permissions"],
   "retention.sql": ["retention"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],
@@ -121,6 +122,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/cross-provider",
     "access/function-permissions",
   ],
+  "settlement_invoice.sql": ["settlement/invoice", "payment"],
   "settlement_sum.sql": ["settlement/sums-race"],
   "team_invitation.sql": ["account/team", "account/join-team", "account/invitation-link", "audit/events"],
   "team.sql": [

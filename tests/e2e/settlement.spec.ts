@@ -54,17 +54,64 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByRole("checkbox", { name: /^Marcar U-20/ })).toBeChecked();
     // A CUFE is of one invoice of one provider, and both ways run at the same time.
     await page.getByLabel("CUFE").fill(randomBytes(48).toString("hex"));
+    await page.getByLabel("Valor de la factura").fill("480.500");
+    if (javaScriptEnabled) {
+      await expect(page.getByText("Usos: 1. Suman $480.000.")).toBeVisible();
+      await expect(page.getByText("Diferencia con la factura: $500.")).toBeVisible();
+    }
+    await page.getByRole("button", { name: "Guardar" }).click();
+    await expect(
+      page.getByText("No cuadra: la factura ($480.500), los usos ($480.000), la diferencia ($500).").first(),
+    ).toBeVisible();
+    await page.getByLabel("Valor de la factura").fill("$480.000");
     await page.getByRole("button", { name: "Guardar" }).click();
     await saved();
     await expect(page.getByRole("cell", { name: "Facturado. Factura FE-2041" })).toBeVisible();
-    await page.goto(page.url().replace("guardado=1", ""));
-    await move("Marcar como pagados");
-    await saved();
+
+    await page.goto("/admin/liquidacion");
+    await page.getByRole("link", { name: "Armar un pago" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Armar un pago");
+    await inspect();
+    await page.getByRole("button", { name: "Armar el pago" }).click();
+    await expect(page.getByText("Marque una o más facturas").first()).toBeVisible();
+    await page.getByRole("checkbox", { name: `Marcar la factura FE-2041 de ${name}` }).check();
+    await page.getByLabel("Referencia del banco").fill("NOV-2026-B");
+    await page.getByRole("button", { name: "Armar el pago" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "El pago quedó armado" })).toBeVisible();
+    await expect(page.getByText("La aprueba un administrador o tesorería.")).toBeVisible();
+    await inspect();
+    const run = new URL(page.url()).pathname;
+
+    await page.context().clearCookies();
+    await signInAsEmail(page, "tesoreria@caja.example");
+    await page.goto(run);
+    await expect(page.getByRole("button", { name: "Banco, CSV" })).toHaveCount(0);
+    await page.getByRole("button", { name: "Aprobar $480.000" }).click();
+    await expect(page.getByRole("status").filter({ hasText: "El pago quedó aprobado" })).toBeVisible();
+    await inspect();
+    await page.getByRole("link", { name: "Reversar una parte o todo" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Reversar un pago");
+    await page.getByRole("button", { name: "Pedir la reversión" }).click();
+    await expect(page.getByText("Marque una o más facturas").first()).toBeVisible();
+    await inspect();
+    await page.goto(run);
+    if (javaScriptEnabled) {
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        page.getByRole("button", { name: "Banco, CSV" }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^PG-20\d\d-\d{6}-banco\.csv$/);
+    }
+
+    const [person] = await owner<{ email: string }[]>`select email from person where id = ${personId}`;
+    const letter = (await mailsTo(person?.email ?? "")).at(-1);
+    expect(letter?.subject).toBe("La entidad le pagó $480.000");
+    expect(letter?.text).toContain("Referencia: NOV-2026-B");
 
     await signInAs(page, personId);
     await page.goto("/historial");
     await page.getByRole("link", { name: "Relación para facturar" }).click();
-    await expect(page.getByRole("cell", { name: "Pagado. Factura FE-2041" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: /^Pagado\. Factura FE-2041\. Pago PG-20/ })).toBeVisible();
     await inspect();
     await page.getByRole("link", { name: /^U-20/ }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Uso registrado");

@@ -35,6 +35,16 @@ export const cajaActions: readonly CajaAction[] = [
     fields: ({ provider, use }) => ({ providerId: provider, uses: use, to: "objected", reason }),
     takes: { providerId: "provider", uses: "use" },
   },
+  ...["approvePayment", "returnPayment", "reversePayment"].map((verb) => ({
+    action: `pagos/actions.ts ${verb}Action`,
+    fields: ({ request }: Ids) => ({
+      payment: request,
+      key: request,
+      invoices: "a1".repeat(48),
+      reason,
+    }),
+    takes: { payment: "request" } as const,
+  })),
   {
     action: "[folio]/actions.ts decideReportAction",
     fields: ({ folio }) => ({ folio, seen: "{}", outcome: "nothing", answer: "", orderAction: "leave" }),
@@ -143,6 +153,7 @@ export const cajaActions: readonly CajaAction[] = [
 /** Those that take no id of what is there already: settings, searches, the form of a new draft. */
 export const withoutIds = [
   "caja/actions.ts saveCajaAction",
+  "pagos/actions.ts makePaymentAction",
   "cotejo/actions.ts saveCompareModeAction",
   "tipos-de-orden/actions.ts saveKindAction",
   "ordenes/actions.ts findAction",

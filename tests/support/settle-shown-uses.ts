@@ -2,7 +2,10 @@ import type { SettleInput } from "@/domain/settlement/schema";
 import { type ObjectionEmail, settle } from "@/domain/settlement/settle";
 import { owner } from "./look-up-orders";
 
-export type TickedForm = Omit<SettleInput, "uses"> & { uses: string[] };
+export type TickedForm = Omit<SettleInput, "uses" | "scope" | "value"> & {
+  uses: string[];
+  value?: number | null;
+};
 
 /** Uses with the version that the caja's page shows now. */
 export async function shownVersions(ids: readonly string[]): Promise<SettleInput["uses"]> {
@@ -21,5 +24,6 @@ export async function settleShownUses(
   email: ObjectionEmail,
   client: { ip: string },
 ): Promise<void> {
-  await settle(grant, { ...form, uses: await shownVersions(form.uses) }, email, client);
+  const { uses, value = null, ...rest } = form;
+  await settle(grant, { ...rest, value, scope: "marked", uses: await shownVersions(uses) }, email, client);
 }

@@ -71,6 +71,9 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
         href: can(actor, "import.read") ? `/admin/ordenes/importar/${encodeURIComponent(subjectId)}` : null,
       },
     ],
+    payment: () => [
+      { text: fact("number"), href: `/admin/liquidacion/pagos/${encodeURIComponent(subjectId)}` },
+    ],
     subject: () => strong(subjectId),
     role: () => strong(roleWord(fact("role")) ?? fact("role")),
     from: () => strong(day(fact("from"))),

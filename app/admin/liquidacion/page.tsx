@@ -13,6 +13,7 @@ import { formatCount, formatPesos } from "@/lib/format/money";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
 
 const PATH = "/admin/liquidacion";
@@ -32,7 +33,7 @@ async function SettlementPage({
   const query = await searchParams;
   const size = readSize(query.filas);
   const search = queryText(query.buscar);
-  const [{ period, totals, providers, page, pages }, { settlement: t }] = await Promise.all([
+  const [{ period, totals, providers, page, pages }, { settlement: t, payment }] = await Promise.all([
     readSettlementTotals(grant, periodIn(query), { search, size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
@@ -43,6 +44,16 @@ async function SettlementPage({
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
+      <p className="flex flex-wrap gap-x-6 print:hidden">
+        <a className="inline-flex min-h-11 items-center" href={`${PATH}/pagos`}>
+          {payment.link}
+        </a>
+        {can(grant.actor, "settlement.manage") ? (
+          <a className="inline-flex min-h-11 items-center font-bold" href={`${PATH}/pagos/nuevo`}>
+            {payment.make}
+          </a>
+        ) : null}
+      </p>
       <PeriodForm path={PATH} names={periodParams} period={period}>
         <TextField name="buscar" label={t.search} defaultValue={search} autoComplete="off" maxLength={100} />
       </PeriodForm>

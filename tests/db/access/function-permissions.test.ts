@@ -9,6 +9,7 @@ import { mayByTable, roles } from "@/tests/support/role-table";
 /** The functions that write for a person, with the permission that each checks by itself. */
 const needs: Record<string, Permission> = {
   annul_order: "order.annul",
+  approve_payment: "settlement.approve",
   ask_order_approval: "order.issue",
   block_order: "order.change",
   stop_import: "order.import",
@@ -25,9 +26,13 @@ const needs: Record<string, Permission> = {
   issue_order: "order.issue",
   keep_order_form: "order.issue",
   mark_request_document: "request.decide",
+  log_payment_export: "settlement.read",
+  make_payment: "settlement.manage",
+  make_payment_reversal: "settlement.manage",
   begin_import_upload: "order.import",
   record_refused_upload: "order.import",
   replace_order: "order.change",
+  return_payment: "settlement.manage",
   resend_official_invitation: "people.manage",
   return_official_access: "people.manage",
   revoke_order_key: "key.manage",

@@ -47,8 +47,10 @@ test("an undo request is decided on the use as it was shown; a stale form is ref
     {
       providerId: till.actor.provider.id,
       uses: await shownVersions([useId]),
+      scope: "marked",
       to: "objected",
       invoice: "",
+      value: null,
       cufe: "",
       reason: "No coincide con el papel",
     },

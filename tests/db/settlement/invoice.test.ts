@@ -104,8 +104,10 @@ test("a use that was settled by a colleague or reversed is refused from a stale 
   const form = (to: "legalized" | "objected", uses: typeof page) => ({
     providerId: till.actor.provider.id,
     uses,
+    scope: "marked" as const,
     to,
     invoice: "",
+    value: null,
     cufe: "",
     reason: "No coincide con el papel",
   });

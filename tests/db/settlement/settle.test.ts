@@ -3,20 +3,24 @@ import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listOwnSettlement, listSettlement } from "@/db/queries/settlement";
 import { canSettle } from "@/domain/settlement/rules";
+import { settle as settleForm } from "@/domain/settlement/settle";
 import { readReceipt } from "@/domain/use/read-receipt";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 import { authorize, type ProviderActor } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
 import { settlementStates } from "@/model/settlement";
 import { mailsTo, makeMember } from "@/tests/support/factories/account";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf, logOf } from "@/tests/support/officials";
+import { payUses } from "@/tests/support/pay-uses";
 import { settleShownUses as settle, type TickedForm } from "@/tests/support/settle-shown-uses";
 import {
   client,
   confirmation,
   grantToUse,
   makeComparedOrder,
+  makeUses,
   register,
   type Till,
 } from "@/tests/support/use-order";
@@ -56,18 +60,18 @@ function asOwner(till: Till) {
   return authorize(actor, "history.export");
 }
 
-test("a use is legalized, invoiced with number and CUFE, and paid, with each step in the audit log", async () => {
+test("a use is legalized and invoiced with number and CUFE, with each step in the audit log, and paid", async () => {
   const use = await used();
   const cufe = freshCufe();
   const grant = await grantOf("officer", "settlement.manage");
   expect(await stateOf(use)).toMatchObject({ state: "open", amount: 480_000 });
-  for (const to of ["legalized", "invoiced", "paid"] as const)
+  for (const to of ["legalized", "invoiced"] as const)
     await settle(grant, form(use, { to, cufe }), email, client());
+  expect(await payUses(owner, [use.useId])).toBe("done");
   expect(await stateOf(use)).toMatchObject({ state: "paid", invoice: "FE-1", cufe, objection: null });
   expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual([
     "use.legalized",
     "use.invoiced",
-    "use.paid",
   ]);
 });
 
@@ -98,7 +102,7 @@ test("if one use cannot move, no use of the batch moves", async () => {
     await expect(settle(grant, form(one, { uses }), email, client())).rejects.toMatchObject({
       code: "settlement_changed",
     });
-  await expect(settle(grant, form(one, { to: "paid" }), email, client())).rejects.toThrow(
+  await expect(settle(grant, form(one, { to: "invoiced" }), email, client())).rejects.toThrow(
     "settlement_changed",
   );
   expect((await stateOf(one))?.state).toBe("open");
@@ -192,4 +196,23 @@ test("an objection e-mails the receipt and the reason once to the owners only", 
     { subject: number, text: "No coincide con el papel" },
   ]);
   for (const { email } of [clerk, former]) expect(await mailsTo(email)).toEqual([]);
+});
+
+test("all uses of a state in the period move with one form, if they are still those that the page counted", async () => {
+  const { till, useIds } = await makeUses(3);
+  const grant = await grantOf("officer", "settlement.manage");
+  const day = bogotaDay(new Date());
+  const whole = (uses: number) => ({
+    ...form({ till, useId: useIds[0] ?? "", providerId: till.actor.provider.id }),
+    value: null,
+    uses: [],
+    scope: { state: "open" as const, uses, amount: uses * 480_000 },
+    ...{ from: day, until: day },
+  });
+  await expect(settleForm(grant, whole(2), email, client())).rejects.toMatchObject({
+    code: "settlement_changed",
+  });
+  await settleForm(grant, whole(3), email, client());
+  const states = await owner`select state from settlement where use_id in ${owner(useIds)}`;
+  expect(states).toEqual([1, 2, 3].map(() => ({ state: "legalized" })));
 });

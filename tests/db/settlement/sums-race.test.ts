@@ -7,6 +7,7 @@ import { undoOrderUse } from "@/domain/use/undo-use";
 import { registerOrderUse } from "@/domain/use/use-order";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { payUses } from "@/tests/support/pay-uses";
 import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, compared, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
 
@@ -79,7 +80,7 @@ test("concurrent uses, reversals and settlements keep the sums equal to the ledg
     },
     async ({ till, uses }: (typeof shops)[number]) => {
       const moved = [...new Set([some(uses), some(uses)])].filter((id) => id !== undefined);
-      const to = some(["legalized", "legalized", "objected", "invoiced", "paid"] as const) ?? "legalized";
+      const to = some(["legalized", "legalized", "objected", "invoiced"] as const) ?? "legalized";
       const invoice = `FE-${draw(1_000_000)}`;
       const form = {
         providerId: idOf(till),
@@ -89,6 +90,10 @@ test("concurrent uses, reversals and settlements keep the sums equal to the ledg
         cufe: randomBytes(48).toString("hex"),
       };
       await settle(officer, { ...form, reason: "No coincide con el papel" }, noEmail, client());
+    },
+    async ({ uses }: (typeof shops)[number]) => {
+      const useId = some(uses);
+      if (useId) await payUses(owner, [useId]);
     },
     async () => void (await call(jobsDatabase(), "merge_settlement_sums", { limit: 1 + draw(3) })),
     async () => void (await owner`select rebuild_settlement_sums()`),

@@ -6,15 +6,15 @@ import { MOST_DAYS_OF_ALL, readPeriod, SettleInput } from "@/domain/settlement/s
 import { daysBetween } from "@/model/calendar";
 import { settlementStates } from "@/model/settlement";
 
-test("the screen offers the settlement actions of the shown uses, and none for paid ones", () => {
+test("the screen offers the settlement actions of the shown uses; to paid only a payment run moves them", () => {
   expect(actsFor(["open"])).toEqual(["legalized", "objected"]);
   expect(actsFor(["legalized"])).toEqual(["invoiced", "objected"]);
-  expect(actsFor(["invoiced", "invoiced"])).toEqual(["paid", "objected"]);
+  expect(actsFor(["invoiced", "invoiced"])).toEqual(["objected"]);
   expect(actsFor(["objected"])).toEqual(["legalized"]);
-  expect(actsFor(["objected", "invoiced"])).toEqual(["legalized", "paid", "objected"]);
+  expect(actsFor(["objected", "invoiced"])).toEqual(["legalized", "objected"]);
   expect(actsFor(["paid"])).toEqual([]);
   expect(actsFor([])).toEqual([]);
-  expect(settlementStates.filter((state) => canSettle(state, "paid"))).toEqual(["invoiced"]);
+  expect(settlementStates.filter((state) => canSettle(state, "paid"))).toEqual([]);
 });
 
 test("the default period is this month until today, and the longest is a year", () => {
@@ -45,15 +45,26 @@ const form = (fields: Record<string, unknown>) =>
   SettleInput.safeParse({ providerId: randomUUID(), uses: randomUUID(), to: "legalized", ...fields });
 const faults = (fields: Record<string, unknown>) => form(fields).error?.issues.map(({ message }) => message);
 
-test("an invoice needs its number and a CUFE of 96 hexadecimal digits; an objection its reason", () => {
+test("an invoice needs its number, its value and a CUFE of 96 hexadecimal digits; an objection its reason", () => {
   const cufe = "a1".repeat(48);
-  expect(faults({ to: "invoiced" })).toEqual(["invoiceShape", "cufeShape"]);
-  expect(faults({ to: "invoiced", invoice: "FE/2041", cufe })).toEqual(["invoiceShape"]);
-  expect(form({ to: "invoiced", invoice: " FE – 2041 ", cufe }).data?.invoice).toBe("FE-2041");
-  expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: "0".repeat(96) })).toEqual(["cufeShape"]);
-  expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: cufe.slice(1) })).toEqual(["cufeShape"]);
-  expect(form({ to: "invoiced", invoice: "FE-2041", cufe: cufe.toUpperCase() }).data?.cufe).toBe(cufe);
+  const value = "$480.000";
+  expect(faults({ to: "invoiced" })).toEqual(["invoiceShape", "cufeShape", "valueShape"]);
+  for (const wrong of ["", "0", "480.00", "mucho", "-5"])
+    expect(faults({ to: "invoiced", invoice: "FE-2041", cufe, value: wrong }), wrong).toEqual(["valueShape"]);
+  expect(form({ to: "invoiced", invoice: "FE-2041", cufe, value }).data?.value).toBe(480_000);
+  expect(faults({ to: "invoiced", invoice: "FE/2041", cufe, value })).toEqual(["invoiceShape"]);
+  expect(form({ to: "invoiced", invoice: " FE – 2041 ", cufe, value }).data?.invoice).toBe("FE-2041");
+  expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: "0".repeat(96), value })).toEqual(["cufeShape"]);
+  expect(faults({ to: "invoiced", invoice: "FE-2041", cufe: cufe.slice(1), value })).toEqual(["cufeShape"]);
+  expect(form({ to: "invoiced", invoice: "FE-2041", cufe: cufe.toUpperCase(), value }).data?.cufe).toBe(cufe);
   expect(faults({ to: "objected", reason: "corto" })).toEqual(["reasonMissing"]);
   expect(faults({ uses: "" })).toEqual(["usesMissing"]);
+  expect(form({ uses: "", scope: "open.3.1440000" }).data?.scope).toEqual({
+    state: "open",
+    uses: 3,
+    amount: 1_440_000,
+  });
+  expect(form({ scope: "paid.3.1440000" }).success).toBe(false);
   expect(faults({ to: "otra" })).toEqual(["toMissing"]);
+  expect(faults({ to: "otra", uses: "" })).toEqual(["toMissing", "usesMissing"]);
 });

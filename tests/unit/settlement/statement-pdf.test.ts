@@ -24,6 +24,9 @@ const use = (serial: number): SettledUse => ({
   cufe: null,
   version: "open",
   objection: null,
+  payment: null,
+  paymentAt: null,
+  paidOn: null,
 });
 
 const statement = (uses: number): StatementFile => ({

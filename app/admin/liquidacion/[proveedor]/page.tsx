@@ -54,11 +54,31 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
     pathWith(`${PATH}/${proveedor}`, { ...days, estado: state ?? "", filas, ...change });
   const shown = uses.map((use) => {
     const row = settledRow(use, t);
-    return { ...row, useId: use.useId, version: use.version, mark: t.markUse(row.receipt) };
+    return {
+      ...row,
+      useId: use.useId,
+      version: use.version,
+      pesos: use.amount,
+      mark: t.markUse(row.receipt),
+    };
   });
   const steps = <Pages of="settlement" at={at} page={page} pages={pages} />;
   const columns = settledColumns(t);
-  const acts = actsFor(uses.map((use) => use.state));
+  const inReach = byState.filter((sum) => sum.uses > 0 && (state === null || sum.state === state));
+  const acts = actsFor(inReach.map((sum) => sum.state));
+  const scopes = [
+    { value: "marked", label: t.scopeMarked },
+    ...inReach
+      .filter((sum) => actsFor([sum.state]).length > 0)
+      .map((sum) => ({
+        value: `${sum.state}.${sum.uses}.${sum.amount}`,
+        label: t.scopeAll(
+          t.states[sum.state],
+          t.uses(formatCount(sum.uses), sum.uses === 1),
+          formatPesos(sum.amount),
+        ),
+      })),
+  ];
   const objected = can(grant.actor, "use.undo") ? uses.filter((use) => use.state === "objected") : [];
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
@@ -101,6 +121,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
             value: to,
             label: t.acts[to],
           }))}
+          scopes={scopes}
         >
           {steps}
         </SettleForm>

@@ -1,29 +1,22 @@
 "use client";
 
-import type { MouseEvent, ReactNode } from "react";
+import type { ReactNode } from "react";
+import { MarkAll, TickedSum, useTickedSum } from "@/app/admin/liquidacion/ticked";
 import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { buttonClass } from "@/components/ui/button";
 import { type Columns, DataTable } from "@/components/ui/table";
 import { settleAction } from "./actions";
 
 type UseRow = Record<
   "useId" | "version" | "receipt" | "mark" | "date" | "order" | "place" | "amount" | "state",
   string
->;
+> & { pesos: number };
 
 const schema = () => import("@/domain/settlement/schema").then(({ SettleInput }) => SettleInput);
-const fieldOrder = ["uses", "to", "invoice", "cufe", "reason"];
-
-/** Ticks every use of the page; once all are ticked, none. */
-function markAll({ currentTarget }: MouseEvent<HTMLButtonElement>) {
-  const boxes = [...(currentTarget.form?.querySelectorAll<HTMLInputElement>('input[name="uses"]') ?? [])];
-  const ticked = boxes.every((box) => box.checked);
-  for (const box of boxes) box.checked = !ticked;
-}
+const fieldOrder = ["uses", "scope", "to", "invoice", "value", "cufe", "reason"];
 
 /** Ticks uses and moves them to another state, all or none. */
 export function SettleForm({
@@ -32,35 +25,44 @@ export function SettleForm({
   columns,
   uses,
   acts,
+  scopes,
   children,
 }: {
   /** The provider, and what of the page is shown again after it. */
   hidden: Readonly<Record<"providerId" | "from" | "until" | "state" | "size", string>>;
   caption: string;
-  columns: Columns<Exclude<keyof UseRow, "useId" | "version">>;
+  columns: Columns<Exclude<keyof UseRow, "useId" | "version" | "pesos">>;
   uses: UseRow[];
   /** Links to the other pages. */
   children: ReactNode;
   acts: { value: string; label: string }[];
+  /** The ticked ones, or all of a state in the period. */
+  scopes: { value: string; label: string }[];
 }) {
   const { settle: words } = useAdminWords("settlement");
+  const { form, sum, invoiceValue, addUp } = useTickedSum();
   return (
-    <Form action={settleAction} schema={schema} hidden={hidden} order={fieldOrder}>
+    <Form
+      ref={form}
+      action={settleAction}
+      schema={schema}
+      hidden={hidden}
+      known={{ scope: "marked" }}
+      order={fieldOrder}
+      onChange={addUp}
+      onInput={addUp}
+    >
       {({ view, field }) => {
         // The page can have a newer version of a use than the one that was sent.
         const isTicked = (useId: string) => view.list("uses").some((shown) => shown.startsWith(useId));
         return (
           <>
-            <p className="noscript:hidden print:hidden">
-              <button type="button" className={buttonClass("outline")} onClick={markAll}>
-                {words.markAll}
-              </button>
-            </p>
+            <MarkAll label={words.markAll} onMarked={addUp} />
             <DataTable
               caption={caption}
               empty={null}
               columns={columns}
-              rows={uses.map(({ useId, version, mark, ...row }, at) => ({
+              rows={uses.map(({ useId, version, mark, pesos, ...row }, at) => ({
                 ...row,
                 // The error summary links to the field's name, so the first checkbox has it as id.
                 mark: (
@@ -71,6 +73,7 @@ export function SettleForm({
                     type="checkbox"
                     name="uses"
                     value={`${useId}.${version}`}
+                    data-amount={pesos}
                     aria-label={mark}
                     aria-invalid={view.error("uses") ? true : undefined}
                     defaultChecked={isTicked(useId)}
@@ -80,11 +83,29 @@ export function SettleForm({
             />
             {children}
             <div className="print:hidden max-w-2xl">
+              {scopes.length > 1 ? (
+                <RadioGroup {...field("scope")} legend={words.scopeTitle} options={scopes} />
+              ) : null}
+              <TickedSum
+                sum={sum}
+                invoiceValue={invoiceValue}
+                ticked={words.ticked}
+                difference={words.difference}
+                matches={words.matches}
+              />
               <RadioGroup {...field("to")} legend={words.actTitle} options={acts} />
               <TextField
                 {...field("invoice")}
                 label={words.invoice}
                 hint={words.invoiceHint}
+                autoComplete="off"
+                maxLength={20}
+              />
+              <TextField
+                {...field("value")}
+                label={words.value}
+                hint={words.valueHint}
+                inputMode="numeric"
                 autoComplete="off"
                 maxLength={20}
               />

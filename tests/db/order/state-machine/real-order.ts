@@ -5,6 +5,7 @@ import { readOrderRow } from "@/domain/import/row";
 import { addDays, bogotaDay } from "@/model/calendar";
 import { orderFields } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
+import { payUses } from "@/tests/support/pay-uses";
 import { otherValueOf } from "./core-import";
 import type { Command, Rules } from "./order";
 import { ageReport, withdrawReport } from "./report-age";
@@ -112,6 +113,10 @@ export class RealOrder {
           ${nothing}, ${nothing}) as outcome from undo_request r where r.use_id = ${this.use(command.use)}
           order by r.asked_at desc limit 1`);
       case "settle":
+        if (command.to === "paid") {
+          const paid = this.uses[command.use];
+          return paid ? payUses(sql, [paid]) : "nothing";
+        }
         return outcomeOf(sql`select settle_uses(${people.luis}, coalesce(u.provider_id, ${providers[0]?.providerId ?? ""}), array[u.id],
           ${command.to}, ${command.to === "invoiced" ? `FE-${randomUUID().slice(0, 8)}` : null},
           ${command.to === "invoiced" ? createHash("sha384").update(randomUUID()).digest("hex") : null},

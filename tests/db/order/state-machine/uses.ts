@@ -77,8 +77,9 @@ export function decideUndo(
 export function settle(model: Model, { use: at, to }: Extract<Command, { action: "settle" }>): Step {
   const found = model.uses[at];
   if (!found) return { model, outcome: "nothing" };
-  if (found.provider === null || found.undone || !canSettle(found.settled, to))
-    return { model, outcome: "state_changed" };
+  // To paid a payment run moves it.
+  const moves = to === "paid" ? found.settled === "invoiced" : canSettle(found.settled, to);
+  if (found.provider === null || found.undone || !moves) return { model, outcome: "state_changed" };
   if (to === "legalized" && found.undoRequest === "open") return { model, outcome: "undo_waits" };
   return { model: change(model, at, { settled: to }), outcome: "done" };
 }

@@ -1,0 +1,168 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
+import { ExportForm } from "@/components/form/export-form";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
+import { Note } from "@/components/ui/note";
+import { SummaryList } from "@/components/ui/summary-list";
+import { DataTable } from "@/components/ui/table";
+import { paymentNumber } from "@/domain/payment/payment-number";
+import { readPayment } from "@/domain/payment/read-payments";
+import { shortDate, shortDateTime } from "@/lib/format/date";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
+import { approvePaymentAction } from "../actions";
+import { invoiceColumns, invoiceRow } from "../invoice-rows";
+import { PaymentState } from "../payment-state";
+import { ReturnForm } from "./return-form";
+
+const PATH = "/admin/liquidacion/pagos";
+
+type Props = {
+  params: Promise<{ pago: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { payment } = await currentMessages();
+  return { title: payment.title };
+}
+
+/** A payment run or a reversal: what it is, who made it, and what this person may do with it. */
+async function PaymentPage({ params, searchParams }: Props) {
+  const grant = await requireGrant("settlement.read");
+  const [{ pago }, query] = await Promise.all([params, searchParams]);
+  const [found, { payment: t, settlement }, language] = await Promise.all([
+    readPayment(grant, pago),
+    currentMessages(),
+    currentLanguage(),
+  ]);
+  if (!found) notFound();
+  const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse } = found;
+  const done = { armado: t.created, aprobado: t.approved, devuelto: t.returned }[String(query.hecho)];
+  const isPayment = run.kind === "payment";
+  const counted = t.ofProviders(
+    settlement.providers(formatCount(run.providers), run.providers === 1),
+    settlement.uses(formatCount(run.uses), run.uses === 1),
+  );
+  const apart = invoices.some(({ invoiceValue, amount }) => invoiceValue !== null && invoiceValue !== amount);
+  return (
+    <Page title={paymentNumber(run.serial, run.madeAt)} back={{ href: PATH, label: t.toAll }} width="admin">
+      {done ? <Done>{done}</Done> : null}
+      <SummaryList
+        rows={[
+          { label: t.columns.state, value: <PaymentState run={run} /> },
+          ...(run.reverses && run.reversesAt
+            ? [
+                {
+                  label: t.columns.number,
+                  value: (
+                    <a href={`${PATH}/${run.reverses}`}>
+                      {t.reversalOf(paymentNumber(run.reversesSerial ?? 0, run.reversesAt))}
+                    </a>
+                  ),
+                },
+                { label: t.reversalReason, value: run.reason ?? "" },
+              ]
+            : []),
+          {
+            label: t.total,
+            value: (
+              <span className="tabular-nums lining-nums">
+                <b className="text-2xl">{formatPesos(isPayment ? run.amount : -run.amount)}</b> · {counted}
+              </span>
+            ),
+          },
+          { label: t.columns.payOn, value: shortDate(run.payOn) },
+          { label: t.columns.reference, value: run.reference },
+          { label: t.columns.maker, value: t.madeBy(run.madeBy, shortDateTime(run.madeAt, language)) },
+          ...(run.decidedAt && run.state !== "pending"
+            ? [
+                {
+                  label: t.decidedBy[run.state],
+                  value: t.madeBy(run.decidedBy ?? "", shortDateTime(run.decidedAt, language)),
+                },
+              ]
+            : []),
+          ...(run.decision ? [{ label: t.decision, value: run.decision }] : []),
+        ]}
+      />
+      {bar === "decided" ? null : (
+        <section aria-labelledby="aprobar">
+          <h2 id="aprobar">{isPayment ? t.approveTitle : t.approveReversalTitle}</h2>
+          {bar ? (
+            <p>{t.bars[bar]}</p>
+          ) : (
+            <>
+              {apart ? <Note>{t.mayNotMatch}</Note> : null}
+              <p>{t.noticeText}</p>
+              <OneButtonForm
+                action={approvePaymentAction}
+                hidden={{ payment: run.id }}
+                label={t.approve(formatPesos(run.amount))}
+                pendingLabel={t.approving}
+              />
+            </>
+          )}
+        </section>
+      )}
+      <DataTable
+        caption={t.invoicesCaption}
+        empty={null}
+        columns={{ ...invoiceColumns(t), reversed: t.columns.reversed }}
+        rows={invoices.map((each) => ({
+          ...invoiceRow(each, t),
+          provider: (
+            <>
+              <a href={`/admin/liquidacion/${each.providerId}`}>{each.providerName}</a>{" "}
+              <span className="text-hint text-ink-soft tabular-nums lining-nums">
+                {formatNit(each.nit, each.checkDigit)}
+              </span>
+            </>
+          ),
+          reversed:
+            each.reversed > 0 ? settlement.uses(formatCount(each.reversed), each.reversed === 1) : "—",
+        }))}
+      />
+      {reversals.length > 0 ? (
+        <section aria-labelledby="reversiones">
+          <h2 id="reversiones">{t.reversals}</h2>
+          <ul>
+            {reversals.map((each) => (
+              <li key={each.id}>
+                <a className="inline-flex min-h-11 items-center" href={`${PATH}/${each.id}`}>
+                  {paymentNumber(each.serial, each.madeAt)}
+                </a>{" "}
+                <PaymentState run={each} /> {formatPesos(-each.amount)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <ExportForm
+        of={isPayment && run.state === "approved" ? "payment" : "paymentUnapproved"}
+        action={`${PATH}/${run.id}/archivo`}
+        filters={{}}
+      />
+      {mayReturn ? (
+        <section className="print:hidden" aria-labelledby="devolver">
+          <h2 id="devolver">{isOwn ? t.withdrawTitle : t.returnTitle}</h2>
+          <ReturnForm payment={run.id} submit={isOwn ? t.withdraw : t.return} />
+        </section>
+      ) : null}
+      {mayReverse ? (
+        <p className="print:hidden">
+          <a className="inline-flex min-h-11 items-center" href={`${PATH}/${run.id}/revertir`}>
+            {t.reverse}
+          </a>
+        </p>
+      ) : null}
+    </Page>
+  );
+}
+
+export default unlessDown(PaymentPage);

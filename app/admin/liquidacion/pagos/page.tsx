@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
+import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
+import { PageSizes, Pages } from "@/components/ui/pages";
+import { DataTable } from "@/components/ui/table";
+import { paymentNumber } from "@/domain/payment/payment-number";
+import { readPayments } from "@/domain/payment/read-payments";
+import { shortDate } from "@/lib/format/date";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith, queryPage } from "@/lib/http/query";
+import { readSize, sizeWord } from "@/lib/paging";
+import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { PaymentState } from "./payment-state";
+
+const PATH = "/admin/liquidacion/pagos";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { payment } = await currentMessages();
+  return { title: payment.title };
+}
+
+/** Payment runs and their reversals, the newest first. */
+async function PaymentsPage({
+  searchParams,
+}: {
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}) {
+  const grant = await requireGrant("settlement.read");
+  const query = await searchParams;
+  const size = readSize(query.filas);
+  const [{ runs, page, pages }, { payment: t }] = await Promise.all([
+    readPayments(grant, { size, page: queryPage(query.pagina) }),
+    currentMessages(),
+  ]);
+  const at = (change: Record<string, string>) => pathWith(PATH, { filas: sizeWord(size), ...change });
+  return (
+    <Page title={t.title} back={{ href: "/admin/liquidacion", label: t.toSettlement }} width="admin">
+      <p>{t.intro}</p>
+      {can(grant.actor, "settlement.manage") ? (
+        <p>
+          <ButtonLink href={`${PATH}/nuevo`}>{t.make}</ButtonLink>
+        </p>
+      ) : null}
+      <DataTable
+        caption={t.caption}
+        empty={t.empty}
+        columns={{
+          number: { label: t.columns.number, firm: true },
+          state: t.columns.state,
+          payOn: { label: t.columns.payOn, firm: true },
+          reference: t.columns.reference,
+          providers: { label: t.columns.providers, numeric: true },
+          uses: { label: t.columns.uses, numeric: true },
+          amount: { label: t.columns.amount, numeric: true },
+          maker: t.columns.maker,
+        }}
+        rows={runs.map((run) => ({
+          number: <a href={`${PATH}/${run.id}`}>{paymentNumber(run.serial, run.madeAt)}</a>,
+          state: <PaymentState run={run} />,
+          payOn: shortDate(run.payOn),
+          reference: run.reference,
+          providers: formatCount(run.providers),
+          uses: formatCount(run.uses),
+          amount: <b>{formatPesos(run.kind === "payment" ? run.amount : -run.amount)}</b>,
+          maker: run.madeBy,
+        }))}
+      />
+      {runs.length > 0 ? <PageSizes at={at} size={size} /> : null}
+      <Pages of="payments" at={at} page={page} pages={pages} />
+    </Page>
+  );
+}
+
+export default unlessDown(PaymentsPage);

@@ -1,0 +1,240 @@
+-- Payment runs: invoices of many providers that are paid together. One person makes a run, another one approves it. A
+-- run is never edited: one that is wrong is returned, and what was paid by mistake is reversed by an entry of its own,
+-- which a second person approves too.
+create domain payment_outcome as text check (value in ('done', 'not_allowed', 'own_provider', 'not_found', 'changed',
+  'decided', 'same_person', 'legalizer', 'reversal_waits'));
+
+-- Invoices of which all uses can be paid now, with their version: how many uses they charge, and how much. An invoice
+-- of which a use is objected shows what is left of it beside its value.
+create function payable_invoices(p_cufes text[])
+returns table (
+  cufe text, provider_id uuid, provider_name text, nit text, check_digit int, invoice text, uses int, amount bigint,
+  value bigint, first_at timestamptz, last_at timestamptz, version text
+) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_cufes, value
+  select r.cufe, v.id, v.legal_name, v.nit, v.check_digit::int, r.invoice, r.uses, r.amount, i.value, r.first_at,
+    r.last_at, r.uses || '.' || r.amount
+  from (
+    select s.cufe, u.provider_id, min(s.invoice) as invoice, count(*)::int as uses, sum(u.amount)::bigint as amount,
+      min(u.at) as first_at, max(u.at) as last_at
+    from settlement s join order_use u on u.id = s.use_id
+    where s.state = 'invoiced' and s.payment_id is null and (p_cufes is null or s.cufe = any(p_cufes))
+    group by s.cufe, u.provider_id
+  ) r
+  join provider v on v.id = r.provider_id
+  left join invoice i on i.cufe = r.cufe and i.provider_id = r.provider_id
+  order by v.legal_name, r.first_at, r.cufe;
+$$;
+
+-- Whether somebody works or worked for a provider of a payment run.
+create function works_for_paid(p_person uuid, p_payment uuid) returns boolean language sql stable as $$
+  select exists (select from payment_use x join membership m on m.provider_id = x.provider_id
+    where x.payment_id = p_payment and m.person_id = p_person);
+$$;
+
+-- Makes a run of the invoices that were ticked, all or none. The same key again answers the run that it made. Outcomes:
+-- 'done', 'not_allowed', 'own_provider', 'changed' (an invoice is not as it was shown, or is in another run).
+create function make_payment(
+  p_actor uuid, p_key uuid, p_pay_on date, p_reference text, p_cufes text[], p_versions text[], p_ip text
+) returns table (outcome payment_outcome, run_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: run_id
+declare
+  run payment;
+begin
+  if not may(p_actor, 'settlement.manage')
+  then return query select 'not_allowed'::payment_outcome, null::uuid; return; end if;
+  -- One key is one run, however often and together its form is sent.
+  perform pg_advisory_xact_lock(hashtextextended(p_key::text, 0));
+  select * into run from payment p where p.key = p_key and p.made_by = p_actor;
+  if found then return query select 'done'::payment_outcome, run.id; return; end if;
+  perform from provider v where v.id in (
+    select i.provider_id from payable_invoices(p_cufes) i) order by v.id for no key update;
+  if exists (select from membership m where m.person_id = p_actor
+    and m.provider_id in (select i.provider_id from payable_invoices(p_cufes) i))
+  then return query select 'own_provider'::payment_outcome, null::uuid; return; end if;
+  if coalesce(cardinality(p_cufes), 0) = 0 or exists (
+    select from unnest(p_cufes, p_versions) as shown(cufe, version)
+    left join payable_invoices(p_cufes) now on now.cufe = shown.cufe
+    where now.version is distinct from shown.version)
+  then return query select 'changed'::payment_outcome, null::uuid; return; end if;
+
+  insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+  select 'payment', p_pay_on, p_reference, count(distinct i.provider_id), sum(i.uses), sum(i.amount), 'pending',
+    clock_timestamp(), p_actor, p_key
+  from payable_invoices(p_cufes) i returning * into run;
+  insert into payment_use (payment_id, use_id, provider_id, invoice, cufe, invoice_value, amount)
+  select run.id, u.id, u.provider_id, s.invoice, s.cufe, i.value, u.amount
+  from settlement s join order_use u on u.id = s.use_id
+  left join invoice i on i.cufe = s.cufe and i.provider_id = u.provider_id
+  where s.state = 'invoiced' and s.payment_id is null and s.cufe = any(p_cufes);
+  update settlement s set payment_id = run.id from payment_use x where x.payment_id = run.id and s.use_id = x.use_id;
+  perform audit_append(p_action => 'payment.made', p_actor => p_actor, p_subject_kind => 'payment',
+    p_subject_id => run.id::text, p_ip => p_ip, p_detail => payment_detail(run));
+  return query select 'done'::payment_outcome, run.id;
+end $$;
+
+-- Asks to take back what a payment paid by mistake: some of its invoices, or all of them. They can be paid again, or
+-- objected to, once a second person has approved it. 'reversal_waits': another reversal of one of them waits.
+create function make_payment_reversal(
+  p_actor uuid, p_key uuid, p_payment uuid, p_cufes text[], p_reason text, p_ip text
+) returns table (outcome payment_outcome, run_id uuid)
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: one row; nullable: run_id
+declare
+  run payment;
+  paid payment;
+begin
+  if not may(p_actor, 'settlement.manage')
+  then return query select 'not_allowed'::payment_outcome, null::uuid; return; end if;
+  select * into paid from payment p where p.id = p_payment for no key update;
+  if paid.id is null then return query select 'not_found'::payment_outcome, null::uuid; return; end if;
+  select * into run from payment p where p.key = p_key and p.made_by = p_actor;
+  if found then return query select 'done'::payment_outcome, run.id; return; end if;
+  if works_for_paid(p_actor, p_payment)
+  then return query select 'own_provider'::payment_outcome, null::uuid; return; end if;
+  if exists (select from payment_use x join payment p on p.id = x.payment_id
+    where p.reverses = p_payment and p.state = 'pending' and x.cufe = any(p_cufes))
+  then return query select 'reversal_waits'::payment_outcome, null::uuid; return; end if;
+  if paid.kind <> 'payment' or coalesce(cardinality(p_cufes), 0) = 0
+    or exists (select from unnest(p_cufes) as shown(cufe) where not exists (
+      select from payment_use x where x.payment_id = p_payment and x.cufe = shown.cufe))
+    or exists (select from payment_use x join settlement s on s.use_id = x.use_id
+      where x.payment_id = p_payment and x.cufe = any(p_cufes)
+        and (s.payment_id is distinct from p_payment or s.state <> 'paid'))
+  then return query select 'changed'::payment_outcome, null::uuid; return; end if;
+
+  insert into payment (kind, reverses, reason, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+  select 'reversal', p_payment, p_reason, bogota_today(), paid.reference, count(distinct x.provider_id), count(*),
+    sum(x.amount), 'pending', clock_timestamp(), p_actor, p_key
+  from payment_use x where x.payment_id = p_payment and x.cufe = any(p_cufes) returning * into run;
+  insert into payment_use (payment_id, use_id, provider_id, invoice, cufe, invoice_value, amount)
+  select run.id, x.use_id, x.provider_id, x.invoice, x.cufe, x.invoice_value, x.amount
+  from payment_use x where x.payment_id = p_payment and x.cufe = any(p_cufes);
+  perform audit_append(p_action => 'payment.reversal_asked', p_actor => p_actor, p_subject_kind => 'payment',
+    p_subject_id => run.id::text, p_ip => p_ip, p_detail => payment_detail(run));
+  return query select 'done'::payment_outcome, run.id;
+end $$;
+
+-- Approves a run or a reversal, once. Outcomes: 'done', 'not_allowed', 'not_found', 'decided', 'same_person' (who made
+-- it), 'legalizer' (who legalised one of its uses), 'own_provider', 'changed' (its uses are not as they were).
+create function approve_payment(p_actor uuid, p_payment uuid, p_mails jsonb, p_ip text)
+returns payment_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  run payment;
+  state_before text;
+begin
+  if not may(p_actor, 'settlement.approve') then return 'not_allowed'; end if;
+  select * into run from payment p where p.id = p_payment for no key update;
+  if run.id is null then return 'not_found'; end if;
+  if run.state <> 'pending' then return 'decided'; end if;
+  if run.made_by = p_actor then return 'same_person'; end if;
+  if works_for_paid(p_actor, p_payment) then return 'own_provider'; end if;
+  if run.kind = 'payment' and exists (select from payment_use x join settlement s on s.use_id = x.use_id
+    where x.payment_id = p_payment and s.legalized_by = p_actor) then return 'legalizer'; end if;
+  -- The same locks in the same order as of whoever settles or takes back.
+  perform from provider v where v.id in (select x.provider_id from payment_use x where x.payment_id = p_payment)
+    order by v.id for no key update;
+  perform from "order" o where o.id in (
+    select u.order_id from payment_use x join order_use u on u.id = x.use_id where x.payment_id = p_payment)
+    order by o.id for no key update;
+  state_before := case run.kind when 'payment' then 'invoiced' else 'paid' end;
+  if (select count(*) from payment_use x join settlement s on s.use_id = x.use_id
+    where x.payment_id = p_payment and s.state = state_before
+      and s.payment_id = coalesce(run.reverses, p_payment)) <> run.uses then return 'changed'; end if;
+
+  update settlement s set state = case run.kind when 'payment' then 'paid' else 'invoiced' end,
+    payment_id = case run.kind when 'payment' then p_payment end, changed_at = clock_timestamp(), changed_by = p_actor
+  from payment_use x where x.payment_id = p_payment and s.use_id = x.use_id;
+  update payment set state = 'approved', decided_at = clock_timestamp(), decided_by = p_actor where id = p_payment;
+  perform queue_mails(p_mails);
+  perform audit_append(p_action => case run.kind when 'payment' then 'payment.approved' else 'payment.reversed' end,
+    p_actor => p_actor, p_subject_kind => 'payment', p_subject_id => p_payment::text, p_ip => p_ip,
+    p_detail => payment_detail(run));
+  perform audit_append(p_action => case run.kind when 'payment' then 'use.paid' else 'use.payment_reversed' end,
+    p_actor => p_actor, p_provider => x.provider_id, p_subject_kind => 'use', p_subject_id => x.use_id::text,
+    p_ip => p_ip, p_detail => jsonb_build_object('payment', run.serial))
+  from payment_use x where x.payment_id = p_payment;
+  return 'done';
+end $$;
+
+-- Returns a run to its maker with a reason, or its maker withdraws it: its invoices can be paid by another one.
+create function return_payment(p_actor uuid, p_payment uuid, p_reason text, p_ip text)
+returns payment_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  run payment;
+begin
+  if not may(p_actor, 'settlement.manage') then return 'not_allowed'; end if;
+  select * into run from payment p where p.id = p_payment for no key update;
+  if run.id is null then return 'not_found'; end if;
+  if run.made_by <> p_actor and not may(p_actor, 'settlement.approve') then return 'not_allowed'; end if;
+  if run.state <> 'pending' then return 'decided'; end if;
+  update settlement s set payment_id = null from payment_use x
+  where x.payment_id = p_payment and s.use_id = x.use_id and run.kind = 'payment';
+  update payment set state = 'returned', decided_at = clock_timestamp(), decided_by = p_actor, decision = p_reason
+  where id = p_payment;
+  perform audit_append(p_action => 'payment.returned', p_actor => p_actor, p_subject_kind => 'payment',
+    p_subject_id => p_payment::text, p_ip => p_ip,
+    p_detail => payment_detail(run) || jsonb_build_object('reason', p_reason));
+  return 'done';
+end $$;
+
+-- What the log says of a run; its number as people say it (domain/payment/payment-number.ts).
+create function payment_detail(p_run payment) returns jsonb language sql stable as $$
+  select jsonb_strip_nulls(jsonb_build_object('number',
+    'PG-' || left(bogota_day(p_run.made_at)::text, 5)
+      || lpad(p_run.serial::text, greatest(6, length(p_run.serial::text)), '0'),
+    'providers', p_run.providers, 'uses', p_run.uses, 'amount', p_run.amount, 'reason', p_run.reason));
+$$;
+
+-- Writes down who took a file of a run along. Only for who reads payments.
+create function log_payment_export(p_actor uuid, p_payment uuid, p_for text, p_format text, p_ip text)
+returns payment_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  run payment;
+begin
+  if not may(p_actor, 'settlement.read') then return 'not_allowed'; end if;
+  select * into run from payment p where p.id = p_payment;
+  if run.id is null then return 'not_found'; end if;
+  perform audit_append(p_action => 'payment.exported', p_actor => p_actor, p_subject_kind => 'payment',
+    p_subject_id => p_payment::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('payment', run.serial, 'for', p_for, 'format', p_format)
+      || jsonb_build_object('number', payment_detail(run) -> 'number'));
+  return 'done';
+end $$;
+
+-- The uses of a run with what their receipts say, provider by provider, after one of them. For its files.
+create function payment_rows(p_payment uuid, p_after_name text, p_after_serial bigint, p_limit int)
+returns table (
+  provider_id uuid, provider_name text, nit text, check_digit int, invoice text, cufe text, invoice_value bigint,
+  use_id uuid, serial bigint, at timestamptz, kind_name text, number text, amount bigint
+) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_after_name, p_after_serial, invoice_value
+  select v.id, v.legal_name, v.nit, v.check_digit::int, x.invoice, x.cufe, x.invoice_value, u.id, u.serial, u.at,
+    k.name, o.number, x.amount
+  from payment_use x
+  join provider v on v.id = x.provider_id
+  join order_use u on u.id = x.use_id
+  join "order" o on o.id = u.order_id
+  join order_kind k on k.code = o.kind_code
+  where x.payment_id = p_payment
+    and (p_after_name is null or (v.legal_name, u.serial) > (p_after_name, p_after_serial))
+  order by v.legal_name, u.serial limit p_limit;
+$$;
+
+-- Its invoices.
+create function payment_invoices(p_payment uuid)
+returns table (
+  provider_id uuid, provider_name text, nit text, check_digit int, invoice text, cufe text, invoice_value bigint,
+  uses int, amount bigint, first_at timestamptz, last_at timestamptz, reversed int
+) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: invoice_value
+  select v.id, v.legal_name, v.nit, v.check_digit::int, min(x.invoice), x.cufe, max(x.invoice_value), count(*)::int,
+    sum(x.amount)::bigint, min(u.at), max(u.at), count(*) filter (where exists (
+      select from payment_use back join payment p on p.id = back.payment_id
+      where back.use_id = x.use_id and p.reverses = p_payment and p.state = 'approved'))::int
+  from payment_use x join provider v on v.id = x.provider_id join order_use u on u.id = x.use_id
+  where x.payment_id = p_payment
+  group by v.id, x.cufe
+  order by v.legal_name, min(u.at), x.cufe;
+$$;

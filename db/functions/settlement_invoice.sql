@@ -1,0 +1,26 @@
+-- Invoices that charge uses.
+--
+-- An invoice of a provider has one CUFE, and a CUFE is of one invoice of one provider, as long as a use is charged by
+-- it. Null, or why not. However its number is written ("FE-10", "fe 10", "FE-0010"), it is the same one. The value is
+-- the one that was said last; processes of before say none.
+create function take_invoice(p_provider uuid, p_number text, p_cufe text, p_value bigint) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  key text := invoice_key(p_number);
+  known invoice;
+begin
+  insert into invoice (provider_id, number_key, cufe, value) values (p_provider, key, p_cufe, p_value)
+  on conflict do nothing;
+  update invoice i set value = p_value where i.cufe = p_cufe and i.provider_id = p_provider and p_value is not null;
+  select * into known from invoice i where i.cufe = p_cufe;
+  -- Keys of before kept the zeros.
+  if known.provider_id = p_provider and key in (known.number_key, invoice_key(known.number_key))
+  then return null; end if;
+  return case when known.cufe is null then 'invoice_other_cufe' else 'cufe_taken' end;
+end $$;
+
+create function invoice_key(p_number text) returns text
+language sql immutable set search_path = public, pg_temp as $$
+  select upper(regexp_replace(
+    regexp_replace(btrim(p_number), '(^|[^0-9])0+(?=[0-9]+$)', '\1'), '[^[:alnum:]]', '', 'g'));
+$$;

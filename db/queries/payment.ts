@@ -1,0 +1,72 @@
+import { and, count, desc, eq } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import type { Database } from "@/db/client";
+import { persons } from "@/db/schema/account";
+import { payments, paymentUses } from "@/db/schema/payment";
+import { settlements } from "@/db/schema/settlement";
+
+const maker = alias(persons, "maker");
+const decider = alias(persons, "decider");
+const reversed = alias(payments, "reversed");
+
+const columns = {
+  id: payments.id,
+  serial: payments.serial,
+  kind: payments.kind,
+  reverses: payments.reverses,
+  reversesSerial: reversed.serial,
+  reversesAt: reversed.madeAt,
+  reason: payments.reason,
+  payOn: payments.payOn,
+  reference: payments.reference,
+  providers: payments.providers,
+  uses: payments.uses,
+  amount: payments.amount,
+  state: payments.state,
+  madeAt: payments.madeAt,
+  makerId: payments.madeBy,
+  madeBy: maker.name,
+  decidedAt: payments.decidedAt,
+  decidedBy: decider.name,
+  decision: payments.decision,
+};
+
+const select = (db: Database) =>
+  db
+    .select(columns)
+    .from(payments)
+    .innerJoin(maker, eq(maker.id, payments.madeBy))
+    .leftJoin(decider, eq(decider.id, payments.decidedBy))
+    .leftJoin(reversed, eq(reversed.id, payments.reverses));
+
+/** A payment run, or the reversal of one, with who made it and who decided. */
+export type PaymentRun = Awaited<ReturnType<typeof select>>[number];
+
+/** A page of the runs, the newest first. */
+export function listPayments(db: Database, { limit, offset }: { limit: number; offset: number }) {
+  return select(db).orderBy(desc(payments.serial)).limit(limit).offset(offset);
+}
+
+export function countPayments(db: Database): Promise<number> {
+  return db.$count(payments);
+}
+
+export async function findPayment(db: Database, id: string): Promise<PaymentRun | null> {
+  const [run] = await select(db).where(eq(payments.id, id));
+  return run ?? null;
+}
+
+/** The reversals of a payment, the oldest first. */
+export function listReversals(db: Database, id: string): Promise<PaymentRun[]> {
+  return select(db).where(eq(payments.reverses, id)).orderBy(payments.serial);
+}
+
+/** Whether a person legalised one of the uses of a run. */
+export async function hasLegalized(db: Database, id: string, personId: string): Promise<boolean> {
+  const [found] = await db
+    .select({ uses: count() })
+    .from(paymentUses)
+    .innerJoin(settlements, eq(settlements.useId, paymentUses.useId))
+    .where(and(eq(paymentUses.paymentId, id), eq(settlements.legalizedBy, personId)));
+  return (found?.uses ?? 0) > 0;
+}

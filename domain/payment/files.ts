@@ -1,0 +1,138 @@
+import { databaseFor } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
+import { findPayment, type PaymentRun } from "@/db/queries/payment";
+import { requireDone } from "@/domain/outcome";
+import { receiptNumber } from "@/domain/use/receipt-number";
+import type { Cell, Column } from "@/lib/table/write";
+import type { Grant } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
+import { paymentNumber } from "./payment-number";
+
+/** Uses of one statement of the database: no more are in memory. */
+const BATCH = 1_000;
+
+type PaidUse = Answer<"payment_rows">[number];
+type PaymentInvoice = Answer<"payment_invoices">[number];
+/** A run with its invoices, and its uses in batches, provider by provider. */
+export type PaymentFile = {
+  run: PaymentRun;
+  number: string;
+  invoices: PaymentInvoice[];
+  uses: () => AsyncGenerator<PaidUse>;
+};
+
+/** Whom a file is for; the bank's is of an approved payment alone. */
+export type FileFor = "bank" | "accountant" | "receipts";
+
+/**
+ * A run for a file, which is audited.
+ * @throws Refusal "payment_changed" when there is no such run, or the bank's file of one that is not approved
+ */
+export async function exportPayment(
+  grant: Grant<"settlement.read">,
+  payment: string,
+  { file, format, ip }: { file: FileFor; format: string; ip: string },
+): Promise<PaymentFile> {
+  const db = databaseFor(grant);
+  const run = await findPayment(db, payment);
+  const payable = run?.kind === "payment" && run.state === "approved";
+  if (!run || (file === "bank" && !payable)) throw new Refusal("payment_changed");
+  const note = { actor: grant.actor.personId, payment, for: file, format, ip };
+  requireDone("payment_outcome", await call(db, "log_payment_export", note));
+  const invoices = await call(db, "payment_invoices", { payment });
+  return {
+    run,
+    number: paymentNumber(run.serial, run.madeAt),
+    invoices,
+    uses: () => everyUse(grant, payment),
+  };
+}
+
+async function* everyUse(grant: Grant<"settlement.read">, payment: string): AsyncGenerator<PaidUse> {
+  let last: PaidUse | null = null;
+  do {
+    const batch: PaidUse[] = await call(databaseFor(grant), "payment_rows", {
+      payment,
+      afterName: last?.providerName ?? null,
+      afterSerial: last?.serial ?? null,
+      limit: BATCH,
+    });
+    yield* batch;
+    last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
+  } while (last);
+}
+
+export const bankColumns: readonly Column[] = [
+  { header: "NIT", width: 14 },
+  { header: "DV", width: 5 },
+  { header: "PROVEEDOR", width: 36 },
+  { header: "VALOR", kind: "number", width: 16 },
+  { header: "FECHA", kind: "day", width: 12 },
+  { header: "REFERENCIA", width: 20 },
+  { header: "PAGO", width: 18 },
+  { header: "FACTURAS", width: 36 },
+];
+
+/** A line for each provider. */
+export async function* bankRows({ run, number, invoices }: PaymentFile): AsyncGenerator<Cell[]> {
+  for (const provider of new Set(invoices.map(({ providerId }) => providerId))) {
+    const own = invoices.filter(({ providerId }) => providerId === provider);
+    const [first] = own;
+    if (!first) continue;
+    yield [
+      first.nit,
+      String(first.checkDigit),
+      first.providerName,
+      own.reduce((sum, { amount }) => sum + amount, 0),
+      { day: run.payOn },
+      run.reference,
+      number,
+      own.map(({ invoice }) => invoice).join(" "),
+    ];
+  }
+}
+
+export const accountantColumns: readonly Column[] = [
+  { header: "PAGO", width: 18 },
+  { header: "FECHAPAGO", kind: "day", width: 12 },
+  { header: "REFERENCIA", width: 20 },
+  { header: "NIT", width: 14 },
+  { header: "DV", width: 5 },
+  { header: "PROVEEDOR", width: 36 },
+  { header: "FACTURA", width: 16 },
+  { header: "CUFE", width: 40 },
+  { header: "COMPROBANTE", width: 18 },
+  { header: "FECHAUSO", kind: "day", width: 12 },
+  { header: "TIPODCTO", width: 26 },
+  { header: "NRODCTO", width: 16 },
+  { header: "VALOR", kind: "number", width: 16 },
+];
+
+/** A line for each receipt, below zero in a reversal, and their total in the last one. */
+export async function* accountantRows(
+  { run, number, uses }: PaymentFile,
+  words: { total: string },
+): AsyncGenerator<Cell[]> {
+  const sign = run.kind === "payment" ? 1 : -1;
+  let total = 0;
+  for await (const use of uses()) {
+    total += sign * use.amount;
+    yield [
+      number,
+      { day: run.payOn },
+      run.reference,
+      use.nit,
+      String(use.checkDigit),
+      use.providerName,
+      use.invoice,
+      use.cufe,
+      receiptNumber(use.serial, use.at),
+      { day: bogotaDay(use.at) },
+      use.kindName,
+      use.number,
+      sign * use.amount,
+    ];
+  }
+  yield [words.total, null, null, null, null, null, null, null, null, null, null, null, total];
+}

@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { countPayments, findPayment, hasLegalized, listPayments, listReversals } from "@/db/queries/payment";
+import { type PageRequest, shownPage } from "@/lib/paging";
+import { can, type Grant } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { MOST_INVOICES } from "./schema";
+
+/** A page of the payment runs, the newest first. */
+export async function readPayments(grant: Grant<"settlement.read">, query: PageRequest) {
+  const db = databaseFor(grant);
+  const { page, pages, offset } = shownPage(await countPayments(db), query);
+  return { runs: await listPayments(db, { limit: query.size, offset }), page, pages };
+}
+
+/** Invoices that can be paid now, at most what one run takes, and what all of them are. */
+export async function readPayable(grant: Grant<"settlement.manage">) {
+  const all = await call(databaseFor(grant), "payable_invoices", { cufes: null });
+  const amount = all.reduce((sum, each) => sum + each.amount, 0);
+  return {
+    invoices: all.slice(0, MOST_INVOICES),
+    total: { invoices: all.length, amount, uses: all.reduce((sum, each) => sum + each.uses, 0) },
+    isWhole: all.length <= MOST_INVOICES,
+    today: bogotaDay(new Date()),
+  };
+}
+
+/** Why a person may not approve a run, or null when they may. */
+type ApprovalBar = "decided" | "role" | "same_person" | "legalizer" | null;
+
+/** A run with its invoices, its reversals, and what this person may do with it; null when there is no such run. */
+export async function readPayment(grant: Grant<"settlement.read">, id: string) {
+  const db = databaseFor(grant);
+  const run = z.uuid().safeParse(id).success ? await findPayment(db, id) : null;
+  if (!run) return null;
+  const { actor } = grant;
+  const [invoices, reversals, legalized] = await Promise.all([
+    call(db, "payment_invoices", { payment: id }),
+    listReversals(db, id),
+    hasLegalized(db, id, actor.personId),
+  ]);
+  const isOwn = run.makerId === actor.personId;
+  const bar: ApprovalBar =
+    run.state !== "pending"
+      ? "decided"
+      : !can(actor, "settlement.approve")
+        ? "role"
+        : isOwn
+          ? "same_person"
+          : run.kind === "payment" && legalized
+            ? "legalizer"
+            : null;
+  const mayReturn = run.state === "pending" && (isOwn || can(actor, "settlement.approve"));
+  const mayReverse =
+    run.kind === "payment" &&
+    run.state === "approved" &&
+    can(actor, "settlement.manage") &&
+    invoices.some(({ uses, reversed }) => reversed < uses);
+  return { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse };
+}
