@@ -4,7 +4,7 @@ import { browser, owner } from "@/tests/support/factories/account";
 import { filtersOf, words } from "@/tests/support/listed-orders";
 import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
+import { compared, confirmation, register } from "@/tests/support/use-order";
 
 afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
@@ -18,18 +18,21 @@ test("an export says who used an order, when, with which receipt and invoices, a
     await makeOrder({ issuedIn: -3, state: "used" }),
     await makeOrder({ issuedIn: -4 }),
   ];
-  const kind = await makeKind({ partialUse: true });
-  await owner`update "order" set kind_code = ${kind} where id = ${parted.id}`;
   for (const { id } of [whole, parted, core, unused])
     await owner`update "order" set office = ${office} where id = ${id}`;
   const use = await register(till, confirmation(await compared(till, whole), { invoice: "FV-77" }));
   await owner`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
     values (${use}, 'invoiced', 'FE-2041', ${"a".repeat(96)}, now(), ${grant.actor.personId})`;
-  for (const [amount, left] of [
-    [80_000, 480_000],
-    [100_000, 400_000],
-  ] as const)
-    await register(till, confirmation(await compared(till, parted, kind), { amount, left }));
+  await owner.begin(async (transaction) => {
+    for (const [amount, left] of [
+      [80_000, 400_000],
+      [100_000, 300_000],
+    ] as const)
+      await transaction`insert into order_use (order_id, kind, amount, balance, key, provider_id, person_id)
+        values (${parted.id}, 'use', ${amount}, ${left}, gen_random_uuid(), ${till.actor.provider.id},
+          ${till.actor.personId})`;
+    await transaction`update "order" set balance = 300000 where id = ${parted.id}`;
+  });
   const inserted = await owner<{ receipt: string }[]>`
     select 'U-' || to_char(at at time zone 'America/Bogota', 'YYYY') || '-' || lpad(serial::text, 6, '0') as receipt
     from order_use where provider_id = ${till.actor.provider.id} order by serial`;
