@@ -1,6 +1,6 @@
 import { SearchIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
-import { SearchField } from "./search-field";
+import { SEARCH_FIELD } from "./search-box-id";
 
 /** The one search of the desk, in the bar of every page. It posts, so that nothing typed stands in an address. */
 export async function SearchBox() {
@@ -12,7 +12,18 @@ export async function SearchBox() {
       className="order-last mb-2 flex w-full min-w-0 items-center gap-2 rounded-field bg-white/14 pl-3 md:order-none md:mx-3 md:mb-0 md:w-auto md:max-w-2xl md:flex-[3_1_16rem] [&>svg]:size-5 [&>svg]:flex-none"
     >
       <SearchIcon />
-      <SearchField label={t.label} placeholder={t.placeholder} />
+      <input
+        id={SEARCH_FIELD}
+        type="search"
+        name="q"
+        required
+        maxLength={100}
+        autoComplete="off"
+        aria-label={t.label}
+        aria-keyshortcuts="/"
+        placeholder={t.placeholder}
+        className="min-h-11 w-0 min-w-0 flex-1 border-0 bg-transparent px-1 text-base text-white placeholder:text-white/80 focus-visible:outline-white"
+      />
       <button
         type="submit"
         aria-label={t.label}
