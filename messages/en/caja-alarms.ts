@@ -32,7 +32,7 @@ export const adminAlarms = {
   otherMail: "E-mail",
   unknownAddress: "an address that cannot be read any more",
   mail: (about: string, to: string, when: string, error: string) =>
-    `${about} to ${to}, ${when}${error ? ` (${error})` : ""}.`,
+    sentence(`${about} to ${to}, ${when}${error ? ` (${error})` : ""}`),
   misses: "Many look-ups without a result",
   missesAdvice:
     "It may be somebody who tries to guess, or a paper that was printed badly. No other provider was blocked. Talk to the providers and check the orders.",

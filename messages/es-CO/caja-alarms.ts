@@ -32,7 +32,7 @@ export const adminAlarms = {
   otherMail: "Correo",
   unknownAddress: "una dirección que ya no se puede leer",
   mail: (about: string, to: string, when: string, error: string) =>
-    `${about} a ${to}, ${when}${error ? ` (${error})` : ""}.`,
+    sentence(`${about} a ${to}, ${when}${error ? ` (${error})` : ""}`),
   misses: "Muchas consultas sin resultado",
   missesAdvice:
     "Puede ser alguien que busca adivinar, o un papel mal impreso. Ningún otro proveedor quedó bloqueado. Hable con los proveedores y revise las órdenes.",

@@ -7,6 +7,7 @@ const pages: [email: string, paths: string[]][] = [
     "administrador@caja.example",
     [
       "/admin",
+      "/admin/avisos",
       "/admin/solicitudes",
       "/admin/solicitudes?estado=esperan",
       "/admin/solicitudes?estado=decididas",
