@@ -144,6 +144,12 @@ const refusals: Refusals = {
     last_owner: "last_owner",
   },
   switch_outcome: { not_allowed: "not_allowed" },
+  agreement_outcome: {
+    not_allowed: "not_allowed",
+    number_taken: "agreement_number_taken",
+    agreement_changed: "agreement_changed",
+    agreement_not_found: "agreement_not_found",
+  },
   place_outcome: {
     not_allowed: "not_allowed",
     name_taken: "name_taken",

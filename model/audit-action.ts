@@ -5,7 +5,10 @@
 export const auditActions = [
   "access.denied",
   "account.created",
+  "agreement.added",
   "agreement.changed",
+  "agreement.edited",
+  "agreement.end_told",
   "agreements.import_failed",
   "agreements.imported",
   "audit.exported",

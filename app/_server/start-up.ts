@@ -4,6 +4,7 @@ import { cajaDatabase } from "@/db/client";
 import { openProcessConnection } from "@/db/process-connection";
 import { startImportWorkers } from "@/domain/import/worker-process";
 import { startDeskNotices } from "@/domain/notify/desk-notices";
+import { startAgreementNotices } from "@/domain/notify/ending-agreements";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startOutboxWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
@@ -41,6 +42,7 @@ export function startUp(): void {
   startImportWorkers();
   startStaleImportNotices();
   startDeskNotices(deskLinks);
+  startAgreementNotices();
 }
 
 /** A killed launcher cannot stop its child; without this check the process would hold the port forever. */

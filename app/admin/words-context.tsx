@@ -17,6 +17,7 @@ const contexts: { [S in Section]: Context<AdminWords[S] | null> } = {
   requests: createContext<AdminWords["requests"] | null>(null),
   notices: createContext<AdminWords["notices"] | null>(null),
   people: createContext<AdminWords["people"] | null>(null),
+  agreements: createContext<AdminWords["agreements"] | null>(null),
 };
 
 export function AdminWordsProvider<S extends Section>({

@@ -128,6 +128,11 @@ async function notices() {
   return { ...(await deskWords(errors)), kinds: of, ways, save };
 }
 
+async function agreements() {
+  const { form, errors } = (await currentMessages()).admin.agreements;
+  return { ...(await deskWords(errors)), form };
+}
+
 async function requests() {
   const { requests: t, form } = (await currentMessages()).admin;
   return {
@@ -152,6 +157,7 @@ export const adminWords = {
   requests,
   people,
   notices,
+  agreements,
 };
 
 export type AdminWords = { [S in keyof typeof adminWords]: Awaited<ReturnType<(typeof adminWords)[S]>> };

@@ -1,6 +1,7 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
 export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "email_taken" | "nit_has_owner";
+export type AgreementOutcome = "done" | "not_allowed" | "number_taken" | "agreement_changed" | "agreement_not_found";
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
@@ -63,6 +64,7 @@ export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "deci
 /** The closed sets of words that functions answer, by the name of their SQL domain. */
 export type Domains = {
   account_outcome: AccountOutcome;
+  agreement_outcome: AgreementOutcome;
   approval_reason: ApprovalReason;
   ask_undo_outcome: AskUndoOutcome;
   caja_outcome: CajaOutcome;
@@ -424,6 +426,10 @@ export type Functions = {
     args: { actor: string };
     answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number }[];
   };
+  list_ending_agreements: {
+    args: Record<string, never>;
+    answer: { agreementId: string; number: string; nit: string; legalName: string; endsOn: string; days: number; owners: string[] }[];
+  };
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
     answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
@@ -524,6 +530,10 @@ export type Functions = {
     args: { from: string; to: string };
     answer: { issued: number; issuedAmount: number; used: number; usedAmount: number; unpaid: number; unpaidAmount: number; expired: number; expiredAmount: number; voided: number; voidedAmount: number };
   };
+  own_pause: {
+    args: { provider: string; person: string };
+    answer: { paused: boolean; suspended: boolean; endedOn: string | null; beginsOn: string | null } | null;
+  };
   own_series: {
     args: { kind: string };
     answer: { prefix: string; length: number } | null;
@@ -567,6 +577,10 @@ export type Functions = {
   put_import_chunk: {
     args: { run: string; actor: string; position: number; content: Buffer };
     answer: undefined;
+  };
+  queue_agreement_notices: {
+    args: { agreements: string[]; mails: unknown };
+    answer: NoticeOutcome;
   };
   queue_desk_notice: {
     args: { person: string; kind: string; mails: unknown };
@@ -699,6 +713,10 @@ export type Functions = {
   rotate_order_key: {
     args: { actor: string; active: number; id: number; public: Buffer; private: Buffer; ip: string };
     answer: KeyOutcome;
+  };
+  save_agreement: {
+    args: { agreement: string | null; version: string; actor: string; number: string; nit: string; checkDigit: number; legalName: string; email: string | null; startsOn: string; endsOn: string; reason: string; ip: string };
+    answer: AgreementOutcome;
   };
   save_branch: {
     args: { branch: string | null; provider: string; actor: string; name: string; ip: string };
@@ -950,6 +968,7 @@ export const functions = {
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
+  list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
@@ -975,6 +994,7 @@ export const functions = {
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?" }, columns: { result: "uuid?" } },
   orders_in_money: { answers: "row", args: { from: "date", to: "date" }, columns: { issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", unpaid: "int4", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
+  own_pause: { answers: "maybe", args: { provider: "uuid", person: "uuid" }, columns: { paused: "bool", suspended: "bool", endedOn: "date?", beginsOn: "date?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?" } },
@@ -986,6 +1006,7 @@ export const functions = {
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
+  queue_agreement_notices: { answers: "value", args: { agreements: "_uuid", mails: "jsonb" }, columns: { result: "text" } },
   queue_desk_notice: { answers: "void", args: { person: "uuid", kind: "text", mails: "jsonb" }, columns: {} },
   queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
@@ -1019,6 +1040,7 @@ export const functions = {
   return_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
+  save_agreement: { answers: "value", args: { agreement: "uuid?", version: "text", actor: "uuid", number: "text", nit: "text", checkDigit: "int4", legalName: "text", email: "text?", startsOn: "date", endsOn: "date", reason: "text", ip: "text" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },

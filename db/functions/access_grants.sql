@@ -48,6 +48,9 @@ grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;
 grant execute on function report_job, merge_settlement_sums, send_heartbeat to app_jobs;
+grant execute on function list_ending_agreements, queue_agreement_notices to app_jobs;
+grant execute on function save_agreement, is_agreement_followed to app_caja;
+grant execute on function own_pause to app_provider;
 grant select on job_run to app_jobs, app_caja;
 grant execute on function claim_mails, begin_mail, mark_mail_sent, mark_mail_failed to app_jobs;
 -- Alarms: undeliverable e-mails, too many misses.

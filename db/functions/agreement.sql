@@ -44,3 +44,93 @@ begin
 
   return query select * from count_import_batch(p_run, n_new, n_changed);
 end $$;
+
+create domain agreement_outcome as text
+  check (value in ('done', 'not_allowed', 'number_taken', 'agreement_changed', 'agreement_not_found'));
+
+-- Writes a convenio by hand: a new one when p_agreement is null. Its number and NIT never change here, since another
+-- NIT is another company. Of two editors at once the second is refused.
+create function save_agreement(
+  p_agreement uuid, p_version text, p_actor uuid, p_number text, p_nit text, p_check_digit int, p_legal_name text,
+  p_email text, p_starts_on date, p_ends_on date, p_reason text, p_ip text
+) returns agreement_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_agreement, p_email
+declare
+  old agreement;
+  saved agreement;
+begin
+  if not may(p_actor, 'agreement.manage') then return 'not_allowed'; end if;
+  if p_agreement is null then
+    insert into agreement (number, nit, check_digit, legal_name, email, starts_on, ends_on)
+    values (p_number, p_nit, p_check_digit, p_legal_name, p_email, p_starts_on, p_ends_on)
+    on conflict (number) do nothing returning * into saved;
+    if saved.id is null then return 'number_taken'; end if;
+  else
+    select * into old from agreement a where a.id = p_agreement for no key update;
+    if old.id is null then return 'agreement_not_found'; end if;
+    if caja_version(old.updated_at) <> p_version then return 'agreement_changed'; end if;
+    update agreement a set legal_name = p_legal_name, email = p_email, starts_on = p_starts_on, ends_on = p_ends_on,
+      updated_at = clock_timestamp()
+    where a.id = p_agreement returning * into saved;
+  end if;
+  perform audit_append(p_action => case when old.id is null then 'agreement.added' else 'agreement.edited' end,
+    p_actor => p_actor, p_subject_kind => 'agreement', p_subject_id => saved.id::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('number', saved.number, 'nit', saved.nit, 'from', old.ends_on, 'to', saved.ends_on,
+    'reason', p_reason));
+  return 'done';
+end $$;
+
+-- The convenios that end soon without one of the same NIT that goes on, and whose end was not told at this distance
+-- (agreement_notice_days) yet.
+create function list_ending_agreements()
+returns table (agreement_id uuid, number text, nit text, legal_name text, ends_on date, days int, owners text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+  select a.id, a.number, a.nit, a.legal_name, a.ends_on, near.days, array(
+    select p.email from provider v
+    join membership m on m.provider_id = v.id and m.role = 'owner' and m.removed_at is null
+    join person p on p.id = m.person_id
+    where v.nit = a.nit and v.approved_at is not null order by p.email)
+  from agreement a, lateral (
+    select min(d.days) as days from unnest(agreement_notice_days()) d(days) where a.ends_on <= bogota_today() + d.days
+  ) near
+  where a.ends_on >= bogota_today() and near.days is not null and not is_agreement_followed(a)
+    and not exists (
+      select from audit_event e where e.subject_kind = 'agreement' and e.subject_id = a.id::text
+        and e.action = 'agreement.end_told' and e.detail ->> 'to' = a.ends_on::text
+        and (e.detail ->> 'days')::int = near.days)
+  order by a.ends_on, a.number;
+$$;
+
+-- Whether the same company has a convenio that ends later.
+create function is_agreement_followed(p_agreement agreement) returns boolean language sql stable as $$
+  select exists (select from agreement next where next.nit = p_agreement.nit and next.ends_on > p_agreement.ends_on);
+$$;
+
+-- Queues the e-mails about these ends, and stores that they were told. Only one of many processes does it.
+create function queue_agreement_notices(p_agreements uuid[], p_mails jsonb) returns notice_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('hanna-agreement-ends'));
+  if (select count(*) from list_ending_agreements() e where e.agreement_id = any(p_agreements))
+    < cardinality(p_agreements) then return 'already_sent'; end if;
+  perform audit_append(p_action => 'agreement.end_told', p_actor => null, p_subject_kind => 'agreement',
+    p_subject_id => e.agreement_id::text, p_channel => 'job', p_detail => jsonb_build_object('number', e.number,
+    'nit', e.nit, 'to', e.ends_on, 'days', e.days))
+  from list_ending_agreements() e where e.agreement_id = any(p_agreements);
+  perform queue_mails(p_mails);
+  return 'done';
+end $$;
+
+-- Whether a provider of CONVENIOS may not work today, and why: since when its convenio has ended, or from when it
+-- begins. A provider sees this of its own only.
+create function own_pause(p_provider uuid, p_person uuid)
+returns table (paused boolean, suspended boolean, ended_on date, begins_on date)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: ended_on, begins_on
+  select not provider_may_work(v.id, now()), v.suspended_at is not null,
+    (select max(a.ends_on) from agreement a where a.nit = v.nit and a.ends_on < bogota_today()),
+    (select min(a.starts_on) from agreement a where a.nit = v.nit and a.starts_on > bogota_today())
+  from provider v
+  join granted_application g on g.provider_id = v.id and g.application_code = 'CONVENIOS'
+  where v.id = p_provider and may_for(p_person, p_provider, 'application.view');
+$$;

@@ -75,3 +75,6 @@ $$;
 
 -- A file that failed, or of which lines did not come in, is worth looking at for so long.
 create function faulty_import_window() returns interval language sql immutable as $$ select interval '7 days' $$;
+
+-- How many days before the end of a convenio the company and the caja are told.
+create function agreement_notice_days() returns int[] language sql immutable as $$ select array[90, 30, 7] $$;

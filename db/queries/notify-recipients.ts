@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
+import { type CajaRole, permissionsOfRoles } from "@/model/access";
 import type { Recipient } from "@/model/notify";
 
 /** A person's addresses. */
@@ -50,5 +51,17 @@ export function listAdministrators(db: Database): Promise<Recipient[]> {
     .select(columns)
     .from(persons)
     .where(and(eq(persons.cajaRole, "administrator"), isNull(persons.disabledAt)))
+    .orderBy(asc(persons.email));
+}
+
+/** Those of the caja who may change convenios. */
+export function listAgreementKeepers(db: Database): Promise<Recipient[]> {
+  const roles = permissionsOfRoles.flatMap(({ permission, role }) =>
+    permission === "agreement.manage" ? [role as CajaRole] : [],
+  );
+  return db
+    .select(columns)
+    .from(persons)
+    .where(and(inArray(persons.cajaRole, roles), isNull(persons.disabledAt)))
     .orderBy(asc(persons.email));
 }

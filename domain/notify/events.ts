@@ -20,6 +20,8 @@ export const events = {
   "payment.approved": ["mail"],
   "payment.reversed": ["mail"],
   "orders.stale": ["mail"],
+  "agreement.ends": ["mail"],
+  "agreements.end": ["mail"],
   "desk.request": ["mail"],
   "desk.correction": ["mail"],
   "desk.undo": ["mail"],

@@ -38,7 +38,10 @@ export const adminAudit = {
   actions: {
     "access.denied": "Was denied a permission",
     "account.created": "Created the account",
+    "agreement.added": "Created an agreement",
     "agreement.changed": "Changed an agreement",
+    "agreement.edited": "Changed an agreement by hand",
+    "agreement.end_told": "Announced the end of an agreement",
     "agreements.import_failed": "An import of convenios failed",
     "agreements.imported": "An import of convenios ended",
     "audit.exported": "Downloaded the log",

@@ -1,4 +1,5 @@
 import type { Section } from "@/messages/es-CO";
+import { adminAgreements as agreements } from "./agreement-desk";
 import { adminAudit as audit } from "./audit";
 import { adminAlarms as alarms } from "./caja-alarms";
 import { adminPeople as people } from "./caja-people";
@@ -56,6 +57,7 @@ const form = {
 };
 
 export const admin: Section<"admin"> = {
+  agreements,
   alarms,
   audit,
   counter,

@@ -125,6 +125,7 @@ export const counter: Section<"counter"> = {
   waitingLeft: { five: "5 minutes left.", one: "1 minute left.", over: "You can check now." },
   waitingWhy: "We pause look-ups to protect the affiliates' data. You did nothing wrong.",
   waitingCheck: "If the paper has a check code, type it with the number: you may not have to wait.",
+  pausedNote: "Your agreement is paused",
   pausedWhy: (name, nit) =>
     `${name}, NIT ${nit}: the agreement with the fund is not in force today or is suspended.`,
   pausedCall: (name, phone, hours) => sentence(`Contact ${name}: ${phone}, ${hours}`),

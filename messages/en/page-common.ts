@@ -29,6 +29,7 @@ export const common: Section<"common"> = {
     today: "Today",
     requests: "Requests",
     providers: "Providers",
+    agreements: "Convenios",
     orders: "Orders",
     imports: "Import",
     settlement: "Settlement",
@@ -81,6 +82,10 @@ export const common: Section<"common"> = {
     request_already_decided: "This request was already decided. Reload the page to see the decision.",
     request_not_correctable: "This request was not returned for correction.",
     nit_has_owner: "That NIT already has an approved provider.",
+    agreement_number_taken: "That number belongs to another convenio. Find it in the list.",
+    agreement_changed:
+      "Somebody changed this convenio while you looked at it. Open the page again: what you wrote was not saved.",
+    agreement_not_found: "That convenio is no longer there.",
     no_agreement_in_force: "It cannot be approved: that NIT has no agreement in force.",
     wrong_check_digit: "It cannot be approved: the check digit does not belong to the NIT.",
     decision_stands:
@@ -110,6 +115,7 @@ export const common: Section<"common"> = {
     value_too_large: "The value is over the limit of this kind of order. Write a smaller one.",
     provider_needed: "This kind of order is for one provider only. Write its NIT.",
     provider_open: "This kind of order is good at any provider. Delete the NIT.",
+    provider_name_shared: "Several companies with an agreement have that name. Write more of it, or the NIT.",
     provider_without_agreement: "That NIT has no agreement in force. Check the number.",
     dates_outside_rule: "The dates do not fit the rule of this kind of order. Check them.",
     order_state_changed: "The order changed while you were looking at it. Open the page again.",

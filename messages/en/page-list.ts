@@ -4,6 +4,7 @@ export const lists: Section<"lists"> = {
   sizeLabel: "Rows a page",
   page: (page, pages) => `Page ${page} of ${pages}`,
   steps: {
+    agreements: { label: "Pages of convenios", previous: "Previous", next: "Next" },
     history: { label: "Pages of the history", previous: "Newer", next: "Older" },
     orders: { label: "Pages of the list", previous: "Previous", next: "Next" },
     payments: { label: "Pages of payments", previous: "Newer", next: "Older" },

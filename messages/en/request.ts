@@ -16,7 +16,14 @@ export const requests: Section<"requests"> = {
       returned: "Something is missing",
       rejected: "Not approved",
       suspended: "Suspended",
+      paused: "Paused",
     },
+    pausedUntil: (day) =>
+      `Your company's agreement ended on ${day}. For now you can neither look up nor use orders.`,
+    pausedBefore: (day) =>
+      `Your company's agreement begins on ${day}. Before that day you can neither look up nor use orders.`,
+    pausedNone: "Your company has no agreement in force. For now you can neither look up nor use orders.",
+    pausedSuspended: "Your company is suspended. For now you can neither look up nor use orders.",
     none: "To use this application, your company requests it and the fund approves it.",
     askOwner: "Ask an owner of the account to request it.",
     askOwnerCorrect: "Ask an owner of the account to correct it.",

@@ -40,7 +40,10 @@ export const adminAudit = {
   actions: {
     "access.denied": "Se le negó un permiso",
     "account.created": "Creó la cuenta",
+    "agreement.added": "Creó un convenio",
     "agreement.changed": "Cambió un convenio",
+    "agreement.edited": "Cambió un convenio a mano",
+    "agreement.end_told": "Avisó el fin de un convenio",
     "agreements.import_failed": "La importación de convenios no se pudo hacer",
     "agreements.imported": "Terminó una importación de convenios",
     "audit.exported": "Descargó la bitácora",

@@ -1,3 +1,4 @@
+import { adminAgreements as agreements } from "./agreement-desk";
 import { adminAudit as audit } from "./audit";
 import { adminAlarms as alarms } from "./caja-alarms";
 import { adminPeople as people } from "./caja-people";
@@ -55,6 +56,7 @@ const form = {
 };
 
 export const admin = {
+  agreements,
   alarms,
   audit,
   counter,

@@ -130,6 +130,7 @@ export const counter = {
     "Pausamos las consultas para proteger los datos de los afiliados. Nada de lo que usted hizo está mal.",
   waitingCheck:
     "Si el papel trae código de control, escríbalo en la consulta: puede que no tenga que esperar.",
+  pausedNote: "Su convenio está en pausa",
   pausedWhy: (name: string, nit: string) =>
     `${name}, NIT ${nit}: el convenio con la entidad no está vigente hoy o está suspendido.`,
   pausedCall: (name: string, phone: string, hours: string) =>

@@ -30,6 +30,10 @@ const refusals: Record<RefusalCode, string> = {
     "Otra persona ya decidió esta solicitud. No cambió nada: vea la decisión en su página.",
   request_not_correctable: "Esta solicitud no está devuelta para corrección.",
   nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
+  agreement_number_taken: "Ese número ya es de otro convenio. Búsquelo en la lista.",
+  agreement_changed:
+    "Otra persona cambió este convenio mientras usted lo miraba. Abra la página otra vez: lo que escribió no se guardó.",
+  agreement_not_found: "Ese convenio ya no está.",
   no_agreement_in_force: "No se puede aprobar: ese NIT no tiene un convenio vigente.",
   wrong_check_digit: "No se puede aprobar: el dígito de verificación no corresponde al NIT.",
   decision_stands:
@@ -59,6 +63,7 @@ const refusals: Record<RefusalCode, string> = {
   value_too_large: "El valor supera el máximo de este tipo de orden. Escriba uno menor.",
   provider_needed: "Este tipo de orden es para un solo proveedor. Escriba su NIT.",
   provider_open: "Este tipo de orden vale con cualquier proveedor. Borre el NIT.",
+  provider_name_shared: "Varias empresas con convenio se llaman así. Escriba más del nombre, o el NIT.",
   provider_without_agreement: "Ese NIT no tiene un convenio vigente. Revise el número.",
   dates_outside_rule: "Las fechas no caben en la regla de este tipo de orden. Revíselas.",
   order_state_changed: "La orden cambió mientras usted la miraba. Abra la página de nuevo.",
@@ -140,6 +145,7 @@ const nav = {
   today: "Hoy",
   requests: "Solicitudes",
   providers: "Proveedores",
+  agreements: "Convenios",
   orders: "Órdenes",
   imports: "Importar",
   settlement: "Liquidación",

@@ -3,6 +3,7 @@ export const lists = {
   sizeLabel: "Filas por página",
   page: (page: string, pages: string) => `Página ${page} de ${pages}`,
   steps: {
+    agreements: { label: "Páginas de convenios", previous: "Anterior", next: "Siguiente" },
     history: { label: "Páginas del historial", previous: "Más nuevas", next: "Más antiguas" },
     orders: { label: "Páginas de la lista", previous: "Anterior", next: "Siguiente" },
     payments: { label: "Páginas de pagos", previous: "Más nuevos", next: "Más antiguos" },

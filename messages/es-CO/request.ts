@@ -14,7 +14,14 @@ export const requests = {
       returned: "Falta algo",
       rejected: "No aprobada",
       suspended: "Suspendida",
+      paused: "En pausa",
     },
+    pausedUntil: (day: string) =>
+      `El convenio de su empresa terminó el ${day}. Por ahora no puede consultar ni usar órdenes.`,
+    pausedBefore: (day: string) =>
+      `El convenio de su empresa empieza el ${day}. Antes de ese día no puede consultar ni usar órdenes.`,
+    pausedNone: "Su empresa no tiene convenio vigente. Por ahora no puede consultar ni usar órdenes.",
+    pausedSuspended: "Su empresa está suspendida. Por ahora no puede consultar ni usar órdenes.",
     none: "Para usar esta aplicación, su empresa la solicita y la entidad la aprueba.",
     askOwner: "Pídale a un dueño de la cuenta que la solicite.",
     askOwnerCorrect: "Pídale a un dueño de la cuenta que la corrija.",

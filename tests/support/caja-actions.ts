@@ -158,6 +158,7 @@ export const withoutIds = [
   "tipos-de-orden/actions.ts saveKindAction",
   "ordenes/actions.ts findAction",
   "personas/actions.ts inviteOfficialAction",
+  "convenios/actions.ts saveAgreementAction",
   "draft-actions.ts keepFormAction",
   "draft-actions.ts discardFormAction",
 ];

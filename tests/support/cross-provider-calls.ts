@@ -148,6 +148,7 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     ask: (n) => `lookup_to_prove(${id(world().toCompare)}, ${id(n.provider)})`,
   },
   log_history_export: { by: "owner", own: true, ask: (n) => `log_history_export(${swapped(n)}, 'x', '{}')` },
+  own_pause: { by: "viewer", reads: true, own: true, ask: (n) => `own_pause(${swapped(n)})` },
   own_settlement_rows: {
     by: "owner",
     reads: true,

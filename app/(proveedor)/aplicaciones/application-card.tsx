@@ -7,7 +7,7 @@ import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
 
-type State = "ready" | "suspended" | "none" | "submitted" | "returned" | "rejected";
+type State = "ready" | "suspended" | "paused" | "none" | "submitted" | "returned" | "rejected";
 
 const signals: Record<Exclude<State, "ready">, TagSignal> = {
   none: "plain",
@@ -15,6 +15,7 @@ const signals: Record<Exclude<State, "ready">, TagSignal> = {
   returned: "warn",
   rejected: "stop",
   suspended: "stop",
+  paused: "stop",
 };
 
 type Facts = {
@@ -22,6 +23,8 @@ type Facts = {
   granted: boolean;
   /** Why the provider is suspended; null when it is not. */
   suspension: string | null;
+  /** Why its convenio lets nobody work today; null when it does. */
+  pause: string | null;
   /** The provider's newest request for this application. */
   last: RequestSummary | null;
   isOwner: boolean;
@@ -65,20 +68,29 @@ export async function ApplicationCard(facts: Facts) {
   );
 }
 
-function stateOf({ granted, suspension, last }: Facts): State {
-  if (granted) return suspension === null ? "ready" : "suspended";
+function stateOf({ granted, suspension, pause, last }: Facts): State {
+  if (granted && suspension !== null) return "suspended";
+  if (granted) return pause === null ? "ready" : "paused";
   return last === null || last.state === "approved" ? "none" : last.state;
 }
 
 async function NextStep({ state, facts }: { state: Exclude<State, "ready">; facts: Facts }) {
   const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const words = requests.launcher;
-  const { application, suspension, last, isOwner, caja } = facts;
+  const { application, suspension, pause, last, isOwner, caja } = facts;
   const request = `/aplicaciones/${application.code.toLowerCase()}/solicitar`;
   if (state === "suspended") {
     return (
       <>
         {suspension ? <p>{words.reason(suspension)}</p> : null}
+        {caja.phone ? <p>{words.suspendedCall(caja.name, caja.phone)}</p> : null}
+      </>
+    );
+  }
+  if (state === "paused") {
+    return (
+      <>
+        <p>{pause}</p>
         {caja.phone ? <p>{words.suspendedCall(caja.name, caja.phone)}</p> : null}
       </>
     );

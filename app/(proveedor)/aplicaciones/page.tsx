@@ -10,6 +10,7 @@ import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
+import { pauseText } from "../pause-text";
 import { ApplicationCard } from "./application-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -23,14 +24,17 @@ const SECOND_FOUND = 2;
 export default async function ApplicationsPage() {
   const grant = await requireGrant("application.view");
   const db = databaseFor(grant);
-  const [applications, own, company, caja, { offline, practice, requests }, found] = await Promise.all([
-    listApplications(db),
-    listOwnRequests(db, grant),
-    findOwnCompany(db, grant),
-    currentCaja(),
-    currentMessages(),
-    countFoundBy(db, grant),
-  ]);
+  const [applications, own, company, caja, { offline, practice, requests }, found, pause] = await Promise.all(
+    [
+      listApplications(db),
+      listOwnRequests(db, grant),
+      findOwnCompany(db, grant),
+      currentCaja(),
+      currentMessages(),
+      countFoundBy(db, grant),
+      pauseText(grant),
+    ],
+  );
   const { provider } = grant.actor;
   return (
     <Page title={requests.launcher.title}>
@@ -44,6 +48,7 @@ export default async function ApplicationsPage() {
           application={application}
           granted={provider.applications.includes(application.code)}
           suspension={provider.suspended ? (company?.suspensionReason ?? "") : null}
+          pause={application.code === "CONVENIOS" ? pause : null}
           last={own.find(({ applicationCode }) => applicationCode === application.code) ?? null}
           isOwner={can(grant.actor, "application.request")}
           caja={caja}

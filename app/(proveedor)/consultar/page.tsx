@@ -4,12 +4,13 @@ import { requireGrant } from "@/app/_server/auth/session";
 import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { CodeIcon } from "@/components/ui/icons";
-import { noteClass } from "@/components/ui/note";
+import { Note, noteClass } from "@/components/ui/note";
 import { currentCaja } from "@/domain/caja/profile";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { currentNumberShapes, currentOrderKinds } from "@/domain/order-kind/cached-kinds";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
+import { pauseText } from "../pause-text";
 import { LookUpForm } from "./look-up-form";
 import { ScanLink } from "./scan-link";
 import { Today } from "./today";
@@ -22,12 +23,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
-  const [{ counter, common, practice, scan }, caja, kinds, shapes, { de }] = await Promise.all([
+  const [{ counter, common, practice, scan }, caja, kinds, shapes, { de }, pause] = await Promise.all([
     currentMessages(),
     currentCaja(),
     currentOrderKinds(),
     currentNumberShapes(),
     searchParams,
+    pauseText(grant),
   ]);
   const shapeWords = kinds.flatMap(({ code, name }) => {
     const shape = shapes.get(code);
@@ -39,6 +41,12 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
     : {};
   return (
     <Page title={counter.title} width="counter">
+      {pause ? (
+        <Note title={counter.pausedNote}>
+          <p>{pause}</p>
+          <p>{counter.pausedCall(caja.name, caja.phone, caja.hours)}</p>
+        </Note>
+      ) : null}
       <ScanLink>
         <CodeIcon />
         {scan.door}

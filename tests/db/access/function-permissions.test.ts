@@ -37,6 +37,7 @@ const needs: Record<string, Permission> = {
   return_official_access: "people.manage",
   revoke_order_key: "key.manage",
   rotate_order_key: "key.manage",
+  save_agreement: "agreement.manage",
   save_caja_profile: "settings.edit",
   save_compare_mode: "settings.edit",
   save_notice_choices: "caja.dashboard",

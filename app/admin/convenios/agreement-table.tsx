@@ -1,0 +1,60 @@
+import { DataTable } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
+import type { ListedAgreement } from "@/db/queries/agreement";
+import { shortDate } from "@/lib/format/date";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+import { formatNit } from "@/model/identity/format";
+
+const figures = "tabular-nums lining-nums whitespace-nowrap";
+
+/** Convenios, one a row: its end, how long that is, the company, and the orders that only it may take. */
+export async function AgreementTable({ rows, caption }: { rows: ListedAgreement[]; caption: string }) {
+  const t = (await currentMessages()).admin.agreements;
+  return (
+    <DataTable
+      caption={caption}
+      empty={t.empty}
+      columns={{
+        endsOn: { label: t.endsOn, firm: true },
+        left: { label: t.left, firm: true },
+        company: t.company,
+        nit: { label: t.nit, firm: true },
+        number: { label: t.number, firm: true },
+        portal: t.portal,
+        orders: { label: t.orders, numeric: true },
+        amount: { label: t.amount, numeric: true },
+      }}
+      rows={rows.map((row) => ({
+        endsOn: <span className={figures}>{shortDate(row.endsOn)}</span>,
+        left: leftOf(row),
+        company: row.providerId ? (
+          <a href={`/admin/proveedores/${row.providerId}`}>{row.legalName}</a>
+        ) : (
+          row.legalName
+        ),
+        nit: <span className={figures}>{formatNit(row.nit, row.checkDigit)}</span>,
+        number: (
+          <a className={`${figures} font-bold`} href={`/admin/convenios/${row.id}`}>
+            {row.number}
+          </a>
+        ),
+        portal: row.providerId ? t.account : t.noAccount,
+        orders:
+          row.orders > 0 ? (
+            <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${row.nit}`}>{formatCount(row.orders)}</a>
+          ) : (
+            "—"
+          ),
+        amount: row.orders > 0 ? formatPesos(row.amount) : "—",
+      }))}
+    />
+  );
+
+  function leftOf({ daysLeft, begun, followed }: ListedAgreement) {
+    if (followed) return t.followed;
+    if (daysLeft < 0) return <Tag signal="stop">{t.ended(-daysLeft)}</Tag>;
+    if (!begun) return t.notBegun;
+    return daysLeft <= 30 ? <Tag signal="warn">{t.days(daysLeft)}</Tag> : t.days(daysLeft);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Metadata } from "next";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
+import { TextField } from "@/components/form/field";
+import { FilterForm } from "@/components/form/filter-form";
+import { Page } from "@/components/layout/page";
+import { Done } from "@/components/ui/done";
+import { Pages } from "@/components/ui/pages";
+import { databaseFor } from "@/db/client";
+import {
+  type AgreementTab,
+  agreementTabs,
+  countAgreements,
+  countFoundAgreements,
+  listAgreements,
+} from "@/db/queries/agreement";
+import { formatCount } from "@/lib/format/money";
+import { pathWith, queryPage, queryText } from "@/lib/http/query";
+import { shownPage } from "@/lib/paging";
+import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { AgreementTable } from "./agreement-table";
+
+const PATH = "/admin/convenios";
+const SIZE = 25;
+const tabWords: Record<AgreementTab, string> = { all: "", in30: "30", in90: "90", ended: "vencidos" };
+
+type Parameter = string | string[] | undefined;
+type Query = { ver?: Parameter; q?: Parameter; pagina?: Parameter; guardado?: Parameter };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const { admin } = await currentMessages();
+  return { title: admin.agreements.title };
+}
+
+/** The convenios by their end: which end within 30 and 90 days, and what hangs on each. */
+async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const grant = await requireGrant("agreement.read");
+  const db = databaseFor(grant);
+  const query = await searchParams;
+  const [ver, q] = [queryText(query.ver), queryText(query.q)];
+  const tab = agreementTabs.find((each) => tabWords[each] === ver) ?? "all";
+  const [counts, found, { admin }] = await Promise.all([
+    countAgreements(db),
+    countFoundAgreements(db, tab, q),
+    currentMessages(),
+  ]);
+  const { page, pages, offset } = shownPage(found, { size: SIZE, page: queryPage(query.pagina) });
+  const rows = await listAgreements(db, { tab, query: q, limit: SIZE, offset });
+  const t = admin.agreements;
+  const at = (change: Record<string, string>) => pathWith(PATH, { ver: tabWords[tab], q, ...change });
+  return (
+    <Page title={t.title} width="admin">
+      {queryText(query.guardado) && rows.length === 1 ? <Done>{t.saved}</Done> : null}
+      <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
+        <p className="m-0 tabular-nums lining-nums">{t.lead(formatCount(counts.all))}</p>
+        {can(grant.actor, "agreement.manage") ? (
+          <span className="flex flex-wrap gap-x-5">
+            <a className="inline-flex min-h-11 items-center font-bold" href={`${PATH}/nuevo`}>
+              {t.add}
+            </a>
+          </span>
+        ) : null}
+      </div>
+      <div className="mb-1 flex flex-wrap items-end justify-between gap-x-6">
+        <nav className="flex flex-wrap gap-x-5" aria-label={t.title}>
+          {agreementTabs.map((each) => (
+            <a
+              key={each}
+              className="inline-flex min-h-11 items-center gap-1 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
+              href={pathWith(PATH, { ver: tabWords[each] })}
+              aria-current={each === tab && q === "" ? "page" : undefined}
+            >
+              {t.tabs[each]} <b className="tabular-nums lining-nums">{formatCount(counts[each])}</b>
+            </a>
+          ))}
+        </nav>
+        <FilterForm
+          className="grid min-w-64 flex-1 gap-x-3 sm:max-w-md sm:grid-cols-[1fr_auto] sm:items-end"
+          path={PATH}
+          submit={t.find}
+          inline
+        >
+          <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
+        </FilterForm>
+      </div>
+      <AgreementTable rows={rows} caption={q === "" ? t.tabs[tab] : t.found(q)} />
+      <Pages of="agreements" at={at} page={page} pages={pages} />
+    </Page>
+  );
+}
+
+export default unlessDown(AgreementsPage);

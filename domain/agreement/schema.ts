@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { readDay } from "@/domain/import/cells";
+import { parseNit } from "@/model/identity/nit";
+
+const line = (missing: string, longest: number) =>
+  z
+    .string(missing)
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(longest, "textLong")
+        .regex(/^[^\p{Cc}\p{Cf}]*$/u, "textLong"),
+    );
+
+const day = z.string("dayShape").transform((typed, context) => {
+  const read = readDay(typed);
+  if (read.ok) return read.value;
+  context.addIssue({ code: "custom", message: "dayShape" });
+  return z.NEVER;
+});
+
+const typed = z.object({
+  /** Empty for a new one. */
+  agreement: z.union([z.uuid(), z.literal("")]).default(""),
+  /** The convenio as its page had shown it. */
+  version: z.string().max(40).default(""),
+  /** In capitals, as the core's file is read. */
+  number: line("agreementNumberMissing", 60).transform((text) => text.toUpperCase()),
+  nit: z.string("nitMissing").transform((text, context) => {
+    const read = parseNit(text);
+    if (read.ok) return { nit: read.nit, checkDigit: read.checkDigit };
+    const wrong = read.reason === "wrong_check_digit" ? "nitCheckDigit" : "nitShape";
+    context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : wrong });
+    return z.NEVER;
+  }),
+  legalName: line("legalNameMissing", 160),
+  email: z
+    .string()
+    .trim()
+    .max(254, "emailShape")
+    .regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, "emailShape")
+    .default(""),
+  startsOn: day,
+  endsOn: day,
+  reason: line("agreementReasonMissing", 300).pipe(z.string().min(10, "agreementReasonMissing")),
+});
+
+const days = typed.pick({ startsOn: true, endsOn: true });
+
+/** A convenio as it is written by hand; messages are keys of `admin.agreements.errors`. */
+export const AgreementInput = typed.refine(({ startsOn, endsOn }) => endsOn >= startsOn, {
+  path: ["endsOn"],
+  message: "endBeforeStart",
+  when: ({ value }) => days.safeParse(value).success,
+});
+export type AgreementInput = z.output<typeof AgreementInput>;
