@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { containing, wordsIn } from "@/db/like";
 import { persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
 import { orders } from "@/db/schema/order";
@@ -24,6 +25,19 @@ export async function hasAgreement(db: Database, nit: string): Promise<boolean> 
     .where(and(eq(agreements.nit, nit), gte(agreements.endsOn, today)))
     .limit(1);
   return found.length > 0;
+}
+
+/** At most two NITs of companies with a convenio that has not ended, whose name has these words. */
+export async function findNitsByName(db: Database, name: string): Promise<string[]> {
+  const words = wordsIn(name).map(
+    (word) => sql`plain_words(${agreements.legalName}) like ${containing(word)}`,
+  );
+  const found = await db
+    .selectDistinct({ nit: agreements.nit })
+    .from(agreements)
+    .where(and(gte(agreements.endsOn, today), ...words))
+    .limit(2);
+  return found.map(({ nit }) => nit);
 }
 
 /** Businesses with a convenio that has not ended, by name. */

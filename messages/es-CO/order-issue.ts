@@ -12,8 +12,9 @@ export const adminIssue = {
   kindCode: "Tipo de orden",
   value: "Valor",
   valueHint: "En pesos, sin centavos",
-  provider: "NIT del proveedor",
-  providerHint: "De un comercio con convenio. Vacío: cualquiera con convenio",
+  provider: "Proveedor (opcional)",
+  providerHint: "Nombre o NIT de un comercio con convenio. Vacío: cualquiera con convenio",
+  another: "Emitir otra",
   concept: "Concepto",
   textHints: { concept: "El producto o servicio. Ejemplo: materiales de construcción" } as Readonly<
     Partial<Record<TextField, string>>

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findIssueFacts, hasAgreement } from "@/db/queries/order-draft";
+import { findIssueFacts, findNitsByName, hasAgreement } from "@/db/queries/order-draft";
 import { lastDayOf, ruleFault } from "@/domain/order-kind/kinds";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
@@ -10,7 +10,7 @@ import type { DraftInput } from "./schema";
 
 /**
  * Saves a draft, with the affiliate's ID and name encrypted. Saving again takes it back from the second person.
- * @throws Refusal what its kind forbids · "draft_changed" when it was saved elsewhere meanwhile ·
+ * @throws Refusal what its kind forbids · "provider_name_shared" when several companies are called so · "draft_changed" when it was saved elsewhere meanwhile ·
  * "order_missing" when it is another's, or issued by now
  */
 export async function saveDraft(
@@ -24,7 +24,9 @@ export async function saveDraft(
   const order = { ...input, validUntil: input.validUntil ?? lastDayOf(kind, input.issuedOn) };
   const fault = ruleFault(kind, order, today);
   if (fault) throw new Refusal(fault);
-  const providerNit = await providerOf(db, input.providerNit);
+  const providerNit = input.providerName
+    ? await providerCalled(db, input.providerName)
+    : await providerOf(db, input.providerNit);
   const outcome = await call(db, "save_order_draft", {
     order: input.order,
     actor: grant.actor.personId,
@@ -41,6 +43,14 @@ async function providerOf(db: Parameters<typeof hasAgreement>[0], typed: string 
   const shorter = typed.slice(0, -1);
   if (typed.length === 10 && (await hasAgreement(db, shorter))) return shorter;
   throw new Refusal("provider_without_agreement");
+}
+
+/** The one company with a convenio in force whose name has these words, in any order and with or without accents. */
+async function providerCalled(db: Parameters<typeof hasAgreement>[0], name: string): Promise<string> {
+  const [nit, ...others] = await findNitsByName(db, name);
+  if (!nit) throw new Refusal("provider_without_agreement");
+  if (others.length > 0) throw new Refusal("provider_name_shared");
+  return nit;
 }
 
 /** @throws Refusal "draft_changed" · "order_state_changed" when it is no draft of this person any more */

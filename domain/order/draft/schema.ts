@@ -60,35 +60,68 @@ const typed = z.object({
   }),
 });
 
-const idPair = typed.pick({ affiliateIdKind: true, affiliateId: true });
+const alone = {
+  id: typed.pick({ affiliateIdKind: true, affiliateId: true }),
+  provider: typed.pick({ provider: true }),
+  until: typed.pick({ validUntil: true }),
+  days: typed.pick({ issuedOn: true, validUntil: true }),
+};
+/** Lets a rule run together with those of other fields, so that one submission shows every error. */
+const when = (fields: z.ZodType) => ({
+  when: ({ value }: { value: unknown }) => fields.safeParse(value).success,
+});
+
+/** A provider typed by its name: three letters in a row are in no NIT. */
+const isName = (provider: string) => /\p{L}{3}/u.test(provider);
+
+/** Ten digits that carry their own check digit may be a cédula used as NIT: the convenio decides. */
+const nitFault = (provider: string) => {
+  const nit = provider === "" || isName(provider) ? null : parseNit(provider);
+  return nit && !nit.ok && nit.reason !== "ambiguous" ? nit.reason : null;
+};
 
 /** A typed order; messages are keys of `admin.issue.errors`. The kind's rules are checked later. */
 export const DraftInput = typed
   .refine(({ affiliateIdKind: kind, affiliateId }) => isIdNumberOf(kind, readIdNumber(kind, affiliateId)), {
-    path: ["affiliateId"],
-    message: "idShape",
-    // This rule runs together with those of other fields, so that one submission shows every error.
-    when: ({ value }) => idPair.safeParse(value).success,
+    ...{ path: ["affiliateId"], message: "idShape" },
+    ...when(alone.id),
   })
-  .transform(({ provider, validUntil, ...draft }, context) => {
-    const fault = (path: string, message: string) => {
-      context.addIssue({ code: "custom", path: [path], message });
-    };
-    const nit = provider === "" ? null : parseNit(provider);
-    // Ten digits that carry their own check digit may be a cédula used as NIT: the convenio decides.
-    if (nit && !nit.ok && nit.reason !== "ambiguous")
-      fault("provider", nit.reason === "wrong_check_digit" ? "nitCheckDigit" : "nitShape");
+  .refine(({ provider }) => nitFault(provider) !== "wrong_check_digit", {
+    ...{ path: ["provider"], message: "nitCheckDigit" },
+    ...when(alone.provider),
+  })
+  .refine(({ provider }) => [null, "wrong_check_digit"].includes(nitFault(provider)), {
+    ...{ path: ["provider"], message: "nitShape" },
+    ...when(alone.provider),
+  })
+  .refine(({ validUntil }) => validUntil === "" || readDay(validUntil).ok, {
+    ...{ path: ["validUntil"], message: "dayShape" },
+    ...when(alone.until),
+  })
+  .refine(({ issuedOn, validUntil }) => !endsBefore(validUntil, issuedOn), {
+    ...{ path: ["validUntil"], message: "untilBeforeStart" },
+    ...when(alone.days),
+  })
+  .transform(({ provider, validUntil, ...draft }) => {
+    const named = isName(provider);
+    const nit = provider === "" || named ? null : parseNit(provider);
     const until = validUntil === "" ? null : readDay(validUntil);
-    if (until && !until.ok) fault("validUntil", "dayShape");
-    if (until?.ok && until.value < draft.issuedOn) fault("validUntil", "untilBeforeStart");
     return {
       ...draft,
       affiliateId: readIdNumber(draft.affiliateIdKind, draft.affiliateId),
       providerNit: nit === null ? null : nit.ok ? nit.nit : bare(provider),
+      /** Of a company with a convenio in force, which the words tell apart from the others. */
+      providerName: named ? provider : null,
       validUntil: until?.ok ? until.value : null,
     };
   });
 export type DraftInput = z.output<typeof DraftInput>;
+
+/** The first day is read already where other rules have run, and is as typed where they have not. */
+function endsBefore(validUntil: string, issuedOn: string): boolean {
+  const [first, last] = [readDay(issuedOn), readDay(validUntil)];
+  return first.ok && last.ok && last.value < first.value;
+}
 
 const answer = z.string().max(300).default("");
 

@@ -39,7 +39,7 @@ test.each([
   ["value", "48X.000", "valueShape"],
   ["value", "1.000.000.000", "valueTooLarge"],
   ["provider", "900123456-1", "nitCheckDigit"],
-  ["provider", "papelería", "nitShape"],
+  ["provider", "123", "nitShape"],
   ["concept", "", "conceptMissing"],
   ["issuedOn", "31/02/2027", "dayShape"],
   ["validUntil", "2026-11-24", "untilBeforeStart"],
@@ -54,6 +54,26 @@ test("an ID that does not match its kind is reported beside the other errors", (
     concept: "conceptMissing",
     value: "valueShape",
   });
+});
+
+test("a wrong NIT and an end before the start are reported beside errors of other fields", () => {
+  expect(
+    faultsOf({ affiliateName: "", provider: "900123456-1", validUntil: "2026-11-24", office: "" }),
+  ).toEqual({
+    affiliateName: "affiliateNameMissing",
+    provider: "nitCheckDigit",
+    validUntil: "untilBeforeStart",
+    office: "officeMissing",
+  });
+});
+
+test("a provider is typed by its NIT or by its name", () => {
+  const read = (provider: string) => DraftInput.parse({ ...typed, provider });
+  expect(read("Ferretería El Tornillo")).toMatchObject({
+    providerNit: null,
+    providerName: "Ferretería El Tornillo",
+  });
+  expect(read("900.123.456-8")).toMatchObject({ providerNit: "900123456", providerName: null });
 });
 
 test("a NIT is accepted with or without its check digit", () => {

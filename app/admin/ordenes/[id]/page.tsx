@@ -16,6 +16,7 @@ import { formatPesos } from "@/lib/format/money";
 import { queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { can } from "@/model/access";
 import { formatIdNumber } from "@/model/identity/format";
 import { allowedActionsOf, orderOf } from "../order-of";
 import { wayBack } from "../way-back";
@@ -49,6 +50,13 @@ async function OrderPage({ params, searchParams }: Props) {
   return (
     <Page title={titleOf(order.number, t)} back={await wayBack(order.id, t)} width="admin">
       {emitida && order.number ? <Done>{admin.issue.issued(order.number)}</Done> : null}
+      {emitida && can(actor, "order.issue") ? (
+        <p>
+          <a className="inline-flex min-h-11 items-center font-bold" href="/admin/ordenes/nueva">
+            {admin.issue.another}
+          </a>
+        </p>
+      ) : null}
       {cambio ? (
         <Note title={admin.life.notNow}>
           <p>{admin.life.notNowText}</p>
