@@ -1,5 +1,13 @@
 /** What the caja's people are written to about. */
-export const deskNotices = ["request", "correction", "report", "undo", "approval", "overdue"] as const;
+export const deskNotices = [
+  "request",
+  "correction",
+  "report",
+  "undo",
+  "approval",
+  "payment",
+  "overdue",
+] as const;
 export type DeskNotice = (typeof deskNotices)[number];
 
 /** At once, once a day with what waits then, or not at all. */

@@ -10,6 +10,7 @@ export const NoticeChoices = z.object({
   report: way,
   undo: way,
   approval: way,
+  payment: way,
   overdue: way,
 });
 export type NoticeChoices = z.output<typeof NoticeChoices>;

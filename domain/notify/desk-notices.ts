@@ -32,6 +32,7 @@ const noticeOf: Partial<Record<WaitingItem["kind"], Exclude<DeskNotice, "report"
   undo: "undo",
   draft: "approval",
   change: "approval",
+  payment: "payment",
 };
 
 /** Looks every minute what the caja's people are to hear of, as long as the process lives. */
@@ -46,7 +47,7 @@ export function startDeskNotices(links: DeskLinks): void {
 export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date): Promise<void> {
   const [rows, caja, ...lists] = await Promise.all([
     call(db, "list_waiting", {
-      kinds: ["request", "report", "undo", "draft", "change", "import"],
+      kinds: ["request", "report", "undo", "draft", "change", "payment", "import"],
       limit: MOST,
     }),
     findCajaProfile(db),

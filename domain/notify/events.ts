@@ -26,6 +26,7 @@ export const events = {
   "desk.correction": ["mail"],
   "desk.undo": ["mail"],
   "desk.approval": ["mail"],
+  "desk.payment": ["mail"],
   "desk.overdue": ["mail"],
   "desk.digest": ["mail"],
 } as const satisfies Record<string, readonly [Channel, ...Channel[]]>;

@@ -15,6 +15,7 @@ export const adminNotices = {
     report: "Novedad de un proveedor",
     undo: "Anulación de un uso",
     approval: "Orden o cambio por aprobar",
+    payment: "Pago por aprobar",
     overdue: "Plazos vencidos",
   },
   ways: { now: "De una vez", digest: "En el resumen del día", off: "No me escriban" },
@@ -25,12 +26,14 @@ export const adminNotices = {
       correction: (ref: string) => `Solicitud corregida: ${ref}`,
       undo: () => "Un proveedor pide anular un uso",
       approval: () => "Una orden espera su aprobación",
+      payment: () => "Un pago espera su aprobación",
     },
     texts: {
       request: (who: string) => `${company(who)} envió una solicitud.`,
       correction: (who: string) => `${company(who)} corrigió su solicitud y la envió otra vez.`,
       undo: (who: string) => `${company(who)} pide anular un uso.`,
       approval: (who: string) => `${who} pide que otra persona apruebe una orden o un cambio.`,
+      payment: (who: string) => `${who} armó un pago y pide que otra persona lo apruebe.`,
     },
     due: (day: string) => `El plazo es hasta el ${day}.`,
     overdueSubject: (count: number) =>

@@ -146,6 +146,17 @@ test("an order to approve is told of to others than who drafted it, without anyt
   expect(JSON.stringify(mails)).not.toContain("Nubia");
 });
 
+test("a payment to approve is told of to others than who made it", async () => {
+  await owner`insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+    values ('payment', '2026-12-02', 'R1', 1, 1, 1000, 'pending', '2026-12-01T09:00:00Z', ${people.get("officer") ?? ""},
+      ${randomUUID()})`;
+  await sendDeskNotices(jobs, links, EARLY);
+  const mails = await queued();
+  expect(mails.map(({ to, event }) => [to, event])).toEqual([[emailOf("administrator"), "desk.payment"]]);
+  await owner`update payment set state = 'returned', decided_at = now(), decided_by = ${people.get("administrator") ?? ""},
+    decision = 'Prueba'`;
+});
+
 test("whose access ends or whose role changes gets nothing more, not even what was queued", async () => {
   const reviewer = people.get("reviewer") ?? "";
   await file("2026-12-01T09:00:00Z");

@@ -1,0 +1,2 @@
+ALTER TABLE "notice_choice" DROP CONSTRAINT "notice_choice_kind";--> statement-breakpoint
+ALTER TABLE "notice_choice" ADD CONSTRAINT "notice_choice_kind" CHECK ("notice_choice"."kind" in ('request', 'correction', 'report', 'undo', 'approval', 'payment', 'overdue'));
