@@ -152,6 +152,7 @@ export const cajaActions: readonly CajaAction[] = [
 
 /** Those that take no id of what is there already: settings, searches, the form of a new draft. */
 export const withoutIds = [
+  "avisos/actions.ts saveNoticesAction",
   "caja/actions.ts saveCajaAction",
   "pagos/actions.ts makePaymentAction",
   "cotejo/actions.ts saveCompareModeAction",
