@@ -7,7 +7,9 @@ export async function rowCounts(): Promise<Record<string, number>> {
       and relname not in ('budget_counter', 'audit_event', 'job_run', 'session')`;
   const rows: Record<string, number> = {};
   for (const { name } of names) {
-    const [row] = await owner<{ n: number }[]>`select count(*)::int as n from ${owner(name)}`;
+    const [row] = await owner<{ n: number }[]>`select count(*)::int as n from ${owner(name)} t
+      -- A job of the server writes these mails to the caja's people, of whatever waits meanwhile.
+      where not (${name} = 'mail' and t::text ~ ',desk[.]')`;
     rows[name] = row?.n ?? 0;
   }
   return rows;
