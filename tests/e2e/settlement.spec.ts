@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await more?.();
       await page.getByRole("button", { name: "Guardar" }).click();
     };
-    const saved = () => expect(page.getByRole("status")).toHaveText(/^Listo\./);
+    const saved = () => expect(page.getByRole("status").filter({ hasText: /^Listo\./ })).toBeVisible();
     await move("Legalizar, o devolver de objetado a legalizado");
     await saved();
     await expect(page.getByRole("cell", { name: "Legalizado" })).toBeVisible();
