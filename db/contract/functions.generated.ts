@@ -44,6 +44,7 @@ export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed
 export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
 export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "provider_state_changed";
 export type ProviderRole = "owner" | "clerk" | "viewer";
+export type ProviderStanding = "works" | "suspended" | "unapproved" | "ended" | "not_started" | "without_agreement";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
 export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
@@ -107,6 +108,7 @@ export type Domains = {
   print_result: PrintResult;
   provider_outcome: ProviderOutcome;
   provider_role: ProviderRole;
+  provider_standing: ProviderStanding;
   registration_outcome: RegistrationOutcome;
   search_kind: SearchKind;
   seen_kind: SeenKind;
@@ -442,6 +444,10 @@ export type Functions = {
     args: { person: string };
     answer: { kind: DeskNotice; way: NoticeWay }[];
   };
+  list_providers: {
+    args: { likes: string[] | null; standing: string | null; from: string; limit: number; offset: number };
+    answer: { id: string; legalName: string; nit: string; checkDigit: number; createdAt: Date; standing: ProviderStanding; endsOn: string | null; uses: number; amount: number; unpaid: number; rows: number }[];
+  };
   list_seen_changes: {
     args: { kind: SeenKind; id: string; was: unknown | null };
     answer: string[];
@@ -569,6 +575,10 @@ export type Functions = {
   print_orders: {
     args: { actor: string; orders: unknown; ip: string };
     answer: { orderId: string; outcome: PrintResult; code: Buffer | null; checkSealed: Buffer | null }[];
+  };
+  provider_lookups: {
+    args: { provider: string; from: string };
+    answer: { lookups: number; misses: number; lastAt: Date | null };
   };
   provider_may_work: {
     args: { provider: string; at: Date | string };
@@ -826,6 +836,10 @@ export type Functions = {
     args: { email: string };
     answer: { personId: string; passwordHash: string; isCaja: boolean } | null;
   };
+  standing_of_provider: {
+    args: { provider: string; at: Date | string };
+    answer: { standing: ProviderStanding; agreement: string | null; startsOn: string | null; endsOn: string | null } | null;
+  };
   start_import: {
     args: { subject: string; file: string; sha256: Buffer; actor: string | null; worker: string; leaseSeconds: number };
     answer: string;
@@ -972,6 +986,7 @@ export const functions = {
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
+  list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", uses: "int4", amount: "int8", unpaid: "int8", rows: "int4" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
@@ -1004,6 +1019,7 @@ export const functions = {
   payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
   plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
+  provider_lookups: { answers: "row", args: { provider: "uuid", from: "date" }, columns: { lookups: "int4", misses: "int4", lastAt: "timestamptz?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
   queue_agreement_notices: { answers: "value", args: { agreements: "_uuid", mails: "jsonb" }, columns: { result: "text" } },
@@ -1068,6 +1084,7 @@ export const functions = {
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
+  standing_of_provider: { answers: "maybe", args: { provider: "uuid", at: "timestamptz" }, columns: { standing: "text", agreement: "text?", startsOn: "date?", endsOn: "date?" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid?", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
   stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },

@@ -129,6 +129,7 @@ grant execute on function file_report, withdraw_report, report_withdrawn_until t
 grant execute on function decide_report, view_report_photo to app_caja;
 grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;
+grant execute on function standing_of_provider, list_providers, provider_lookups to app_caja;
 grant select on settlement, payment, payment_use to app_caja;
 grant execute on function payable_invoices, payment_rows, payment_invoices, make_payment, make_payment_reversal,
   approve_payment, return_payment, log_payment_export to app_caja;

@@ -1,5 +1,6 @@
-import { asc, eq, ilike, or, type SQL } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { containing, nitPatterns } from "@/db/like";
 import { providers } from "@/db/schema/provider";
 
@@ -16,23 +17,29 @@ const columns = {
   suspensionReason: providers.suspensionReason,
 };
 
-/** Providers by name, one more than `limit` when there are more. */
-export function listProviders(db: Database, search: string, limit: number, offset: number) {
-  return db
-    .select(columns)
-    .from(providers)
-    .where(search ? matches(search) : undefined)
-    .orderBy(asc(providers.legalName), asc(providers.id))
-    .limit(limit + 1)
-    .offset(offset);
+/** What the list can be of: a standing, or those that work and whose convenio ends within 30 days. */
+export const listedStandings = [
+  "works",
+  "ending",
+  "suspended",
+  "ended",
+  "without_agreement",
+  "unapproved",
+] as const;
+export type ListedStanding = (typeof listedStandings)[number];
+
+/** A page of the providers by name, of one standing or of all, with what they used since a day. */
+export function listProviders(
+  db: Database,
+  { search, standing, from, limit, offset }: ProviderQuery & { from: string; limit: number; offset: number },
+) {
+  const likes = search === "" ? null : [containing(search), ...nitPatterns(search)];
+  return call(db, "list_providers", { likes, standing, from, limit, offset });
 }
+
+export type ProviderQuery = { search: string; standing: ListedStanding | null };
 
 export async function findProvider(db: Database, id: string) {
   const [row] = await db.select(columns).from(providers).where(eq(providers.id, id));
   return row ?? null;
-}
-
-function matches(search: string): SQL | undefined {
-  const nits = nitPatterns(search).map((pattern) => ilike(providers.nit, pattern));
-  return or(ilike(providers.legalName, containing(search)), ...nits);
 }

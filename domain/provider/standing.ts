@@ -2,14 +2,16 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import type { ProviderStanding } from "@/db/contract/functions.generated";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
-import { findProvider, listProviders } from "@/db/queries/provider";
+import { findProvider, type ListedStanding, listProviders } from "@/db/queries/provider";
 import { findSeen } from "@/db/queries/seen";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { changedSince, seenParts } from "@/domain/seen";
+import type { Cell, Column } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
@@ -17,10 +19,60 @@ const PAGE = 50;
 /** Who manages providers reads them too. */
 type ReadGrant = Grant<"provider.read"> | Grant<"provider.manage">;
 
-/** One page of providers whose NIT or name contains `search`; `page` counts from 1. */
-export async function readProviders(grant: ReadGrant, search: string, page: number) {
-  const rows = await listProviders(databaseFor(grant), search, PAGE, (page - 1) * PAGE);
-  return { rows: rows.slice(0, PAGE), more: rows.length > PAGE };
+/**
+ * One page of providers whose NIT or name contains `search`, of one standing or of all; `page` counts from 1. What they
+ * used is of this month.
+ */
+export async function readProviders(
+  grant: ReadGrant,
+  search: string,
+  page: number,
+  standing: ListedStanding | null = null,
+) {
+  const db = databaseFor(grant);
+  const from = monthStart(await call(db, "bogota_today", {}));
+  const rows = await listProviders(db, { search, standing, from, limit: PAGE, offset: (page - 1) * PAGE });
+  const count = rows[0]?.rows ?? 0;
+  return { rows, count, more: count > page * PAGE };
+}
+
+const monthStart = (day: string) => `${day.slice(0, 7)}-01`;
+
+export const providerColumns: readonly Column[] = [
+  { header: "NIT", width: 14 },
+  { header: "DV", width: 5 },
+  { header: "PROVEEDOR", width: 36 },
+  { header: "ESTADO", width: 24 },
+  { header: "CONVENIOHASTA", kind: "day", width: 14 },
+  { header: "USOSDELMES", kind: "number", width: 12 },
+  { header: "USADODELMES", kind: "number", width: 16 },
+  { header: "PORPAGAR", kind: "number", width: 16 },
+];
+
+/** Every provider of a list, for a file. */
+export async function* providerRows(
+  grant: ReadGrant,
+  { search, standing }: { search: string; standing: ListedStanding | null },
+  words: Readonly<Record<ProviderStanding, string>>,
+): AsyncGenerator<Cell[]> {
+  let page = 1;
+  let more = true;
+  while (more) {
+    const found = await readProviders(grant, search, page, standing);
+    for (const { nit, checkDigit, legalName, standing: why, endsOn, uses, amount, unpaid } of found.rows)
+      yield [
+        nit,
+        String(checkDigit),
+        legalName,
+        words[why],
+        endsOn === null ? null : { day: endsOn },
+        uses,
+        amount,
+        unpaid,
+      ];
+    more = found.more;
+    page += 1;
+  }
 }
 
 /** What the page of a provider shows, for its form to bring back; asked before the provider is read. */

@@ -52,6 +52,11 @@ export const lists: Section<"lists"> = {
         pdf: "Receipts, PDF",
       },
     },
+    providers: {
+      title: "Take the list along",
+      text: "The file has all providers of the filter, not only those of this page.",
+      formats: { csv: "CSV", xlsx: "Excel" },
+    },
     statement: {
       title: "Download the statement",
       text: "It has the receipts' numbers. The log keeps who took it.",

@@ -51,6 +51,11 @@ export const lists = {
         pdf: "Comprobantes, PDF",
       },
     },
+    providers: {
+      title: "Llevarse la lista",
+      text: "El archivo trae todos los proveedores del filtro, no solo los de esta página.",
+      formats: { csv: "CSV", xlsx: "Excel" },
+    },
     statement: {
       title: "Descargar la relación",
       text: "Lleva los números de los comprobantes. Queda anotado quién la descargó.",

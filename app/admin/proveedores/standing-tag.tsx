@@ -1,17 +1,39 @@
-import { Tag } from "@/components/ui/tag";
+import { SignalWord, Tag, type TagSignal } from "@/components/ui/tag";
+import type { ProviderStanding } from "@/db/contract/functions.generated";
+import { shortDate } from "@/lib/format/date";
 import { currentMessages } from "@/messages";
 
-/** Whether a provider works, waits to be approved, or is suspended. */
+const signals: Readonly<Record<ProviderStanding, TagSignal>> = {
+  works: "go",
+  suspended: "stop",
+  unapproved: "plain",
+  ended: "stop",
+  not_started: "warn",
+  without_agreement: "stop",
+};
+
+/** Whether a provider may work today, and if not, why: the counter, the list and its page say the same. */
 export async function StandingTag({
-  provider: { suspendedAt, approvedAt },
+  provider: { standing, startsOn = null, endsOn },
+  framed = false,
 }: {
-  provider: { suspendedAt: Date | null; approvedAt: Date | null };
+  provider: { standing: ProviderStanding; startsOn?: string | null; endsOn: string | null };
+  /** With the frame of the state of a whole page. */
+  framed?: boolean;
 }) {
-  const { standings } = (await currentMessages()).admin.providers;
-  if (suspendedAt) return <Tag signal="stop">{standings.suspended}</Tag>;
-  return approvedAt ? (
-    <Tag signal="info">{standings.active}</Tag>
+  const { providers: t } = (await currentMessages()).admin;
+  const word = t.standings[standing];
+  const text =
+    standing === "works" && endsOn
+      ? t.standingUntil(word, shortDate(endsOn))
+      : standing === "ended" && endsOn
+        ? t.standingSince(word, shortDate(endsOn))
+        : standing === "not_started" && startsOn
+          ? t.standingFrom(word, shortDate(startsOn))
+          : word;
+  return framed ? (
+    <Tag signal={signals[standing]}>{text}</Tag>
   ) : (
-    <Tag signal="plain">{standings.waiting}</Tag>
+    <SignalWord signal={signals[standing]}>{text}</SignalWord>
   );
 }

@@ -4,10 +4,10 @@ import { shortDate, shortDateTime } from "@/lib/format/date";
 import { pathWith } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
+import { StateTag } from "../request-state-tag";
 import { QUEUE_PATH } from "./address";
 import { DueDay } from "./due-day";
 import { AgreementCell, RequestFlags } from "./flags";
-import { StateTag } from "./state-tag";
 
 const figures = "tabular-nums lining-nums";
 

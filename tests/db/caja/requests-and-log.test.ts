@@ -56,7 +56,13 @@ test("a NIT search accepts any spelling, with or without the check digit", async
       found.rows.map((row) => row.nit),
       typed,
     ).toEqual([nit]);
-    const providers = await listProviders(cajaDatabase(), typed, 5, 0);
+    const providers = await listProviders(cajaDatabase(), {
+      search: typed,
+      standing: null,
+      from: "2026-01-01",
+      limit: 5,
+      offset: 0,
+    });
     expect(
       providers.map(({ id }) => id),
       typed,

@@ -2,10 +2,10 @@ import type { FoundRequest } from "@/db/queries/request-desk";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
+import { StateTag } from "../../request-state-tag";
 import { deskPath } from "../address";
 import { DueDay } from "../due-day";
 import { RequestFlags } from "../flags";
-import { StateTag } from "../state-tag";
 
 const step = "inline-flex min-h-11 items-center font-bold";
 

@@ -1,0 +1,100 @@
+import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { memberships, persons } from "@/db/schema/account";
+import { auditEvents } from "@/db/schema/audit";
+import { branches, counters } from "@/db/schema/branch";
+import { reports } from "@/db/schema/report";
+import { requestDocuments, requests } from "@/db/schema/request";
+
+const NEWEST = 10;
+
+/** What is written of a provider in its history: its standing and its requests, not each look-up. */
+const told = [
+  "provider.suspended",
+  "provider.reactivated",
+  "request.submitted",
+  "request.corrected",
+  "request.returned",
+  "request.approved",
+  "request.rejected",
+  "member.joined",
+  "member.removed",
+];
+
+/** Who works there now, owners first. */
+export function listProviderTeam(db: Database, providerId: string) {
+  return db
+    .select({
+      name: persons.name,
+      email: persons.email,
+      role: memberships.role,
+      since: memberships.createdAt,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(eq(memberships.providerId, providerId), isNull(memberships.removedAt), isNull(persons.disabledAt)),
+    )
+    .orderBy(desc(memberships.role), asc(persons.name));
+}
+
+/** Its open branches, with how many points of payment each has. */
+export function listProviderPlaces(db: Database, providerId: string) {
+  return db
+    .select({ id: branches.id, name: branches.name, counters: count(counters.id) })
+    .from(branches)
+    .leftJoin(counters, and(eq(counters.branchId, branches.id), isNull(counters.closedAt)))
+    .where(and(eq(branches.providerId, providerId), isNull(branches.closedAt)))
+    .groupBy(branches.id)
+    .orderBy(asc(branches.name));
+}
+
+/** The papers that it gave and that none has taken the place of, newest first. */
+export function listProviderDocuments(db: Database, providerId: string) {
+  return db
+    .select({
+      id: requestDocuments.id,
+      kind: requestDocuments.kind,
+      uploadedAt: requestDocuments.uploadedAt,
+      filingNumber: requests.filingNumber,
+    })
+    .from(requestDocuments)
+    .innerJoin(requests, eq(requests.id, requestDocuments.requestId))
+    .where(and(eq(requests.providerId, providerId), isNull(requestDocuments.replacedAt)))
+    .orderBy(desc(requestDocuments.uploadedAt))
+    .limit(NEWEST);
+}
+
+export function listProviderRequests(db: Database, providerId: string) {
+  return db
+    .select({ filingNumber: requests.filingNumber, state: requests.state, filedAt: requests.filedAt })
+    .from(requests)
+    .where(eq(requests.providerId, providerId))
+    .orderBy(desc(requests.filedAt))
+    .limit(NEWEST);
+}
+
+export function listProviderReports(db: Database, providerId: string) {
+  return db
+    .select({ folio: reports.folio, filedAt: reports.filedAt, decidedAt: reports.decidedAt })
+    .from(reports)
+    .where(eq(reports.providerId, providerId))
+    .orderBy(desc(reports.filedAt))
+    .limit(NEWEST);
+}
+
+/** What became of it, newest first. */
+export function listProviderHistory(db: Database, providerId: string) {
+  return db
+    .select({
+      at: auditEvents.at,
+      action: auditEvents.action,
+      actor: persons.name,
+      reason: sql<string | null>`${auditEvents.detail} ->> 'reason'`,
+    })
+    .from(auditEvents)
+    .leftJoin(persons, eq(persons.id, auditEvents.actorId))
+    .where(and(eq(auditEvents.providerId, providerId), inArray(auditEvents.action, told)))
+    .orderBy(desc(auditEvents.seq))
+    .limit(NEWEST);
+}

@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { findProvider } from "@/db/queries/provider";
+import {
+  listProviderDocuments,
+  listProviderHistory,
+  listProviderPlaces,
+  listProviderReports,
+  listProviderRequests,
+  listProviderTeam,
+} from "@/db/queries/provider-file";
+import { totalOf } from "@/domain/settlement/totals";
+import type { Grant } from "@/model/access";
+import { settlementStates } from "@/model/settlement";
+
+/** What the page of a provider shows. */
+export type ProviderFile = NonNullable<Awaited<ReturnType<typeof readProviderFile>>>;
+
+/** All that the caja knows of a provider; null when there is none. Its money and look-ups are of this month. */
+export async function readProviderFile(grant: Grant<"provider.read">, id: string) {
+  const db = databaseFor(grant);
+  const provider = z.uuid().safeParse(id).success ? await findProvider(db, id) : null;
+  if (!provider) return null;
+  const today = await call(db, "bogota_today", {});
+  const from = `${today.slice(0, 7)}-01`;
+  const [standing, sums, lookups, team, places, documents, requests, reports, history] = await Promise.all([
+    call(db, "standing_of_provider", { provider: id, at: new Date() }),
+    call(db, "settlement_sums", { provider: id, from, to: today }),
+    call(db, "provider_lookups", { provider: id, from }),
+    listProviderTeam(db, id),
+    listProviderPlaces(db, id),
+    listProviderDocuments(db, id),
+    listProviderRequests(db, id),
+    listProviderReports(db, id),
+    listProviderHistory(db, id),
+  ]);
+  if (!standing) return null;
+  return {
+    provider,
+    standing,
+    month: { from, to: today },
+    total: totalOf(sums),
+    byState: settlementStates.map((state) => ({
+      state,
+      ...totalOf(sums.filter((sum) => sum.state === state)),
+    })),
+    lookups,
+    team,
+    places: places.map((place) => ({
+      ...place,
+      ...totalOf(sums.filter(({ branchId }) => branchId === place.id)),
+    })),
+    documents,
+    requests,
+    reports,
+    history,
+  };
+}
