@@ -71,8 +71,12 @@ const when = (fields: z.ZodType) => ({
   when: ({ value }: { value: unknown }) => fields.safeParse(value).success,
 });
 
-/** A provider typed by its name: three letters in a row are in no NIT. */
-const isName = (provider: string) => /\p{L}{3}/u.test(provider);
+/** A provider typed by its name: it is no NIT, and has three letters in a row that are not the word NIT. */
+function isName(provider: string): boolean {
+  const nit = parseNit(provider);
+  const isNumber = nit.ok || nit.reason === "ambiguous" || nit.reason === "wrong_check_digit";
+  return !isNumber && /\p{L}{3}/u.test(plain(provider).replace(/^\W*nit\b/iu, ""));
+}
 
 /** Ten digits that carry their own check digit may be a cédula used as NIT: the convenio decides. */
 const nitFault = (provider: string) => {

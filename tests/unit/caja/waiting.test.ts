@@ -8,13 +8,16 @@ const somebody = (role: CajaRole): CajaActor => ({
 });
 
 test.each<[CajaRole, WaitingKind[]]>([
-  ["administrator", ["request", "correction", "report", "undo", "draft", "change", "import", "mail"]],
+  [
+    "administrator",
+    ["request", "correction", "report", "undo", "draft", "change", "payment", "import", "mail"],
+  ],
   ["reviewer", ["request", "correction"]],
   ["officer", ["report", "undo", "draft", "change", "import"]],
-  ["treasurer", []],
+  ["treasurer", ["payment"]],
   // Who decides nothing sees what waits for the others, as far as it may be read.
   ["support", ["request", "correction"]],
-  ["auditor", ["request", "correction", "report", "undo", "import"]],
+  ["auditor", ["request", "correction", "report", "undo", "payment", "import"]],
 ])("%s is shown what is theirs to do", (role, kinds) => {
   expect(waitingKindsOf(somebody(role))).toEqual(kinds);
 });

@@ -67,7 +67,7 @@ const kind = {
 };
 const lookUp = { idNumber: "1042555318", kindCode: "AS", number: "4521" };
 const cufe = "a10b".repeat(24);
-const settle = { providerId: uuid, uses: uuid, to: "invoiced", invoice: "FE-2041", cufe };
+const settle = { providerId: uuid, uses: uuid, to: "invoiced", invoice: "FE-2041", cufe, value: "480000" };
 const code = checkCodeOf(Buffer.from("5a13c7e4099b20f1", "hex"));
 
 /** One field of what a form comes to; the form's faults where it is refused. */
@@ -200,6 +200,7 @@ const typedFields: [field: string, read: (typed: string) => unknown, typed: stri
     ["FE-2041", " FE–2041", "ＦＥ-2041", "FE\u200b-2041"],
     "FE-2041",
   ],
+  ["value of an invoice", (value) => part(SettleInput, { ...settle, value }, "value"), amounts, 480_000],
   [
     "CUFE",
     (typed) => part(SettleInput, { ...settle, cufe: typed }, "cufe"),

@@ -7,9 +7,9 @@ import {
   rejectChoices,
   sentenceOf,
 } from "@/domain/request/reasons";
-import { messagesIn } from "@/messages";
+import { esCO } from "@/messages/es-CO";
 
-const words = messagesIn("es-CO").mails.requests.reasons;
+const words = esCO.mails.requests.reasons;
 const documents = [
   { kind: "rut", name: "RUT", isThere: true },
   { kind: "banco", name: "Certificación bancaria", isThere: false },
