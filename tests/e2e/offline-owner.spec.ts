@@ -141,8 +141,7 @@ test("signing out while codes wait: asked now they get their answer, thrown away
 test("without internet the last answers stand there with their age and never green, and nobody who is signed in is told to sign in", async ({
   browser,
 }) => {
-  const { line, context, page, till } = await makeCuttablePhone(browser);
-  const reader = till.actor;
+  const { line, context, page } = await makeCuttablePhone(browser);
   const order = await makePrintedOrder();
   await lookUpOnPage(page, order);
   await expect.poll(async () => (await storedKeys(page, "last")).length).toBe(1);

@@ -15,7 +15,7 @@ const request = vi.hoisted(() => ({ headers: new Headers() }));
 vi.mock("server-only", () => ({}));
 vi.mock("next/headers", () => ({
   headers: async () => request.headers,
-  cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
+  cookies: async () => ({ get: () => undefined, has: () => false, set: () => {}, delete: () => {} }),
 }));
 vi.mock("next-auth", () => ({ default: () => ({ signIn: async () => {}, signOut: async () => {} }) }));
 vi.mock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }));

@@ -52,7 +52,7 @@ test("a look-up's code, a receipt, a folio and a filing number each open what th
   const otherYear = receipt.replace(/\d{4}/, "1999");
   expect((await search("support", otherYear)).hits).toEqual([]);
   expect((await search("officer", ids.folio)).exact).toMatchObject({ kind: "report", subject: ids.folio });
-  const filed = `SOL-2026-${String(randomInt(100_000, 999_999))}9`;
+  const filed = `SOL-1995-${String(randomInt(100_000, 999_999))}9`;
   await owner`update request set filing_number = ${filed} where id = ${ids.request}`;
   for (const typed of [filed, filed.toLowerCase(), filed.replaceAll("-", " ")])
     expect((await search("support", typed)).exact, typed).toMatchObject({ kind: "request", subject: filed });
