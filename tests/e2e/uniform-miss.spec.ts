@@ -21,7 +21,7 @@ function bare(body: string, typed: string[]): string {
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, "hh:mm")
     // The name of a form is made of the look-up's random id.
     .replace(/(name="_form" value=")[^"]*/g, "$1")
-    .replace(/código [0-9A-Z]{4}-[0-9A-Z]{4}/g, "código")
+    .replace(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, "code")
     .replace(/\u00a0/g, " ");
   for (const value of typed) {
     text = text.replaceAll(value, "typed").replaceAll(value.replace(/\B(?=(\d{3})+$)/g, " "), "typed");

@@ -12,12 +12,18 @@ const PAGE = "/admin/buscar";
 export async function POST(request: Request): Promise<Response> {
   const { headers } = request;
   if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));
-  return answerPost(PAGE, { request, page: PAGE }, async (actor) => {
+  let unread = null as 400 | 413 | null;
+  const answer = await answerPost(PAGE, { request, page: PAGE }, async (actor) => {
     const grant = authorize(actor, "caja.search");
     const form = await postedForm(request);
-    const input = form instanceof FormData ? SearchInput.safeParse(Object.fromEntries(form)) : null;
-    if (!input?.success) return PAGE;
+    if (!(form instanceof FormData)) {
+      unread = form;
+      return PAGE;
+    }
+    const input = SearchInput.safeParse(Object.fromEntries(form));
+    if (!input.success) return PAGE;
     await keepSearch(grant.actor.personId, input.data.q);
     return `${PAGE}?hecha=1`;
   });
+  return unread === null ? answer : refusedResponse(unread, headers.get("cookie"));
 }
