@@ -11,9 +11,11 @@ import { countRequests, listRequests, QUEUE_PAGE, type QueueTab } from "@/db/que
 import { ANSWER_WORKING_DAYS, dueDays } from "@/domain/request/rules";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { filterOf, filterWords, QUEUE_PATH, tabWords } from "./address";
 import { DecisionDone } from "./decision-done";
+import { DeskKeys } from "./desk-keys";
 import { QueueTable } from "./queue-table";
 import { QueueFilters, QueueTabs } from "./queue-tabs";
 
@@ -110,6 +112,8 @@ async function RequestsPage({ searchParams }: Props) {
         list={{ ver: list.ver, aplicacion: list.aplicacion }}
       />
       <Pages of="requests" at={at} page={page} pages={Math.max(1, Math.ceil(total / QUEUE_PAGE))} />
+      {/* The decision on the last request that waits leads here, and its key takes it back here too. */}
+      {can(grant.actor, "request.decide") ? <DeskKeys /> : null}
     </Page>
   );
 }
