@@ -1,9 +1,9 @@
-import { PassThrough, Readable } from "node:stream";
 import { allowed } from "@/app/_server/auth/denied";
 import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
+import { pdfResponse } from "@/app/_server/pdf-response";
 import { isDatabaseDown } from "@/db/connection";
 import { currentCaja } from "@/domain/caja/profile";
 import { exportStatement, statementColumns, statementRows } from "@/domain/settlement/statement";
@@ -11,7 +11,6 @@ import { writeStatement } from "@/domain/settlement/write-pdf";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { logError } from "@/lib/log";
 import { isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
@@ -51,19 +50,9 @@ export async function POST(request: Request): Promise<Response> {
       caja: (await currentCaja()).name,
       provider: `${legalName}, NIT ${formatNit(nit, checkDigit)}`,
     };
-    const pdf = new PassThrough();
-    writeStatement(statement, head, pdf).catch((error: unknown) => {
-      // The client left or the database failed: the stream is cut, and an incomplete PDF does not open.
-      logError("statement.cut", error, {}, "warn");
-      pdf.destroy();
-    });
-    return new Response(Readable.toWeb(pdf) as ReadableStream, {
-      headers: {
-        "content-type": "application/pdf",
-        "content-disposition": `attachment; filename="${name}.pdf"`,
-        "x-content-type-options": "nosniff",
-        "cache-control": "private, no-store",
-      },
+    return pdfResponse((stream) => writeStatement(statement, head, stream), {
+      fileName: `${name}.pdf`,
+      cut: "statement.cut",
     });
   } catch (error) {
     if (error instanceof Refusal) return seeOther("/sin-permiso");

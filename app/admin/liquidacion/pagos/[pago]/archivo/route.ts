@@ -1,9 +1,9 @@
-import { PassThrough, Readable } from "node:stream";
 import { z } from "zod";
 import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
+import { pdfResponse } from "@/app/_server/pdf-response";
 import { isDatabaseDown } from "@/db/connection";
 import { currentCaja } from "@/domain/caja/profile";
 import {
@@ -18,7 +18,6 @@ import { writePayment } from "@/domain/payment/write-pdf";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
-import { logError } from "@/lib/log";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
@@ -55,7 +54,7 @@ export async function POST(
     const { file, format } = formats[wanted.data];
     const grant = authorize(actor, "settlement.read");
     const exported = await exportPayment(grant, pago, { file, format, ip: clientIp(request.headers) });
-    if (format === "pdf") return await pdfResponse(exported);
+    if (format === "pdf") return await receiptsResponse(exported);
     const { payment } = await currentMessages();
     const words = payment.file;
     return tableResponse(
@@ -72,22 +71,12 @@ export async function POST(
   }
 }
 
-async function pdfResponse(exported: PaymentFile): Promise<Response> {
+async function receiptsResponse(exported: PaymentFile): Promise<Response> {
   const [{ name }, { payment }] = await Promise.all([currentCaja(), currentMessages()]);
   const { kind, state } = exported.run;
   const states = kind === "payment" ? payment.states : payment.reversalStates;
-  const pdf = new PassThrough();
-  writePayment(exported, { caja: name, state: states[state] }, pdf).catch((error: unknown) => {
-    // The client left or the database failed: the stream is cut, and an incomplete PDF does not open.
-    logError("payment.cut", error, {}, "warn");
-    pdf.destroy();
-  });
-  return new Response(Readable.toWeb(pdf) as ReadableStream, {
-    headers: {
-      "content-type": "application/pdf",
-      "content-disposition": `attachment; filename="${exported.number}-${payment.file.receipts}.pdf"`,
-      "x-content-type-options": "nosniff",
-      "cache-control": "private, no-store",
-    },
+  return pdfResponse((stream) => writePayment(exported, { caja: name, state: states[state] }, stream), {
+    fileName: `${exported.number}-${payment.file.receipts}.pdf`,
+    cut: "payment.cut",
   });
 }
