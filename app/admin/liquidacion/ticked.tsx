@@ -44,6 +44,40 @@ export function useTickedSum(): {
   return { form, sum, invoiceValue, addUp };
 }
 
+/** The checkbox of a row. The error summary links to the field's name, so the first one has it as id. */
+export function TickBox({
+  name,
+  id,
+  value,
+  amount,
+  label,
+  isInvalid,
+  isTicked,
+}: {
+  name: string;
+  id: string;
+  value: string;
+  amount: number;
+  label: string;
+  isInvalid: boolean;
+  isTicked: boolean;
+}) {
+  return (
+    <input
+      key={String(isTicked)}
+      className="size-6"
+      id={id}
+      type="checkbox"
+      name={name}
+      value={value}
+      data-amount={amount}
+      aria-label={label}
+      aria-invalid={isInvalid || undefined}
+      defaultChecked={isTicked}
+    />
+  );
+}
+
 /** Ticks every row of the page; once all are ticked, none. */
 export function MarkAll({ label, onMarked }: { label: string; onMarked: () => void }) {
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { MarkAll, TickedSum, useTickedSum } from "@/app/admin/liquidacion/ticked";
+import { MarkAll, TickBox, TickedSum, useTickedSum } from "@/app/admin/liquidacion/ticked";
 import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/field";
@@ -64,19 +64,15 @@ export function SettleForm({
               columns={columns}
               rows={uses.map(({ useId, version, mark, pesos, ...row }, at) => ({
                 ...row,
-                // The error summary links to the field's name, so the first checkbox has it as id.
                 mark: (
-                  <input
-                    key={String(isTicked(useId))}
-                    className="size-6"
-                    id={at === 0 ? "uses" : useId}
-                    type="checkbox"
+                  <TickBox
                     name="uses"
+                    id={at === 0 ? "uses" : useId}
                     value={`${useId}.${version}`}
-                    data-amount={pesos}
-                    aria-label={mark}
-                    aria-invalid={view.error("uses") ? true : undefined}
-                    defaultChecked={isTicked(useId)}
+                    amount={pesos}
+                    label={mark}
+                    isInvalid={Boolean(view.error("uses"))}
+                    isTicked={isTicked(useId)}
                   />
                 ),
               }))}

@@ -1,6 +1,6 @@
 "use client";
 
-import { MarkAll, TickedSum, useTickedSum } from "@/app/admin/liquidacion/ticked";
+import { MarkAll, TickBox, TickedSum, useTickedSum } from "@/app/admin/liquidacion/ticked";
 import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup } from "@/components/form/choice-field";
 import { TextField } from "@/components/form/field";
@@ -59,18 +59,14 @@ export function PayForm({
               rows={invoices.map(({ shown, mark, pesos, ...row }, at) => ({
                 ...row,
                 mark: (
-                  <input
-                    key={String(isTicked(shown))}
-                    className="size-6"
-                    // The error summary links to the field's name, so the first checkbox has it as id.
-                    id={at === 0 ? "invoices" : shown}
-                    type="checkbox"
+                  <TickBox
                     name="invoices"
+                    id={at === 0 ? "invoices" : shown}
                     value={shown}
-                    data-amount={pesos}
-                    aria-label={mark}
-                    aria-invalid={view.error("invoices") ? true : undefined}
-                    defaultChecked={isTicked(shown)}
+                    amount={pesos}
+                    label={mark}
+                    isInvalid={Boolean(view.error("invoices"))}
+                    isTicked={isTicked(shown)}
                   />
                 ),
               }))}
