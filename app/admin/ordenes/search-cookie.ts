@@ -1,35 +1,14 @@
 import "server-only";
-import { cookies } from "next/headers";
+import { searchCookie } from "@/app/admin/search-cookie";
 import { FindInput } from "@/domain/order/schema";
-import { seal, unseal } from "@/lib/crypto/seal";
-import { isHttps } from "@/lib/http/secure";
 
-const COOKIE = "busqueda";
-const SECONDS = 10 * 60;
-const placeOf = (personId: string) => `search.order:${personId}`;
+const cookie = searchCookie(
+  { name: "busqueda", path: "/admin/ordenes", place: "search.order" },
+  (stored) => FindInput.safeParse(JSON.parse(stored)).data ?? null,
+);
 
-/**
- * Stores the search in a cookie, so that an ID number appears in no address, history or proxy log. It is
- * encrypted for the person, so that another one at the same browser cannot read it.
- */
-export async function keepSearch(personId: string, search: FindInput): Promise<void> {
-  (await cookies()).set(COOKIE, seal(JSON.stringify(search), placeOf(personId)).toString("base64url"), {
-    httpOnly: true,
-    sameSite: "strict",
-    secure: isHttps(),
-    path: "/admin/ordenes",
-    maxAge: SECONDS,
-  });
-}
+export const keepSearch = (personId: string, search: FindInput) =>
+  cookie.keep(personId, JSON.stringify(search));
 
-/** This person's last search, or null after it expired. */
-export async function lastSearch(personId: string): Promise<FindInput | null> {
-  const saved = (await cookies()).get(COOKIE)?.value;
-  if (!saved) return null;
-  try {
-    const read = FindInput.safeParse(JSON.parse(unseal(Buffer.from(saved, "base64url"), placeOf(personId))));
-    return read.success ? read.data : null;
-  } catch {
-    return null; // another person's, or encrypted with an old key
-  }
-}
+/** The order that this person searched last. */
+export const lastSearch = cookie.last;
