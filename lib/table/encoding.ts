@@ -67,11 +67,12 @@ export class CharacterCensus {
 
   add(line: Buffer): void {
     if (isAscii(line)) return;
-    if (isUtf8(line)) {
-      if (isLikelyUtf8(line)) this.utf8Lines += 1;
+    if (isLikelyUtf8(line)) {
+      this.utf8Lines += 1;
       return;
     }
-    this.otherLines += 1;
+    // "Íñ" of DOS is also a Hebrew sign of UTF-8: such a line speaks for an alphabet by its letters only.
+    if (!isUtf8(line)) this.otherLines += 1;
     line.forEach((byte, at) => {
       if (byte < 128) return;
       const place = (byte - 128) * 9 + classOf(line[at - 1]) * 3 + classOf(line[at + 1]);
@@ -80,10 +81,12 @@ export class CharacterCensus {
   }
 
   encoding(): Encoding {
-    if (this.otherLines <= this.utf8Lines) return "utf-8";
     const names: SingleByte[] = ["windows-1252", "cp850", "macintosh"];
     const scores = names.map((name) => this.score(name));
-    return names[scores.indexOf(Math.max(...scores))] ?? "windows-1252";
+    const best = Math.max(...scores);
+    const isUndecided = this.otherLines === 0 && this.utf8Lines === 0;
+    if (isUndecided ? best <= 0 : this.otherLines <= this.utf8Lines) return "utf-8";
+    return names[scores.indexOf(best)] ?? "windows-1252";
   }
 
   private score(name: SingleByte): number {
