@@ -1,8 +1,8 @@
 import { writeXlsxStream } from "hucre/xlsx";
 import { escapeFormula } from "./formula";
 
-export type TableFormat = "csv" | "xlsx";
-export const isTableFormat = (text: string): text is TableFormat => text === "csv" || text === "xlsx";
+export const tableFormats = ["csv", "xlsx"] as const;
+export type TableFormat = (typeof tableFormats)[number];
 
 /** Text, a whole number, a calendar day ("2026-11-24") or nothing. */
 export type Cell = string | number | { day: string } | null;

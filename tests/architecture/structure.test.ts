@@ -70,16 +70,19 @@ test("every route handler asks for a grant or is listed as public", () => {
     "app/.well-known/receipt-keys.json/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
-    .filter(({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(/.test(text))
+    .filter(({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(|answerExport\(/.test(text))
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
 test("every route handler of a POST checks the Origin header", () => {
+  const exports = productFiles(/^app\/_server\/http\/answer-export\.ts$/);
+  expect(exports.map(({ text }) => /!isOwnOrigin\(/.test(text) && /authorize\(/.test(text))).toEqual([true]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(
       ({ text }) =>
-        /export (async )?function (POST|PUT|PATCH|DELETE)/.test(text) && !/isOwnOrigin\(/.test(text),
+        /export (async )?function (POST|PUT|PATCH|DELETE)/.test(text) &&
+        !/isOwnOrigin\(|answerExport\(/.test(text),
     )
     .map(({ path }) => path);
   expect(wrong).toEqual([]);

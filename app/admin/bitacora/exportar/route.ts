@@ -1,20 +1,14 @@
-import { allowed } from "@/app/_server/auth/denied";
-import { currentActor } from "@/app/_server/auth/session";
-import { postedForm } from "@/app/_server/http/posted-form";
-import { refusedResponse } from "@/app/_server/http/refused-page";
-import { isDatabaseDown } from "@/db/connection";
+import { answerExport } from "@/app/_server/http/answer-export";
 import { exportLog } from "@/domain/audit/read-log";
 import { exactTime } from "@/lib/format/date";
-import { clientIp } from "@/lib/http/client";
-import { isOwnOrigin } from "@/lib/http/origin";
-import { seeOther } from "@/lib/http/own-path";
 import { queryText } from "@/lib/http/query";
-import { type Cell, type Column, isTableFormat, tableResponse, writeTable } from "@/lib/table/write";
+import { type Cell, type Column, tableFormats, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
-import { authorize } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { readLogFilter } from "../log-address";
 import { sentenceOf } from "../sentence";
+
+const offer = { permission: "audit.read", page: "/admin/bitacora", formats: tableFormats } as const;
 
 const columns: readonly Column[] = [
   { header: "NUMERO", kind: "number", width: 12 },
@@ -28,20 +22,12 @@ const columns: readonly Column[] = [
   { header: "IP", width: 16 },
 ];
 
-/** Takes the log along, with the filters of the page. A POST, since taking it is written down. */
+/** Exports the audit log with the filters of the page. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
-  try {
-    const actor = await currentActor();
-    if (!actor) return seeOther("/ingresar?volver=%2Fadmin%2Fbitacora");
-    if (!(await allowed(actor, "audit.read"))) return seeOther("/sin-permiso");
-    const grant = authorize(actor, "audit.read");
-    const [form, messages] = await Promise.all([postedForm(request), currentMessages()]);
-    if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
-    const format = String(form.get("formato"));
-    if (!isTableFormat(format)) return refusedResponse(400, request.headers.get("cookie"));
+  return answerExport(request, offer, async (grant, { form, format, ip }) => {
+    const messages = await currentMessages();
     const filter = readLogFilter((param) => queryText(String(form.get(param) ?? "")));
-    const lines = await exportLog(grant, { filter, format }, { ip: clientIp(request.headers) });
+    const lines = await exportLog(grant, { filter, format }, { ip });
     async function* rows(): AsyncGenerator<Cell[]> {
       for await (const { line, names } of lines) {
         const parts = sentenceOf({ line, names, messages, actor: grant.actor });
@@ -59,8 +45,5 @@ export async function POST(request: Request): Promise<Response> {
       }
     }
     return tableResponse(format, `bitacora-${bogotaDay(new Date())}`, writeTable(format, columns, rows()));
-  } catch (error) {
-    if (isDatabaseDown(error)) return seeOther("/no-disponible?volver=%2Fadmin%2Fbitacora");
-    throw error;
-  }
+  });
 }

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import { allowed } from "@/app/_server/auth/denied";
-import { currentActor } from "@/app/_server/auth/session";
-import { postedForm } from "@/app/_server/http/posted-form";
-import { refusedResponse } from "@/app/_server/http/refused-page";
+import { answerExport } from "@/app/_server/http/answer-export";
 import { pdfResponse } from "@/app/_server/pdf-response";
-import { isDatabaseDown } from "@/db/connection";
 import { currentCaja } from "@/domain/caja/profile";
 import {
   accountantColumns,
@@ -15,16 +11,11 @@ import {
   type PaymentFile,
 } from "@/domain/payment/files";
 import { writePayment } from "@/domain/payment/write-pdf";
-import { clientIp } from "@/lib/http/client";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
-import { authorize } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 
 const PATH = "/admin/liquidacion/pagos";
-const back = encodeURIComponent(PATH);
 
 /** The formats that the page offers: whom a file is for, and how it is written. */
 const formats = {
@@ -34,26 +25,22 @@ const formats = {
   "contable.xlsx": { file: "accountant", format: "xlsx" },
   pdf: { file: "receipts", format: "pdf" },
 } as const;
-const Format = z.enum(Object.keys(formats) as [keyof typeof formats, ...(keyof typeof formats)[]]);
+const offer = {
+  permission: "settlement.read",
+  page: PATH,
+  formats: Object.keys(formats) as (keyof typeof formats)[],
+  refusedTo: PATH,
+} as const;
 
-/** Exports a payment run. A POST, because an export is audited. */
-export async function POST(
-  request: Request,
-  { params }: { params: Promise<{ pago: string }> },
-): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
-  try {
-    const actor = await currentActor();
-    if (!actor) return seeOther(`/ingresar?volver=${back}`);
-    if (!(await allowed(actor, "settlement.read"))) return seeOther("/sin-permiso");
-    const [form, { pago }] = await Promise.all([postedForm(request), params]);
-    if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
-    const wanted = Format.safeParse(form.get("formato"));
-    if (!wanted.success) return refusedResponse(400, request.headers.get("cookie"));
+type Context = { params: Promise<{ pago: string }> };
+
+/** Exports a payment run. */
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  return answerExport(request, offer, async (grant, { format: wanted, ip }) => {
+    const { pago } = await params;
     if (!z.uuid().safeParse(pago).success) return seeOther(PATH);
-    const { file, format } = formats[wanted.data];
-    const grant = authorize(actor, "settlement.read");
-    const exported = await exportPayment(grant, pago, { file, format, ip: clientIp(request.headers) });
+    const { file, format } = formats[wanted];
+    const exported = await exportPayment(grant, pago, { file, format, ip });
     if (format === "pdf") return await receiptsResponse(exported);
     const { payment } = await currentMessages();
     const words = payment.file;
@@ -64,11 +51,7 @@ export async function POST(
         ? writeTable(format, bankColumns, bankRows(exported))
         : writeTable(format, accountantColumns, accountantRows(exported, { total: words.totalOf })),
     );
-  } catch (error) {
-    if (error instanceof Refusal) return seeOther(PATH);
-    if (isDatabaseDown(error)) return seeOther(`/no-disponible?volver=${back}`);
-    throw error;
-  }
+  });
 }
 
 async function receiptsResponse(exported: PaymentFile): Promise<Response> {
