@@ -11,10 +11,11 @@ export async function loadCatalogue(client: postgres.Sql): Promise<void> {
     ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1),
     ('BE', 'BONO ESCOLAR', 2, 90, 20000000, 2)
     on conflict do nothing`;
-  await client`insert into application (code, title, description, button_label, path, position) values (
+  await client`insert into application (code, title, description, button_label, path, position, needs_agreement,
+    opens_look_up) values (
     'CONVENIOS', 'PROVEEDORES',
     'Acceda aquí a la plataforma de proveedores de {Caja}, donde podrá consultar las órdenes de adelanto por subsidios.',
-    'Acceder', '/consultar', 1)
+    'Acceder', '/consultar', 1, true, true)
     on conflict do nothing`;
   await client`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city) values (
     'Caja de Compensación', 'Caja de Compensación Familiar', '', '', '', '', '', '')

@@ -14,6 +14,8 @@ type ActorProvider = {
   suspended: boolean;
   /** Codes of the applications it may use. */
   applications: readonly string[];
+  /** Whether one of them opens the look-up of orders. */
+  opensLookUp: boolean;
 };
 
 /** A provider that the person may choose to work for, the present one among them. */

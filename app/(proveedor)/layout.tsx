@@ -13,7 +13,7 @@ export default async function ProviderLayout({ children }: { children: React.Rea
     actor?.kind === "provider" ? <FormsFor provider={actor.provider.id}>{children}</FormsFor> : children;
   return (
     <>
-      {actor?.kind === "provider" && actor.provider.applications.includes("CONVENIOS") ? (
+      {actor?.kind === "provider" && actor.provider.opensLookUp ? (
         <>
           <KeepOffline />
           <DeferredWordsProvider words={offline.late}>

@@ -9,7 +9,7 @@ import { deskPlaces } from "./desk-places";
 /** Navigation of a provider's person, limited by the provider's applications and the role. */
 function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
   return [
-    ...(actor.provider.applications.includes("CONVENIOS")
+    ...(actor.provider.opensLookUp
       ? [
           { href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> },
           { href: "/historial", label: nav.history, icon: <HistoryIcon /> },

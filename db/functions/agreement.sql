@@ -121,8 +121,8 @@ begin
   return 'done';
 end $$;
 
--- Whether a provider of CONVENIOS may not work today, and why: since when its convenio has ended, or from when it
--- begins. A provider sees this of its own only.
+-- Whether a provider that may look orders up may not work today, and why: since when its convenio has ended, or from
+-- when it begins. A provider sees this of its own only.
 create function own_pause(p_provider uuid, p_person uuid)
 returns table (paused boolean, suspended boolean, ended_on date, begins_on date)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -131,6 +131,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
     (select max(a.ends_on) from agreement a where a.nit = v.nit and a.ends_on < bogota_today()),
     (select min(a.starts_on) from agreement a where a.nit = v.nit and a.starts_on > bogota_today())
   from provider v
-  join granted_application g on g.provider_id = v.id and g.application_code = 'CONVENIOS'
-  where v.id = p_provider and may_for(p_person, p_provider, 'application.view');
+  where v.id = p_provider and has_look_up(v.id) and may_for(p_person, p_provider, 'application.view');
 $$;

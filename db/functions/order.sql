@@ -12,13 +12,20 @@ language sql stable as $$
   end;
 $$;
 
+-- Whether one of a provider's applications opens the look-up.
+create function has_look_up(p_provider uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from granted_application g join application a on a.code = g.application_code
+    where g.provider_id = p_provider and a.opens_look_up);
+$$;
+
 -- Whether a provider may work today: not suspended, and a convenio in force for its NIT.
 create function provider_may_work(p_provider uuid, p_at timestamptz) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select 1 from provider v
-    join granted_application g on g.provider_id = v.id and g.application_code = 'CONVENIOS'
-    where v.id = p_provider and v.suspended_at is null
+    where v.id = p_provider and v.suspended_at is null and has_look_up(v.id)
       and exists (select from agreements_in_force(v.nit, p_at)));
 $$;
 

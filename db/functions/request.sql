@@ -89,17 +89,18 @@ create function approval_obstacle(p_request uuid) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
   select case
-    when r.application_code = 'CONVENIOS' and not exists (select from agreements_in_force(v.nit, now()))
+    when a.needs_agreement and not exists (select from agreements_in_force(v.nit, now()))
       then 'no_agreement'
     when exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null)
       then 'nit_has_owner'
     when nit_check_digit(v.nit) <> v.check_digit then 'wrong_check_digit'
   end
-  from request r join provider v on v.id = r.provider_id where r.id = p_request;
+  from request r join provider v on v.id = r.provider_id join application a on a.code = r.application_code
+  where r.id = p_request;
 $$;
 
--- Decides a submitted request: the first decision wins, and nothing is overwritten. Approving CONVENIOS needs a
--- convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
+-- Decides a submitted request: the first decision wins, and nothing is overwritten. Some applications
+-- need a convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
 -- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision;
 -- p_closing: {"<other request id>": [letters]} for those that are closed. p_reasons: [{"code": …, "document": kind}].
 -- Its e-mails are held until it can no longer be taken back (request_decision.sql).

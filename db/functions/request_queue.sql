@@ -22,7 +22,7 @@ create function request_flags() returns table (request_id uuid, flags text[]) la
         then 'nit_taken'
       when exists (select from provider o where o.nit = v.nit and o.id <> v.id) then 'same_nit' end,
     case
-      when r.application_code <> 'CONVENIOS' then null
+      when not l.needs_agreement then null
       when not exists (select from agreement a where a.nit = v.nit) then 'no_agreement'
       when not exists (select from agreements_in_force(v.nit, now())) then 'agreement_not_in_force'
       when not exists (select from agreements_in_force(v.nit, now() + make_interval(days => agreement_ending_days())))
@@ -34,5 +34,5 @@ create function request_flags() returns table (request_id uuid, flags text[]) la
     case when exists (select from request_event e where e.request_id = r.id and e.kind = 'corrected')
       then 'corrected' end
   ], null)
-  from request r join provider v on v.id = r.provider_id;
+  from request r join provider v on v.id = r.provider_id join application l on l.code = r.application_code;
 $$;

@@ -18,7 +18,7 @@ create function session_actor(p_token_hash bytea)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,
   provider_id uuid, provider_role provider_role, provider_nit text, provider_check_digit smallint,
-  provider_name text, provider_suspended boolean, applications text[], ends_at timestamptz,
+  provider_name text, provider_suspended boolean, applications text[], opens_look_up boolean, ends_at timestamptz,
   own_providers text[], own_names text[]
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: caja_role, provider_id, provider_role, provider_nit, provider_check_digit
@@ -33,6 +33,7 @@ begin
       v.legal_name, v.suspended_at is not null,
       coalesce((select array_agg(g.application_code order by g.application_code)
                 from granted_application g where g.provider_id = v.id), '{}'),
+      v.id is not null and has_look_up(v.id),
       least(s.expires_at, s.last_seen_at + make_interval(secs => s.idle_seconds)),
       coalesce(own.providers, '{}'), coalesce(own.names, '{}')
     from session s

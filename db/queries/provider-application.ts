@@ -9,6 +9,7 @@ const columns = {
   description: applications.description,
   buttonLabel: applications.buttonLabel,
   path: applications.path,
+  opensLookUp: applications.opensLookUp,
 };
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { agreements, providers } from "@/db/schema/provider";
+import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
 import type { RequestEventKind } from "@/model/request";
@@ -72,21 +72,30 @@ export async function findDecisionRecipients(
   _grant: Grant<"request.decide">,
   requestId: string,
 ) {
+  const application = { applicationCode: requests.applicationCode, opensLookUp: applications.opensLookUp };
   const [own] = await db
     .select({
       id: requests.id,
       filingNumber: requests.filingNumber,
+      ...application,
       providerId: providers.id,
       nit: providers.nit,
     })
     .from(requests)
     .innerJoin(providers, eq(providers.id, requests.providerId))
+    .innerJoin(applications, eq(applications.code, requests.applicationCode))
     .where(eq(requests.id, requestId));
   if (!own) return null;
   const others = await db
-    .select({ id: requests.id, filingNumber: requests.filingNumber, providerId: providers.id })
+    .select({
+      id: requests.id,
+      filingNumber: requests.filingNumber,
+      ...application,
+      providerId: providers.id,
+    })
     .from(requests)
     .innerJoin(providers, eq(providers.id, requests.providerId))
+    .innerJoin(applications, eq(applications.code, requests.applicationCode))
     .where(
       and(
         eq(providers.nit, own.nit),
@@ -94,10 +103,12 @@ export async function findDecisionRecipients(
         sql`${requests.state} in ('submitted', 'returned')`,
       ),
     );
-  const withOwners = async (request: { id: string; filingNumber: string; providerId: string }) => ({
+  const withOwners = async ({ providerId, ...request }: (typeof others)[number]) => ({
     id: request.id,
     filingNumber: request.filingNumber,
-    recipients: await listOwners(db, request.providerId),
+    applicationCode: request.applicationCode,
+    opensLookUp: request.opensLookUp,
+    recipients: await listOwners(db, providerId),
   });
   return { own: await withOwners(own), others: await Promise.all(others.map(withOwners)) };
 }

@@ -62,6 +62,7 @@ function actorOf(row: SessionRow): Actor | null {
       legalName: providerName,
       suspended: row.providerSuspended,
       applications: row.applications,
+      opensLookUp: row.opensLookUp,
     },
     ownProviders: row.ownProviders.map((id, at) => ({ id, legalName: row.ownNames[at] ?? "" })),
   };

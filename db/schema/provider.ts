@@ -75,6 +75,10 @@ export const applications = pgTable("application", {
   path: text().notNull(),
   position: integer().notNull(),
   active: boolean().notNull().default(true),
+  /** Whether it is approved only for who has a convenio in force. */
+  needsAgreement: boolean("needs_agreement").notNull().default(false),
+  /** Whether who has it may look orders up and register their use. */
+  opensLookUp: boolean("opens_look_up").notNull().default(false),
 });
 
 /** An application that a provider may use. */

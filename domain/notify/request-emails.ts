@@ -14,13 +14,18 @@ export async function filingEmail(application: string, links: MailLinks): Promis
 }
 
 /** The e-mails of a decision, in the caja's language, since the recipient's is not known here. */
-export async function decisionEmails(links: MailLinks): Promise<DecisionEmails> {
+export async function decisionEmails(
+  links: Pick<MailLinks, "applications" | "request">,
+): Promise<DecisionEmails> {
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected } = mails.requests;
-  const compose: DecisionEmails["compose"] = (decision, filingNumber, reason) => {
+  const compose: DecisionEmails["compose"] = (decision, request, reason) => {
+    const { filingNumber, applicationCode, opensLookUp } = request;
     const url = decision === "approved" ? links.applications() : links.request(filingNumber);
-    if (decision === "approved")
-      return { subject: approved.subject(filingNumber), text: approved.text(url, signature) };
+    if (decision === "approved") {
+      const text = opensLookUp ? approved.text : approved.other;
+      return { subject: approved.subject(filingNumber), text: text(applicationCode, url, signature) };
+    }
     const { subject, text } = decision === "returned" ? returned : rejected;
     return { subject: subject(filingNumber), text: text(reason ?? "", url, signature) };
   };

@@ -10,9 +10,9 @@ import type { Grant } from "@/model/access";
 import type { Recipient } from "@/model/notify";
 import { Refusal } from "@/model/refusal";
 import type { Decision, RequestReason } from "@/model/request";
-import type { DecisionEmails } from "./emails";
+import type { DecidedRequest, DecisionEmails } from "./emails";
 
-type DecisionRecipients = { id: string; filingNumber: string; recipients: Recipient[] };
+type DecisionRecipients = DecidedRequest & { id: string; recipients: Recipient[] };
 
 /**
  * Decides a request, once: the first decision wins. Approving closes other open requests of the same NIT.
@@ -48,7 +48,7 @@ export async function decide(
         // One message a person and decision; a request returned twice is told of twice.
         `${request.id}:${decided}:${randomUUID()}`,
         request.recipients,
-        compose(decided, request.filingNumber, why),
+        compose(decided, request, why),
       ),
     );
   const outcome = await call(db, "decide_request", {

@@ -8,4 +8,6 @@ export type DecisionEmails = {
   /** The reason that is sent to those whose request is closed because another one of their NIT was approved. */
   closingReason: string;
 };
-type DecisionEmail = (decision: Decision, filingNumber: string, reason: string | null) => Notice;
+/** The request as its e-mail names it. */
+export type DecidedRequest = { filingNumber: string; applicationCode: string; opensLookUp: boolean };
+type DecisionEmail = (decision: Decision, request: DecidedRequest, reason: string | null) => Notice;

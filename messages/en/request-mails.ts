@@ -31,8 +31,10 @@ export const requestMails: typeof spanish = {
   },
   approved: {
     subject: (filingNumber) => `${intro(filingNumber)}: approved`,
-    text: (url, signature) =>
-      `Your request was approved. You can now enter the application CONVENIOS and check orders:\n${url}\n\n${signature}\n`,
+    text: (application, url, signature) =>
+      `Your request was approved. You can now enter the application ${application} and check orders:\n${url}\n\n${signature}\n`,
+    other: (application, url, signature) =>
+      `Your request was approved. You can now enter the application ${application}:\n${url}\n\n${signature}\n`,
   },
   returned: {
     subject: (filingNumber) => `${intro(filingNumber)}: something to correct`,

@@ -29,8 +29,10 @@ export const requestMails = {
   },
   approved: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: aprobada`,
-    text: (url: string, signature: string) =>
-      `Su solicitud fue aprobada. Ya puede ingresar a la aplicación CONVENIOS y consultar órdenes:\n${url}\n\n${signature}\n`,
+    text: (application: string, url: string, signature: string) =>
+      `Su solicitud fue aprobada. Ya puede ingresar a la aplicación ${application} y consultar órdenes:\n${url}\n\n${signature}\n`,
+    other: (application: string, url: string, signature: string) =>
+      `Su solicitud fue aprobada. Ya puede ingresar a la aplicación ${application}:\n${url}\n\n${signature}\n`,
   },
   returned: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: falta corregir algo`,

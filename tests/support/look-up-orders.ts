@@ -49,6 +49,7 @@ export async function makeTill({
       legalName: "Prueba S.A.S.",
       suspended,
       applications: ["CONVENIOS"],
+      opensLookUp: true,
     },
     ownProviders: [{ id: provider.id, legalName: "Prueba S.A.S." }],
   };

@@ -48,13 +48,13 @@ export default async function ApplicationsPage() {
           application={application}
           granted={provider.applications.includes(application.code)}
           suspension={provider.suspended ? (company?.suspensionReason ?? "") : null}
-          pause={application.code === "CONVENIOS" ? pause : null}
+          pause={application.opensLookUp ? pause : null}
           last={own.find(({ applicationCode }) => applicationCode === application.code) ?? null}
           isOwner={can(grant.actor, "application.request")}
           caja={caja}
         />
       ))}
-      {can(grant.actor, "order.look_up") && !provider.applications.includes("CONVENIOS") ? (
+      {can(grant.actor, "order.look_up") && !provider.opensLookUp ? (
         <p>
           <a href="/practica">{practice.link}</a>
         </p>

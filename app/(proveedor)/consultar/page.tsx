@@ -22,7 +22,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
-  if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
+  if (!grant.actor.provider.opensLookUp) redirect("/aplicaciones");
   const [{ counter, common, practice, scan }, caja, kinds, shapes, { de }, pause] = await Promise.all([
     currentMessages(),
     currentCaja(),

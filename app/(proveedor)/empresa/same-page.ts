@@ -22,10 +22,5 @@ export function samePage(address: string | null, actor: Actor): string {
   if (first === "equipo")
     return can(actor, "team.manage") && second !== "este-equipo" ? "/equipo" : "/equipo/este-equipo";
   const kind = Object.hasOwn(kinds, first) ? kinds[first] : undefined;
-  return (
-    kind ??
-    (actor.kind === "provider" && actor.provider.applications.includes("CONVENIOS")
-      ? "/consultar"
-      : "/aplicaciones")
-  );
+  return kind ?? (actor.kind === "provider" && actor.provider.opensLookUp ? "/consultar" : "/aplicaciones");
 }

@@ -39,7 +39,7 @@ export async function frameCounter(actor: Actor | null): Promise<Counter | null>
 
 /** The start page of a person on this device: the look-up, when the device is a counter. */
 export async function startOf(actor: Actor): Promise<string> {
-  const uses = actor.kind === "provider" && actor.provider.applications.includes("CONVENIOS");
+  const uses = actor.kind === "provider" && actor.provider.opensLookUp;
   return uses && (await frameCounter(actor)) ? "/consultar" : homeOf(actor);
 }
 

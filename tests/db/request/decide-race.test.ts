@@ -20,7 +20,9 @@ test("a request submitted twice concurrently is filed once", async () => {
 
 test("fifty concurrent requests get filing numbers without gaps", async () => {
   const applicants = await Promise.all(Array.from({ length: 50 }, () => makeApplicant()));
-  const numbers = (await Promise.all(applicants.map(file))).map((number) => Number(number.slice(-6)));
+  const numbers = (await Promise.all(applicants.map((each) => file(each)))).map((number) =>
+    Number(number.slice(-6)),
+  );
   expect(new Set(numbers).size).toBe(50);
   // Other tests file at the same time, so the whole series is looked at: 1, 2, 3… without a hole.
   const series = await owner<{ n: number; last: number }[]>`
@@ -45,7 +47,9 @@ test("of two requests of one NIT approved concurrently, one is approved and the 
   for (let round = 0; round < 8; round++) {
     const nit = someNit();
     await makeAgreement(nit);
-    const ids = await Promise.all([await makeApplicant(nit), await makeApplicant(nit)].map(makeRequest));
+    const ids = await Promise.all(
+      [await makeApplicant(nit), await makeApplicant(nit)].map((each) => makeRequest(each)),
+    );
     const outcomes = await Promise.all(ids.map((id) => outcomeOf(grant, id, "approved")));
     expect(outcomes.sort()).toEqual(["done", "request_already_decided"]);
   }

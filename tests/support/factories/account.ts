@@ -70,6 +70,7 @@ export function teamGrant(providerId: string, personId: string): Grant<"team.man
       legalName: "Prueba S.A.S.",
       suspended: false,
       applications: [],
+      opensLookUp: false,
     },
     ownProviders: [{ id: providerId, legalName: "Prueba S.A.S." }],
   };

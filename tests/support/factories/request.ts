@@ -21,7 +21,15 @@ export function somePaper(name = "rut.pdf"): RequestDocument {
 export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner"): Promise<ProviderActor> {
   const id = await makeProvider({ nit, approved: false });
   const { personId, email } = await makeMember(id, role);
-  const provider = { id, nit, checkDigit: 0, legalName: "Prueba", suspended: false, applications: [] };
+  const provider = {
+    id,
+    nit,
+    checkDigit: 0,
+    legalName: "Prueba",
+    suspended: false,
+    applications: [],
+    opensLookUp: false,
+  };
   const ownProviders = [{ id, legalName: "Prueba" }];
   return {
     kind: "provider",
@@ -35,10 +43,10 @@ export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner
   };
 }
 
-/** Files a request for CONVENIOS, and returns its filing number. */
-export function file(actor: ProviderActor): Promise<string> {
+/** Files a request, and returns its filing number. */
+export function file(actor: ProviderActor, applicationCode = "CONVENIOS"): Promise<string> {
   const request = {
-    applicationCode: "CONVENIOS",
+    applicationCode,
     agreementNumber: null,
     rut: somePaper(),
     chamber: somePaper("camara.pdf"),
@@ -52,8 +60,8 @@ export function find(actor: ProviderActor, filingNumber: string) {
 }
 
 /** Files a request, and returns its id. */
-export async function makeRequest(actor: ProviderActor): Promise<string> {
-  const request = await find(actor, await file(actor));
+export async function makeRequest(actor: ProviderActor, applicationCode = "CONVENIOS"): Promise<string> {
+  const request = await find(actor, await file(actor, applicationCode));
   if (!request) throw new Error("no request made");
   return request.id;
 }

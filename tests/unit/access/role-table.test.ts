@@ -4,7 +4,15 @@ import { type Actor, authorize, can, type Permission, type Role } from "@/model/
 import { mayByTable, roles, rolesWith } from "@/tests/support/role-table";
 
 const person = { personId: "p", sessionId: "s", name: "Ana", email: "ana@caja.example" };
-const provider = { id: "1", nit: "1", checkDigit: 1, legalName: "", suspended: false, applications: [] };
+const provider = {
+  id: "1",
+  nit: "1",
+  checkDigit: 1,
+  legalName: "",
+  suspended: false,
+  applications: [],
+  opensLookUp: false,
+};
 const actorOf = (role: Role): Actor =>
   role === "owner" || role === "clerk" || role === "viewer"
     ? { ...person, kind: "provider", role, provider, ownProviders: [] }

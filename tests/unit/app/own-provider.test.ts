@@ -17,7 +17,10 @@ const actor = (own: string[], role: "owner" | "clerk" = "clerk", applications = 
   sessionId: "s",
   name: "Ana",
   email: "ana@prueba.example",
-  provider: { id: "a", nit: "1", checkDigit: 1, legalName: "A", suspended: false, applications },
+  provider: {
+    ...{ id: "a", nit: "1", checkDigit: 1, legalName: "A", suspended: false, applications },
+    opensLookUp: applications.includes("CONVENIOS"),
+  },
   ownProviders: own.map((id) => ({ id, legalName: id.toUpperCase() })),
 });
 

@@ -40,6 +40,7 @@ test("an auditor has no order actions, and a provider only the use", () => {
         legalName: "P",
         suspended: false,
         applications: [],
+        opensLookUp: false,
       };
       const theirs = allowedActions({ ...clerk, provider, ownProviders: [] }, order);
       expect(theirs.filter((action) => action !== "use" && action !== "undo")).toEqual([]);

@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ScanPage() {
   const grant = await requireGrant("order.look_up");
-  if (!grant.actor.provider.applications.includes("CONVENIOS")) redirect("/aplicaciones");
+  if (!grant.actor.provider.opensLookUp) redirect("/aplicaciones");
   const [{ scan }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return (
     <Page title={scan.title} back={{ href: "/consultar", label: scan.back }}>
