@@ -14,6 +14,7 @@ export * from "./schema/order-code";
 export * from "./schema/order-form";
 export * from "./schema/order-hold";
 export * from "./schema/order-kind";
+export * from "./schema/order-sum";
 export * from "./schema/payment";
 export * from "./schema/proof";
 export * from "./schema/proof-key";

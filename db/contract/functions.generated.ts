@@ -500,6 +500,10 @@ export type Functions = {
     args: { createdAt: Date | string };
     answer: boolean;
   };
+  merge_order_sums: {
+    args: { limit: number };
+    answer: number;
+  };
   merge_settlement_sums: {
     args: { limit: number };
     answer: number;
@@ -532,9 +536,21 @@ export type Functions = {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null };
     answer: string | null;
   };
+  orders_by_kind: {
+    args: { from: string; to: string };
+    answer: { kindCode: string; kindName: string; office: string; issued: number; issuedAmount: number; used: number; usedAmount: number; expired: number; expiredAmount: number; voided: number; voidedAmount: number }[];
+  };
+  orders_by_provider: {
+    args: { from: string; to: string };
+    answer: { nit: string; checkDigit: number | null; name: string | null; issued: number; issuedAmount: number; used: number; usedAmount: number; paidAmount: number; unpaidAmount: number; expired: number; expiredAmount: number; voided: number; voidedAmount: number }[];
+  };
   orders_in_money: {
     args: { from: string; to: string };
     answer: { issued: number; issuedAmount: number; used: number; usedAmount: number; unpaid: number; unpaidAmount: number; expired: number; expiredAmount: number; voided: number; voidedAmount: number };
+  };
+  orders_in_review: {
+    args: { day: string };
+    answer: { kindCode: string; kindName: string; office: string; providerNit: string | null; orders: number; amount: number }[];
   };
   own_pause: {
     args: { provider: string; person: string };
@@ -695,6 +711,10 @@ export type Functions = {
   request_password_link: {
     args: { email: string; linkHash: Buffer; seconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; addressBudgets: unknown; ip: string };
     answer: Date | null;
+  };
+  requests_in_days: {
+    args: { from: string; to: string };
+    answer: { received: number; returned: number; approved: number; rejected: number };
   };
   resend_invitation: {
     args: { invitation: string; provider: string; actor: string; email: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
@@ -1000,6 +1020,7 @@ export const functions = {
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
   mark_request_document: { answers: "value", args: { request: "uuid", document: "uuid", actor: "uuid", good: "bool", ip: "text" }, columns: { result: "text" } },
   may_sign_receipts: { answers: "value", args: { createdAt: "timestamptz" }, columns: { result: "bool" } },
+  merge_order_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
   nit_check_digit: { answers: "value", args: { nit: "text" }, columns: { result: "int4" } },
@@ -1008,7 +1029,10 @@ export const functions = {
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?" }, columns: { result: "uuid?" } },
+  orders_by_kind: { answers: "rows", args: { from: "date", to: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
+  orders_by_provider: { answers: "rows", args: { from: "date", to: "date" }, columns: { nit: "text", checkDigit: "int4?", name: "text?", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", paidAmount: "int8", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_in_money: { answers: "row", args: { from: "date", to: "date" }, columns: { issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", unpaid: "int4", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
+  orders_in_review: { answers: "rows", args: { day: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", providerNit: "text?", orders: "int4", amount: "int8" } },
   own_pause: { answers: "maybe", args: { provider: "uuid", person: "uuid" }, columns: { paused: "bool", suspended: "bool", endedOn: "date?", beginsOn: "date?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
@@ -1049,6 +1073,7 @@ export const functions = {
   report_withdrawn_until: { answers: "value", args: { filedAt: "timestamptz" }, columns: { result: "timestamptz" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
+  requests_in_days: { answers: "row", args: { from: "date", to: "date" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },

@@ -47,7 +47,7 @@ grant execute on function claim_import, import_waits, renew_import_lease, releas
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person to app_jobs;
-grant execute on function report_job, merge_settlement_sums, send_heartbeat to app_jobs;
+grant execute on function report_job, merge_settlement_sums, merge_order_sums, send_heartbeat to app_jobs;
 grant execute on function list_ending_agreements, queue_agreement_notices to app_jobs;
 grant execute on function save_agreement, is_agreement_followed to app_caja;
 grant execute on function own_pause to app_provider;
@@ -99,6 +99,7 @@ grant execute on function list_notice_choices, save_notice_choices to app_caja;
 grant execute on function desk_recipients to app_provider, app_jobs;
 grant execute on function queue_desk_notice, list_waiting to app_jobs;
 grant execute on function count_waiting, list_waiting, orders_in_money, uses_by_day, answers_by_outcome to app_caja;
+grant execute on function orders_by_kind, orders_by_provider, orders_in_review, requests_in_days to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;
 grant execute on function is_core_state to app_caja, app_jobs;

@@ -93,41 +93,6 @@ returns table (
   from mail m where m.given_up_at is not null and 'mail' = any (p_kinds) having count(*) > 0);
 $$;
 
--- The money of orders in some days. Issued: numbered, by their first day, without those that took the place of another
--- one of the same value. Used and unpaid: at providers, net of what was taken back, by the day of the use; an objected
--- use is not to be paid. Expired unused: what was left when their last day passed. Voided: what was left, by the day on
--- which it happened.
-create function orders_in_money(p_from date, p_to date)
-returns table (
-  issued int, issued_amount bigint, used int, used_amount bigint, unpaid int, unpaid_amount bigint, expired int,
-  expired_amount bigint, voided int, voided_amount bigint
-) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: one row
-  select i.orders - r.orders, i.amount - r.amount, u.uses, u.amount, u.unpaid, u.unpaid_amount, e.orders, e.amount,
-    a.orders, a.amount
-  from (
-    select count(*)::int as orders, coalesce(sum(o.value), 0)::bigint as amount from "order" o
-    where o.issued_on between p_from and p_to and o.number_key is not null
-  ) i, (
-    select count(*)::int as orders, coalesce(sum(o.value), 0)::bigint as amount
-    from "order" before join "order" o on o.id = before.replaced_by
-    where before.state = 'replaced' and o.issued_on between p_from and p_to and o.number_key is not null
-  ) r, (
-    select coalesce(sum(s.uses), 0)::int as uses, coalesce(sum(s.amount), 0)::bigint as amount,
-      coalesce(sum(s.uses) filter (where s.state in ('open', 'legalized', 'invoiced')), 0)::int as unpaid,
-      coalesce(sum(s.amount) filter (where s.state in ('open', 'legalized', 'invoiced')), 0)::bigint as unpaid_amount
-    from settlement_sum s where s.day between p_from and p_to
-  ) u, (
-    select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
-    where o.state in ('issued', 'delivered') and o.valid_until between p_from and p_to
-      and o.valid_until < bogota_today()
-  ) e, (
-    select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
-    where o.state = 'annulled' and o.number_key is not null
-      and o.state_changed_at >= bogota_start(p_from) and o.state_changed_at < bogota_start(p_to + 1)
-  ) a;
-$$;
-
 -- Uses at providers by day, net of what was taken back; a day without any is left out.
 create function uses_by_day(p_from date, p_to date) returns table (day date, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -7,12 +7,12 @@ import { isLeader } from "@/lib/process-state";
 const EVERY_MS = 10 * 60_000;
 /** An alarm after an hour without a round that went well: the figures stay right, and slowly take longer. */
 const JOB = { name: "settlement.sums", dueSeconds: 3_600 };
-/** Days of providers of one statement. */
+/** Days of providers, and figures of a day, of one statement. */
 const BATCH = 200;
 /** Between two batches, so that the counters' statements come first. */
 const BREATH_MS = 20;
 
-/** Merges the appended rows of the settlement sums every ten minutes, as long as the process lives. */
+/** Merges the appended rows of both tables of sums every ten minutes, as long as the process lives. */
 export function startMergingSums(): void {
   setInterval(() => {
     if (isLeader()) void runJob(jobsDatabase(), JOB, () => mergeSums(jobsDatabase()));
@@ -22,4 +22,5 @@ export function startMergingSums(): void {
 /** Batch after batch, until no more is left than what was appended meanwhile. */
 export async function mergeSums(db: Database): Promise<void> {
   while ((await call(db, "merge_settlement_sums", { limit: BATCH })) === BATCH) await pause(BREATH_MS);
+  while ((await call(db, "merge_order_sums", { limit: BATCH })) === BATCH) await pause(BREATH_MS);
 }

@@ -76,6 +76,7 @@ export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: S
     cross join lateral (select case when u.at < now() - interval '60 days' then 'paid' when u.at < now() - interval '45 days'
       then 'invoiced' when u.serial % 90 = 0 then 'objected' else 'legalized' end as state) s
     where u.${own} and u.kind = 'use' and u.at < now() - interval '20 days' and u.serial % 50 <> 0`);
+  await owner.unsafe("select rebuild_order_sums()");
   await owner.unsafe("select rebuild_settlement_sums()"); // triggers are disabled during the bulk insert, so the sums are built here
   await owner.unsafe(`insert into receipt_key (id, state, public_key, private_sealed)
     values (250, 'retired', sha256('x'), 'x') on conflict do nothing`);

@@ -61,6 +61,7 @@ export async function probes(owner: postgres.Sql): Promise<Probe[]> {
       "liquidación de un proveedor, mes": `/admin/liquidacion/${ids.provider}?${month}`,
       "liquidación de un proveedor, año": `/admin/liquidacion/${ids.provider}?${year}`,
       "liquidación de un proveedor, objetados": `/admin/liquidacion/${ids.provider}?${year}&estado=objected`,
+      "informe del mes": "/admin/informes",
       "una consulta por su código": `/admin/consultas?codigo=${lookupCode(ids.lookup)}`,
       proveedores: "/admin/proveedores",
       "proveedores, buscando": "/admin/proveedores?buscar=número 7",

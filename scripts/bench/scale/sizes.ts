@@ -29,6 +29,7 @@ export const largeTables = [
   "order_use",
   "settlement",
   "settlement_sum",
+  "order_sum",
   "proof",
   "audit_event",
 ] as const;
