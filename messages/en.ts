@@ -9,6 +9,7 @@ import { compare } from "./en/lookup-compare";
 import { offline } from "./en/lookup-offline";
 import { scan } from "./en/lookup-scan";
 import { manual } from "./en/manual";
+import { monthReport } from "./en/month-report";
 import { mails } from "./en/notify";
 import { publicCode } from "./en/order-code";
 import { common } from "./en/page-common";
@@ -36,6 +37,7 @@ export const en: Messages = {
   lists,
   mails,
   manual,
+  monthReport,
   offline,
   payment,
   places,

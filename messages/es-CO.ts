@@ -9,6 +9,7 @@ import { compare } from "./es-CO/lookup-compare";
 import { offline } from "./es-CO/lookup-offline";
 import { scan } from "./es-CO/lookup-scan";
 import { manual } from "./es-CO/manual";
+import { monthReport } from "./es-CO/month-report";
 import { mails } from "./es-CO/notify";
 import { publicCode } from "./es-CO/order-code";
 import { common } from "./es-CO/page-common";
@@ -36,6 +37,7 @@ export const esCO = {
   lists,
   mails,
   manual,
+  monthReport,
   offline,
   payment,
   places,

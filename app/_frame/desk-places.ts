@@ -75,6 +75,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
           needs: "settlement.read",
           waits: waits("payment"),
         },
+        { href: "/admin/informes", label: nav.monthReport, needs: "settlement.read" },
       ],
     },
     {

@@ -1,3 +1,4 @@
+import { MoneyStrip } from "@/components/ui/money-strip";
 import type { readMonth } from "@/domain/caja/month";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
@@ -37,21 +38,14 @@ export async function MonthMoney({ money, actor }: { money: Money; actor: CajaAc
     },
   ];
   return (
-    <section aria-labelledby="dinero">
-      <h2 className="sr-only" id="dinero">
-        {t.title}
-      </h2>
-      <dl className="mb-4 grid border-t border-l border-rule bg-sheet sm:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))]">
-        {cells.map(({ label, amount, count, href }) => (
-          <div key={label} className="flex flex-col border-r border-b border-rule px-3 py-2">
-            <dt className="text-sm text-ink-soft">{href ? <a href={href}>{label}</a> : label}</dt>
-            <dd className="text-2xl leading-tight font-bold tabular-nums lining-nums">
-              {formatPesos(amount)}
-            </dd>
-            <dd className="text-sm text-ink-soft tabular-nums lining-nums">{count}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <MoneyStrip
+      id="dinero"
+      title={t.title}
+      cells={cells.map(({ label, amount, count, href }) => ({
+        label: href ? <a href={href}>{label}</a> : label,
+        amount: formatPesos(amount),
+        note: count,
+      }))}
+    />
   );
 }

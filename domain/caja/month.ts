@@ -42,11 +42,11 @@ function everyDay({ from, to }: Period, rows: readonly DayOfUses[]): DayOfUses[]
   return days;
 }
 
-/** Working days from one moment to another; 0 is the same day. */
-export function workingDaysTaken(sentAt: Date, decidedAt: Date): number {
+/** Working days from one moment to another; 0 is the same day, and no more than `most` are counted. */
+export function workingDaysTaken(sentAt: Date, decidedAt: Date, most = LONGEST): number {
   const end = bogotaDay(decidedAt);
   let taken = 0;
-  for (let day = addDays(bogotaDay(sentAt), 1); day <= end && taken < LONGEST; day = addDays(day, 1))
+  for (let day = addDays(bogotaDay(sentAt), 1); day <= end && taken < most; day = addDays(day, 1))
     if (isWorkingDay(day)) taken += 1;
   return taken;
 }

@@ -51,6 +51,18 @@ export function longDate(when: Date | string, language: DateLanguage): string {
   return language === "en" ? `${day} ${name} ${year}` : `${day} de ${name} de ${year}`;
 }
 
+/** "octubre de 2026" / "October 2026", for a month ("2026-10"). */
+export function monthAndYear(month: string, language: DateLanguage): string {
+  const { year, month: number } = dayParts(`${month}-01`);
+  const name = months[language][number - 1] ?? "";
+  return language === "en" ? `${name} ${year}` : `${name} de ${year}`;
+}
+
+/** "octubre" / "October", for a month ("2026-10"). */
+export function monthName(month: string, language: DateLanguage): string {
+  return months[language][dayParts(`${month}-01`).month - 1] ?? "";
+}
+
 const weekdays = {
   "es-CO": "dom lun mar mié jue vie sáb".split(" "),
   en: "Sun Mon Tue Wed Thu Fri Sat".split(" "),

@@ -34,6 +34,7 @@ export const common: Section<"common"> = {
     imports: "Import",
     settlement: "Settlement",
     payments: "Payments",
+    monthReport: "Month report",
     reports: "Reports",
     lookups: "Look-ups",
     waiting: "Waiting",

@@ -6,6 +6,7 @@ export const lists: Section<"lists"> = {
   steps: {
     agreements: { label: "Pages of convenios", previous: "Previous", next: "Next" },
     history: { label: "Pages of the history", previous: "Newer", next: "Older" },
+    monthReport: { label: "Pages of providers", previous: "Previous", next: "Next" },
     orders: { label: "Pages of the list", previous: "Previous", next: "Next" },
     payments: { label: "Pages of payments", previous: "Newer", next: "Older" },
     reports: { label: "Pages of reports", previous: "Previous", next: "Next" },
@@ -26,6 +27,11 @@ export const lists: Section<"lists"> = {
       title: "Take the history away",
       text: "The file has what you see here, with the filters set.",
       formats: { csv: "Export CSV", xlsx: "Export XLSX" },
+    },
+    monthReport: {
+      title: "Take the report along",
+      text: "The file has the month and the one before, with all providers. It has no data of affiliates.",
+      formats: { pdf: "PDF", xlsx: "Excel", csv: "CSV" },
     },
     orders: {
       title: "Take the list away",

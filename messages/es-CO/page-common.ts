@@ -150,6 +150,7 @@ const nav = {
   imports: "Importar",
   settlement: "Liquidación",
   payments: "Pagos",
+  monthReport: "Informe del mes",
   reports: "Novedades",
   lookups: "Consultas",
   waiting: "Espera",

@@ -5,6 +5,7 @@ export const lists = {
   steps: {
     agreements: { label: "Páginas de convenios", previous: "Anterior", next: "Siguiente" },
     history: { label: "Páginas del historial", previous: "Más nuevas", next: "Más antiguas" },
+    monthReport: { label: "Páginas de proveedores", previous: "Anteriores", next: "Siguientes" },
     orders: { label: "Páginas de la lista", previous: "Anterior", next: "Siguiente" },
     payments: { label: "Páginas de pagos", previous: "Más nuevos", next: "Más antiguos" },
     reports: { label: "Páginas de novedades", previous: "Anteriores", next: "Siguientes" },
@@ -25,6 +26,11 @@ export const lists = {
       title: "Llevarse el historial",
       text: "El archivo trae lo mismo que ve aquí, con los filtros puestos.",
       formats: { csv: "Exportar CSV", xlsx: "Exportar XLSX" },
+    },
+    monthReport: {
+      title: "Llevarse el informe",
+      text: "El archivo trae el mes y el anterior, con todos los proveedores. No lleva datos de afiliados.",
+      formats: { pdf: "PDF", xlsx: "Excel", csv: "CSV" },
     },
     orders: {
       title: "Llevarse la lista",

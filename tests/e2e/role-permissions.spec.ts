@@ -29,6 +29,7 @@ test("every page behind the sign-in is in the permission table", () => {
 const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
   "/admin/bitacora/exportar": ["POST", "audit.read"],
   "/admin/buscar/enviar": ["POST", "caja.search"],
+  "/admin/informes/exportar": ["POST", "settlement.read"],
   "/admin/liquidacion/pagos/[pago]/archivo": ["POST", "settlement.read"],
   "/admin/novedades/[folio]/foto": ["GET", "report.read"],
   "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],

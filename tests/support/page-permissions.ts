@@ -18,6 +18,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/convenios": "agreement.read",
   "/admin/convenios/[id]": "agreement.read",
   "/admin/convenios/nuevo": "agreement.manage",
+  "/admin/informes": "settlement.read",
   "/admin/liquidacion": "settlement.read",
   "/admin/liquidacion/[proveedor]": "settlement.read",
   "/admin/liquidacion/pagos": "settlement.read",

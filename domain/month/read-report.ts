@@ -1,0 +1,79 @@
+import { type Database, databaseFor } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { listDecisions } from "@/db/queries/request-decision";
+import { workingDaysTaken } from "@/domain/caja/month";
+import { ANSWER_WORKING_DAYS } from "@/domain/request/rules";
+import type { Grant } from "@/model/access";
+import type { Period } from "@/model/settlement";
+import { type Lines, type ProviderLine, providerLines, reportLines } from "./lines";
+import { daysOfMonth, type Month, type MonthFault, monthBefore, percentile, readMonthParam } from "./month";
+
+/** Requests of a month, and how long their decisions took in working days. */
+export type RequestFigures = {
+  received: number;
+  returned: number;
+  approved: number;
+  rejected: number;
+  /** Null without a decision. */
+  median: number | null;
+  p90: number | null;
+  late: number;
+};
+
+/** A month and the one before it. `days` end today in the month that is running. */
+export type MonthReport = {
+  month: Month;
+  before: Month;
+  today: string;
+  days: Period;
+  isRunning: boolean;
+  lines: Lines;
+  providers: ProviderLine[];
+  requests: { now: RequestFigures; before: RequestFigures };
+};
+
+/** The report of a month of an address, or why there is none. Sums only, without personal data. */
+export async function readMonthReport(
+  grant: Grant<"settlement.read">,
+  param: unknown,
+): Promise<MonthReport | { fault: MonthFault; today: string }> {
+  const db = databaseFor(grant);
+  const today = await call(db, "bogota_today", {});
+  const month = readMonthParam(param, today);
+  if (month === "future" || month === "unknown") return { fault: month, today };
+  const before = monthBefore(month);
+  const days = daysOfMonth(month, today);
+  const [now, then] = await Promise.all([readFigures(db, days), readFigures(db, daysOfMonth(before, today))]);
+  const lines = reportLines(now, then);
+  return {
+    month,
+    before,
+    today,
+    days,
+    isRunning: days.to === today,
+    lines,
+    providers: providerLines(now, then, lines.total),
+    requests: { now: now.requests, before: then.requests },
+  };
+}
+
+export type MonthFigures = Awaited<ReturnType<typeof readFigures>>;
+
+async function readFigures(db: Database, days: Period) {
+  const [kinds, providers, review, requests, decisions] = await Promise.all([
+    call(db, "orders_by_kind", days),
+    call(db, "orders_by_provider", days),
+    call(db, "orders_in_review", { day: days.to }),
+    call(db, "requests_in_days", days),
+    listDecisions(db, days),
+  ]);
+  const taken = decisions.map(({ submittedAt, decidedAt }) =>
+    workingDaysTaken(submittedAt, decidedAt, Number.POSITIVE_INFINITY),
+  );
+  const answered = {
+    median: percentile(taken, 0.5),
+    p90: percentile(taken, 0.9),
+    late: taken.filter((days) => days > ANSWER_WORKING_DAYS).length,
+  };
+  return { kinds, providers, review, requests: { ...requests, ...answered } satisfies RequestFigures };
+}
