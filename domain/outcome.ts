@@ -131,6 +131,7 @@ const refusals: Refusals = {
     provider_not_found: "provider_not_found",
     provider_state_changed: "provider_state_changed",
     changed: "changed_since",
+    day_outside: "day_outside",
   },
   // These outcomes carry the end of the wait, which the verb answers.
   registration_outcome: { closed: "link_not_usable", waiting: null, just_sent: null },

@@ -34,6 +34,9 @@ export type RefusalCode =
   | "documents_missing"
   | "provider_not_found"
   | "provider_state_changed"
+  | "day_outside"
+  /** The page has not yet shown what the provider will read. */
+  | "suspension_unread"
   | "import_moved_on"
   | "caja_changed"
   | "order_missing"

@@ -5,19 +5,34 @@ import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Grant } from "@/model/access";
 
-/** Why the provider may look up no orders today, before anything is typed; null when it may. */
-export async function pauseText(
+/**
+ * Before anything is typed: why the provider may look up no orders today, and from when on it is suspended although
+ * it may today. Null where there is nothing to say.
+ */
+export async function pauseTexts(
   grant: Grant<"application.view"> | Grant<"order.look_up">,
-): Promise<string | null> {
+): Promise<{ pause: string | null; coming: string | null }> {
   const { personId, provider } = grant.actor;
-  const [pause, { requests }, language] = await Promise.all([
+  const [found, { requests }, language] = await Promise.all([
     call(databaseFor(grant), "own_pause", { provider: provider.id, person: personId }),
     currentMessages(),
     currentLanguage(),
   ]);
-  if (!pause?.paused) return null;
   const t = requests.launcher;
-  if (pause.suspended) return t.pausedSuspended;
-  if (pause.endedOn) return t.pausedUntil(longDate(pause.endedOn, language));
-  return pause.beginsOn ? t.pausedBefore(longDate(pause.beginsOn, language)) : t.pausedNone;
+  if (!found) return { pause: null, coming: null };
+  const { paused, suspended, suspendedFrom, suspensionReason, endedOn, beginsOn } = found;
+  const because = suspensionReason ? ` ${t.reason(suspensionReason)}` : "";
+  const day = (on: string) => longDate(on, language);
+  return {
+    coming: suspendedFrom && !suspended ? `${t.suspensionComing(day(suspendedFrom))}${because}` : null,
+    pause: !paused
+      ? null
+      : suspended
+        ? `${t.pausedSuspended}${because}`
+        : endedOn
+          ? t.pausedUntil(day(endedOn))
+          : beginsOn
+            ? t.pausedBefore(day(beginsOn))
+            : t.pausedNone,
+  };
 }

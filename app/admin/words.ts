@@ -106,8 +106,14 @@ function draftWords(issue: Messages["admin"]["issue"]) {
 }
 
 async function providers() {
-  const { reason, reasonHint, suspend, reactivate, errors } = (await currentMessages()).admin.providers;
-  return { ...(await deskWords(errors)), standing: { reason, reasonHint, suspend, reactivate } };
+  const t = (await currentMessages()).admin.providers;
+  const { reason, reasonHint, suspendFrom, suspendFromHint, suspendShow, suspend, reactivate } = t;
+  const { previewMail, previewScreen } = t;
+  return {
+    ...(await deskWords(t.errors)),
+    standing: { reason, reasonHint, suspend, reactivate },
+    suspend: { suspendFrom, suspendFromHint, suspendShow, previewMail, previewScreen },
+  };
 }
 
 async function people() {

@@ -122,14 +122,17 @@ begin
 end $$;
 
 -- Whether a provider that may look orders up may not work today, and why: since when its convenio has ended, or from
--- when it begins. A provider sees this of its own only.
+-- when it begins; and the suspension that holds, or will from a later day on. A provider sees this of its own only.
 create function own_pause(p_provider uuid, p_person uuid)
-returns table (paused boolean, suspended boolean, ended_on date, begins_on date)
+returns table (
+  paused boolean, suspended boolean, ended_on date, begins_on date, suspended_from date, suspension_reason text
+)
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: at most one row; nullable: ended_on, begins_on
-  select not provider_may_work(v.id, now()), v.suspended_at is not null,
+-- contract: at most one row; nullable: ended_on, begins_on, suspended_from, suspension_reason
+  select not provider_may_work(v.id, now()), is_suspended(v, now()),
     (select max(a.ends_on) from agreement a where a.nit = v.nit and a.ends_on < bogota_today()),
-    (select min(a.starts_on) from agreement a where a.nit = v.nit and a.starts_on > bogota_today())
+    (select min(a.starts_on) from agreement a where a.nit = v.nit and a.starts_on > bogota_today()),
+    bogota_day(v.suspended_at), v.suspension_reason
   from provider v
   where v.id = p_provider and has_look_up(v.id) and may_for(p_person, p_provider, 'application.view');
 $$;

@@ -78,3 +78,6 @@ create function faulty_import_window() returns interval language sql immutable a
 
 -- How many days before the end of a convenio the company and the caja are told.
 create function agreement_notice_days() returns int[] language sql immutable as $$ select array[90, 30, 7] $$;
+
+-- How many days ahead a provider can be suspended.
+create function suspension_ahead_days() returns int language sql immutable as $$ select 365 $$;

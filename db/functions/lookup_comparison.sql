@@ -133,7 +133,7 @@ returns table (
       else 'other' end,
     k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false),
     case when not provider_may_work(p_provider, now()) then coalesce(
-      bogota_day(v.suspended_at),
+      case when is_suspended(v, now()) then bogota_day(v.suspended_at) end,
       (select max(a.ends_on) + 1 from agreement a
        where a.nit = v.nit and a.ends_on < bogota_today())) end,
     -- Parts that the kind hides from providers are left out.

@@ -25,7 +25,7 @@ create function provider_may_work(p_provider uuid, p_at timestamptz) returns boo
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
     select 1 from provider v
-    where v.id = p_provider and v.suspended_at is null and has_look_up(v.id)
+    where v.id = p_provider and not is_suspended(v, p_at) and has_look_up(v.id)
       and exists (select from agreements_in_force(v.nit, p_at)));
 $$;
 

@@ -5,18 +5,19 @@ create domain provider_standing as text
 
 -- The convenio that counts is the one in force that ends last, else the one that ended last, else the next to begin.
 create function standing_of_provider(p_provider uuid, p_at timestamptz)
-returns table (standing provider_standing, agreement text, starts_on date, ends_on date)
+returns table (standing provider_standing, agreement text, starts_on date, ends_on date, suspended_from date)
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: at most one row; nullable: agreement, starts_on, ends_on
+-- contract: at most one row; nullable: agreement, starts_on, ends_on, suspended_from
   select case
-      when v.suspended_at is not null then 'suspended'
+      when is_suspended(v, p_at) then 'suspended'
       when v.approved_at is null then 'unapproved'
       when provider_may_work(v.id, p_at) then 'works'
       when a.number is null then 'without_agreement'
       when a.ends_on < bogota_day(p_at) then 'ended'
       when a.starts_on > bogota_day(p_at) then 'not_started'
       else 'unapproved'
-    end::provider_standing, a.number, a.starts_on, a.ends_on
+    end::provider_standing, a.number, a.starts_on, a.ends_on,
+    bogota_day(v.suspended_at)
   from provider v
   left join lateral (
     select g.number, g.starts_on, g.ends_on from agreement g where g.nit = v.nit
@@ -28,21 +29,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- A page of the providers by name, of one standing or of all. 'ending': works, and its convenio ends within
--- agreement_ending_days().
+-- agreement_ending_days(). 'to_suspend': is suspended from a later day on.
 create function list_providers(p_likes text[], p_standing text, p_from date, p_limit int, p_offset int)
 returns table (
   id uuid, legal_name text, nit text, check_digit int, created_at timestamptz, standing provider_standing,
-  ends_on date, uses int, amount bigint, unpaid bigint, rows int
+  ends_on date, suspended_from date, uses int, amount bigint, unpaid bigint, last_at timestamptz, rows int
 ) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_likes, p_standing, ends_on
-  select r.id, r.legal_name, r.nit, r.check_digit, r.created_at, s.standing, s.ends_on,
-    coalesce(m.uses, 0)::int, coalesce(m.amount, 0)::bigint, coalesce(m.unpaid, 0)::bigint, r.rows
+-- contract: nullable: p_likes, p_standing, ends_on, suspended_from, last_at
+  select r.id, r.legal_name, r.nit, r.check_digit, r.created_at, s.standing, s.ends_on, s.suspended_from,
+    coalesce(m.uses, 0)::int, coalesce(m.amount, 0)::bigint, coalesce(m.unpaid, 0)::bigint, (
+      select max(l.asked_at) from lookup l where l.provider_id = r.id), r.rows
   from (
     select v.id, v.legal_name, v.nit, v.check_digit::int, v.created_at, count(*) over ()::int as rows
     from provider v
     where (p_likes is null or v.legal_name ilike any(p_likes) or v.nit ilike any(p_likes))
       and (p_standing is null or exists (
         select from standing_of_provider(v.id, now()) s where s.standing = p_standing
+          or p_standing = 'to_suspend' and s.standing <> 'suspended' and s.suspended_from is not null
           or p_standing = 'ending' and s.standing = 'works' and s.ends_on < bogota_today() + agreement_ending_days()))
     order by v.legal_name, v.id limit p_limit offset p_offset
   ) r

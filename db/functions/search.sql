@@ -80,8 +80,7 @@ begin
   if may_providers then
     return query
       select 'provider'::search_kind, v.id::text, v.nit || '-' || v.check_digit, v.legal_name,
-        case when v.suspended_at is not null then 'suspended' when v.approved_at is null then 'unapproved'
-          else 'approved' end, null::uuid, v.id, v.created_at, null::bigint
+        (select s.standing from standing_of_provider(v.id, now()) s)::text, null::uuid, v.id, v.created_at, null::bigint
       from provider v
       where v.nit = any(nits) or (cardinality(words) > 0 and plain_words(v.legal_name) like all (words))
       order by v.approved_at is null, v.legal_name, v.id limit p_limit;

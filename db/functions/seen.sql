@@ -54,7 +54,7 @@ $$;
 create function provider_seen(p_provider uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select digested(jsonb_build_object(
-    'company', jsonb_build_array(v.legal_name, v.nit, v.phone, v.address),
+    'company', jsonb_build_array(v.legal_name, v.nit, v.municipality, v.phone, v.address),
     'standing', jsonb_build_array(v.suspended_at, v.suspension_reason)))
   from provider v where v.id = p_provider;
 $$;

@@ -30,7 +30,7 @@ begin
     and now() < s.last_seen_at + make_interval(secs => s.idle_seconds);
   return query
     select s.id, p.id, p.name, p.email, p.caja_role::caja_role, v.id, m.role::provider_role, v.nit, v.check_digit,
-      v.legal_name, v.suspended_at is not null,
+      v.legal_name, is_suspended(v, now()),
       coalesce((select array_agg(g.application_code order by g.application_code)
                 from granted_application g where g.provider_id = v.id), '{}'),
       v.id is not null and has_look_up(v.id),

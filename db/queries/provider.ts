@@ -22,6 +22,7 @@ export const listedStandings = [
   "works",
   "ending",
   "suspended",
+  "to_suspend",
   "ended",
   "without_agreement",
   "unapproved",

@@ -80,18 +80,29 @@ export async function readProviderSeen(grant: ReadGrant, id: string): Promise<st
   return z.uuid().safeParse(id).success ? findSeen(databaseFor(grant), "provider", id) : "{}";
 }
 
-/** A provider with its team and standing; null when there is none. */
+/** A provider's data; null when there is none. */
 export async function readProvider(grant: ReadGrant, id: string) {
   return z.uuid().safeParse(id).success ? findProvider(databaseFor(grant), id) : null;
 }
 
+/** A provider's data and how it stands; null when there is none. */
+export async function readProviderStanding(grant: ReadGrant, id: string) {
+  const provider = await readProvider(grant, id);
+  const standing =
+    provider && (await call(databaseFor(grant), "standing_of_provider", { provider: id, at: new Date() }));
+  return provider && standing ? { provider, standing } : null;
+}
+
+/** `from` is the day on which a suspension begins, today by default. */
+type StandingChange = { provider: string; reason: string; suspend: boolean; from?: string; seen?: string };
+
 /**
- * Suspends a provider or lets it work again, either with a reason that its owners read.
- * @throws Refusal "changed_since" when it is not what was shown · "provider_state_changed" when it stands so already · "provider_not_found"
+ * Suspends a provider from a day on, or ends its suspension, either with a reason that its owners read.
+ * @throws Refusal "changed_since" when it is not what was shown · "provider_state_changed" when it stands so already · "day_outside" · "provider_not_found"
  */
 export async function changeStanding(
   grant: Grant<"provider.manage">,
-  { provider, reason, suspend, seen }: { provider: string; reason: string; suspend: boolean; seen?: string },
+  { provider, reason, suspend, from, seen }: StandingChange,
   compose: (company: string) => Notice,
   client: { ip: string },
 ): Promise<void> {
@@ -106,6 +117,7 @@ export async function changeStanding(
     suspend,
     reason,
     seen: shown,
+    from: from ?? null,
     mails: mailsJson(mails),
     ip: client.ip,
   });

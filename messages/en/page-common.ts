@@ -94,6 +94,8 @@ export const common: Section<"common"> = {
     documents_missing: "Documents are missing.",
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
+    day_outside: "Choose a day from today to a year from now.",
+    suspension_unread: "This is what they will read. Check it below and confirm.",
     import_moved_on: "That import was already confirmed, cancelled or ended. See its state on this page.",
     caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
     order_missing: "We did not find that order.",

@@ -58,9 +58,6 @@ export const adminSearch: Section<"admin">["search"] = {
     waiting: "To be answered",
     decided: "Answered",
     withdrawn: "Withdrawn",
-    approved: "Approved",
-    unapproved: "Not approved",
-    suspended: "Suspended",
     until: (day) => `Until ${day}`,
   },
   requestStates: {

@@ -41,6 +41,8 @@ const refusals: Record<RefusalCode, string> = {
   documents_missing: "Faltan documentos.",
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
+  day_outside: "Elija un día desde hoy hasta dentro de un año.",
+  suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
   import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
   order_missing: "No encontramos esa orden.",

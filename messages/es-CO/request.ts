@@ -22,6 +22,9 @@ export const requests = {
       `El convenio de su empresa empieza el ${day}. Antes de ese día no puede consultar ni usar órdenes.`,
     pausedNone: "Su empresa no tiene convenio vigente. Por ahora no puede consultar ni usar órdenes.",
     pausedSuspended: "Su empresa está suspendida. Por ahora no puede consultar ni usar órdenes.",
+    suspensionTitle: "Aviso de suspensión",
+    suspensionComing: (day: string) =>
+      `Su empresa queda suspendida desde el ${day}. Hasta el día anterior puede consultar y usar órdenes.`,
     none: "Para usar esta aplicación, su empresa la solicita y la entidad la aprueba.",
     askOwner: "Pídale a un dueño de la cuenta que la solicite.",
     askOwnerCorrect: "Pídale a un dueño de la cuenta que la corrija.",

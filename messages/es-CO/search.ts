@@ -57,9 +57,6 @@ export const adminSearch = {
     waiting: "Por responder",
     decided: "Respondida",
     withdrawn: "Retirada",
-    approved: "Aprobado",
-    unapproved: "Sin aprobar",
-    suspended: "Suspendido",
     until: (day: string) => `Hasta el ${day}`,
   },
   requestStates: {

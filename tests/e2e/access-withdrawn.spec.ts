@@ -52,11 +52,16 @@ test("a suspension takes effect on the next request, shows its reason, and ends 
   const desk = await (await browser.newContext()).newPage();
   await signIn(desk, "administrador@caja.example");
   await desk.goto(`/admin/proveedores/${till.actor.provider.id}`);
-  await desk.getByRole("button", { name: "Suspender proveedor" }).click();
+  await desk.getByRole("link", { name: "Suspender" }).click();
+  const show = desk.getByRole("button", { name: "Ver cómo lo leerán" });
+  await show.click();
   await expect(desk.getByText("Escriba el motivo, con 10 letras o más.").first()).toBeVisible();
   await desk.getByLabel("Motivo").fill("Entregó con una orden que ya estaba usada.");
-  await desk.getByRole("button", { name: "Suspender proveedor" }).click();
-  await expect(desk.getByRole("button", { name: "Reactivar proveedor" })).toBeVisible();
+  await show.click();
+  await expect(desk.getByText("Motivo: Entregó con una orden que ya estaba usada.").first()).toBeVisible();
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Suspender y avisar" }).click();
+  await expect(desk.getByText(/^Suspendido desde el/)).toBeVisible();
 
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Su convenio está en pausa");
@@ -65,9 +70,10 @@ test("a suspension takes effect on the next request, shows its reason, and ends 
   await expect(page.getByRole("link", { name: /^Acceder/ })).toHaveCount(0);
   await expectAccessible(page);
 
+  await desk.getByRole("link", { name: "Levantar la suspensión" }).click();
   await desk.getByLabel("Motivo").fill("Ya aclaró lo que pasó con la orden.");
-  await desk.getByRole("button", { name: "Reactivar proveedor" }).click();
-  await expect(desk.getByRole("button", { name: "Suspender proveedor" })).toBeVisible();
+  await desk.getByRole("button", { name: "Levantar la suspensión" }).click();
+  await expect(desk.getByRole("link", { name: "Suspender" })).toBeVisible();
   await ask(page, order);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
 });

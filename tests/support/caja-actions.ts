@@ -97,7 +97,14 @@ export const cajaActions: readonly CajaAction[] = [
   })),
   ...["suspend", "reactivate"].map((verb) => ({
     action: `proveedores/[id]/actions.ts ${verb}Action`,
-    fields: ({ provider }: Ids) => ({ provider, seen: "{}", reason }),
+    fields: ({ provider }: Ids) => ({
+      provider,
+      seen: "{}",
+      reason,
+      from: "2026-12-01",
+      shownFrom: "2026-12-01",
+      shownReason: reason,
+    }),
     takes: { provider: "provider" } as const,
   })),
   ...["approve", "return", "reject"].map((verb) => ({

@@ -1,4 +1,5 @@
 import { ButtonLink } from "@/components/ui/button";
+import { noteClass } from "@/components/ui/note";
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { Application } from "@/db/queries/provider-application";
 import type { RequestSummary } from "@/db/queries/request";
@@ -25,6 +26,8 @@ type Facts = {
   suspension: string | null;
   /** Why its convenio lets nobody work today; null when it does. */
   pause: string | null;
+  /** From when on the provider is suspended, although it works today. */
+  coming: string | null;
   /** The provider's newest request for this application. */
   last: RequestSummary | null;
   isOwner: boolean;
@@ -48,6 +51,13 @@ export async function ApplicationCard(facts: Facts) {
           {application.title}
         </h2>
         <p>{application.description.replaceAll("{Caja}", caja.name)}</p>
+        {facts.coming ? (
+          <div className={noteClass}>
+            <p>
+              <b>{words.suspensionTitle}.</b> {facts.coming}
+            </p>
+          </div>
+        ) : null}
         <ButtonLink href={application.path}>
           {application.buttonLabel}
           <span className="sr-only">{words.openSuffix(application.title)}</span>

@@ -10,7 +10,7 @@ import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
-import { pauseText } from "../pause-text";
+import { pauseTexts } from "../pause-text";
 import { ApplicationCard } from "./application-card";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,17 +24,16 @@ const SECOND_FOUND = 2;
 export default async function ApplicationsPage() {
   const grant = await requireGrant("application.view");
   const db = databaseFor(grant);
-  const [applications, own, company, caja, { offline, practice, requests }, found, pause] = await Promise.all(
-    [
+  const [applications, own, company, caja, { offline, practice, requests }, found, { pause, coming }] =
+    await Promise.all([
       listApplications(db),
       listOwnRequests(db, grant),
       findOwnCompany(db, grant),
       currentCaja(),
       currentMessages(),
       countFoundBy(db, grant),
-      pauseText(grant),
-    ],
-  );
+      pauseTexts(grant),
+    ]);
   const { provider } = grant.actor;
   return (
     <Page title={requests.launcher.title}>
@@ -49,6 +48,7 @@ export default async function ApplicationsPage() {
           granted={provider.applications.includes(application.code)}
           suspension={provider.suspended ? (company?.suspensionReason ?? "") : null}
           pause={application.opensLookUp ? pause : null}
+          coming={application.opensLookUp ? coming : null}
           last={own.find(({ applicationCode }) => applicationCode === application.code) ?? null}
           isOwner={can(grant.actor, "application.request")}
           caja={caja}

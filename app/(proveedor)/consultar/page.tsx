@@ -10,7 +10,7 @@ import { readLookup } from "@/domain/lookup/read-lookup";
 import { currentNumberShapes, currentOrderKinds } from "@/domain/order-kind/cached-kinds";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
-import { pauseText } from "../pause-text";
+import { pauseTexts } from "../pause-text";
 import { LookUpForm } from "./look-up-form";
 import { ScanLink } from "./scan-link";
 import { Today } from "./today";
@@ -23,14 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function LookUpPage({ searchParams }: { searchParams: Promise<{ de?: string }> }) {
   const grant = await requireGrant("order.look_up");
   if (!grant.actor.provider.opensLookUp) redirect("/aplicaciones");
-  const [{ counter, common, practice, scan }, caja, kinds, shapes, { de }, pause] = await Promise.all([
-    currentMessages(),
-    currentCaja(),
-    currentOrderKinds(),
-    currentNumberShapes(),
-    searchParams,
-    pauseText(grant),
-  ]);
+  const [{ counter, common, practice, requests, scan }, caja, kinds, shapes, { de }, { pause, coming }] =
+    await Promise.all([
+      currentMessages(),
+      currentCaja(),
+      currentOrderKinds(),
+      currentNumberShapes(),
+      searchParams,
+      pauseTexts(grant),
+    ]);
   const shapeWords = kinds.flatMap(({ code, name }) => {
     const shape = shapes.get(code);
     return shape ? [counter.numbersAre(name, shape)] : [];
@@ -44,6 +45,12 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
       {pause ? (
         <Note title={counter.pausedNote}>
           <p>{pause}</p>
+          <p>{counter.pausedCall(caja.name, caja.phone, caja.hours)}</p>
+        </Note>
+      ) : null}
+      {coming ? (
+        <Note title={requests.launcher.suspensionTitle}>
+          <p>{coming}</p>
           <p>{counter.pausedCall(caja.name, caja.phone, caja.hours)}</p>
         </Note>
       ) : null}

@@ -66,7 +66,7 @@ export function stateOf(hit: Hit, { admin, proof }: Messages): string {
     proof: () => "",
     request: () => word(t.requestStates),
     report: () => word(t.states),
-    provider: () => word(t.states),
+    provider: () => word(admin.providers.standings),
     agreement: () => (hit.at ? t.states.until(shortDate(hit.at)) : ""),
     person: () => "",
     official: () => word(admin.people.roles),

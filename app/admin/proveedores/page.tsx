@@ -39,7 +39,8 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
   const t = admin.providers;
   const filters = { buscar: search, estado: standing ?? "" };
   const at = (to: number) => pathWith(PATH, { ...filters, pagina: String(to) });
-  const nameOf = (of: (typeof listedStandings)[number]) => (of === "ending" ? t.ending : t.standings[of]);
+  const nameOf = (of: (typeof listedStandings)[number]) =>
+    of === "ending" ? t.ending : of === "to_suspend" ? t.toSuspend : t.standings[of];
   return (
     <Page title={t.title} width="admin">
       <FilterForm

@@ -14,16 +14,22 @@ const signals: Readonly<Record<ProviderStanding, TagSignal>> = {
 
 /** Whether a provider may work today, and if not, why: the counter, the list and its page say the same. */
 export async function StandingTag({
-  provider: { standing, startsOn = null, endsOn },
+  provider: { standing, startsOn = null, endsOn, suspendedFrom },
   framed = false,
 }: {
-  provider: { standing: ProviderStanding; startsOn?: string | null; endsOn: string | null };
+  provider: {
+    standing: ProviderStanding;
+    startsOn?: string | null;
+    endsOn: string | null;
+    suspendedFrom: string | null;
+  };
   /** With the frame of the state of a whole page. */
   framed?: boolean;
 }) {
   const { providers: t } = (await currentMessages()).admin;
   const word = t.standings[standing];
-  const text =
+  const since = suspendedFrom ? t.suspendedFrom(shortDate(suspendedFrom)) : null;
+  const usual =
     standing === "works" && endsOn
       ? t.standingUntil(word, shortDate(endsOn))
       : standing === "ended" && endsOn
@@ -31,9 +37,8 @@ export async function StandingTag({
         : standing === "not_started" && startsOn
           ? t.standingFrom(word, shortDate(startsOn))
           : word;
-  return framed ? (
-    <Tag signal={signals[standing]}>{text}</Tag>
-  ) : (
-    <SignalWord signal={signals[standing]}>{text}</SignalWord>
-  );
+  const ahead = since !== null && standing !== "suspended";
+  const text = standing === "suspended" ? (since ?? word) : ahead ? `${usual}. ${since}` : usual;
+  const signal = ahead && standing === "works" ? "warn" : signals[standing];
+  return framed ? <Tag signal={signal}>{text}</Tag> : <SignalWord signal={signal}>{text}</SignalWord>;
 }

@@ -162,6 +162,8 @@ test("a provider is told before it types that its convenio has ended, has not be
     suspended: false,
     endedOn: "2020-12-31",
     beginsOn: null,
+    suspendedFrom: null,
+    suspensionReason: null,
   });
   expect(await pauseOf(await makeTill({ startsOn: "2090-01-01", endsOn: "2090-12-31" }))).toMatchObject({
     beginsOn: "2090-01-01",

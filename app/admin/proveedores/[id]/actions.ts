@@ -3,16 +3,24 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { standingEmails } from "@/domain/notify/standing-emails";
-import { StandingInput } from "@/domain/provider/schema";
+import { StandingInput, SuspendInput, wasPreviewed } from "@/domain/provider/schema";
 import { changeStanding } from "@/domain/provider/standing";
+import { longDate } from "@/lib/format/date";
+import { bogotaDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
 
+/** The first time it only shows what the provider will read. */
 export const suspendAction = action(
-  { needs: "provider.manage", input: StandingInput },
+  { needs: "provider.manage", input: SuspendInput },
   async (grant, input, client) => {
-    const { suspended } = await standingEmails();
-    const email = (company: string) => suspended(company, input.reason);
-    await changeStanding(grant, { ...input, suspend: true }, email, client);
-    redirect(`/admin/proveedores/${input.provider}`);
+    if (!wasPreviewed(input)) throw new Refusal("suspension_unread");
+    const { suspended, suspendedLater } = await standingEmails();
+    const { provider, seen, from, reason } = input;
+    const later = from > bogotaDay(new Date());
+    const email = (company: string) =>
+      later ? suspendedLater(company, longDate(from, "es-CO"), reason) : suspended(company, reason);
+    await changeStanding(grant, { provider, seen, from, reason, suspend: true }, email, client);
+    redirect(`/admin/proveedores/${provider}`);
   },
 );
 

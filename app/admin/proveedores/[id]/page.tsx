@@ -3,10 +3,9 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
-import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readProviderFile } from "@/domain/provider/file";
-import { readProvider, readProviderSeen } from "@/domain/provider/standing";
+import { readProvider } from "@/domain/provider/standing";
 import { shortDate } from "@/lib/format/date";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -14,7 +13,6 @@ import { formatNit, formatPhone } from "@/model/identity/format";
 import { StandingTag } from "../standing-tag";
 import { ProviderMonth } from "./provider-month";
 import { ProviderRecords } from "./provider-records";
-import { StandingForm } from "./standing-form";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -30,7 +28,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The file of a provider: how it stands, its month, its people, places, papers and history. */
 async function ProviderPage({ params }: Props) {
   const grant = await requireGrant("provider.read");
-  const seen = await readProviderSeen(grant, (await params).id);
   const [file, { admin }] = await Promise.all([
     readProviderFile(grant, (await params).id),
     currentMessages(),
@@ -43,8 +40,21 @@ async function ProviderPage({ params }: Props) {
     <Page title={provider.legalName} back={{ href: "/admin/proveedores", label: t.back }} width="admin">
       <SummaryList
         rows={[
-          { label: t.standing, value: <StandingTag provider={standing} framed /> },
-          ...(provider.suspensionReason ? [{ label: t.reason, value: provider.suspensionReason }] : []),
+          {
+            label: t.standing,
+            value: <StandingTag provider={standing} framed />,
+            ...(can(grant.actor, "provider.manage")
+              ? {
+                  action: {
+                    href: `/admin/proveedores/${provider.id}/suspender`,
+                    label: provider.suspendedAt ? t.reactivateLink : t.suspendLink,
+                  },
+                }
+              : {}),
+          },
+          ...(provider.suspensionReason
+            ? [{ label: t.suspendedBecause, value: provider.suspensionReason }]
+            : []),
           {
             label: t.agreement,
             value:
@@ -59,18 +69,6 @@ async function ProviderPage({ params }: Props) {
       />
       <ProviderMonth file={file} seesMoney={can(grant.actor, "settlement.read")} />
       <ProviderRecords file={file} actor={grant.actor} />
-      {can(grant.actor, "provider.manage") ? (
-        <section className="print:hidden" aria-labelledby="suspender">
-          <h2 id="suspender">{provider.suspendedAt ? t.reactivateHeading : t.suspendHeading}</h2>
-          <p>{provider.suspendedAt ? t.reactivateText : t.suspendText}</p>
-          {provider.suspendedAt ? null : (
-            <Note title={t.suspendPreview}>
-              <p>{t.suspendPreviewText(provider.legalName)}</p>
-            </Note>
-          )}
-          <StandingForm suspended={provider.suspendedAt !== null} hidden={{ provider: provider.id, seen }} />
-        </section>
-      ) : null}
     </Page>
   );
 }

@@ -4,26 +4,24 @@ import { useAdminWords } from "@/app/admin/words-context";
 import { TextAreaField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
-import { reactivateAction, suspendAction } from "./actions";
+import { reactivateAction } from "./actions";
 
 const schema = () => import("@/domain/provider/schema").then(({ StandingInput }) => StandingInput);
 
-/** Form to suspend or reactivate a provider, with a reason. */
-export function StandingForm({
-  suspended,
+/** Ends a suspension, with a reason. */
+export function ReactivateForm({
   hidden,
 }: {
-  suspended: boolean;
   /** The provider, and what the page shows of it. */
   hidden: { provider: string; seen: string };
 }) {
   const { standing: words } = useAdminWords("providers");
   return (
-    <Form action={suspended ? reactivateAction : suspendAction} schema={schema} hidden={hidden}>
+    <Form action={reactivateAction} schema={schema} hidden={hidden} className="max-w-2xl">
       {({ field }) => (
         <>
           <TextAreaField {...field("reason")} label={words.reason} hint={words.reasonHint} maxLength={600} />
-          <SubmitButton>{suspended ? words.reactivate : words.suspend}</SubmitButton>
+          <SubmitButton>{words.reactivate}</SubmitButton>
         </>
       )}
     </Form>
