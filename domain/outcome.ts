@@ -1,5 +1,6 @@
 import type { Domains } from "@/db/contract/functions.generated";
 import { Refusal, type RefusalCode } from "@/model/refusal";
+import { providerOutcomes } from "./provider/outcomes";
 import { standings } from "./use/standing-outcomes";
 
 type OutcomeDomain = Extract<keyof Domains, `${string}_outcome`>;
@@ -126,36 +127,15 @@ const refusals: Refusals = {
     legalizer: "payment_legalizer",
     reversal_waits: "reversal_waits",
   },
-  provider_outcome: {
-    not_allowed: "not_allowed",
-    provider_not_found: "provider_not_found",
-    provider_state_changed: "provider_state_changed",
-    changed: "changed_since",
-    day_outside: "day_outside",
-  },
   // These outcomes carry the end of the wait, which the verb answers.
   registration_outcome: { closed: "link_not_usable", waiting: null, just_sent: null },
-  team_outcome: {
-    not_allowed: "not_allowed",
-    team_not_approved: "team_not_approved",
-    email_taken: "email_taken",
-    already_invited: "already_invited",
-    waiting: "too_many_attempts",
-    member_not_found: "member_not_found",
-    last_owner: "last_owner",
-  },
+  ...providerOutcomes,
   switch_outcome: { not_allowed: "not_allowed" },
   agreement_outcome: {
     not_allowed: "not_allowed",
     number_taken: "agreement_number_taken",
     agreement_changed: "agreement_changed",
     agreement_not_found: "agreement_not_found",
-  },
-  place_outcome: {
-    not_allowed: "not_allowed",
-    name_taken: "name_taken",
-    place_closed: "place_closed",
-    too_many_places: "too_many_places",
   },
   use_outcome: {
     amount: "amount_not_left",

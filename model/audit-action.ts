@@ -92,6 +92,7 @@ export const auditActions = [
   "payment.reversed",
   "policy.published",
   "proof.given",
+  "provider.corrected",
   "provider.reactivated",
   "provider.suspended",
   "receipt_key.made",

@@ -35,6 +35,7 @@ export type RefusalCode =
   | "provider_not_found"
   | "provider_state_changed"
   | "day_outside"
+  | "same_data"
   /** The page has not yet shown what the provider will read. */
   | "suspension_unread"
   | "import_moved_on"

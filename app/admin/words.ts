@@ -106,11 +106,20 @@ function draftWords(issue: Messages["admin"]["issue"]) {
 }
 
 async function providers() {
-  const t = (await currentMessages()).admin.providers;
+  const { admin, account } = await currentMessages();
+  const t = admin.providers;
   const { reason, reasonHint, suspendFrom, suspendFromHint, suspendShow, suspend, reactivate } = t;
   const { previewMail, previewScreen } = t;
   return {
-    ...(await deskWords(t.errors)),
+    ...(await deskWords({ ...account.form.errors, ...t.errors })),
+    company: account.company.form,
+    person: account.person.form,
+    correct: {
+      correct: t.correct,
+      hint: t.correctReasonHint,
+      person: t.representative,
+      text: t.representativeText,
+    },
     standing: { reason, reasonHint, suspend, reactivate },
     suspend: { suspendFrom, suspendFromHint, suspendShow, previewMail, previewScreen },
   };

@@ -55,6 +55,9 @@ create function provider_seen(p_provider uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select digested(jsonb_build_object(
     'company', jsonb_build_array(v.legal_name, v.nit, v.municipality, v.phone, v.address),
+    'people', (select jsonb_agg(jsonb_build_array(p.id, p.name, p.id_kind, p.id_number, p.mobile) order by p.id)
+      from membership m join person p on p.id = m.person_id
+      where m.provider_id = v.id and m.role = 'owner' and m.removed_at is null),
     'standing', jsonb_build_array(v.suspended_at, v.suspension_reason)))
   from provider v where v.id = p_provider;
 $$;

@@ -10,6 +10,7 @@ const NEWEST = 10;
 
 /** What is written of a provider in its history: its standing and its requests, not each look-up. */
 const told = [
+  "provider.corrected",
   "provider.suspended",
   "provider.reactivated",
   "request.submitted",

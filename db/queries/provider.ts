@@ -1,7 +1,8 @@
-import { eq } from "drizzle-orm";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { containing, nitPatterns } from "@/db/like";
+import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
 
 const columns = {
@@ -9,6 +10,7 @@ const columns = {
   nit: providers.nit,
   checkDigit: providers.checkDigit,
   legalName: providers.legalName,
+  municipality: providers.municipality,
   address: providers.address,
   phone: providers.phone,
   createdAt: providers.createdAt,
@@ -42,5 +44,31 @@ export type ProviderQuery = { search: string; standing: ListedStanding | null };
 
 export async function findProvider(db: Database, id: string) {
   const [row] = await db.select(columns).from(providers).where(eq(providers.id, id));
+  return row ?? null;
+}
+
+/** The owner who has answered for a provider the longest; null when it has none. */
+export async function findRepresentative(db: Database, providerId: string) {
+  const [row] = await db
+    .select({
+      id: persons.id,
+      name: persons.name,
+      email: persons.email,
+      idKind: persons.idKind,
+      idNumber: persons.idNumber,
+      mobile: persons.mobile,
+    })
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.providerId, providerId),
+        eq(memberships.role, "owner"),
+        isNull(memberships.removedAt),
+        isNull(persons.disabledAt),
+      ),
+    )
+    .orderBy(asc(memberships.createdAt), asc(memberships.id))
+    .limit(1);
   return row ?? null;
 }

@@ -14,7 +14,8 @@ export type Purpose = (typeof purposes)[number];
 /** The longest identity number that is read, with labels, points and spaces around it. */
 const LONGEST_NUMBER = 60;
 
-const phone = (fault: string) =>
+/** A typed phone number as it is stored. */
+export const phone = (fault: string) =>
   z.string("phoneMissing").transform((typed, context) => {
     const read = parsePhone(typed);
     if (read) return read;

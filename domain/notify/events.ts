@@ -11,6 +11,7 @@ export const events = {
   invitation: ["mail"],
   request: ["mail"],
   "provider.standing": ["mail"],
+  "provider.corrected": ["mail"],
   "report.filed": ["mail"],
   "report.withdrawn": ["mail"],
   "report.decided": ["mail"],

@@ -5,7 +5,7 @@ import { call } from "@/db/contract/call";
 import type { ProviderStanding } from "@/db/contract/functions.generated";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
-import { findProvider, type ListedStanding, listProviders } from "@/db/queries/provider";
+import { findProvider, findRepresentative, type ListedStanding, listProviders } from "@/db/queries/provider";
 import { findSeen } from "@/db/queries/seen";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
@@ -83,6 +83,11 @@ export async function readProviderSeen(grant: ReadGrant, id: string): Promise<st
 /** A provider's data; null when there is none. */
 export async function readProvider(grant: ReadGrant, id: string) {
   return z.uuid().safeParse(id).success ? findProvider(databaseFor(grant), id) : null;
+}
+
+/** The owner who has answered for a provider the longest; null when it has none. */
+export async function readRepresentative(grant: ReadGrant, id: string) {
+  return z.uuid().safeParse(id).success ? findRepresentative(databaseFor(grant), id) : null;
 }
 
 /** A provider's data and how it stands; null when there is none. */

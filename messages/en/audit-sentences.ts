@@ -90,6 +90,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "payment.reversed": "{who} approved reversal {payment} of {amount}",
   "policy.published": "{who} published the data policy",
   "proof.given": "{who} asked for the proof {number}",
+  "provider.corrected": "{who} corrected the data of {provider}",
   "provider.reactivated": "{who} reactivated {provider}",
   "provider.suspended": "{who} suspended {provider}",
   "receipt_key.made": "The key {subject} of proofs was made",

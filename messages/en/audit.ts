@@ -125,6 +125,7 @@ export const adminAudit = {
     "payment.reversed": "Approved the reversal of a payment",
     "policy.published": "Published a data policy",
     "proof.given": "Gave a proof",
+    "provider.corrected": "Corrected a provider's data",
     "provider.reactivated": "Reactivated a provider",
     "provider.suspended": "Suspended a provider",
     "receipt_key.made": "A key of proofs was made",

@@ -69,7 +69,7 @@ export const adminPeople: Section<"admin">["people"] = {
     "request.decide": "Decide requests",
     "provider.read": "Read providers and convenios",
     "agreement.manage": "Change convenios",
-    "provider.manage": "Suspend and reactivate providers",
+    "provider.manage": "Correct and suspend providers, and name another owner of theirs",
     "order.find": "Find and read orders",
     "order.issue": "Issue, print, hand over, extend and void orders",
     "order.import": "Import files",

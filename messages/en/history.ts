@@ -67,4 +67,11 @@ export const history: Section<"history"> = {
   toLookUp: "Look up an order",
   none: "Nothing with those filters.",
   noneText: "Remove a filter or change the dates.",
+  cajaActs: {
+    title: "What the fund did",
+    suspended: (day: string) => `Suspension from ${day}`,
+    reactivated: "End of the suspension",
+    corrected: (parts: readonly string[]) => `Corrected data: ${parts.join(", ").toLowerCase()}`,
+    reason: (reason: string) => `Reason: ${reason}`,
+  },
 };

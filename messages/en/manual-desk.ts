@@ -27,7 +27,8 @@ When you sign in, the page **Today** says what waits: requests to decide, report
     title: "Providers",
     text: `
 In [Providers](deskProviders) is each shop, with its agreement and its people.
-- **Suspending** stops its look-ups at once, with a reason. **Reactivating** gives them back.
+- **Suspend** stops its look-ups from today or from a later day on, with a reason; before it is confirmed one sees the e-mail and what the point of payment will read. Until that day it works and sees the notice. **End the suspension** gives them back.
+- **Correct data** changes name, municipality, address and phone, and the data of who answers for the company, with a reason that its owners get by e-mail.
 - Whoever works or worked in a shop does not decide that shop's affairs: another person does.
 - In [Look-ups](deskLookups) a look-up is found by its code of eight letters while the shop is on the telephone.`,
   },

@@ -94,6 +94,7 @@ export const common: Section<"common"> = {
     documents_missing: "Documents are missing.",
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
+    same_data: "The data are the same. Change what is wrong and save.",
     day_outside: "Choose a day from today to a year from now.",
     suspension_unread: "This is what they will read. Check it below and confirm.",
     import_moved_on: "That import was already confirmed, cancelled or ended. See its state on this page.",

@@ -68,6 +68,23 @@ export const adminProviders: typeof spanish = {
   address: "Address",
   reason: "Reason",
   reasonHint: "The provider reads it as it stands, on screen and by e-mail.",
+  correctTitle: (company: string) => `Correct the data of ${company}`,
+  correctLink: "Correct data",
+  correctText:
+    "The owners get an e-mail with what changed and the reason. The NIT is not corrected: another NIT is another company, which registers by itself.",
+  representative: "Who answers for the company",
+  representativeText: "The e-mail is not changed here, since one signs in with it.",
+  correct: "Save and tell them",
+  correctReasonHint: "The provider reads it in its e-mail and in its history.",
+  correctedParts: {
+    legal_name: "Company name",
+    municipality: "Municipality",
+    address: "Address",
+    phone: "Phone",
+    person_name: "Name of who answers for the company",
+    person_document: "ID of who answers for the company",
+    person_mobile: "Mobile of who answers for the company",
+  },
   suspendTitle: (company: string) => `Suspend ${company}`,
   suspendLink: "Suspend",
   suspendText:
@@ -98,6 +115,10 @@ export const adminProviders: typeof spanish = {
     suspendedLater: (company: string, day: string) => `We will suspend ${company} on ${day}`,
     suspendedLaterText: (company: string, day: string, reason: string, signature: string) =>
       `${company} is suspended on the providers' platform from ${day} on. Until the day before it can check and use orders.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
+    corrected: (company: string) => `We corrected the data of ${company}`,
+    correctedLine: (what: string, was: string, is: string) => `${what}: before “${was}”, now “${is}”.`,
+    correctedText: (company: string, lines: string, reason: string, signature: string) =>
+      `We corrected these data of ${company} on the providers' platform:\n\n${lines}\n\nReason: ${reason}\n\nIf this is not so, call us.\n\n${signature}`,
     reactivated: (company: string) => `We reactivated ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `${company} can check orders again.\n\nReason: ${reason}\n\n${signature}`,

@@ -92,6 +92,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "payment.reversed": "{who} aprobó la reversión {payment} por {amount}",
   "policy.published": "{who} publicó la política de datos",
   "proof.given": "{who} pidió la constancia {number}",
+  "provider.corrected": "{who} corrigió los datos de {provider}",
   "provider.reactivated": "{who} reactivó a {provider}",
   "provider.suspended": "{who} suspendió a {provider}",
   "receipt_key.made": "Se hizo la llave {subject} de las constancias",

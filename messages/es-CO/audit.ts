@@ -127,6 +127,7 @@ export const adminAudit = {
     "payment.reversed": "Aprobó reversar un pago",
     "policy.published": "Publicó una política de datos",
     "proof.given": "Expidió una constancia",
+    "provider.corrected": "Corrigió los datos de un proveedor",
     "provider.reactivated": "Reactivó un proveedor",
     "provider.suspended": "Suspendió un proveedor",
     "receipt_key.made": "Se hizo una llave de las constancias",

@@ -68,7 +68,7 @@ export const adminPeople = {
     "request.decide": "Decidir solicitudes",
     "provider.read": "Leer proveedores y convenios",
     "agreement.manage": "Cambiar convenios",
-    "provider.manage": "Suspender y reactivar proveedores",
+    "provider.manage": "Corregir y suspender proveedores, y nombrarles otro dueño",
     "order.find": "Buscar y leer órdenes",
     "order.issue": "Emitir, imprimir, entregar, prorrogar y anular órdenes",
     "order.import": "Importar archivos",

@@ -65,4 +65,11 @@ export const history = {
   toLookUp: "Consultar una orden",
   none: "Nada con esos filtros.",
   noneText: "Quite un filtro o cambie las fechas.",
+  cajaActs: {
+    title: "Lo que hizo la entidad",
+    suspended: (day: string) => `Suspensión desde el ${day}`,
+    reactivated: "Fin de la suspensión",
+    corrected: (parts: readonly string[]) => `Datos corregidos: ${parts.join(", ").toLowerCase()}`,
+    reason: (reason: string) => `Motivo: ${reason}`,
+  },
 };

@@ -27,6 +27,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
     text: `
 En [Proveedores](deskProviders) está cada comercio, con su convenio y sus personas.
 - **Suspender** detiene sus consultas desde hoy o desde un día más adelante, con un motivo; antes de confirmar se ve el correo y lo que leerá el punto de pago. Hasta ese día trabaja y ve el aviso. **Levantar la suspensión** las devuelve.
+- **Corregir datos** cambia razón social, municipio, dirección y teléfono, y los datos de quien responde por la empresa, con un motivo que los dueños reciben por correo.
 - Quien trabaja o trabajó en un comercio no decide lo de ese comercio: lo hace otra persona.
 - En [Consultas](deskLookups) se encuentra una consulta por su código de ocho letras mientras el comercio está al teléfono.`,
   },

@@ -41,6 +41,7 @@ const refusals: Record<RefusalCode, string> = {
   documents_missing: "Faltan documentos.",
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
+  same_data: "Los datos son los mismos. Cambie lo que esté mal y guarde.",
   day_outside: "Elija un día desde hoy hasta dentro de un año.",
   suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
   import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",

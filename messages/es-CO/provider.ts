@@ -66,6 +66,23 @@ export const adminProviders = {
   address: "Dirección",
   reason: "Motivo",
   reasonHint: "El proveedor lo lee tal cual, en su pantalla y en su correo.",
+  correctTitle: (company: string) => `Corregir los datos de ${company}`,
+  correctLink: "Corregir datos",
+  correctText:
+    "Los dueños reciben un correo con lo que cambió y el motivo. El NIT no se corrige: otro NIT es otra empresa, y se registra aparte.",
+  representative: "Quien responde por la empresa",
+  representativeText: "Su correo no se cambia aquí, porque con él se entra.",
+  correct: "Guardar y avisar",
+  correctReasonHint: "El proveedor lo lee en su correo y en su historial.",
+  correctedParts: {
+    legal_name: "Razón social",
+    municipality: "Municipio",
+    address: "Dirección",
+    phone: "Teléfono",
+    person_name: "Nombre de quien responde por la empresa",
+    person_document: "Identificación de quien responde por la empresa",
+    person_mobile: "Celular de quien responde por la empresa",
+  },
   suspendTitle: (company: string) => `Suspender a ${company}`,
   suspendLink: "Suspender",
   suspendText:
@@ -96,6 +113,10 @@ export const adminProviders = {
     suspendedLater: (company: string, day: string) => `Suspenderemos a ${company} el ${day}`,
     suspendedLaterText: (company: string, day: string, reason: string, signature: string) =>
       `${company} queda suspendida en la plataforma de proveedores desde el ${day}. Hasta el día anterior puede consultar y usar órdenes.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,
+    corrected: (company: string) => `Corregimos los datos de ${company}`,
+    correctedLine: (what: string, was: string, is: string) => `${what}: antes “${was}”, ahora “${is}”.`,
+    correctedText: (company: string, lines: string, reason: string, signature: string) =>
+      `Corregimos estos datos de ${company} en la plataforma de proveedores:\n\n${lines}\n\nMotivo: ${reason}\n\nSi algo no es así, llámenos.\n\n${signature}`,
     reactivated: (company: string) => `Reactivamos a ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `${company} puede consultar órdenes de nuevo.\n\nMotivo: ${reason}\n\n${signature}`,

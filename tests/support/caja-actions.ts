@@ -95,6 +95,20 @@ export const cajaActions: readonly CajaAction[] = [
     fields: ({ request }: Ids) => ({ run: request }),
     takes: { run: "request" } as const,
   })),
+  {
+    action: "proveedores/[id]/actions.ts correctAction",
+    fields: ({ provider }) => ({
+      provider,
+      seen: "{}",
+      legalName: "Tienda",
+      municipality: "Barranquilla, Atlántico",
+      address: "Cra 14 # 5-10",
+      phone: "605 323 4567",
+      person: "",
+      reason,
+    }),
+    takes: { provider: "provider" },
+  },
   ...["suspend", "reactivate"].map((verb) => ({
     action: `proveedores/[id]/actions.ts ${verb}Action`,
     fields: ({ provider }: Ids) => ({

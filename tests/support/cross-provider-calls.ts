@@ -149,6 +149,7 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
   },
   log_history_export: { by: "owner", own: true, ask: (n) => `log_history_export(${swapped(n)}, 'x', '{}')` },
   own_pause: { by: "viewer", reads: true, own: true, ask: (n) => `own_pause(${swapped(n)})` },
+  own_caja_acts: { by: "viewer", reads: true, own: true, ask: (n) => `own_caja_acts(${swapped(n)})` },
   own_settlement_rows: {
     by: "owner",
     reads: true,

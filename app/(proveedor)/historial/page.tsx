@@ -18,6 +18,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { addDays } from "@/model/calendar";
 import { filterParams, filtersOf, paramsOf } from "./address";
+import { CajaActs } from "./caja-acts";
 import { HistoryDay, totalsLine } from "./history-day";
 import { HistoryFiltersForm } from "./history-filters";
 import { historyChips, historyChoices } from "./history-words";
@@ -103,6 +104,7 @@ async function HistoryPage({
           filters={{ ...paramsOf(filters), provider: provider.id }}
         />
       ) : null}
+      <CajaActs grant={grant} />
     </Page>
   );
 }

@@ -85,6 +85,7 @@ const needs: Record<string, Permission> = {
   "admin/personas inviteOfficialAction": "people.manage",
   "admin/personas resendInvitationAction": "people.manage",
   "admin/personas returnAccessAction": "people.manage",
+  "admin/proveedores/[id] correctAction": "provider.manage",
   "admin/proveedores/[id] suspendAction": "provider.manage",
   "admin/proveedores/[id] reactivateAction": "provider.manage",
   "admin/solicitudes/[radicado] approveAction": "request.decide",

@@ -72,6 +72,8 @@ beforeAll(async () => {
   };
   await owner`update membership set removed_at = now() where person_id = ${people.gone}`;
   await addMembership(people.both, stranger.provider, "owner");
+  await owner`select audit_append('provider.reactivated', ${official.personId}, 'provider', ${shop.providerId},
+    ${shop.providerId}, 'web', 'x', '{"reason": "Ya lo aclaró."}')`;
   const named = await makeNamedCounter(shop);
   const [branch] = await owner<{ id: string }[]>`
     select branch_id as id from counter where id = ${named.counterId}`;

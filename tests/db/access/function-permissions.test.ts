@@ -46,6 +46,7 @@ const needs: Record<string, Permission> = {
   send_change_back: "order.approve",
   send_order_back: "order.approve",
   set_provider_standing: "provider.manage",
+  correct_provider: "provider.manage",
   settle_uses: "settlement.manage",
   take_back_decision: "request.decide",
   unblock_order: "order.change",

@@ -2,7 +2,9 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
+import { correctionEmail } from "@/domain/notify/correction-email";
 import { standingEmails } from "@/domain/notify/standing-emails";
+import { CorrectionInput, correctProvider } from "@/domain/provider/correct";
 import { StandingInput, SuspendInput, wasPreviewed } from "@/domain/provider/schema";
 import { changeStanding } from "@/domain/provider/standing";
 import { longDate } from "@/lib/format/date";
@@ -30,6 +32,14 @@ export const reactivateAction = action(
     const { reactivated } = await standingEmails();
     const email = (company: string) => reactivated(company, input.reason);
     await changeStanding(grant, { ...input, suspend: false }, email, client);
+    redirect(`/admin/proveedores/${input.provider}`);
+  },
+);
+
+export const correctAction = action(
+  { needs: "provider.manage", input: CorrectionInput },
+  async (grant, input, client) => {
+    await correctProvider(grant, input, await correctionEmail(), client);
     redirect(`/admin/proveedores/${input.provider}`);
   },
 );

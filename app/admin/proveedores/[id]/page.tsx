@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
+import { municipalityName } from "@/domain/place/municipalities";
 import { readProviderFile } from "@/domain/provider/file";
 import { readProvider } from "@/domain/provider/standing";
 import { shortDate } from "@/lib/format/date";
@@ -64,7 +65,13 @@ async function ProviderPage({ params }: Props) {
           },
           { label: t.nit, value: formatNit(provider.nit, provider.checkDigit) },
           { label: t.phone, value: formatPhone(provider.phone) },
-          { label: t.address, value: provider.address },
+          {
+            label: t.address,
+            value: `${provider.address}, ${municipalityName(provider.municipality)}`,
+            ...(can(grant.actor, "provider.manage")
+              ? { action: { href: `/admin/proveedores/${provider.id}/corregir`, label: t.correctLink } }
+              : {}),
+          },
         ]}
       />
       <ProviderMonth file={file} seesMoney={can(grant.actor, "settlement.read")} />

@@ -1,0 +1,26 @@
+/** Refusals of what is done to a provider, its team and its places (domain/outcome.ts). */
+export const providerOutcomes = {
+  provider_outcome: {
+    not_allowed: "not_allowed",
+    provider_not_found: "provider_not_found",
+    provider_state_changed: "provider_state_changed",
+    changed: "changed_since",
+    day_outside: "day_outside",
+    same_data: "same_data",
+  },
+  team_outcome: {
+    not_allowed: "not_allowed",
+    team_not_approved: "team_not_approved",
+    email_taken: "email_taken",
+    already_invited: "already_invited",
+    waiting: "too_many_attempts",
+    member_not_found: "member_not_found",
+    last_owner: "last_owner",
+  },
+  place_outcome: {
+    not_allowed: "not_allowed",
+    name_taken: "name_taken",
+    place_closed: "place_closed",
+    too_many_places: "too_many_places",
+  },
+} as const;
