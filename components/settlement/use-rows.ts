@@ -31,7 +31,11 @@ export function settledRow(use: SettledUse, t: Words) {
       t.states[use.state],
       use.invoice && t.invoiceFact(use.invoice),
       use.paymentAt &&
-        t.paymentFact(paymentNumber(use.payment ?? 0, use.paymentAt), shortDate(use.paidOn ?? "")),
+        t.paymentFact(
+          paymentNumber(use.payment ?? 0, use.paymentAt),
+          shortDate(use.paidOn ?? ""),
+          use.paymentReference ?? "",
+        ),
       use.objection,
     ]
       .filter(Boolean)

@@ -574,7 +574,7 @@ export type Functions = {
   };
   own_settlement_rows: {
     args: { provider: string; person: string; from: string; to: string; after: Date | string | null; afterSerial: number | null; limit: number; offset: number };
-    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string; payment: number | null; paymentAt: Date | null; paidOn: string | null }[];
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string; payment: number | null; paymentAt: Date | null; paidOn: string | null; paymentReference: string | null }[];
   };
   own_settlement_sums: {
     args: { provider: string; person: string; from: string; to: string };
@@ -773,7 +773,7 @@ export type Functions = {
     answer: PlaceOutcome;
   };
   save_notice_choices: {
-    args: { actor: string; choices: unknown };
+    args: { actor: string; choices: unknown; ip?: string | null };
     answer: NoticeChoiceOutcome;
   };
   save_order_draft: {
@@ -850,7 +850,7 @@ export type Functions = {
   };
   settlement_rows: {
     args: { provider: string; from: string; to: string; state: string | null; after: Date | string | null; afterSerial: number | null; limit: number; offset: number };
-    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string; payment: number | null; paymentAt: Date | null; paidOn: string | null }[];
+    answer: { useId: string; serial: number; at: Date; cursorAt: string; kindName: string; number: string; amount: number; branchId: string | null; branch: string | null; counter: string | null; useInvoice: string | null; state: SettlementState; invoice: string | null; cufe: string | null; objection: string | null; version: string; payment: number | null; paymentAt: Date | null; paidOn: string | null; paymentReference: string | null }[];
   };
   settlement_sums: {
     args: { provider: string; from: string; to: string };
@@ -1046,7 +1046,7 @@ export const functions = {
   own_pause: { answers: "maybe", args: { provider: "uuid", person: "uuid" }, columns: { paused: "bool", suspended: "bool", endedOn: "date?", beginsOn: "date?", suspendedFrom: "date?", suspensionReason: "text?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
-  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?" } },
+  own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   payable_invoices: { answers: "rows", args: { cufes: "_text?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
   payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
@@ -1096,7 +1096,7 @@ export const functions = {
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
-  save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb" }, columns: { result: "text" } },
+  save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb", ip: "text?" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
@@ -1115,7 +1115,7 @@ export const functions = {
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
-  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?" } },
+  settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },

@@ -27,12 +27,12 @@ create function settlement_rows(
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
   branch_id uuid, branch text, counter text, use_invoice text, state settlement_state, invoice text, cufe text,
-  objection text, version text, payment bigint, payment_at timestamptz, paid_on date
+  objection text, version text, payment bigint, payment_at timestamptz, paid_on date, payment_reference text
 ) language plpgsql stable security definer set search_path = public, pg_temp set enable_hashjoin = off
 set enable_mergejoin = off as $$
 -- contract: nullable: p_state, p_after, p_after_serial
 -- contract: nullable: branch_id, branch, counter, use_invoice, invoice, cufe, objection
--- contract: nullable: payment, payment_at, paid_on
+-- contract: nullable: payment, payment_at, paid_on, payment_reference
 #variable_conflict use_column
 declare
   after_day date := bogota_day(p_after);
@@ -53,7 +53,8 @@ begin
   if after_day between p_from and p_to then days := after_day || days; end if;
   return query
   select r.use_id, r.serial, r.at, r.at::text, k.name, o.number, r.amount, b.id, b.name, c.name, r.use_invoice,
-    r.state::settlement_state, r.invoice, r.cufe, r.objection, use_version(r.use_id), p.serial, p.made_at, p.pay_on
+    r.state::settlement_state, r.invoice, r.cufe, r.objection, use_version(r.use_id), p.serial, p.made_at, p.pay_on,
+    p.reference
   from (
     select every.* from unnest(days) as d(day) cross join lateral settlement_uses(p_provider, d.day, d.day) every
     where (p_state is null or every.state = p_state)
@@ -91,11 +92,11 @@ create function own_settlement_rows(
 ) returns table (
   use_id uuid, serial bigint, at timestamptz, cursor_at text, kind_name text, number text, amount bigint,
   branch_id uuid, branch text, counter text, use_invoice text, state settlement_state, invoice text, cufe text,
-  objection text, version text, payment bigint, payment_at timestamptz, paid_on date
+  objection text, version text, payment bigint, payment_at timestamptz, paid_on date, payment_reference text
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_after, p_after_serial
 -- contract: nullable: branch_id, branch, counter, use_invoice, invoice, cufe, objection
--- contract: nullable: payment, payment_at, paid_on
+-- contract: nullable: payment, payment_at, paid_on, payment_reference
   select r.* from settlement_rows(p_provider => p_provider, p_from => p_from, p_to => p_to, p_state => null,
     p_after => p_after, p_after_serial => p_after_serial, p_limit => p_limit, p_offset => p_offset) r
   where may_for(p_person, p_provider, 'history.export');

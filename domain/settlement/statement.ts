@@ -2,6 +2,7 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listOwnSettlement, type SettledUse } from "@/db/queries/settlement";
 import { requireDone } from "@/domain/outcome";
+import { paymentNumber } from "@/domain/payment/payment-number";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { type PageRequest, shownPage } from "@/lib/paging";
 import type { Cell, Column } from "@/lib/table/write";
@@ -85,6 +86,9 @@ export const statementColumns: readonly Column[] = [
   { header: "CAJA", width: 16 },
   { header: "FACTURA", width: 16 },
   { header: "ESTADO", width: 16 },
+  { header: "PAGO", width: 18 },
+  { header: "FECHAPAGO", kind: "day", width: 12 },
+  { header: "REFERENCIA", width: 20 },
 ];
 
 /** The rows of a file, and the total in the last one. */
@@ -105,7 +109,15 @@ export async function* statementRows(
       use.counter,
       use.invoice ?? use.useInvoice,
       words.states[use.state],
+      paidBy(use),
+      use.paidOn === null ? null : { day: use.paidOn },
+      use.paymentReference,
     ];
   }
-  yield [words.total, null, null, null, total, null, null, null, null];
+  yield [words.total, null, null, null, total, null, null, null, null, null, null, null];
+}
+
+/** The payment run that paid a use; null while none did. */
+export function paidBy({ payment, paymentAt }: SettledUse): string | null {
+  return payment === null || paymentAt === null ? null : paymentNumber(payment, paymentAt);
 }

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { Writable } from "node:stream";
 import { finished } from "node:stream/promises";
 import type { SettledUse } from "@/db/queries/settlement";
-import type { StatementFile } from "@/domain/settlement/statement";
+import { paidBy, type StatementFile } from "@/domain/settlement/statement";
 import { branchTotals, totalOf } from "@/domain/settlement/totals";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
@@ -12,12 +12,13 @@ import { taggedDocument } from "@/lib/pdf/tagged-document";
 import { settlement as words } from "@/messages/es-CO/settlement";
 
 const columns: readonly SheetColumn[] = [
-  { label: words.columns.receipt, width: 76 },
-  { label: words.columns.date, width: 54 },
-  { label: words.columns.order, width: 170 },
-  { label: words.columns.counter, width: 92 },
-  { label: words.columns.state, width: 58 },
-  { label: words.columns.amount, width: 66, align: "right" },
+  { label: words.columns.receipt, width: 72 },
+  { label: words.columns.date, width: 52 },
+  { label: words.columns.order, width: 116 },
+  { label: words.columns.place, width: 76 },
+  { label: words.columns.state, width: 50 },
+  { label: words.columns.payment, width: 90 },
+  { label: words.columns.amount, width: 60, align: "right" },
 ];
 const totals: readonly SheetColumn[] = [
   { label: words.branches, width: 346 },
@@ -84,6 +85,7 @@ const cellsOf = (use: SettledUse) => [
   `${use.kindName} ${use.number}`,
   [use.branch, use.counter].filter(Boolean).join(", "),
   words.states[use.state],
+  [paidBy(use), use.paidOn && shortDate(use.paidOn), use.paymentReference].filter(Boolean).join(" "),
   formatPesos(use.amount),
 ];
 type SettlementCount = Pick<SettledUse, "branchId" | "branch" | "amount"> & { uses: number };

@@ -29,6 +29,7 @@ export const settlement = {
     counter: "Establecimiento y punto de pago",
     amount: "Valor",
     state: "Estado",
+    payment: "Pago, fecha y referencia",
     provider: "Proveedor",
     count: "Usos",
     mark: "Marcar",
@@ -66,7 +67,8 @@ export const settlement = {
   submit: "Guardar",
   sending: "Guardando…",
   done: "Listo. Los usos marcados cambiaron de estado.",
-  paymentFact: (payment: string, day: string) => `Pago ${payment}, ${day}`,
+  paymentFact: (payment: string, day: string, reference: string) =>
+    `Pago ${payment}, ${day}, referencia ${reference}`,
   invoiceFact: (invoice: string) => `Factura ${invoice}`,
   providers: (count: string, one: boolean) => (one ? `${count} proveedor` : `${count} proveedores`),
   statesLabel: "Estado",

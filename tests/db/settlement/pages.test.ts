@@ -1,11 +1,19 @@
+import { PassThrough } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { settledRow } from "@/components/settlement/use-rows";
 import { readSettlement, readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { exportStatement, readStatement, statementRows } from "@/domain/settlement/statement";
+import { writeStatement } from "@/domain/settlement/write-pdf";
 import type { Cell } from "@/lib/table/write";
 import { settlement as words } from "@/messages/es-CO/settlement";
 import { authorize, type Grant, type ProviderActor } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { invoicedUses } from "@/tests/support/paid-run";
+import { payUses } from "@/tests/support/pay-uses";
+import { readPdf } from "@/tests/support/read-pdf";
 import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, makeUses, type Till } from "@/tests/support/use-order";
 
@@ -72,6 +80,37 @@ test("the statement file has every use, and its last line is their total", async
   expect(new Set(rows.slice(0, -1).map(([receipt]) => receipt)).size).toBe(USES);
   expect(rows.at(-1)?.[4]).toBe(USES * 480_000);
   expect(rows[0]?.slice(5, 7)).toEqual(["Centro", "Caja 2"]);
+});
+
+test("the statement and its file name the payment run of a paid use, with its day and reference", async () => {
+  const { till: paidTill, useIds: uses } = await invoicedUses(1);
+  const { personId, provider } = paidTill.actor;
+  await owner`update membership set role = 'owner' where person_id = ${personId}`;
+  const grant = authorize({ ...paidTill.actor, role: "owner" }, "history.export");
+  const month = (name: "from" | "to") => ({ from: bogotaDay(new Date()), to: bogotaDay(new Date()) })[name];
+  const open = async () => {
+    const file = await exportStatement(grant, month, { format: "csv", ip: client().ip });
+    const pdf = new PassThrough();
+    const rows: Cell[][] = [];
+    for await (const row of statementRows(file, words)) rows.push(row);
+    const [bytes] = await Promise.all([
+      buffer(pdf),
+      writeStatement(file, { caja: "Caja Demo", provider: provider.legalName }, pdf),
+    ]);
+    return { row: rows[0]?.slice(-3), text: (await readPdf(bytes)).pages.map((page) => page.text).join(" ") };
+  };
+  expect((await open()).row).toEqual([null, null, null]);
+  expect(await payUses(owner, uses)).toBe("done");
+  const { row, text } = await open();
+  expect(row).toEqual([
+    expect.stringMatching(/^PG-20\d\d-\d{6,}$/),
+    { day: bogotaDay(new Date()) },
+    "PRUEBA-1",
+  ]);
+  for (const fact of [String(row?.[0]), "PRUEBA-1"]) expect(text).toContain(fact);
+  const [use] = (await readStatement(grant, month, { size: SIZE, page: 1 })).uses;
+  expect(use && settledRow(use, words).state).toContain(`Pago ${row?.[0]}`);
+  expect(use && settledRow(use, words).state).toContain("referencia PRUEBA-1");
 });
 
 test("the caja's page of a provider is filtered by state, and its counts cover all states", async () => {

@@ -27,6 +27,7 @@ const use = (serial: number): SettledUse => ({
   payment: null,
   paymentAt: null,
   paidOn: null,
+  paymentReference: null,
 });
 
 const statement = (uses: number): StatementFile => ({
