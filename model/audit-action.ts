@@ -82,6 +82,7 @@ export const auditActions = [
   "person.created",
   "person.invitation_resent",
   "person.invited",
+  "person.notices_chosen",
   "person.renamed",
   "person.role_changed",
   "payment.approved",

@@ -39,15 +39,24 @@ $$;
 
 create domain notice_choice_outcome as text check (value in ('done', 'not_allowed'));
 
--- Keeps a person's own choices: {"request": "digest", …}. What is not named stays.
-create function save_notice_choices(p_actor uuid, p_choices jsonb) returns notice_choice_outcome
+-- Keeps a person's own choices: {"request": "digest", …}. What is not named stays; what changes is logged.
+create function save_notice_choices(p_actor uuid, p_choices jsonb, p_ip text default null)
+returns notice_choice_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  changed jsonb;
 begin
   if not may(p_actor, 'caja.dashboard') then return 'not_allowed'; end if;
+  select jsonb_object_agg(e.key, e.value) into changed from jsonb_each_text(p_choices) e
+  where may(p_actor, desk_notice_permission(e.key)) and desk_notice_way(p_actor, e.key) <> e.value;
   insert into notice_choice as c (person_id, kind, way)
   select p_actor, e.key, e.value from jsonb_each_text(p_choices) e
   where may(p_actor, desk_notice_permission(e.key))
   on conflict (person_id, kind) do update set way = excluded.way;
+  if changed is not null then
+    perform audit_append(p_action => 'person.notices_chosen', p_actor => p_actor, p_subject_kind => 'person',
+      p_subject_id => p_actor::text, p_ip => p_ip, p_detail => changed);
+  end if;
   return 'done';
 end $$;
 

@@ -9,14 +9,16 @@ export function readNoticeChoices(grant: Grant<"caja.dashboard">) {
   return call(databaseFor(grant), "list_notice_choices", { person: grant.actor.personId });
 }
 
-/** Keeps the person's own choices. @throws Refusal "not_allowed" when the access ended */
+/** Keeps and logs the person's own choices. @throws Refusal "not_allowed" when the access ended */
 export async function saveNoticeChoices(
   grant: Grant<"caja.dashboard">,
   choices: NoticeChoices,
+  { ip }: { ip: string },
 ): Promise<void> {
   const outcome = await call(databaseFor(grant), "save_notice_choices", {
     actor: grant.actor.personId,
     choices: JSON.parse(JSON.stringify(choices)),
+    ip,
   });
   requireDone("notice_choice_outcome", outcome);
 }

@@ -80,6 +80,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "person.created": "The access of {person} was made at the server, as {role}",
   "person.invitation_resent": "{who} sent the invitation of {person} again",
   "person.invited": "{who} invited {person} as {role}",
+  "person.notices_chosen": "{who} chose which notices to get by e-mail",
   "person.renamed": "{who} changed the name of {person}",
   "person.role_changed": "{who} changed the role of {person}: from {from} to {to}",
   "payment.approved": "{who} approved payment {payment} of {amount}",

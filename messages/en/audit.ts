@@ -115,6 +115,7 @@ export const adminAudit = {
     "person.created": "Created a person of the fund",
     "person.invitation_resent": "Sent an invitation of the fund again",
     "person.invited": "Invited a person of the fund",
+    "person.notices_chosen": "Chose which notices to get",
     "person.renamed": "Changed the name of a person of the fund",
     "person.role_changed": "Changed a person's role",
     "payment.approved": "Approved a payment",

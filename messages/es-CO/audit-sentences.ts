@@ -82,6 +82,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "person.created": "Se creó en el servidor el acceso de {person} como {role}",
   "person.invitation_resent": "{who} envió otra vez la invitación de {person}",
   "person.invited": "{who} invitó a {person} como {role}",
+  "person.notices_chosen": "{who} eligió qué avisos recibe por correo",
   "person.renamed": "{who} cambió el nombre de {person}",
   "person.role_changed": "{who} cambió el papel de {person}: de {from} a {to}",
   "payment.approved": "{who} aprobó el pago {payment} por {amount}",

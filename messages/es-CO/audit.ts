@@ -117,6 +117,7 @@ export const adminAudit = {
     "person.created": "Creó una persona de la entidad",
     "person.invitation_resent": "Envió otra vez una invitación de la entidad",
     "person.invited": "Invitó a una persona de la entidad",
+    "person.notices_chosen": "Eligió qué avisos recibe",
     "person.renamed": "Cambió el nombre de una persona de la entidad",
     "person.role_changed": "Cambió el papel de una persona",
     "payment.approved": "Aprobó un pago",

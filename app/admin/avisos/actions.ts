@@ -7,8 +7,8 @@ import { NoticeChoices } from "@/domain/caja/notice-schema";
 
 export const saveNoticesAction = action(
   { needs: "caja.dashboard", input: NoticeChoices },
-  async (grant, input) => {
-    await saveNoticeChoices(grant, input);
+  async (grant, input, client) => {
+    await saveNoticeChoices(grant, input, client);
     redirect("/admin/avisos?guardado=1");
   },
 );

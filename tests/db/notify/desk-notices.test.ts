@@ -182,3 +182,41 @@ test("everybody chooses for themselves, among what their role has to do with", a
   expect(kinds).toEqual(["report", "undo", "approval", "overdue"].map((kind) => ({ kind, way: "digest" })));
   expect(await call(caja, "save_notice_choices", { actor: randomUUID(), choices: {} })).toBe("not_allowed");
 });
+
+test("a choice is a line of the log, and one that changes nothing is not", async () => {
+  const support = people.get("support") ?? "";
+  const lines = () => owner<{ detail: unknown; subject_id: string; ip: string | null }[]>`
+    select detail, subject_id, ip from audit_event where actor_id = ${support} and action = 'person.notices_chosen'
+    order by seq desc`;
+  const before = (await lines()).length;
+  const save = (choices: Record<string, string>) =>
+    call(caja, "save_notice_choices", { actor: support, choices, ip: "198.51.100.7" });
+  expect(await save({ overdue: "now", request: "now" })).toBe("done");
+  expect(await save({ overdue: "now" })).toBe("done");
+  const now = await lines();
+  expect(now).toHaveLength(before + 1);
+  expect(now[0]).toEqual({ detail: { overdue: "now" }, subject_id: support, ip: "198.51.100.7" });
+});
+
+test("a reader whose role changes hears of what the new role decides, and of nothing else", async () => {
+  const support = people.get("support") ?? "";
+  const filed = await file("2026-12-01T09:00:00Z");
+  await sendDeskNotices(jobs, links, EARLY);
+  expect((await queued()).map(({ to }) => to)).not.toContain(emailOf("support"));
+  await owner`update person set caja_role = 'reviewer' where id = ${support}`;
+  const kindsOf = async () =>
+    (await call(caja, "list_notice_choices", { person: support })).map(({ kind }) => kind);
+  expect(await kindsOf()).toEqual(["request", "correction", "overdue"]);
+  await sendDeskNotices(jobs, links, EARLY);
+  expect(
+    (await queued()).filter(({ to }) => to === emailOf("support")).map(({ subject }) => subject),
+  ).toEqual([`Solicitud nueva: ${filed}`]);
+  await choose("support", { request: "now" });
+  // Back among those who only read: what waits to be sent is taken back, and a choice of then counts no longer.
+  await owner`update person set caja_role = 'support' where id = ${support}`;
+  expect((await queued()).map(({ to }) => to)).not.toContain(emailOf("support"));
+  await file("2026-12-01T09:20:00Z");
+  await sendDeskNotices(jobs, links, EARLY);
+  expect((await queued()).map(({ to }) => to)).not.toContain(emailOf("support"));
+  expect(await kindsOf()).toEqual(["overdue"]);
+});
