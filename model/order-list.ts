@@ -45,5 +45,15 @@ export type OrderSort =
 /** Where a page of the list begins: after this order, or so that it ends before it. */
 export type ListPlace = { after: string } | { before: string };
 
-/** Which orders go to one file. `also` "printed" takes those that were printed before as well. */
-export type PrintFilter = { kindCode: string; office: string; also: "" | "printed" };
+/**
+ * Which orders go to one file: those issued here. `also` "printed" takes those that were printed before as well,
+ * `from` "file" those whose paper the core has printed, `whose` "mine" only one's own, `day` "today" only today's.
+ */
+export type PrintFilter = {
+  kindCode: string;
+  office: string;
+  also: "" | "printed";
+  from: "" | "file";
+  whose: "" | "mine";
+  day: "" | "today";
+};

@@ -45,6 +45,7 @@ export type RefusalCode =
   | "order_not_issued"
   | "order_expired"
   | "order_unprintable"
+  | "nothing_ticked"
   | "order_changed"
   | "wrong_password"
   | "last_password"

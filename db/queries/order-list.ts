@@ -22,6 +22,12 @@ const columns = {
   providerNit: orders.providerNit,
   standing: sql<OrderStanding>`order_standing(${orders}, null, now())`,
 };
+const listed = {
+  ...columns,
+  own: sql<boolean>`${orders.draftedBy} is not null`,
+  /** Whether it may go to paper. */
+  waits: sql<boolean>`${orders.state} = 'issued' and ${orders.validUntil} >= bogota_today()`,
+};
 export type SealedListedOrder = Awaited<ReturnType<typeof listOrderPage>>[number];
 
 export type OrderTotals = {
@@ -100,7 +106,7 @@ export function listOrderPage(db: Database, filters: OrderFilters, { sort, size,
     .limit(size)
     .as("page");
   return db
-    .select(columns)
+    .select(listed)
     .from(shown)
     .innerJoin(orders, eq(orders.id, shown.id))
     .innerJoin(orderKinds, eq(orderKinds.code, orders.kindCode))

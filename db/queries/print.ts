@@ -65,50 +65,63 @@ export async function findPrintable(db: Database, id: string): Promise<Printable
   return found ?? null;
 }
 
+/** These orders by their ids, whatever their state, in the order of their numbers. */
+export function listByIds(db: Database, ids: readonly string[]) {
+  return read(db, inArray(orders.id, [...ids]));
+}
+
 /** Orders that may go to paper, in the order of their numbers. */
-export function listPrintable(db: Database, filter: PrintFilter, limit: number) {
+export function listPrintable(db: Database, filter: PrintQuery, limit: number) {
   const first = waiting(db, filter).orderBy(asc(orders.kindCode), asc(orders.numberKey)).limit(limit);
   return read(db, inArray(orders.id, first));
 }
 
 /** How many of them there are, counted up to `limit`. */
-export async function countPrintable(db: Database, filter: PrintFilter, limit: number): Promise<number> {
+export async function countPrintable(db: Database, filter: PrintQuery, limit: number): Promise<number> {
   const [row] = await db.select({ count: count() }).from(waiting(db, filter).limit(limit).as("waiting"));
   return row?.count ?? 0;
 }
 
+/** A filter whose person is known: only the orders of `draftedBy`, or of anybody. */
+export type PrintQuery = Omit<PrintFilter, "whose"> & { draftedBy: string | null };
+
 /** So many of the newest issued orders are looked at: those that wait for their paper are among them. */
 const PRINT_REACH = 20_000;
 
-/** Named like the table, so that the same conditions apply to it. */
-const newestIssued = (db: Database) =>
+/**
+ * Named like the table, so that the same conditions apply to it. Those issued here have an index of their own: a
+ * large file pushes none of them out of reach.
+ */
+const newestIssued = (db: Database, from: PrintFilter["from"]) =>
   db
     .select()
     .from(orders)
-    .where(eq(orders.state, "issued"))
+    .where(and(eq(orders.state, "issued"), from === "file" ? undefined : isNotNull(orders.draftedBy)))
     .orderBy(desc(orders.issuedOn), desc(orders.id))
     .limit(PRINT_REACH)
     .as("order");
 
-const waiting = (db: Database, { kindCode, office, also }: PrintFilter) =>
+const waiting = (db: Database, { kindCode, office, also, from, day, draftedBy }: PrintQuery) =>
   db
     .select({ id: orders.id })
-    .from(newestIssued(db))
+    .from(newestIssued(db, from))
     .where(
       and(
         gte(orders.validUntil, sql`bogota_today()`),
         kindCode === "" ? undefined : eq(orders.kindCode, kindCode),
         office === "" ? undefined : eq(orders.office, office),
         also === "printed" ? undefined : sql`not ${isPrinted}`,
+        draftedBy === null ? undefined : eq(orders.draftedBy, draftedBy),
+        day === "today" ? sql`${orders.stateChangedAt} >= bogota_start(bogota_today())` : undefined,
       ),
     )
     .$dynamic();
 
 /** Offices of the orders that changed last and are waiting, by name. */
-export async function listPrintingOffices(db: Database): Promise<string[]> {
+export async function listPrintingOffices(db: Database, from: PrintFilter["from"]): Promise<string[]> {
   const rows = await db
     .selectDistinct({ office: orders.office })
-    .from(newestIssued(db))
+    .from(newestIssued(db, from))
     .orderBy(asc(orders.office))
     .limit(200);
   return rows.map(({ office }) => office);

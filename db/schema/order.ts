@@ -102,6 +102,11 @@ export const orders = pgTable(
       )
       .where(sql`${table.providerNit} is not null`)
       .concurrently(),
+    // Those issued here that may wait for their paper (db/queries/print.ts).
+    index("order_issued_here")
+      .on(table.issuedOn, table.id, table.validUntil, table.kindCode, table.office, table.draftedBy)
+      .where(sql`${table.state} = 'issued' and ${table.draftedBy} is not null`)
+      .concurrently(),
     index("order_drafts").on(table.createdAt).where(sql`${table.state} = 'draft'`),
     uniqueIndex("order_replacement").on(table.replacedBy),
     index("order_changed").on(table.stateChangedAt),

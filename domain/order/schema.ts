@@ -23,10 +23,14 @@ const reason = z
 /** An action on an order, with the version of it that the page had shown. */
 export const OrderInput = z.object({ order: z.uuid(), seen: ShownParts });
 const shown = { order: z.uuid(), version: z.string().max(40) };
-/** A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. */
+const issued = { ...shown, paper: z.literal("1").optional() };
+/**
+ * A draft as it was shown; when the affiliate has one like it (`repeats`), with the reason for another. `paper`: it
+ * is printed once it is issued.
+ */
 export const ShownDraft = z.union([
-  z.object({ ...shown, repeats: z.uuid(), reason }),
-  z.object({ ...shown, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
+  z.object({ ...issued, repeats: z.uuid(), reason }),
+  z.object({ ...issued, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
 ]);
 /** A draft as it was shown, to be thrown away or sent back. */
 export const DiscardInput = z.object(shown);

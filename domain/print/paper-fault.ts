@@ -2,7 +2,12 @@ import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/orde
 import { missingCharacters } from "@/lib/pdf/characters";
 
 /** Why an order cannot go to paper; the words are in domain/print/words.ts. */
-export type PaperFault = "dates" | "value" | "letters" | "data";
+const paperFaults = ["dates", "value", "letters", "data"] as const;
+export type PaperFault = (typeof paperFaults)[number];
+
+/** Whether an order is left out for what it says, and not for its state. */
+export const isPaperFault = (why: string): why is PaperFault =>
+  (paperFaults as readonly string[]).includes(why);
 
 /**
  * Why an order cannot be printed: days or a value that its code cannot encode, or characters that the fonts

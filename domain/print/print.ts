@@ -1,6 +1,14 @@
 import { databaseFor } from "@/db/client";
 import type { Answer } from "@/db/contract/call";
-import { findPrintable, listPrintable, type Printable, printOrders as printRows } from "@/db/queries/print";
+import {
+  countPrintable,
+  findPrintable,
+  listByIds,
+  listPrintable,
+  type Printable,
+  type PrintQuery,
+  printOrders as printRows,
+} from "@/db/queries/print";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { codeUrl, decodeOrderCode } from "@/domain/order-code/code";
 import { openCheckCode, orderSigner } from "@/domain/order-code/sign-code";
@@ -13,7 +21,7 @@ import { formatIdNumber, formatNit } from "@/model/identity/format";
 import { mapTexts, textFields } from "@/model/order-field";
 import type { PrintFilter } from "@/model/order-list";
 import { Refusal } from "@/model/refusal";
-import { paperFault } from "./paper-fault";
+import { isPaperFault, paperFault } from "./paper-fault";
 
 /** The most orders that one file prints. */
 export const MOST_PRINTED = 1000;
@@ -41,6 +49,16 @@ export async function printOrder(
 /** Result of a batch: papers, and the unprintable orders with their reasons. */
 export type PrintedBatch = { orders: PaperOrder[]; leftOut: LeftOut[] };
 
+/** How many orders wait for their paper, counted up to one more than a file prints. */
+export function countToPrint(grant: Grant<"order.print">, filter: PrintFilter): Promise<number> {
+  return countPrintable(databaseFor(grant), queryOf(grant, filter), MOST_PRINTED + 1);
+}
+
+const queryOf = ({ actor }: Grant<"order.print">, { whose, ...filter }: PrintFilter): PrintQuery => ({
+  ...filter,
+  draftedBy: whose === "mine" ? actor.personId : null,
+});
+
 /**
  * Prints the waiting orders, at most MOST_PRINTED. Orders that are no longer "issued" are left out; unprintable
  * ones are left out and reported.
@@ -51,7 +69,7 @@ export async function printOrders(
   filter: PrintFilter,
   client: { ip: string },
 ): Promise<PrintedBatch> {
-  const orders = await listPrintable(databaseFor(grant), filter, MOST_PRINTED);
+  const orders = await listPrintable(databaseFor(grant), queryOf(grant, filter), MOST_PRINTED);
   if (orders.length === 0) return { orders: [], leftOut: [] };
   const { printed, leftOut } = await print(grant, orders, client);
   const rows = new Map(printed.map((row) => [row.orderId, row]));
@@ -61,6 +79,30 @@ export async function printOrders(
   });
   if (papers.length === 0 && leftOut.length > 0) throw new Refusal("order_unprintable");
   return { orders: papers, leftOut };
+}
+
+/**
+ * Prints these orders into one file, those that the core has printed too: they were asked for one by one. What cannot
+ * be printed is left out and reported.
+ * @throws Refusal of the first order when none can be
+ */
+export async function printTicked(
+  grant: Grant<"order.print">,
+  ids: readonly string[],
+  client: { ip: string },
+): Promise<PrintedBatch> {
+  const orders = await listByIds(databaseFor(grant), ids);
+  const { printed, leftOut } = await print(grant, orders, client);
+  const rows = new Map(printed.map((row) => [row.orderId, row]));
+  const papers: PaperOrder[] = [];
+  for (const order of orders) {
+    const row = rows.get(order.id);
+    if (row?.outcome === "printed") papers.push(paperOf(order, row));
+    else if (row) leftOut.push({ number: `${order.kindCode} ${order.number}`, why: row.outcome });
+  }
+  if (papers.length > 0) return { orders: papers, leftOut };
+  const why = leftOut[0]?.why ?? "missing";
+  throw new Refusal(isPaperFault(why) ? "order_unprintable" : `order_${why}`);
 }
 
 async function print(grant: Grant<"order.print">, orders: readonly Printable[], client: { ip: string }) {

@@ -29,12 +29,17 @@ export const paperWords = {
   providerSigns: "Proveedor: firma y sello",
   leftOut: {
     title: "Órdenes que no se imprimieron",
-    text: "Estas órdenes no están en este archivo. Ábralas, reemplácelas con el dato corregido e imprímalas de nuevo.",
+    text: "Estas órdenes no están en este archivo. Cada una dice por qué. Si un dato no cabe en el papel, reemplace la orden con el dato corregido e imprímala de nuevo.",
     why: {
       dates: "sus fechas no caben en el código del papel (desde 2020)",
       value: "su valor no cabe en el código del papel",
       letters: "tiene letras que el papel no puede mostrar",
       data: "sus datos no se pudieron abrir; avise a soporte",
+      delivered: "el afiliado ya la tiene; un papel perdido se reemplaza por otra orden",
+      not_issued: "no está vigente; mire su estado",
+      expired: "ya venció; prorróguela primero",
+      changed: "cambió en este momento; imprímala de nuevo",
+      missing: "no se encontró",
     },
   },
   nit: (nit: string) => `NIT ${nit}`,

@@ -46,6 +46,7 @@ export const adminIssue = {
   checkIntro: "This is how the order will be. It gets its number when it is issued.",
   change: "Change",
   emit: "Issue the order",
+  emitAndPrint: "Issue and print",
   ask: "Ask for approval",
   askText: {
     value: "Because of its value, another person checks it. Once approved, it is issued.",

@@ -102,6 +102,7 @@ export const common: Section<"common"> = {
     order_missing: "We did not find that order.",
     order_delivered: "The affiliate already has this order. A lost paper is replaced by another order.",
     order_not_issued: "Only an issued order is printed. Look at its state.",
+    nothing_ticked: "Tick at least one order, and no more than 100.",
     order_unprintable:
       "It cannot be printed: its dates, its value or the letters of the name do not fit the paper. Replace the order with the right data.",
     order_expired: "This order has expired. Extend its date first.",

@@ -50,6 +50,7 @@ export const adminIssue = {
   checkIntro: "Así quedará la orden. El número se da al emitirla.",
   change: "Cambiar",
   emit: "Emitir la orden",
+  emitAndPrint: "Emitir e imprimir",
   ask: "Pedir aprobación",
   askText: {
     value: "Por su valor, otra persona la revisa. Al aprobarla, queda emitida.",

@@ -49,6 +49,7 @@ const refusals: Record<RefusalCode, string> = {
   order_missing: "No encontramos esa orden.",
   order_delivered: "El afiliado ya tiene esta orden. Un papel perdido se reemplaza por otra orden.",
   order_not_issued: "Solo se imprime una orden emitida. Mire su estado.",
+  nothing_ticked: "Marque al menos una orden, y no más de 100.",
   order_unprintable:
     "No se puede imprimir: las fechas, el valor o las letras del nombre no caben en el papel. Reemplace la orden con el dato corregido.",
   order_expired: "Esta orden ya venció. Prorróguela primero.",

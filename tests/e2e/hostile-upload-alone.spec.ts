@@ -87,6 +87,7 @@ async function otherDoors(): Promise<Door[]> {
       cuales: "",
       tamano: "carta",
     }),
+    door("/admin/ordenes/imprimir/marcadas", administrator, { orden: randomUUID(), tamano: "carta" }),
     door(`/admin/ordenes/${order?.id}/imprimir`, administrator, { tamano: "carta" }),
     door("/admin/buscar/enviar", administrator, { q: "0004521" }),
     door("/historial/exportar", provider, { formato: "csv", buscar: "0004521" }),
@@ -213,7 +214,7 @@ for (const whose of ["the caja's", "a provider's"] as const)
     const doors = (await otherDoors()).filter(
       ({ to }) => to.startsWith("/admin/") === (whose === "the caja's"),
     );
-    expect(doors).toHaveLength(whose === "the caja's" ? 4 : 3);
+    expect(doors).toHaveLength(whose === "the caja's" ? 5 : 3);
     const cases = doors.flatMap((door) =>
       [...Object.keys(door.texts), "anything"].flatMap((name) =>
         notText.map((value) => ({ door, name, value })),

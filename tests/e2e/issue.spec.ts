@@ -58,10 +58,25 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText("ciento veintiún mil pesos")).toBeVisible();
       expect(page.url()).not.toContain(id);
       if (javaScriptEnabled) await expectAccessible(page);
-      await page.getByRole("button", { name: "Emitir la orden" }).click();
+      // The second click after the fields: with scripts the paper is fetched for the print dialog, else its page opens.
+      const printed = javaScriptEnabled
+        ? page.waitForResponse((answer) => answer.url().endsWith("/imprimir"))
+        : null;
+      await page.getByRole("button", { name: "Emitir e imprimir" }).click();
       await page.waitForURL(/emitida=1/);
       await expect(page.getByText("Orden H0000001 emitida.")).toBeVisible();
-      if (javaScriptEnabled) await expectAccessible(page);
+      if (printed) {
+        const answer = await printed;
+        expect(answer.headers()["content-type"]).toBe("application/pdf");
+        expect(answer.headers()["content-security-policy"]).toContain("frame-ancestors 'self'");
+        // A reload prints no second paper.
+        await expect(page).not.toHaveURL(/imprimir=/);
+        await page.reload();
+        await expect(page.getByText(/Impresa una vez/)).toBeVisible();
+        await expectAccessible(page);
+      } else {
+        await expect(page.getByRole("button", { name: "Imprimir", exact: true })).toBeVisible();
+      }
       const { origin, pathname } = new URL(page.url());
       const paper = await page.request.post(`${pathname}/imprimir`, {
         form: { tamano: "carta" },
@@ -70,6 +85,18 @@ for (const javaScriptEnabled of [true, false]) {
       const [sheet] = (await readPdf(await paper.body())).pages;
       expect(sheet?.text).toContain("H0000001");
       expect(sheet?.text).toContain("CIENTO VEINTIÚN MIL PESOS M/CTE");
+      // In the list it can be ticked and printed with others.
+      await page.goto(`/admin/ordenes/lista?tipo=${code}`);
+      const box = page.getByRole("checkbox", { name: "Marcar la orden H0000001" });
+      const ticked = await page.request.post("/admin/ordenes/imprimir/marcadas", {
+        form: { orden: await box.inputValue(), tamano: "media" },
+        headers: { origin },
+      });
+      expect((await readPdf(await ticked.body())).pages[0]?.text).toContain("H0000001");
+      await expect(page.getByRole("button", { name: "Imprimir las marcadas" })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.goto("/admin/ordenes/lista?papel=nothing_ticked");
+      await expect(page.getByText("Marque al menos una orden")).toBeVisible();
       await page.context().clearCookies();
 
       await signInAsEmail(page, "caja@eltornillo.example");

@@ -39,6 +39,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/admin/ordenes/importar/enviar": ["POST", "order.import"],
   "/admin/ordenes/importar/plantilla": ["GET", "order.import"],
   "/admin/ordenes/imprimir/archivo": ["POST", "order.print"],
+  "/admin/ordenes/imprimir/marcadas": ["POST", "order.print"],
   "/admin/proveedores/exportar": ["POST", "provider.read"],
   "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.read"],
   "/aplicaciones/[app]/solicitar/enviar": ["POST", "application.request"],

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { RadioGroup } from "@/components/form/choice-field";
 import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -9,14 +10,18 @@ export async function PrintForm({
   action,
   hidden,
   submit,
+  children,
 }: {
   action: string;
   hidden?: Readonly<Record<string, string>>;
   submit: string;
+  /** Fields before the size of the paper. */
+  children?: ReactNode;
 }) {
   const t = (await currentMessages()).admin.print;
   return (
     <FileForm action={action} hidden={hidden} opens>
+      {children}
       <RadioGroup
         name="tamano"
         legend={t.size}

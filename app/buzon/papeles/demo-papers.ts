@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cajaDatabase } from "@/db/client";
 import { findFirstOfficial } from "@/db/queries/caja-official";
-import { listPrintable } from "@/db/queries/print";
+import { listPrintable, type PrintQuery } from "@/db/queries/print";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import type { CajaActor } from "@/model/access";
@@ -10,7 +10,14 @@ const MOST_SHOWN = 25;
 
 /** The orders of the demonstration that may go to paper, with what is typed of them. */
 export async function listDemoPapers() {
-  const filter = { kindCode: "", office: "", also: "printed" } as const;
+  const filter: PrintQuery = {
+    kindCode: "",
+    office: "",
+    also: "printed",
+    from: "file",
+    day: "",
+    draftedBy: null,
+  };
   const orders = await listPrintable(cajaDatabase(), filter, MOST_SHOWN);
   return orders.map(({ id, kindName, number, value, affiliateIdSealed, affiliateNameSealed }) => ({
     id,

@@ -88,8 +88,11 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
 
 test("the orders waiting to be printed and their offices are counted with an index", async () => {
   queries.length = 0;
-  await countPrintable(db, { kindCode: "OA", office: "Prado", also: "" }, 10);
-  await listPrintingOffices(db);
-  expect(queries).toHaveLength(2);
+  for (const from of ["", "file"] as const) {
+    const filter = { kindCode: "OA", office: "Prado", also: "", from, day: "", draftedBy: null } as const;
+    await countPrintable(db, filter, 10);
+    await listPrintingOffices(db, from);
+  }
+  expect(queries).toHaveLength(4);
   for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });

@@ -7,7 +7,8 @@ import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { readCheckCode } from "@/domain/order-code/check-code";
 import { readCode } from "@/domain/order-code/code";
 import { verifyOrderCode } from "@/domain/order-code/signature";
-import { printOrder, printOrders } from "@/domain/print/print";
+import { countToPrint, printOrder, printOrders, printTicked } from "@/domain/print/print";
+import { TickedOrders } from "@/domain/print/schema";
 import { seal } from "@/lib/crypto/seal";
 import { env } from "@/lib/env";
 import { publicAddress } from "@/lib/mail/address";
@@ -107,11 +108,82 @@ test("an extended order gets a new code with its new last day", async () => {
   expect(await print(order.id)).toEqual(second);
 });
 
+/** Papers of anybody and any day, those that came in a file too. */
+const anyPaper = { kindCode: "", office: "", also: "", from: "file", whose: "", day: "" } as const;
+
+/** Orders of an office of their own, issued here by these persons. */
+async function makeOwn(...drafters: string[]) {
+  const office = `Sede ${randomUUID()}`;
+  const created = await Promise.all(
+    drafters.map(async (drafter) => {
+      const order = await makeOrder();
+      await owner`update "order" set office = ${office}, drafted_by = ${drafter} where id = ${order.id}`;
+      return order;
+    }),
+  );
+  return { office, orders: created };
+}
+
+test("papers that came in a file are printed in a batch only when asked for", async () => {
+  const { office, orders } = await makeOwn(grant.actor.personId);
+  const [mine, fromFile] = [orders[0], await makeOrder()];
+  await owner`update "order" set office = ${office} where id = ${fromFile.id}`;
+  const numbers = async (from: "" | "file") =>
+    (await printOrders(grant, { ...anyPaper, office, also: "printed", from }, browser())).orders
+      .map(({ number }) => number)
+      .sort();
+  expect(await numbers("")).toEqual([mine?.number]);
+  expect(await numbers("file")).toEqual([mine?.number, fromFile.number].sort());
+});
+
+test("one's own orders of today are printed together, and nobody else's and none of an earlier day", async () => {
+  const other = await makeOfficial("officer");
+  const me = grant.actor.personId;
+  const { office, orders } = await makeOwn(me, me, me, other.personId);
+  await owner`update "order" set state_changed_at = now() - interval '25 hours' where id = ${orders[1]?.id ?? ""}`;
+  const filter = { ...anyPaper, office, from: "", whose: "mine", day: "today" } as const;
+  expect(await countToPrint(grant, filter)).toBe(2);
+  const { orders: papers } = await printOrders(grant, filter, browser());
+  expect(papers.map(({ number }) => number).sort()).toEqual([orders[0]?.number, orders[2]?.number].sort());
+  expect(await countToPrint(grant, filter)).toBe(0);
+});
+
+test("ticked orders are printed to one file, and those that may not go to paper are listed with their reason", async () => {
+  const good = [await makeOrder(), await makeOrder()];
+  const [delivered, used] = [await makeOrder({ state: "delivered" }), await makeOrder({ state: "used" })];
+  const expired = await makeOrder({ endsIn: -1 });
+  const ids = [...good, delivered, used, expired].map(({ id }) => id);
+  const { orders, leftOut } = await printTicked(grant, ids, browser());
+  expect(orders.map(({ number }) => number).sort()).toEqual(good.map(({ number }) => number).sort());
+  expect(leftOut.map(({ number, why }) => `${number} ${why}`).sort()).toEqual(
+    [
+      `AS ${delivered.number} delivered`,
+      `AS ${used.number} not_issued`,
+      `AS ${expired.number} expired`,
+    ].sort(),
+  );
+  expect(await logOf(grant.actor.personId)).toHaveLength(2);
+  await expect(printTicked(grant, [delivered.id], browser())).rejects.toMatchObject({
+    code: "order_delivered",
+  });
+  await expect(printTicked(grant, [randomUUID()], browser())).rejects.toMatchObject({
+    code: "order_missing",
+  });
+});
+
+test("a page of the list ticks between one order and a hundred, each once", () => {
+  const ids = Array.from({ length: 101 }, () => randomUUID());
+  expect(TickedOrders.safeParse([]).success).toBe(false);
+  expect(TickedOrders.safeParse(["1"]).success).toBe(false);
+  expect(TickedOrders.safeParse(ids).success).toBe(false);
+  expect(TickedOrders.parse([...ids.slice(1), ids[1]])).toHaveLength(100);
+});
+
 test("a batch is printed to one file by kind and office, and printed orders are skipped the next time", async () => {
   const office = `Sede ${randomUUID()}`;
   const orders = [await makeOrder(), await makeOrder(), await makeOrder({ state: "delivered" })];
   await owner`update "order" set office = ${office} where id in ${owner(orders.map(({ id }) => id))}`;
-  const filter = { kindCode: "AS", office, also: "" as const };
+  const filter = { ...anyPaper, kindCode: "AS", office };
   const { orders: papers } = await printOrders(grant, filter, browser());
   expect(papers.map(({ number }) => number).sort()).toEqual([orders[0]?.number, orders[1]?.number].sort());
   expect(await logOf(grant.actor.personId)).toHaveLength(2);
@@ -130,7 +202,7 @@ test("an order that cannot be printed is listed, and the others are printed", as
   const name = seal("محمد الأحمد", affiliateNamePlace(odd?.id ?? ""));
   await owner`update "order" set affiliate_name_sealed = ${name} where id = ${odd?.id ?? ""}`;
   await owner`update "order" set affiliate_id_sealed = ${Buffer.from("x")} where id = ${closed?.id ?? ""}`;
-  const filter = { kindCode: "AS", office, also: "" as const };
+  const filter = { ...anyPaper, kindCode: "AS", office };
   const { orders, leftOut } = await printOrders(grant, filter, browser());
   expect(orders.map(({ number }) => number)).toEqual([created[0]?.number]);
   expect(leftOut.map(({ number, why }) => `${number} ${why}`).sort()).toEqual(

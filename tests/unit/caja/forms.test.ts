@@ -161,15 +161,23 @@ test("limits of sheets, orders to print, changes to apply, and the words of a co
     "letter",
     "letter",
   ]);
-  expect(PrintFilterInput.parse({ kindCode: " AS ", office: "Prado", also: "printed" })).toEqual({
+  expect(
+    PrintFilterInput.parse({ kindCode: " AS ", office: "Prado", also: "printed", whose: "mine" }),
+  ).toEqual({
     kindCode: "AS",
     office: "Prado",
     also: "printed",
+    from: "",
+    whose: "mine",
+    day: "",
   });
   expect(PrintFilterInput.parse({ kindCode: "A".repeat(11), office: "x".repeat(121), also: "x" })).toEqual({
     kindCode: "",
     office: "",
     also: "",
+    from: "",
+    whose: "",
+    day: "",
   });
   expect(PrintFilterInput.parse({ kindCode: "A".repeat(10), office: "x".repeat(120) })).toMatchObject({
     kindCode: "A".repeat(10),

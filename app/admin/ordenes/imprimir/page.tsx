@@ -9,16 +9,15 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
-import { countPrintable, listPrintingOffices } from "@/db/queries/print";
-import { MOST_PRINTED } from "@/domain/print/print";
-import { PrintFilterInput } from "@/domain/print/schema";
+import { listPrintingOffices } from "@/db/queries/print";
+import { countToPrint, MOST_PRINTED } from "@/domain/print/print";
 import { formatCount } from "@/lib/format/money";
-import { queryText } from "@/lib/http/query";
+import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
+import { mineOfToday, PRINT_PATH, printParamsOf, readPrintFilter } from "../print-filter";
 import { PrintForm } from "../print-form";
 
-const PATH = "/admin/ordenes/imprimir";
-type Query = Partial<Record<"tipo" | "sede" | "cuales" | "papel", string | string[]>>;
+type Query = Partial<Record<string, string | string[]>>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -28,16 +27,13 @@ export async function generateMetadata(): Promise<Metadata> {
 async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> }) {
   const grant = await requireGrant("order.print");
   const query = await searchParams;
-  const filter = PrintFilterInput.parse({
-    kindCode: queryText(query.tipo),
-    office: queryText(query.sede, 120),
-    also: queryText(query.cuales),
-  });
+  const filter = readPrintFilter((param) => queryText(query[param], 120));
   const db = databaseFor(grant);
-  const [kinds, offices, count, { admin, common }] = await Promise.all([
+  const [kinds, offices, count, mine, { admin, common }] = await Promise.all([
     listOrderKinds(db),
-    listPrintingOffices(db),
-    countPrintable(db, filter, MOST_PRINTED + 1),
+    listPrintingOffices(db, filter.from),
+    countToPrint(grant, filter),
+    countToPrint(grant, mineOfToday),
     currentMessages(),
   ]);
   const t = admin.print;
@@ -47,7 +43,18 @@ async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> 
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
       {Object.hasOwn(refusals, refusal) ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
       <p>{t.intro}</p>
-      <FilterForm className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3" path={PATH} submit={t.count}>
+      {mine > 0 && filter.whose === "" ? (
+        <p>
+          <ButtonLink href={pathWith(PRINT_PATH, printParamsOf(mineOfToday))} variant="outline">
+            {t.mineToday(formatCount(mine))}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <FilterForm
+        className="mb-4 grid gap-x-4 sm:grid-cols-2 lg:grid-cols-3"
+        path={PRINT_PATH}
+        submit={t.count}
+      >
         <SelectField
           name="tipo"
           label={t.kind}
@@ -70,12 +77,33 @@ async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> 
           defaultValue={filter.also}
           options={[{ value: "printed", label: t.withPrinted }]}
         />
+        <SelectField
+          name="quien"
+          label={t.whose}
+          emptyLabel={t.anybodys}
+          defaultValue={filter.whose}
+          options={[{ value: "mine", label: t.mine }]}
+        />
+        <SelectField
+          name="dia"
+          label={t.day}
+          emptyLabel={t.anyDay}
+          defaultValue={filter.day}
+          options={[{ value: "today", label: t.today }]}
+        />
+        <SelectField
+          name="origen"
+          label={t.from}
+          emptyLabel={t.issuedHere}
+          defaultValue={filter.from}
+          options={[{ value: "file", label: t.withFile }]}
+        />
       </FilterForm>
       {count === 0 ? (
         <Empty
           title={t.none}
           action={
-            <ButtonLink href={PATH} variant="outline">
+            <ButtonLink href={PRINT_PATH} variant="outline">
               {t.all}
             </ButtonLink>
           }
@@ -85,11 +113,7 @@ async function PrintOrdersPage({ searchParams }: { searchParams: Promise<Query> 
       ) : (
         <>
           <h2>{count > MOST_PRINTED ? t.tooMany(formatCount(MOST_PRINTED)) : t.found(formatCount(count))}</h2>
-          <PrintForm
-            action={`${PATH}/archivo`}
-            hidden={{ tipo: filter.kindCode, sede: filter.office, cuales: filter.also }}
-            submit={t.printAll}
-          />
+          <PrintForm action={`${PRINT_PATH}/archivo`} hidden={printParamsOf(filter)} submit={t.printAll} />
         </>
       )}
     </Page>

@@ -1,6 +1,6 @@
 import { OrderStandingTag } from "@/components/order/standing-tag";
 import { Empty } from "@/components/ui/empty";
-import { DataTable } from "@/components/ui/table";
+import { type Columns, DataTable } from "@/components/ui/table";
 import type { ListedOrder } from "@/domain/order/list/list-orders";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
@@ -25,6 +25,7 @@ export async function ListedOrders({
   sort,
   sortedBy,
   here,
+  ticks,
 }: {
   orders: ListedOrder[];
   filtered: boolean;
@@ -33,8 +34,10 @@ export async function ListedOrders({
   sortedBy: (sort: OrderSort) => string;
   /** Address of this page of the list, to come back to. */
   here: string;
+  /** The orders that may be ticked to be printed together. */
+  ticks: ReadonlySet<string>;
 }) {
-  const { orders: w, orderList: t } = (await currentMessages()).admin;
+  const { orders: w, orderList: t, print } = (await currentMessages()).admin;
   const labels = {
     ...w,
     number: w.orderNumber,
@@ -42,6 +45,15 @@ export async function ListedOrders({
     affiliateName: w.affiliate,
     issuedOn: t.issuedOn,
     provider: t.provider,
+  };
+  const columns: Columns<string> = {
+    ...(ticks.size > 0 ? { tick: print.tick } : {}),
+    ...Object.fromEntries(
+      orderViews.list.map((key) => [
+        key,
+        { label: labels[key], numeric: key === "value", sort: sortOf(columnSorts[key], sort, sortedBy) },
+      ]),
+    ),
   };
   return (
     <DataTable
@@ -51,14 +63,18 @@ export async function ListedOrders({
           <p>{filtered ? t.noneText : t.noneYetText}</p>
         </Empty>
       }
-      columns={Object.fromEntries(
-        orderViews.list.map((key) => [
-          key,
-          { label: labels[key], numeric: key === "value", sort: sortOf(columnSorts[key], sort, sortedBy) },
-        ]),
-      )}
+      columns={columns}
       rows={orders.map((order) => ({
         ...mapTexts((name) => order[name]),
+        tick: ticks.has(order.id) ? (
+          <input
+            className="size-6"
+            type="checkbox"
+            name="orden"
+            value={order.id}
+            aria-label={print.tickOf(order.number ?? "")}
+          />
+        ) : null,
         number: (
           <a
             id={rowId(order.id)}

@@ -4,6 +4,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import {
   filterParams,
   LIST_PATH,
+  originParams,
   paramsOf,
   placeParams,
   readFilters,
@@ -13,6 +14,7 @@ import {
   sortParams,
 } from "@/app/admin/_orders/list-address";
 import { ExportForm } from "@/components/form/export-form";
+import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { FilterChips } from "@/components/ui/filter-chips";
@@ -23,7 +25,7 @@ import { listOrderKinds } from "@/db/queries/order-kind";
 import { listOrders } from "@/domain/order/list/list-orders";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
-import { pathWith } from "@/lib/http/query";
+import { pathWith, queryText } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -31,6 +33,7 @@ import type { ListPlace, OrderSort } from "@/model/order-list";
 import { OrderFilterForm } from "./filter-form";
 import { filterChips, filterChoices } from "./filter-words";
 import { ListedOrders } from "./listed-orders";
+import { TickForm } from "./tick-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -63,6 +66,9 @@ async function OrderListPage({
   const sortedBy = (by: OrderSort) => at({ orden: sortParams[by] });
   const chips = filterChips(filters, t.names, choices, (name) => at({ [filterParams[name]]: "" }));
   const [first, last] = [list.orders[0], list.orders.at(-1)];
+  const refusals: Readonly<Record<string, string>> = common.refusals;
+  const papel = queryText(query.papel);
+  const refusal = Object.hasOwn(refusals, papel) ? refusals[papel] : null;
   const shown = list.passed + list.orders.length;
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
@@ -108,13 +114,24 @@ async function OrderListPage({
         </div>
       ) : null}
       {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "oldest")}</p> : null}
-      <ListedOrders
+      {refusal ? <FormMessage>{refusal}</FormMessage> : null}
+      <TickForm
         orders={list.orders}
-        filtered={chips.length > 0}
-        sort={sort}
-        sortedBy={sortedBy}
-        here={at(placeWords(place))}
-      />
+        actor={grant.actor}
+        filters={filters}
+        fileHref={at({ [filterParams.origin]: originParams.file })}
+      >
+        {(ticks) => (
+          <ListedOrders
+            orders={list.orders}
+            filtered={chips.length > 0}
+            sort={sort}
+            sortedBy={sortedBy}
+            here={at(placeWords(place))}
+            ticks={ticks}
+          />
+        )}
+      </TickForm>
       {first && last && list.count > list.orders.length ? (
         <Pagination
           label={lists.steps.orders.label}
