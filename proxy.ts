@@ -86,10 +86,13 @@ function nameVisitor({ cookies }: NextRequest, response: NextResponse): void {
 
 // A PDF of ours. Browsers show one with a viewer of their own, which the pages' policy would hold back.
 const PAPER_POLICY = "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+// The paper of an order is put into a frame of its own page, which opens the print dialog.
+const FRAMED_PAPER_POLICY = PAPER_POLICY.replace("'none'", "'self'");
 // What came from outside: whatever it turns out to be, it runs nothing and asks for nothing.
 const SENT_POLICY = "default-src 'none'; sandbox; frame-ancestors 'none'";
 const filePolicies: readonly [path: RegExp, method: string, policy: string][] = [
-  [/^\/admin\/ordenes\/(?:[0-9a-f-]{36}\/imprimir|imprimir\/archivo)$/, "POST", PAPER_POLICY],
+  [/^\/admin\/ordenes\/[0-9a-f-]{36}\/imprimir$/, "POST", FRAMED_PAPER_POLICY],
+  [/^\/admin\/ordenes\/imprimir\/(?:archivo|marcadas)$/, "POST", PAPER_POLICY],
   [/^\/buzon\/papeles\/[0-9a-f-]{36}$/, "POST", PAPER_POLICY],
   [/^\/constancias\/[^/]+\/pdf$/, "GET", PAPER_POLICY],
   [/^\/ayuda\/pdf$/, "GET", PAPER_POLICY],

@@ -8,6 +8,7 @@ export function FileForm({
   action,
   hidden = {},
   opens = false,
+  frame,
   className,
   children,
 }: {
@@ -15,15 +16,17 @@ export function FileForm({
   hidden?: Readonly<Record<string, string>>;
   /** Whether the browser displays the file, which then opens in a new window. */
   opens?: boolean;
+  /** Name of the frame of the page that takes the file instead. */
+  frame?: string;
   className?: string;
-  children: ReactNode;
+  children?: ReactNode;
 }) {
   return (
     <form
       className={className}
       method="post"
       action={action}
-      target={opens ? "_blank" : undefined}
+      target={frame ?? (opens ? "_blank" : undefined)}
       rel={opens ? "noopener" : undefined}
     >
       {Object.entries(hidden).map(([name, value]) => (

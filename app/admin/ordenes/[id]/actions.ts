@@ -47,7 +47,7 @@ export const issueAction = action(
   { needs: "order.issue", input: ShownDraft },
   async (grant, shown, client) => {
     await orRefresh(issueOrder(grant, shown, client));
-    redirect(await backToOrder(shown.order, { emitida: "1" }));
+    redirect(await backToOrder(shown.order, { emitida: "1", imprimir: shown.paper ?? "" }));
   },
 );
 

@@ -1,10 +1,11 @@
 import { unlessDown } from "@/app/_server/http/unless-down";
-import { OneButtonForm } from "@/components/form/one-button-form";
+import { Form } from "@/components/form/form";
 import { Note } from "@/components/ui/note";
 import type { Repeated } from "@/db/queries/order-change";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { approveAction, askAction, issueAction } from "./actions";
+import { IssueButtons } from "./issue-buttons";
 import { OrderActionForm } from "./order-action-form";
 
 /** Note that the affiliate has an order like this draft, with the reason for another once it was given. */
@@ -28,7 +29,10 @@ export const RepeatedNote = unlessDown(async ({ repeated }: { repeated: Repeated
 
 const actions = { issue: issueAction, ask: askAction, approve: approveAction };
 
-/** Issues, requests approval or approves: one button, and a reason when the affiliate has an order like it. */
+/**
+ * Issues, requests approval or approves: one button, and a reason when the affiliate has an order like it. Who issues
+ * mostly prints next, so that the first button does both.
+ */
 export async function IssueForm({
   way,
   shown,
@@ -41,14 +45,20 @@ export async function IssueForm({
   label: string;
 }) {
   const t = (await currentMessages()).admin.issue;
+  const andPrint = way === "issue" ? t.emitAndPrint : undefined;
   if (!repeated || repeated.reason)
-    return <OneButtonForm action={actions[way]} hidden={shown} label={label} />;
+    return (
+      <Form action={actions[way]} hidden={shown}>
+        <IssueButtons andPrint={andPrint} label={label} />
+      </Form>
+    );
   return (
     <OrderActionForm
       way={way}
       hidden={{ ...shown, repeats: repeated.id }}
       reason={t.repeatsReason}
       reasonHint={t.repeatsReasonHint}
+      andPrint={andPrint}
       submit={label}
     />
   );

@@ -4,7 +4,6 @@ import { useAdminWords } from "@/app/admin/words-context";
 import { RadioGroup } from "@/components/form/choice-field";
 import { SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { Form, type FormProps } from "@/components/form/form";
-import { SubmitButton } from "@/components/form/submit-button";
 import {
   annulAction,
   approveAction,
@@ -17,6 +16,7 @@ import {
   sendChangeBackAction,
   unblockAction,
 } from "./actions";
+import { IssueButtons } from "./issue-buttons";
 
 const reasoned = () => import("@/domain/order/schema").then(({ ReasonInput }) => ReasonInput);
 const shown = () => import("@/domain/order/schema").then(({ ShownDraft }) => ShownDraft);
@@ -60,6 +60,7 @@ export function OrderActionForm({
   holds,
   reason,
   reasonHint,
+  andPrint,
   submit,
 }: {
   way: keyof typeof ways;
@@ -73,6 +74,8 @@ export function OrderActionForm({
   /** Label and hint of the reason, instead of the usual ones. */
   reason?: string;
   reasonHint?: string;
+  /** Label of a button that prints the issued order too. */
+  andPrint?: string;
   submit: string;
 }) {
   const { act: words } = useAdminWords("orders");
@@ -104,7 +107,7 @@ export function OrderActionForm({
             hint={reasonHint ?? words.reasonHint}
             maxLength={300}
           />
-          <SubmitButton>{submit}</SubmitButton>
+          <IssueButtons andPrint={andPrint} label={submit} />
         </>
       )}
     </Form>

@@ -29,7 +29,7 @@ import { UsedBy } from "./used-by";
 
 type Props = {
   params: Promise<{ id: string }>;
-  searchParams: Promise<{ papel?: string | string[]; emitida?: string; cambio?: string }>;
+  searchParams: Promise<{ papel?: string | string[]; emitida?: string; imprimir?: string; cambio?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -39,13 +39,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 async function OrderPage({ params, searchParams }: Props) {
   const { actor } = await requireGrant("order.find");
-  const [{ order, lookups }, { emitida, papel, cambio }, { admin }, language] = await Promise.all([
+  const [{ order, lookups }, { emitida, imprimir, papel, cambio }, { admin }, language] = await Promise.all([
     orderOf((await params).id),
     searchParams,
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.orders;
+  const paper = (
+    <PrintSection
+      orderId={order.id}
+      refusal={queryText(papel)}
+      imported={order.draftedBy === null}
+      now={imprimir !== undefined}
+    />
+  );
   const holds = order.state === "blocked" ? await listHolds(cajaDatabase(), order.id) : [];
   return (
     <Page title={titleOf(order.number, t)} back={await wayBack(order.id, t)} width="admin">
@@ -57,6 +65,7 @@ async function OrderPage({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
+      {imprimir ? paper : null}
       {cambio ? (
         <Note title={admin.life.notNow}>
           <p>{admin.life.notNowText}</p>
@@ -73,7 +82,7 @@ async function OrderPage({ params, searchParams }: Props) {
           rows={orderRows(order, t, language)}
         />
         <div>
-          <PrintSection orderId={order.id} refusal={queryText(papel)} />
+          {imprimir ? null : paper}
           <OrderActions id={order.id} actions={allowedActionsOf(actor, order)} />
         </div>
       </div>

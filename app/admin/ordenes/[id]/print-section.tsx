@@ -7,9 +7,19 @@ import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { PrintForm } from "../print-form";
+import { PrintNow } from "./print-now";
+
+type Props = {
+  orderId: string;
+  refusal: string;
+  /** It came in a file. */
+  imported: boolean;
+  /** It was issued to be printed at once. */
+  now?: boolean;
+};
 
 /** How often the order was printed, and a button to print it until it is delivered. */
-export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: string; refusal: string }) => {
+export const PrintSection = unlessDown(async ({ orderId, refusal, imported, now = false }: Props) => {
   const grant = await requireGrant("order.find");
   const [printing, { admin, common }, language] = await Promise.all([
     findPrinting(databaseFor(grant), orderId),
@@ -19,14 +29,26 @@ export const PrintSection = unlessDown(async ({ orderId, refusal }: { orderId: s
   if (!printing) return null;
   const { prints, printedAt, waits, delivered } = printing;
   const t = admin.print;
+  const mayPrint = waits && can(grant.actor, "order.print");
+  const opens = now && mayPrint && prints === 0;
   const refusals: Readonly<Record<string, string>> = common.refusals;
   return (
     <section aria-labelledby="papel">
       <h2 id="papel">{t.heading}</h2>
       {Object.hasOwn(refusals, refusal) ? <FormMessage>{refusals[refusal]}</FormMessage> : null}
-      <p>{printedAt ? t.printed(prints, dateTime(printedAt, language)) : t.never}</p>
+      {opens ? (
+        <>
+          <p className="noscript:hidden" role="status">
+            {t.printing}
+          </p>
+          <PrintNow action={`/admin/ordenes/${orderId}/imprimir`} param="imprimir" title={t.frame} />
+        </>
+      ) : (
+        <p>{printedAt ? t.printed(prints, dateTime(printedAt, language)) : t.never}</p>
+      )}
+      {imported && waits && prints === 0 ? <p>{t.fromFile}</p> : null}
       {delivered ? <p>{t.lost}</p> : null}
-      {waits && can(grant.actor, "order.print") ? (
+      {mayPrint ? (
         <PrintForm action={`/admin/ordenes/${orderId}/imprimir`} submit={prints > 0 ? t.reprint : t.print} />
       ) : null}
     </section>
