@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "order_issued_here" ON "order" USING btree ("issued_on","id","valid_until","kind_code","office","drafted_by") WHERE "order"."state" = 'issued' and "order"."drafted_by" is not null;
