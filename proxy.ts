@@ -119,4 +119,4 @@ function contentSecurityPolicy(nonce: string): string {
 
 // The upload of a file of orders passes by: read here, its 40 MB would be kept in memory for anybody who posts
 // them. Its route looks at the origin and at the person before it reads.
-export const config = { matcher: ["/((?!_next/static|admin/ordenes/importar/enviar$).*)"] };
+export const config = { matcher: ["/((?!_next/static|admin/(?:ordenes|convenios)/importar/enviar$).*)"] };

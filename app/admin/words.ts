@@ -144,8 +144,13 @@ async function notices() {
 }
 
 async function agreements() {
-  const { form, errors } = (await currentMessages()).admin.agreements;
-  return { ...(await deskWords(errors)), form };
+  const { agreements: t, imports } = (await currentMessages()).admin;
+  const { progressSome, progressOf, progressText } = imports;
+  return {
+    ...(await deskWords(t.errors)),
+    form: t.form,
+    imports: { progressSome, progressOf, progressText },
+  };
 }
 
 async function requests() {

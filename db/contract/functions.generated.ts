@@ -25,6 +25,7 @@ export type HistoryOutcome = "done" | "not_allowed";
 export type ImportEndOutcome = "done" | "no_orders" | "lost";
 export type ImportOutcome = "done" | "not_allowed" | "moved_on";
 export type ImportPhase = "preview_queued" | "import_queued";
+export type ImportSubject = "orders" | "agreements";
 export type KeepFileOutcome = "done" | "not_allowed";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
@@ -89,6 +90,7 @@ export type Domains = {
   import_end_outcome: ImportEndOutcome;
   import_outcome: ImportOutcome;
   import_phase: ImportPhase;
+  import_subject: ImportSubject;
   keep_file_outcome: KeepFileOutcome;
   key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
@@ -129,7 +131,7 @@ export type Domains = {
 
 export type Functions = {
   accept_import: {
-    args: { run: string; actor: string; apply: boolean; ip: string };
+    args: { run: string; actor: string; apply: boolean; ip: string; moves?: string[] | null };
     answer: ImportOutcome;
   };
   accept_invitation: {
@@ -137,7 +139,7 @@ export type Functions = {
     answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
   };
   add_import_findings: {
-    args: { run: string; worker: string; faults: unknown; changes: unknown };
+    args: { run: string; worker: string; faults: unknown; changes: unknown; moves?: unknown | null };
     answer: undefined;
   };
   add_order_key: {
@@ -197,7 +199,7 @@ export type Functions = {
     answer: string | null;
   };
   begin_import_upload: {
-    args: { actor: string; file: string };
+    args: { actor: string; file: string; subject?: string | null };
     answer: { outcome: ImportOutcome; run: string | null };
   };
   begin_import_walk: {
@@ -249,8 +251,8 @@ export type Functions = {
     answer: { outcome: AccountOutcome; personId: string | null; isCaja: boolean };
   };
   claim_import: {
-    args: { worker: string; leaseSeconds: number; attempts: number };
-    answer: { id: string; state: ImportPhase; sha256: Buffer; linesTotal: number; applyChanges: boolean; secondPerson: boolean } | null;
+    args: { worker: string; leaseSeconds: number; attempts: number; subjects?: string[] | null };
+    answer: { id: string; state: ImportPhase; sha256: Buffer; linesTotal: number; applyChanges: boolean; secondPerson: boolean; subject: ImportSubject } | null;
   };
   claim_mails: {
     args: { limit: number; leaseSeconds: number };
@@ -677,7 +679,7 @@ export type Functions = {
     answer: { outcome: OrderListOutcome; at: Date };
   };
   record_refused_upload: {
-    args: { actor: string; file: string; failure: string; fact: string; ip: string };
+    args: { actor: string; file: string; failure: string; fact: string; ip: string; subject?: string | null };
     answer: ImportOutcome;
   };
   record_sign_in_miss: {
@@ -935,9 +937,9 @@ export type Functions = {
 };
 
 export const functions = {
-  accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text" }, columns: { result: "text" } },
+  accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text", moves: "_text?" }, columns: { result: "text" } },
   accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
-  add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb" }, columns: {} },
+  add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb", moves: "jsonb?" }, columns: {} },
   add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   add_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   agreement_ending_days: { answers: "value", args: {}, columns: { result: "int4" } },
@@ -952,7 +954,7 @@ export const functions = {
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
-  begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text" }, columns: { outcome: "text", run: "uuid?" } },
+  begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text", subject: "text?" }, columns: { outcome: "text", run: "uuid?" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
@@ -965,7 +967,7 @@ export const functions = {
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text" }, columns: { result: "text" } },
   choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
-  claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool" } },
+  claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4", subjects: "_text?" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool", subject: "text" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
   claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
@@ -1072,7 +1074,7 @@ export const functions = {
   read_superseded_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
   record_order_list: { answers: "row", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { outcome: "text", at: "timestamptz" } },
-  record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text" }, columns: { result: "text" } },
+  record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text", subject: "text?" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },

@@ -34,11 +34,11 @@ grant execute on function save_branch, save_counter, close_place, read_counter, 
 -- The caja's screens read orders and requests; every write is a function.
 grant select on provider, agreement, granted_application, request, request_event,
   "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault,
-    import_change to app_caja;
+    import_change, import_move to app_caja;
 grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
 
 -- Background jobs: imports, e-mails, retention.
-grant select on "order", order_use, agreement, import_run, import_chunk to app_jobs;
+grant select on "order", order_use, agreement, import_run, import_chunk, import_move to app_jobs;
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
 grant execute on function start_import, end_import, import_orders, import_agreements to app_jobs;
 grant execute on function claim_import, import_waits, renew_import_lease, release_import, begin_import_walk,

@@ -5,7 +5,8 @@ create function agreements_in_force(p_nit text, p_at timestamptz) returns setof 
 $$;
 
 -- Writes one batch of convenios. The core is their source: a known number with other data is changed, and each change
--- is audited. A change of NIT means another company, and needs `p_move`. Returns no row when the run has ended.
+-- is audited. A change of NIT means another company, and needs `p_move`; it is applied to the NIT that was shown. What
+-- changed since the preview that a person confirmed stays as it is. Returns no row when the run has ended.
 create function import_agreements(p_run uuid, p_rows jsonb, p_move boolean)
 returns table (inserted int, changed int)
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -13,11 +14,12 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   n_new int;
   n_changed int;
+  shown_at timestamptz := (select coalesce(i.previewed_at, 'infinity') from import_run i where i.id = p_run);
 begin
   if not import_goes_on(p_run) then return; end if;
   with incoming as (
     select * from jsonb_to_recordset(p_rows) as r(number text, nit text, check_digit smallint, legal_name text,
-      email text, phone text, municipality text, starts_on date, ends_on date, line int)
+      email text, phone text, municipality text, starts_on date, ends_on date, line int, nit_was text)
   ), before as (
     select a.* from agreement a join incoming g on g.number = a.number
   ), written as (
@@ -27,11 +29,13 @@ begin
     on conflict (number) do update set nit = excluded.nit, check_digit = excluded.check_digit,
       legal_name = excluded.legal_name, email = excluded.email, phone = excluded.phone,
       municipality = excluded.municipality, starts_on = excluded.starts_on, ends_on = excluded.ends_on,
-      updated_at = now()
+      updated_at = clock_timestamp()
     where (a.nit, a.check_digit, a.legal_name, a.email, a.phone, a.municipality, a.starts_on, a.ends_on)
       is distinct from (excluded.nit, excluded.check_digit, excluded.legal_name, excluded.email, excluded.phone,
         excluded.municipality, excluded.starts_on, excluded.ends_on)
-      and (p_move or a.nit = excluded.nit)
+      and (a.nit = excluded.nit or p_move and a.nit = (
+        select coalesce(g.nit_was, a.nit) from incoming g where g.number = a.number))
+      and a.updated_at <= shown_at
     returning a.*
   )
   select

@@ -22,11 +22,15 @@ language sql security definer set search_path = public, pg_temp as $$
   where i.state = 'running' and coalesce(i.leased_until, i.started_at + unleased_run_window()) < now();
 $$;
 
+create domain import_subject as text check (value in ('orders', 'agreements'));
+
 create domain import_phase as text check (value in ('preview_queued', 'import_queued'));
 
--- One file at a time in the whole installation, so that look-ups keep their share of the machine.
-create function claim_import(p_worker uuid, p_lease_seconds int, p_attempts int)
-returns table (id uuid, state import_phase, sha256 bytea, lines_total int, apply_changes boolean, second_person boolean)
+-- One file at a time in the whole installation, so that look-ups keep their share of the machine. A worker names the
+-- subjects that it can read: one of the earlier version, which names none, reads orders only.
+create function claim_import(p_worker uuid, p_lease_seconds int, p_attempts int, p_subjects text[] default '{orders}')
+returns table (id uuid, state import_phase, sha256 bytea, lines_total int, apply_changes boolean, second_person boolean,
+  subject import_subject)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
 begin
@@ -40,10 +44,11 @@ begin
   update import_run i set leased_by = p_worker, leased_until = now() + make_interval(secs => p_lease_seconds),
     attempts = i.attempts + 1, lines_done = 0
   where i.id = (
-    select w.id from import_run w where w.state in ('preview_queued', 'import_queued') order by w.started_at limit 1
+    select w.id from import_run w where w.state in ('preview_queued', 'import_queued')
+      and w.subject = any(p_subjects) order by w.started_at limit 1
   )
   returning i.id, i.state::import_phase, i.sha256, i.lines_total, i.apply_changes,
-    coalesce(i.confirmed_by <> i.started_by, false);
+    coalesce(i.confirmed_by <> i.started_by, false), i.subject::import_subject;
 end $$;
 
 -- Whether a file waits for a worker. Also ends runs whose process has died.
@@ -91,9 +96,13 @@ begin
   delete from import_fault where run_id = p_run;
   delete from import_change c using import_run i
     where i.id = p_run and c.run_id = p_run and (i.state = 'preview_queued' or c.applied = '{}');
+  -- What a person was asked stays with the answer.
+  delete from import_move m using import_run i
+    where i.id = p_run and m.run_id = p_run and i.state = 'preview_queued';
 end $$;
 
-create function add_import_findings(p_run uuid, p_worker uuid, p_faults jsonb, p_changes jsonb) returns void
+create function add_import_findings(p_run uuid, p_worker uuid, p_faults jsonb, p_changes jsonb,
+  p_moves jsonb default '[]') returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform 1 from import_run where id = p_run and leased_by = p_worker for update;
@@ -107,6 +116,15 @@ begin
   select p_run, r.line, r.kind_code, r.number, r.applied, r.held, r.kept
   from jsonb_to_recordset(p_changes) as r(line int, kind_code text, number text, applied text[], held text[], kept text)
   on conflict (run_id, line) do update set applied = excluded.applied, held = excluded.held, kept = excluded.kept;
+  insert into import_move (run_id, line, number, nit_from, nit_to, name_to, known_number, known_name, orders, amount,
+    uses, numbers, accepted)
+  select p_run, r.line, r.number, r.nit_from, r.nit_to, r.name_to, r.known_number, r.known_name, r.orders, r.amount,
+    r.uses, r.numbers, r.applied
+  from jsonb_to_recordset(p_moves) as r(line int, number text, nit_from text, nit_to text, name_to text,
+    known_number text, known_name text, orders int, amount bigint, uses int, numbers text[],
+    applied boolean)
+  -- A ticked one that is no longer what was shown stays out, and says so.
+  on conflict (run_id, line) do update set accepted = import_move.accepted and excluded.accepted;
 end $$;
 
 create function finish_import_preview(

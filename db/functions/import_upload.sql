@@ -1,17 +1,24 @@
 -- Upload of a file by a person of the caja: in pieces, completed by its digest, then checked in the background.
 create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
 
-create function begin_import_upload(p_actor uuid, p_file text) returns table (outcome import_outcome, run uuid)
+-- Whether a person may bring files of a subject.
+create function may_import(p_actor uuid, p_subject text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select may(p_actor, case p_subject when 'agreements' then 'agreement.manage' else 'order.import' end);
+$$;
+
+create function begin_import_upload(p_actor uuid, p_file text, p_subject text default 'orders')
+returns table (outcome import_outcome, run uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: run
 begin
-  if not may(p_actor, 'order.import') then
+  if not may_import(p_actor, p_subject) then
     return query select 'not_allowed'::import_outcome, null::uuid;
     return;
   end if;
   return query
   insert into import_run (subject, file_name, sha256, state, lines, started_by)
-  values ('orders', p_file, '', 'uploading', 0, p_actor) returning 'done'::import_outcome, id;
+  values (p_subject, p_file, '', 'uploading', 0, p_actor) returning 'done'::import_outcome, id;
 end $$;
 
 create function put_import_chunk(p_run uuid, p_actor uuid, p_position int, p_content bytea) returns void
@@ -22,63 +29,79 @@ $$;
 
 create function close_import_upload(p_run uuid, p_actor uuid, p_sha256 bytea, p_lines int, p_ip text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare run import_run;
 begin
   update import_run set state = 'preview_queued', sha256 = p_sha256, lines_total = p_lines
-  where id = p_run and started_by = p_actor and state = 'uploading';
-  if not found then raise exception 'import %: no upload is open', p_run; end if;
-  perform audit_append(p_action => 'orders.file_uploaded', p_actor => p_actor, p_subject_kind => 'import_run',
+  where id = p_run and started_by = p_actor and state = 'uploading' returning * into run;
+  if run.id is null then raise exception 'import %: no upload is open', p_run; end if;
+  perform audit_append(p_action => run.subject || '.file_uploaded', p_actor => p_actor, p_subject_kind => 'import_run',
     p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('sha256', encode(p_sha256, 'hex')));
 end $$;
 
 -- Records a file that was refused by its first bytes, as a failed run with its audit event.
-create function record_refused_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text)
+create function record_refused_upload(p_actor uuid, p_file text, p_failure text, p_fact text, p_ip text,
+  p_subject text default 'orders')
 returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare run uuid;
 begin
-  if not may(p_actor, 'order.import') then return 'not_allowed'; end if;
+  if not may_import(p_actor, p_subject) then return 'not_allowed'; end if;
   insert into import_run (subject, file_name, sha256, state, lines, started_by, finished_at, failure, failure_fact)
-  values ('orders', p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact) returning id into run;
-  perform audit_append(p_action => 'orders.import_failed', p_actor => p_actor, p_subject_kind => 'import_run',
-    p_subject_id => run::text, p_ip => p_ip, p_detail => jsonb_build_object('reason', p_failure));
+  values (p_subject, p_file, '', 'failed', 0, p_actor, now(), p_failure, p_fact) returning id into run;
+  perform audit_append(p_action => p_subject || '.import_failed', p_actor => p_actor,
+    p_subject_kind => 'import_run', p_subject_id => run::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('reason', p_failure));
   return 'done';
 end $$;
 
--- Confirms or cancels a run, once. 'moved_on': it was no longer waiting for that.
-create function accept_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text) returns import_outcome
-language plpgsql security definer set search_path = public, pg_temp as $$
+-- Confirms a run, once. 'moved_on': it was no longer waiting for that. p_moves are the lines of the convenios that may
+-- move, each ticked by itself.
+create function accept_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text, p_moves text[] default '{}')
+returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  about text := import_subject_of(p_run);
+  ticked int;
 begin
-  if not may(p_actor, 'order.import') then return 'not_allowed'; end if;
+  if not may_import(p_actor, about) then return 'not_allowed'; end if;
   update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0,
     lines_total = lines,
     leased_by = null, leased_until = null, attempts = 0
   where id = p_run and state = 'previewed';
   if not found then return 'moved_on'; end if;
-  perform audit_append(p_action => 'orders.import_confirmed', p_actor => p_actor, p_subject_kind => 'import_run',
-    p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('apply_changes', p_apply));
+  update import_move set accepted = true where run_id = p_run and line = any(p_moves::int[]);
+  get diagnostics ticked = row_count;
+  perform audit_append(p_action => about || '.import_confirmed', p_actor => p_actor, p_subject_kind => 'import_run',
+    p_subject_id => p_run::text, p_ip => p_ip, p_detail => case about
+      when 'agreements' then jsonb_build_object('moves', ticked) else jsonb_build_object('apply_changes', p_apply) end);
   return 'done';
 end $$;
+
+-- What the file of a run is about. Whoever names a run that is not there is held to the permission for orders.
+create function import_subject_of(p_run uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce((select i.subject from import_run i where i.id = p_run), 'orders');
+$$;
 
 -- Cancels in any phase. Imported rows stay and are counted. The worker sees the end of the run with its next batch.
 create function stop_import(p_run uuid, p_actor uuid, p_ip text) returns import_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare run import_run;
 begin
-  if not may(p_actor, 'order.import') then return 'not_allowed'; end if;
+  if not may_import(p_actor, import_subject_of(p_run)) then return 'not_allowed'; end if;
   update import_run set state = 'cancelled', finished_at = now(), leased_by = null, leased_until = null
   where id = p_run and state in ('uploading', 'preview_queued', 'previewed', 'import_queued', 'running')
   returning * into run;
   if run.id is null then return 'moved_on'; end if;
   delete from import_chunk where run_id = p_run;
   delete from import_fault where run_id = p_run;
-  perform audit_append(p_action => 'orders.import_cancelled', p_actor => p_actor, p_subject_kind => 'import_run',
-    p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('inserted', run.inserted, 'changed',
-    run.changed));
+  perform audit_append(p_action => run.subject || '.import_cancelled', p_actor => p_actor,
+    p_subject_kind => 'import_run', p_subject_id => p_run::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('inserted', run.inserted, 'changed', run.changed));
   return 'done';
 end $$;
 
 -- Lines can contain personal data, so their export is audited.
 create function log_import_faults_read(p_run uuid, p_actor uuid, p_ip text) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  select audit_append(p_action => 'orders.import_faults_downloaded', p_actor => p_actor,
+  select audit_append(p_action => import_subject_of(p_run) || '.import_faults_downloaded', p_actor => p_actor,
     p_subject_kind => 'import_run', p_subject_id => p_run::text, p_ip => p_ip);
 $$;

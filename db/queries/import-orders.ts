@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, max, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
+import type { ImportSubject } from "@/db/contract/functions.generated";
 import { importRuns } from "@/db/schema/import";
 import { orders } from "@/db/schema/order";
 import { orderKinds } from "@/db/schema/order-kind";
@@ -84,8 +85,6 @@ export async function findImportRules(db: Database) {
     today,
   };
 }
-
-export type ImportSubject = "orders" | "agreements";
 
 /** When this very file was last read to its end; null when never. */
 export async function findFinishedImport(

@@ -1,10 +1,20 @@
 import { and, asc, count, countDistinct, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { agreements, importChanges, importChunks, importFaults, importRuns, persons } from "@/db/tables";
+import type { ImportSubject } from "@/db/contract/functions.generated";
+import {
+  agreements,
+  importChanges,
+  importChunks,
+  importFaults,
+  importMoves,
+  importRuns,
+  persons,
+} from "@/db/tables";
 import type { Grant } from "@/model/access";
 
 const run = {
   id: importRuns.id,
+  subject: importRuns.subject,
   fileName: importRuns.fileName,
   sha256: importRuns.sha256,
   state: importRuns.state,
@@ -29,39 +39,48 @@ const run = {
   startedById: importRuns.startedBy,
 };
 
-/** Imports of orders, newest first. */
-export function listImports(db: Database, _grant: Grant<"order.import">, limit: number) {
+/** Imports of files about a subject, newest first. */
+export function listImports(
+  db: Database,
+  _grant: Grant<"order.import" | "agreement.manage">,
+  subject: ImportSubject,
+  limit: number,
+) {
   return db
     .select(run)
     .from(importRuns)
     .leftJoin(persons, eq(persons.id, importRuns.startedBy))
-    .where(eq(importRuns.subject, "orders"))
+    .where(eq(importRuns.subject, subject))
     .orderBy(desc(importRuns.startedAt))
     .limit(limit);
 }
 
 export async function findImport(
   db: Database,
-  _grant: Grant<"order.import"> | Grant<"import.read">,
+  _grant: Grant<"order.import" | "import.read" | "agreement.read" | "agreement.manage">,
   id: string,
+  subject: ImportSubject = "orders",
 ) {
   const [row] = await db
     .select(run)
     .from(importRuns)
     .leftJoin(persons, eq(persons.id, importRuns.startedBy))
-    .where(and(eq(importRuns.id, id), eq(importRuns.subject, "orders")));
+    .where(and(eq(importRuns.id, id), eq(importRuns.subject, subject)));
   return row ?? null;
 }
 export type ImportRun = NonNullable<Awaited<ReturnType<typeof findImport>>>;
 
 /** When this very file was brought in before. */
-export async function findEarlierImport(db: Database, { id, sha256 }: ImportRun): Promise<Date | null> {
+export async function findEarlierImport(
+  db: Database,
+  { id, subject, sha256 }: ImportRun,
+): Promise<Date | null> {
   const [row] = await db
     .select({ at: max(importRuns.finishedAt) })
     .from(importRuns)
     .where(
       and(
-        eq(importRuns.subject, "orders"),
+        eq(importRuns.subject, subject),
         eq(importRuns.state, "finished"),
         eq(importRuns.sha256, sha256),
         sql`${importRuns.id} <> ${id}::uuid`,
@@ -107,6 +126,17 @@ export function listChanges(db: Database, id: string, limit: number) {
     .limit(limit);
 }
 
+/** The convenios of a file that change to whom orders belong, in the order of the file. */
+export function listImportMoves(db: Database, id: string, limit: number) {
+  return db
+    .select()
+    .from(importMoves)
+    .where(eq(importMoves.runId, id))
+    .orderBy(asc(importMoves.line))
+    .limit(limit);
+}
+export type ImportMove = Awaited<ReturnType<typeof listImportMoves>>[number];
+
 /** The names by which the newest convenios know these NITs. */
 export async function findAgreementNames(
   db: Database,
@@ -127,6 +157,8 @@ export type ImportFindings = {
   changes: number;
   /** Orders whose other data a tick would apply. */
   tickable: number;
+  /** Convenios that only a tick of their own moves. */
+  moves: number;
   /** The uploaded file is still kept. */
   fileKept: boolean;
 };
@@ -137,7 +169,7 @@ export async function countFindings(
   id: string,
   { secondPerson }: { secondPerson: boolean } = { secondPerson: false },
 ): Promise<ImportFindings> {
-  const [[faults], [warnings], [changes], [tickable], chunks] = await Promise.all([
+  const [[faults], [warnings], [changes], [tickable], [moves], chunks] = await Promise.all([
     db
       .select({ n: countDistinct(importFaults.line) })
       .from(importFaults)
@@ -157,6 +189,7 @@ export async function countFindings(
           sql`${importChanges.held} <> '{}'::text[]`,
         ),
       ),
+    db.select({ n: count() }).from(importMoves).where(eq(importMoves.runId, id)),
     db.select({ at: importChunks.position }).from(importChunks).where(eq(importChunks.runId, id)).limit(1),
   ]);
   return {
@@ -164,6 +197,7 @@ export async function countFindings(
     warnings: warnings?.n ?? 0,
     changes: changes?.n ?? 0,
     tickable: tickable?.n ?? 0,
+    moves: moves?.n ?? 0,
     fileKept: chunks.length > 0,
   };
 }

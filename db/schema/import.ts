@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import type { TableNotes } from "@/lib/table/notes";
 
@@ -126,6 +137,37 @@ export const importChanges = pgTable(
         "largest_value",
       ],
     }),
+  },
+  (table) => [primaryKey({ columns: [table.runId, table.line] })],
+);
+
+/**
+ * A convenio of a file that would change to whom orders belong: it takes another NIT, or a NIT that is known by another
+ * name. It stays out unless a person ticked it.
+ */
+export const importMoves = pgTable(
+  "import_move",
+  {
+    runId: uuid("run_id")
+      .notNull()
+      .references(() => importRuns.id),
+    line: integer().notNull(),
+    number: text().notNull(),
+    /** The NIT that the convenio has; null of a new convenio. */
+    nitFrom: text("nit_from"),
+    nitTo: text("nit_to").notNull(),
+    nameTo: text("name_to").notNull(),
+    /** The convenio and the name by which the NIT of the file was known before, if it was. */
+    knownNumber: text("known_number"),
+    knownName: text("known_name"),
+    /** What hangs on the NIT that the orders in force are bound to: how many, how much is left on them, and uses. */
+    orders: integer().notNull(),
+    amount: bigint({ mode: "number" }).notNull(),
+    uses: integer().notNull(),
+    /** The numbers of the first of these orders. */
+    numbers: text().array().notNull(),
+    /** Ticked by the person who confirmed the run. */
+    accepted: boolean().notNull().default(false),
   },
   (table) => [primaryKey({ columns: [table.runId, table.line] })],
 );

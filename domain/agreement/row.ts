@@ -26,12 +26,25 @@ export const agreementColumns = [
   "DESDE",
   "HASTA",
 ] as const;
-/** Columns that hold days. */
-export const agreementDays = [
-  "DESDE",
-  "HASTA",
-] as const satisfies readonly (typeof agreementColumns)[number][];
 export type AgreementColumn = (typeof agreementColumns)[number];
+/** The columns of a file of convenios, and those of them that hold days. */
+export const agreementShape = {
+  wanted: agreementColumns,
+  days: ["DESDE", "HASTA"] as const satisfies readonly AgreementColumn[],
+};
+
+/** One line, as the template shows it. */
+export const agreementExample: Record<AgreementColumn, string> = {
+  CONVENIO: "CV-2026-014",
+  NIT: "900765432",
+  DV: "6",
+  RAZON_SOCIAL: "Ferretería El Tornillo S.A.S.",
+  CORREO: "convenios@eltornillo.example",
+  TELEFONO: "6053325127",
+  MUNICIPIO: "08001",
+  DESDE: "2027-01-01",
+  HASTA: "2027-12-31",
+};
 
 /** Columns of which a line with a convenio fills at least one. */
 const naming = ["CONVENIO", "NIT", "RAZON_SOCIAL"] as const satisfies readonly AgreementColumn[];

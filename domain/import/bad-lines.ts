@@ -1,18 +1,25 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import type { ImportSubject } from "@/db/contract/functions.generated";
 import { listFaults } from "@/db/queries/import-runs";
+import { agreementShape } from "@/domain/agreement/row";
 import { inspectSource } from "@/lib/table/inspect";
 import type { Source } from "@/lib/table/source";
-import { readTable } from "@/lib/table/table";
+import { readTable, type TableShape } from "@/lib/table/table";
 import type { Column, TableFormat } from "@/lib/table/write";
-import type { Grant } from "@/model/access";
 import { orderColumns, orderDays } from "@/model/order-field";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { storedFile } from "./stored-file";
+import type { ImportGrant } from "./upload";
 
 const BATCH = 500;
 /** A line has at most one error per column. */
 const MOST_FAULTS = MOST_UPLOADED_LINES * orderColumns.length;
+
+const shapes: Record<ImportSubject, TableShape> = {
+  orders: { wanted: orderColumns, days: orderDays },
+  agreements: agreementShape,
+};
 
 export type FoundFault = { column: string; code: string; fact: string | null };
 
@@ -23,8 +30,8 @@ export type BadLines = { format: TableFormat; columns: Column[]; rows: AsyncGene
  * that they can be corrected and uploaded again. The export is audited.
  */
 export async function badLines(
-  grant: Grant<"order.import">,
-  run: string,
+  grant: ImportGrant,
+  { id: run, subject }: { id: string; subject: ImportSubject },
   words: { line: string; reason: string; reasonOf: (fault: FoundFault) => string },
   client: { ip: string },
 ): Promise<BadLines> {
@@ -38,20 +45,26 @@ export async function badLines(
   }
   const source = storedFile(db, run);
   const { format } = await inspectSource(source);
-  const columns = [...orderColumns, words.line, words.reason].map((header) => ({ header }));
-  return { format: format === "xlsx" ? "xlsx" : "csv", columns, rows: rowsOf(source, format, reasons) };
+  const shape = shapes[subject];
+  const columns = [...shape.wanted, words.line, words.reason].map((header) => ({ header }));
+  return {
+    format: format === "xlsx" ? "xlsx" : "csv",
+    columns,
+    rows: rowsOf(source, format, shape, reasons),
+  };
 }
 
 async function* rowsOf(
   source: Source,
   format: Awaited<ReturnType<typeof inspectSource>>["format"],
+  shape: TableShape,
   reasons: ReadonlyMap<number, string>,
 ): AsyncGenerator<string[]> {
-  for await (const rows of readTable(source, format, { wanted: orderColumns, days: orderDays }, BATCH)) {
+  for await (const rows of readTable(source, format, shape, BATCH)) {
     for (const { line, cells, values = [] } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
-      const read = orderColumns.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
+      const read = shape.wanted.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
       yield [...read, String(line), why];
     }
   }

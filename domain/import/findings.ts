@@ -13,14 +13,25 @@ export type ListedChange = {
   kept: KeptBecause | null;
 };
 
-/** A convenio that the file gives to another NIT, and the orders in force that only the NIT before may take. */
+/**
+ * A convenio of the file that takes another NIT, or a new one whose NIT is known by another name, and what hangs on the
+ * NIT that the orders in force are bound to.
+ */
 export type Move = {
   line: number;
   number: string;
-  from: string;
+  /** The NIT that the convenio has; null of a new one. */
+  from: string | null;
   to: string;
+  nameTo: string;
+  /** The convenio and the name by which the file's NIT was known, if it was known by another name. */
+  known: { number: string; name: string } | null;
   applied: boolean;
   orders: number;
+  /** What is left on these orders, in pesos. */
+  amount: number;
+  /** Uses of orders of that NIT, without those that were undone. */
+  uses: number;
   /** The numbers of the first of these orders. */
   numbers: string[];
 };

@@ -9,7 +9,7 @@ import { type ImportFindings, noFindings } from "./findings";
 import { ImportStopped } from "./over";
 import { type WalkPlan, walkOrders } from "./plan-file";
 import { type RunFacts, recordedRun, refusedRun } from "./recorded-run";
-import { Sample } from "./sample";
+import { orderSample } from "./sample";
 
 export type ImportOptions = {
   dryRun?: boolean;
@@ -85,7 +85,7 @@ async function walkInto(
   plan: WalkPlan,
   { onProgress, signal }: ImportOptions,
 ): Promise<DayOrder> {
-  const sample = new Sample();
+  const sample = orderSample();
   const { counts, dayOrder } = await walkOrders(db, orders, plan, (batch, { lines }) => {
     for (const fault of batch.faults) findings.faults.push(fault);
     for (const change of batch.changes) findings.changes.push(change);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Answer, call } from "@/db/contract/call";
-import { findImportNotes, findImportRules } from "@/db/queries/import-orders";
+import { findImportNotes } from "@/db/queries/import-orders";
 import { seal } from "@/lib/crypto/seal";
 import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
@@ -13,15 +13,15 @@ import type { Warning } from "@/model/import";
 import type { OrderColumn } from "@/model/order-field";
 import type { Fault } from "./cells";
 import { type DayOrder, inDayOrder } from "./day-order";
-import type { ListedChange } from "./findings";
+import type { ListedChange, Move } from "./findings";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { ImportOver } from "./over";
 import { pauseAfter } from "./pace";
-import { walkOrders } from "./plan-file";
 import { failureOf } from "./recorded-run";
-import { Sample, sealSample } from "./sample";
+import { sealSample } from "./sample";
 import { cellPlace } from "./sealed-file";
 import { storedFile } from "./stored-file";
+import { walks } from "./walks";
 
 /** How often progress is written, at most; each time is an update of the run's row. */
 const KEEP_EVERY_MS = 300;
@@ -44,7 +44,10 @@ export type Worker = {
  */
 export async function workOnImport(db: Database, worker: Worker): Promise<boolean> {
   const { id, leaseSeconds } = worker;
-  const claimed = await call(db, "claim_import", { worker: id, leaseSeconds, attempts: MOST_ATTEMPTS });
+  const claimed = await call(db, "claim_import", {
+    ...{ worker: id, leaseSeconds, attempts: MOST_ATTEMPTS },
+    subjects: Object.keys(walks),
+  });
   if (!claimed) return false;
   worker.onRun?.(claimed.id);
   try {
@@ -66,9 +69,10 @@ type ClaimedImport = NonNullable<Answer<"claim_import">>;
 async function walk(
   db: Database,
   worker: Worker,
-  { id, state, applyChanges, secondPerson }: ClaimedImport,
+  claimed: ClaimedImport,
   known: DayOrder | null,
 ): Promise<void> {
+  const { id, state, subject } = claimed;
   const held = { run: id, worker: worker.id };
   const source = storedFile(db, id);
   const notes = newNotes();
@@ -76,7 +80,6 @@ async function walk(
   const file = { source, inspected, mostLines: MOST_UPLOADED_LINES, notes, dayOrder: known };
   await call(db, "begin_import_walk", held);
   const rehearsal = state === "preview_queued";
-  const plan = { rules: await findImportRules(db), run: rehearsal ? null : id, applyChanges, secondPerson };
   let read = 0;
   let keptAt = 0;
   let batchFrom = performance.now();
@@ -84,15 +87,13 @@ async function walk(
   const keep = () => call(db, "renew_import_lease", { ...held, lines: read, leaseSeconds });
   // A batch can take longer than the lease where the machine is busy with others.
   const beating = setInterval(() => keep().catch(() => {}), (leaseSeconds * 1_000) / 4);
-  const sample = new Sample();
-  const { counts, dayOrder } = await walkOrders(db, file, plan, async (batch, { lines }) => {
-    const { good, faults, warnings, changes } = batch;
-    sample.add(good);
+  const { counts, dayOrder, sample } = await walks[subject](db, file, claimed, async (batch, { lines }) => {
     const found = {
-      faults: [...faultRows(id, faults), ...warningRows(id, warnings)],
-      changes: changes.map(changeRow),
+      faults: [...faultRows(id, batch.faults), ...warningRows(id, batch.warnings ?? [])],
+      changes: batch.changes.map(changeRow),
+      moves: (batch.moves ?? []).map(moveRow),
     };
-    if (found.faults.length + found.changes.length > 0)
+    if (found.faults.length + found.changes.length + found.moves.length > 0)
       await call(db, "add_import_findings", { ...held, ...found });
     read = lines;
     await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
@@ -102,7 +103,7 @@ async function walk(
     if ((await keep()) === "lost") throw new ImportOver();
   }).finally(() => clearInterval(beating));
   const kept = { ...notes, dayDoubt: dayOrder.doubt };
-  await call(db, "note_import", { ...held, notes: kept, sample: sealSample(id, sample.rows) });
+  await call(db, "note_import", { ...held, notes: kept, sample: sealSample(id, sample) });
   const { lines, inserted, changed, repeated, held: heldLines, refusedLines: refused } = counts;
   const ended = { ...held, lines, held: heldLines, refused };
   const outcome = rehearsal
@@ -157,4 +158,9 @@ function warningRows(run: string, warnings: readonly Warning[]) {
 
 function changeRow({ line, kindCode, number, applied, held, kept }: ListedChange) {
   return { line, kind_code: kindCode, number, applied, held, kept };
+}
+
+function moveRow({ from, to, nameTo, known, ...move }: Move) {
+  const names = { name_to: nameTo, known_number: known?.number ?? null, known_name: known?.name ?? null };
+  return { ...move, ...names, nit_from: from, nit_to: to };
 }

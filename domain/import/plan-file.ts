@@ -17,7 +17,8 @@ import { openKinds } from "./row";
 
 const BATCH = 500;
 
-export type OrderFile = {
+/** A file of rows, of orders or of convenios. */
+export type TableFile = {
   source: Source;
   inspected: Inspected;
   mostLines?: number;
@@ -51,7 +52,7 @@ export type WalkedBatch = {
  */
 export async function walkOrders(
   db: Database,
-  { source, inspected, mostLines, notes, dayOrder }: OrderFile,
+  { source, inspected, mostLines, notes, dayOrder }: TableFile,
   plan: WalkPlan,
   onBatch: (batch: WalkedBatch, counts: ImportCounts) => void | Promise<void>,
 ): Promise<{ counts: ImportCounts; dayOrder: DayOrder }> {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
-import type { ImportSubject } from "@/db/queries/import-orders";
+import type { ImportSubject } from "@/db/contract/functions.generated";
 import { TableFault } from "@/lib/table/fault";
 import type { ImportFindings } from "./findings";
 import { ImportOver, ImportStopped } from "./over";

@@ -27,38 +27,50 @@ const LETTERED_ROWS = 3;
 /** The place before the first piece of the file. */
 const PLACE = -1;
 
-/** Collects the first good rows of a file, and some more with accents. */
-export class Sample {
-  readonly rows: UnderstoodRow[] = [];
+/** Collects the first good rows of a file, and some more with accents in their name. */
+export class Sample<Line, Row> {
+  readonly rows: Row[] = [];
   private lettered = 0;
 
-  add(lines: readonly PlannedLine[]): void {
-    for (const { line, data } of lines) {
+  constructor(
+    private readonly nameOf: (line: Line) => string,
+    private readonly rowOf: (line: Line) => Row,
+  ) {}
+
+  add(lines: readonly Line[]): void {
+    for (const line of lines) {
       const first = this.rows.length < FIRST_ROWS;
-      if (!first && (this.lettered === LETTERED_ROWS || !/[^ -~]/.test(data.affiliateName))) continue;
+      if (!first && (this.lettered === LETTERED_ROWS || !/[^ -~]/.test(this.nameOf(line)))) continue;
       if (!first) this.lettered += 1;
-      this.rows.push({
-        line,
-        number: `${data.kindCode} ${data.number}`,
-        name: data.affiliateName,
-        idKind: data.affiliateIdKind,
-        idNumber: data.affiliateId,
-        value: data.value,
-        issuedOn: data.issuedOn,
-        validUntil: data.validUntil,
-        providerNit: data.providerNit,
-      });
+      this.rows.push(this.rowOf(line));
     }
   }
 }
 
-export function sealSample(run: string, rows: readonly UnderstoodRow[]): Buffer {
+/** The first rows of a file of orders. */
+export const orderSample = () =>
+  new Sample<PlannedLine, UnderstoodRow>(
+    ({ data }) => data.affiliateName,
+    ({ line, data }) => ({
+      line,
+      number: `${data.kindCode} ${data.number}`,
+      name: data.affiliateName,
+      idKind: data.affiliateIdKind,
+      idNumber: data.affiliateId,
+      value: data.value,
+      issuedOn: data.issuedOn,
+      validUntil: data.validUntil,
+      providerNit: data.providerNit,
+    }),
+  );
+
+export function sealSample(run: string, rows: readonly object[]): Buffer {
   return sealBytes(Buffer.from(JSON.stringify(rows)), chunkPlace(run, PLACE));
 }
 
 /** The first rows of an uploaded file as they were understood; none once they are forgotten. */
-export async function readSample(db: Database, run: string): Promise<UnderstoodRow[]> {
+export async function readSample<Row = UnderstoodRow>(db: Database, run: string): Promise<Row[]> {
   const sealed = await readChunk(db, run, PLACE);
   if (!sealed) return [];
-  return JSON.parse(Buffer.from(unsealBytes(sealed, chunkPlace(run, PLACE))).toString()) as UnderstoodRow[];
+  return JSON.parse(Buffer.from(unsealBytes(sealed, chunkPlace(run, PLACE))).toString()) as Row[];
 }

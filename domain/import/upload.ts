@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import type { ImportSubject } from "@/db/contract/functions.generated";
 import { requireDone } from "@/domain/outcome";
 import { sealBytes } from "@/lib/crypto/seal";
 import { TableFault } from "@/lib/table/fault";
@@ -12,13 +13,17 @@ import { chunkPlace } from "./sealed-file";
 
 const CHUNK_BYTES = 512 * 1024;
 
+/** Of somebody who may bring files about at least one subject; SQL asks for the one of the run. */
+export type ImportGrant = Grant<"order.import" | "agreement.manage">;
+
 /**
- * Stores a file of orders, encrypted, for the background worker; returns the run's id.
+ * Stores a file, encrypted, for the background worker; returns the run's id.
  * @throws TableFault when its bytes are neither text nor a workbook, or too many; it is recorded as a failed
  * run
  */
-export async function uploadOrders(
-  grant: Grant<"order.import">,
+export async function uploadTable(
+  grant: ImportGrant,
+  subject: ImportSubject,
   file: { name: string; content: Blob },
   client: { ip: string },
 ): Promise<string> {
@@ -27,11 +32,11 @@ export async function uploadOrders(
   const { ip } = client;
   const inspected = await inspect(file.content).catch(async (error: unknown) => {
     if (error instanceof TableFault) {
-      await call(db, "record_refused_upload", { actor, file: file.name, ...failureOf(error), ip });
+      await call(db, "record_refused_upload", { actor, subject, file: file.name, ...failureOf(error), ip });
     }
     throw error;
   });
-  const { outcome, run } = await call(db, "begin_import_upload", { actor, file: file.name });
+  const { outcome, run } = await call(db, "begin_import_upload", { actor, subject, file: file.name });
   if (outcome !== "done" || run === null) throw new Refusal("not_allowed");
   let position = 0;
   for await (const piece of piecesOf(file.content)) {
@@ -56,21 +61,17 @@ async function* piecesOf(content: Blob): AsyncGenerator<Uint8Array> {
 
 /** @throws Refusal "import_moved_on" when it no longer waits for a confirmation */
 export async function confirmUploaded(
-  grant: Grant<"order.import">,
-  input: { run: string; applyChanges: boolean },
+  grant: ImportGrant,
+  input: { run: string; applyChanges?: boolean; moves?: readonly number[] },
   client: { ip: string },
 ): Promise<void> {
-  const { run, applyChanges: apply } = input;
-  const args = { run, apply, actor: grant.actor.personId, ip: client.ip };
+  const { run, applyChanges: apply = false, moves = [] } = input;
+  const args = { run, apply, moves: moves.map(String), actor: grant.actor.personId, ip: client.ip };
   requireDone("import_outcome", await call(databaseFor(grant), "accept_import", args));
 }
 
 /** @throws Refusal "import_moved_on" when it was confirmed or has ended */
-export async function cancelUploaded(
-  grant: Grant<"order.import">,
-  run: string,
-  client: { ip: string },
-): Promise<void> {
+export async function cancelUploaded(grant: ImportGrant, run: string, client: { ip: string }): Promise<void> {
   const args = { run, actor: grant.actor.personId, ip: client.ip };
   requireDone("import_outcome", await call(databaseFor(grant), "stop_import", args));
 }

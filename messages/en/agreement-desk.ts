@@ -1,10 +1,14 @@
+import { formatCount } from "@/lib/format/money";
 import type { Section } from "../es-CO";
+
+const convenios = (n: number) => `${formatCount(n)} ${n === 1 ? "convenio" : "convenios"}`;
 
 /** The convenios of the fund: their ends, and what hangs on each. */
 export const adminAgreements: Section<"admin">["agreements"] = {
   title: "Convenios",
   lead: (count) => `${count} convenios. Company and fund are told 90, 30 and 7 days before the end.`,
   add: "New convenio",
+  importFile: "Import a file",
   addText: "It is in force from the first day to the last, both included. The NIT cannot be changed later.",
   one: "Convenio",
   oneTitle: (number) => `Convenio ${number}`,
@@ -31,6 +35,48 @@ export const adminAgreements: Section<"admin">["agreements"] = {
   ended: (days) => (days === 1 ? "Ended yesterday" : `Ended ${days} days ago`),
   notBegun: "Not begun yet",
   followed: "Goes on in another",
+  imports: {
+    title: "Import convenios",
+    intro:
+      "Upload the file of the fund's system: CSV or Excel (.xlsx), with up to 200,000 lines and 40 MB. No convenio changes before you confirm.",
+    file: "File of convenios",
+    none: "No file has been imported yet.",
+    moves: "Change their data",
+    movesHint: "Name, e-mail, telephone, municipality or days. Applied when you confirm.",
+    different: "Wait for your tick",
+    held: "Not applied",
+    progressLoading: "Loading the convenios",
+    changesTitle: "Convenios that came different",
+    changesCaption: (shown, all) =>
+      shown < all ? `The first ${formatCount(shown)} of ${formatCount(all)}` : convenios(all),
+    number: "Convenio",
+    confirm: (agreements) => `Import ${convenios(agreements)}`,
+    finishedText: (when) => `It ended on ${when}; the convenios are in force like this.`,
+    cancelledText: (agreements) =>
+      agreements === 0
+        ? "Nothing was imported. The file was deleted."
+        : `It was cancelled while loading: ${convenios(agreements)} had come in and ${agreements === 1 ? "stays" : "stay"}. The file was deleted.`,
+    lineOf: (line) => `Line ${line}`,
+    asksTitle: (all) =>
+      all === 1 ? "One convenio changes company" : `${formatCount(all)} convenios change company`,
+    asksHint:
+      "Orders follow the NIT. Tick only what you have confirmed with the fund's system; what is not ticked stays as it is.",
+    goes: (number, from, to) => `${number} goes from NIT ${from} to ${to}.`,
+    newOne: (number, to) => `${number} is new and says it is of ${to}.`,
+    known: (name, number) => `That NIT is already ${name}'s, convenio ${number}.`,
+    nothingHangs: (nit) => `No valid order and no use hangs on NIT ${nit}.`,
+    hang: (nit, orders, amount, uses) =>
+      `On NIT ${nit} ${orders === 1 ? "hangs 1 valid order" : `hang ${formatCount(orders)} valid orders`} for ${amount} and ${uses === 1 ? "1 use" : `${formatCount(uses)} uses`}`,
+    seeOrders: (nit) => `See the valid orders of NIT ${nit}`,
+    moreMoves: (more) =>
+      `${formatCount(more)} more are not shown and stay as they are. Divide the file to decide on them.`,
+    movesCaption: (shown, all) =>
+      shown < all ? `The first ${formatCount(shown)} of ${formatCount(all)}` : convenios(all),
+    what: "What changes",
+    hangs: "What hangs on it",
+    accepted: "Ticked",
+    stayed: "Stays as it is",
+  },
   form: {
     number: "Number of the convenio",
     nit: "NIT",

@@ -21,6 +21,7 @@ export const adminImports: Section<"admin">["imports"] = {
   who: "Who",
   byCommand: "Command line",
   fileName: "File",
+  digest: "Digest (SHA-256)",
   state: "State",
   states: {
     uploading: "Uploading",

@@ -165,14 +165,20 @@ export const imports: Section<"imports"> = {
   noOrders: "The file has no good line. It does not count as a load: check how it was exported.",
   cancelled: "The import was cancelled on the screen. What was in stays.",
   stopped: "It was interrupted. What was in stays; load the same file again.",
-  movesTitle: "Convenios that go to another NIT",
+  movesTitle: "Convenios that change company",
   move: (number, from, to) => `${number} goes from NIT ${from} to NIT ${to}`,
+  taken: (number, nit, name, known) => `the NIT ${nit} of ${number} is already ${name}'s (convenio ${known})`,
   moveApplied: "applied",
   moveHeld: "nothing of that line was applied (use --apply-nit-changes if it is right)",
   bound: (orders, numbers) =>
     orders === 0
       ? "no valid order hangs on the NIT before"
       : `${many(orders, "valid order stays", "valid orders stay")} with the NIT before: ${numbers}`,
+  shared: (orders, numbers) =>
+    orders === 0
+      ? "no valid order hangs on that NIT"
+      : `${many(orders, "valid order is", "valid orders are")} of that NIT: ${numbers}`,
+  boundSum: (amount, uses) => `${amount} left to use, and ${many(uses, "use", "uses")}`,
   readBefore: (when) => `This same file was loaded before: ${when}`,
   lines: "Lines read",
   inserted: "New",

@@ -1,9 +1,14 @@
+import { formatCount } from "@/lib/format/money";
+
+const convenios = (n: number) => `${formatCount(n)} ${n === 1 ? "convenio" : "convenios"}`;
+
 /** The convenios of the entity: their ends, and what hangs on each. */
 export const adminAgreements = {
   title: "Convenios",
   lead: (count: string) =>
     `${count} convenios. A la empresa y a la entidad se les avisa 90, 30 y 7 días antes del fin.`,
   add: "Nuevo convenio",
+  importFile: "Importar un archivo",
   addText: "Vale desde el primer día hasta el último, los dos incluidos. El NIT no se puede cambiar después.",
   one: "Convenio",
   oneTitle: (number: string) => `Convenio ${number}`,
@@ -30,6 +35,49 @@ export const adminAgreements = {
   ended: (days: number) => (days === 1 ? "Venció ayer" : `Venció hace ${days} días`),
   notBegun: "No ha empezado",
   followed: "Sigue en otro",
+  /** What importing convenios says otherwise than importing orders, and its own words. */
+  imports: {
+    title: "Importar convenios",
+    intro:
+      "Suba el archivo del sistema de la entidad: CSV o Excel (.xlsx), con hasta 200.000 líneas y 40 MB. Ningún convenio cambia antes de que usted confirme.",
+    file: "Archivo de convenios",
+    none: "Todavía no se ha importado ningún archivo.",
+    moves: "Cambian de datos",
+    movesHint: "Nombre, correo, teléfono, municipio o fechas. Se aplican al confirmar.",
+    different: "Esperan su marca",
+    held: "Sin aplicar",
+    progressLoading: "Cargando los convenios",
+    changesTitle: "Convenios que llegaron diferentes",
+    changesCaption: (shown: number, all: number) =>
+      shown < all ? `Los primeros ${formatCount(shown)} de ${formatCount(all)}` : convenios(all),
+    number: "Convenio",
+    confirm: (agreements: number) => `Importar ${convenios(agreements)}`,
+    finishedText: (when: string) => `Terminó el ${when}; los convenios ya valen así.`,
+    cancelledText: (agreements: number) =>
+      agreements === 0
+        ? "No se importó nada. El archivo se borró."
+        : `Se canceló mientras se cargaba: ${convenios(agreements)} ya ${agreements === 1 ? "había entrado y queda" : "habían entrado y quedan"} así. El archivo se borró.`,
+    lineOf: (line: number) => `Línea ${line}`,
+    asksTitle: (all: number) =>
+      all === 1 ? "Un convenio cambia de empresa" : `${formatCount(all)} convenios cambian de empresa`,
+    asksHint:
+      "Las órdenes siguen al NIT. Marque solo lo que confirmó con el sistema de la entidad; lo que no se marca queda como está.",
+    goes: (number: string, from: string, to: string) => `${number} pasa del NIT ${from} a ${to}.`,
+    newOne: (number: string, to: string) => `${number} es nuevo y dice ser de ${to}.`,
+    known: (name: string, number: string) => `Ese NIT ya es de ${name}, convenio ${number}.`,
+    nothingHangs: (nit: string) => `Del NIT ${nit} no depende ninguna orden vigente ni ningún uso.`,
+    hang: (nit: string, orders: number, amount: string, uses: number) =>
+      `Del NIT ${nit} ${orders === 1 ? "depende" : "dependen"} ${orders === 1 ? "1 orden vigente" : `${formatCount(orders)} órdenes vigentes`} por ${amount} y ${uses === 1 ? "1 uso" : `${formatCount(uses)} usos`}`,
+    seeOrders: (nit: string) => `Ver las órdenes vigentes del NIT ${nit}`,
+    moreMoves: (more: number) =>
+      `Hay ${formatCount(more)} más que no se muestran y quedan como están. Divida el archivo para decidirlos.`,
+    movesCaption: (shown: number, all: number) =>
+      shown < all ? `Los primeros ${formatCount(shown)} de ${formatCount(all)}` : convenios(all),
+    what: "Qué cambia",
+    hangs: "Qué depende de eso",
+    accepted: "Marcado",
+    stayed: "Queda como está",
+  },
   form: {
     number: "Número del convenio",
     nit: "NIT",

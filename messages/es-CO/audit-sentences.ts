@@ -8,6 +8,11 @@ export const auditSentences: Record<AuditAction, string> = {
   "agreement.added": "{who} creó el convenio {number}: termina el {to}",
   "agreement.edited": "{who} cambió el convenio {number}: termina el {to}",
   "agreement.end_told": "Se avisó que el convenio {number} termina el {to}",
+  "agreements.file_uploaded": "{who} subió un archivo de convenios: {run}",
+  "agreements.import_cancelled": "{who} canceló una importación de convenios: {run}",
+  "agreements.import_confirmed": "{who} confirmó una importación de convenios: {run}",
+  "agreements.import_faults_downloaded":
+    "{who} descargó las líneas con error de una importación de convenios: {run}",
   "agreements.import_failed": "{who} no pudo importar los convenios: {run}",
   "agreements.imported": "{who} importó los convenios: {run}",
   "audit.exported": "{who} descargó la bitácora",

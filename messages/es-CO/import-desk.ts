@@ -20,6 +20,7 @@ export const adminImports = {
   who: "Quién",
   byCommand: "Línea de comandos",
   fileName: "Archivo",
+  digest: "Huella (SHA-256)",
   state: "Estado",
   states: {
     uploading: "Subiendo",

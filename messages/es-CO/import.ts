@@ -190,14 +190,21 @@ export const imports = {
   noOrders: "El archivo no trae ninguna línea buena. No cuenta como una carga: revise cómo se exportó.",
   cancelled: "La importación se canceló desde la pantalla. Lo que ya había entrado queda así.",
   stopped: "Se interrumpió. Lo que ya había entrado queda así; cargue el mismo archivo de nuevo.",
-  movesTitle: "Convenios que pasan a otro NIT",
+  movesTitle: "Convenios que cambian de empresa",
   move: (number: string, from: string, to: string) => `${number} pasa del NIT ${from} al NIT ${to}`,
+  taken: (number: string, nit: string, name: string, known: string) =>
+    `el NIT ${nit} de ${number} ya es de ${name} (convenio ${known})`,
   moveApplied: "se aplicó",
   moveHeld: "no se aplicó nada de esa línea (use --apply-nit-changes si es correcto)",
   bound: (orders: number, numbers: string) =>
     orders === 0
       ? "ninguna orden vigente depende del NIT anterior"
       : `${many(orders, "orden vigente sigue", "órdenes vigentes siguen")} a nombre del NIT anterior: ${numbers}`,
+  shared: (orders: number, numbers: string) =>
+    orders === 0
+      ? "ninguna orden vigente depende de ese NIT"
+      : `${many(orders, "orden vigente es", "órdenes vigentes son")} de ese NIT: ${numbers}`,
+  boundSum: (amount: string, uses: number) => `por usar ${amount}, y ${many(uses, "uso", "usos")}`,
   readBefore: (when: string) => `Este mismo archivo ya se cargó: ${when}`,
   lines: "Líneas leídas",
   inserted: "Nuevas",

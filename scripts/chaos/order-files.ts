@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import type { connect } from "@/db/connection";
 import { isDatabaseDown } from "@/db/connection";
-import { confirmUploaded, uploadOrders } from "@/domain/import/upload";
+import { confirmUploaded, uploadTable } from "@/domain/import/upload";
 import { authorize, type Grant } from "@/model/access";
 import { orderColumns } from "@/model/order-field";
 import { Refusal } from "@/model/refusal";
@@ -29,7 +29,7 @@ export function importFiles(withOwner: WithOwner): { stop(): Promise<FilesVerdic
     for (let at = 0; !stopped; at++) {
       const prefix = `F${Date.now() % 100_000_000}N${at}N`;
       const run = await untilUp(() =>
-        uploadOrders(grant, { name: "ordenes.csv", content: new Blob([fileOf(prefix)]) }, client),
+        uploadTable(grant, "orders", { name: "ordenes.csv", content: new Blob([fileOf(prefix)]) }, client),
       );
       sent.push({ prefix, run });
       await through(withOwner, grant, run, () => stopped);

@@ -63,10 +63,16 @@ function warningText({ line, code, fact }: Warning): string {
   return `${words.line(String(line))}: ${words.warnings[code](readableFact(code, fact))}`;
 }
 
-function moveText({ line, number, from, to, applied, orders, numbers }: Move): string {
+function moveText({ line, number, from, to, known, applied, orders, amount, uses, numbers }: Move): string {
   const listed = numbers.join(", ") + (orders > numbers.length ? "…" : "");
-  const done = applied ? words.moveApplied : words.moveHeld;
-  return `${words.line(String(line))}: ${words.move(number, from, to)}; ${done}; ${words.bound(orders, listed)}`;
+  const what = [
+    ...(from === null ? [] : [words.move(number, from, to)]),
+    ...(known ? [words.taken(number, to, known.name, known.number)] : []),
+    applied ? words.moveApplied : words.moveHeld,
+    from === null ? words.shared(orders, listed) : words.bound(orders, listed),
+    ...(orders + uses > 0 ? [words.boundSum(formatPesos(amount), uses)] : []),
+  ];
+  return `${words.line(String(line))}: ${what.join("; ")}`;
 }
 
 function changeText({ line, kindCode, number, applied, held, kept }: ListedChange): string {

@@ -54,6 +54,9 @@ test("every server action behind the sign-in names a permission", () => {
   expect(without).toEqual([]);
 });
 
+/** Functions that answer for several route handlers; each asks for a grant itself and, of a POST, for its origin. */
+const answers = /\b(?:answerExport|takeUpload|answerBadLines|answerProgress)\(/;
+
 test("every route handler asks for a grant or is listed as public", () => {
   const open = new Set([
     "app/no-disponible/route.ts",
@@ -70,19 +73,25 @@ test("every route handler asks for a grant or is listed as public", () => {
     "app/.well-known/receipt-keys.json/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
-    .filter(({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(|answerExport\(/.test(text))
+    .filter(
+      ({ path, text }) => !open.has(path) && !/authorize\(|requireGrant\(/.test(text) && !answers.test(text),
+    )
     .map(({ path }) => path);
   expect(wrong).toEqual([]);
 });
 
 test("every route handler of a POST checks the Origin header", () => {
-  const exports = productFiles(/^app\/_server\/http\/answer-export\.ts$/);
-  expect(exports.map(({ text }) => /!isOwnOrigin\(/.test(text) && /authorize\(/.test(text))).toEqual([true]);
+  const shared = productFiles(
+    /^app\/(?:_server\/http\/answer-export|admin\/_imports\/(?:take-upload|answer-run))\.ts$/,
+  );
+  const asksBoth = (text: string) => /!isOwnOrigin\(/.test(text) && /authorize\(/.test(text);
+  expect(shared.map(({ text }) => asksBoth(text))).toEqual([true, true, true]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(
       ({ text }) =>
         /export (async )?function (POST|PUT|PATCH|DELETE)/.test(text) &&
-        !/isOwnOrigin\(|answerExport\(/.test(text),
+        !/isOwnOrigin\(/.test(text) &&
+        !answers.test(text),
     )
     .map(({ path }) => path);
   expect(wrong).toEqual([]);

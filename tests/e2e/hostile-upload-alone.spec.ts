@@ -65,6 +65,12 @@ async function uploadDoors(): Promise<Door[]> {
       texts: {},
       files: { archivo: csv },
     },
+    {
+      to: "/admin/convenios/importar/enviar",
+      cookie: await openSession(database, "revisor@caja.example"),
+      texts: {},
+      files: { archivo: csv },
+    },
   ];
 }
 

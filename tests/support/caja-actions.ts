@@ -90,11 +90,13 @@ export const cajaActions: readonly CajaAction[] = [
     fields: (of) => ({ ...ofOrder(of), hold: of.request }),
     takes: { order: "order", hold: "request" },
   },
-  ...["confirm", "cancel"].map((verb) => ({
-    action: `importar/[id]/actions.ts ${verb}Action`,
-    fields: ({ request }: Ids) => ({ run: request }),
-    takes: { run: "request" } as const,
-  })),
+  ...["ordenes", "convenios"].flatMap((section) =>
+    ["confirm", "cancel"].map((verb) => ({
+      action: `${section}/importar/[id]/actions.ts ${verb}Action`,
+      fields: ({ request }: Ids) => ({ run: request }),
+      takes: { run: "request" } as const,
+    })),
+  ),
   {
     action: "proveedores/[id]/actions.ts correctAction",
     fields: ({ provider }) => ({

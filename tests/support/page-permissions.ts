@@ -17,6 +17,8 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/consultas": "lookup.read",
   "/admin/convenios": "agreement.read",
   "/admin/convenios/[id]": "agreement.read",
+  "/admin/convenios/importar": "agreement.manage",
+  "/admin/convenios/importar/[id]": "agreement.read",
   "/admin/convenios/nuevo": "agreement.manage",
   "/admin/informes": "settlement.read",
   "/admin/liquidacion": "settlement.read",

@@ -1,3 +1,4 @@
+import { importPlaces } from "@/app/admin/_imports/subject";
 import type { AuditLine } from "@/db/queries/audit";
 import type { AuditNames } from "@/db/queries/audit-names";
 import { lookupCode } from "@/domain/lookup/lookup-code";
@@ -43,6 +44,7 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
   const roleWord = (code: string) =>
     wordOf(admin.people.roles, code) ?? wordOf(messages.account.team.roles, code);
   const day = (text: string) => (isCalendarDay(text) ? shortDate(text) : (roleWord(text) ?? text));
+  const runPlace = importPlaces[line.action.startsWith("agreements.") ? "agreements" : "orders"];
   const use = names.uses.get(fact("use")) ?? names.uses.get(subjectId);
   return {
     who: () => [
@@ -68,7 +70,7 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
     run: () => [
       {
         text: t.file,
-        href: can(actor, "import.read") ? `/admin/ordenes/importar/${encodeURIComponent(subjectId)}` : null,
+        href: can(actor, runPlace.reads) ? `${runPlace.path}/${encodeURIComponent(subjectId)}` : null,
       },
     ],
     payment: () => [

@@ -21,7 +21,7 @@ export function placeOf(hit: Hit, actor: CajaActor): string | null {
     request: () => `/admin/solicitudes/${hit.subject}`,
     report: () => (can(actor, "report.read") ? `/admin/novedades/${hit.subject}` : order),
     provider: () => provider,
-    agreement: () => provider,
+    agreement: () => `/admin/convenios/${hit.subject}`,
     person: () => provider,
     official: () => (can(actor, "people.manage") ? `/admin/personas/${hit.subject}` : "/admin/personas"),
     invoice: () => `/admin/liquidacion/${hit.providerId}`,

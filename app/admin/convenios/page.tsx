@@ -56,6 +56,9 @@ async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }
         <p className="m-0 tabular-nums lining-nums">{t.lead(formatCount(counts.all))}</p>
         {can(grant.actor, "agreement.manage") ? (
           <span className="flex flex-wrap gap-x-5">
+            <a className="inline-flex min-h-11 items-center" href={`${PATH}/importar`}>
+              {t.importFile}
+            </a>
             <a className="inline-flex min-h-11 items-center font-bold" href={`${PATH}/nuevo`}>
               {t.add}
             </a>

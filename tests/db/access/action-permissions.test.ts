@@ -53,6 +53,8 @@ const needs: Record<string, Permission> = {
   "admin/ajustes/llaves revokeAction": "key.manage",
   "admin/ajustes/tipos-de-orden saveKindAction": "settings.edit",
   "admin/convenios saveAgreementAction": "agreement.manage",
+  "admin/convenios/importar/[id] confirmAction": "agreement.manage",
+  "admin/convenios/importar/[id] cancelAction": "agreement.manage",
   "admin/liquidacion/[proveedor] settleAction": "settlement.manage",
   "admin/liquidacion/pagos makePaymentAction": "settlement.manage",
   "admin/liquidacion/pagos approvePaymentAction": "settlement.approve",

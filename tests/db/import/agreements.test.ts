@@ -100,6 +100,19 @@ test("a convenio moves to another NIT only on request, and the orders bound to i
   expect(event).toEqual({ was: before });
 });
 
+test("a new convenio of a NIT that is known by another name is held, and goes in on request", async () => {
+  const nit = freshNit();
+  const cells = (number: string, name: string) =>
+    agreementCells(nit, { CONVENIO: `${number}-${nit}`, RAZON_SOCIAL: name });
+  await importAgreementFile(db, save(agreementFile([cells("A", "Ferretería El Tornillo")])));
+  const file = save(agreementFile([cells("B", "FERRETERIA EL TORNILLO"), cells("C", "Droguería Otra")]));
+  const known = { number: `A-${nit}`, name: "Ferretería El Tornillo" };
+  const held = { inserted: 1, held: 1, moves: [{ line: 3, from: null, to: nit, known, applied: false }] };
+  expect(await importAgreementFile(db, file, { dryRun: true })).toMatchObject(held);
+  expect(await importAgreementFile(db, file)).toMatchObject(held);
+  expect(await importAgreementFile(db, file, { moveNits: true })).toMatchObject({ inserted: 1, repeated: 1 });
+});
+
 test.each([
   ["-900123471", "negative"],
   ["900123471.0", "decimals"],

@@ -7,9 +7,10 @@ import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { workOnImport } from "@/domain/import/job";
 import { confirmUploaded } from "@/domain/import/upload";
-import type { Grant } from "@/model/access";
+import { authorize, type Grant } from "@/model/access";
+import { agreementCells, agreementFile } from "@/tests/support/factories/agreement";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
-import { client, importer, upload } from "@/tests/support/factories/upload";
+import { client, importer, upload, uploadAgreements } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
 
 /** IMPORT_KILLS=20 IMPORT_LINES=200000 npm test -- db killed-worker */
@@ -24,7 +25,7 @@ let grant: Grant<"order.import">;
 
 beforeAll(async () => {
   owner = connect(await separateDatabase("matar"), null, 1);
-  grant = await importer(owner);
+  grant = await importer(owner, "administrator");
 });
 afterAll(() => owner.end());
 
@@ -48,13 +49,13 @@ async function read(run: string): Promise<Run> {
 }
 
 /** Starts a worker and kills it at a random line. */
-async function killed(run: string, state: string): Promise<void> {
+async function killed(run: string, state: string, most = lines): Promise<void> {
   const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], {
     stdio: "ignore",
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   await owner`update import_run set lines_done = 0 where id = ${run}`;
-  const moment = randomInt(1, lines);
+  const moment = randomInt(1, most);
   for (let now = await read(run); now.state === state && now.lines_done < moment; ) now = await read(run);
   child.kill("SIGKILL");
   await ended;
@@ -90,6 +91,28 @@ test(`with the worker killed ${kills} times, every good line is imported once an
   expect(stored.map(({ number }) => number).sort()).toEqual(good.map((at) => `K${at}`).sort());
   const [faults] = await owner`select count(distinct line)::int as n from import_fault where run_id = ${run}`;
   expect(faults).toEqual({ n: good.length === 0 ? 0 : Math.ceil((lines - 3) / 10) });
+});
+
+test("with the worker killed while it loads convenios, each is written once", {
+  timeout: 600_000,
+}, async () => {
+  const nits = Array.from({ length: 4_000 }, (_, at) => String(800_000_000 + at));
+  const agreements = authorize(grant.actor, "agreement.manage");
+  const run = await uploadAgreements(agreements, agreementFile(nits.map((nit) => agreementCells(nit))));
+  await killed(run, "preview_queued", nits.length);
+  await finish(run, "preview_queued");
+  await confirmUploaded(grant, { run }, client);
+  for (let at = 0; at < 2; at++) await killed(run, "import_queued", nits.length);
+  await finish(run, "import_queued");
+  expect(await read(run)).toMatchObject({
+    state: "finished",
+    inserted: nits.length,
+    repeated: 0,
+    refused: 0,
+  });
+  const [stored] =
+    await owner`select count(*)::int as n from agreement where nit between '800000000' and '800003999'`;
+  expect(stored).toEqual({ n: nits.length });
 });
 
 test("a worker whose server stops while it loads exits at once", { timeout: 120_000 }, async () => {

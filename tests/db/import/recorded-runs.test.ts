@@ -8,7 +8,7 @@ import { connect } from "@/db/connection";
 import { call } from "@/db/contract/call";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { importOrderFile } from "@/domain/import/import-orders";
-import { uploadOrders } from "@/domain/import/upload";
+import { uploadTable } from "@/domain/import/upload";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { client, importer } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
@@ -85,8 +85,9 @@ test.each(unreadable)(
     expect(await owner`select count(*)::int as n from import_run`).toEqual([before]);
     if (code === "broken_workbook") return; // the screen finds that in the background
     const name = `${crypto.randomUUID()}.xls`;
-    const sent = uploadOrders(
+    const sent = uploadTable(
       await importer(owner),
+      "orders",
       { name, content: new Blob([new Uint8Array(content)]) },
       client,
     );

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { connect } from "@/db/connection";
-import { uploadOrders } from "@/domain/import/upload";
+import { uploadTable } from "@/domain/import/upload";
 import { authorize, type CajaActor, type CajaRole, type Grant } from "@/model/access";
 
 export const client = { ip: "127.0.0.1" };
@@ -31,5 +31,29 @@ export function upload(
   content: string | Buffer,
   name = "ordenes.csv",
 ): Promise<string> {
-  return uploadOrders(grant, { name, content: new Blob([new Uint8Array(Buffer.from(content))]) }, client);
+  return uploadTable(
+    grant,
+    "orders",
+    { name, content: new Blob([new Uint8Array(Buffer.from(content))]) },
+    client,
+  );
+}
+
+/** The grant of somebody who may change convenios and import no orders. */
+export async function agreementImporter(
+  owner: ReturnType<typeof connect>,
+): Promise<Grant<"agreement.manage">> {
+  const { actor } = await importer(owner);
+  await owner`update person set caja_role = 'reviewer' where id = ${actor.personId}`;
+  return authorize({ ...actor, role: "reviewer" }, "agreement.manage");
+}
+
+/** Uploads a file of convenios as the page does. */
+export function uploadAgreements(
+  grant: Grant<"agreement.manage">,
+  content: string | Buffer,
+  name = "convenios.csv",
+): Promise<string> {
+  const file = { name, content: new Blob([new Uint8Array(Buffer.from(content))]) };
+  return uploadTable(grant, "agreements", file, client);
 }

@@ -1,4 +1,4 @@
-import { Note } from "@/components/ui/note";
+import { ReadNotes } from "@/app/admin/_imports/read-notes";
 import { DataTable } from "@/components/ui/table";
 import { cajaDatabase } from "@/db/client";
 import { findAgreementNames, type ImportRun } from "@/db/queries/import-runs";
@@ -6,7 +6,6 @@ import { readSample } from "@/domain/import/sample";
 import { longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
-import { noteLines } from "@/messages/import-notes";
 import type { CalendarDay } from "@/model/calendar";
 import { formatIdNumber } from "@/model/identity/format";
 
@@ -25,23 +24,11 @@ export async function Understood({ run }: { run: ImportRun }) {
   );
   const { imports: words, admin } = messages;
   const { imports: t } = admin;
-  const { assumed, warnings } = noteLines(run.notes, words.notes);
   const shopOf = (nit: string) => [names.get(nit), `NIT ${formatIdNumber(nit)}`].filter(Boolean).join(", ");
   // With the month in letters, because in figures swapped day and month look the same as in the file.
   const day = (of: CalendarDay | undefined) => (of ? longDate(of, language) : "");
   return (
-    <section aria-labelledby="leido">
-      <h2 id="leido">{words.notes.title}</h2>
-      <p>{`${assumed.join(". ")}.`}</p>
-      {warnings.length > 0 ? (
-        <Note title={t.warningsTitle}>
-          <ul>
-            {warnings.map((text) => (
-              <li key={text}>{text}</li>
-            ))}
-          </ul>
-        </Note>
-      ) : null}
+    <ReadNotes notes={run.notes}>
       {rows.length > 0 ? (
         <DataTable
           caption={words.notes.sample}
@@ -72,6 +59,6 @@ export async function Understood({ run }: { run: ImportRun }) {
           )}
         />
       ) : null}
-    </section>
+    </ReadNotes>
   );
 }

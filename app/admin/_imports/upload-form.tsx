@@ -8,14 +8,17 @@ import { SubmitButton } from "@/components/form/submit-button";
 
 const accept = ".csv,.txt,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A file of orders; the children are placed before the button. */
+/** A file of orders or of convenios; the children are placed before the button. */
 export function UploadForm({
+  path,
   answered,
   label,
   hint,
   submit,
   children,
 }: {
+  /** Of its page. */
+  path: string;
   answered: FormState;
   label: string;
   hint: string;
@@ -23,7 +26,7 @@ export function UploadForm({
   children: ReactNode;
 }) {
   return (
-    <Form className="mb-8 max-w-2xl" action="/admin/ordenes/importar/enviar" answered={answered}>
+    <Form className="mb-8 max-w-2xl" action={`${path}/enviar`} answered={answered}>
       {({ field }) => (
         <>
           <FileField {...field("archivo")} label={label} hint={hint} accept={accept} />

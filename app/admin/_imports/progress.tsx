@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useAdminWords } from "@/app/admin/words-context";
+import type { ImportSubject } from "@/db/contract/functions.generated";
 import { formatCount } from "@/lib/format/money";
 
 type Advance = { state: string; done: number; total: number };
@@ -18,20 +19,31 @@ const bar = [
  * Progress by polling; at the end the page reloads. Screen readers hear each quarter only. Without scripts the
  * page refreshes itself.
  */
-export function Progress({ run, first, label }: { run: string; first: Advance; label: string }) {
-  const { imports: words } = useAdminWords("orders");
+export function Progress({
+  subject,
+  path,
+  first,
+  label,
+}: {
+  subject: ImportSubject;
+  /** Of the run's page. */
+  path: string;
+  first: Advance;
+  label: string;
+}) {
+  const { imports: words } = useAdminWords(subject);
   const router = useRouter();
   const [now, setNow] = useState(first);
   useEffect(() => {
     const timer = setInterval(async () => {
-      const answer = await fetch(`/admin/ordenes/importar/${run}/avance`).catch(() => null);
+      const answer = await fetch(`${path}/avance`).catch(() => null);
       if (!answer?.ok) return;
       const next: Advance = await answer.json();
       setNow(next);
       if (next.state !== first.state) router.refresh();
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [run, first.state, router]);
+  }, [path, first.state, router]);
   const quarter = now.total > 0 ? Math.floor((now.done / now.total) * 4) * 25 : 0;
   const text = (now.total > 0 ? words.progressOf : words.progressSome)
     .replace("{hechas}", formatCount(now.done))

@@ -5,7 +5,7 @@ import { cleanFileName } from "@/lib/files/name";
 
 const FORM_BYTES = 64 * 1024;
 
-/** A file of orders alone. Faults are keys of `uploadErrors`. */
+/** A file alone, of orders or of convenios. Faults are keys of `uploadErrors`. */
 export const uploadForm: MultipartForm<z.ZodType, never, "archivo", { name: string; content: File }> = {
   largestBytes: LARGEST_UPLOAD_BYTES + FORM_BYTES,
   texts: [],

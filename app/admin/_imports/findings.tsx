@@ -8,7 +8,8 @@ import { readableCell } from "@/domain/import/fact";
 import { cellPlace } from "@/domain/import/sealed-file";
 import { unseal } from "@/lib/crypto/seal";
 import { currentMessages } from "@/messages";
-import { faultText, warningText } from "../faults";
+import { faultText, warningText } from "./faults";
+import { importPlaces, importWords } from "./subject";
 
 const SHOWN = 100;
 const WARNINGS_SHOWN = 20;
@@ -28,14 +29,14 @@ export const Faults = unlessDown(async ({ run, found, taken }: FaultsPart) => {
     listFaults(cajaDatabase(), run.id, { warning: false, limit: SHOWN }),
     currentMessages(),
   ]);
-  const { imports: t } = messages.admin;
+  const t = importWords(messages, run.subject);
   const shown = new Set(faults.map(({ line }) => line)).size;
   return (
     <section aria-labelledby="con-error">
       <h2 id="con-error">{t.faultsTitle}</h2>
       {found.fileKept && taken ? (
         <>
-          <FileForm action={`/admin/ordenes/importar/${run.id}/errores`}>
+          <FileForm action={`${importPlaces[run.subject].path}/${run.id}/errores`}>
             <SubmitButton variant="outline">{t.download(found.faultLines)}</SubmitButton>
           </FileForm>
           <p className="text-hint text-ink-soft">{t.downloadHint}</p>
@@ -63,11 +64,11 @@ export const Faults = unlessDown(async ({ run, found, taken }: FaultsPart) => {
 /** Known orders for which the file has other data. Columns only, because the data are personal. */
 export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) => {
   if (all === 0) return null;
-  const [changes, { admin }] = await Promise.all([
+  const [changes, messages] = await Promise.all([
     listChanges(cajaDatabase(), run.id, SHOWN),
     currentMessages(),
   ]);
-  const { imports: t } = admin;
+  const t = importWords(messages, run.subject);
   return (
     <section aria-labelledby="diferentes">
       <h2 id="diferentes">{t.changesTitle}</h2>
@@ -86,7 +87,9 @@ export const Changes = unlessDown(async ({ run, all }: Part & { all: number }) =
         rows={changes.map(({ line, kindCode, number, applied, held, kept }) => ({
           line,
           number: (
-            <span className="tabular-nums lining-nums whitespace-nowrap">{`${kindCode} ${number}`}</span>
+            <span className="tabular-nums lining-nums whitespace-nowrap">
+              {`${kindCode} ${number}`.trim()}
+            </span>
           ),
           applied: applied.join(", ") || "—",
           held: [held.join(", ") || "—", ...(kept ? [`(${t.staysBecause[kept]})`] : [])].join(" "),

@@ -1,0 +1,30 @@
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
+import { RunPage, type RunProps, runMetadata } from "@/app/admin/_imports/import-run";
+import { cancelAction } from "./actions";
+import { ConfirmAgreements, Moves } from "./moves";
+import { UnderstoodAgreements } from "./understood";
+
+export async function generateMetadata(props: RunProps) {
+  return runMetadata(await requireGrant("agreement.read"), "agreements", props);
+}
+
+/** An import of convenios. */
+async function AgreementRunPage({ params }: RunProps) {
+  const grant = await requireGrant("agreement.read");
+  return (
+    <RunPage
+      grant={grant}
+      subject="agreements"
+      params={params}
+      cancelAction={cancelAction}
+      understood={({ run }) => <UnderstoodAgreements run={run} />}
+      confirm={({ run, found: { moves } }) =>
+        run.previewNew + run.previewChanged + moves > 0 ? <ConfirmAgreements run={run} moves={moves} /> : null
+      }
+      below={({ run, found }) => <Moves run={run} all={found.moves} />}
+    />
+  );
+}
+
+export default unlessDown(AgreementRunPage);
