@@ -52,8 +52,9 @@ test("a file about one subject is not found, confirmed or stopped by who may bri
   const orders = await uploadOrders(officer, orderFile([orderCells(1, { NRODCTO: `${freshNit()}9` })]));
   await work();
   expect(await findImport(cajaDatabase(), grant, orders, "agreements")).toBeNull();
-  await expect(confirm(orders)).rejects.toMatchObject({ code: "not_allowed" });
-  await expect(cancelUploaded(grant, orders, client)).rejects.toMatchObject({ code: "not_allowed" });
+  await expect(confirm(orders)).rejects.toMatchObject({ code: "import_moved_on" });
+  await expect(cancelUploaded(grant, orders, client)).rejects.toMatchObject({ code: "import_moved_on" });
+  expect(await findImport(cajaDatabase(), officer, orders)).toMatchObject({ state: "previewed" });
   await cancelUploaded(officer, orders, client);
 });
 
