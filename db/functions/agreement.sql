@@ -105,9 +105,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by a.ends_on, a.number;
 $$;
 
--- Whether the same company has a convenio that ends later.
+-- Whether the same company goes on working after this end by a convenio that ends later: one that is in force the day
+-- after, or by now. One that begins after a gap leaves the company without any in between.
 create function is_agreement_followed(p_agreement agreement) returns boolean language sql stable as $$
-  select exists (select from agreement next where next.nit = p_agreement.nit and next.ends_on > p_agreement.ends_on);
+  select exists (
+    select from agreement next where next.nit = p_agreement.nit and next.ends_on > p_agreement.ends_on
+      and next.starts_on <= greatest(p_agreement.ends_on + 1, bogota_today()));
 $$;
 
 -- Queues the e-mails about these ends, and stores that they were told. Only one of many processes does it.

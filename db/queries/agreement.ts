@@ -1,14 +1,16 @@
 import { and, asc, desc, eq, gte, ilike, lt, lte, or, type SQL, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { containing, nitPatterns, wordsIn } from "@/db/like";
 import { agreements } from "@/db/schema/provider";
 import type { Grant } from "@/model/access";
+import type { ListPlace } from "@/model/order-list";
 
 export const agreementTabs = ["all", "in30", "in90", "ended"] as const;
 export type AgreementTab = (typeof agreementTabs)[number];
 
 const today = sql`bogota_today()`;
-/** Nothing follows it: its end is the end of the company's work. */
+/** Nothing goes on after it: its end is the end of the company's work. */
 const last = sql`not is_agreement_followed(${agreements})`;
 const endsWithin = (days: number) =>
   and(gte(agreements.endsOn, today), lte(agreements.endsOn, sql`${today} + ${days}::int`), last);
@@ -35,31 +37,86 @@ const columns = {
   begun: sql<boolean>`${agreements.startsOn} <= ${today}`,
 };
 
-export type ListedAgreement = Awaited<ReturnType<typeof listAgreements>>[number];
+/** The ways to sort the list: by the end, the company's name or the number, each from below or from above. */
+export const agreementSorts = [
+  "ends",
+  "ends_down",
+  "company",
+  "company_down",
+  "number",
+  "number_down",
+] as const;
+export type AgreementSort = (typeof agreementSorts)[number];
 
-/** A page of convenios, the one that ends first above; with the company's account and the orders that hang on it. */
-export function listAgreements(
+const anchor = alias(agreements, "anchor");
+type Table = typeof agreements | typeof anchor;
+const keys: Record<"ends" | "company" | "number", (table: Table) => SQL> = {
+  ends: (table) => sql`${table.endsOn}`,
+  company: (table) => sql`plain_words(${table.legalName})`,
+  number: (table) => sql`${table.number}`,
+};
+
+function sortOf(sort: AgreementSort) {
+  const isDown = sort.endsWith("_down");
+  const keyOf = keys[sort.replace("_down", "") as keyof typeof keys];
+  const key = keyOf(agreements);
+  const place = sql`(${key}, ${agreements.number})`;
+  const ofAnchor = (id: string) =>
+    sql`(select ${keyOf(anchor)}, ${anchor.number} from ${agreements} anchor where ${anchor.id} = ${id}::uuid)`;
+  const comesAfter = (id: string) =>
+    isDown ? sql`${place} < ${ofAnchor(id)}` : sql`${place} > ${ofAnchor(id)}`;
+  const comesBefore = (id: string) =>
+    isDown ? sql`${place} > ${ofAnchor(id)}` : sql`${place} < ${ofAnchor(id)}`;
+  const inOrder = (backwards: boolean) =>
+    isDown === backwards ? [asc(key), asc(agreements.number)] : [desc(key), desc(agreements.number)];
+  return { comesAfter, comesBefore, inOrder };
+}
+
+type ListFilter = { tab: AgreementTab; query: string; sort: AgreementSort };
+export type AgreementPage = Awaited<ReturnType<typeof listAgreements>>;
+export type ListedAgreement = AgreementPage["rows"][number];
+
+/**
+ * A page of convenios that begins after one, or ends before one, with the company's account and the orders that hang on
+ * each; `passed` is how many come before the page, `count` how many there are.
+ */
+export async function listAgreements(
   db: Database,
-  { tab, query, limit, offset }: { tab: AgreementTab; query: string; limit: number; offset: number },
+  { limit, place, ...filter }: ListFilter & { limit: number; place: ListPlace | null },
 ) {
+  const [found, count] = await Promise.all([
+    readPage(db, filter, limit, place),
+    countFoundAgreements(db, filter),
+  ]);
+  // A place that is no longer there leads to the first page.
+  const rows = found.length === 0 && place ? await readPage(db, filter, limit, null) : found;
+  const first = rows[0];
+  const passed = first ? await countFoundAgreements(db, filter, first.id) : 0;
+  return { rows, count, passed };
+}
+
+async function readPage(
+  db: Database,
+  { tab, query, sort }: ListFilter,
+  limit: number,
+  place: ListPlace | null,
+) {
+  const { comesAfter, comesBefore, inOrder } = sortOf(sort);
+  const backwards = place !== null && "before" in place;
+  const from = place && ("after" in place ? comesAfter(place.after) : comesBefore(place.before));
   const page = db
     .select()
     .from(agreements)
-    .where(and(conditions[tab], matches(query)))
-    .orderBy(
-      ...(tab === "ended" ? [desc(agreements.endsOn)] : [asc(agreements.endsOn)]),
-      asc(agreements.number),
-    )
+    .where(and(conditions[tab], matches(query), from ?? undefined))
+    .orderBy(...inOrder(backwards))
     .limit(limit)
-    .offset(offset)
     .as("agreement");
   const bound = sql`(select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
     where o.provider_nit = ${agreements.nit} and o.state in ('issued', 'delivered') and o.valid_until >= ${today}) bound`;
   return db
     .select({
       ...columns,
-      followed: sql<boolean>`exists (select from agreement later where later.nit = ${agreements.nit}
-        and later.ends_on > ${agreements.endsOn})`,
+      followed: sql<boolean>`is_agreement_followed(${agreements})`,
       providerId: sql<string | null>`(select v.id from provider v where v.nit = ${agreements.nit}
         and v.approved_at is not null)`,
       orders: sql<number>`bound.orders`,
@@ -67,10 +124,7 @@ export function listAgreements(
     })
     .from(page)
     .innerJoinLateral(bound, sql`true`)
-    .orderBy(
-      ...(tab === "ended" ? [desc(agreements.endsOn)] : [asc(agreements.endsOn)]),
-      asc(agreements.number),
-    );
+    .orderBy(...inOrder(false));
 }
 
 /** How many there are of each kind. */
@@ -88,11 +142,16 @@ export async function countAgreements(db: Database): Promise<Record<AgreementTab
   return row ?? { all: 0, in30: 0, in90: 0, ended: 0 };
 }
 
-export async function countFoundAgreements(db: Database, tab: AgreementTab, query: string): Promise<number> {
+/** How many there are of a list; with `before`, how many come before that one. */
+async function countFoundAgreements(
+  db: Database,
+  { tab, query, sort }: ListFilter,
+  before?: string,
+): Promise<number> {
   const [row] = await db
     .select({ found: sql`count(*)`.mapWith(Number) })
     .from(agreements)
-    .where(and(conditions[tab], matches(query)));
+    .where(and(conditions[tab], matches(query), before ? sortOf(sort).comesBefore(before) : undefined));
   return row?.found ?? 0;
 }
 

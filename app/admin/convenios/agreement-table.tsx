@@ -1,6 +1,6 @@
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { ListedAgreement } from "@/db/queries/agreement";
+import type { AgreementSort, ListedAgreement } from "@/db/queries/agreement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
@@ -9,18 +9,29 @@ import { formatNit } from "@/model/identity/format";
 const figures = "tabular-nums lining-nums whitespace-nowrap";
 
 /** Convenios, one a row: its end, how long that is, the company, and the orders that only it may take. */
-export async function AgreementTable({ rows, caption }: { rows: ListedAgreement[]; caption: string }) {
+export async function AgreementTable({
+  rows,
+  caption,
+  sort,
+  sortedBy,
+}: {
+  rows: ListedAgreement[];
+  caption: string;
+  sort: AgreementSort;
+  /** The address of the list, sorted otherwise. */
+  sortedBy: (sort: AgreementSort) => string;
+}) {
   const t = (await currentMessages()).admin.agreements;
   return (
     <DataTable
       caption={caption}
       empty={t.empty}
       columns={{
-        endsOn: { label: t.endsOn, firm: true },
+        endsOn: { label: t.endsOn, firm: true, sort: sortOf("ends", "ends_down") },
         left: { label: t.left, firm: true },
-        company: t.company,
+        company: { label: t.company, sort: sortOf("company", "company_down") },
         nit: { label: t.nit, firm: true },
-        number: { label: t.number, firm: true },
+        number: { label: t.number, firm: true, sort: sortOf("number", "number_down") },
         portal: t.portal,
         orders: { label: t.orders, numeric: true },
         amount: { label: t.amount, numeric: true },
@@ -50,6 +61,11 @@ export async function AgreementTable({ rows, caption }: { rows: ListedAgreement[
       }))}
     />
   );
+
+  function sortOf(up: AgreementSort, down: AgreementSort) {
+    const now = { [up]: "ascending", [down]: "descending" } as const;
+    return { href: sortedBy(sort === up ? down : up), now: now[sort] };
+  }
 
   function leftOf({ daysLeft, begun, followed }: ListedAgreement) {
     if (followed) return t.followed;

@@ -1,22 +1,23 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { placeParams, readPlace } from "@/app/admin/_orders/list-address";
 import { TextField } from "@/components/form/field";
 import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
-import { Pages } from "@/components/ui/pages";
+import { Pagination } from "@/components/ui/pagination";
 import { databaseFor } from "@/db/client";
 import {
+  type AgreementSort,
   type AgreementTab,
+  agreementSorts,
   agreementTabs,
   countAgreements,
-  countFoundAgreements,
   listAgreements,
 } from "@/db/queries/agreement";
 import { formatCount } from "@/lib/format/money";
-import { pathWith, queryPage, queryText } from "@/lib/http/query";
-import { shownPage } from "@/lib/paging";
+import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { AgreementTable } from "./agreement-table";
@@ -25,8 +26,18 @@ const PATH = "/admin/convenios";
 const SIZE = 25;
 const tabWords: Record<AgreementTab, string> = { all: "", in30: "30", in90: "90", ended: "vencidos" };
 
+/** Names in the address of the sorting. */
+const sortWords: Readonly<Record<AgreementSort, string>> = {
+  ends: "fin",
+  ends_down: "fin-ultimo",
+  company: "empresa",
+  company_down: "empresa-z",
+  number: "numero",
+  number_down: "numero-mayor",
+};
+
 type Parameter = string | string[] | undefined;
-type Query = { ver?: Parameter; q?: Parameter; pagina?: Parameter; guardado?: Parameter };
+type Query = Partial<Record<"ver" | "q" | "orden" | "tras" | "antes" | "guardado", Parameter>>;
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -40,15 +51,20 @@ async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }
   const query = await searchParams;
   const [ver, q] = [queryText(query.ver), queryText(query.q)];
   const tab = agreementTabs.find((each) => tabWords[each] === ver) ?? "all";
-  const [counts, found, { admin }] = await Promise.all([
+  const usual = tab === "ended" ? "ends_down" : "ends";
+  const sort = agreementSorts.find((each) => sortWords[each] === queryText(query.orden)) ?? usual;
+  const place = readPlace((param) => query[param as keyof Query]);
+  const [counts, { rows, count, passed }, { admin, lists }] = await Promise.all([
     countAgreements(db),
-    countFoundAgreements(db, tab, q),
+    listAgreements(db, { tab, query: q, sort, limit: SIZE, place }),
     currentMessages(),
   ]);
-  const { page, pages, offset } = shownPage(found, { size: SIZE, page: queryPage(query.pagina) });
-  const rows = await listAgreements(db, { tab, query: q, limit: SIZE, offset });
   const t = admin.agreements;
-  const at = (change: Record<string, string>) => pathWith(PATH, { ver: tabWords[tab], q, ...change });
+  const kept = { ver: tabWords[tab], q, orden: sort === usual ? "" : sortWords[sort] };
+  const at = (change: Record<string, string>) => pathWith(PATH, { ...kept, ...change });
+  const sortedBy = (by: AgreementSort) => at({ orden: by === usual ? "" : sortWords[by] });
+  const [first, last] = [rows[0], rows.at(-1)];
+  const { label, previous, next } = lists.steps.agreements;
   return (
     <Page title={t.title} width="admin">
       {queryText(query.guardado) && rows.length === 1 ? <Done>{t.saved}</Done> : null}
@@ -87,8 +103,30 @@ async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }
           <TextField name="q" label={t.search} defaultValue={q} autoComplete="off" maxLength={100} />
         </FilterForm>
       </div>
-      <AgreementTable rows={rows} caption={q === "" ? t.tabs[tab] : t.found(q)} />
-      <Pages of="agreements" at={at} page={page} pages={pages} />
+      <AgreementTable
+        rows={rows}
+        caption={q === "" ? t.tabs[tab] : t.found(q)}
+        sort={sort}
+        sortedBy={sortedBy}
+      />
+      {first && last && count > rows.length ? (
+        <Pagination
+          label={label}
+          position={admin.orderList.position(
+            formatCount(passed + 1),
+            formatCount(passed + rows.length),
+            formatCount(count),
+          )}
+          previous={
+            passed > 0 ? { href: at({ [placeParams.before]: first.id }), label: previous } : undefined
+          }
+          next={
+            passed + rows.length < count
+              ? { href: at({ [placeParams.after]: last.id }), label: next }
+              : undefined
+          }
+        />
+      ) : null}
     </Page>
   );
 }

@@ -32,7 +32,7 @@ function form(over: Record<string, string> = {}) {
 }
 const read = (input: Record<string, string>) => AgreementInput.parse(input);
 const listed = async (tab: "all" | "in30" | "in90" | "ended", query: string) =>
-  listAgreements(cajaDatabase(), { tab, query, limit: 100, offset: 0 });
+  (await listAgreements(cajaDatabase(), { tab, query, sort: "ends", limit: 100, place: null })).rows;
 
 test("a convenio is created and changed with a reason, and both are in the log", async () => {
   const grant = await grantOf("reviewer", "agreement.manage");
