@@ -125,8 +125,8 @@ const isOurs = (body: string) => /<html lang="(?:es-CO|en)"/.test(body) && body.
 async function isRefused(door: Door, { status, headers, body }: Answer): Promise<boolean> {
   if (status >= 400 && status < 500) return isOurs(body);
   if (status !== 303 || !headers.location?.startsWith("/")) return false;
-  // A possible file of orders is checked in the background; the run records its failure.
-  if (/^\/admin\/ordenes\/importar\/[\da-f-]{36}$/.test(headers.location)) return true;
+  // A possible file of orders or convenios is checked in the background; the run records its failure.
+  if (/^\/admin\/(?:ordenes|convenios)\/importar\/[\da-f-]{36}$/.test(headers.location)) return true;
   const cookies = (headers["set-cookie"] ?? []).map((cookie) => cookie.split(";")[0]);
   const page = await send(headers.location, { headers: { cookie: [door.cookie, ...cookies].join("; ") } });
   return page.status === 200 && isOurs(page.body) && /<title>[^<]*Error/.test(page.body);
@@ -207,7 +207,7 @@ test("an upload with invalid texts, files or multipart framing is refused with a
       door.to,
       303,
       expect.stringMatching(
-        /^\/(?:solicitudes\/SOL-[\d-]+|novedades\/R-[\d-]+|admin\/ordenes\/importar\/[\da-f-]{36})$/,
+        /^\/(?:solicitudes\/SOL-[\d-]+|novedades\/R-[\d-]+|admin\/(?:ordenes|convenios)\/importar\/[\da-f-]{36})$/,
       ),
     ]);
   }
