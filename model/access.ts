@@ -75,6 +75,7 @@ const rolesThatMay = {
   "audit.read": ["administrator", "auditor"],
   "people.read": ["administrator", "auditor"],
   "people.manage": ["administrator"],
+  "settings.read": ["administrator", "auditor"],
   "settings.edit": ["administrator"],
   "key.manage": ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -89,7 +89,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
           needs: "order.import",
           waits: waits("import"),
         },
-        { href: "/admin/ajustes", label: nav.settings, needs: "settings.edit" },
+        { href: "/admin/ajustes", label: nav.settings, needs: "settings.read" },
       ],
     },
   ];

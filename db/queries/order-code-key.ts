@@ -19,7 +19,7 @@ export function listPublicKeys(db: Database) {
 }
 
 /** The ring as the administrator sees it, newest first: `printed` orders carry a code of that key. */
-export function listKeys(db: Database, _grant: Grant<"key.manage">) {
+export function listKeys(db: Database, _grant: Grant<"settings.read"> | Grant<"key.manage">) {
   const printed = db
     .select({ keyId: orderCodes.keyId, orders: sql<number>`count(*)::int`.as("orders") })
     .from(orderCodes)

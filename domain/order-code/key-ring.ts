@@ -7,7 +7,7 @@ import { newOrderKeyPair } from "@/domain/order-code/signature";
 import { requireDone } from "@/domain/outcome";
 import { fingerprint } from "@/lib/crypto/digest";
 import { seal, unseal } from "@/lib/crypto/seal";
-import type { Grant } from "@/model/access";
+import { can, type Grant } from "@/model/access";
 import type { RevokeInput, RotateInput } from "./key-ring-schema";
 
 type Client = { ip: string };
@@ -36,10 +36,10 @@ export async function activeSigningKey(db: Database): Promise<{ id: number; priv
   return { id: found.id, privateKey: createPrivateKey({ key: der, format: "der", type: "pkcs8" }) };
 }
 
-/** The ring as the administrator sees it, newest first. */
-export async function readKeyRing(grant: Grant<"key.manage">) {
+/** The ring as it is shown, newest first. A missing key is made for who manages keys, and never by who only reads. */
+export async function readKeyRing(grant: Grant<"settings.read"> | Grant<"key.manage">) {
   const db = databaseFor(grant);
-  await fillKeyRing(db);
+  if (can(grant.actor, "key.manage")) await fillKeyRing(db);
   const keys = await listKeys(db, grant);
   return keys.map(({ publicKey, ...key }) => ({ ...key, fingerprint: fingerprint(publicKey) }));
 }

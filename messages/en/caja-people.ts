@@ -79,6 +79,7 @@ export const adminPeople: Section<"admin">["people"] = {
     "settlement.approve": "Approve payments, never their own",
     "audit.read": "Read the log and download it",
     "people.manage": "Invite people and end access",
+    "settings.read": "Read settings and keys",
     "settings.edit": "Change settings and keys",
   },
 };

@@ -38,6 +38,7 @@ export const adminKeys: Section<"admin">["keys"] = {
   settings: {
     title: "Settings",
     caja: "Fund",
+    readOnly: "You can read these settings. An administrator changes them.",
     cajaText: "Name, phones, hours and data policy.",
     keysText: "What signs the code of the orders.",
   },

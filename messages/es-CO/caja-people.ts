@@ -78,6 +78,7 @@ export const adminPeople = {
     "settlement.approve": "Aprobar pagos, nunca el propio",
     "audit.read": "Leer la bitácora y descargarla",
     "people.manage": "Invitar personas y quitar accesos",
+    "settings.read": "Leer los ajustes y las llaves",
     "settings.edit": "Cambiar ajustes y llaves",
   },
 };

@@ -37,6 +37,7 @@ export const adminKeys = {
   settings: {
     title: "Ajustes",
     caja: "Entidad",
+    readOnly: "Usted puede leer estos ajustes. Los cambia quien administra.",
     cajaText: "Nombre, teléfonos, horario y política de datos.",
     keysText: "Con qué se firma el código de las órdenes.",
   },

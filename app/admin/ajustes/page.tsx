@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Index of the settings, one page each. */
 async function SettingsPage() {
-  await requireGrant("settings.edit");
+  await requireGrant("settings.read");
   const { admin } = await currentMessages();
   const { keys } = admin;
   const places = [

@@ -7,6 +7,8 @@ import { databaseFor } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
 import { findCajaVersion, findImportMaxAge } from "@/db/queries/caja-settings";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { ReadOnly } from "../read-only";
 import { CajaForm } from "./caja-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -15,7 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
-  const grant = await requireGrant("settings.edit");
+  const grant = await requireGrant("settings.read");
   const db = databaseFor(grant);
   // The version is read first, so that a concurrent save is detected and not overwritten.
   const version = await findCajaVersion(db);
@@ -39,7 +41,9 @@ async function CajaPage({ searchParams }: { searchParams: Promise<{ guardado?: s
     <Page title={title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? <Done>{saved}</Done> : null}
       <p>{intro}</p>
-      <CajaForm key={version} known={known} />
+      <ReadOnly when={!can(grant.actor, "settings.edit")}>
+        <CajaForm key={version} known={known} />
+      </ReadOnly>
     </Page>
   );
 }

@@ -8,7 +8,9 @@ import { databaseFor } from "@/db/client";
 import { findCompareMode } from "@/db/queries/caja-settings";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { compareModes } from "@/model/comparison";
+import { ReadOnly } from "../read-only";
 import { CompareModeForm } from "./compare-mode-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function CompareModePage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
-  const grant = await requireGrant("settings.edit");
+  const grant = await requireGrant("settings.read");
   const [known, { guardado }, { admin }] = await Promise.all([
     findCompareMode(databaseFor(grant)),
     searchParams,
@@ -36,11 +38,13 @@ async function CompareModePage({ searchParams }: { searchParams: Promise<{ guard
         rows={compareModes.map((mode) => ({ how: <b>{modes[mode].label}</b>, ...facts[mode] }))}
       />
       <p className="text-hint text-ink-soft">{facts.source}</p>
-      <CompareModeForm
-        key={known.version}
-        known={{ ...known, from: known.from === null ? "" : formatPesos(known.from) }}
-        modes={compareModes.map((value) => ({ value, ...modes[value] }))}
-      />
+      <ReadOnly when={!can(grant.actor, "settings.edit")}>
+        <CompareModeForm
+          key={known.version}
+          known={{ ...known, from: known.from === null ? "" : formatPesos(known.from) }}
+          modes={compareModes.map((value) => ({ value, ...modes[value] }))}
+        />
+      </ReadOnly>
     </Page>
   );
 }

@@ -11,6 +11,7 @@ import { readKeyRing } from "@/domain/order-code/key-ring";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { KeyForm } from "./key-form";
 
 const signals: Record<OrderKeyState, TagSignal> = {
@@ -27,7 +28,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: string }> }) {
-  const grant = await requireGrant("key.manage");
+  const grant = await requireGrant("settings.read");
   const [keys, { hecho }, { admin }, language] = await Promise.all([
     readKeyRing(grant),
     searchParams,
@@ -37,6 +38,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
   const t = admin.keys;
   const when = (moment: Date | null) => (moment ? shortDateTime(moment, language) : t.never);
   const done = { rotar: t.rotated, revocar: t.revoked }[hecho ?? ""];
+  const mayManage = can(grant.actor, "key.manage");
   const active = keys.find(({ state }) => state === "active");
   return (
     <Page title={t.title} back={{ href: "/admin/ajustes", label: t.back }} width="admin">
@@ -69,7 +71,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
           ended: when(key.revokedAt ?? key.retiredAt),
           printed: formatCount(key.printed),
           actions:
-            key.state === "retired" ? (
+            mayManage && key.state === "retired" ? (
               <Link href={`/admin/ajustes/llaves/${key.id}/revocar`} prefetch={false}>
                 {t.revoke} <span className="sr-only">{t.revokeHidden(String(key.id))}</span>
               </Link>
@@ -78,10 +80,14 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
             ),
         }))}
       />
-      <h2>{t.rotateTitle}</h2>
-      <p>{t.rotateText}</p>
-      {active ? (
-        <KeyForm key={active.id} change="rotate" hidden={{ active: active.id }} submit={t.rotate} />
+      {mayManage ? (
+        <>
+          <h2>{t.rotateTitle}</h2>
+          <p>{t.rotateText}</p>
+          {active ? (
+            <KeyForm key={active.id} change="rotate" hidden={{ active: active.id }} submit={t.rotate} />
+          ) : null}
+        </>
       ) : null}
     </Page>
   );

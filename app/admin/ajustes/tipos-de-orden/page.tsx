@@ -11,6 +11,7 @@ import { listKindRules } from "@/db/queries/order-kind";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
 
 const PATH = "/admin/ajustes/tipos-de-orden";
 
@@ -20,7 +21,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: string }> }) {
-  const grant = await requireGrant("settings.edit");
+  const grant = await requireGrant("settings.read");
   const [kinds, { guardado }, { admin }] = await Promise.all([
     listKindRules(databaseFor(grant)),
     searchParams,
@@ -31,9 +32,11 @@ async function KindsPage({ searchParams }: { searchParams: Promise<{ guardado?: 
     <Page title={t.title} back={{ href: "/admin/ajustes", label: admin.keys.back }} width="admin">
       {guardado ? <Done>{t.saved}</Done> : null}
       <p>{t.intro}</p>
-      <p>
-        <ButtonLink href={`${PATH}/nuevo`}>{t.add}</ButtonLink>
-      </p>
+      {can(grant.actor, "settings.edit") ? (
+        <p>
+          <ButtonLink href={`${PATH}/nuevo`}>{t.add}</ButtonLink>
+        </p>
+      ) : null}
       <DataTable
         caption={t.caption}
         empty=""

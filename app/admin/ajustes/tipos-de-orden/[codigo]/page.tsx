@@ -7,6 +7,8 @@ import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findKindRules, type KindRules } from "@/db/queries/order-kind";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { ReadOnly } from "../../read-only";
 import { KindForm } from "../kind-form";
 
 type Props = { params: Promise<{ codigo: string }> };
@@ -17,20 +19,23 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function KindPage({ params }: Props) {
-  const grant = await requireGrant("settings.edit");
+  const grant = await requireGrant("settings.read");
   const { codigo } = await params;
   const [kind, { admin }] = await Promise.all([
     findKindRules(databaseFor(grant), decodeURIComponent(codigo)),
     currentMessages(),
   ]);
   if (!kind) notFound();
+  const mayEdit = can(grant.actor, "settings.edit");
   return (
     <Page
-      title={admin.kinds.editTitle(kind.name)}
+      title={mayEdit ? admin.kinds.editTitle(kind.name) : kind.name}
       back={{ href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.back }}
       width="admin"
     >
-      <KindForm key={kind.version} known={formValuesOf(kind)} />
+      <ReadOnly when={!mayEdit}>
+        <KindForm key={kind.version} known={formValuesOf(kind)} />
+      </ReadOnly>
     </Page>
   );
 }
