@@ -526,6 +526,10 @@ export type Functions = {
     args: { actor: string; detail: unknown; ip: string };
     answer: undefined;
   };
+  note_audit_reading: {
+    args: { actor: string; reading: string; detail: unknown; ip: string };
+    answer: undefined;
+  };
   note_import: {
     args: { run: string; worker: string; notes: unknown; sample: Buffer | null };
     answer: undefined;
@@ -886,6 +890,10 @@ export type Functions = {
     args: { request: string; actor: string; ip: string };
     answer: TakeBackOutcome;
   };
+  take_order_draft: {
+    args: { order: string; actor: string; version: string; ip: string };
+    answer: DraftOutcome;
+  };
   unblock_order: {
     args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
@@ -1036,6 +1044,7 @@ export const functions = {
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
   nit_check_digit: { answers: "value", args: { nit: "text" }, columns: { result: "int4" } },
   note_audit_export: { answers: "void", args: { actor: "uuid", detail: "jsonb", ip: "text" }, columns: {} },
+  note_audit_reading: { answers: "void", args: { actor: "uuid", reading: "text", detail: "jsonb", ip: "text" }, columns: {} },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
@@ -1126,6 +1135,7 @@ export const functions = {
   stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   take_back_decision: { answers: "value", args: { request: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  take_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text" }, columns: { result: "text" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },

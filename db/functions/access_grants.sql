@@ -59,7 +59,7 @@ grant select (id, event_key, content, given_up_at, last_error) on mail to app_ca
 
 -- Audit of refused access and of opened documents.
 grant execute on function note_refusal to app_provider, app_caja;
-grant execute on function view_request_paper, note_audit_export, plain_words to app_caja;
+grant execute on function view_request_paper, note_audit_export, note_audit_reading, plain_words to app_caja;
 
 -- Accounts: registration, sign-in and passwords.
 grant execute on function authorise_registration, read_registration, answer_registration,
@@ -114,9 +114,9 @@ grant execute on function add_order_key, rotate_order_key, revoke_order_key to a
 grant execute on function is_printed_code, is_superseded_code to app_provider;
 
 -- Orders: officials draft, issue and change them; a second person approves; administrators keep the kinds.
-grant execute on function save_order_draft, discard_order_draft, ask_order_approval, send_order_back, issue_order,
-  deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order, save_order_kind,
-    keep_order_form, draft_approval_reason, send_change_back, repeated_order to app_caja;
+grant execute on function save_order_draft, take_order_draft, discard_order_draft, ask_order_approval,
+  send_order_back, issue_order, deliver_order, annul_order, block_order, unblock_order, extend_order, replace_order,
+  save_order_kind, keep_order_form, draft_approval_reason, send_change_back, repeated_order to app_caja;
 grant select on order_change, order_repeat to app_caja;
 grant select on order_form to app_caja;
 -- Receipts and proofs are signed in requests of providers, with keys of their own.

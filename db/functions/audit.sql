@@ -50,6 +50,22 @@ begin
   end if;
 end $$;
 
+-- Whoever reads the log stands in it, once a reading: the log shows this line, so a line for each page and each
+-- reload would make the log grow from being looked at. p_reading tells one filter from another, p_detail which were
+-- set; what was typed is in neither.
+create function note_audit_reading(p_actor uuid, p_reading text, p_detail jsonb, p_ip text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  latest audit_event;
+begin
+  if not may(p_actor, 'audit.read') then return; end if;
+  select * into latest from audit_event e where e.actor_id = p_actor and e.action = 'audit.read'
+  order by e.seq desc limit 1;
+  if latest.at > clock_timestamp() - audit_reading_window() and latest.subject_id = p_reading then return; end if;
+  perform audit_append(p_action => 'audit.read', p_actor => p_actor, p_subject_kind => 'audit',
+    p_subject_id => p_reading, p_ip => p_ip, p_detail => p_detail);
+end $$;
+
 -- Whoever takes the log along as a file stands in it.
 create function note_audit_export(p_actor uuid, p_detail jsonb, p_ip text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$

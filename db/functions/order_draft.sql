@@ -67,7 +67,33 @@ begin
   return 'done';
 end $$;
 
--- Deletes an own draft as it was shown (p_version). It becomes an annulled order that never got a number.
+-- A draft of somebody who issues orders no more, as it was shown (p_version), passes to another person: it no longer
+-- waits for approval, and is edited, issued or discarded like their own.
+create function take_order_draft(p_order uuid, p_actor uuid, p_version text, p_ip text) returns draft_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare o "order";
+begin
+  if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
+  if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
+  select * into o from "order" where id = p_order and state = 'draft' for no key update;
+  if o.id is null or may(o.drafted_by, 'order.issue') then return 'state_changed'; end if;
+  update "order" set drafted_by = p_actor, approval_asked_at = null, updated_at = clock_timestamp()
+  where id = p_order;
+  perform audit_append(p_action => 'order.draft_taken', p_actor => p_actor, p_subject_kind => 'order',
+    p_subject_id => p_order::text, p_ip => p_ip, p_detail => jsonb_build_object('from', o.drafted_by));
+  return 'done';
+end $$;
+
+-- Whether this person made a draft, also when another one took it over later.
+create function drafted_order(p_order "order", p_person uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p_order.drafted_by = p_person or exists (
+    select from audit_event e where e.subject_kind = 'order' and e.subject_id = p_order.id::text
+      and e.action in ('order.drafted', 'order.draft_changed', 'order.draft_taken') and e.actor_id = p_person);
+$$;
+
+-- Deletes a draft as it was shown (p_version): one's own, or one of somebody who issues orders no more. It becomes an
+-- annulled order that never got a number.
 create function discard_order_draft(p_order uuid, p_actor uuid, p_ip text, p_version text default null)
 returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -75,7 +101,7 @@ begin
   if is_another_draft(p_order, p_version) then return 'draft_changed'; end if;
   update "order" set state = 'annulled', voided_by = p_actor, state_changed_at = clock_timestamp(),
     updated_at = clock_timestamp(), approval_asked_at = null
-  where id = p_order and state = 'draft' and drafted_by = p_actor;
+  where id = p_order and state = 'draft' and (drafted_by = p_actor or not may(drafted_by, 'order.issue'));
   if not found then return 'state_changed'; end if;
   perform audit_append(p_action => 'order.discarded', p_actor => p_actor, p_subject_kind => 'order',
     p_subject_id => p_order::text, p_ip => p_ip);
@@ -154,7 +180,7 @@ begin
   select * into o from "order" where id = p_order for no key update;
   if o.id is null then return 'not_found'; end if;
   if o.state <> 'draft' then return 'state_changed'; end if;
-  if p_approves and o.drafted_by = p_actor then return 'same_person'; end if;
+  if p_approves and drafted_order(o, p_actor) then return 'same_person'; end if;
   if p_approves and o.approval_asked_at is null then return 'state_changed'; end if;
   if not p_approves and o.drafted_by <> p_actor then return 'not_allowed'; end if;
   if caja_version(o.updated_at) <> p_version then return 'draft_changed'; end if;

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNotNull, isNull, notInArray, or, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { containing, wordsIn } from "@/db/like";
@@ -7,6 +7,7 @@ import { auditEvents } from "@/db/schema/audit";
 import { orders } from "@/db/schema/order";
 import { orderKinds } from "@/db/schema/order-kind";
 import { agreements } from "@/db/schema/provider";
+import { permissionsOfRoles } from "@/model/access";
 import { findKindRules } from "./order-kind";
 
 const today = sql`bogota_today()`;
@@ -84,6 +85,30 @@ export async function listOwnDrafts(db: Database, personId: string, limit: numbe
     .innerJoin(persons, eq(persons.id, orders.draftedBy))
     .where(and(eq(orders.state, "draft"), eq(orders.draftedBy, personId)))
     .orderBy(desc(orders.createdAt))
+    .limit(limit);
+}
+
+/** Drafts of persons who issue orders no more, oldest first, each with the version that is shown. */
+export async function listLeftDrafts(db: Database, limit: number) {
+  const issuing = permissionsOfRoles
+    .filter(({ permission }) => permission === "order.issue")
+    .map(({ role }) => role);
+  return db
+    .select({ ...draftColumns, version: sql<string>`caja_version(${orders.updatedAt})` })
+    .from(orders)
+    .innerJoin(orderKinds, eq(orderKinds.code, orders.kindCode))
+    .innerJoin(persons, eq(persons.id, orders.draftedBy))
+    .where(
+      and(
+        eq(orders.state, "draft"),
+        or(
+          isNotNull(persons.disabledAt),
+          isNull(persons.cajaRole),
+          notInArray(sql`${persons.cajaRole}`, issuing),
+        ),
+      ),
+    )
+    .orderBy(asc(orders.createdAt))
     .limit(limit);
 }
 

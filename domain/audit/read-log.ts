@@ -5,6 +5,7 @@ import type { AuditSubject } from "@/db/queries/audit-abouts";
 import { type AuditNames, findAuditNames } from "@/db/queries/audit-names";
 import { listKindCodes } from "@/db/queries/order-kind";
 import { searchReadings } from "@/domain/search/readings";
+import { blindIndex } from "@/lib/crypto/blind-index";
 import type { TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 
@@ -37,16 +38,40 @@ export async function readLog(
   return { lines, partial, names: await findAuditNames(db, lines.flatMap(mentionedIn)) };
 }
 
+/** A page of the log for a person. A reading is a line of the log itself, once; its further pages are not. */
+export async function showLog(
+  grant: Grant<"audit.read">,
+  filter: LogFilter & { before: number | null },
+  { limit, ip }: { limit: number; ip: string },
+): ReturnType<typeof readLog> {
+  const { before, ...filters } = filter;
+  const page = await readLog(grant, filter, limit);
+  if (before === null)
+    await call(databaseFor(grant), "note_audit_reading", {
+      actor: grant.actor.personId,
+      reading: blindIndex("audit-reading", JSON.stringify(filters)).toString("hex").slice(0, 16),
+      detail: { filters: namesOfSet(filters) },
+      ip,
+    });
+  return page;
+}
+
+/** Which filters are set, and never what was typed. */
+const namesOfSet = (filter: LogFilter) =>
+  Object.entries(filter)
+    .filter(([, value]) => value)
+    .map(([name]) => name)
+    .join(", ");
+
 /** The log line by line for a file, newest first; that it was taken stands in it. */
 export async function exportLog(
   grant: Grant<"audit.read">,
   { filter, format }: { filter: LogFilter; format: TableFormat },
   client: { ip: string },
 ): Promise<AsyncGenerator<{ line: AuditLine; names: AuditNames }>> {
-  const set = Object.fromEntries(Object.entries(filter).filter(([, value]) => value));
   await call(databaseFor(grant), "note_audit_export", {
     actor: grant.actor.personId,
-    detail: { format, filters: Object.keys(set).join(", ") },
+    detail: { format, filters: namesOfSet(filter) },
     ip: client.ip,
   });
   return linesOf(grant, filter);

@@ -32,7 +32,7 @@ export const ShownDraft = z.union([
   z.object({ ...issued, repeats: z.uuid(), reason }),
   z.object({ ...issued, repeats: z.undefined().optional(), reason: z.undefined().optional() }),
 ]);
-/** A draft as it was shown, to be thrown away or sent back. */
+/** A draft as it was shown, to be taken over, thrown away or sent back. */
 export const DiscardInput = z.object(shown);
 export const SendBackInput = z.object({ ...shown, reason });
 export const ReasonInput = OrderInput.extend({ reason });

@@ -30,6 +30,11 @@ export const adminIssue = {
   startAgain: "Start another one",
   draftsTitle: "Your drafts",
   draftsCaption: "Drafts that you have not issued",
+  leftTitle: "Drafts of people who left",
+  leftCaption: "Drafts of persons who issue orders no more",
+  leftText:
+    "Who made them issues orders no more. Take the one that is needed: it becomes yours, and another person approves it if that is needed.",
+  take: "Take the draft",
   waitingTitle: "To approve",
   waitingCaption: "Orders that wait for a second person",
   kind: "Kind",

@@ -34,6 +34,11 @@ export const adminIssue = {
   startAgain: "Empezar otra",
   draftsTitle: "Sus borradores",
   draftsCaption: "Borradores que usted no ha emitido",
+  leftTitle: "Borradores de quien ya no está",
+  leftCaption: "Borradores de personas que ya no emiten órdenes",
+  leftText:
+    "Quien los hizo ya no emite órdenes. Tome el que haga falta: queda como suyo, y otra persona lo aprueba si hace falta.",
+  take: "Tomar el borrador",
   waitingTitle: "Por aprobar",
   waitingCaption: "Órdenes que esperan a una segunda persona",
   kind: "Tipo",

@@ -60,7 +60,12 @@ export const cajaActions: readonly CajaAction[] = [
     fields: ({ use }) => ({ useId: use, seen: "{}", reason }),
     takes: { useId: "use" },
   },
-  ...["issue", "ask", "discard", "approve", "sendBack", "deliver", "replace", "block"].map((verb) => ({
+  ...["take", "discard"].map((verb) => ({
+    action: `ordenes/draft-actions.ts ${verb}Action`,
+    fields: ofOrder,
+    takes: order,
+  })),
+  ...["issue", "ask", "approve", "sendBack", "deliver", "replace", "block"].map((verb) => ({
     action: `ordenes/[id]/actions.ts ${verb}Action`,
     fields: ofOrder,
     takes: order,

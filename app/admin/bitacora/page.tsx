@@ -7,8 +7,9 @@ import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
 import { Pagination } from "@/components/ui/pagination";
 import { DataTable } from "@/components/ui/table";
-import { readLog } from "@/domain/audit/read-log";
+import { showLog } from "@/domain/audit/read-log";
 import { exactTime } from "@/lib/format/date";
+import { currentClient } from "@/lib/http/client";
 import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { LineData } from "./line-data";
@@ -34,7 +35,11 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   );
   const filters = paramsOfLog(filter);
   const before = /^[1-9]\d{0,15}$/.test(queryText(query.antes)) ? Number(queryText(query.antes)) : null;
-  const { lines, partial, names } = await readLog(grant, { ...filter, before }, PAGE);
+  const { lines, partial, names } = await showLog(
+    grant,
+    { ...filter, before },
+    { limit: PAGE, ip: (await currentClient()).ip },
+  );
   const shown = lines.slice(0, PAGE);
   const last = shown.at(-1)?.seq;
   return (

@@ -10,6 +10,7 @@ import { authorize, can } from "@/model/access";
 import { OwnDrafts, WaitingOrders } from "../waiting-orders";
 import { FindForm } from "./find-form";
 import { HeadLinks } from "./head-links";
+import { LeftDrafts } from "./left-drafts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
@@ -46,6 +47,7 @@ async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencid
         </a>
       </p>
       {can(actor, "order.approve") ? <WaitingOrders grant={authorize(actor, "order.approve")} /> : null}
+      {can(actor, "order.issue") ? <LeftDrafts grant={authorize(actor, "order.issue")} /> : null}
       {can(actor, "order.issue") ? <OwnDrafts grant={authorize(actor, "order.issue")} /> : null}
     </Page>
   );

@@ -53,7 +53,23 @@ async function providerCalled(db: Parameters<typeof hasAgreement>[0], name: stri
   return nit;
 }
 
-/** @throws Refusal "draft_changed" · "order_state_changed" when it is no draft of this person any more */
+/**
+ * Takes over the draft of somebody who issues orders no more.
+ * @throws Refusal "draft_changed" · "order_state_changed" when its person still issues, or another one was first
+ */
+export async function takeDraft(
+  grant: Grant<"order.issue">,
+  shown: { order: string; version: string },
+  client: { ip: string },
+): Promise<void> {
+  const asker = { actor: grant.actor.personId, ip: client.ip };
+  requireDone("draft_outcome", await call(databaseFor(grant), "take_order_draft", { ...shown, ...asker }));
+}
+
+/**
+ * Throws away an own draft, or one of somebody who issues orders no more.
+ * @throws Refusal "draft_changed" · "order_state_changed" when it is no such draft any more
+ */
 export async function discardDraft(
   grant: Grant<"order.issue">,
   shown: { order: string; version: string },

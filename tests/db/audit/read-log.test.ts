@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { exportLog, type LogFilter, readLog } from "@/domain/audit/read-log";
+import { exportLog, type LogFilter, readLog, showLog } from "@/domain/audit/read-log";
 import { authorize } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeOfficial } from "@/tests/support/officials";
@@ -63,4 +63,25 @@ test("an export gives the filtered lines, newest first, and stands in the log it
   const events = await owner<{ action: string; detail: unknown }[]>`
     select action, detail from audit_event where actor_id = ${grant.actor.personId}`;
   expect(events).toEqual([{ action: "audit.exported", detail: { format: "csv", filters: "subject" } }]);
+});
+
+test("a reading of the log is one line of it, whatever pages and reloads it takes, and tells nothing that was typed", async () => {
+  const grant = await auditor();
+  const show = (filter: Partial<LogFilter>, before: number | null = null) =>
+    showLog(grant, { ...anything, ...filter, before }, { limit: 5, ip: client.ip });
+  const lines = () => owner<{ seq: string; detail: { filters: string } }[]>`
+    select seq, detail from audit_event where actor_id = ${grant.actor.personId} and action = 'audit.read' order by seq`;
+  await show({});
+  await show({});
+  await show({}, 1_000);
+  expect(await lines()).toHaveLength(1);
+  // The log shows the line, and is no longer for it.
+  expect((await show({})).lines.some(({ action }) => action === "audit.read")).toBe(true);
+  expect(await lines()).toHaveLength(1);
+  await show({ person: "Camila Torres" });
+  await show({ person: "Ana Rojas" });
+  expect((await lines()).map(({ detail }) => detail.filters)).toEqual(["", "person", "person"]);
+  const [{ text = "" } = {}] = await owner<{ text: string }[]>`
+    select string_agg(e::text, ' ') as text from audit_event e where actor_id = ${grant.actor.personId}`;
+  expect(text).not.toContain("Camila");
 });

@@ -13,13 +13,11 @@ import {
   sendChangeBack,
   unblockOrder,
 } from "@/domain/order/change-order";
-import { discardDraft } from "@/domain/order/draft/save-draft";
 import { approveOrder, askApproval, issueOrder, sendOrderBack } from "@/domain/order/issue-order";
 import {
   AnnulInput,
   ChangeBackInput,
   ChangeInput,
-  DiscardInput,
   ExtendInput,
   OrderInput,
   ReasonInput,
@@ -55,14 +53,6 @@ export const askAction = action({ needs: "order.issue", input: ShownDraft }, asy
   await orRefresh(askApproval(grant, shown, client));
   redirect(`/admin/ordenes/${shown.order}/emitir`);
 });
-
-export const discardAction = action(
-  { needs: "order.issue", input: DiscardInput },
-  async (grant, input, client) => {
-    await discardDraft(grant, input, client);
-    redirect("/admin/ordenes");
-  },
-);
 
 export const approveAction = action(
   { needs: "order.approve", input: ShownDraft },

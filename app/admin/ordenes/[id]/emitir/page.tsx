@@ -11,9 +11,9 @@ import { findRepeated } from "@/db/queries/order-change";
 import { findSendBack } from "@/db/queries/order-draft";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { discardAction } from "../../draft-actions";
 import { DraftSheet } from "../../draft-sheet";
 import { orderFor } from "../../order-of";
-import { discardAction } from "../actions";
 import { IssueForm, RepeatedNote } from "../issue-form";
 
 type Props = { params: Promise<{ id: string }> };
