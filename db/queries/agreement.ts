@@ -73,8 +73,7 @@ function sortOf(sort: AgreementSort) {
 }
 
 type ListFilter = { tab: AgreementTab; query: string; sort: AgreementSort };
-export type AgreementPage = Awaited<ReturnType<typeof listAgreements>>;
-export type ListedAgreement = AgreementPage["rows"][number];
+export type ListedAgreement = Awaited<ReturnType<typeof listAgreements>>["rows"][number];
 
 /**
  * A page of convenios that begins after one, or ends before one, with the company's account and the orders that hang on
