@@ -25,7 +25,7 @@ export async function generateMetadata(): Promise<Metadata> {
 /** What waits for this person and since when, how the month's orders stand in money, and what is out of order. */
 async function TodayPage() {
   const grant = await requireGrant("caja.dashboard");
-  const [items, waiting, month, alarms, { admin }, language] = await Promise.all([
+  const [items, waiting, month, alarms, { admin, monthReport }, language] = await Promise.all([
     listWaiting(grant, SHOWN),
     countWaiting(grant),
     readMonth(grant),
@@ -38,8 +38,13 @@ async function TodayPage() {
   const counts = waitingKindsOf(grant.actor).map((kind) => ({ kind, waiting: waiting[kind] ?? 0 }));
   return (
     <Page title={admin.today.title} width="admin">
-      <p className="-mt-1 mb-2 text-sm text-ink-soft tabular-nums lining-nums">
+      <p className="-mt-1 mb-2 flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft tabular-nums lining-nums">
         {dateTime(new Date(), language)}
+        {month.money ? (
+          <a className="inline-flex min-h-11 items-center text-base" href="/admin/informes">
+            {monthReport.title}
+          </a>
+        ) : null}
       </p>
       {month.money ? <MonthMoney money={month.money} actor={grant.actor} /> : null}
       <div className={alarmed ? "grid gap-x-4 lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>

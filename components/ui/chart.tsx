@@ -36,6 +36,12 @@ export function Chart({
   );
 }
 
+/** Where a text stands that would be cut at the edge of the picture: half its width from it. */
+function inside(middle: number, text: string): number {
+  const half = text.length * 4.5;
+  return Math.min(Math.max(middle, half), WIDTH - half);
+}
+
 /** Upright bars. `named` says below which of them its label stands; the highest one carries its value. */
 export function UprightBars({ bars, named }: { bars: readonly Bar[]; named: (at: number) => boolean }) {
   const highest = Math.max(1, ...bars.map(({ value }) => value));
@@ -58,7 +64,12 @@ export function UprightBars({ bars, named }: { bars: readonly Bar[]; named: (at:
               height={height}
             />
             {bar.value > 0 && (few || at === first) ? (
-              <text className={strong} x={middle} y={BASE - height - 5} textAnchor="middle">
+              <text
+                className={strong}
+                x={inside(middle, bar.shown)}
+                y={BASE - height - 5}
+                textAnchor="middle"
+              >
                 {bar.shown}
               </text>
             ) : null}

@@ -19,7 +19,7 @@ const anyCell =
   "px-3 py-[0.6rem] wrap-break-word print:px-[1.5mm] print:py-[1mm] print:text-[length:inherit]";
 const head = `${anyCell} border-b-2 border-ink align-bottom text-sm text-ink-soft`;
 const cell = [
-  `${anyCell} border-b border-rule align-top print:[&_a]:text-black print:[&_a]:no-underline`,
+  `${anyCell} border-b border-rule align-top print:[&_a]:text-black print:[&_a]:no-underline print:[&_span]:text-[length:inherit]`,
   // On a phone labels are left and values right, which takes half the height of stacked ones.
   "max-sm:flow-root max-sm:border-0 max-sm:py-1 max-sm:pr-4 max-sm:pl-[calc(1.75rem+var(--label))] max-sm:text-left",
   "max-sm:whitespace-normal max-sm:[--label:min(7.5rem,32vw)] max-sm:before:float-left max-sm:before:w-(--label)",

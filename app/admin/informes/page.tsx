@@ -78,7 +78,6 @@ async function MonthReportPage({ searchParams }: { searchParams: Promise<Query> 
       ) : (
         <>
           <ReportMoney report={report} />
-          <p className="text-sm text-ink-soft">{t.means}</p>
           <PlacesTable report={report} lines={lines.kinds} caption={t.byKind} name={t.kind} unnamed="" />
           <PlacesTable
             report={report}
@@ -95,6 +94,7 @@ async function MonthReportPage({ searchParams }: { searchParams: Promise<Query> 
             pages={pages}
           />
           <RequestsTable report={report} />
+          <p className="text-sm text-ink-soft">{t.means}</p>
         </>
       )}
       <ExportForm of="monthReport" action={`${PATH}/exportar`} filters={{ mes: month }} />

@@ -13,7 +13,7 @@ function Beside({ now, before }: { now: ReactNode; before: ReactNode }) {
   return (
     <>
       {now}
-      <span className="block text-sm text-ink-soft print:text-[7pt]">{before}</span>
+      <span className="block text-sm text-ink-soft">{before}</span>
     </>
   );
 }
@@ -98,7 +98,7 @@ export async function ProvidersTable({
     figures
       .filter((figure) => figure !== "used" && now[figure].count + before[figure].count !== 0)
       .map((figure) => (
-        <span key={figure} className="block text-sm print:text-[7pt]">
+        <span key={figure} className="block text-sm">
           {t.figures[figure]}: {measured(now[figure], t.none)}{" "}
           <span className="whitespace-nowrap text-ink-soft">
             ({month} {measured(before[figure], t.none)})

@@ -17,6 +17,8 @@ import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
 
 const PATH = "/admin/liquidacion";
+/** A sum of a table, in which nothing stands apart from a sum. */
+const money = (amount: number) => (amount === 0 ? "—" : formatPesos(amount));
 
 export async function generateMetadata(): Promise<Metadata> {
   const { settlement } = await currentMessages();
@@ -87,11 +89,11 @@ async function SettlementPage({
             </>
           ),
           count: formatCount(uses),
-          open: formatPesos(amounts.open),
-          legalized: formatPesos(amounts.legalized),
-          invoiced: formatPesos(amounts.invoiced),
-          paid: formatPesos(amounts.paid),
-          objected: formatPesos(amounts.objected),
+          open: money(amounts.open),
+          legalized: money(amounts.legalized),
+          invoiced: money(amounts.invoiced),
+          paid: money(amounts.paid),
+          objected: money(amounts.objected),
         }))}
       />
       <Pages of="settlement" at={at} page={page} pages={pages} />
