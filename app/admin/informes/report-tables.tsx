@@ -11,10 +11,11 @@ import { formatNit } from "@/model/identity/format";
 /** What a cell says of the month, and below it what it was in the month before. */
 function Beside({ now, before }: { now: ReactNode; before: ReactNode }) {
   return (
-    <>
+    // A count may stand above its sum where five columns are narrow.
+    <span className="whitespace-normal">
       {now}
       <span className="block text-sm text-ink-soft">{before}</span>
-    </>
+    </span>
   );
 }
 
