@@ -4,8 +4,8 @@ import type { Answer } from "@/db/contract/call";
 export const figures = ["issued", "used", "expired", "voided", "held"] as const;
 export type Figure = (typeof figures)[number];
 /** How many orders (uses, where it is used), and whole pesos. */
-export type Measure = { count: number; amount: number };
-export type Measures = Readonly<Record<Figure, Measure>>;
+type Measure = { count: number; amount: number };
+type Measures = Readonly<Record<Figure, Measure>>;
 
 /** A line of a table: a kind, an office or a provider, with the month before beside it. */
 export type Line = { key: string; name: string; now: Measures; before: Measures };

@@ -9,7 +9,7 @@ import { type Lines, type ProviderLine, providerLines, reportLines } from "./lin
 import { daysOfMonth, type Month, type MonthFault, monthBefore, percentile, readMonthParam } from "./month";
 
 /** Requests of a month, and how long their decisions took in working days. */
-export type RequestFigures = {
+type RequestFigures = {
   received: number;
   returned: number;
   approved: number;
@@ -56,8 +56,6 @@ export async function readMonthReport(
     requests: { now: now.requests, before: then.requests },
   };
 }
-
-export type MonthFigures = Awaited<ReturnType<typeof readFigures>>;
 
 async function readFigures(db: Database, days: Period) {
   const [kinds, providers, review, requests, decisions] = await Promise.all([

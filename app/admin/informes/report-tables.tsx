@@ -20,7 +20,7 @@ function Beside({ now, before }: { now: ReactNode; before: ReactNode }) {
 }
 
 /** The month before as a word of a cell: its first three letters. */
-export async function shortNames(report: MonthReport) {
+async function shortNames(report: MonthReport) {
   const language = await currentLanguage();
   return { before: monthName(report.before, language).slice(0, 3) };
 }
