@@ -4,8 +4,10 @@ import { emptyClass } from "@/components/ui/empty";
 /** Where the head of a column leads: the list sorted by it, or the other way round when it is. */
 type ColumnSort = { href: string; now?: "ascending" | "descending" };
 
-/** Label of a column. `firm` is for numbers and dates, which must not wrap. */
-type Column = string | { label: string; numeric?: boolean; firm?: boolean; sort?: ColumnSort };
+/** Label of a column. `firm` is for numbers and dates, which must not wrap; a long head may with `looseHead`. */
+type Column =
+  | string
+  | { label: string; numeric?: boolean; firm?: boolean; looseHead?: boolean; sort?: ColumnSort };
 
 /** Columns of a table by name, from left to right. */
 export type Columns<K extends string> = Readonly<Record<K, Column>>;
@@ -73,7 +75,7 @@ export function DataTable<K extends string>({
             <th
               key={column.key}
               scope="col"
-              className={`${head} ${kindOf(column)}`}
+              className={`${head} ${column.looseHead ? "text-right" : kindOf(column)}`}
               aria-sort={column.sort?.now}
               {...role.head}
             >

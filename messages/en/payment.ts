@@ -14,7 +14,6 @@ export const payment: Section<"payment"> = {
     state: "State",
     payOn: "Day of payment",
     reference: "Reference",
-    providers: "Providers",
     uses: "Uses",
     amount: "Value",
     maker: "Made by",

@@ -13,7 +13,6 @@ export const payment = {
     state: "Estado",
     payOn: "Fecha del pago",
     reference: "Referencia",
-    providers: "Proveedores",
     uses: "Usos",
     amount: "Valor",
     maker: "Lo armó",

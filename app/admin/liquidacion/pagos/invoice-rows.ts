@@ -18,10 +18,10 @@ export function invoiceColumns({ columns }: Words) {
   return {
     provider: columns.provider,
     invoice: { label: columns.invoice, firm: true },
-    days: { label: columns.days, firm: true },
+    days: columns.days,
     uses: { label: columns.uses, numeric: true },
-    sum: { label: columns.sum, numeric: true },
-    value: { label: columns.invoiceValue, numeric: true },
+    sum: { label: columns.sum, numeric: true, looseHead: true },
+    value: { label: columns.invoiceValue, numeric: true, looseHead: true },
     difference: { label: columns.difference, numeric: true },
   };
 }

@@ -31,7 +31,7 @@ async function PaymentsPage({
   const grant = await requireGrant("settlement.read");
   const query = await searchParams;
   const size = readSize(query.filas);
-  const [{ runs, page, pages }, { payment: t }] = await Promise.all([
+  const [{ runs, page, pages }, { payment: t, settlement }] = await Promise.all([
     readPayments(grant, { size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
@@ -52,8 +52,6 @@ async function PaymentsPage({
           state: t.columns.state,
           payOn: { label: t.columns.payOn, firm: true },
           reference: t.columns.reference,
-          providers: { label: t.columns.providers, numeric: true },
-          uses: { label: t.columns.uses, numeric: true },
           amount: { label: t.columns.amount, numeric: true },
           maker: t.columns.maker,
         }}
@@ -62,9 +60,17 @@ async function PaymentsPage({
           state: <PaymentState run={run} />,
           payOn: shortDate(run.payOn),
           reference: run.reference,
-          providers: formatCount(run.providers),
-          uses: formatCount(run.uses),
-          amount: <b>{formatPesos(run.kind === "payment" ? run.amount : -run.amount)}</b>,
+          amount: (
+            <>
+              <b>{formatPesos(run.kind === "payment" ? run.amount : -run.amount)}</b>
+              <span className="block text-sm whitespace-normal text-ink-soft">
+                {t.ofProviders(
+                  settlement.providers(formatCount(run.providers), run.providers === 1),
+                  settlement.uses(formatCount(run.uses), run.uses === 1),
+                )}
+              </span>
+            </>
+          ),
           maker: run.madeBy,
         }))}
       />
