@@ -38,7 +38,7 @@ async function TodayPage() {
   const counts = waitingKindsOf(grant.actor).map((kind) => ({ kind, waiting: waiting[kind] ?? 0 }));
   return (
     <Page title={admin.today.title} width="admin">
-      <p className="-mt-1 mb-2 flex flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft tabular-nums lining-nums">
+      <p className="-mt-1 mb-2 flex max-w-none flex-wrap items-center justify-between gap-x-4 text-sm text-ink-soft tabular-nums lining-nums">
         {dateTime(new Date(), language)}
         {month.money ? (
           <a className="inline-flex min-h-11 items-center text-base" href="/admin/informes">
