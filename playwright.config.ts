@@ -5,7 +5,8 @@ import { browserArguments } from "./tests/support/browser";
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  workers: 2,
+  // A worker waits most of its time for the server and the browser: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   // A test that passes only when it is tried again counts as failed (scripts/test.ts); the second try is there to
   // be recorded, since recording every test costs a third more of the processor.

@@ -33,7 +33,8 @@ export default defineConfig({
   test: {
     include: ["tests/{unit,architecture,db}/**/*.test.ts"],
     pool: "forks",
-    maxWorkers: 2,
+    // A test of the database waits for it half of its time: three keep two cores busy.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     // No test needs more than a quarter of it on two quiet cores; the rest is for a machine that is busy.
     testTimeout: 120_000,

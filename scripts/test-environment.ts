@@ -2,6 +2,7 @@ import path from "node:path";
 import { migrateDatabase } from "@/db/migrate";
 import { loadDemo } from "@/scripts/demo/load";
 import { browserPath } from "@/tests/support/browser";
+import { skipDisk } from "@/tests/support/skip-fsync";
 import { ensureBuilt } from "./build";
 import { ownedDatabase, servingLogin } from "./database-logins";
 import { freePort, startCluster } from "./embedded-postgres";
@@ -34,6 +35,7 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
   ensureBuilt(root, env, ".next-test");
   if (browser) env.E2E_BROWSER = browser;
   const cluster = await startCluster(folder);
+  await skipDisk(cluster.url);
   const shared = await install(root, env, await ownedDatabase(cluster.url, "hanna"));
   return {
     shared,

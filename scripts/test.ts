@@ -36,14 +36,29 @@ function single(title: string, bin: string, args: string[]): void {
   counts.push(one(title, run(title, bin, args)));
 }
 
-function check(): void {
+/** Runs a command as one test beside others; what it prints is shown when it has ended. */
+async function beside(title: string, bin: string, args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [path.join(root, "node_modules", bin), ...args], { cwd: root });
+  const output: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
+  const [status] = await once(child, "close");
+  process.stdout.write(
+    `\n— ${title}\n${Buffer.concat(output)}— ${title}: ${status === 0 ? "bien" : "falló"}\n`,
+  );
+  counts.push(one(title, status === 0));
+}
+
+async function check(): Promise<void> {
   // Route types of an earlier build would fail the type check after routes have moved; the next build writes
   // them again.
   rmSync(path.join(root, ".next-test/types"), { recursive: true, force: true });
-  single("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."]);
-  single("Tipos", "typescript/bin/tsc", ["--noEmit"]);
-  single("Código sin uso", "knip/bin/knip.js", []);
-  single("Código que solo usan las pruebas", "knip/bin/knip.js", ["--production"]);
+  // Two of them use one core each.
+  await Promise.all([
+    beside("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."]),
+    beside("Tipos", "typescript/bin/tsc", ["--noEmit"]),
+    beside("Código sin uso", "knip/bin/knip.js", []),
+    beside("Código que solo usan las pruebas", "knip/bin/knip.js", ["--production"]),
+  ]);
 }
 
 function vitest(title: string, places: string[], env: Record<string, string> = {}): void {
@@ -154,7 +169,7 @@ function countPlaywright(title: string, report: string, passed: boolean): void {
   counts.push(passed && chosenSpecs.length > 0 ? { ...count, failed: 0, failures: [] } : count);
 }
 
-if (wanted("check")) check();
+if (wanted("check")) await check();
 if (wanted("unit")) vitest("Reglas y estructura", ["tests/unit", "tests/architecture"]);
 if (wanted("db")) database();
 if (wanted("e2e")) await browser();
