@@ -894,6 +894,10 @@ export type Functions = {
     args: { order: string; actor: string; version: string; ip: string };
     answer: DraftOutcome;
   };
+  time_to_take_back: {
+    args: { decidedAt: Date | string };
+    answer: number;
+  };
   unblock_order: {
     args: { order: string; actor: string; reason: string; ip: string; hold?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
@@ -1136,6 +1140,7 @@ export const functions = {
   switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   take_back_decision: { answers: "value", args: { request: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   take_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text" }, columns: { result: "text" } },
+  time_to_take_back: { answers: "value", args: { decidedAt: "timestamptz" }, columns: { result: "int4" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },

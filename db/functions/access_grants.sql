@@ -85,7 +85,7 @@ grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, re
 grant execute on function file_request, send_correction to app_provider;
 grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_files to app_provider;
 grant execute on function decide_request, request_flags, nit_check_digit, agreement_ending_days,
-  approval_obstacle, take_back_decision, mark_request_document to app_caja;
+  approval_obstacle, take_back_decision, time_to_take_back, mark_request_document to app_caja;
 grant select on request_reason to app_caja;
 
 -- The caja's screens. What they change and view is audited.

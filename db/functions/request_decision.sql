@@ -2,6 +2,12 @@
 -- whoever decided may take it back. Guards against: an e-mail of a decision that was taken back, and one that is taken
 -- back after it was told.
 
+-- Milliseconds until the e-mail of a decision leaves; until then it can be taken back. Negative afterwards.
+create function time_to_take_back(p_decided_at timestamptz) returns int
+language sql stable security definer set search_path = public, pg_temp as $$
+  select (1000 * extract(epoch from p_decided_at + decision_window() - clock_timestamp()))::int;
+$$;
+
 -- Every provider of the NIT of a request, in one order: else two decisions at once wait for each other for ever.
 create function lock_providers_of_nit(p_request uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$

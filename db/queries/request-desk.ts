@@ -14,6 +14,8 @@ export async function findRequest(db: Database, filingNumber: string) {
       agreementNumber: requests.agreementNumber,
       reason: requests.reason,
       decidedBy: requests.decidedBy,
+      /** Milliseconds until the decision's e-mail leaves; until then it can be taken back. */
+      timeToTakeBack: sql<number | null>`time_to_take_back(${requests.decidedAt})`,
       decider: sql<string | null>`(select d.name from ${persons} d where d.id = ${requests.decidedBy})`,
       /** Why it cannot be approved, whoever would. */
       obstacle: sql<

@@ -7,10 +7,7 @@ import { can, type Grant } from "@/model/access";
 import { takeBackAction } from "./actions";
 import { UndoWindow } from "./undo-window";
 
-/** A decision's e-mail waits for so long, as decision_window() of the database says. */
-const UNDO_SECONDS = 10;
-
-/** What was decided on the page before, and for ten seconds the way back. */
+/** What was decided on the page before and, until the decision's e-mail leaves, the way back. */
 export async function DecisionDone({
   grant,
   filingNumber,
@@ -21,7 +18,7 @@ export async function DecisionDone({
   const request = filingNumber ? await findRequest(databaseFor(grant), filingNumber) : null;
   if (!request?.decidedAt || request.decidedBy !== grant.actor.personId) return null;
   const t = (await currentMessages()).admin.requests;
-  const left = UNDO_SECONDS - (Date.now() - request.decidedAt.getTime()) / 1000;
+  const left = (request.timeToTakeBack ?? 0) / 1000;
   return (
     <Done>
       <b>
