@@ -21,6 +21,7 @@ const refusals: Refusals = {
     cancelled: "link_not_usable",
     email_taken: "email_taken",
     nit_has_owner: "nit_has_owner",
+    wrong_code: "wrong_owner_code",
   },
   caja_outcome: { not_allowed: "not_allowed", changed: "caja_changed" },
   caja_people_outcome: {

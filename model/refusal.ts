@@ -36,6 +36,12 @@ export type RefusalCode =
   | "provider_state_changed"
   | "day_outside"
   | "same_data"
+  | "owner_remains"
+  | "owner_email_barred"
+  | "owner_already"
+  | "owner_named"
+  | "owner_not_named"
+  | "wrong_owner_code"
   /** The page has not yet shown what the provider will read. */
   | "suspension_unread"
   | "import_moved_on"

@@ -4,6 +4,7 @@ import type { ComponentProps } from "react";
 import { Form, type FormAction } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
+import { OwnerCodeField } from "./owner-code-field";
 
 export type LinkPasswordProps = {
   action: FormAction;
@@ -11,6 +12,8 @@ export type LinkPasswordProps = {
   token: string;
   email: string;
   submitLabel: string;
+  /** Whether it is of a new owner, to whom the caja told a code. */
+  asksCode?: boolean;
 };
 
 /**
@@ -23,6 +26,7 @@ export function LinkPasswordForm({
   email,
   submitLabel,
   schema,
+  asksCode = false,
   ...field
 }: LinkPasswordProps &
   Required<Pick<ComponentProps<typeof Form>, "schema">> &
@@ -32,6 +36,7 @@ export function LinkPasswordForm({
       {(form) => (
         <>
           <input type="hidden" autoComplete="username" value={email} />
+          {asksCode ? <OwnerCodeField {...form.field("code")} /> : null}
           <PasswordField {...form.field("password")} {...field} />
           <SubmitButton>{submitLabel}</SubmitButton>
         </>

@@ -20,7 +20,12 @@ export async function accountWords() {
     password,
     signIn: signIn.form,
     recover: { email: recover.email, submit: recover.submit },
-    accept: { name: team.form.name, submit: invitation.submit },
+    accept: {
+      name: team.form.name,
+      submit: invitation.submit,
+      code: invitation.code,
+      codeHint: invitation.codeHint,
+    },
   };
 }
 

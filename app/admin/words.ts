@@ -121,6 +121,13 @@ async function providers() {
       text: t.representativeText,
     },
     standing: { reason, reasonHint, suspend, reactivate },
+    owner: {
+      name: t.ownerName,
+      email: t.ownerEmail,
+      proof: t.ownerProof,
+      proofHint: t.ownerProofHint,
+      submit: t.ownerSubmit,
+    },
     suspend: { suspendFrom, suspendFromHint, suspendShow, previewMail, previewScreen },
   };
 }

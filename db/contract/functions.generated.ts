@@ -1,6 +1,6 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
-export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "email_taken" | "nit_has_owner";
+export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "email_taken" | "nit_has_owner" | "wrong_code";
 export type AgreementOutcome = "done" | "not_allowed" | "number_taken" | "agreement_changed" | "agreement_not_found";
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
@@ -40,6 +40,7 @@ export type NoticeOutcome = "done" | "already_sent";
 export type NoticeWay = "now" | "digest" | "off";
 export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
+export type OwnerOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "owner_remains" | "email_barred" | "owner_already" | "owner_named" | "owner_not_named" | "waiting";
 export type PaymentOutcome = "done" | "not_allowed" | "own_provider" | "not_found" | "changed" | "decided" | "same_person" | "legalizer" | "reversal_waits";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
 export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
@@ -105,6 +106,7 @@ export type Domains = {
   notice_way: NoticeWay;
   order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
+  owner_outcome: OwnerOutcome;
   payment_outcome: PaymentOutcome;
   place_outcome: PlaceOutcome;
   print_result: PrintResult;
@@ -135,7 +137,7 @@ export type Functions = {
     answer: ImportOutcome;
   };
   accept_invitation: {
-    args: { linkHash: Buffer; name: string; passwordHash: string; policy: number; purposes: string[]; ip: string; userAgent: string; language: string };
+    args: { linkHash: Buffer; name: string; passwordHash: string; policy: number; purposes: string[]; ip: string; userAgent: string; language: string; codeHash?: Buffer | null; mails?: unknown | null };
     answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
   };
   add_import_findings: {
@@ -415,7 +417,7 @@ export type Functions = {
     answer: DraftOutcome;
   };
   join_team: {
-    args: { linkHash: Buffer; person: string; ip: string };
+    args: { linkHash: Buffer; person: string; ip: string; codeHash?: Buffer | null; mails?: unknown | null };
     answer: { outcome: AccountOutcome; providerId: string | null };
   };
   keep_file: {
@@ -517,6 +519,10 @@ export type Functions = {
   miss_alert_days: {
     args: Record<string, never>;
     answer: number;
+  };
+  name_owner: {
+    args: { invitation: string; provider: string; actor: string; email: string; name: string; proof: string; codeHash: Buffer; seen: unknown | null; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; mails: unknown; budgets: unknown; ip: string };
+    answer: { outcome: OwnerOutcome; waitUntil: Date | null };
   };
   nit_check_digit: {
     args: { nit: string };
@@ -648,7 +654,7 @@ export type Functions = {
   };
   read_invitation: {
     args: { linkHash: Buffer };
-    answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string; hasAccount: boolean } | null;
+    answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string; hasAccount: boolean; invitationId: string; providerId: string; replacesOwner: boolean } | null;
   };
   read_kept_file: {
     args: { person: string; provider: string; form: string; field: string };
@@ -942,6 +948,10 @@ export type Functions = {
     args: { filingNumber: string; document: string; actor: string; ip: string };
     answer: { fileName: string; mediaType: string; content: Buffer } | null;
   };
+  withdraw_owner: {
+    args: { invitation: string; provider: string; actor: string; mails: unknown; ip: string };
+    answer: OwnerOutcome;
+  };
   withdraw_report: {
     args: { report: string; person: string; provider: string; mails: unknown; ip: string };
     answer: WithdrawReportOutcome;
@@ -950,7 +960,7 @@ export type Functions = {
 
 export const functions = {
   accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text", moves: "_text?" }, columns: { result: "text" } },
-  accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
+  accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb", moves: "jsonb?" }, columns: {} },
   add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   add_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
@@ -1020,7 +1030,7 @@ export const functions = {
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
-  join_team: { answers: "row", args: { linkHash: "bytea", person: "uuid", ip: "text" }, columns: { outcome: "text", providerId: "uuid?" } },
+  join_team: { answers: "row", args: { linkHash: "bytea", person: "uuid", ip: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", providerId: "uuid?" } },
   keep_file: { answers: "value", args: { id: "uuid", person: "uuid", provider: "uuid", form: "text", field: "text", name: "text", type: "text", sealed: "bytea" }, columns: { result: "text" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
@@ -1046,6 +1056,7 @@ export const functions = {
   merge_order_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
+  name_owner: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", proof: "text", codeHash: "bytea", seen: "jsonb?", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", mails: "jsonb", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   nit_check_digit: { answers: "value", args: { nit: "text" }, columns: { result: "int4" } },
   note_audit_export: { answers: "void", args: { actor: "uuid", detail: "jsonb", ip: "text" }, columns: {} },
   note_audit_reading: { answers: "void", args: { actor: "uuid", reading: "text", detail: "jsonb", ip: "text" }, columns: {} },
@@ -1078,7 +1089,7 @@ export const functions = {
   read_counter: { answers: "maybe", args: { counter: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
-  read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool" } },
+  read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
   read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
@@ -1152,5 +1163,6 @@ export const functions = {
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
+  withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
 } as const;

@@ -5,7 +5,8 @@ create domain link_state as text check (value in ('ok', 'used', 'superseded', 'e
 
 -- Outcome of creating an account or setting its password by a link: the link's state, or why it was refused.
 create domain account_outcome as text
-  check (value in ('done', 'unknown', 'used', 'superseded', 'expired', 'cancelled', 'email_taken', 'nit_has_owner'));
+  check (value in ('done', 'unknown', 'used', 'superseded', 'expired', 'cancelled', 'email_taken', 'nit_has_owner',
+    'wrong_code'));
 
 create function mail_link_state(p_link mail_link) returns link_state language sql stable as $$
   select case

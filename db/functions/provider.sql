@@ -101,6 +101,7 @@ begin
     from audit_event e
     -- By what it is about, which has few events, and not by its provider, which has each look-up.
     where e.subject_id = p_provider::text and e.subject_kind = 'provider'
-      and e.action in ('provider.suspended', 'provider.reactivated', 'provider.corrected')
+      and e.action in ('provider.suspended', 'provider.reactivated', 'provider.corrected', 'provider.owner_named',
+        'provider.owner_withdrawn', 'provider.owner_changed')
     order by e.seq desc limit 20;
 end $$;

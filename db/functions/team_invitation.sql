@@ -82,7 +82,7 @@ begin
   outcome := invitation_refusal(p_provider, p_actor);
   if outcome is not null then return next; return; end if;
   perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider
-    and i.accepted_at is null and i.cancelled_at is null and i.email = p_email for update;
+    and i.accepted_at is null and i.cancelled_at is null and not i.replaces_owner and i.email = p_email for update;
   if not found then outcome := 'member_not_found'; return next; return; end if;
   wait_until := budget_spend(p_budgets);
   if wait_until is not null then outcome := 'waiting'; return next; return; end if;
@@ -100,7 +100,8 @@ returns team_outcome language plpgsql security definer set search_path = public,
 begin
   if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
   update invitation set cancelled_at = now()
-  where id = p_invitation and provider_id = p_provider and accepted_at is null and cancelled_at is null;
+  where id = p_invitation and provider_id = p_provider and accepted_at is null and cancelled_at is null
+    and not replaces_owner;
   if not found then return 'member_not_found'; end if;
   update mail_link set superseded_at = now()
   where purpose = 'invite' and subject_id = p_invitation and used_at is null and superseded_at is null;
@@ -113,7 +114,7 @@ end $$;
 create function read_invitation(p_link_hash bytea)
 returns table (
   state link_state, email text, name text, role provider_role, provider_name text, nit text, invited_by text,
-  has_account boolean
+  has_account boolean, invitation_id uuid, provider_id uuid, replaces_owner boolean
 )
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
@@ -121,7 +122,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
       when i.accepted_at is not null then 'used'
       when i.cancelled_at is not null then 'cancelled'
       else mail_link_state(l) end,
-    i.email, i.name, i.role, v.legal_name, v.nit, p.name, email_may_enter(i.email)
+    i.email, i.name, i.role, v.legal_name, v.nit, p.name, email_may_enter(i.email),
+    i.id, v.id, i.replaces_owner
   from mail_link l
   join invitation i on i.id = l.subject_id
   join provider v on v.id = i.provider_id
@@ -129,8 +131,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where l.token_hash = p_link_hash and l.purpose = 'invite';
 $$;
 
--- Locks the invitation of a link and returns why it cannot be accepted, or "done".
-create function lock_invitation(p_link_hash bytea) returns table (outcome account_outcome, invited invitation)
+-- Locks the invitation of a link and returns why it cannot be accepted, or "done". p_code_hash: that of the code which
+-- the caja told a new owner.
+create function lock_invitation(p_link_hash bytea, p_code_hash bytea)
+returns table (outcome account_outcome, invited invitation)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   link mail_link;
@@ -147,12 +151,14 @@ begin
     when invited.accepted_at is not null then 'used'
     when mail_link_state(link) = 'ok' then 'done'
     else mail_link_state(link) end;
+  if outcome = 'done' and not owner_code_holds(invited, p_code_hash) then outcome := 'wrong_code'; end if;
   return next;
 end $$;
 
-create function enter_team(p_invited invitation, p_person uuid, p_link_hash bytea, p_ip text) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function enter_team(p_invited invitation, p_person uuid, p_link_hash bytea, p_ip text, p_mails jsonb)
+returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if p_invited.replaces_owner then perform replace_owner(p_invited, p_person, p_ip, p_mails); end if;
   insert into membership (person_id, provider_id, role) values (p_person, p_invited.provider_id, p_invited.role);
   update invitation n set accepted_at = now() where n.id = p_invited.id;
   update mail_link l set used_at = now() where l.token_hash = p_link_hash;
@@ -164,15 +170,15 @@ end $$;
 -- Accepts for somebody without an active account, and creates it.
 create function accept_invitation(
   p_link_hash bytea, p_name text, p_password_hash text, p_policy int, p_purposes text[],
-  p_ip text, p_user_agent text, p_language text
+  p_ip text, p_user_agent text, p_language text, p_code_hash bytea default null, p_mails jsonb default '[]'
 ) returns table (outcome account_outcome, person_id uuid, provider_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: person_id, provider_id
+-- contract: one row; nullable: p_code_hash, person_id, provider_id
 declare
   asked record;
   new_person uuid;
 begin
-  select * into asked from lock_invitation(p_link_hash);
+  select * into asked from lock_invitation(p_link_hash, p_code_hash);
   if asked.outcome <> 'done' then
     return query select asked.outcome, null::uuid, null::uuid; return;
   end if;
@@ -182,27 +188,29 @@ begin
   end if;
   insert into consent (person_id, policy_id, purposes, consented_at, ip, user_agent, language)
   values (new_person, p_policy, p_purposes, now(), p_ip, p_user_agent, p_language);
-  perform enter_team(asked.invited, new_person, p_link_hash, p_ip);
+  perform enter_team(asked.invited, new_person, p_link_hash, p_ip, p_mails);
   return query select 'done'::account_outcome, new_person, (asked.invited).provider_id;
 end $$;
 
 -- Accepts for somebody with an account at other providers, who has just given its password. Their consent for the
 -- account is for the same caja and purposes.
-create function join_team(p_link_hash bytea, p_person uuid, p_ip text)
+create function join_team(
+  p_link_hash bytea, p_person uuid, p_ip text, p_code_hash bytea default null, p_mails jsonb default '[]'
+)
 returns table (outcome account_outcome, provider_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: provider_id
+-- contract: one row; nullable: p_code_hash, provider_id
 declare
   asked record;
 begin
-  select * into asked from lock_invitation(p_link_hash);
+  select * into asked from lock_invitation(p_link_hash, p_code_hash);
   if asked.outcome <> 'done' then
     return query select asked.outcome, null::uuid; return;
   end if;
-  if known_member(p_person, (asked.invited).email) is null or exists (
+  if known_member(p_person, (asked.invited).email) is null or not (asked.invited).replaces_owner and exists (
     select from membership m
     where m.person_id = p_person and m.provider_id = (asked.invited).provider_id and m.removed_at is null
   ) then return query select 'email_taken'::account_outcome, null::uuid; return; end if;
-  perform enter_team(asked.invited, p_person, p_link_hash, p_ip);
+  perform enter_team(asked.invited, p_person, p_link_hash, p_ip, p_mails);
   return query select 'done'::account_outcome, (asked.invited).provider_id;
 end $$;

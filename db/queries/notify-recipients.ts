@@ -27,6 +27,15 @@ export function listOwners(db: Database, providerId: string): Promise<Recipient[
     );
 }
 
+/** Everybody who works for a provider. */
+export function listTeam(db: Database, providerId: string): Promise<Recipient[]> {
+  return db
+    .select(columns)
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(and(eq(memberships.providerId, providerId), isNull(memberships.removedAt)));
+}
+
 /** The owners of several providers, each with whose owner they are. */
 export function listOwnersOf(
   db: Database,

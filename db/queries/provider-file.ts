@@ -11,6 +11,9 @@ const NEWEST = 10;
 /** What is written of a provider in its history: its standing and its requests, not each look-up. */
 const told = [
   "provider.corrected",
+  "provider.owner_changed",
+  "provider.owner_named",
+  "provider.owner_withdrawn",
   "provider.suspended",
   "provider.reactivated",
   "request.submitted",
@@ -91,7 +94,9 @@ export function listProviderHistory(db: Database, providerId: string) {
       at: auditEvents.at,
       action: auditEvents.action,
       actor: persons.name,
-      reason: sql<string | null>`${auditEvents.detail} ->> 'reason'`,
+      reason: sql<
+        string | null
+      >`coalesce(${auditEvents.detail} ->> 'reason', ${auditEvents.detail} ->> 'proof')`,
     })
     .from(auditEvents)
     .leftJoin(persons, eq(persons.id, auditEvents.actorId))

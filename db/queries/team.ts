@@ -16,7 +16,7 @@ export function listMembers(db: Database, providerId: string): Promise<Member[]>
 
 export type Invitation = { id: string; name: string; email: string; role: ProviderRole; invitedAt: Date };
 
-/** Invitations that wait for their person. */
+/** Invitations by the team that wait for their person. */
 export function listInvitations(db: Database, providerId: string): Promise<Invitation[]> {
   return db
     .select({
@@ -32,7 +32,30 @@ export function listInvitations(db: Database, providerId: string): Promise<Invit
         eq(invitations.providerId, providerId),
         isNull(invitations.acceptedAt),
         isNull(invitations.cancelledAt),
+        eq(invitations.replacesOwner, false),
       ),
     )
     .orderBy(asc(invitations.invitedAt));
+}
+
+/** The owner whom the caja named and who has not accepted yet; null when there is none. */
+export async function findNamedOwner(db: Database, providerId: string) {
+  const [row] = await db
+    .select({
+      id: invitations.id,
+      name: invitations.name,
+      email: invitations.email,
+      proof: invitations.proof,
+      namedAt: invitations.invitedAt,
+    })
+    .from(invitations)
+    .where(
+      and(
+        eq(invitations.providerId, providerId),
+        eq(invitations.replacesOwner, true),
+        isNull(invitations.acceptedAt),
+        isNull(invitations.cancelledAt),
+      ),
+    );
+  return row ?? null;
 }

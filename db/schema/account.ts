@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import { cajaRoles } from "@/model/access";
 import { providers } from "./provider";
@@ -124,8 +134,22 @@ export const invitations = pgTable(
     invitedAt: moment("invited_at").notNull().defaultNow(),
     acceptedAt: moment("accepted_at"),
     cancelledAt: moment("cancelled_at"),
+    /** Set by the caja for a new owner: whoever owned the provider loses it when this one accepts. */
+    replacesOwner: boolean("replaces_owner").notNull().default(false),
+    /** What the caja saw that proves it. */
+    proof: text(),
+    /** Digest of the code that the caja tells the new owner itself, beside the e-mail. */
+    codeHash: bytea("code_hash"),
+    codeMisses: smallint("code_misses").notNull().default(0),
   },
   (table) => [
+    uniqueIndex("invitation_replaces_owner")
+      .on(table.providerId)
+      .where(sql`${table.replacesOwner} and ${table.acceptedAt} is null and ${table.cancelledAt} is null`),
+    check(
+      "invitation_of_owner",
+      sql`not ${table.replacesOwner} or (${table.role} = 'owner' and ${table.proof} is not null and ${table.codeHash} is not null)`,
+    ),
     uniqueIndex("invitation_open")
       .on(table.providerId, sql`lower(${table.email})`)
       .where(sql`${table.acceptedAt} is null and ${table.cancelledAt} is null`),

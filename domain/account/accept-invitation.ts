@@ -1,7 +1,12 @@
 import { publicDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { findCurrentPolicy } from "@/db/queries/caja";
+import { mailsJson } from "@/db/queries/notify";
+import { listTeam } from "@/db/queries/notify-recipients";
+import type { Notice } from "@/domain/notify/channel";
+import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
+import { ownerCodeHash } from "@/domain/provider/owner-code";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
@@ -15,16 +20,37 @@ export function readInvitation(token: string): Promise<Answer<"read_invitation">
   return call(publicDatabase(), "read_invitation", { linkHash: tokenHash(token) });
 }
 
+/** Composes what the people of a company are told of its new owner. */
+export type OwnerChangedEmail = (company: string, name: string) => Notice;
+
+type Invitation = NonNullable<Answer<"read_invitation">>;
+
+/** The proof of a new owner, and the mails to all who work for the company; of another invitation neither. */
+async function ofNewOwner(
+  { replacesOwner, invitationId, providerId, providerName, name }: Invitation,
+  code: string | undefined,
+  changed: OwnerChangedEmail | undefined,
+) {
+  if (!replacesOwner) return { codeHash: null, mails: mailsJson([]) };
+  const team = changed ? await listTeam(publicDatabase(), providerId) : [];
+  const notices = changed
+    ? composeNotices("provider.owner", `${invitationId}:changed`, team, changed(providerName, name))
+    : [];
+  return { codeHash: ownerCodeHash(invitationId, code ?? ""), mails: mailsJson(notices) };
+}
+
 /** The person to sign in, and for which provider. */
 export type Accepted = { personId: string; provider: string };
 
 /**
  * Makes the invited person's account, with the authorisation given now.
- * @throws Refusal "link_not_usable" · "password_personal" · "email_taken"
+ * @param changed what the people of the company are told when this is a new owner
+ * @throws Refusal "link_not_usable" · "password_personal" · "email_taken" · "wrong_owner_code"
  */
 export async function acceptInvitation(
   input: AcceptInput,
   from: { ip: string; userAgent: string; language: string },
+  changed?: OwnerChangedEmail,
 ): Promise<Accepted> {
   const invitation = await readInvitation(input.token);
   if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
@@ -39,6 +65,7 @@ export async function acceptInvitation(
     policy: policy.id,
     purposes: purposesOf(input),
     ...from,
+    ...(await ofNewOwner(invitation, input.code, changed)),
   });
   requireDone("account_outcome", outcome);
   if (!personId || !providerId) throw new Refusal("link_not_usable");
@@ -48,12 +75,13 @@ export async function acceptInvitation(
 /**
  * Accepts with the password of the account that the invited person has at other providers. It stays one account.
  * @param known name of the device, when the account signed in on it before
- * @throws Refusal "link_not_usable" · "email_taken" · as `provePassword`
+ * @throws Refusal "link_not_usable" · "email_taken" · "wrong_owner_code" · as `provePassword`
  */
 export async function joinTeam(
-  { token, password }: JoinInput,
+  { token, password, code }: JoinInput,
   from: Stranger,
   known: (email: string) => Promise<string | null> = async () => null,
+  changed?: OwnerChangedEmail,
 ): Promise<Accepted> {
   const invitation = await readInvitation(token);
   if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
@@ -63,6 +91,7 @@ export async function joinTeam(
     linkHash: tokenHash(token),
     person: personId,
     ip: from.ip,
+    ...(await ofNewOwner(invitation, code, changed)),
   });
   requireDone("account_outcome", outcome);
   if (!providerId) throw new Refusal("link_not_usable");

@@ -183,15 +183,19 @@ export const OfficialId = z.object({ person: z.uuid() });
 export const InvitationId = z.object({ invitation: z.uuid() });
 export const MemberId = z.object({ person: z.uuid() });
 
+/** What the caja told a new owner; of other invitations nothing. */
+const OwnerCode = z.string().max(40).optional();
+
 export const AcceptInput = ConsentInput.extend({
   token: LinkToken,
+  code: OwnerCode,
   name: printable("nameMissing", 120),
   password: NewPassword,
 });
 export type AcceptInput = z.output<typeof AcceptInput>;
 
 /** The acceptance of somebody who has an account: its own password proves who it is. */
-export const JoinInput = z.object({ token: LinkToken, password: TypedPassword });
+export const JoinInput = z.object({ token: LinkToken, password: TypedPassword, code: OwnerCode });
 export type JoinInput = z.output<typeof JoinInput>;
 
 /** The provider to which the session switches. */

@@ -12,6 +12,7 @@ export const events = {
   request: ["mail"],
   "provider.standing": ["mail"],
   "provider.corrected": ["mail"],
+  "provider.owner": ["mail"],
   "report.filed": ["mail"],
   "report.withdrawn": ["mail"],
   "report.decided": ["mail"],

@@ -57,3 +57,10 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     history,
   };
 }
+
+/** The owners of a provider, as its page names them. */
+export async function readOwners(grant: Grant<"provider.manage">, id: string) {
+  if (!z.uuid().safeParse(id).success) return [];
+  const team = await listProviderTeam(databaseFor(grant), id);
+  return team.filter(({ role }) => role === "owner");
+}

@@ -1,5 +1,16 @@
 /** Refusals of what is done to a provider, its team and its places (domain/outcome.ts). */
 export const providerOutcomes = {
+  owner_outcome: {
+    not_allowed: "not_allowed",
+    provider_not_found: "provider_not_found",
+    changed: "changed_since",
+    owner_remains: "owner_remains",
+    email_barred: "owner_email_barred",
+    owner_already: "owner_already",
+    owner_named: "owner_named",
+    owner_not_named: "owner_not_named",
+    waiting: "too_many_attempts",
+  },
   provider_outcome: {
     not_allowed: "not_allowed",
     provider_not_found: "provider_not_found",

@@ -202,6 +202,10 @@ export const account: Section<"account"> = {
   invitation: {
     title: "Accept the invitation",
     lead: (inviter, provider) => `${inviter} invites you to work with ${provider} in this portal.`,
+    ownerLead: (caja: string, provider: string) =>
+      `${caja} named you as the owner of ${provider} on this portal. When you accept, who was the owner no longer is.`,
+    code: "Code that the fund gave you",
+    codeHint: "Eight letters and digits. If you do not have it, call the fund.",
     as: (role) => `Your access will be: ${role}.`,
     known: (email) =>
       `You already have an account with the e-mail ${email}. Accept with its password: you keep one account and choose which company you work with.`,

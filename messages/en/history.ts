@@ -70,7 +70,12 @@ export const history: Section<"history"> = {
   cajaActs: {
     title: "What the fund did",
     suspended: (day: string) => `Suspension from ${day}`,
-    reactivated: "End of the suspension",
+    plain: {
+      "provider.reactivated": "End of the suspension",
+      "provider.owner_named": "Another owner named, not accepted",
+      "provider.owner_withdrawn": "Naming of another owner taken back",
+      "provider.owner_changed": "Another owner",
+    },
     corrected: (parts: readonly string[]) => `Corrected data: ${parts.join(", ").toLowerCase()}`,
     reason: (reason: string) => `Reason: ${reason}`,
   },

@@ -95,6 +95,13 @@ export const common: Section<"common"> = {
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
     same_data: "The data are the same. Change what is wrong and save.",
+    owner_remains: "The company has more than one owner: they change the team themselves.",
+    owner_email_barred: "That e-mail is of a person of the fund or is disabled. Use another one.",
+    owner_already: "That person is the owner already.",
+    owner_named: "Somebody was named and has not accepted yet. Take that back first.",
+    owner_not_named: "That person has accepted or was taken back. Reload the page.",
+    wrong_owner_code:
+      "That is not the code that the fund gave you. After five attempts the invitation closes.",
     day_outside: "Choose a day from today to a year from now.",
     suspension_unread: "This is what they will read. Check it below and confirm.",
     import_moved_on: "That import was already confirmed, cancelled or ended. See its state on this page.",

@@ -85,6 +85,25 @@ export const adminProviders: typeof spanish = {
     person_document: "ID of who answers for the company",
     person_mobile: "Mobile of who answers for the company",
   },
+  ownerTitle: (company: string) => `Change the owner of ${company}`,
+  ownerLink: "Change the owner",
+  ownerText:
+    "For when the only owner left. The person gets an e-mail and accepts with a code that you tell them by phone or in person; then the earlier owner no longer is. Everybody of the company is told now and when it is accepted.",
+  ownerRemains: "The company has more than one owner: they change the team themselves, under Team.",
+  ownerUnapproved: "The company is not approved yet; who registered it is its owner.",
+  ownerNow: "Owner today",
+  ownerNone: "Nobody",
+  ownerName: "The person's name",
+  ownerEmail: "The person's e-mail",
+  ownerProof: "Which proof you saw",
+  ownerProofHint: "Document, date and who showed it. Without ID numbers.",
+  ownerSubmit: "Name and tell them",
+  ownerNamed: "Named, not accepted",
+  ownerNamedOn: "Since",
+  ownerCode: "Code to tell them",
+  ownerCodeText:
+    "Tell it to that person only, after seeing who it is. Do not send it by e-mail. The invitation holds three days.",
+  ownerWithdraw: "Take the naming back",
   suspendTitle: (company: string) => `Suspend ${company}`,
   suspendLink: "Suspend",
   suspendText:
@@ -106,6 +125,7 @@ export const adminProviders: typeof spanish = {
   errors: {
     reasonMissing: "Write the reason, 10 letters or more.",
     reasonLong: "Write the reason in 600 letters or fewer.",
+    proofMissing: "Write which proof you saw, 10 letters or more.",
     dayShape: "Write the day, for example 31/01/2027.",
   },
   emails: {
@@ -119,6 +139,18 @@ export const adminProviders: typeof spanish = {
     correctedLine: (what: string, was: string, is: string) => `${what}: before “${was}”, now “${is}”.`,
     correctedText: (company: string, lines: string, reason: string, signature: string) =>
       `We corrected these data of ${company} on the providers' platform:\n\n${lines}\n\nReason: ${reason}\n\nIf this is not so, call us.\n\n${signature}`,
+    owner: (company: string) => `You were named as the owner of ${company}`,
+    ownerText: (company: string, name: string, link: string, portal: string, signature: string) =>
+      `${name}: we named you as the owner of ${company} on ${portal}. Open this link to accept:\n${link}\n\nIt asks for a code that we tell you by phone or in person. The link works once, for three days.\nIf you do not know what this is about, do nothing.\n\n${signature}`,
+    ownerNamed: (company: string) => `We named another owner of ${company}`,
+    ownerNamedText: (company: string, name: string, signature: string) =>
+      `We named ${name} as the owner of ${company} on the providers' platform. When they accept, who was the owner no longer is.\n\nIf this is not so, call us now.\n\n${signature}`,
+    ownerWithdrawn: (company: string) => `We took back the naming of another owner of ${company}`,
+    ownerWithdrawnText: (company: string, signature: string) =>
+      `${company} stays as it was: we took back the naming of another owner.\n\n${signature}`,
+    ownerChanged: (company: string) => `${company} has another owner`,
+    ownerChangedText: (company: string, name: string, signature: string) =>
+      `${name} accepted and is from today on the owner of ${company} on the providers' platform. Who was it no longer enters for this company.\n\nIf this is not so, call us now.\n\n${signature}`,
     reactivated: (company: string) => `We reactivated ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `${company} can check orders again.\n\nReason: ${reason}\n\n${signature}`,

@@ -220,6 +220,10 @@ const invitation = {
   title: "Acepte la invitación",
   lead: (inviter: string, provider: string) =>
     `${inviter} lo invita a trabajar con ${provider} en este portal.`,
+  ownerLead: (caja: string, provider: string) =>
+    `${caja} lo nombró dueño de ${provider} en este portal. Al aceptar, quien era el dueño deja de serlo.`,
+  code: "Código que le dio la entidad",
+  codeHint: "Ocho letras y números. Si no lo tiene, llame a la entidad.",
   as: (role: string) => `Su acceso será: ${role}.`,
   known: (email: string) =>
     `Usted ya tiene una cuenta con el correo ${email}. Acepte con su contraseña de siempre: seguirá con una sola cuenta y escogerá con qué empresa trabaja.`,

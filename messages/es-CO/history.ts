@@ -68,7 +68,12 @@ export const history = {
   cajaActs: {
     title: "Lo que hizo la entidad",
     suspended: (day: string) => `Suspensión desde el ${day}`,
-    reactivated: "Fin de la suspensión",
+    plain: {
+      "provider.reactivated": "Fin de la suspensión",
+      "provider.owner_named": "Otro dueño nombrado, sin aceptar",
+      "provider.owner_withdrawn": "Nombramiento de otro dueño retirado",
+      "provider.owner_changed": "Otro dueño",
+    },
     corrected: (parts: readonly string[]) => `Datos corregidos: ${parts.join(", ").toLowerCase()}`,
     reason: (reason: string) => `Motivo: ${reason}`,
   },

@@ -42,6 +42,13 @@ const refusals: Record<RefusalCode, string> = {
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
   same_data: "Los datos son los mismos. Cambie lo que esté mal y guarde.",
+  owner_remains: "La empresa tiene más de un dueño: ellos mismos cambian el equipo.",
+  owner_email_barred: "Ese correo es de una persona de la entidad o está desactivado. Use otro.",
+  owner_already: "Esa persona ya es la dueña.",
+  owner_named: "Ya hay una persona nombrada que no ha aceptado. Retírela primero.",
+  owner_not_named: "Esa persona ya aceptó o ya se retiró. Actualice la página.",
+  wrong_owner_code:
+    "Ese no es el código que le dio la entidad. Después de cinco intentos la invitación se cierra.",
   day_outside: "Elija un día desde hoy hasta dentro de un año.",
   suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
   import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",

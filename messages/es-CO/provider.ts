@@ -83,6 +83,25 @@ export const adminProviders = {
     person_document: "Identificación de quien responde por la empresa",
     person_mobile: "Celular de quien responde por la empresa",
   },
+  ownerTitle: (company: string) => `Cambiar el dueño de ${company}`,
+  ownerLink: "Cambiar el dueño",
+  ownerText:
+    "Para cuando el único dueño se fue. La persona recibe un correo y acepta con un código que usted le dice por teléfono o en persona; ese día el dueño anterior deja de serlo. Todas las personas de la empresa reciben un aviso ahora y cuando acepte.",
+  ownerRemains: "La empresa tiene más de un dueño: ellos mismos cambian el equipo, en Equipo.",
+  ownerUnapproved: "La empresa todavía no está aprobada; quien la registró es su dueño.",
+  ownerNow: "Dueño de hoy",
+  ownerNone: "Nadie",
+  ownerName: "Nombre de la persona",
+  ownerEmail: "Correo de la persona",
+  ownerProof: "Qué prueba vio",
+  ownerProofHint: "Documento, fecha y quién lo mostró. Sin números de identificación.",
+  ownerSubmit: "Nombrar y avisar",
+  ownerNamed: "Nombrado, sin aceptar",
+  ownerNamedOn: "Desde el",
+  ownerCode: "Código para decirle",
+  ownerCodeText:
+    "Dígaselo solo a esa persona, después de ver quién es. No lo envíe por correo. La invitación sirve tres días.",
+  ownerWithdraw: "Retirar el nombramiento",
   suspendTitle: (company: string) => `Suspender a ${company}`,
   suspendLink: "Suspender",
   suspendText:
@@ -104,6 +123,7 @@ export const adminProviders = {
   errors: {
     reasonMissing: "Escriba el motivo, con 10 letras o más.",
     reasonLong: "Escriba el motivo en 600 letras o menos.",
+    proofMissing: "Escriba qué prueba vio, con 10 letras o más.",
     dayShape: "Escriba el día, por ejemplo 31/01/2027.",
   },
   emails: {
@@ -117,6 +137,18 @@ export const adminProviders = {
     correctedLine: (what: string, was: string, is: string) => `${what}: antes “${was}”, ahora “${is}”.`,
     correctedText: (company: string, lines: string, reason: string, signature: string) =>
       `Corregimos estos datos de ${company} en la plataforma de proveedores:\n\n${lines}\n\nMotivo: ${reason}\n\nSi algo no es así, llámenos.\n\n${signature}`,
+    owner: (company: string) => `Lo nombraron dueño de ${company}`,
+    ownerText: (company: string, name: string, link: string, portal: string, signature: string) =>
+      `${name}: lo nombramos dueño de ${company} en ${portal}. Abra este enlace para aceptar:\n${link}\n\nLe pedirá un código que le decimos por teléfono o en persona. El enlace sirve una sola vez, durante tres días.\nSi no sabe de qué se trata, no haga nada.\n\n${signature}`,
+    ownerNamed: (company: string) => `Nombramos otro dueño de ${company}`,
+    ownerNamedText: (company: string, name: string, signature: string) =>
+      `Nombramos a ${name} como dueño de ${company} en la plataforma de proveedores. Cuando acepte, quien era el dueño deja de serlo.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
+    ownerWithdrawn: (company: string) => `Retiramos el nombramiento de otro dueño de ${company}`,
+    ownerWithdrawnText: (company: string, signature: string) =>
+      `${company} sigue como estaba: retiramos el nombramiento de otro dueño.\n\n${signature}`,
+    ownerChanged: (company: string) => `${company} tiene otro dueño`,
+    ownerChangedText: (company: string, name: string, signature: string) =>
+      `${name} aceptó y es desde hoy el dueño de ${company} en la plataforma de proveedores. Quien lo era ya no entra por esta empresa.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
     reactivated: (company: string) => `Reactivamos a ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `${company} puede consultar órdenes de nuevo.\n\nMotivo: ${reason}\n\n${signature}`,

@@ -1,6 +1,6 @@
 import { longDate } from "@/lib/format/date";
 import { addDays, bogotaDay } from "@/model/calendar";
-import { makeMember } from "@/tests/support/factories/account";
+import { mailsTo, makeMember, PASSWORD, someEmail } from "@/tests/support/factories/account";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, signIn, test } from "@/tests/support/test";
@@ -46,4 +46,46 @@ test("an address is corrected and a suspension set for a later day, and the prov
   await expect(page.getByText("Datos corregidos: dirección, municipio")).toBeVisible();
   await expect(page.getByText("Motivo: Se mudó, según la Cámara de Comercio.")).toBeVisible();
   await expectAccessible(page);
+});
+
+test("the caja names another owner, who accepts with the code beside the link of the e-mail", async ({
+  page,
+  browser,
+}) => {
+  const till = await makeTill();
+  const { id, nit } = till.actor.provider;
+  await owner`update provider set legal_name = ${`Comercio ${nit}`} where id = ${id}`;
+  const gone = await makeMember(id, "owner");
+  const email = someEmail();
+  const desk = await (await browser.newContext()).newPage();
+  await signIn(desk, "administrador@caja.example");
+  await desk.goto(`/admin/proveedores/${id}`);
+  await desk.getByRole("link", { name: "Cambiar el dueño" }).click();
+  await desk.getByLabel("Nombre de la persona").fill("Nueva Dueña");
+  await desk.getByLabel("Correo de la persona").fill(email);
+  await desk.getByLabel("Qué prueba vio").fill("Cámara de Comercio de ayer, en la sede Prado.");
+  await expectAccessible(desk);
+  await desk.getByRole("button", { name: "Nombrar y avisar" }).click();
+  const code = await desk.getByText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/).textContent();
+  await expectAccessible(desk);
+
+  const told = (await mailsTo(gone.email)).at(-1);
+  expect(told?.subject).toBe(`Nombramos otro dueño de Comercio ${nit}`);
+  const mail = (await mailsTo(email)).at(-1)?.text ?? "";
+  expect(mail).not.toContain(code ?? "");
+  await page.goto(/\/invitacion\/[\w-]+/.exec(mail)?.[0] ?? "");
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByLabel("Contraseña", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("Código que le dio la entidad").fill("AAAA-AAAA");
+  await page.getByRole("button", { name: "Aceptar y entrar" }).click();
+  await expect(page.getByText("Ese no es el código que le dio la entidad.")).toBeVisible();
+  await expectAccessible(page);
+  for (const box of await page.getByRole("checkbox").all()) await box.check();
+  await page.getByLabel("Contraseña", { exact: true }).fill(PASSWORD);
+  await page.getByLabel("Código que le dio la entidad").fill(code ?? "");
+  await page.getByRole("button", { name: "Aceptar y entrar" }).click();
+  await page.waitForURL(/aplicaciones/);
+  await desk.goto(`/admin/proveedores/${id}`);
+  await expect(desk.getByText(email)).toBeVisible();
+  await expect(desk.getByText(gone.email)).toHaveCount(0);
 });

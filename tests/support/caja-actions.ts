@@ -103,6 +103,22 @@ export const cajaActions: readonly CajaAction[] = [
     })),
   ),
   {
+    action: "proveedores/[id]/actions.ts nameOwnerAction",
+    fields: ({ provider }) => ({
+      provider,
+      seen: "{}",
+      name: "Ana Pérez",
+      email: "ana.duena@prueba.example",
+      proof: reason,
+    }),
+    takes: { provider: "provider" },
+  },
+  {
+    action: "proveedores/[id]/actions.ts withdrawOwnerAction",
+    fields: ({ provider, invitation }) => ({ provider, invitation }),
+    takes: { provider: "provider", invitation: "invitation" },
+  },
+  {
     action: "proveedores/[id]/actions.ts correctAction",
     fields: ({ provider }) => ({
       provider,

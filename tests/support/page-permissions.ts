@@ -55,6 +55,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/proveedores": "provider.read",
   "/admin/proveedores/[id]": "provider.read",
   "/admin/proveedores/[id]/corregir": "provider.manage",
+  "/admin/proveedores/[id]/dueno": "provider.manage",
   "/admin/proveedores/[id]/suspender": "provider.manage",
   "/admin/solicitudes": "request.read",
   "/admin/solicitudes/[radicado]": "request.read",

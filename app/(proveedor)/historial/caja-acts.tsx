@@ -26,18 +26,27 @@ export async function CajaActs({ grant }: { grant: Grant<"history.read"> }) {
       <h2 id="entidad">{t.title}</h2>
       <Timeline
         items={acts.map(({ at, action, reason, fromDay, parts }) => ({
-          title:
-            action === "provider.suspended"
-              ? t.suspended(longDate(fromDay ?? bogotaDay(at), language))
-              : action === "provider.corrected"
-                ? t.corrected(
-                    parts.flatMap((part) => (isPart(correctedParts, part) ? correctedParts[part] : [])),
-                  )
-                : t.reactivated,
+          title: titleOf(action, {
+            suspended: () => t.suspended(longDate(fromDay ?? bogotaDay(at), language)),
+            corrected: () =>
+              t.corrected(
+                parts.flatMap((part) => (isPart(correctedParts, part) ? correctedParts[part] : [])),
+              ),
+            plain: t.plain,
+          }),
           when: longDate(bogotaDay(at), language),
           note: reason ? t.reason(reason) : undefined,
         }))}
       />
     </section>
   );
+}
+
+function titleOf(
+  action: string,
+  words: { suspended: () => string; corrected: () => string; plain: Readonly<Record<string, string>> },
+): string {
+  if (action === "provider.suspended") return words.suspended();
+  if (action === "provider.corrected") return words.corrected();
+  return words.plain[action] ?? action;
 }

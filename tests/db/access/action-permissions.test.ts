@@ -89,6 +89,8 @@ const needs: Record<string, Permission> = {
   "admin/personas resendInvitationAction": "people.manage",
   "admin/personas returnAccessAction": "people.manage",
   "admin/proveedores/[id] correctAction": "provider.manage",
+  "admin/proveedores/[id] nameOwnerAction": "provider.manage",
+  "admin/proveedores/[id] withdrawOwnerAction": "provider.manage",
   "admin/proveedores/[id] suspendAction": "provider.manage",
   "admin/proveedores/[id] reactivateAction": "provider.manage",
   "admin/solicitudes/[radicado] approveAction": "request.decide",

@@ -48,6 +48,8 @@ const needs: Record<string, Permission> = {
   send_order_back: "order.approve",
   set_provider_standing: "provider.manage",
   correct_provider: "provider.manage",
+  name_owner: "provider.manage",
+  withdraw_owner: "provider.manage",
   settle_uses: "settlement.manage",
   take_back_decision: "request.decide",
   unblock_order: "order.change",

@@ -1,5 +1,6 @@
 "use client";
 
+import { OwnerCodeField } from "@/app/(cuenta)/owner-code-field";
 import { useAccountWords } from "@/app/(cuenta)/words-context";
 import { CheckboxField } from "@/components/form/choice-field";
 import { TextField } from "@/components/form/field";
@@ -10,10 +11,21 @@ import { acceptAction } from "./actions";
 
 const schema = () => import("@/domain/account/schema").then(({ AcceptInput }) => AcceptInput);
 const boxes = ["treatment", "terms", "messages"] as const;
-const fieldOrder = [...boxes, "name", "password"];
+const fieldOrder = [...boxes, "name", "code", "password"];
 
 /** Authorisation, name and password of somebody who was invited. */
-export function AcceptForm({ token, name, email }: { token: string; name: string; email: string }) {
+export function AcceptForm({
+  token,
+  name,
+  email,
+  asksCode,
+}: {
+  token: string;
+  name: string;
+  email: string;
+  /** Whether it is of a new owner, to whom the caja told a code. */
+  asksCode: boolean;
+}) {
   const { consent, password, accept } = useAccountWords();
   return (
     <Form action={acceptAction} schema={schema} known={{ name }} hidden={{ token }} order={fieldOrder}>
@@ -24,6 +36,7 @@ export function AcceptForm({ token, name, email }: { token: string; name: string
             <CheckboxField key={box} {...tick(box)} label={consent[box]} />
           ))}
           <TextField {...field("name")} label={accept.name} autoComplete="name" />
+          {asksCode ? <OwnerCodeField {...field("code")} /> : null}
           <PasswordField
             {...field("password")}
             label={password.label}

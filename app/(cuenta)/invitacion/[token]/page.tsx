@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
 import { readInvitation } from "@/domain/account/accept-invitation";
+import { currentCaja } from "@/domain/caja/profile";
 import { currentMessages } from "@/messages";
 import { DataNotice } from "../../data-notice";
 import { DeadLink } from "../../dead-link";
@@ -16,14 +17,22 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Shows who invites and for what; only sending the form accepts. */
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;
-  const [found, { account }] = await Promise.all([readInvitation(token), currentMessages()]);
+  const [found, { account }, caja] = await Promise.all([
+    readInvitation(token),
+    currentMessages(),
+    currentCaja(),
+  ]);
   if (found?.state !== "ok") {
     return <DeadLink state={found?.state ?? "unknown"} again={<p>{account.link.cancelledText}</p>} />;
   }
   const { invitation, team } = account;
   return (
     <Page title={invitation.title}>
-      <p>{invitation.lead(found.invitedBy, found.providerName)}</p>
+      <p>
+        {found.replacesOwner
+          ? invitation.ownerLead(caja.name, found.providerName)
+          : invitation.lead(found.invitedBy, found.providerName)}
+      </p>
       <p>{invitation.as(team.roles[found.role])}</p>
       {found.hasAccount ? (
         <>
@@ -33,12 +42,13 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
             token={token}
             email={found.email}
             submitLabel={invitation.submit}
+            asksCode={found.replacesOwner}
           />
         </>
       ) : (
         <>
           <DataNotice />
-          <AcceptForm token={token} name={found.name} email={found.email} />
+          <AcceptForm token={token} name={found.name} email={found.email} asksCode={found.replacesOwner} />
         </>
       )}
     </Page>

@@ -2,9 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
 import { correctionEmail } from "@/domain/notify/correction-email";
+import { ownerEmails } from "@/domain/notify/owner-emails";
 import { standingEmails } from "@/domain/notify/standing-emails";
 import { CorrectionInput, correctProvider } from "@/domain/provider/correct";
+import { nameOwner, withdrawOwner } from "@/domain/provider/owner";
+import { NamedOwnerInput, OwnerInput } from "@/domain/provider/owner-schema";
 import { StandingInput, SuspendInput, wasPreviewed } from "@/domain/provider/schema";
 import { changeStanding } from "@/domain/provider/standing";
 import { longDate } from "@/lib/format/date";
@@ -41,5 +45,21 @@ export const correctAction = action(
   async (grant, input, client) => {
     await correctProvider(grant, input, await correctionEmail(), client);
     redirect(`/admin/proveedores/${input.provider}`);
+  },
+);
+
+export const nameOwnerAction = action(
+  { needs: "provider.manage", input: OwnerInput },
+  async (grant, input, client) => {
+    await nameOwner(grant, input, (await ownerEmails(mailLinks)).named, client);
+    redirect(`/admin/proveedores/${input.provider}/dueno`);
+  },
+);
+
+export const withdrawOwnerAction = action(
+  { needs: "provider.manage", input: NamedOwnerInput },
+  async (grant, input, client) => {
+    await withdrawOwner(grant, input, (await ownerEmails(mailLinks)).withdrawn, client);
+    redirect(`/admin/proveedores/${input.provider}/dueno`);
   },
 );
