@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
 import { branches, counters } from "@/db/schema/branch";
+import { lookups } from "@/db/schema/lookup";
 import { reports } from "@/db/schema/report";
 import { requestDocuments, requests } from "@/db/schema/request";
 
@@ -102,5 +103,22 @@ export function listProviderHistory(db: Database, providerId: string) {
     .leftJoin(persons, eq(persons.id, auditEvents.actorId))
     .where(and(eq(auditEvents.providerId, providerId), inArray(auditEvents.action, told)))
     .orderBy(desc(auditEvents.seq))
+    .limit(NEWEST);
+}
+
+/** What it looked up last, newest first, with what was typed as the order's number. */
+export function listProviderLookups(db: Database, providerId: string) {
+  return db
+    .select({
+      id: lookups.id,
+      askedAt: lookups.askedAt,
+      outcome: lookups.outcome,
+      number: lookups.numberTyped,
+      person: persons.name,
+    })
+    .from(lookups)
+    .innerJoin(persons, eq(persons.id, lookups.personId))
+    .where(eq(lookups.providerId, providerId))
+    .orderBy(desc(lookups.askedAt))
     .limit(NEWEST);
 }

@@ -1,17 +1,19 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findProvider } from "@/db/queries/provider";
+import { findProvider, findRepresentative } from "@/db/queries/provider";
 import {
   listProviderDocuments,
   listProviderHistory,
+  listProviderLookups,
   listProviderPlaces,
   listProviderReports,
   listProviderRequests,
   listProviderTeam,
 } from "@/db/queries/provider-file";
+import { findNamedOwner } from "@/db/queries/team";
 import { totalOf } from "@/domain/settlement/totals";
-import type { Grant } from "@/model/access";
+import { can, type Grant } from "@/model/access";
 import { settlementStates } from "@/model/settlement";
 
 /** What the page of a provider shows. */
@@ -24,17 +26,22 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
   if (!provider) return null;
   const today = await call(db, "bogota_today", {});
   const from = `${today.slice(0, 7)}-01`;
-  const [standing, sums, lookups, team, places, documents, requests, reports, history] = await Promise.all([
-    call(db, "standing_of_provider", { provider: id, at: new Date() }),
-    call(db, "settlement_sums", { provider: id, from, to: today }),
-    call(db, "provider_lookups", { provider: id, from }),
-    listProviderTeam(db, id),
-    listProviderPlaces(db, id),
-    listProviderDocuments(db, id),
-    listProviderRequests(db, id),
-    listProviderReports(db, id),
-    listProviderHistory(db, id),
-  ]);
+  const readsLookups = can(grant.actor, "lookup.read");
+  const [standing, sums, lookups, team, places, documents, requests, reports, history, asked, person, named] =
+    await Promise.all([
+      call(db, "standing_of_provider", { provider: id, at: new Date() }),
+      call(db, "settlement_sums", { provider: id, from, to: today }),
+      call(db, "provider_lookups", { provider: id, from }),
+      listProviderTeam(db, id),
+      listProviderPlaces(db, id),
+      listProviderDocuments(db, id),
+      listProviderRequests(db, id),
+      listProviderReports(db, id),
+      listProviderHistory(db, id),
+      readsLookups ? listProviderLookups(db, id) : null,
+      findRepresentative(db, id),
+      findNamedOwner(db, id),
+    ]);
   if (!standing) return null;
   return {
     provider,
@@ -55,6 +62,10 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     requests,
     reports,
     history,
+    /** Null for a role that reads no look-ups. */
+    asked,
+    person,
+    named,
   };
 }
 

@@ -74,7 +74,7 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
           uses: { label: t.monthUses, numeric: true },
           amount: { label: t.monthAmount, numeric: true },
           unpaid: { label: t.unpaid, numeric: true },
-          since: { label: t.since, firm: true },
+          last: { label: t.lastLookup, firm: true },
         }}
         rows={rows.map((provider) => ({
           name: <a href={`/admin/proveedores/${provider.id}`}>{provider.legalName}</a>,
@@ -83,7 +83,7 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
           uses: provider.uses > 0 ? formatCount(provider.uses) : "—",
           amount: provider.amount > 0 ? formatPesos(provider.amount) : "—",
           unpaid: provider.unpaid > 0 ? formatPesos(provider.unpaid) : "—",
-          since: shortDate(provider.createdAt),
+          last: provider.lastAt ? shortDate(provider.lastAt) : "—",
         }))}
       />
       {page > 1 || more ? (

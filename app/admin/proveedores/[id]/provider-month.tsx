@@ -1,46 +1,36 @@
-import { SummaryList } from "@/components/ui/summary-list";
+import { MoneyStrip } from "@/components/ui/money-strip";
 import type { ProviderFile } from "@/domain/provider/file";
-import { shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { currentLanguage, currentMessages } from "@/messages";
+import { currentMessages } from "@/messages";
 
-/** What a provider looked up and used this month, and how much of it stands where. */
+/** What a provider used this month, and how much of it stands where. */
 export async function ProviderMonth({
-  file: { provider, total, byState, lookups },
+  file: { provider, total, byState },
   seesMoney,
 }: {
   file: ProviderFile;
   /** Whether the reader may open the settlement. */
   seesMoney: boolean;
 }) {
-  const [{ admin, settlement }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const { admin, settlement } = await currentMessages();
   const t = admin.providers;
-  const counted = ({ uses, amount }: { uses: number; amount: number }) =>
-    `${settlement.uses(formatCount(uses), uses === 1)}, ${formatPesos(amount)}`;
+  const settled = `/admin/liquidacion/${provider.id}`;
+  const linked = (label: string, href: string) => (seesMoney ? <a href={href}>{label}</a> : label);
+  const cells = [
+    { label: linked(t.monthAmount, settled), sum: total },
+    ...byState
+      .filter(({ uses, state }) => uses > 0 || state !== "objected")
+      .map((sum) => ({ label: linked(settlement.states[sum.state], `${settled}?estado=${sum.state}`), sum })),
+  ];
   return (
-    <section aria-labelledby="mes">
-      <h2 id="mes">{t.monthTitle}</h2>
-      <SummaryList
-        rows={[
-          {
-            label: t.monthAmount,
-            value: counted(total),
-            ...(seesMoney
-              ? { action: { href: `/admin/liquidacion/${provider.id}`, label: t.settlementLink } }
-              : {}),
-          },
-          ...byState
-            .filter(({ uses }) => uses > 0)
-            .map((sum) => ({ label: settlement.states[sum.state], value: counted(sum) })),
-          {
-            label: t.lookups,
-            value: t.lookupsFact(formatCount(lookups.lookups), formatCount(lookups.misses)),
-          },
-          ...(lookups.lastAt
-            ? [{ label: t.lastLookup, value: shortDateTime(lookups.lastAt, language) }]
-            : []),
-        ]}
-      />
-    </section>
+    <MoneyStrip
+      id="mes"
+      title={t.monthTitle}
+      cells={cells.map(({ label, sum }) => ({
+        label,
+        amount: formatPesos(sum.amount),
+        note: settlement.uses(formatCount(sum.uses), sum.uses === 1),
+      }))}
+    />
   );
 }

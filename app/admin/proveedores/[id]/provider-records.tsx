@@ -1,5 +1,7 @@
 import { StateTag } from "@/app/admin/request-state-tag";
 import { DataTable } from "@/components/ui/table";
+import { Timeline } from "@/components/ui/timeline";
+import { lookupCode } from "@/domain/lookup/lookup-code";
 import type { ProviderFile } from "@/domain/provider/file";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -10,12 +12,13 @@ import { bogotaDay, daysBetween } from "@/model/calendar";
 
 /** A provider's people, places, papers, requests, reports and history. */
 export async function ProviderRecords({ file, actor }: { file: ProviderFile; actor: CajaActor }) {
-  const [{ admin, account, requests, settlement }, language] = await Promise.all([
+  const [{ admin, account, proof, requests, settlement }, language] = await Promise.all([
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.providers;
   const link = (href: string, text: string, mayOpen: boolean) => (mayOpen ? <a href={href}>{text}</a> : text);
+  const outcomes: Readonly<Record<string, string>> = { ...proof.outcomes, ...admin.orders.standings };
   const readsRequests = can(actor, "request.read");
   const age = (day: Date) => {
     const days = daysBetween(bogotaDay(day), file.month.to);
@@ -23,22 +26,35 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
   };
   return (
     <>
-      <DataTable
-        caption={t.team}
-        empty={t.nobody}
-        columns={{
-          name: t.person,
-          role: t.role,
-          email: t.email,
-          since: { label: t.memberSince, firm: true },
-        }}
-        rows={file.team.map(({ name, role, email, since }) => ({
-          name,
-          role: account.team.roles[role],
-          email,
-          since: shortDate(since),
-        }))}
-      />
+      <div>
+        <DataTable
+          caption={t.team}
+          empty={t.nobody}
+          columns={{
+            name: t.person,
+            role: t.role,
+            email: t.email,
+            since: { label: t.memberSince, firm: true },
+          }}
+          rows={file.team.map(({ name, role, email, since }) => ({
+            name,
+            role: account.team.roles[role],
+            email,
+            since: shortDate(since),
+          }))}
+        />
+        {file.named ? <p>{t.ownerWaits(file.named.name, shortDate(file.named.namedAt))}</p> : null}
+        {can(actor, "provider.manage") ? (
+          <p className="print:hidden">
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={`/admin/proveedores/${file.provider.id}/dueno`}
+            >
+              {t.ownerLink}
+            </a>
+          </p>
+        ) : null}
+      </div>
       <DataTable
         caption={t.places}
         empty={t.noPlaces}
@@ -58,7 +74,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
       <DataTable
         caption={t.documents}
         empty={t.noDocuments}
-        columns={{ kind: t.document, age: t.age, request: t.requests }}
+        columns={{ kind: t.document, age: t.age, request: t.filingNumber }}
         rows={file.documents.map(({ kind, uploadedAt, filingNumber }) => ({
           kind: requests.documents[kind],
           age: age(uploadedAt),
@@ -68,7 +84,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
       <DataTable
         caption={t.requests}
         empty={t.noRequests}
-        columns={{ number: t.requests, state: t.standing, at: { label: t.age, firm: true } }}
+        columns={{ number: t.filingNumber, state: t.standing, at: { label: t.age, firm: true } }}
         rows={file.requests.map(({ filingNumber, state, filedAt }) => ({
           number: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
           state: <StateTag state={state} />,
@@ -78,25 +94,44 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
       <DataTable
         caption={t.reports}
         empty={t.noReports}
-        columns={{ folio: t.reports, state: t.standing, at: { label: t.age, firm: true } }}
+        columns={{ folio: t.folio, state: t.standing, at: { label: t.age, firm: true } }}
         rows={file.reports.map(({ folio, filedAt, decidedAt }) => ({
           folio: link(`/admin/novedades/${folio}`, folio, can(actor, "report.read")),
           state: decidedAt ? t.reportClosed : t.reportOpen,
           at: shortDate(filedAt),
         }))}
       />
-      <h2>{t.history}</h2>
-      <ul>
-        {file.history.map(({ at, action, actor: who, reason }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows come finished from the server and are not moved
-          <li key={index}>
-            <b>{isAuditAction(action) ? admin.audit.actions[action] : action}</b>,{" "}
-            {shortDateTime(at, language)}
-            {who ? `, ${who}` : ""}
-            {reason ? `: ${reason}` : ""}
-          </li>
-        ))}
-      </ul>
+      {file.asked ? (
+        <DataTable
+          caption={t.lastLookups}
+          empty={t.noLookups}
+          columns={{
+            at: { label: t.askedAt, firm: true },
+            number: t.number,
+            outcome: t.outcome,
+            person: t.person,
+          }}
+          rows={file.asked.map(({ id, askedAt, outcome, number, person }) => ({
+            at: <a href={`/admin/consultas?codigo=${lookupCode(id)}`}>{shortDateTime(askedAt, language)}</a>,
+            number: number || "—",
+            outcome: outcomes[outcome] ?? outcome,
+            person,
+          }))}
+        />
+      ) : null}
+      <section aria-labelledby="historia">
+        <h2 className="mt-0 text-base font-bold" id="historia">
+          {t.history}
+        </h2>
+        <Timeline
+          items={file.history.map(({ at, action, actor: who, reason }) => ({
+            title: isAuditAction(action) ? admin.audit.actions[action] : action,
+            when: shortDateTime(at, language),
+            by: who ?? undefined,
+            note: reason ?? undefined,
+          }))}
+        />
+      </section>
     </>
   );
 }
