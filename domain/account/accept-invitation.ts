@@ -49,7 +49,7 @@ export type Accepted = { personId: string; provider: string };
  */
 export async function acceptInvitation(
   input: AcceptInput,
-  from: { ip: string; userAgent: string; language: string },
+  { ip, userAgent, language }: { ip: string; userAgent: string; language: string },
   changed?: OwnerChangedEmail,
 ): Promise<Accepted> {
   const invitation = await readInvitation(input.token);
@@ -64,7 +64,9 @@ export async function acceptInvitation(
     passwordHash: await hashPassword(input.password),
     policy: policy.id,
     purposes: purposesOf(input),
-    ...from,
+    ip,
+    userAgent,
+    language,
     ...(await ofNewOwner(invitation, input.code, changed)),
   });
   requireDone("account_outcome", outcome);

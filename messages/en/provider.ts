@@ -73,6 +73,7 @@ export const adminProviders: typeof spanish = {
   reportClosed: "Closed",
   noReports: "There are no reports.",
   history: "History",
+  noHistory: "Nothing yet.",
   phone: "Phone",
   address: "Address",
   reason: "Reason",

@@ -71,6 +71,7 @@ export const adminProviders = {
   reportClosed: "Cerrada",
   noReports: "No hay novedades.",
   history: "Historia",
+  noHistory: "Todavía no hay nada.",
   phone: "Teléfono",
   address: "Dirección",
   reason: "Motivo",

@@ -1,4 +1,5 @@
 import { StateTag } from "@/app/admin/request-state-tag";
+import { emptyClass } from "@/components/ui/empty";
 import { DataTable } from "@/components/ui/table";
 import { Timeline } from "@/components/ui/timeline";
 import { lookupCode } from "@/domain/lookup/lookup-code";
@@ -123,6 +124,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
         <h2 className="mt-0 text-base font-bold" id="historia">
           {t.history}
         </h2>
+        {file.history.length === 0 ? <p className={emptyClass}>{t.noHistory}</p> : null}
         <Timeline
           items={file.history.map(({ at, action, actor: who, reason }) => ({
             title: isAuditAction(action) ? admin.audit.actions[action] : action,
