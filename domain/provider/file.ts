@@ -27,21 +27,33 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
   const today = await call(db, "bogota_today", {});
   const from = `${today.slice(0, 7)}-01`;
   const readsLookups = can(grant.actor, "lookup.read");
-  const [standing, sums, lookups, team, places, documents, requests, reports, history, asked, person, named] =
-    await Promise.all([
-      call(db, "standing_of_provider", { provider: id, at: new Date() }),
-      call(db, "settlement_sums", { provider: id, from, to: today }),
-      call(db, "provider_lookups", { provider: id, from }),
-      listProviderTeam(db, id),
-      listProviderPlaces(db, id),
-      listProviderDocuments(db, id),
-      listProviderRequests(db, id),
-      listProviderReports(db, id),
-      listProviderHistory(db, id),
-      readsLookups ? listProviderLookups(db, id) : null,
-      findRepresentative(db, id),
-      findNamedOwner(db, id),
-    ]);
+  const [
+    standing,
+    sums,
+    lookups,
+    team,
+    places,
+    documents,
+    requests,
+    reports,
+    history,
+    lastLookups,
+    person,
+    named,
+  ] = await Promise.all([
+    call(db, "standing_of_provider", { provider: id, at: new Date() }),
+    call(db, "settlement_sums", { provider: id, from, to: today }),
+    call(db, "provider_lookups", { provider: id, from }),
+    listProviderTeam(db, id),
+    listProviderPlaces(db, id),
+    listProviderDocuments(db, id),
+    listProviderRequests(db, id),
+    listProviderReports(db, id),
+    listProviderHistory(db, id),
+    readsLookups ? listProviderLookups(db, id) : null,
+    findRepresentative(db, id),
+    findNamedOwner(db, id),
+  ]);
   if (!standing) return null;
   return {
     provider,
@@ -63,7 +75,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     reports,
     history,
     /** Null for a role that reads no look-ups. */
-    asked,
+    lastLookups,
     person,
     named,
   };

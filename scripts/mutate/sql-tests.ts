@@ -112,6 +112,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "audit/events",
   ],
   "payment.sql": ["payment", "access/function-permissions"],
+  "provider_owner.sql": ["provider/owner"],
   "provider_standing.sql": ["provider/standing"],
   "retention.sql": ["retention"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],

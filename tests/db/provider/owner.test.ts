@@ -148,6 +148,9 @@ test("the earlier owner neither sees, sends again nor cancels the caja's invitat
 
   await withdrawOwner(grant, { provider, invitation: id }, () => notice("withdrawn"), browser());
   expect((await readInvitation(token))?.state).toBe("cancelled");
+  const taken = await owner`select from audit_event
+    where action = 'provider.owner_withdrawn' and subject_id = ${provider}`;
+  expect(taken).toHaveLength(1);
   await expect(accept({ token, code })).rejects.toMatchObject({ code: "link_not_usable" });
   expect((await mailsTo(clerk.email)).map((mail) => mail.subject)).toEqual(["named", "withdrawn"]);
 });

@@ -102,7 +102,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           at: shortDate(filedAt),
         }))}
       />
-      {file.asked ? (
+      {file.lastLookups ? (
         <DataTable
           caption={t.lastLookups}
           empty={t.noLookups}
@@ -112,7 +112,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
             outcome: t.outcome,
             person: t.person,
           }}
-          rows={file.asked.map(({ id, askedAt, outcome, number, person }) => ({
+          rows={file.lastLookups.map(({ id, askedAt, outcome, number, person }) => ({
             at: <a href={`/admin/consultas?codigo=${lookupCode(id)}`}>{shortDateTime(askedAt, language)}</a>,
             number: number || "—",
             outcome: outcomes[outcome] ?? outcome,
