@@ -27,7 +27,7 @@ export type CorrectedPart =
   | "person_mobile";
 
 /** What was changed; of a person's document and mobile nothing but that they were. */
-export type CorrectedPartChange = { part: CorrectedPart; was: string; is: string };
+type CorrectedPartChange = { part: CorrectedPart; was: string; is: string };
 
 /** Composes the e-mail to the owners: which data of which company, and why. */
 export type CorrectionEmail = (
