@@ -65,7 +65,7 @@ async function OrderPage({ params, searchParams }: Props) {
           </a>
         </p>
       ) : null}
-      {imprimir ? paper : null}
+      {imprimir ? <div className="mb-6">{paper}</div> : null}
       {cambio ? (
         <Note title={admin.life.notNow}>
           <p>{admin.life.notNowText}</p>
