@@ -11,7 +11,7 @@ export const PrintFilterInput = z.object({
 }) satisfies z.ZodType<PrintFilter>;
 
 /** The most orders that one page of the list ticks. */
-export const MOST_TICKED = 100;
+const MOST_TICKED = 100;
 
 /** The ticked orders of a page of the list, each once. */
 export const TickedOrders = z

@@ -2,7 +2,7 @@ import { PrintFilterInput } from "@/domain/print/schema";
 import type { PrintFilter } from "@/model/order-list";
 
 /** Names of the filter in the address and in the form. */
-export const printParams = {
+const printParams = {
   kindCode: "tipo",
   office: "sede",
   also: "cuales",
