@@ -19,8 +19,9 @@ const config: NextConfig = {
   logging: { incomingRequests: { ignore: [/^\/v\//i] } },
   images: { unoptimized: true },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type", "pdfkit"],
-  // Two papers of 10 MB; the route that takes them has its own limit. Without this, proxy.ts cuts bodies at 10 MB.
-  experimental: { serverActions: { bodySizeLimit: "128kb" }, proxyClientMaxBodySize: "22mb" },
+  // Six documents of 10 MB, as many as an application may ask for; the route that takes them has its own limit. Without
+  // this, proxy.ts cuts bodies at 10 MB.
+  experimental: { serverActions: { bodySizeLimit: "128kb" }, proxyClientMaxBodySize: "62mb" },
   // The title comes with the head for everybody, not streamed after the page: readers speak it first.
   htmlLimitedBots: /.*/,
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],

@@ -1,6 +1,7 @@
 import type { Domains } from "@/db/contract/functions.generated";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 import { providerOutcomes } from "./provider/outcomes";
+import { requestOutcomes } from "./request/outcomes";
 import { standings } from "./use/standing-outcomes";
 
 type OutcomeDomain = Extract<keyof Domains, `${string}_outcome`>;
@@ -23,6 +24,7 @@ const refusals: Refusals = {
     nit_has_owner: "nit_has_owner",
     wrong_code: "wrong_owner_code",
   },
+  ...requestOutcomes,
   caja_outcome: { not_allowed: "not_allowed", changed: "caja_changed" },
   caja_people_outcome: {
     not_allowed: "not_allowed",
@@ -33,10 +35,6 @@ const refusals: Refusals = {
     waiting: "too_many_attempts",
   },
   notice_choice_outcome: { not_allowed: "not_allowed" },
-  correct_request_outcome: {
-    not_allowed: "request_not_correctable",
-    not_returned: "request_not_correctable",
-  },
   decide_report_outcome: {
     own_provider: "own_provider",
     not_allowed: "not_allowed",
@@ -45,27 +43,6 @@ const refusals: Refusals = {
     not_found: "report_decided",
     state_changed: "order_state_changed",
   },
-  decide_request_outcome: {
-    already_decided: "request_already_decided",
-    not_found: "request_not_found",
-    no_agreement: "no_agreement_in_force",
-    nit_has_owner: "nit_has_owner",
-    wrong_check_digit: "wrong_check_digit",
-    not_allowed: "not_allowed",
-    changed: "changed_since",
-  },
-  take_back_outcome: {
-    not_allowed: "not_allowed",
-    not_found: "request_not_found",
-    not_yours: "decision_stands",
-    too_late: "decision_stands",
-  },
-  mark_document_outcome: {
-    not_allowed: "not_allowed",
-    not_found: "request_not_found",
-    already_decided: "request_already_decided",
-  },
-  keep_file_outcome: { not_allowed: "not_allowed" },
   draft_outcome: {
     not_allowed: "not_allowed",
     not_found: "order_missing",
@@ -80,14 +57,6 @@ const refusals: Refusals = {
     provider_open: "provider_open",
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
-  },
-  file_request_outcome: {
-    // The number of the first is answered.
-    open_already: null,
-    not_allowed: "not_allowed",
-    not_found: "request_not_found",
-    nit_has_owner: "nit_has_owner",
-    documents_missing: "documents_missing",
   },
   history_outcome: { not_allowed: "not_allowed" },
   // A worker whose run is another's stops.

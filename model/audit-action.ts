@@ -15,6 +15,8 @@ export const auditActions = [
   "agreements.import_failed",
   "agreements.import_faults_downloaded",
   "agreements.imported",
+  "application.document_added",
+  "application.document_changed",
   "audit.exported",
   "audit.read",
   "branch.closed",

@@ -5,6 +5,17 @@ export type DocumentType = (typeof documentTypes)[number];
 /** A document of a request, its type read from its bytes. */
 export type RequestDocument = { name: string; type: DocumentType; content: Buffer };
 
+/** What a kind of document is called in the database and in forms. */
+export const documentKind = /^[a-z][a-z0-9_]{1,39}$/;
+
+/** A document as a request keeps what it was asked for, as the database writes it. */
+export type RequestedDocument = {
+  kind: string;
+  name: string;
+  required: boolean;
+  largest_age_days: number | null;
+};
+
 /** State of a request for access. */
 export type RequestState = "submitted" | "returned" | "approved" | "rejected";
 

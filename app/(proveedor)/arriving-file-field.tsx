@@ -31,7 +31,7 @@ export function ArrivingFileField({
   form: string;
   /** Name of the file that was uploaded before. */
   kept?: string;
-  onKept: (name: string) => void;
+  onKept: (field: string, name: string) => void;
   texts: Words;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -53,7 +53,7 @@ export function ArrivingFileField({
       // The file was uploaded or is invalid; in both cases it must not be sent with the form.
       input.value = "";
       if ("fault" in answer) setFault(answer.fault);
-      else onKept(answer.name);
+      else onKept(name, answer.name);
     }
     input?.addEventListener("change", onChange);
     return () => input?.removeEventListener("change", onChange);

@@ -1,33 +1,33 @@
 import "server-only";
 import { keepTyped } from "@/app/_server/http/kept-form";
 import type { MultipartForm } from "@/app/_server/http/multipart-form";
-import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
+import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
+import { type DueDocument, fieldOf, hasToCome } from "@/domain/request/documents-due";
 import { readRequestDocument } from "@/domain/request/read-document";
 import { CorrectionText } from "@/domain/request/schema";
 import type { RequestDocument } from "@/model/request";
 
-type Text = "agreementNumber" | "note";
-
-/** Reads a request with both documents. Errors are keys of `requests.errors`. */
-export const requestForm = formWith(readRequestDocument);
-
-/** Reads a correction: a document that is not sent stays as it is. */
-export const correctionForm = formWith(async (entry) => {
-  const read = await readRequestDocument(entry);
-  return read === "missing" ? null : read;
-});
-
-function formWith(
-  readDocument: (entry: FormDataEntryValue | null) => Promise<RequestDocument | DocumentFault | null>,
-): MultipartForm<typeof CorrectionText, Text, "rut" | "camara", RequestDocument> {
+/**
+ * Reads a request or its correction with the documents that are asked for; one that need not come may be left out.
+ * Errors are keys of `requestErrors`.
+ */
+export function requestForm(
+  asked: readonly DueDocument[],
+): MultipartForm<typeof CorrectionText, "agreementNumber" | "note", string, RequestDocument> {
+  const fields = asked.map(({ kind }) => fieldOf(kind));
+  const [first = "agreementNumber"] = fields;
+  const reader = (needed: boolean) => async (entry: FormDataEntryValue | null) => {
+    const read = await readRequestDocument(entry);
+    return read === "missing" && !needed ? null : read;
+  };
   return {
-    largestBytes: 2 * LARGEST_DOCUMENT_BYTES + 64 * 1024,
+    largestBytes: asked.length * LARGEST_DOCUMENT_BYTES + 64 * 1024,
     texts: ["agreementNumber", "note"],
     schema: CorrectionText,
     readable: ["agreementNumber", "note"],
-    files: { rut: readDocument, camara: readDocument },
-    tooBig: { rut: "oneTooBig" },
-    malformed: { rut: "missing" },
+    files: Object.fromEntries(asked.map((document) => [fieldOf(document.kind), reader(hasToCome(document))])),
+    tooBig: { [first]: first === "agreementNumber" ? "agreementLong" : "oneTooBig" },
+    malformed: { [first]: first === "agreementNumber" ? "unreadable" : "missing" },
     keep: keepTyped,
   };
 }

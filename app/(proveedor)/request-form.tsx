@@ -11,96 +11,79 @@ import { ArrivingFileField } from "./arriving-file-field";
 import { useRequestWords } from "./request-words-context";
 
 const accept = documentTypes.join(",");
-const correction = () => import("@/domain/request/schema").then(({ CorrectionForm }) => CorrectionForm);
-type Arrived = Partial<Record<"rut" | "camara", string>>;
+type Arrived = Readonly<Partial<Record<string, string>>>;
 
-const fieldOrder = ["rut", "camara", "agreementNumber", "note"];
-
-/**
- * Form of a request: both documents and the convenio's number. A correction also has a note, and may keep its
- * documents.
- */
+/** Form of a request: the documents that are asked for and the convenio's number. A correction also has a note. */
 export function RequestForm({
   action,
   corrects = false,
+  asksAgreement,
   form,
   arrived,
   answered,
   known,
-  hints,
   submit,
-  due = ["rut", "camara"],
 }: {
   /** Address of the route handler that takes it. */
   action: string;
   corrects?: boolean;
+  /** Whether the convenio's number is asked for. */
+  asksAgreement: boolean;
   /** Key under which uploaded documents are stored until the form is sent. */
   form: string;
   /** Names of the documents already uploaded, by field. */
   arrived: Arrived;
   answered: FormState;
   known?: FormValues;
-  hints: { rut: string; chamber: string };
   submit: string;
-  /** The documents that are asked for. */
-  due?: readonly (keyof Arrived)[];
 }) {
   const words = useRequestWords();
   const [kept, setKept] = useState(arrived);
   // The schema is loaded once and reads at each submission which documents are uploaded.
   const now = useRef(kept);
-  const filing = async () => {
+  const schema = async () => {
     const { requestFormWith } = await import("@/domain/request/schema");
-    return requestFormWith((name) => now.current[name] !== undefined);
+    return requestFormWith(words.documents, (name) => now.current[name] !== undefined);
   };
-  const keep = useCallback((field: keyof Arrived, name: string) => {
+  const keep = useCallback((field: string, name: string) => {
     now.current = { ...now.current, [field]: name };
     setKept(now.current);
   }, []);
-  const keepRut = useCallback((name: string) => keep("rut", name), [keep]);
-  const keepChamber = useCallback((name: string) => keep("camara", name), [keep]);
-  const file = (name: keyof Arrived) => ({
-    form,
-    kept: kept[name],
-    accept,
-    texts: { ...words.arriving, faults: words.fileFaults[name] },
-  });
   return (
     <Form
       action={action}
-      schema={corrects ? correction : filing}
+      schema={schema}
       answered={answered}
       known={known}
-      order={fieldOrder}
+      order={[...words.documents.map(({ field }) => field), "agreementNumber", "note"]}
     >
       {({ field }) => (
         <>
-          {due.length > 0 ? <p className="text-hint text-ink-soft">{words.documentsHint}</p> : null}
-          {due.includes("rut") ? (
+          {words.documents.length > 0 ? (
+            <p className="text-hint text-ink-soft">{words.documentsHint}</p>
+          ) : null}
+          {words.documents.map(({ field: name, label, hint, faults }) => (
             <ArrivingFileField
-              {...field("rut")}
-              {...file("rut")}
-              label={words.rut}
-              hint={hints.rut}
-              onKept={keepRut}
+              key={name}
+              {...field(name)}
+              form={form}
+              kept={kept[name]}
+              accept={accept}
+              texts={{ ...words.arriving, faults }}
+              label={label}
+              hint={hint}
+              onKept={keep}
+            />
+          ))}
+          {asksAgreement ? (
+            <TextField
+              {...field("agreementNumber")}
+              label={words.agreement}
+              hint={words.agreementHint}
+              autoComplete="off"
+              maxLength={40}
             />
           ) : null}
-          {due.includes("camara") ? (
-            <ArrivingFileField
-              {...field("camara")}
-              {...file("camara")}
-              label={words.chamber}
-              hint={hints.chamber}
-              onKept={keepChamber}
-            />
-          ) : null}
-          <TextField
-            {...field("agreementNumber")}
-            label={words.agreement}
-            hint={words.agreementHint}
-            autoComplete="off"
-            maxLength={40}
-          />
           {corrects ? <TextAreaField {...field("note")} label={words.note} maxLength={600} /> : null}
           <ActionBar>
             <SubmitButton>{submit}</SubmitButton>

@@ -1,18 +1,17 @@
 import "server-only";
 import { errorsByField, formWords } from "@/app/_server/form-words";
 import { currentMessages } from "@/messages";
+import { type DocumentText, requestErrors } from "./document-texts";
 
-/** Words of the forms of a request and of its correction. */
-export async function requestWords() {
+/** Words of the forms of a request and of its correction, with the documents that they ask for. */
+export async function requestWords(documents: readonly DocumentText[]) {
   const { requests } = await currentMessages();
-  const { form, documents, correction } = requests;
+  const { form, correction } = requests;
   return {
-    ...(await formWords(errorsByField(requests.errors))),
+    ...(await formWords(errorsByField(requestErrors(documents, requests)))),
     documentsHint: form.documentsHint,
     arriving: form.arriving,
-    fileFaults: { rut: requests.errors.rut, camara: requests.errors.camara },
-    rut: documents.rut,
-    chamber: documents.chamber,
+    documents,
     agreement: form.agreement,
     agreementHint: form.agreementHint,
     note: correction.note,

@@ -10,6 +10,7 @@ type Section = keyof AdminWords;
 const contexts: { [S in Section]: Context<AdminWords[S] | null> } = {
   settings: createContext<AdminWords["settings"] | null>(null),
   kinds: createContext<AdminWords["kinds"] | null>(null),
+  applications: createContext<AdminWords["applications"] | null>(null),
   settlement: createContext<AdminWords["settlement"] | null>(null),
   reports: createContext<AdminWords["reports"] | null>(null),
   orders: createContext<AdminWords["orders"] | null>(null),

@@ -35,6 +35,11 @@ async function kinds() {
   return { ...(await deskWords(errors)), kind };
 }
 
+async function applications() {
+  const { form: document, errors } = (await currentMessages()).admin.applications;
+  return { ...(await deskWords(errors)), document };
+}
+
 async function settlementDesk() {
   const { settlement: t, payment } = await currentMessages();
   const { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, sending, markAll } = t;
@@ -177,6 +182,7 @@ async function requests() {
 export const adminWords = {
   settings,
   kinds,
+  applications,
   settlement: settlementDesk,
   reports,
   orders,

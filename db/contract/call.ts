@@ -35,8 +35,7 @@ export async function callBoth<One extends FunctionName, Other extends FunctionN
   [one, other]: [One, Other],
   args: Args<One> & Args<Other>,
 ): Promise<(NonNullable<Answer<One>> & NonNullable<Answer<Other>>) | null> {
-  const found = await db.execute(sql`select * from ${called(one, args)} cross join ${called(other, args)}`);
-  const [row] = [...found];
+  const [row] = await db.execute(sql`select * from ${called(one, args)} cross join ${called(other, args)}`);
   const both = row ? { ...rowOf(one, row), ...rowOf(other, row) } : null;
   return both as (NonNullable<Answer<One>> & NonNullable<Answer<Other>>) | null;
 }
@@ -60,8 +59,9 @@ function argument(marked: string, value: unknown): SQL {
   if (type === "jsonb") return sql`${JSON.stringify(value)}::text::jsonb`;
   if (type === "_text" || type === "_uuid")
     return sql`array(select jsonb_array_elements_text(${JSON.stringify(value)}::text::jsonb)::${sql.identifier(type.slice(1))})`;
-  const plain = value instanceof Date ? value.toISOString() : value;
-  return sql`${plain}::${sql.identifier(type)}`;
+  if (type === "_bytea")
+    return sql`array[${sql.join((value as Buffer[]).flatMap((each, at) => (at ? [sql`, `, each] : [each])))}]::bytea[]`;
+  return sql`${value instanceof Date ? value.toISOString() : value}::${sql.identifier(type)}`;
 }
 
 function rowOf(name: FunctionName, row: Row): Row {

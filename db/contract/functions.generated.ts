@@ -2,6 +2,7 @@
 
 export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "email_taken" | "nit_has_owner" | "wrong_code";
 export type AgreementOutcome = "done" | "not_allowed" | "number_taken" | "agreement_changed" | "agreement_not_found";
+export type ApplicationOutcome = "done" | "not_allowed" | "not_found" | "changed" | "name_taken" | "documents_full";
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
@@ -12,12 +13,13 @@ export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "pa
 export type CompareMode = "show" | "type";
 export type ComparisonOutcome = "equal" | "different" | "unreadable" | "again" | "stale" | "picture" | "not_current" | "changed" | "other_way" | "not_found";
 export type ComparisonResult = "equal" | "different" | "unreadable";
-export type CorrectRequestOutcome = "done" | "not_allowed" | "not_returned";
+export type CorrectRequestOutcome = "done" | "not_allowed" | "not_returned" | "documents_missing";
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
 export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "no_agreement" | "nit_has_owner" | "wrong_check_digit" | "not_allowed" | "changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
 export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "payment" | "overdue";
+export type DocumentDue = "missing" | "fix" | "old" | "optional" | "none";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many" | "unconfirmed";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
@@ -26,7 +28,7 @@ export type ImportEndOutcome = "done" | "no_orders" | "lost";
 export type ImportOutcome = "done" | "not_allowed" | "moved_on";
 export type ImportPhase = "preview_queued" | "import_queued";
 export type ImportSubject = "orders" | "agreements";
-export type KeepFileOutcome = "done" | "not_allowed";
+export type KeepFileOutcome = "done" | "not_allowed" | "not_asked";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
 export type LeaseOutcome = "done" | "lost";
@@ -68,6 +70,7 @@ export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "deci
 export type Domains = {
   account_outcome: AccountOutcome;
   agreement_outcome: AgreementOutcome;
+  application_outcome: ApplicationOutcome;
   approval_reason: ApprovalReason;
   ask_undo_outcome: AskUndoOutcome;
   caja_outcome: CajaOutcome;
@@ -84,6 +87,7 @@ export type Domains = {
   decide_undo_outcome: DecideUndoOutcome;
   deferred_answer: DeferredAnswer;
   desk_notice: DeskNotice;
+  document_due: DocumentDue;
   draft_outcome: DraftOutcome;
   file_report_outcome: FileReportOutcome;
   file_request_outcome: FileRequestOutcome;
@@ -320,6 +324,18 @@ export type Functions = {
     args: { order: string; actor: string; ip: string; version?: string | null };
     answer: DraftOutcome;
   };
+  document_name: {
+    args: { application: string; kind: string };
+    answer: string;
+  };
+  documents_due: {
+    args: { provider: string; person: string; application: string };
+    answer: { kind: string; name: string; hint: string; example: string; required: boolean; largestAgeDays: number | null; due: DocumentDue; document: string | null; fileName: string | null; givenAt: Date | null }[];
+  };
+  documents_named: {
+    args: { request: string };
+    answer: { kind: string; name: string; required: boolean; largestAgeDays: number | null }[];
+  };
   draft_approval_reason: {
     args: { order: string };
     answer: ApprovalReason | null;
@@ -357,7 +373,7 @@ export type Functions = {
     answer: { outcome: FileReportOutcome; folio: string | null };
   };
   file_request: {
-    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; rutName: string; rutType: string; rut: Buffer; chamberName: string; chamberType: string; chamber: Buffer; mails: unknown; ip: string };
+    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; mails: unknown; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null };
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
   find_proof: {
@@ -768,6 +784,10 @@ export type Functions = {
     args: { agreement: string | null; version: string; actor: string; number: string; nit: string; checkDigit: number; legalName: string; email: string | null; startsOn: string; endsOn: string; reason: string; ip: string };
     answer: AgreementOutcome;
   };
+  save_application_document: {
+    args: { actor: string; application: string; kind: string; version: string; rules: unknown; ip: string };
+    answer: ApplicationOutcome;
+  };
   save_branch: {
     args: { branch: string | null; provider: string; actor: string; name: string; ip: string };
     answer: PlaceOutcome;
@@ -825,7 +845,7 @@ export type Functions = {
     answer: { outcome: RegistrationOutcome; waitUntil: Date | null };
   };
   send_correction: {
-    args: { request: string; provider: string; person: string; agreementNumber: string | null; note: string | null; rutName: string | null; rutType: string | null; rut: Buffer | null; chamberName: string | null; chamberType: string | null; chamber: Buffer | null; ip: string };
+    args: { request: string; provider: string; person: string; agreementNumber: string | null; note: string | null; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null };
     answer: CorrectRequestOutcome;
   };
   send_heartbeat: {
@@ -1006,6 +1026,9 @@ export const functions = {
   deliver_order: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   desk_recipients: { answers: "rows", args: { kind: "text", way: "text" }, columns: { person: "uuid", email: "text", role: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
+  document_name: { answers: "value", args: { application: "text", kind: "text" }, columns: { result: "text" } },
+  documents_due: { answers: "rows", args: { provider: "uuid", person: "uuid", application: "text" }, columns: { kind: "text", name: "text", hint: "text", example: "text", required: "bool", largestAgeDays: "int4?", due: "text", document: "uuid?", fileName: "text?", givenAt: "timestamptz?" } },
+  documents_named: { answers: "rows", args: { request: "uuid" }, columns: { kind: "text", name: "text", required: "bool", largestAgeDays: "int4?" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
@@ -1015,7 +1038,7 @@ export const functions = {
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
-  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", rutName: "text", rutType: "text", rut: "bytea", chamberName: "text", chamberType: "text", chamber: "bytea", mails: "jsonb", ip: "text" }, columns: { outcome: "text", filingNumber: "text?" } },
+  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?" }, columns: { outcome: "text", filingNumber: "text?" } },
   find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
@@ -1118,6 +1141,7 @@ export const functions = {
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
   save_agreement: { answers: "value", args: { agreement: "uuid?", version: "text", actor: "uuid", number: "text", nit: "text", checkDigit: "int4", legalName: "text", email: "text?", startsOn: "date", endsOn: "date", reason: "text", ip: "text" }, columns: { result: "text" } },
+  save_application_document: { answers: "value", args: { actor: "uuid", application: "text", kind: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
@@ -1132,7 +1156,7 @@ export const functions = {
   seen: { answers: "value", args: { kind: "text", id: "text" }, columns: { result: "jsonb?" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?", contentBarred: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
-  send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", ip: "text" }, columns: { result: "text" } },
+  send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?" }, columns: { result: "text" } },
   send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text" } },

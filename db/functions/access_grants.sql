@@ -82,7 +82,10 @@ grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, re
   mark, marked_by, marked_at) on request_document to app_provider, app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
-grant execute on function file_request, send_correction to app_provider;
+grant execute on function file_request, send_correction, documents_due to app_provider;
+grant execute on function document_name to app_provider, app_caja;
+grant execute on function save_application_document, documents_named to app_caja;
+grant select on application_document to app_caja;
 grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_files to app_provider;
 grant execute on function decide_request, request_flags, nit_check_digit, agreement_ending_days,
   approval_obstacle, take_back_decision, time_to_take_back, mark_request_document to app_caja;

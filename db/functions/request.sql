@@ -21,31 +21,33 @@ begin
   return format('SOL-%s-%s', this_year, lpad(next_number::text, greatest(6, length(next_number::text)), '0'));
 end $$;
 
--- The current paper of a kind; the one before it stays, marked as replaced.
-create function put_document(p_request uuid, p_kind text, p_name text, p_type text, p_content bytea) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if p_content is null then return; end if;
-  update request_document set replaced_at = now()
-  where request_id = p_request and kind = p_kind and replaced_at is null;
-  insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
-  values (p_request, p_kind, p_name, p_type, length(p_content), sha256(p_content), p_content);
-end $$;
+-- A document that a process of before names by arguments of its own, as the list of a form's documents has it.
+create function named_document(p_kind text, p_name text, p_type text, p_content bytea) returns jsonb
+language sql immutable as $$
+  select case when p_content is null then '[]'
+    else jsonb_build_array(jsonb_build_object('kind', p_kind, 'name', p_name, 'type', p_type)) end;
+$$;
 
 create domain file_request_outcome as text
   check (value in ('done', 'open_already', 'not_allowed', 'not_found', 'nit_has_owner', 'documents_missing'));
 
--- Files a request with its papers. Asked twice, it answers the number of the one that is open already.
+-- Files a request with its documents, of which it keeps what was asked for. Asked twice, it answers the number of the
+-- one that is open already. p_documents: [{"kind": …, "name": …, "type": …}, …], their contents in the same order.
+-- Processes of before name RUT and chamber's certificate one by one, and know of no other.
 create function file_request(
-  p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text,
-  p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea,
-  p_mails jsonb, p_ip text
+  p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text, p_mails jsonb,
+  p_ip text, p_documents jsonb default '[]', p_contents bytea[] default '{}',
+  p_rut_name text default null, p_rut_type text default null, p_rut bytea default null,
+  p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null
 ) returns table (outcome file_request_outcome, filing_number text)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: p_agreement_number, filing_number
+-- contract: one row; nullable: p_agreement_number, filing_number, p_rut_name, p_rut_type, p_rut, p_chamber_name
+-- contract: nullable: p_chamber_type, p_chamber
 declare
   v provider;
   request_number text;
+  given jsonb := p_documents || named_document('rut', p_rut_name, p_rut_type, p_rut)
+    || named_document('chamber', p_chamber_name, p_chamber_type, p_chamber);
 begin
   select p.* into v from provider p where p.id = p_provider for update;
   if v.id is null or not may_for(p_person, p_provider, 'application.request') then
@@ -53,9 +55,6 @@ begin
   end if;
   if not exists (select from application a where a.code = p_application and a.active) then
     return query select 'not_found'::file_request_outcome, null::text; return;
-  end if;
-  if p_rut is null or p_chamber is null then
-    return query select 'documents_missing'::file_request_outcome, null::text; return;
   end if;
   select r.filing_number into request_number from request r
   where r.provider_id = p_provider and r.application_code = p_application and r.state <> 'rejected';
@@ -66,12 +65,16 @@ begin
   if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
     return query select 'nit_has_owner'::file_request_outcome, null::text; return;
   end if;
+  if (p_rut is null or p_chamber is null) and lacks_documents(p_provider, p_person, p_application, given) then
+    return query select 'documents_missing'::file_request_outcome, null::text; return;
+  end if;
 
   request_number := next_filing_number();
-  insert into request (id, filing_number, provider_id, application_code, state, agreement_number, submitted_by)
-  values (p_request, request_number, p_provider, p_application, 'submitted', p_agreement_number, p_person);
-  perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);
-  perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
+  insert into request (id, filing_number, provider_id, application_code, state, agreement_number, submitted_by, asked)
+  values (p_request, request_number, p_provider, p_application, 'submitted', p_agreement_number, p_person,
+    documents_asked(p_application));
+  perform put_documents(p_request, p_provider, p_person, given, p_contents || array_remove(array[p_rut, p_chamber],
+    null));
   insert into request_event (request_id, kind, actor_id) values (p_request, 'submitted', p_person);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'request.submitted', p_actor => p_person, p_provider => p_provider,
@@ -168,26 +171,38 @@ begin
   return 'done';
 end $$;
 
--- A returned request goes back to the caja with what was corrected. Two corrections at once: the first one counts.
-create domain correct_request_outcome as text check (value in ('done', 'not_allowed', 'not_returned'));
+-- A returned request goes back to the caja with what was corrected, and with the documents that its application asks
+-- for by now. Two corrections at once: the first one counts. Documents as in file_request; processes of before name
+-- RUT and chamber's certificate, and are not asked for others.
+create domain correct_request_outcome as text
+  check (value in ('done', 'not_allowed', 'not_returned', 'documents_missing'));
 
 create function send_correction(
-  p_request uuid, p_provider uuid, p_person uuid, p_agreement_number text, p_note text,
-  p_rut_name text, p_rut_type text, p_rut bytea, p_chamber_name text, p_chamber_type text, p_chamber bytea, p_ip text
+  p_request uuid, p_provider uuid, p_person uuid, p_agreement_number text, p_note text, p_ip text,
+  p_documents jsonb default null, p_contents bytea[] default '{}',
+  p_rut_name text default null, p_rut_type text default null, p_rut bytea default null,
+  p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null
 ) returns correct_request_outcome language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_agreement_number, p_note, p_rut_name, p_rut_type, p_rut, p_chamber_name
+-- contract: nullable: p_agreement_number, p_note, p_documents, p_rut_name, p_rut_type, p_rut, p_chamber_name
 -- contract: nullable: p_chamber_type, p_chamber
+declare
+  r request;
+  given jsonb := coalesce(p_documents, '[]') || named_document('rut', p_rut_name, p_rut_type, p_rut)
+    || named_document('chamber', p_chamber_name, p_chamber_type, p_chamber);
 begin
   if not may_for(p_person, p_provider, 'application.request') then return 'not_allowed'; end if;
+  select * into r from request where id = p_request and provider_id = p_provider and state = 'returned' for update;
+  if r.id is null then return 'not_returned'; end if;
+  if p_documents is not null and lacks_documents(p_provider, p_person, r.application_code, given)
+    then return 'documents_missing'; end if;
+  perform put_documents(r.id, p_provider, p_person, given, p_contents || array_remove(array[p_rut, p_chamber], null));
   update request set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null,
-    undo = null, agreement_number = coalesce(p_agreement_number, agreement_number)
-  where id = p_request and provider_id = p_provider and state = 'returned';
-  if not found then return 'not_returned'; end if;
-  perform put_document(p_request, 'rut', p_rut_name, p_rut_type, p_rut);
-  perform put_document(p_request, 'chamber', p_chamber_name, p_chamber_type, p_chamber);
-  insert into request_event (request_id, kind, actor_id, note) values (p_request, 'corrected', p_person, p_note);
+    undo = null, agreement_number = coalesce(p_agreement_number, agreement_number),
+    asked = documents_asked(application_code)
+  where id = r.id;
+  insert into request_event (request_id, kind, actor_id, note) values (r.id, 'corrected', p_person, p_note);
   perform audit_append(p_action => 'request.corrected', p_actor => p_person, p_provider => p_provider,
-    p_subject_kind => 'request', p_subject_id => p_request::text, p_ip => p_ip, p_detail => jsonb_build_object('rut',
-    p_rut is not null, 'chamber', p_chamber is not null));
+    p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip, p_detail => jsonb_build_object('documents', (
+    select coalesce(jsonb_agg(g -> 'kind'), '[]') from jsonb_array_elements(given) g)));
   return 'done';
 end $$;

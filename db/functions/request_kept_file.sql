@@ -1,10 +1,22 @@
 -- Files that are uploaded before their form is sent. Guards against: reading or using a file of another person, or of
 -- the same person for another provider; and filling the disk.
 
-create domain keep_file_outcome as text check (value in ('done', 'not_allowed'));
+create domain keep_file_outcome as text check (value in ('done', 'not_allowed', 'not_asked'));
 
 -- Limit per person over all forms; the oldest is deleted.
-create function kept_files_each() returns int language sql immutable as $$ select 6 $$;
+create function kept_files_each() returns int language sql immutable as $$ select 12 $$;
+
+-- Whether a form of the provider asks for this document: that of a request for an application, or a correction's.
+create function asks_for_file(p_provider uuid, p_form text, p_field text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select from application_document d
+    where d.active and d.kind = case p_field when 'camara' then 'chamber' else p_field end
+      and d.application_code = case
+        when p_form like 'request:%' then substr(p_form, length('request:') + 1)
+        else (select r.application_code from request r
+          where r.filing_number = substr(p_form, length('correction:') + 1) and r.provider_id = p_provider) end);
+$$;
 
 -- Stores the file of a field and deletes the previous one.
 create function keep_file(
@@ -12,6 +24,7 @@ create function keep_file(
 ) returns keep_file_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not may_for(p_person, p_provider, 'application.request') then return 'not_allowed'; end if;
+  if not asks_for_file(p_provider, p_form, p_field) then return 'not_asked'; end if;
   insert into kept_file (id, person_id, provider_id, form, field, file_name, media_type, sealed)
   values (p_id, p_person, p_provider, p_form, p_field, p_name, p_type, p_sealed)
   on conflict (person_id, provider_id, form, field) do update set id = excluded.id, file_name = excluded.file_name,

@@ -10,6 +10,7 @@ const columns = {
   buttonLabel: applications.buttonLabel,
   path: applications.path,
   opensLookUp: applications.opensLookUp,
+  needsAgreement: applications.needsAgreement,
 };
 export type Application = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 

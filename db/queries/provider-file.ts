@@ -6,6 +6,7 @@ import { branches, counters } from "@/db/schema/branch";
 import { lookups } from "@/db/schema/lookup";
 import { reports } from "@/db/schema/report";
 import { requestDocuments, requests } from "@/db/schema/request";
+import { nameOfDocument } from "./request";
 
 const NEWEST = 10;
 
@@ -59,7 +60,7 @@ export function listProviderDocuments(db: Database, providerId: string) {
   return db
     .select({
       id: requestDocuments.id,
-      kind: requestDocuments.kind,
+      name: nameOfDocument,
       uploadedAt: requestDocuments.uploadedAt,
       filingNumber: requests.filingNumber,
     })

@@ -1,9 +1,10 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, ne, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { memberships, persons } from "@/db/schema/account";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
-import { listAgreementsOf } from "./request";
+import { listAgreementsOf, nameOfDocument } from "./request";
 import { requestFlags, requestRow } from "./request-queue";
 
 /** A request with its provider as the caja sees it; null when there is none of that number. */
@@ -23,6 +24,7 @@ export async function findRequest(db: Database, filingNumber: string) {
       >`approval_obstacle(${requests.id})`,
       flags: requestFlags,
       application: applications.title,
+      needsAgreement: applications.needsAgreement,
       submittedBy: persons.name,
       providerId: providers.id,
       municipality: providers.municipality,
@@ -44,6 +46,7 @@ export async function listRequestDocuments(db: Database, requestId: string) {
     .select({
       id: requestDocuments.id,
       kind: requestDocuments.kind,
+      name: nameOfDocument,
       fileName: requestDocuments.fileName,
       size: requestDocuments.size,
       uploadedAt: requestDocuments.uploadedAt,
@@ -56,6 +59,7 @@ export async function listRequestDocuments(db: Database, requestId: string) {
       markedAt: requestDocuments.markedAt,
     })
     .from(requestDocuments)
+    .innerJoin(requests, eq(requests.id, requestDocuments.requestId))
     .where(eq(requestDocuments.requestId, requestId))
     .orderBy(
       sql`${requestDocuments.replacedAt} is not null`,
@@ -63,6 +67,13 @@ export async function listRequestDocuments(db: Database, requestId: string) {
       desc(requestDocuments.uploadedAt),
     );
 }
+
+/** The documents that a request was asked for, then those that its application asks for by now, each kind once. */
+export async function listNamedDocuments(db: Database, request: string) {
+  const named = await call(db, "documents_named", { request });
+  return named.filter(({ kind }, at) => named.findIndex((each) => each.kind === kind) === at);
+}
+export type NamedDocument = Awaited<ReturnType<typeof listNamedDocuments>>[number];
 
 /** What happened to a request, newest first, with who did it. */
 export async function listEvents(db: Database, requestId: string) {

@@ -6,6 +6,11 @@ import type { Grant } from "@/model/access";
 import type { RequestEventKind } from "@/model/request";
 import { listOwners } from "./notify-recipients";
 
+/** What a document was called where its request asked for it, or is called now. */
+export const nameOfDocument = sql<string>`coalesce(
+  (select a ->> 'name' from jsonb_array_elements(${requests.asked}) a where a ->> 'kind' = ${requestDocuments.kind}),
+  document_name(${requests.applicationCode}, ${requestDocuments.kind}))`;
+
 const summary = {
   id: requests.id,
   filingNumber: requests.filingNumber,
@@ -55,6 +60,7 @@ export async function listDocuments(db: Database, requestId: string) {
     .select({
       id: requestDocuments.id,
       kind: requestDocuments.kind,
+      name: nameOfDocument,
       fileName: requestDocuments.fileName,
       mediaType: requestDocuments.mediaType,
       size: requestDocuments.size,
@@ -62,6 +68,7 @@ export async function listDocuments(db: Database, requestId: string) {
       mark: requestDocuments.mark,
     })
     .from(requestDocuments)
+    .innerJoin(requests, eq(requests.id, requestDocuments.requestId))
     .where(and(eq(requestDocuments.requestId, requestId), isNull(requestDocuments.replacedAt)))
     .orderBy(asc(requestDocuments.kind));
 }

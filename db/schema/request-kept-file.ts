@@ -28,6 +28,6 @@ export const keptFiles = pgTable(
     index("kept_file_age").on(table.keptAt),
     check("kept_file_size", sql`length(${table.sealed}) between 1 and 10486784`),
     check("kept_file_form", sql`${table.form} ~ '^(request:[A-Z]{1,40}|correction:SOL-\\d{4}-\\d{6,9})$'`),
-    check("kept_file_field", sql`${table.field} in ('rut', 'camara')`),
+    check("kept_file_field", sql`${table.field} ~ '^[a-z][a-z0-9_]{1,39}$'`),
   ],
 );

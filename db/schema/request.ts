@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
+import type { RequestedDocument } from "@/model/request";
 import { persons } from "./account";
 import { applications, providers } from "./provider";
 
@@ -29,6 +30,22 @@ export const requests = pgTable(
     decidedBy: uuid("decided_by").references(() => persons.id),
     decidedAt: moment("decided_at"),
     reason: text(),
+    /**
+     * The documents that it was asked for when it was sent last, so that a list that changes later changes nothing for
+     * it. Without a word of whoever sends one, the two that were asked for before there was a list.
+     */
+    asked: jsonb()
+      .$type<RequestedDocument[]>()
+      .notNull()
+      .default([
+        { kind: "rut", name: "RUT", required: true, largest_age_days: null },
+        {
+          kind: "chamber",
+          name: "Certificado de Cámara de Comercio",
+          required: true,
+          largest_age_days: null,
+        },
+      ]),
     /** What the decision changed beside the request, so that it can be taken back while its e-mail is held. */
     undo: jsonb(),
   },
@@ -90,7 +107,8 @@ export const requestDocuments = pgTable(
     requestId: uuid("request_id")
       .notNull()
       .references(() => requests.id),
-    kind: text({ enum: ["rut", "chamber"] }).notNull(),
+    /** What it is in the list of its application (application_document). */
+    kind: text().notNull(),
     fileName: text("file_name").notNull(),
     mediaType: text("media_type").notNull(),
     size: integer().notNull(),

@@ -2,23 +2,19 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
-import type { RequestDocument } from "@/model/request";
+import type { Uploads } from "./documents-due";
 
-/** Sends a returned request again. @throws Refusal "request_not_correctable" when it is not returned any more */
+/**
+ * Sends a returned request again.
+ * @throws Refusal "request_not_correctable" when it is not returned any more · "documents_missing"
+ */
 export async function sendCorrection(
   grant: Grant<"application.request">,
   {
     requestId,
-    rut,
-    chamber,
+    uploads,
     ...rest
-  }: {
-    requestId: string;
-    agreementNumber: string | null;
-    note: string | null;
-    rut: RequestDocument | null;
-    chamber: RequestDocument | null;
-  },
+  }: { requestId: string; agreementNumber: string | null; note: string | null; uploads: Uploads },
   client: { ip: string },
 ): Promise<void> {
   const { personId: person, provider } = grant.actor;
@@ -27,12 +23,7 @@ export async function sendCorrection(
     provider: provider.id,
     person,
     ...rest,
-    rutName: rut?.name ?? null,
-    rutType: rut?.type ?? null,
-    rut: rut?.content ?? null,
-    chamberName: chamber?.name ?? null,
-    chamberType: chamber?.type ?? null,
-    chamber: chamber?.content ?? null,
+    ...uploads,
     ip: client.ip,
   });
   requireDone("correct_request_outcome", outcome);

@@ -5,17 +5,14 @@ import { call } from "@/db/contract/call";
 import { requireDone } from "@/domain/outcome";
 import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
-import { documentTypes, type RequestDocument } from "@/model/request";
+import { documentKind, documentTypes, type RequestDocument } from "@/model/request";
 
 type Filing = Grant<"application.request">;
-
-const documentFields = ["rut", "camara"] as const;
-export type DocumentField = (typeof documentFields)[number];
 
 /** Which field of which form a document is for. */
 export const DocumentPlace = z.object({
   form: z.string().regex(/^(?:request:[A-Z]{1,40}|correction:SOL-\d{4}-\d{6,9})$/),
-  field: z.enum(documentFields),
+  field: z.string().regex(documentKind),
 });
 type DocumentPlace = z.output<typeof DocumentPlace>;
 
@@ -26,8 +23,15 @@ const sealOf = (id: string) => `kept.file:${id}`;
 
 const ofOwner = ({ actor }: Filing) => ({ person: actor.personId, provider: actor.provider.id });
 
-/** Stores a document that is uploaded before its form is sent, encrypted for its sender, for a day. */
-export async function keepDocument(grant: Filing, place: DocumentPlace, document: RequestDocument) {
+/**
+ * Stores a document that is uploaded before its form is sent, encrypted for its sender, for a day. False when no form
+ * of the provider asks for it.
+ */
+export async function keepDocument(
+  grant: Filing,
+  place: DocumentPlace,
+  document: RequestDocument,
+): Promise<boolean> {
   const id = randomUUID();
   const { name, type, content } = document;
   const sealed = sealBytes(content, sealOf(id));
@@ -39,14 +43,16 @@ export async function keepDocument(grant: Filing, place: DocumentPlace, document
     type,
     sealed,
   });
+  if (outcome === "not_asked") return false;
   requireDone("keep_file_outcome", outcome);
+  return true;
 }
 
 /** Names of the documents that this person has sent for a form already. */
 export async function listKeptDocuments(
   grant: Filing,
   form: string,
-): Promise<Partial<Record<DocumentField, string>>> {
+): Promise<Partial<Record<string, string>>> {
   const rows = await call(databaseFor(grant), "list_kept_files", { ...ofOwner(grant), form });
   return Object.fromEntries(rows.map(({ field, fileName }) => [field, fileName]));
 }
@@ -64,11 +70,14 @@ export async function withKeptDocuments(
   grant: Filing,
   form: string,
   {
+    fields,
     files,
     faults,
     isWrong,
   }: {
-    files: Partial<Record<DocumentField, RequestDocument>>;
+    /** The documents' fields of the form. */
+    fields: readonly string[];
+    files: Partial<Record<string, RequestDocument>>;
     faults: Readonly<Record<string, string>>;
     /** Whether a text of the form is wrong. */
     isWrong: boolean;
@@ -76,7 +85,7 @@ export async function withKeptDocuments(
 ): Promise<{ files: typeof files; faults: Record<string, string> }> {
   const whole = { ...files };
   const left = { ...faults };
-  for (const field of documentFields) {
+  for (const field of fields) {
     if (whole[field] || (left[field] !== undefined && left[field] !== "missing")) continue;
     const kept = await readKept(grant, { form, field });
     if (kept === null) continue;
@@ -84,7 +93,7 @@ export async function withKeptDocuments(
     delete left[field];
   }
   if (isWrong || Object.keys(left).length > 0)
-    for (const field of documentFields) {
+    for (const field of fields) {
       const arrived = files[field];
       if (arrived) await keepDocument(grant, { form, field }, arrived);
     }

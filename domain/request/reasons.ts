@@ -2,6 +2,7 @@ import {
   type DataReason,
   type DocumentReason,
   dataReasons,
+  documentKind,
   documentReasons,
   type RejectReason,
   type RequestReason,
@@ -18,12 +19,16 @@ export type ReasonWords = {
 /** A reason as a form's box carries it: "E1", or "D2.rut" for one that is about a document. */
 const boxOf = ({ code, document }: RequestReason) => (document === undefined ? code : `${code}.${document}`);
 
-/** The reason of a box; null for what none of them carries. */
-export function reasonOf(box: string): RequestReason | null {
-  const [code = "", document] = box.split(".");
-  const about = documentReasons.find((each) => each === code);
-  if (about) return document ? { code: about, document } : null;
-  const plain = [...dataReasons, ...rejectReasons].find((each) => each === code);
+/** A request is sent back for what can be corrected, or rejected for what cannot. */
+export type ReasonStep = "return" | "reject";
+
+/** The reason of a box of a step; null for what none of them carries. */
+export function reasonOf(box: string, step: ReasonStep): RequestReason | null {
+  const [code = "", document, ...more] = box.split(".");
+  const about = step === "return" && documentReasons.find((each) => each === code);
+  if (about)
+    return document && documentKind.test(document) && more.length === 0 ? { code: about, document } : null;
+  const plain = (step === "return" ? dataReasons : rejectReasons).find((each) => each === code);
   return plain && document === undefined ? { code: plain } : null;
 }
 
@@ -47,8 +52,11 @@ export function documentChoices(
 
 export const dataChoices = (words: ReasonWords): ReasonChoice[] =>
   dataReasons.map((code) => ({ value: code, label: words.data[code] }));
-export const rejectChoices = (words: ReasonWords): ReasonChoice[] =>
-  rejectReasons.map((code) => ({ value: code, label: words.reject[code] }));
+/** Why a request is rejected; N1 is that it has no convenio, of an application that needs one. */
+export const rejectChoices = (words: ReasonWords, needsAgreement: boolean): ReasonChoice[] =>
+  rejectReasons
+    .filter((code) => needsAgreement || code !== "N1")
+    .map((code) => ({ value: code, label: words.reject[code] }));
 
 /** The sentence of a stored reason; empty for what was written by hand. */
 export function sentenceOf(

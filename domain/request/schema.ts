@@ -3,11 +3,12 @@ import { inOneSpelling } from "@/model/identity/typed";
 import type { RequestReason } from "@/model/request";
 import { ShownParts } from "../seen";
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
-import { reasonOf } from "./reasons";
+import { type ReasonStep, reasonOf } from "./reasons";
 
 /** Number of the convenio as the person knows it; empty is "not known". */
 const AgreementNumber = z
   .string()
+  .default("")
   .transform(inOneSpelling)
   .pipe(z.string().max(40, "agreementLong"))
   .transform((text) => text || null);
@@ -25,17 +26,18 @@ export const CorrectionText = z.object({
 const Reason = z
   .string("reasonMissing")
   .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
-/** The boxes that are ticked, one or several; what no box carries is left out. */
-const Reasons = z.preprocess(
-  (ticked) => (Array.isArray(ticked) ? ticked : [ticked]),
-  z
-    .array(z.unknown())
-    .max(60)
-    .transform((boxes) => {
-      const texts = [...new Set(boxes.filter((box) => typeof box === "string"))];
-      return texts.map(reasonOf).filter((reason) => reason !== null);
-    }),
-);
+/** The boxes of a step that are ticked, one or several; what none of its boxes carries is left out. */
+const reasonsOf = (step: ReasonStep) =>
+  z.preprocess(
+    (ticked) => (Array.isArray(ticked) ? ticked : [ticked]),
+    z
+      .array(z.unknown())
+      .max(60)
+      .transform((boxes) => {
+        const texts = [...new Set(boxes.filter((box) => typeof box === "string"))];
+        return texts.map((box) => reasonOf(box, step)).filter((reason) => reason !== null);
+      }),
+  );
 
 /** What was written by hand needs ten letters where it is all that is said. */
 function fault(reasons: readonly RequestReason[], own: string): string | null {
@@ -54,7 +56,7 @@ export const ApproveInput = z.object(Decided);
 
 /** Two forms of one page: their fields have names of their own, because a name is an id. */
 export const ReturnInput = z
-  .object({ ...Decided, returnCode: Reasons, returnReason: Reason })
+  .object({ ...Decided, returnCode: reasonsOf("return"), returnReason: Reason })
   .transform(({ returnCode, returnReason: own, ...rest }, context) => {
     const message = fault(returnCode, own);
     if (message === null)
@@ -64,7 +66,7 @@ export const ReturnInput = z
   });
 
 export const RejectInput = z
-  .object({ ...Decided, rejectCode: Reasons, rejectReason: Reason })
+  .object({ ...Decided, rejectCode: reasonsOf("reject"), rejectReason: Reason })
   .transform(({ rejectCode, rejectReason: own, ...rest }, context) => {
     const message = fault(rejectCode, own);
     if (message === null)
@@ -98,15 +100,16 @@ const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
     if (!isRight(fault)) context.addIssue({ code: "custom", message: fault ?? "" });
   });
 
-const optional = documentField((fault) => fault === null || fault === "missing");
+/** A document's field in a form, and whether the form is not taken without it. */
+export type WantedField = { field: string; needed: boolean };
 
-/**
- * The whole forms, for the browser: a request needs both documents, if they did not arrive before it; in a correction
- * they may stay as they are.
- */
-export const requestFormWith = (hasArrived: (field: "rut" | "camara") => boolean) => {
-  const file = (name: "rut" | "camara") =>
-    documentField((fault) => fault === null || (fault === "missing" && hasArrived(name)));
-  return CorrectionText.extend({ rut: file("rut"), camara: file("camara") });
-};
-export const CorrectionForm = CorrectionText.extend({ rut: optional, camara: optional });
+/** The whole form, for the browser: of what is needed, each document comes with it or arrived before it. */
+export const requestFormWith = (asked: readonly WantedField[], hasArrived: (field: string) => boolean) =>
+  CorrectionText.extend(
+    Object.fromEntries(
+      asked.map(({ field, needed }) => [
+        field,
+        documentField((fault) => fault === null || (fault === "missing" && (!needed || hasArrived(field)))),
+      ]),
+    ),
+  );

@@ -7,26 +7,25 @@ import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { RequestDocument } from "@/model/request";
+import type { Uploads } from "./documents-due";
 import type { FilingEmail } from "./emails";
 
 /**
  * Files the provider's request for an application; answers its filing number. A second press answers the
  * number of the first.
- * @throws Refusal "nit_has_owner" when another provider was approved with this NIT · "request_not_found"
+ * @throws Refusal "nit_has_owner" when another provider was approved with this NIT · "request_not_found" ·
+ * "documents_missing"
  */
 export async function submitRequest(
   grant: Grant<"application.request">,
   {
     applicationCode: application,
     agreementNumber,
-    rut,
-    chamber,
+    uploads,
   }: {
     applicationCode: string;
     agreementNumber: string | null;
-    rut: RequestDocument;
-    chamber: RequestDocument;
+    uploads: Uploads;
   },
   email: FilingEmail,
   client: { ip: string },
@@ -40,12 +39,7 @@ export async function submitRequest(
     person: grant.actor.personId,
     application,
     agreementNumber,
-    rutName: rut.name,
-    rutType: rut.type,
-    rut: rut.content,
-    chamberName: chamber.name,
-    chamberType: chamber.type,
-    chamber: chamber.content,
+    ...uploads,
     mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, email)),
     ip: client.ip,
   });

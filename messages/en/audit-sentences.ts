@@ -14,6 +14,8 @@ export const auditSentences: Record<AuditAction, string> = {
   "agreements.import_failed": "{who} could not import the convenios: {run}",
   "agreements.imported": "{who} imported the convenios: {run}",
   "audit.read": "{who} read the log",
+  "application.document_added": "{who} added a document to those that {subject} asks for: {name}",
+  "application.document_changed": "{who} changed a document that {subject} asks for: {name}",
   "audit.exported": "{who} downloaded the log",
   "branch.closed": "{who} closed a branch",
   "branch.opened": "{who} opened the branch {name}",

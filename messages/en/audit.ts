@@ -49,6 +49,8 @@ export const adminAudit = {
     "agreements.import_failed": "An import of convenios failed",
     "agreements.imported": "An import of convenios ended",
     "audit.read": "Read the log",
+    "application.document_added": "Added a document that is asked for",
+    "application.document_changed": "Changed a document that is asked for",
     "audit.exported": "Downloaded the log",
     "branch.closed": "Closed a branch",
     "branch.opened": "Opened a branch",

@@ -19,6 +19,7 @@ import { adminPrint as print } from "./print";
 import { adminProviders as providers } from "./provider";
 import { adminReports as reports } from "./report-desk";
 import { adminRequests as requests } from "./request-desk";
+import { adminApplications as applications } from "./request-requirement";
 import { adminSearch as search } from "./search";
 import { adminSeenParts as seenParts } from "./seen";
 
@@ -59,6 +60,7 @@ const form = {
 export const admin: Section<"admin"> = {
   agreements,
   alarms,
+  applications,
   audit,
   counter,
   form,

@@ -104,6 +104,10 @@ export const adminRequests = {
   replaced: "Replaced",
   current: "Current",
   noDocuments: "The request has no documents.",
+  notSent: "Not sent.",
+  notSentOptional: "Not sent: it is optional.",
+  age: (days: number, largest: number) =>
+    `Came ${days === 0 ? "today" : days === 1 ? "1 day ago" : `${days} days ago`}. It may be ${largest === 1 ? "1 day" : `${largest} days`} old at most.`,
   timeline: "What has happened",
   events: {
     submitted: "The provider sent the request",

@@ -2,6 +2,8 @@ import type { Section } from "@/messages/es-CO";
 
 const rut = "RUT";
 const chamber = "Chamber of Commerce certificate";
+const representative = "ID card of the legal representative";
+const bank = "Bank certificate";
 const largest = "It is over 10 MB. Take the photo again or send a lighter PDF.";
 
 export const requests: Section<"requests"> = {
@@ -43,7 +45,8 @@ export const requests: Section<"requests"> = {
   },
   form: {
     title: (code: string) => `Request ${code}`,
-    lead: (days: number) => `Attach two documents. The fund answers within ${days} working days.`,
+    lead: (needed: number, days: number) =>
+      `${needed === 0 ? "No document is missing." : needed === 1 ? "Attach one document." : needed === 2 ? "Attach two documents." : `Attach ${needed} documents.`} The fund answers within ${days} working days.`,
     companyHeading: "Your company",
     legalName: "Legal name",
     nit: "NIT",
@@ -54,6 +57,13 @@ export const requests: Section<"requests"> = {
       `If something is wrong, call ${name} before sending: ${phone}.`,
     documentsHeading: "Documents",
     documentsHint: "Photo or PDF, 10 MB or less each.",
+    standing: "We have these already, and they are right. Do not send them again.",
+    standingIs: (fileName: string, day: string) => `${fileName}, of ${day}`,
+    optional: (name: string) => `${name} (optional)`,
+    age: (days: string, one: boolean) => (one ? "From the last day." : `From the last ${days} days.`),
+    example: (example: string) => `Example: ${example}`,
+    tooOld: (fileName: string, day: string, days: string) =>
+      `The one there is, ${fileName}, is of ${day}. Send one from the last ${days} days.`,
     agreement: "Number of the convenio (if you know it)",
     agreementHint: "It is in your contract with the fund. You may leave it empty.",
     submit: "Send request",
@@ -65,17 +75,27 @@ export const requests: Section<"requests"> = {
     },
     errorTitle: (title: string) => `Error: ${title}`,
   },
-  documents: { rut, chamber },
+  documents: { rut, chamber, representative_id: representative, bank_certificate: bank },
   documentHints: {
     rut: "Tax registration of the DIAN. The NIT and the name must be legible.",
-    chamber: "From the last 30 days. The first page must be legible.",
+    chamber: "The first page must be legible.",
+    representative_id: "Both sides in one photo or one PDF.",
+    bank_certificate:
+      "From the bank, with the name or the NIT of the company. You are paid into that account.",
+  },
+  documentExamples: { bank_certificate: "the PDF that the bank's site gives you." },
+  anyDocument: {
+    missing: (name: string) => `Attach this document: ${name}`,
+    empty: (name: string) => `${name}: the file is empty. Choose another one`,
+    tooBig: (name: string) => `${name}: ${largest}`,
+    oneTooBig: (_name: string) => "One of the files is over 10 MB. Send a lighter one",
+    notReadable: (name: string) => `${name}: that file cannot be opened. Send a photo (JPG, PNG) or a PDF`,
   },
   errors: {
     rut: {
       missing: "Attach the RUT",
       empty: "The file of the RUT is empty. Choose another one",
       tooBig: `RUT: ${largest}`,
-      oneTooBig: "One of the files is over 10 MB. Send a lighter one",
       notReadable: "RUT: that file cannot be opened. Send a photo (JPG, PNG) or a PDF",
     },
     camara: {

@@ -16,6 +16,8 @@ export const auditSentences: Record<AuditAction, string> = {
   "agreements.import_failed": "{who} no pudo importar los convenios: {run}",
   "agreements.imported": "{who} importó los convenios: {run}",
   "audit.read": "{who} leyó la bitácora",
+  "application.document_added": "{who} agregó un documento a los que pide {subject}: {name}",
+  "application.document_changed": "{who} cambió un documento de los que pide {subject}: {name}",
   "audit.exported": "{who} descargó la bitácora",
   "branch.closed": "{who} cerró un establecimiento",
   "branch.opened": "{who} abrió el establecimiento {name}",

@@ -51,6 +51,8 @@ export const adminAudit = {
     "agreements.import_failed": "La importación de convenios no se pudo hacer",
     "agreements.imported": "Terminó una importación de convenios",
     "audit.read": "Leyó la bitácora",
+    "application.document_added": "Agregó un documento que se pide",
+    "application.document_changed": "Cambió un documento que se pide",
     "audit.exported": "Descargó la bitácora",
     "branch.closed": "Cerró un establecimiento",
     "branch.opened": "Abrió un establecimiento",

@@ -18,6 +18,7 @@ import { adminPrint as print } from "./print";
 import { adminProviders as providers } from "./provider";
 import { adminReports as reports } from "./report-desk";
 import { adminRequests as requests } from "./request-desk";
+import { adminApplications as applications } from "./request-requirement";
 import { adminSearch as search } from "./search";
 import { adminSeenParts as seenParts } from "./seen";
 
@@ -58,6 +59,7 @@ const form = {
 export const admin = {
   agreements,
   alarms,
+  applications,
   audit,
   counter,
   form,

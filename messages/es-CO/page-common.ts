@@ -38,6 +38,9 @@ const refusals: Record<RefusalCode, string> = {
   wrong_check_digit: "No se puede aprobar: el dígito de verificación no corresponde al NIT.",
   decision_stands:
     "Ya no se puede deshacer: pasaron los 10 segundos, el correo salió o la decisión es de otra persona.",
+  application_changed: "Otra persona cambió esta lista después de que usted la abrió. Ábrala de nuevo.",
+  document_name_taken: "Esa aplicación ya pide un documento con ese nombre.",
+  documents_full: "Una aplicación pide hasta 6 documentos. Deje de pedir uno para pedir otro.",
   documents_missing: "Faltan documentos.",
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",

@@ -104,6 +104,10 @@ export const adminRequests = {
   replaced: "Reemplazado",
   current: "Actual",
   noDocuments: "La solicitud no trae documentos.",
+  notSent: "No lo envió.",
+  notSentOptional: "No lo envió: es opcional.",
+  age: (days: number, largest: number) =>
+    `Llegó ${days === 0 ? "hoy" : days === 1 ? "hace 1 día" : `hace ${days} días`}. Se pide de ${largest === 1 ? "1 día" : `${largest} días`} o menos.`,
   timeline: "Lo que ha pasado",
   events: {
     submitted: "El proveedor envió la solicitud",

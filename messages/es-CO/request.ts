@@ -1,5 +1,7 @@
 const rut = "RUT";
 const chamber = "Certificado de Cámara de Comercio";
+const representative = "Cédula del representante legal";
+const bank = "Certificación bancaria";
 const largest = "Pesa más de 10 MB. Tome la foto de nuevo o envíe un PDF más liviano.";
 
 export const requests = {
@@ -41,7 +43,8 @@ export const requests = {
   },
   form: {
     title: (code: string) => `Solicitar ${code}`,
-    lead: (days: number) => `Adjunte dos documentos. La entidad responde en ${days} días hábiles.`,
+    lead: (needed: number, days: number) =>
+      `${needed === 0 ? "No falta ningún documento." : needed === 1 ? "Adjunte un documento." : needed === 2 ? "Adjunte dos documentos." : `Adjunte ${needed} documentos.`} La entidad responde en ${days} días hábiles.`,
     companyHeading: "Su empresa",
     legalName: "Razón social",
     nit: "NIT",
@@ -52,6 +55,13 @@ export const requests = {
       `Si un dato está mal, llame a ${name} antes de enviar: ${phone}.`,
     documentsHeading: "Documentos",
     documentsHint: "Foto o PDF, de 10 MB o menos cada uno.",
+    standing: "Estos ya los tenemos y están bien. No los envíe otra vez.",
+    standingIs: (fileName: string, day: string) => `${fileName}, del ${day}`,
+    optional: (name: string) => `${name} (opcional)`,
+    age: (days: string, one: boolean) => (one ? "Del último día." : `De los últimos ${days} días.`),
+    example: (example: string) => `Ejemplo: ${example}`,
+    tooOld: (fileName: string, day: string, days: string) =>
+      `El que está, ${fileName}, es del ${day}. Envíe uno de los últimos ${days} días.`,
     agreement: "Número del convenio (si lo sabe)",
     agreementHint: "Está en el contrato con la entidad. Puede dejarlo vacío.",
     submit: "Enviar solicitud",
@@ -63,17 +73,27 @@ export const requests = {
     },
     errorTitle: (title: string) => `Error: ${title}`,
   },
-  documents: { rut, chamber },
+  documents: { rut, chamber, representative_id: representative, bank_certificate: bank },
   documentHints: {
     rut: "Registro Único Tributario de la DIAN. Que se lean el NIT y el nombre.",
-    chamber: "De los últimos 30 días. Que se lea la primera página.",
+    chamber: "Que se lea la primera página.",
+    representative_id: "Los dos lados en una foto o en un PDF.",
+    bank_certificate: "Del banco, con el nombre o el NIT de la empresa. En esa cuenta se le paga.",
+  },
+  documentExamples: { bank_certificate: "el PDF que se baja de la página del banco." },
+  anyDocument: {
+    missing: (name: string) => `Adjunte este documento: ${name}`,
+    empty: (name: string) => `${name}: el archivo está vacío. Elija otro`,
+    tooBig: (name: string) => `${name}: ${largest}`,
+    oneTooBig: (_name: string) => "Uno de los archivos pesa más de 10 MB. Envíe uno más liviano",
+    notReadable: (name: string) =>
+      `${name}: ese archivo no se puede abrir. Envíe una foto (JPG, PNG) o un PDF`,
   },
   errors: {
     rut: {
       missing: "Adjunte el RUT",
       empty: "El archivo del RUT está vacío. Elija otro",
       tooBig: `RUT: ${largest}`,
-      oneTooBig: "Uno de los archivos pesa más de 10 MB. Envíe uno más liviano",
       notReadable: "RUT: ese archivo no se puede abrir. Envíe una foto (JPG, PNG) o un PDF",
     },
     camara: {

@@ -10,34 +10,67 @@ import type { Office } from "./own-orders";
 /** Logins of the roles in whose name the demonstration does things. */
 export type Logins = { owner: postgres.Sql; provider: Office; caja: Office; jobs: Office };
 
+const papers = [
+  { kind: "rut", name: "rut.pdf", title: "REGISTRO ÚNICO TRIBUTARIO" },
+  { kind: "chamber", name: "camara-de-comercio.pdf", title: "CERTIFICADO DE CÁMARA DE COMERCIO" },
+  { kind: "representative_id", name: "cedula.pdf", title: "CÉDULA DE CIUDADANÍA" },
+  { kind: "bank_certificate", name: "certificacion-bancaria.pdf", title: "CERTIFICACIÓN BANCARIA" },
+];
+
 const FROM = "demostración";
 
-/** Shops that registered and ask for CONVENIOS with their documents; one has waited for too long. */
-export async function loadApplicants({ owner, provider: db }: Logins): Promise<void> {
-  for (const applicant of demoApplicants) {
-    const { person, provider } = await register(owner, applicant);
-    const request = randomUUID();
-    const document = (title: string) => pdfSaying(title, applicant.legalName, applicant.nit);
-    const { outcome } = await call(db, "file_request", {
-      request,
-      provider,
-      person,
-      application: "CONVENIOS",
-      agreementNumber: null,
-      rutName: "rut.pdf",
-      rutType: "application/pdf",
-      rut: await document("REGISTRO ÚNICO TRIBUTARIO"),
-      chamberName: "camara-de-comercio.pdf",
-      chamberType: "application/pdf",
-      chamber: await document("CERTIFICADO DE CÁMARA DE COMERCIO"),
-      mails: [],
-      ip: FROM,
-    });
-    if (outcome !== "done") throw new Error(`demonstration: ${outcome}`);
-    const sent = owner`now() - make_interval(days => ${applicant.sentDaysAgo})`;
-    await owner`update request set filed_at = ${sent}, submitted_at = ${sent} where id = ${request}`;
-    await owner`update request_event set at = ${sent} where request_id = ${request}`;
+const [rut] = papers;
+const showcase = {
+  code: "VITRINA",
+  papers: [rut, { kind: "doc_catalogo", name: "catalogo.pdf", title: "CATÁLOGO" }],
+};
+
+/**
+ * Shops that registered and ask for CONVENIOS with their documents; one has waited for too long, and one also asks for
+ * the second application.
+ */
+export async function loadApplicants(logins: Logins): Promise<void> {
+  const { owner } = logins;
+  await loadShowcase(owner);
+  for (const [at, applicant] of demoApplicants.entries()) {
+    const shop = await register(owner, applicant);
+    await request(logins, applicant, { ...shop, application: "CONVENIOS", papers });
+    if (at === demoApplicants.length - 1)
+      await request(logins, applicant, { ...shop, application: showcase.code, papers: showcase.papers });
   }
+}
+
+/** An application that needs no convenio and opens no look-up. */
+async function loadShowcase(owner: postgres.Sql): Promise<void> {
+  await owner`insert into application (code, title, description, button_label, path, position) values (
+    ${showcase.code}, 'VITRINA DE COMERCIOS',
+    'Su negocio en la lista de comercios que {Caja} recomienda a sus afiliados.', 'Ver cómo funciona', '/ayuda', 2)
+    on conflict do nothing`;
+  await owner`insert into application_document (application_code, kind, name, hint, required, position) values
+    (${showcase.code}, 'rut', 'RUT', 'Que se lean el NIT y el nombre.', true, 1),
+    (${showcase.code}, 'doc_catalogo', 'Catálogo', 'Lo que vende, con fotos o con precios.', true, 2)
+    on conflict do nothing`;
+}
+
+type Paper = (typeof papers)[number];
+
+async function request(
+  { owner, provider: db }: Logins,
+  { legalName, nit, sentDaysAgo }: (typeof demoApplicants)[number],
+  asking: { person: string; provider: string; application: string; papers: readonly (Paper | undefined)[] },
+): Promise<void> {
+  const { person, provider, application } = asking;
+  const sent = asking.papers.filter((paper) => paper !== undefined);
+  const id = randomUUID();
+  const { outcome } = await call(db, "file_request", {
+    ...{ request: id, provider, person, application, agreementNumber: null, mails: [], ip: FROM },
+    documents: sent.map(({ kind, name }) => ({ kind, name, type: "application/pdf" })),
+    contents: await Promise.all(sent.map(({ title }) => pdfSaying(title, legalName, nit))),
+  });
+  if (outcome !== "done") throw new Error(`demonstration: ${outcome}`);
+  const day = owner`now() - make_interval(days => ${sentDaysAgo})`;
+  await owner`update request set filed_at = ${day}, submitted_at = ${day} where id = ${id}`;
+  await owner`update request_event set at = ${day} where request_id = ${id}`;
 }
 
 async function register(owner: postgres.Sql, applicant: (typeof demoApplicants)[number]) {

@@ -103,7 +103,8 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/cross-provider",
   ],
   "request_decision.sql": ["request/decision", "request/decide-race", "access/function-permissions"],
-  "request_queue.sql": ["request/queue"],
+  "request_queue.sql": ["request/queue", "request/second-application"],
+  "request_requirement.sql": ["request/documents-due", "request/requirement", "request/kept-files"],
   "request.sql": [
     "request",
     "access/cross-provider",

@@ -40,7 +40,9 @@ export type World = Record<
 const id = (value: string | null | undefined) => `'${value}'::uuid`;
 const names = ({ person, provider }: Name) => `${id(person)}, ${id(provider)}`;
 const swapped = ({ person, provider }: Name) => `${id(provider)}, ${id(person)}`;
-const document = (kind: string) => `'${kind}.pdf', 'application/pdf', 'x'::bytea`;
+const papers = (...kinds: string[]) =>
+  `'${JSON.stringify(kinds.map((kind) => ({ kind, name: `${kind}.pdf`, type: "application/pdf" })))}',
+   array[${kinds.map(() => "'x'").join(", ")}]::bytea[]`;
 const days = "current_date - 1, current_date + 1";
 
 /** Every function of the provider role that takes a provider. */
@@ -69,8 +71,7 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
   },
   send_correction: {
     by: "owner",
-    ask: (n) =>
-      `send_correction(${id(world().request)}, ${swapped(n)}, null, 'x', ${document("rut")}, ${document("cc")}, 'x')`,
+    ask: (n) => `send_correction(${id(world().request)}, ${swapped(n)}, null, 'x', 'x', ${papers("rut")})`,
   },
   file_report: {
     by: "viewer",
@@ -109,7 +110,13 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "owner",
     own: true,
     ask: (n) =>
-      `file_request(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', null, ${document("rut")}, ${document("cc")}, '[]', 'x')`,
+      `file_request(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', null, '[]', 'x', ${papers("rut", "chamber")})`,
+  },
+  documents_due: {
+    by: "owner",
+    reads: true,
+    own: true,
+    ask: (n) => `documents_due(${swapped(n)}, 'CONVENIOS')`,
   },
   give_proof: {
     by: "viewer",

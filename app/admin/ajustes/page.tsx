@@ -18,6 +18,11 @@ async function SettingsPage() {
   const places = [
     { href: "/admin/ajustes/caja", label: keys.settings.caja, text: keys.settings.cajaText },
     { href: "/admin/ajustes/tipos-de-orden", label: admin.kinds.title, text: admin.kinds.link },
+    {
+      href: "/admin/ajustes/aplicaciones",
+      label: admin.applications.title,
+      text: admin.applications.link,
+    },
     { href: "/admin/ajustes/cotejo", label: admin.counter.title, text: admin.counter.link },
     { href: "/admin/ajustes/llaves", label: keys.title, text: keys.settings.keysText },
   ];

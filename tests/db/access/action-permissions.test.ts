@@ -47,6 +47,7 @@ const needs: Record<string, Permission> = {
   "(proveedor)/practica practiseRowsAction": "order.look_up",
   "(proveedor)/practica practiseDigitsAction": "order.look_up",
   "admin/avisos saveNoticesAction": "caja.dashboard",
+  "admin/ajustes/aplicaciones saveDocumentAction": "settings.edit",
   "admin/ajustes/caja saveCajaAction": "settings.edit",
   "admin/ajustes/cotejo saveCompareModeAction": "settings.edit",
   "admin/ajustes/llaves rotateAction": "key.manage",

@@ -39,6 +39,7 @@ const needs: Record<string, Permission> = {
   revoke_order_key: "key.manage",
   rotate_order_key: "key.manage",
   save_agreement: "agreement.manage",
+  save_application_document: "settings.edit",
   save_caja_profile: "settings.edit",
   save_compare_mode: "settings.edit",
   save_notice_choices: "caja.dashboard",

@@ -30,6 +30,7 @@ import {
   makeApplicant,
   outcomeOf,
   somePaper,
+  uploads,
 } from "@/tests/support/factories/request";
 import { loggedEvents } from "@/tests/support/logged-events";
 
@@ -171,7 +172,7 @@ test("a request, its decision, its correction and each view of a document are in
   expect(await outcomeOf(grant, id, "returned")).toBe("done");
   await sendCorrection(
     authorize(applicant, "application.request"),
-    { requestId: id, agreementNumber: null, note: "Ya.", chamber: null, rut: somePaper() },
+    { requestId: id, agreementNumber: null, note: "Ya.", uploads: uploads({ rut: somePaper() }) },
     browser(),
   );
   expect(await outcomeOf(grant, id, "rejected")).toBe("done");

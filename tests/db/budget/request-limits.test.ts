@@ -58,8 +58,9 @@ test("a decision needs a coded reason or 10 characters of its own, and at most 6
   expect(errors("x".repeat(10))).toEqual([undefined, undefined]);
   expect(errors("x".repeat(600))).toEqual([undefined, undefined]);
   expect(errors("x".repeat(601))).toEqual(["reasonLong", "reasonLong"]);
-  expect(errors("", "N1")).toEqual([undefined, undefined]);
-  expect(errors("x", "N1")).toEqual([undefined, undefined]);
+  expect(errors("", "N1")).toEqual(["reasonMissing", undefined]);
+  expect(errors("", "E1")).toEqual([undefined, "reasonMissing"]);
+  expect(errors("x", "N1")).toEqual(["reasonMissing", undefined]);
   expect(errors("x".repeat(601), "N1")).toEqual(["reasonLong", "reasonLong"]);
   // What no box carries is no reason.
   for (const code of ["X9", "D1", "N1.rut", "__proto__", "D1."])

@@ -18,6 +18,7 @@ import {
   makeAgreement,
   makeApplicant,
   somePaper,
+  uploads,
 } from "@/tests/support/factories/request";
 import { report } from "@/tests/support/file-report";
 import { owner } from "@/tests/support/look-up-orders";
@@ -101,7 +102,7 @@ test("a request is approved with the documents and competing requests that were 
   await move("returned", first);
   await sendCorrection(
     authorize(applicant, "application.request"),
-    { requestId, agreementNumber: null, note: null, rut: somePaper("nuevo.pdf"), chamber: null },
+    { requestId, agreementNumber: null, note: null, uploads: uploads({ rut: somePaper("nuevo.pdf") }) },
     client(),
   );
   await expect(move("approved", first)).rejects.toMatchObject(about("papers", "sent"));

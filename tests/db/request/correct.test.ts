@@ -14,14 +14,19 @@ import {
   makeRequest,
   outcomeOf,
   somePaper,
+  uploads,
 } from "@/tests/support/factories/request";
 
 afterAll(() => owner.end());
 
 function correct(actor: ProviderActor, requestId: string) {
   const grant = authorize(actor, "application.request");
-  const correction = { requestId, agreementNumber: "CV-7", note: "Ahora se lee.", chamber: null };
-  return sendCorrection(grant, { ...correction, rut: somePaper("nuevo.pdf") }, browser());
+  const correction = { requestId, agreementNumber: "CV-7", note: "Ahora se lee." };
+  return sendCorrection(
+    grant,
+    { ...correction, uploads: uploads({ rut: somePaper("nuevo.pdf") }) },
+    browser(),
+  );
 }
 
 /** A request that the caja sent back. */

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import {
+  correctionFormOf,
   dropKeptDocuments,
   keepDocument,
   listKeptDocuments,
@@ -11,13 +12,15 @@ import {
 } from "@/domain/request/kept-documents";
 import { authorize, type ProviderActor } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
-import { makeApplicant, somePaper } from "@/tests/support/factories/request";
+import { makeApplication } from "@/tests/support/factories/application";
+import { file, makeApplicant, somePaper } from "@/tests/support/factories/request";
 
 afterAll(() => owner.end());
 
 const FORM = requestFormOf("CONVENIOS");
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");
-const none = { files: {}, faults: { rut: "missing", camara: "missing" }, isWrong: false };
+const fields = ["rut", "camara"];
+const none = { fields, files: {}, faults: { rut: "missing", camara: "missing" }, isWrong: false };
 
 test("a document that arrived before its form is kept for its sender, and taken when the form comes", async () => {
   const grant = filing(await makeApplicant());
@@ -33,10 +36,10 @@ test("a document that arrived before its form is kept for its sender, and taken 
 test("a good document stays when the other one is bad, and a bad one does not replace what was good", async () => {
   const grant = filing(await makeApplicant());
   const rut = somePaper("bueno.pdf");
-  const bad = { files: { rut }, faults: { camara: "notReadable" }, isWrong: false };
+  const bad = { fields, files: { rut }, faults: { camara: "notReadable" }, isWrong: false };
   expect((await withKeptDocuments(grant, FORM, bad)).faults).toEqual({ camara: "notReadable" });
   expect(await listKeptDocuments(grant, FORM)).toEqual({ rut: "bueno.pdf" });
-  const worse = { files: {}, faults: { rut: "empty", camara: "missing" }, isWrong: false };
+  const worse = { fields, files: {}, faults: { rut: "empty", camara: "missing" }, isWrong: false };
   expect((await withKeptDocuments(grant, FORM, worse)).faults).toEqual({ rut: "empty", camara: "missing" });
   expect(await listKeptDocuments(grant, FORM)).toEqual({ rut: "bueno.pdf" });
 });
@@ -44,9 +47,14 @@ test("a good document stays when the other one is bad, and a bad one does not re
 test("nothing is kept of a form that is taken at once, and both are kept while a text is wrong", async () => {
   const grant = filing(await makeApplicant());
   const both = { rut: somePaper("rut.pdf"), camara: somePaper("camara.pdf") };
-  await withKeptDocuments(grant, FORM, { files: both, faults: {}, isWrong: false });
+  await withKeptDocuments(grant, FORM, { fields, files: both, faults: {}, isWrong: false });
   expect(await listKeptDocuments(grant, FORM)).toEqual({});
-  await withKeptDocuments(grant, FORM, { files: both, faults: { agreementNumber: "x" }, isWrong: true });
+  await withKeptDocuments(grant, FORM, {
+    fields,
+    files: both,
+    faults: { agreementNumber: "x" },
+    isWrong: true,
+  });
   expect(await listKeptDocuments(grant, FORM)).toEqual({ rut: "rut.pdf", camara: "camara.pdf" });
 });
 
@@ -70,7 +78,7 @@ test("nobody else, of the same provider or another, gets a kept document, and it
   await expect(withKeptDocuments(filing(stranger), FORM, none)).rejects.toThrow();
 });
 
-test("whoever may not file for that provider keeps nothing, and a person's oldest file gives way to the seventh", async () => {
+test("whoever may not file for that provider keeps nothing, and a person's oldest file gives way to the thirteenth", async () => {
   const sender = await makeApplicant();
   const args = { form: FORM, field: "rut", name: "a.pdf", type: "application/pdf", sealed: Buffer.from("x") };
   const keep = (person: string, provider: string, more: object = {}) =>
@@ -78,13 +86,24 @@ test("whoever may not file for that provider keeps nothing, and a person's oldes
   const viewer = await makeApplicant(undefined, "viewer");
   expect(await keep(viewer.personId, viewer.provider.id)).toBe("not_allowed");
   expect(await keep(sender.personId, viewer.provider.id)).toBe("not_allowed");
-  for (let at = 1; at <= 7; at++)
-    expect(await keep(sender.personId, sender.provider.id, { form: `correction:SOL-2026-00000${at}` })).toBe(
-      "done",
-    );
-  const rows = await owner<{ form: string }[]>`
-    select form from kept_file where person_id = ${sender.personId} order by form`;
-  expect(rows.map(({ form }) => form.at(-1))).toEqual(["2", "3", "4", "5", "6", "7"]);
+  const kinds = [..."abcdefghijklm"].map((letter) => `doc_${letter}`);
+  const form = requestFormOf(await makeApplication({ documents: kinds }));
+  for (const field of kinds)
+    expect(await keep(sender.personId, sender.provider.id, { form, field })).toBe("done");
+  const rows = await owner<{ field: string }[]>`
+    select field from kept_file where person_id = ${sender.personId} order by field`;
+  expect(rows.map(({ field }) => field)).toEqual(kinds.slice(1));
+});
+
+test("a file that no form of the provider asks for is not kept", async () => {
+  const sender = await makeApplicant();
+  const stranger = await makeApplicant();
+  const number = await file(stranger);
+  const kept = (form: string, field: string) => keepDocument(filing(sender), { form, field }, somePaper());
+  expect(await kept(FORM, "foto")).toBe(false);
+  expect(await kept(requestFormOf("OTRA"), "rut")).toBe(false);
+  expect(await kept(correctionFormOf(number), "rut")).toBe(false);
+  expect(await kept(FORM, "bank_certificate")).toBe(true);
 });
 
 test("a document that was kept for a day is not taken any more", async () => {

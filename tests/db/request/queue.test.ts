@@ -16,6 +16,7 @@ import {
   makeAgreement,
   makeApplicant,
   outcomeOf,
+  uploads,
 } from "@/tests/support/factories/request";
 
 afterAll(() => owner.end());
@@ -88,8 +89,10 @@ test("a filter shows the clean requests, those with a warning, or those that are
 test("counts of tabs and filters grow with what comes in", async () => {
   const days = dueDays(bogotaDay(new Date()));
   const before = await countRequests(cajaDatabase(), days);
-  const late = await makeWaiting();
-  await owner`update request set submitted_at = now() - interval '12 days' where id = ${late.id}`;
+  // Twelve, as other tests decide requests meanwhile.
+  const late = await Promise.all(Array.from({ length: 12 }, () => makeWaiting()));
+  const ids = late.map(({ id }) => id);
+  await owner`update request set submitted_at = now() - interval '12 days' where id in ${owner(ids)}`;
   const after = await countRequests(cajaDatabase(), days);
   expect(after.tabs.toDecide).toBeGreaterThan(before.tabs.toDecide);
   expect(after.overdue).toBeGreaterThan(before.overdue);
@@ -104,7 +107,7 @@ test("a corrected request keeps its place and says that it was corrected; its da
   expect(await outcomeOf(grant, request.id, "returned")).toBe("done");
   await sendCorrection(
     authorize(request.actor, "application.request"),
-    { requestId: request.id, agreementNumber: null, note: "Ahora se lee.", rut: null, chamber: null },
+    { requestId: request.id, agreementNumber: null, note: "Ahora se lee.", uploads: uploads({}) },
     browser(),
   );
   const row = await rowOf(request);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { decide } from "@/domain/request/decide";
+import type { Uploads } from "@/domain/request/documents-due";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor, type ProviderRole } from "@/model/access";
 import { Refusal } from "@/model/refusal";
@@ -15,6 +16,15 @@ const email = { subject: "request", text: "" };
 
 export function somePaper(name = "rut.pdf"): RequestDocument {
   return { name, type: "application/pdf", content: Buffer.from(`%PDF-1.7 ${name}`) };
+}
+
+/** Documents of a form, by kind. */
+export function uploads(papers: Readonly<Record<string, RequestDocument>>): Uploads {
+  const all = Object.entries(papers);
+  return {
+    documents: all.map(([kind, { name, type }]) => ({ kind, name, type })),
+    contents: all.map(([, { content }]) => content),
+  };
 }
 
 /** Creates a member of a provider that is not approved yet. */
@@ -44,12 +54,15 @@ export async function makeApplicant(nit = someNit(), role: ProviderRole = "owner
 }
 
 /** Files a request, and returns its filing number. */
-export function file(actor: ProviderActor, applicationCode = "CONVENIOS"): Promise<string> {
+export function file(
+  actor: ProviderActor,
+  applicationCode = "CONVENIOS",
+  papers: Readonly<Record<string, RequestDocument>> = { rut: somePaper(), chamber: somePaper("camara.pdf") },
+): Promise<string> {
   const request = {
     applicationCode,
     agreementNumber: null,
-    rut: somePaper(),
-    chamber: somePaper("camara.pdf"),
+    uploads: uploads(papers),
   };
   return submitRequest(authorize(actor, "application.request"), request, email, browser());
 }

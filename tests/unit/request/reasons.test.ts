@@ -19,11 +19,11 @@ test("the sentence beside each box is the one that the provider reads", () => {
   const choices = [
     ...documentChoices(words, documents).flatMap((each) => each.choices),
     ...dataChoices(words),
-    ...rejectChoices(words),
+    ...rejectChoices(words, true),
   ];
   expect(choices.length).toBeGreaterThan(10);
   for (const { value, label } of choices) {
-    const reason = reasonOf(value);
+    const reason = reasonOf(value, value.startsWith("N") ? "reject" : "return");
     if (!reason) throw new Error(`${value} is no reason`);
     expect(
       sentenceOf(words, reason, (kind) => documents.find((each) => each.kind === kind)?.name ?? ""),
@@ -35,6 +35,23 @@ test("a document that did not come can only be missing, and one that came is not
   const [rut, bank] = documentChoices(words, documents);
   expect(bank?.choices.map(({ value }) => value)).toEqual(["D5.banco"]);
   expect(rut?.choices.map(({ value }) => value)).toEqual(["D1.rut", "D2.rut", "D3.rut", "D4.rut"]);
+});
+
+test("no request is rejected for a convenio that its application does not need", () => {
+  const codes = (needsAgreement: boolean) => rejectChoices(words, needsAgreement).map(({ value }) => value);
+  expect(codes(true)).toEqual(["N1", "N2", "N3", "N4"]);
+  expect(codes(false)).toEqual(["N2", "N3", "N4"]);
+});
+
+test("each reason is taken where its step is, and nowhere else", () => {
+  expect(["D1.rut", "E2", "N1"].map((box) => reasonOf(box, "return"))).toEqual([
+    { code: "D1", document: "rut" },
+    { code: "E2" },
+    null,
+  ]);
+  expect(["D1.rut", "E2", "N1"].map((box) => reasonOf(box, "reject"))).toEqual([null, null, { code: "N1" }]);
+  for (const box of ["D5.", "D5.<b>", "D5.rut.rut", "D5.__proto__"])
+    expect(reasonOf(box, "return")).toBeNull();
 });
 
 test("one reason stands alone, and several are numbered with what was written by hand at the end", () => {

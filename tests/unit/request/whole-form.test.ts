@@ -1,15 +1,18 @@
 import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readRequestDocument } from "@/domain/request/read-document";
-import { CorrectionForm, requestFormWith } from "@/domain/request/schema";
+import { requestFormWith } from "@/domain/request/schema";
 
 const fileOf = (bytes: number, name = "rut.pdf") => new File([new Uint8Array(bytes)], name);
 const whole = { agreementNumber: "", rut: fileOf(3), camara: fileOf(3) };
 
-/** Nothing of it arrived before. */
-const RequestForm = requestFormWith(() => false);
+const asked = (needed: boolean) => ["rut", "camara"].map((field) => ({ field, needed }));
 
-function faultOf(schema: typeof RequestForm | typeof CorrectionForm, rut: unknown): string | undefined {
+/** Nothing of it arrived before. */
+const RequestForm = requestFormWith(asked(true), () => false);
+const CorrectionForm = requestFormWith(asked(false), () => false);
+
+function faultOf(schema: typeof RequestForm, rut: unknown): string | undefined {
   return schema.safeParse({ ...whole, rut }).error?.issues[0]?.message;
 }
 
@@ -27,7 +30,7 @@ test("in a correction a document may stay unchanged, and a new one must be valid
 
 test("a document that arrived before its form is not asked for again, and a bad one in its place is", () => {
   const arrived = new Set<string>();
-  const form = requestFormWith((field) => arrived.has(field));
+  const form = requestFormWith(asked(true), (field) => arrived.has(field));
   expect(faultOf(form, new File([], ""))).toBe("missing");
   arrived.add("rut");
   expect(faultOf(form, new File([], ""))).toBeUndefined();

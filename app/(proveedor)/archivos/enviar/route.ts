@@ -30,6 +30,6 @@ export async function POST(request: Request): Promise<Response> {
   if (!place.success) return refusedResponse(400, cookie);
   const document = await readRequestDocument(posted.get("file"));
   if (typeof document === "string") return Response.json({ fault: document });
-  await keepDocument(grant, place.data, document);
+  if (!(await keepDocument(grant, place.data, document))) return refusedResponse(400, cookie);
   return Response.json({ name: document.name }, { headers: { "cache-control": "private, no-store" } });
 }

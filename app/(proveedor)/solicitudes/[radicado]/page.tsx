@@ -13,6 +13,7 @@ import { mayFileAgain } from "@/domain/request/rules";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
+import { documentName } from "../../document-texts";
 import { NowBox } from "./now-box";
 
 type Props = {
@@ -73,8 +74,8 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
       <h2>{words.documents}</h2>
       <SummaryList
         rows={[
-          ...documents.map(({ kind, fileName, size }) => ({
-            label: requests.documents[kind],
+          ...documents.map(({ kind, name, fileName, size }) => ({
+            label: documentName({ kind, name }, requests),
             value: `${fileName} (${weight(size, words, language)})`,
           })),
           { label: words.agreement, value: request.agreementNumber ?? words.unknown },

@@ -13,7 +13,7 @@ import { bogotaDay, daysBetween } from "@/model/calendar";
 
 /** A provider's people, places, papers, requests, reports and history. */
 export async function ProviderRecords({ file, actor }: { file: ProviderFile; actor: CajaActor }) {
-  const [{ admin, account, proof, requests, settlement }, language] = await Promise.all([
+  const [{ admin, account, proof, settlement }, language] = await Promise.all([
     currentMessages(),
     currentLanguage(),
   ]);
@@ -76,8 +76,8 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
         caption={t.documents}
         empty={t.noDocuments}
         columns={{ kind: t.document, age: t.age, request: t.filingNumber }}
-        rows={file.documents.map(({ kind, uploadedAt, filingNumber }) => ({
-          kind: requests.documents[kind],
+        rows={file.documents.map(({ name, uploadedAt, filingNumber }) => ({
+          kind: name,
           age: age(uploadedAt),
           request: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
         }))}

@@ -36,34 +36,38 @@ export async function Checks({ request, crossings }: Props) {
                 <Tag signal="stop">{t.checkDigitWrong(String(right))}</Tag>
               ),
           },
-          {
-            label: t.convenio,
-            value: (
-              <>
-                {convenios.length === 0 ? <Tag signal="stop">{t.convenioNone}</Tag> : null}
-                {convenios.map(({ number, legalName, startsOn, endsOn, inForce }) => (
-                  <Fact
-                    key={number}
-                    tag={
-                      <Tag signal={inForce ? "go" : "warn"}>
-                        {inForce ? t.convenioInForce : t.convenioExpired}
-                      </Tag>
-                    }
-                  >
-                    {t.convenioIs(
-                      number,
-                      legalName,
-                      longDate(startsOn, language),
-                      longDate(endsOn, language),
-                    )}
-                  </Fact>
-                ))}
-                {request.agreementNumber && convenios.length > 0 && !named ? (
-                  <Tag signal="warn">{t.otherNumber}</Tag>
-                ) : null}
-              </>
-            ),
-          },
+          ...(request.needsAgreement
+            ? [
+                {
+                  label: t.convenio,
+                  value: (
+                    <>
+                      {convenios.length === 0 ? <Tag signal="stop">{t.convenioNone}</Tag> : null}
+                      {convenios.map(({ number, legalName, startsOn, endsOn, inForce }) => (
+                        <Fact
+                          key={number}
+                          tag={
+                            <Tag signal={inForce ? "go" : "warn"}>
+                              {inForce ? t.convenioInForce : t.convenioExpired}
+                            </Tag>
+                          }
+                        >
+                          {t.convenioIs(
+                            number,
+                            legalName,
+                            longDate(startsOn, language),
+                            longDate(endsOn, language),
+                          )}
+                        </Fact>
+                      ))}
+                      {request.agreementNumber && convenios.length > 0 && !named ? (
+                        <Tag signal="warn">{t.otherNumber}</Tag>
+                      ) : null}
+                    </>
+                  ),
+                },
+              ]
+            : []),
           {
             label: t.sameNit,
             value:

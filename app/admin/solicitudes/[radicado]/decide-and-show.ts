@@ -2,7 +2,7 @@ import "server-only";
 import { redirect } from "next/navigation";
 import { mailLinks } from "@/app/_server/mail-links";
 import { databaseFor } from "@/db/client";
-import { findFilingNumber } from "@/db/queries/request-desk";
+import { findFilingNumber, listNamedDocuments } from "@/db/queries/request-desk";
 import { findNeighbours } from "@/db/queries/request-queue";
 import { decisionEmails } from "@/domain/notify/request-emails";
 import { decide } from "@/domain/request/decide";
@@ -12,7 +12,7 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Decision, RequestReason } from "@/model/request";
 import { deskPath, listOf, QUEUE_PATH } from "../address";
-import { documentNames, reasonWords } from "./reason-words";
+import { namedBy, reasonWords } from "./reason-words";
 
 /**
  * Decides and opens the next request of the list, which says what was done. After a concurrent decision the request is shown without
@@ -37,7 +37,7 @@ export async function decideAndShow(
 ): Promise<never> {
   const db = databaseFor(grant);
   const filingNumber = (await findFilingNumber(db, decision.requestId)) ?? "";
-  const nameOf = await documentNames();
+  const nameOf = namedBy(await listNamedDocuments(db, decision.requestId));
   const sentences = reasons.map((reason) => sentenceOf(reasonWords(), reason, nameOf));
   const reason = decision.decision === "approved" ? null : joinReasons([...sentences, own]);
   try {

@@ -1,6 +1,6 @@
 import { buttonClass } from "@/components/ui/button";
 import { SignalWord } from "@/components/ui/tag";
-import type { FoundRequest, StoredDocument } from "@/db/queries/request-desk";
+import type { FoundRequest, NamedDocument, StoredDocument } from "@/db/queries/request-desk";
 import { dataChoices, documentChoices, rejectChoices } from "@/domain/request/reasons";
 import { currentMessages } from "@/messages";
 import { ApproveForm } from "./approve-form";
@@ -21,6 +21,7 @@ const buttons =
 export async function DecisionBar({
   request,
   documents,
+  named,
   nameOf,
   doing,
   at,
@@ -28,6 +29,7 @@ export async function DecisionBar({
 }: {
   request: FoundRequest;
   documents: StoredDocument[];
+  named: NamedDocument[];
   nameOf: (kind: string) => string;
   doing: Doing;
   at: (change: Record<string, string>) => string;
@@ -35,6 +37,8 @@ export async function DecisionBar({
 }) {
   const t = (await currentMessages()).admin.requests;
   const present = documents.filter(({ replacedAt }) => replacedAt === null);
+  const isThere = (wanted: string) => present.some(({ kind }) => kind === wanted);
+  const kinds = [...present, ...named.filter(({ kind }) => !isThere(kind))].map(({ kind }) => kind);
   const good = present.filter(({ mark }) => mark === "good").length;
   const button = `${buttonClass("outline")} max-sm:flex-1`;
   return (
@@ -56,12 +60,12 @@ export async function DecisionBar({
               hidden={hidden}
               documents={documentChoices(
                 reasonWords(),
-                present.map(({ kind }) => ({ kind, name: nameOf(kind), isThere: true })),
+                kinds.map((kind) => ({ kind, name: nameOf(kind), isThere: isThere(kind) })),
               )}
               data={dataChoices(reasonWords())}
             />
           ) : (
-            <RejectForm hidden={hidden} choices={rejectChoices(reasonWords())} />
+            <RejectForm hidden={hidden} choices={rejectChoices(reasonWords(), request.needsAgreement)} />
           )}
         </div>
       )}

@@ -1,8 +1,9 @@
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { SignalWord } from "@/components/ui/tag";
-import type { StoredDocument } from "@/db/queries/request-desk";
+import type { NamedDocument, StoredDocument } from "@/db/queries/request-desk";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { bogotaDay, daysBetween } from "@/model/calendar";
 import { markAction } from "./actions";
 
 /** "1,4 MB", "230 KB". */
@@ -14,12 +15,15 @@ function sizeInWords(bytes: number): string {
 /** The documents of a request with what was found of each; the one that is open beside them is marked. */
 export async function DocumentsToReview({
   documents,
+  named,
   open,
   nameOf,
   at,
   hidden,
 }: {
   documents: StoredDocument[];
+  /** What the request was asked for, and what its application asks for by now. */
+  named: NamedDocument[];
   open: string | null;
   nameOf: (kind: string) => string;
   /** The address of the desk with a document open. */
@@ -30,7 +34,8 @@ export async function DocumentsToReview({
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.requests;
   const present = documents.filter(({ replacedAt }) => replacedAt === null);
-  if (present.length === 0) return <p>{t.noDocuments}</p>;
+  const absent = named.filter(({ kind }) => present.every((each) => each.kind !== kind));
+  if (present.length + absent.length === 0) return <p>{t.noDocuments}</p>;
   return (
     <ol className="mb-4 border-t border-rule">
       {present.map((document, index) => (
@@ -51,6 +56,10 @@ export async function DocumentsToReview({
               {document.fileName}, {sizeInWords(document.size)},{" "}
               {shortDateTime(document.uploadedAt, language)}
             </p>
+            <Age
+              days={daysBetween(bogotaDay(document.uploadedAt), bogotaDay(new Date()))}
+              largest={named.find(({ kind }) => kind === document.kind)?.largestAgeDays ?? null}
+            />
             <Mark document={document} />
           </div>
           {hidden ? (
@@ -82,7 +91,35 @@ export async function DocumentsToReview({
           ) : null}
         </li>
       ))}
+      {absent.map(({ kind, name, required }) => (
+        <li
+          key={kind}
+          className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-rule py-2 text-ink-soft"
+        >
+          <span>
+            {name}. {required ? t.notSent : t.notSentOptional}
+          </span>
+          {hidden ? (
+            <a
+              className="inline-flex min-h-11 items-center px-2 font-bold"
+              href={`${at({ hacer: "corregir" })}#corregir-${kind}`}
+            >
+              {t.marks.fix}
+            </a>
+          ) : null}
+        </li>
+      ))}
     </ol>
+  );
+}
+
+/** How old a document is, where its list says how old it may be. The day on the paper itself is read by eye. */
+async function Age({ days, largest }: { days: number; largest: number | null }) {
+  if (largest === null) return null;
+  const t = (await currentMessages()).admin.requests;
+  const text = t.age(days, largest);
+  return (
+    <p className="m-0 text-hint">{days > largest ? <SignalWord signal="warn">{text}</SignalWord> : text}</p>
   );
 }
 

@@ -9,6 +9,7 @@ import {
   findCrossings,
   findRequest,
   listEvents,
+  listNamedDocuments,
   listPeople,
   listRequestDocuments,
 } from "@/db/queries/request-desk";
@@ -26,7 +27,7 @@ import { DeskHead } from "./desk-head";
 import { DocumentViewer } from "./document-viewer";
 import { DocumentsToReview } from "./documents-to-review";
 import { Company, PeopleAndHistory } from "./facts";
-import { documentNames } from "./reason-words";
+import { namedBy } from "./reason-words";
 
 type Parameter = string | string[] | undefined;
 type Query = ListQuery & { decidida?: Parameter; hecha?: Parameter; doc?: Parameter; hacer?: Parameter };
@@ -47,16 +48,22 @@ async function RequestPage({ params, searchParams }: Props) {
   if (!request) notFound();
   const query = await searchParams;
   const list = listText(query);
-  const [people, documents, events, crossings, around, nameOf, { admin, common }] = await Promise.all([
+  const [people, stored, events, crossings, around, named, { admin, common }] = await Promise.all([
     listPeople(db, request.providerId),
     listRequestDocuments(db, request.id),
     listEvents(db, request.id),
     findCrossings(db, request),
     findNeighbours(db, request.id, listOf(list)),
-    documentNames(),
+    listNamedDocuments(db, request.id),
     currentMessages(),
   ]);
   const t = admin.requests;
+  const place = (kind: string) => {
+    const at = named.findIndex((each) => each.kind === kind);
+    return at === -1 ? named.length : at;
+  };
+  const documents = stored.toSorted((one, other) => place(one.kind) - place(other.kind));
+  const nameOf = namedBy([...named, ...stored]);
   const present = documents.filter(({ replacedAt }) => replacedAt === null);
   const shown =
     documents.find(({ id }) => id === queryText(query.doc)) ??
@@ -81,6 +88,7 @@ async function RequestPage({ params, searchParams }: Props) {
           <h2 className="mt-0">{t.documents}</h2>
           <DocumentsToReview
             documents={documents}
+            named={named}
             open={shown?.id ?? null}
             nameOf={nameOf}
             at={at}
@@ -105,6 +113,7 @@ async function RequestPage({ params, searchParams }: Props) {
         <DecisionBar
           request={request}
           documents={documents}
+          named={named}
           nameOf={nameOf}
           doing={doing}
           at={at}

@@ -6,7 +6,7 @@ import { messagesIn } from "@/messages";
 export const reasonWords = (): ReasonWords => messagesIn("es-CO").mails.requests.reasons;
 
 /** What the provider calls a document. */
-export async function documentNames(): Promise<(kind: string) => string> {
-  const names: Readonly<Record<string, string>> = messagesIn("es-CO").requests.documents;
-  return (kind) => names[kind] ?? kind;
-}
+export const namedBy =
+  (documents: readonly { kind: string; name: string }[]) =>
+  (kind: string): string =>
+    documents.find((each) => each.kind === kind)?.name ?? kind;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
+import { documentName, documentTexts, requestErrors } from "@/app/(proveedor)/document-texts";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
 import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
@@ -12,10 +13,13 @@ import { findApplication, findOwnCompany } from "@/db/queries/provider-applicati
 import { listOwnRequests } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";
+import { listDueDocuments, wantedInRequest } from "@/domain/request/documents-due";
 import { listKeptDocuments, requestFormOf } from "@/domain/request/kept-documents";
 import { ANSWER_WORKING_DAYS, mayFileAgain } from "@/domain/request/rules";
-import { currentMessages } from "@/messages";
+import { longDate } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
 import { formatNit, formatPhone } from "@/model/identity/format";
 
 type Props = { params: Promise<{ app: string }>; searchParams: Promise<Query> };
@@ -23,7 +27,10 @@ type Props = { params: Promise<{ app: string }>; searchParams: Promise<Query> };
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const [{ app }, query, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
   const title = requests.form.title(app.toUpperCase());
-  const failed = Object.keys(faultsIn(query, requests.errors)).length > 0;
+  const grant = await requireGrant("application.request");
+  const asked = wantedInRequest(await listDueDocuments(grant, app.toUpperCase()));
+  const errors = requestErrors(await documentTexts(asked, false), requests);
+  const failed = Object.keys(faultsIn(query, errors)).length > 0;
   return { title: failed ? requests.form.errorTitle(title) : title };
 }
 
@@ -32,23 +39,27 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { app } = await params;
   const db = databaseFor(grant);
   const view = authorize(grant.actor, "application.view");
-  const [application, company, own, query, caja, { requests, common }] = await Promise.all([
+  const [application, company, own, query, caja, { requests, common }, language] = await Promise.all([
     findApplication(db, app.toUpperCase()),
     findOwnCompany(db, view),
     listOwnRequests(db, view),
     searchParams,
     currentCaja(),
     currentMessages(),
+    currentLanguage(),
   ]);
   if (!application || !company) notFound();
   const last = own.find(({ applicationCode }) => applicationCode === application.code);
   if (last && !mayFileAgain(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
   const { form } = requests;
   const { provider } = grant.actor;
-  const { errors } = requests;
+  const documents = await listDueDocuments(grant, application.code);
+  const texts = await documentTexts(wantedInRequest(documents), false);
+  const errors = requestErrors(texts, requests);
+  const standing = documents.filter(({ due }) => due === "none");
   return (
     <Page title={form.title(application.code)} back={{ href: "/aplicaciones", label: form.back }}>
-      <p>{form.lead(ANSWER_WORKING_DAYS)}</p>
+      <p>{form.lead(texts.filter(({ needed }) => needed).length, ANSWER_WORKING_DAYS)}</p>
       <h2>{form.companyHeading}</h2>
       <SummaryList
         rows={[
@@ -61,13 +72,26 @@ export default async function RequestPage({ params, searchParams }: Props) {
       />
       {caja.phone ? <p className="text-hint text-ink-soft">{form.wrongData(caja.name, caja.phone)}</p> : null}
       <h2>{form.documentsHeading}</h2>
-      <RequestWordsProvider words={await requestWords()}>
+      {standing.length > 0 ? (
+        <>
+          <p>{form.standing}</p>
+          <SummaryList
+            rows={standing.map((document) => ({
+              label: documentName(document, requests),
+              value: document.givenAt
+                ? form.standingIs(document.fileName ?? "", longDate(bogotaDay(document.givenAt), language))
+                : "",
+            }))}
+          />
+        </>
+      ) : null}
+      <RequestWordsProvider words={await requestWords(texts)}>
         <RequestForm
           form={requestFormOf(application.code)}
           arrived={await listKeptDocuments(grant, requestFormOf(application.code))}
           action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
           answered={answeredIn(query, { errors, refusals: common.refusals })}
-          hints={requests.documentHints}
+          asksAgreement={application.needsAgreement}
           submit={form.submit}
         />
       </RequestWordsProvider>

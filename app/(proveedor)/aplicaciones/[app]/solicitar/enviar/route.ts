@@ -8,6 +8,7 @@ import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
 import { filingEmail } from "@/domain/notify/request-emails";
+import { fieldOf, listDueDocuments, uploadsOf, wantedInRequest } from "@/domain/request/documents-due";
 import { dropKeptDocuments, requestFormOf, withKeptDocuments } from "@/domain/request/kept-documents";
 import { submitRequest } from "@/domain/request/submit";
 import { currentClient } from "@/lib/http/client";
@@ -23,16 +24,20 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const grant = authorize(actor, "application.request");
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
-    const { texts, formProvider, ...posted } = await readMultipart(request, page, requestForm);
+    const asked = wantedInRequest(await listDueDocuments(grant, application.code));
+    const { texts, formProvider, ...posted } = await readMultipart(request, page, requestForm(asked));
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const form = requestFormOf(application.code);
-    const { files, faults } = await withKeptDocuments(grant, form, { ...posted, isWrong: !texts });
-    const { rut, camara: chamber } = files;
-    if (Object.keys(faults).length > 0 || !texts || !rut || !chamber)
-      return `${page}?${new URLSearchParams(faults)}`;
+    const fields = asked.map(({ kind }) => fieldOf(kind));
+    const { files, faults } = await withKeptDocuments(grant, form, { ...posted, fields, isWrong: !texts });
+    if (Object.keys(faults).length > 0 || !texts) return `${page}?${new URLSearchParams(faults)}`;
     const filingNumber = await submitRequest(
       grant,
-      { applicationCode: application.code, agreementNumber: texts.agreementNumber, rut, chamber },
+      {
+        applicationCode: application.code,
+        agreementNumber: texts.agreementNumber,
+        uploads: uploadsOf(asked, files),
+      },
       await filingEmail(application.code, mailLinks),
       await currentClient(),
     );

@@ -3,10 +3,11 @@ import { answerPost } from "@/app/_server/http/answer-post";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { correctionForm } from "@/app/(proveedor)/posted-request";
+import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
 import { sendCorrection } from "@/domain/request/correct";
+import { fieldOf, listDueDocuments, uploadsOf, wantedInCorrection } from "@/domain/request/documents-due";
 import { correctionFormOf, dropKeptDocuments, withKeptDocuments } from "@/domain/request/kept-documents";
 import { isCorrectable } from "@/domain/request/rules";
 import { currentClient } from "@/lib/http/client";
@@ -21,22 +22,20 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
   const page = `${detail}/corregir`;
   return answerPost(detail, { request, page }, async (actor) => {
     const grant = authorize(actor, "application.request");
-    const { texts, formProvider, ...posted } = await readMultipart(request, page, correctionForm);
-    if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
+    const asked = own ? wantedInCorrection(await listDueDocuments(grant, own.applicationCode)) : [];
+    const { texts, formProvider, ...posted } = await readMultipart(request, page, requestForm(asked));
+    if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     if (!own || !isCorrectable(own.state)) return detail;
     const form = correctionFormOf(own.filingNumber);
-    const { files, faults } = await withKeptDocuments(grant, form, { ...posted, isWrong: !texts });
+    const fields = asked.map(({ kind }) => fieldOf(kind));
+    const { files, faults } = await withKeptDocuments(grant, form, { ...posted, fields, isWrong: !texts });
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const { note } = texts;
-    const { rut = null, camara: chamber = null } = files;
+    const uploads = uploadsOf(asked, files);
     const agreementNumber = texts.agreementNumber === own.agreementNumber ? null : texts.agreementNumber;
-    if (!rut && !chamber && !note && !agreementNumber) return `${page}?note=nothingChanged`;
-    await sendCorrection(
-      grant,
-      { requestId: own.id, agreementNumber, note, rut, chamber },
-      await currentClient(),
-    );
+    if (uploads.documents.length === 0 && !note && !agreementNumber) return `${page}?note=nothingChanged`;
+    await sendCorrection(grant, { requestId: own.id, agreementNumber, note, uploads }, await currentClient());
     await Promise.all([dropKeptForm(page), dropKeptDocuments(grant, form)]);
     return detail;
   });

@@ -1,0 +1,124 @@
+import { afterAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { findApplicationDocument } from "@/db/queries/request-requirement";
+import { kindOfName, saveApplicationDocument } from "@/domain/request/requirement";
+import { ApplicationDocumentInput } from "@/domain/request/requirement-schema";
+import { browser, owner } from "@/tests/support/factories/account";
+import { closeApplications, makeApplication } from "@/tests/support/factories/application";
+import { grantOf } from "@/tests/support/officials";
+
+const codes: string[] = [];
+afterAll(async () => {
+  await closeApplications(codes);
+  await owner.end();
+});
+
+async function application(...documents: string[]) {
+  const code = await makeApplication({ documents });
+  codes.push(code);
+  return code;
+}
+
+const typed = { name: "Registro sanitario", position: "3", active: "1" };
+const save = async (fields: Record<string, string>) =>
+  saveApplicationDocument(
+    await grantOf("administrator", "settings.edit"),
+    ApplicationDocumentInput.parse({ ...typed, ...fields }),
+    browser(),
+  );
+const found = async (code: string, kind: string) => {
+  const document = await findApplicationDocument(cajaDatabase(), code, kind);
+  if (!document) throw new Error(`no document ${kind}`);
+  return document;
+};
+
+test("an administrator adds a document with all that is said of it, and the log tells of it", async () => {
+  const code = await application();
+  await save({
+    application: code,
+    hint: "Vigente.",
+    example: "el del INVIMA",
+    required: "1",
+    largestAgeDays: "365",
+  });
+  expect(await found(code, "doc_registro_sanitario")).toMatchObject({
+    ...{ name: "Registro sanitario", hint: "Vigente.", example: "el del INVIMA", required: true },
+    ...{ largestAgeDays: 365, position: 3, active: true },
+  });
+  const [event] = await owner<{ action: string; detail: { name: string } }[]>`
+    select action, detail from audit_event where subject_kind = 'application' and subject_id = ${code}`;
+  expect(event).toMatchObject({
+    action: "application.document_added",
+    detail: { name: "Registro sanitario" },
+  });
+});
+
+test("what somebody else changed meanwhile is not overwritten", async () => {
+  const code = await application("rut");
+  const { version } = await found(code, "rut");
+  await save({ application: code, kind: "rut", version, name: "RUT" });
+  await expect(save({ application: code, kind: "rut", version, name: "El RUT" })).rejects.toMatchObject({
+    code: "application_changed",
+  });
+  expect(await found(code, "rut")).toMatchObject({ name: "RUT", required: false });
+});
+
+test("of two documents of one name that are added at once the first is taken, whatever its accents", async () => {
+  const code = await application("rut");
+  const results = await Promise.allSettled(
+    ["Certificación", "CERTIFICACION", "certificacion"].map((name) => save({ application: code, name })),
+  );
+  expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  await expect(save({ application: code, name: "documento RUT" })).rejects.toMatchObject({
+    code: "document_name_taken",
+  });
+});
+
+test("an application asks for six documents at most, and one that is not asked for leaves room", async () => {
+  const code = await application("rut", "doc_a", "doc_b", "doc_c", "doc_d");
+  await save({ application: code, name: "Sexto" });
+  const more = { application: code, name: "Séptimo" };
+  await expect(save(more)).rejects.toMatchObject({ code: "documents_full" });
+  const { version } = await found(code, "doc_a");
+  await save({ application: code, kind: "doc_a", version, name: "Primero", active: "" });
+  await save(more);
+});
+
+test("a document may be the paper that another application asks for", async () => {
+  const code = await application();
+  await save({ application: code, name: "RUT", sameAs: "rut" });
+  expect(await found(code, "rut")).toMatchObject({ name: "RUT" });
+});
+
+test("an application that is not there, and a document that is not there, are changed by nobody", async () => {
+  const code = await application();
+  const missing: Record<string, string>[] = [
+    { application: "NADA" },
+    { application: code, kind: "doc_nada", version: "2026" },
+  ];
+  for (const fields of missing)
+    await expect(save(fields)).rejects.toMatchObject({ code: "application_changed" });
+});
+
+test("the kind of a document comes from its name, and is always one that a form can carry", () => {
+  expect(kindOfName("Certificación  de Cámara, n.º 2")).toBe("doc_certificacion_de_camara_n_2");
+  expect(kindOfName("营业执照")).toBe("doc_nuevo");
+  expect(kindOfName("a".repeat(80))).toHaveLength(40);
+});
+
+test("each fault of the form has a sentence of its own", () => {
+  const fault = (fields: Record<string, string>) =>
+    ApplicationDocumentInput.safeParse({ application: "CONVENIOS", ...typed, ...fields }).error?.issues[0]
+      ?.message;
+  expect(fault({})).toBeUndefined();
+  expect([fault({ name: " R " }), fault({ name: "x".repeat(81) })]).toEqual(["documentName", "documentName"]);
+  expect([fault({ hint: "x".repeat(201) }), fault({ example: "x".repeat(201) })]).toEqual([
+    "documentText",
+    "documentText",
+  ]);
+  for (const largestAgeDays of ["0", "3651", "-1", "1,5", "diez", "00001"])
+    expect(fault({ largestAgeDays }), largestAgeDays).toBe("documentAge");
+  expect([fault({ largestAgeDays: "" }), fault({ largestAgeDays: "3650" })]).toEqual([undefined, undefined]);
+  for (const position of ["", "0", "100"]) expect(fault({ position }), position).toBe("documentPlace");
+  expect(fault({ sameAs: "__proto__" })).toBe("documentSame");
+});
