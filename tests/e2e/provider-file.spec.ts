@@ -86,6 +86,6 @@ test("the caja names another owner, who accepts with the code beside the link of
   await page.getByRole("button", { name: "Aceptar y entrar" }).click();
   await page.waitForURL(/aplicaciones/);
   await desk.goto(`/admin/proveedores/${id}`);
-  await expect(desk.getByText(email)).toBeVisible();
+  await expect(desk.getByRole("cell", { name: email })).toBeVisible();
   await expect(desk.getByText(gone.email)).toHaveCount(0);
 });
