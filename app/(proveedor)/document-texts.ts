@@ -96,4 +96,4 @@ export function requestErrors(documents: readonly DocumentText[], { errors }: Re
 }
 
 /** How many days ago a document was given. */
-export const ageInDays = (givenAt: Date): number => daysBetween(bogotaDay(givenAt), bogotaDay(new Date()));
+const ageInDays = (givenAt: Date): number => daysBetween(bogotaDay(givenAt), bogotaDay(new Date()));
