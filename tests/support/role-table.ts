@@ -43,6 +43,7 @@ audit.read           -     -     -      yes           -        -       -       -
 people.read          -     -     -      yes           -        -       -       -         yes
 people.manage        -     -     -      yes           -        -       -       -         -
 settings.edit        -     -     -      yes           -        -       -       -         -
+settings.read        -     -     -      yes           -        -       -       -         yes
 key.manage           -     -     -      yes           -        -       -       -         -
 `;
 

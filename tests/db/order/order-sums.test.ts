@@ -98,15 +98,16 @@ test("the sums equal orders and ledger after partial uses, undos, extensions, re
   const serial = Number(someDigits(6)) * 1_000;
   const files: string[] = [];
 
-  const issue = async () => {
+  const issue = async (days = draw(40) - 5) => {
     const id = randomUUID();
     const number = someDigits(12);
     const value = 1_000 * (1 + draw(90));
     await owner`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
       values (${id}, ${some(kinds)}, ${number}, ${number}, 'CC', 'x', 'x', 'x', ${value}, ${value}, '', ${day(-draw(60))},
-        ${day(draw(40) - 5)}, ${some([null, null, ...nits])}, ${some(["Prado", "Soledad"])}, 'issued')`;
+        ${day(days)}, ${some([null, null, ...nits])}, ${some(["Prado", "Soledad"])}, 'issued')`;
     orders.push(id);
+    return id;
   };
   const use = (order: string) =>
     owner.begin(async (sql) => {
@@ -166,16 +167,18 @@ test("the sums equal orders and ledger after partial uses, undos, extensions, re
     const { inserted } = await importOrderFile(drizzle(jobs), file);
     if (inserted > 0) files.push(file);
   };
-  const acts = [
-    issue,
+  const annul = (order: string) =>
+    owner`select annul_order(${order}, ${official}, 'error', 'Una prueba', 'x')`;
+  const block = (order: string) => owner`select block_order(${order}, ${official}, 'Una prueba', 'x')`;
+  const acts: (() => PromiseLike<unknown>)[] = [
+    () => issue(),
     () => use(some(orders)),
     () => use(some(orders)),
     () => undo(some(orders)),
     () => extend(some(orders)),
     () => replace(some(orders)),
-    async () =>
-      void (await owner`select annul_order(${some(orders)}, ${official}, 'error', 'Una prueba', 'x')`),
-    async () => void (await owner`select block_order(${some(orders)}, ${official}, 'Una prueba', 'x')`),
+    () => annul(some(orders)),
+    () => block(some(orders)),
     async () => void (await owner`select unblock_order(${some(orders)}, ${official}, 'Una prueba', 'x')`),
     async () => void (await owner`select deliver_order(${some(orders)}, ${official}, 'x')`),
     load,
@@ -189,6 +192,14 @@ test("the sums equal orders and ledger after partial uses, undos, extensions, re
     expect(done.filter(({ status }) => status === "rejected").length, `round ${round}`).toBeLessThan(3);
     await expectSame(kinds, nits, `seed ${seed}, round ${round}`);
   }
+  // One of each by itself, since chance may have left an end out.
+  await annul(await issue(20));
+  await block(await issue(20));
+  await replace(await issue(20));
+  const usedUp = await issue(20);
+  for (let part = 0; part < 20; part++) await use(usedUp);
+  await load();
+  await expectSame(kinds, nits, `seed ${seed}, one of each`);
   const states = await owner<{ state: string }[]>`
     select distinct state from "order" where kind_code = any (${kinds}) order by state`;
   expect(states.map(({ state }) => state)).toEqual(
