@@ -1,7 +1,13 @@
 import { owner } from "./look-up-orders";
 
+/**
+ * Sums that triggers derive from the rows of orders and uses, which are compared themselves; a job of the server
+ * merges their rows at any moment.
+ */
+export const mergedSums = ["order_sum", "settlement_sum"];
+
 /** Tables that the server changes by itself, or that count attempts and sessions. */
-const moving = ["budget_counter", "session", "job_run", "miss_alert"];
+const moving = ["budget_counter", "session", "job_run", "miss_alert", ...mergedSums];
 
 type Rows = Map<string, string>;
 
