@@ -8,7 +8,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/ajustes/cotejo": "settings.read",
   "/admin/ajustes/llaves": "settings.read",
   "/admin/ajustes/aplicaciones": "settings.read",
-  "/admin/ajustes/aplicaciones/[codigo]/[documento]": "settings.edit",
+  "/admin/ajustes/aplicaciones/[codigo]/[documento]": "settings.read",
   "/admin/ajustes/aplicaciones/[codigo]/nuevo": "settings.edit",
   "/admin/ajustes/llaves/[llave]/revocar": "key.manage",
   "/admin/ajustes/tipos-de-orden": "settings.read",

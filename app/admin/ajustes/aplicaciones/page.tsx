@@ -47,7 +47,7 @@ async function ApplicationsPage({ searchParams }: { searchParams: Promise<{ guar
             rows={documents
               .filter(({ applicationCode }) => applicationCode === code)
               .map(({ kind, name, required, largestAgeDays, active }) => ({
-                name: edits ? <a href={`${PATH}/${code}/${kind}`}>{name}</a> : name,
+                name: <a href={`${PATH}/${code}/${kind}`}>{name}</a>,
                 need: active ? (
                   <Tag signal={required ? "info" : "plain"}>{required ? t.required : t.optional}</Tag>
                 ) : (

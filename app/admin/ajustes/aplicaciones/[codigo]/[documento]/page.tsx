@@ -6,6 +6,8 @@ import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
 import { findApplicationDocument } from "@/db/queries/request-requirement";
 import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { ReadOnly } from "../../../read-only";
 import { DocumentForm } from "../../document-form";
 
 type Props = { params: Promise<{ codigo: string; documento: string }> };
@@ -16,7 +18,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 async function DocumentPage({ params }: Props) {
-  const grant = await requireGrant("settings.edit");
+  const grant = await requireGrant("settings.read");
   const { codigo, documento } = await params;
   const [document, { admin }] = await Promise.all([
     findApplicationDocument(databaseFor(grant), codigo, documento),
@@ -25,21 +27,24 @@ async function DocumentPage({ params }: Props) {
   if (!document) notFound();
   const { applicationCode: application, kind, version, name, hint, example, position } = document;
   const age = document.largestAgeDays === null ? "" : String(document.largestAgeDays);
+  const mayEdit = can(grant.actor, "settings.edit");
   return (
     <Page
-      title={admin.applications.editTitle(name)}
+      title={mayEdit ? admin.applications.editTitle(name) : name}
       back={{ href: "/admin/ajustes/aplicaciones", label: admin.applications.back }}
       width="admin"
     >
-      <DocumentForm
-        key={version}
-        hidden={{ application, kind, version }}
-        known={{
-          ...{ name, hint, example, largestAgeDays: age, position: String(position) },
-          ...(document.required ? { required: "1" } : {}),
-          ...(document.active ? { active: "1" } : {}),
-        }}
-      />
+      <ReadOnly when={!mayEdit}>
+        <DocumentForm
+          key={version}
+          hidden={{ application, kind, version }}
+          known={{
+            ...{ name, hint, example, largestAgeDays: age, position: String(position) },
+            ...(document.required ? { required: "1" } : {}),
+            ...(document.active ? { active: "1" } : {}),
+          }}
+        />
+      </ReadOnly>
     </Page>
   );
 }
