@@ -4,7 +4,6 @@ import { type DueDocument, fieldOf, hasToCome } from "@/domain/request/documents
 import { shortDate } from "@/lib/format/date";
 import { currentMessages, messagesIn } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import { bogotaDay, daysBetween } from "@/model/calendar";
 
 /** A document's field, in the reader's words. */
 export type DocumentText = {
@@ -94,6 +93,3 @@ export function requestErrors(documents: readonly DocumentText[], { errors }: Re
     note,
   };
 }
-
-/** How many days ago a document was given. */
-const ageInDays = (givenAt: Date): number => daysBetween(bogotaDay(givenAt), bogotaDay(new Date()));

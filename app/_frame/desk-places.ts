@@ -62,7 +62,12 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
         },
         { href: "/admin/consultas", label: nav.lookups, needs: "lookup.read" },
         { href: "/admin/proveedores", label: nav.providers, needs: "provider.read" },
-        { href: "/admin/convenios", label: nav.agreements, needs: "agreement.read" },
+        {
+          href: "/admin/convenios",
+          label: nav.agreements,
+          needs: "agreement.read",
+          waits: waits("agreement_import"),
+        },
       ],
     },
     {

@@ -23,6 +23,10 @@ const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string;
   change: { one: ({ ref }) => `/admin/ordenes/${ref}/cambio`, all: "/admin/ordenes#por-aprobar" },
   payment: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
   import: { one: ({ ref }) => `/admin/ordenes/importar/${ref}`, all: "/admin/ordenes/importar" },
+  agreement_import: {
+    one: ({ ref }) => `/admin/convenios/importar/${ref}`,
+    all: "/admin/convenios/importar",
+  },
   mail: { one: () => "#correos-perdidos", all: "#correos-perdidos" },
 };
 

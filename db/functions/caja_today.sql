@@ -2,19 +2,20 @@
 -- Guards against: a page, opened at each sign-in, that reads a table whole which grows with the years.
 
 create domain waiting_kind as text check (value in (
-  'request', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'import', 'mail'));
+  'request', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'import', 'agreement_import',
+  'mail'));
 
 -- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
--- come in, until a later file came in whole.
-create function imports_to_look_at()
+-- come in, until a later file of the same subject came in whole.
+create function imports_to_look_at(p_subject text)
 returns table (run uuid, file_name text, since timestamptz, faults int, started_by uuid)
 language sql stable security definer set search_path = public, pg_temp as $$
   select i.id, i.file_name, coalesce(i.finished_at, i.started_at), i.refused, i.started_by
   from import_run i
-  where i.subject = 'orders' and (i.state = 'previewed' or (
+  where i.subject = p_subject and (i.state = 'previewed' or (
     (i.state = 'failed' or (i.state = 'finished' and i.refused > 0))
     and i.finished_at > now() - faulty_import_window()
-    and not exists (select from import_run later where later.subject = 'orders' and later.state = 'finished'
+    and not exists (select from import_run later where later.subject = p_subject and later.state = 'finished'
       and later.refused = 0 and later.finished_at > i.finished_at)));
 $$;
 
@@ -42,7 +43,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select 'payment', count(*)::int from payment p where p.state = 'pending'
   union all
-  select 'import', count(*)::int from imports_to_look_at()
+  select 'import', count(*)::int from imports_to_look_at('orders')
+  union all
+  select 'agreement_import', count(*)::int from imports_to_look_at('agreements')
   union all
   select 'mail', count(*)::int from mail m where m.given_up_at is not null;
 $$;
@@ -86,8 +89,12 @@ returns table (
   where r.state = 'pending' and 'payment' = any (p_kinds) order by r.made_at, r.id limit p_limit)
   union all
   (select 'import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
-  from imports_to_look_at() i left join person p on p.id = i.started_by
+  from imports_to_look_at('orders') i left join person p on p.id = i.started_by
   where 'import' = any (p_kinds) order by i.since, i.run limit p_limit)
+  union all
+  (select 'agreement_import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
+  from imports_to_look_at('agreements') i left join person p on p.id = i.started_by
+  where 'agreement_import' = any (p_kinds) order by i.since, i.run limit p_limit)
   union all
   (select 'mail', '', min(m.given_up_at), min(m.given_up_at), null, count(*)::text, null, null
   from mail m where m.given_up_at is not null and 'mail' = any (p_kinds) having count(*) > 0);

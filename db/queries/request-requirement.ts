@@ -15,8 +15,6 @@ const columns = {
   active: applicationDocuments.active,
   version: sql<string>`caja_version(${applicationDocuments.updatedAt})`,
 };
-type ApplicationDocument = Awaited<ReturnType<typeof listApplicationDocuments>>[number];
-
 /** Every document of every application, by its place, those that are no longer asked for too. */
 export function listApplicationDocuments(db: Database) {
   return db

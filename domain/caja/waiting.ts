@@ -29,6 +29,7 @@ const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission
   change: { acts: "order.approve", days: 1 },
   payment: { acts: "settlement.approve", reads: "settlement.read", days: 1 },
   import: { acts: "order.import", reads: "import.read", days: 1 },
+  agreement_import: { acts: "agreement.manage", reads: "import.read", days: 1 },
   mail: { acts: "settings.edit", days: 1 },
 };
 const everyKind = Object.keys(kinds) as WaitingKind[];

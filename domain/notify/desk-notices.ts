@@ -47,7 +47,7 @@ export function startDeskNotices(links: DeskLinks): void {
 export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date): Promise<void> {
   const [rows, caja, ...lists] = await Promise.all([
     call(db, "list_waiting", {
-      kinds: ["request", "report", "undo", "draft", "change", "payment", "import"],
+      kinds: ["request", "report", "undo", "draft", "change", "payment", "import", "agreement_import"],
       limit: MOST,
     }),
     findCajaProfile(db),

@@ -29,6 +29,7 @@ export const adminToday = {
       change: "Change to approve",
       payment: "Payment to approve",
       import: "Load to review",
+      agreement_import: "Load of convenios to review",
       mail: "E-mail",
     },
     all: {
@@ -40,6 +41,8 @@ export const adminToday = {
       change: (count: string, n: number) => `${count} ${one(n, "change", "changes")} to approve`,
       payment: (count: string, n: number) => `${count} ${one(n, "payment", "payments")} to approve`,
       import: (count: string, n: number) => `${count} ${one(n, "load", "loads")} to review`,
+      agreement_import: (count: string, n: number) =>
+        `${count} ${one(n, "load", "loads")} of convenios to review`,
       mail: (count: string, n: number) => `${count} undelivered ${one(n, "e-mail", "e-mails")}`,
     },
   },

@@ -29,6 +29,7 @@ export const adminToday = {
       change: "Cambio por aprobar",
       payment: "Pago por aprobar",
       import: "Carga por revisar",
+      agreement_import: "Carga de convenios por revisar",
       mail: "Correo",
     },
     all: {
@@ -41,6 +42,8 @@ export const adminToday = {
       change: (count: string, n: number) => `${count} ${one(n, "cambio por aprobar", "cambios por aprobar")}`,
       payment: (count: string, n: number) => `${count} ${one(n, "pago por aprobar", "pagos por aprobar")}`,
       import: (count: string, n: number) => `${count} ${one(n, "carga por revisar", "cargas por revisar")}`,
+      agreement_import: (count: string, n: number) =>
+        `${count} ${one(n, "carga de convenios", "cargas de convenios")} por revisar`,
       mail: (count: string, n: number) => `${count} ${one(n, "correo sin entregar", "correos sin entregar")}`,
     },
   },

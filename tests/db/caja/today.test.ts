@@ -167,17 +167,19 @@ async function insertWaiting(sql: TransactionSql) {
     { id: string }[]
   >`insert into undo_request (use_id, provider_id, asked_by, asked_at, reason)
     values (${use}, ${provider}, ${person}, ${LONG_AGO}, 'x') returning id`;
-  const run = (state: string, refused: number) => sql<{ id: string }[]>`
+  const run = (state: string, refused: number, subject = "orders") => sql<{ id: string }[]>`
     insert into import_run (subject, file_name, sha256, state, lines, refused, started_at, finished_at)
-    values ('orders', ${randomUUID()}, 'x', ${state}, 1, ${refused}, ${LONG_AGO}, now() + interval '1 day') returning id`;
+    values (${subject}, ${randomUUID()}, 'x', ${state}, 1, ${refused}, ${LONG_AGO}, now() + interval '1 day') returning id`;
   const [faulty] = await run("finished", 1);
   await run("cancelled", 1);
+  const [convenios] = await run("previewed", 0, "agreements");
   await sql`insert into mail (event_key, message_id, content, given_up_at)
     values (${randomUUID()}, ${randomUUID()}, 'x', ${LONG_AGO})`;
   return {
     request: filed.filingNumber,
     correction: corrected.filingNumber,
-    ...{ draft, change: changed, undo: undo?.id ?? "", import: faulty?.id ?? "", mail: "" },
+    ...{ draft, change: changed, undo: undo?.id ?? "", import: faulty?.id ?? "" },
+    ...{ agreement_import: convenios?.id ?? "", mail: "" },
   };
 }
 
@@ -204,7 +206,7 @@ test("the list names each thing that waits by what its page is called, and only 
     const listed = async (kinds: string[]) =>
       sql<{ kind: string; ref: string; since: Date; who: string | null }[]>`
         select * from list_waiting(${kinds}, 1000)`;
-    const all = await listed(["request", "undo", "draft", "change", "import", "mail"]);
+    const all = await listed(["request", "undo", "draft", "change", "import", "agreement_import", "mail"]);
     for (const [of, ref] of Object.entries(created))
       expect(all.filter((row) => row.kind === of && (of === "mail" || row.ref === ref)).length, of).toBe(1);
     expect((await listed(["undo"])).every((row) => row.kind === "undo")).toBe(true);
@@ -219,7 +221,7 @@ test("a faulty import waits until a later file came in whole", async () => {
       ('orders', 'x', 'x', 'finished', 1, ${refused}, now() + make_interval(days => 1, mins => ${minutes})) returning id`;
     const [faulty] = await run(2, 0);
     const waits = async () =>
-      (await sql`select run from imports_to_look_at() where run = ${faulty?.id ?? ""}`).length === 1;
+      (await sql`select run from imports_to_look_at('orders') where run = ${faulty?.id ?? ""}`).length === 1;
     expect(await waits()).toBe(true);
     await run(1, 1);
     expect(await waits()).toBe(true);

@@ -10,14 +10,25 @@ const somebody = (role: CajaRole): CajaActor => ({
 test.each<[CajaRole, WaitingKind[]]>([
   [
     "administrator",
-    ["request", "correction", "report", "undo", "draft", "change", "payment", "import", "mail"],
+    [
+      "request",
+      "correction",
+      "report",
+      "undo",
+      "draft",
+      "change",
+      "payment",
+      "import",
+      "agreement_import",
+      "mail",
+    ],
   ],
-  ["reviewer", ["request", "correction"]],
+  ["reviewer", ["request", "correction", "agreement_import"]],
   ["officer", ["report", "undo", "draft", "change", "import"]],
   ["treasurer", ["payment"]],
   // Who decides nothing sees what waits for the others, as far as it may be read.
   ["support", ["request", "correction"]],
-  ["auditor", ["request", "correction", "report", "undo", "payment", "import"]],
+  ["auditor", ["request", "correction", "report", "undo", "payment", "import", "agreement_import"]],
 ])("%s is shown what is theirs to do", (role, kinds) => {
   expect(waitingKindsOf(somebody(role))).toEqual(kinds);
 });
