@@ -99,7 +99,9 @@ test("lifetimes of a session, a link and an unconfirmed registration", () => {
     provider: { idleSeconds: hours(12), absoluteSeconds: hours(168) },
     caja: { idleSeconds: minutes(30), absoluteSeconds: hours(12) },
   });
-  expect(linkLifetimes).toEqual({ confirm: hours(1), invite: hours(1), password: hours(1) });
+  expect(linkLifetimes).toEqual({
+    ...{ confirm: hours(1), invite: hours(1), password: hours(1), ownership: hours(72) },
+  });
   expect([REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS]).toEqual([hours(24), 60]);
 });
 
