@@ -2,6 +2,7 @@
 
 import { useEffect } from "react";
 import { SEARCH_FIELD } from "@/app/_frame/search-box-id";
+import { areKeysOn, isTypedInto } from "./keys";
 
 /**
  * The key / leads to the search of the bar, from anywhere but a field that is being typed in. It belongs to the
@@ -10,11 +11,8 @@ import { SEARCH_FIELD } from "@/app/_frame/search-box-id";
 export function SearchKey() {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLElement &&
-        (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
-      if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (isTypedInto(event.target) || !areKeysOn()) return;
       const field = document.getElementById(SEARCH_FIELD);
       if (!(field instanceof HTMLInputElement)) return;
       event.preventDefault();

@@ -7,6 +7,7 @@ export const adminNotices = {
   back: "Today",
   intro:
     "Choose what we write to you about, and when. The digest goes out on working days at 7:00 a.m. if something waits.",
+  keys: "The key / leads to the search; requests have others. If they get in your way, switch them off here.",
   save: "Save",
   saved: "Done. This is how we write to you from now on.",
   kinds: {

@@ -7,6 +7,7 @@ export const adminNotices = {
   back: "Hoy",
   intro:
     "Escoja de qué le escribimos y cuándo. El resumen sale los días hábiles a las 7:00 a. m., si algo espera.",
+  keys: "La tecla / lleva a la búsqueda; en las solicitudes hay otras. Si le estorban, apáguelas aquí.",
   save: "Guardar",
   saved: "Listo. Así le escribimos desde ahora.",
   kinds: {

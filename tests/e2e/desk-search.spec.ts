@@ -54,6 +54,26 @@ test("the key / leads to the search from anywhere but a field", async ({ page })
   await expect(field).toHaveValue("a/b");
 });
 
+test("the keys of the caja's pages can be switched off and on again", async ({ page }) => {
+  const official = await makeCajaPerson("administrator");
+  await signInAs(page, official.personId);
+  await page.goto("/admin/avisos");
+  const box = page.getByRole("checkbox", { name: "Usar los atajos en este navegador" });
+  const field = page.getByRole("searchbox", { name: "Buscar en todo" });
+  const pressed = async () => {
+    await page.goto("/admin/proveedores");
+    await page.getByRole("heading", { level: 1 }).click();
+    await page.keyboard.press("/");
+    return field.evaluate((element) => element === document.activeElement);
+  };
+  await box.uncheck();
+  expect(await pressed()).toBe(false);
+  await page.goto("/admin/avisos");
+  await expect(box).not.toBeChecked();
+  await box.check();
+  await expect.poll(pressed).toBe(true);
+});
+
 test("an administrator invites a person, changes the role and ends the access; the log tells it with links", async ({
   page,
 }) => {

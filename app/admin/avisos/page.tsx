@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { KeysSwitch } from "@/app/admin/keys-switch";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { readNoticeChoices } from "@/domain/caja/notice-choices";
@@ -21,12 +22,18 @@ async function NoticesPage({ searchParams }: { searchParams: Promise<{ guardado?
     currentMessages(),
   ]);
   const t = admin.notices;
+  const { keys } = admin.requests;
   return (
     <Page title={t.title} back={{ href: "/admin", label: t.back }} width="admin">
       {guardado ? <Done>{t.saved}</Done> : null}
       <p>{t.intro}</p>
       <div className="max-w-2xl">
         <NoticesForm choices={choices} />
+      </div>
+      <div className="noscript:hidden">
+        <h2>{keys.title}</h2>
+        <p>{t.keys}</p>
+        <KeysSwitch label={keys.use} />
       </div>
     </Page>
   );
