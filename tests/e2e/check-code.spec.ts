@@ -3,15 +3,28 @@ import { demoCases } from "@/scripts/demo/cases";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-test("only an administrator sees the page of the keys", async ({ page }) => {
-  for (const email of ["funcionario@caja.example", "auditor@caja.example", "caja@lanina.example"]) {
+test("only an administrator and the auditor see the page of the keys, and the auditor revokes none", async ({
+  page,
+}) => {
+  const refused = async (email: string, paths: readonly string[]) => {
     await page.context().clearCookies();
     await signInAsEmail(page, email);
-    for (const path of ["/admin/ajustes", "/admin/ajustes/llaves", "/admin/ajustes/llaves/1/revocar"]) {
+    for (const path of paths) {
       await page.goto(path);
       await expect(page, `${email} ${path}`).toHaveURL(/sin-permiso/);
     }
-  }
+  };
+  const [settings, keys, revoke] = [
+    "/admin/ajustes",
+    "/admin/ajustes/llaves",
+    "/admin/ajustes/llaves/1/revocar",
+  ];
+  for (const email of ["funcionario@caja.example", "caja@lanina.example"])
+    await refused(email, [settings, keys, revoke]);
+  await refused("auditor@caja.example", [revoke]);
+  await page.goto(keys);
+  await expect(page).toHaveURL(/\/admin\/ajustes\/llaves$/);
+  await expect(page.getByRole("link", { name: /Revocar/ })).toHaveCount(0);
 });
 
 test("a wrong character of the check code is reported at its field, and no look-up is sent", async ({
