@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { seal } from "@/lib/crypto/seal";
 import { makeProvider } from "@/tests/support/factories/account";
 import { makeKind } from "@/tests/support/factories/own-order";
 import { owner } from "@/tests/support/look-up-orders";
@@ -12,13 +14,25 @@ const EACH = 100;
 async function invoicedUses(kind: string, official: string): Promise<string> {
   const provider = await makeProvider({ approved: true });
   const cufe = randomBytes(48).toString("hex");
+  const hex = (sealed: Buffer) => `\\x${sealed.toString("hex")}`;
+  const rows = Array.from({ length: EACH }, () => {
+    const order = randomUUID();
+    return {
+      order,
+      use: randomUUID(),
+      number: randomUUID().toUpperCase(),
+      id_sealed: hex(seal("1042555318", affiliateIdPlace(order))),
+      name_sealed: hex(seal("Ana Prueba", affiliateNamePlace(order))),
+    };
+  });
   await owner.begin(async (sql) => {
+    // Other tests open the list of orders, which shows the names.
     await sql`create temp table used on commit drop as
-      select gen_random_uuid() as "order", gen_random_uuid() as use, upper(gen_random_uuid()::text) as number
-      from generate_series(1, ${EACH})`;
+      select * from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
+        as r("order" uuid, use uuid, number text, id_sealed bytea, name_sealed bytea)`;
     await sql`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
         affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
-      select "order", ${kind}, number, number, 'CC', 'x', 'x', 'x', 1000, 0, '', bogota_today(), bogota_today(), '', 'used'
+      select "order", ${kind}, number, number, 'CC', id_sealed, 'x', name_sealed, 1000, 0, '', bogota_today(), bogota_today(), '', 'used'
       from used`;
     await sql`insert into order_use (id, order_id, kind, amount, balance, provider_id, key)
       select use, "order", 'use', 1000, 0, ${provider}, gen_random_uuid() from used`;

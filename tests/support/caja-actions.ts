@@ -196,6 +196,7 @@ export const cajaActions: readonly CajaAction[] = [
 
 /** Those that take no id of what is there already: settings, searches, the form of a new draft. */
 export const withoutIds = [
+  "aplicaciones/actions.ts saveDocumentAction",
   "avisos/actions.ts saveNoticesAction",
   "caja/actions.ts saveCajaAction",
   "pagos/actions.ts makePaymentAction",
