@@ -117,7 +117,7 @@ test("npm start interrupted at any moment can be repeated, and stops within 10 s
   );
   expect(await ask(`select count(*) > 20 as answer from "order"`)).toBe(true);
 
-  expect(await ask("select count(*)::int as answer from request where state = 'submitted'")).toBe(2);
+  expect(await ask("select count(*)::int as answer from request where state = 'submitted'")).toBe(3);
   expect(output()).toContain(freeNit);
   expect(output()).toContain("/buzon/papeles");
 

@@ -61,6 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
     await shop.goto(`/solicitudes/${first}`);
     await expect(shop.getByText(reasonOf(10)).first()).toBeVisible();
 
+    // Nothing of the first was marked as right, so all is asked for again.
     const second = await requestAgreements(shop, inspect);
     expect(second).not.toBe(first);
     await desk.goto(`/admin/solicitudes/${second}`);

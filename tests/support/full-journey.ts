@@ -91,7 +91,7 @@ export const pdf = Buffer.from(
   "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n",
 );
 
-/** Files a request for CONVENIOS with both required documents, without the optional ones, and returns the filing number. */
+/** Files a request for CONVENIOS with both required documents, without the optional ones; returns the filing number. */
 export async function requestAgreements(page: Page, inspect: (page: Page) => Promise<void>): Promise<string> {
   await page.goto("/aplicaciones");
   await inspect(page);
@@ -99,8 +99,8 @@ export async function requestAgreements(page: Page, inspect: (page: Page) => Pro
   await expect(page).toHaveURL(/\/aplicaciones\/convenios\/solicitar/);
   const files = page.locator("input[type=file]");
   await expect(files).toHaveCount(4);
-  await files.nth(0).setInputFiles({ name: "rut.pdf", mimeType: "application/pdf", buffer: pdf });
-  await files.nth(1).setInputFiles({ name: "camara.pdf", mimeType: "application/pdf", buffer: pdf });
+  for (const [at, name] of ["rut.pdf", "camara.pdf"].entries())
+    await files.nth(at).setInputFiles({ name, mimeType: "application/pdf", buffer: pdf });
   await inspect(page);
   await page.getByRole("button", { name: /Enviar/ }).click();
   await expect(page).toHaveURL(/\/solicitudes\/SOL-\d{4}-\d{6}/);
