@@ -4,10 +4,20 @@ import { emptyClass } from "@/components/ui/empty";
 /** Where the head of a column leads: the list sorted by it, or the other way round when it is. */
 type ColumnSort = { href: string; now?: "ascending" | "descending" };
 
-/** Label of a column. `firm` is for numbers and dates, which must not wrap; a long head may with `looseHead`. */
+/**
+ * Label of a column. `firm` is for numbers and dates, which must not wrap; a long head may with `looseHead`. A column
+ * that only explains is `wideOnly`: a tablet or a narrow window has no room for it.
+ */
 type Column =
   | string
-  | { label: string; numeric?: boolean; firm?: boolean; looseHead?: boolean; sort?: ColumnSort };
+  | {
+      label: string;
+      numeric?: boolean;
+      firm?: boolean;
+      looseHead?: boolean;
+      wideOnly?: boolean;
+      sort?: ColumnSort;
+    };
 
 /** Columns of a table by name, from left to right. */
 export type Columns<K extends string> = Readonly<Record<K, Column>>;
@@ -32,12 +42,14 @@ const cell = [
   "max-sm:@max-[18rem]:before:block max-sm:@max-[18rem]:before:w-auto",
 ].join(" ");
 
-const kindOf = ({ numeric, firm }: Exclude<Column, string>) =>
-  numeric
+const kindOf = ({ numeric, firm, wideOnly }: Exclude<Column, string>) => {
+  const kind = numeric
     ? "text-right whitespace-nowrap tabular-nums lining-nums"
     : firm
       ? "text-left sm:whitespace-nowrap"
       : "text-left";
+  return wideOnly ? `${kind} sm:max-xl:hidden print:table-cell` : kind;
+};
 
 // On a phone CSS turns the rows into cards, which removes the table's semantics unless roles are set.
 const role = {

@@ -43,6 +43,27 @@ for (const [email, paths] of pages) {
   }
 }
 
+test("the pages of the caja fit a tablet and narrow windows without sideways scroll", async ({ page }) => {
+  await signInAsEmail(page, "administrador@caja.example");
+  const wide: string[] = [];
+  for (const path of [
+    ...["", "/solicitudes", "/solicitudes/motivos", "/novedades", "/novedades/anulaciones", "/ordenes"],
+    ...["/ordenes/lista", "/ordenes/imprimir", "/ordenes/importar", "/consultas", "/proveedores"],
+    ...["/convenios", "/convenios/importar", "/convenios/nuevo", "/liquidacion", "/liquidacion/pagos"],
+    ...["/informes", "/bitacora", "/personas", "/avisos", "/ajustes/tipos-de-orden", "/ajustes/aplicaciones"],
+  ]) {
+    await page.goto(`/admin${path}`);
+    for (const width of [820, 1024, 1152, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      if (over > 0) wide.push(`${path} at ${width}: ${over} px`);
+    }
+  }
+  expect(wide).toEqual([]);
+});
+
 test("an officer finds an order by number and by ID, and neither is in the URL", async ({ page }) => {
   const example = demoCases[0];
   if (!example) throw new Error("no cases");

@@ -30,11 +30,11 @@ export async function AgreementTable({
         endsOn: { label: t.endsOn, firm: true, sort: sortOf("ends", "ends_down") },
         left: { label: t.left, firm: true },
         company: { label: t.company, sort: sortOf("company", "company_down") },
-        nit: { label: t.nit, firm: true },
+        nit: { label: t.nit, firm: true, wideOnly: true },
         number: { label: t.number, firm: true, sort: sortOf("number", "number_down") },
-        portal: t.portal,
-        orders: { label: t.orders, numeric: true },
-        amount: { label: t.amount, numeric: true },
+        portal: { label: t.portal, wideOnly: true },
+        orders: { label: t.orders, numeric: true, looseHead: true },
+        amount: { label: t.amount, numeric: true, looseHead: true },
       }}
       rows={rows.map((row) => ({
         endsOn: <span className={figures}>{shortDate(row.endsOn)}</span>,

@@ -71,10 +71,10 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
           name: t.legalName,
           nit: { label: t.nit, firm: true },
           standing: t.standing,
-          uses: { label: t.monthUses, numeric: true },
+          uses: { label: t.monthUses, numeric: true, wideOnly: true },
           amount: { label: t.monthAmount, numeric: true },
           unpaid: { label: t.unpaid, numeric: true },
-          last: { label: t.lastLookup, firm: true },
+          last: { label: t.lastLookup, firm: true, wideOnly: true },
         }}
         rows={rows.map((provider) => ({
           name: <a href={`/admin/proveedores/${provider.id}`}>{provider.legalName}</a>,

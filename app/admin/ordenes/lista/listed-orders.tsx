@@ -51,7 +51,12 @@ export async function ListedOrders({
     ...Object.fromEntries(
       orderViews.list.map((key) => [
         key,
-        { label: labels[key], numeric: key === "value", sort: sortOf(columnSorts[key], sort, sortedBy) },
+        {
+          label: labels[key],
+          numeric: key === "value",
+          wideOnly: key === "kindCode" || key === "provider",
+          sort: sortOf(columnSorts[key], sort, sortedBy),
+        },
       ]),
     ),
   };
