@@ -14,7 +14,12 @@ export function KeysSwitch({ label, onSwitch }: { label: string; onSwitch?: (on:
   }
   return (
     <label className="flex min-h-11 items-center gap-2">
-      <input type="checkbox" checked={on} onChange={({ currentTarget }) => choose(currentTarget.checked)} />
+      <input
+        className="size-6"
+        type="checkbox"
+        checked={on}
+        onChange={({ currentTarget }) => choose(currentTarget.checked)}
+      />
       {label}
     </label>
   );

@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 import type { Section } from "../es-CO";
 
 export const accountMails: Section<"mails">["account"] = {
@@ -24,7 +25,7 @@ export const accountMails: Section<"mails">["account"] = {
   passwordChanged: {
     subject: (when) => `Your password was changed: ${when}`,
     text: (when, recover, signature) =>
-      `The password of your account changed on ${when}. We closed the other sessions.\nIf it was not you, change it right now:\n${recover}\n\n${signature}\n`,
+      `${sentence(`The password of your account changed on ${when}`)} We closed the other sessions.\nIf it was not you, change it right now:\n${recover}\n\n${signature}\n`,
   },
   invite: {
     subject: (inviter, provider) => `${inviter} invites you to work with ${provider}`,

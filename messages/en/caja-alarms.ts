@@ -12,7 +12,7 @@ export const adminAlarms = {
     `Key ${id}, which signs orders${since ? ` since ${since}` : ""}, is near its end. Rotate it this month.`,
   seeKeys: "See the keys",
   otherJob: "A task of the system does not work.",
-  since: (when: string) => `It last worked on ${when}.`,
+  since: (when: string) => sentence(`It last worked on ${when}`),
   never: "It has not worked yet.",
   tellSystems: (what: string) => `Tell the systems team, with this: ${what}.`,
   mails: "E-mails that could not be delivered",

@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/format/money";
+import { sentence } from "@/lib/format/sentence";
 import type { Section } from "@/messages/es-CO";
 
 const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
@@ -55,7 +56,7 @@ export const adminImports: Section<"admin">["imports"] = {
   progressOf: "{hechas} of {todas} lines",
   progressText: "{cuanto} % done",
   progressNote: "You may close this page: the work goes on. Come back when you like.",
-  readBefore: (when) => `This file was imported before, on ${when}.`,
+  readBefore: (when) => sentence(`This file was imported before, on ${when}`),
   readBeforeText: "If you load it again, what is in neither changes nor repeats.",
   faultsTitle: "Lines with errors",
   faultsCaption: (shown, all) =>

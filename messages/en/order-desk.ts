@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 export const adminOrders = {
   title: "Find orders",
   intro: "Write the number of the order, or the affiliate's ID number.",
@@ -48,7 +49,7 @@ export const adminOrders = {
       `${part ? `A part, ${amount}, was used` : "Used"} on ${when}:`,
     core: (amount: string) => `The fund's own system used it, for ${amount}.`,
     coreFile: (when: string) =>
-      `Known since the file of ${when}. The file does not say on which day or in which shop it was used.`,
+      `${sentence(`Known since the file of ${when}`)} The file does not say on which day or in which shop it was used.`,
     person: (name: string) => `Registered by ${name}.`,
     receipt: (number: string) => `Receipt ${number}.`,
     saleInvoice: (number: string) => `Invoice of the shop: ${number}.`,

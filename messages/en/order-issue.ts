@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 export const adminIssue = {
   title: "Issue an order",
   editTitle: "Change the draft",
@@ -67,7 +68,8 @@ export const adminIssue = {
   seeRepeated: "See that order",
   repeatsReason: "Why do you issue another one?",
   repeatsReasonHint: "It stays in the log. Write no data of persons. At least 10 letters",
-  waits: (when: string) => `Waits for approval since ${when}. If you change it, it no longer waits.`,
+  waits: (when: string) =>
+    `${sentence(`Waits for approval since ${when}`)} If you change it, it no longer waits.`,
   sentBack: (by: string, when: string) => `${by} sent it back (${when})`,
   discardTitle: "If you no longer need it",
   discard: "Discard the draft",

@@ -1,8 +1,9 @@
+import { sentence } from "@/lib/format/sentence";
 export const adminPrint = {
   heading: "The paper",
   never: "It has not been printed yet.",
   printed: (count: number, when: string) =>
-    count === 1 ? `Printed once, ${when}.` : `Printed ${count} times; last, ${when}.`,
+    count === 1 ? sentence(`Printed once, ${when}`) : sentence(`Printed ${count} times; last, ${when}`),
   lost: "The affiliate already has it. If the paper was lost, another order replaces it.",
   size: "Size of the sheet",
   letter: "Letter",

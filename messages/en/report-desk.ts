@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 import type { Section } from "@/messages/es-CO";
 
 /** The caja's desk for what does not match; its letters go out in Spanish. */
@@ -17,7 +18,7 @@ export const adminReports: Section<"admin">["reports"] = {
   closed: "Closed",
   outcome: "Result",
   withdrawn: "Withdrawn",
-  withdrawnOn: (when) => `The merchant withdrew it on ${when}. There is nothing to decide.`,
+  withdrawnOn: (when) => `${sentence(`The merchant withdrew it on ${when}`)} There is nothing to decide.`,
   inReview: "Order in review",
   pattern: "It repeats",
   patternProvider: (count, days) => `${count} reports of this provider in ${days} days`,

@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 /** Mails of accounts. The subject and the first line carry the message; everything is plain text. */
 export const accountMails = {
   confirm: {
@@ -23,7 +24,7 @@ export const accountMails = {
   passwordChanged: {
     subject: (when: string) => `Cambiaron su contraseña: ${when}`,
     text: (when: string, recover: string, signature: string) =>
-      `La contraseña de su cuenta cambió el ${when}. Cerramos las demás sesiones.\nSi no fue usted, cámbiela ahora mismo:\n${recover}\n\n${signature}\n`,
+      `${sentence(`La contraseña de su cuenta cambió el ${when}`)} Cerramos las demás sesiones.\nSi no fue usted, cámbiela ahora mismo:\n${recover}\n\n${signature}\n`,
   },
   invite: {
     subject: (inviter: string, provider: string) => `${inviter} lo invita a trabajar con ${provider}`,

@@ -12,7 +12,7 @@ export const adminAlarms = {
     `La llave ${id}, que firma las órdenes${since ? ` desde el ${since}` : ""}, está cerca de su fin. Rótela este mes.`,
   seeKeys: "Ver las llaves",
   otherJob: "No está funcionando una tarea del sistema.",
-  since: (when: string) => `La última vez que funcionó fue el ${when}.`,
+  since: (when: string) => sentence(`La última vez que funcionó fue el ${when}`),
   never: "Todavía no ha funcionado.",
   tellSystems: (what: string) => `Avise a sistemas y dé este dato: ${what}.`,
   mails: "Correos que no se pudieron entregar",

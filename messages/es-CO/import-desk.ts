@@ -1,4 +1,5 @@
 import { formatCount } from "@/lib/format/money";
+import { sentence } from "@/lib/format/sentence";
 
 const count = (n: number, one: string, many: string) => `${formatCount(n)} ${n === 1 ? one : many}`;
 
@@ -55,7 +56,7 @@ export const adminImports = {
   progressOf: "{hechas} de {todas} líneas",
   progressText: "Va en el {cuanto} %",
   progressNote: "Puede cerrar esta página: el trabajo sigue. Vuelva cuando quiera.",
-  readBefore: (when: string) => `Este archivo ya se importó el ${when}.`,
+  readBefore: (when: string) => sentence(`Este archivo ya se importó el ${when}`),
   readBeforeText: "Si lo carga otra vez, lo que ya está no cambia ni se repite.",
   faultsTitle: "Líneas con error",
   faultsCaption: (shown: number, all: number) =>

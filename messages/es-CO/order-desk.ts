@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 export const adminOrders = {
   title: "Buscar órdenes",
   intro: "Escriba el número de la orden, o el de identificación del afiliado.",
@@ -48,7 +49,7 @@ export const adminOrders = {
       `${part ? `Se usó una parte, ${amount},` : "La usó"} el ${when}:`,
     core: (amount: string) => `La usó el sistema de la entidad, por ${amount}.`,
     coreFile: (when: string) =>
-      `Lo sabemos desde el archivo del ${when}. El archivo no dice qué día ni en qué comercio se usó.`,
+      `${sentence(`Lo sabemos desde el archivo del ${when}`)} El archivo no dice qué día ni en qué comercio se usó.`,
     person: (name: string) => `La registró ${name}.`,
     receipt: (number: string) => `Comprobante ${number}.`,
     saleInvoice: (number: string) => `Factura del comercio: ${number}.`,

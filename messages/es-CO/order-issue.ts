@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 import type { TextField } from "@/model/order-field";
 
 export const adminIssue = {
@@ -71,7 +72,7 @@ export const adminIssue = {
   seeRepeated: "Ver esa orden",
   repeatsReason: "¿Por qué emite otra?",
   repeatsReasonHint: "Queda en la bitácora. No escriba datos de personas. Mínimo 10 letras",
-  waits: (when: string) => `Espera aprobación desde ${when}. Si la cambia, deja de esperar.`,
+  waits: (when: string) => `${sentence(`Espera aprobación desde ${when}`)} Si la cambia, deja de esperar.`,
   sentBack: (by: string, when: string) => `${by} la devolvió (${when})`,
   discardTitle: "Si ya no la necesita",
   discard: "Descartar el borrador",

@@ -1,8 +1,11 @@
+import { sentence } from "@/lib/format/sentence";
 export const adminPrint = {
   heading: "El papel",
   never: "Todavía no se ha impreso.",
   printed: (count: number, when: string) =>
-    count === 1 ? `Impresa una vez, ${when}.` : `Impresa ${count} veces; la última, ${when}.`,
+    count === 1
+      ? sentence(`Impresa una vez, ${when}`)
+      : sentence(`Impresa ${count} veces; la última, ${when}`),
   lost: "El afiliado ya la tiene. Si perdió el papel, se hace otra orden que la reemplaza.",
   size: "Tamaño de la hoja",
   letter: "Carta",

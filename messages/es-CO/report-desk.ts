@@ -1,3 +1,4 @@
+import { sentence } from "@/lib/format/sentence";
 /** The caja's desk for what does not match. */
 export const adminReports = {
   title: "Novedades",
@@ -15,7 +16,7 @@ export const adminReports = {
   closed: "Cerrada",
   outcome: "Resultado",
   withdrawn: "Retirada",
-  withdrawnOn: (when: string) => `El comercio la retiró el ${when}. No hay nada que decidir.`,
+  withdrawnOn: (when: string) => `${sentence(`El comercio la retiró el ${when}`)} No hay nada que decidir.`,
   inReview: "Orden en revisión",
   pattern: "Se repite",
   patternProvider: (count: string, days: string) => `${count} novedades de este proveedor en ${days} días`,

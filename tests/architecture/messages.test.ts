@@ -31,3 +31,10 @@ test("every message key is used somewhere", () => {
     .map((path) => path.join(" › "));
   expect(unused).toEqual([]);
 });
+
+test('no text puts a full stop behind a moment, which may end with one ("12:15 a. m.")', () => {
+  const wrong = productFiles(/^messages\/.*\.ts$/)
+    .filter(({ text }) => /\$\{\w*[wW]hen\}\./.test(text))
+    .map(({ path }) => path);
+  expect(wrong).toEqual([]);
+});
