@@ -114,6 +114,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.goto("/equipo");
     await page.getByRole("link", { name: `Cambiar ${branch}` }).click();
     await page.getByRole("link", { name: "Cerrar Punto 2" }).click();
+    await expect(page).toHaveURL(/\/cerrar\//);
     await inspect();
     await page.getByRole("button", { name: "Sí, cerrar" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
