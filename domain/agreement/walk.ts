@@ -1,19 +1,15 @@
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findAgreements } from "@/db/queries/agreement-import";
-import type { Seen } from "@/domain/import/batch";
 import type { Fault } from "@/domain/import/cells";
-import { type DayOrder, DayReading } from "@/domain/import/day-order";
+import type { DayOrder } from "@/domain/import/day-order";
 import type { ImportCounts, ListedChange, Move } from "@/domain/import/findings";
 import { ImportOver } from "@/domain/import/over";
-import type { TableFile } from "@/domain/import/plan-file";
+import { beginWalk, type TableFile } from "@/domain/import/table-walk";
 import { shortDigest } from "@/lib/crypto/digest";
-import { readTable } from "@/lib/table/table";
 import { type KnownNames, listMoves, type MoveChoice } from "./moves";
 import { type AgreementLine, changedColumns, readAgreementBatch } from "./plan";
 import { agreementShape } from "./row";
-
-const BATCH = 500;
 
 export type AgreementWalkPlan = {
   /** The run that writes its convenios; null for a dry run. */
@@ -36,29 +32,15 @@ export type WalkedAgreements = {
  */
 export async function walkAgreements(
   db: Database,
-  { source, inspected, mostLines, notes, dayOrder }: TableFile,
+  file: TableFile,
   plan: AgreementWalkPlan,
   onBatch: (batch: WalkedAgreements, counts: ImportCounts) => void | Promise<void>,
 ): Promise<{ counts: ImportCounts; dayOrder: DayOrder }> {
-  const counts: ImportCounts = {
-    lines: 0,
-    inserted: 0,
-    changed: 0,
-    repeated: 0,
-    held: 0,
-    refusedLines: 0,
-  };
-  const seen: Seen = new Map();
+  const walk = await beginWalk(file, agreementShape, plan.run !== null);
+  const { counts } = walk;
   const names: KnownNames = new Map();
-  const shape = { ...agreementShape, mostLines };
-  const days = await DayReading.begin(
-    { source, format: inspected.format, shape },
-    dayOrder,
-    plan.run !== null,
-  );
-  for await (const rows of readTable(source, inspected.format, shape, BATCH, notes)) {
-    days.add(rows);
-    const { lines, faults, repeated } = readAgreementBatch(rows, seen, shortDigest, days.doubt);
+  for await (const rows of walk.batches()) {
+    const { lines, faults, repeated } = readAgreementBatch(rows, walk.seen, shortDigest, walk.dayDoubt);
     const batch = await planBatch(db, lines, plan, names);
     const done = await write(db, batch.rows, plan.run);
     counts.lines += rows.length;
@@ -69,9 +51,7 @@ export async function walkAgreements(
     counts.refusedLines += new Set(faults.map(({ line }) => line)).size;
     await onBatch({ good: lines, faults, changes: batch.changes, moves: batch.moves }, counts);
   }
-  const found = days.end();
-  if (found.unsure) notes.unsureDay = found.unsure;
-  return { counts, dayOrder: found };
+  return walk.end();
 }
 
 type PlannedRow = { row: ReturnType<typeof agreementRow>; moves: boolean };

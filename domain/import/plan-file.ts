@@ -1,32 +1,15 @@
 import type { Database } from "@/db/client";
 import type { findImportRules } from "@/db/queries/import-orders";
 import { shortDigest } from "@/lib/crypto/digest";
-import type { Inspected } from "@/lib/table/inspect";
-import type { TableNotes } from "@/lib/table/notes";
-import type { Source } from "@/lib/table/source";
-import { readTable } from "@/lib/table/table";
 import type { Warning } from "@/model/import";
 import { orderColumns, orderDays } from "@/model/order-field";
 import { applyBatch, planBatch } from "./apply-batch";
-import type { Seen } from "./batch";
 import type { Fault } from "./cells";
-import { type DayOrder, DayReading } from "./day-order";
+import type { DayOrder } from "./day-order";
 import type { ImportCounts, ListedChange } from "./findings";
 import { type PlannedLine, readBatch } from "./plan";
 import { openKinds } from "./row";
-
-const BATCH = 500;
-
-/** A file of rows, of orders or of convenios. */
-export type TableFile = {
-  source: Source;
-  inspected: Inspected;
-  mostLines?: number;
-  /** The reader notes here what it assumed about the file. */
-  notes: TableNotes;
-  /** The order of its days, from an earlier walk; null when there was none. */
-  dayOrder: DayOrder | null;
-};
+import { beginWalk, type TableFile } from "./table-walk";
 
 export type WalkPlan = {
   rules: Awaited<ReturnType<typeof findImportRules>>;
@@ -52,26 +35,13 @@ export type WalkedBatch = {
  */
 export async function walkOrders(
   db: Database,
-  { source, inspected, mostLines, notes, dayOrder }: TableFile,
+  file: TableFile,
   plan: WalkPlan,
   onBatch: (batch: WalkedBatch, counts: ImportCounts) => void | Promise<void>,
 ): Promise<{ counts: ImportCounts; dayOrder: DayOrder }> {
-  const counts: ImportCounts = {
-    lines: 0,
-    inserted: 0,
-    changed: 0,
-    repeated: 0,
-    held: 0,
-    refusedLines: 0,
-  };
-  const seen: Seen = new Map();
-  const shape = { wanted: orderColumns, days: orderDays, mostLines };
-  const days = await DayReading.begin(
-    { source, format: inspected.format, shape },
-    dayOrder,
-    plan.run !== null,
-  );
-  const rules = { ...plan.rules, dayDoubt: days.doubt };
+  const walk = await beginWalk(file, { wanted: orderColumns, days: orderDays }, plan.run !== null);
+  const { counts } = walk;
+  const rules = { ...plan.rules, dayDoubt: walk.dayDoubt };
   const take = async (
     { lines, faults, repeated }: ReturnType<typeof readBatch>,
     planned: ReturnType<typeof planBatch>,
@@ -95,9 +65,8 @@ export async function walkOrders(
   // While the database writes a batch, the next one is read and planned; one at a time is written, in the file's order.
   let writing: Promise<void> = Promise.resolve();
   try {
-    for await (const rows of readTable(source, inspected.format, shape, BATCH, notes)) {
-      days.add(rows);
-      const batch = readBatch(rows, rules, seen, shortDigest);
+    for await (const rows of walk.batches()) {
+      const batch = readBatch(rows, rules, walk.seen, shortDigest);
       const planned = planBatch(db, batch.lines, plan);
       planned.catch(() => {}); // The caller reports the failure when it awaits this promise.
       await writing;
@@ -107,9 +76,7 @@ export async function walkOrders(
   } finally {
     await writing;
   }
-  const found = days.end();
-  if (found.unsure) notes.unsureDay = found.unsure;
-  return { counts, dayOrder: found };
+  return walk.end();
 }
 
 /** Why a line that could be read is no new order. */

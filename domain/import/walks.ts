@@ -9,8 +9,9 @@ import type { Warning } from "@/model/import";
 import type { Fault } from "./cells";
 import type { DayOrder } from "./day-order";
 import type { ImportCounts, ListedChange, Move } from "./findings";
-import { type TableFile, walkOrders } from "./plan-file";
+import { walkOrders } from "./plan-file";
 import { orderSample } from "./sample";
+import type { TableFile } from "./table-walk";
 
 /** What a batch of any file found. */
 type FoundBatch = { faults: Fault[]; changes: ListedChange[]; warnings?: Warning[]; moves?: Move[] };
