@@ -10,18 +10,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
     from caja_profile c), 'show');
 $$;
 
--- The value is not returned until it has been typed.
+-- Whether an answer leaves out the order's value: while the paper's value must be typed and no comparison is final.
 create function value_is_hidden(p_lookup uuid, p_value bigint) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce((select c.result is null from comparison c where c.lookup_id = p_lookup), true)
     and coalesce((select c.mode from comparison c where c.lookup_id = p_lookup), compare_mode_for(p_value)) = 'type';
 $$;
 
--- Compares the paper with the order of the provider's own look-up. p_way is 'rows' (p_differing names those that are
--- not equal), 'value' (p_value is what the paper says, with two tries, and p_differing names the other rows that are
--- not equal), 'unreadable' (p_reason). The first final result is kept. Outcomes: 'equal', 'different', 'unreadable',
--- 'again' (one more try), 'stale' (the look-up is too old), 'picture', 'not_current', 'changed' (the order has
--- changed since the look-up), 'other_way' (the caja's setting requires the other way), 'not_found'.
+-- Compares the paper with the order of the provider's own look-up and keeps the first final result. p_way says how:
+-- 'rows': the person marked each row, and p_differing names those that are not equal. 'value': p_value was typed from
+-- the paper, with at most two tries, and p_differing names the other rows that are not equal. 'unreadable': the paper
+-- cannot be compared, because of p_reason. Outcomes: 'equal', 'different', 'unreadable', 'again' (one more try is
+-- left), 'stale' (the look-up is too old), 'picture' (the customer has only a picture of the paper), 'not_current' (the
+-- order cannot be used now), 'changed' (the order has changed since the look-up), 'other_way' (the caja's setting
+-- requires the other way), 'not_found'.
 create domain compare_mode as text check (value in ('show', 'type'));
 create domain comparison_result as text check (value in ('equal', 'different', 'unreadable'));
 create domain comparison_outcome as text
@@ -94,8 +96,9 @@ end $$;
 create trigger forbid_comparison_change before update or delete on comparison
   for each row execute function forbid_comparison_change();
 
--- A comparison without differences lets the person who made it register the use of the unchanged order for a while
--- (comparison_window). Anybody else has only the link, not the paper.
+-- Whether this person may register the use because of a comparison: it found no difference, the same person made it
+-- within comparison_window, and the order has not changed since. Another person who opens the same answer must compare
+-- again, because nothing shows that they have the paper in hand.
 create function has_recent_comparison(p_lookup uuid, p_person uuid, p_provider uuid, p_order "order") returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -136,7 +139,7 @@ returns table (
       case when is_suspended(v, now()) then bogota_day(v.suspended_at) end,
       (select max(a.ends_on) + 1 from agreement a
        where a.nit = v.nit and a.ends_on < bogota_today())) end,
-    -- Parts that the kind hides from providers are left out.
+    -- Fields that the kind of order hides from providers are not compared.
     array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
       from unnest(lookup_changes(l.id, o)) part order by 1),

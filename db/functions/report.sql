@@ -20,9 +20,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and bogota_day(r.filed_at) = bogota_day(clock_timestamp());
 $$;
 
--- Whether a report puts its order in review: only one that may move or is in review already, that is not for another
--- provider, for a provider that may work today, and for the first three of its day that it did not withdraw: a slip
--- costs none of them. Takes the order's lock.
+-- Whether a report puts its order in review. The order must be issued, delivered or in review already, and not meant
+-- for another provider. The provider must be allowed to work today and have put fewer than three orders in review
+-- today. Reports that it withdrew do not count, so that a slip does not use up the limit. Takes the order's lock.
 create function report_holds_order(p_order uuid, p_provider uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -38,10 +38,11 @@ begin
     and order_standing(o, provider_nit, clock_timestamp()) <> 'other_provider';
 end $$;
 
--- A provider reports what does not match in an answer of its own. Asked twice with one id, it answers the first
--- folio again. The provider's row lock makes the day's limits exact. Outcomes: 'done', 'not_allowed',
--- 'not_found', 'too_many' (fifty a day), 'unconfirmed': it would hold the affiliate's order, and nobody said that it
--- may. Processes of before did not ask.
+-- Files a provider's report of what does not match in one of its own answers. p_report is the idempotency key: a
+-- second call with it returns the folio of the first. The provider's row lock makes the daily limits exact. Outcomes:
+-- 'done', 'not_allowed', 'not_found', 'too_many' (fifty a day), 'unconfirmed' (the report would put the affiliate's
+-- order in review, and the person did not confirm that). Earlier versions of the application do not send the
+-- confirmation, so they are never refused for it.
 create domain file_report_outcome as text
   check (value in ('done', 'not_allowed', 'not_found', 'too_many', 'unconfirmed'));
 
@@ -98,16 +99,16 @@ begin
   return query select 'done'::file_report_outcome, report_folio;
 end $$;
 
--- The last moment at which a report of that time may be taken back.
+-- Until when a report that was filed at this instant can be withdrawn.
 create function report_withdrawn_until(p_filed_at timestamptz) returns timestamptz
 language sql stable security definer set search_path = public, pg_temp as $$
   select p_filed_at + report_withdraw_window();
 $$;
 
--- Who reported takes it back, for a while (report_withdraw_window) and as long as nobody decided. Its own hold ends,
--- and no other's. Taken back twice, it is taken back. The day's limit of reports goes on counting it, that of reviews
--- does not. Outcomes: 'done',
--- 'not_allowed', 'not_found' (or another person's), 'decided', 'late'.
+-- Withdraws a report. Only the person who filed it can, within report_withdraw_window and before it is decided. Only
+-- the hold of this report is released; the order stays in review when it has another. A second call answers 'done' and
+-- changes nothing. A withdrawn report still counts towards the daily limit of reports, but not of reviews. Outcomes:
+-- 'done', 'not_allowed', 'not_found' (also when another person filed it), 'decided', 'late'.
 create domain withdraw_report_outcome as text
   check (value in ('done', 'not_allowed', 'not_found', 'decided', 'late'));
 
@@ -135,9 +136,11 @@ begin
   return 'done';
 end $$;
 
--- Somebody of the caja, who is not of the provider, closes a report and says what becomes of its order. The first
--- decision stands, and what was withdrawn is closed. It is 'changed' when the order is not what p_seen says; processes
--- of before say nothing. Where the order could not be moved, nothing was decided.
+-- A person of the caja decides a report and what happens to its order: p_deed is 'leave', 'unblock' or 'annul'. The
+-- first decision counts, and a withdrawn report cannot be decided. When the order's transition is refused, the report
+-- stays undecided. Outcomes: 'done', 'decided' (or withdrawn), 'changed' (the report or its order differs from p_seen,
+-- which earlier versions of the application do not send), 'own_provider' (the person works or worked there),
+-- 'not_allowed', 'not_found', 'state_changed' (the order can no longer make that transition).
 create domain decide_report_outcome as text
   check (value in ('done', 'decided', 'changed', 'own_provider', 'not_allowed', 'not_found', 'state_changed'));
 

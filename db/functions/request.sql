@@ -1,7 +1,7 @@
 -- Applications that a provider asks the caja for. Guards against: two decisions on one request, two companies with
 -- one NIT, and a decision on something else than was shown.
 
--- Several letters of one event: [{"event_key": …, "message_id": …, "content": base64}, …].
+-- Queues several e-mails: [{"event_key": …, "message_id": …, "content": base64}, …].
 create function queue_mails(p_mails jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
   select queue_mail(m.event_key, m.message_id, decode(m.content, 'base64'))
@@ -21,7 +21,8 @@ begin
   return format('SOL-%s-%s', this_year, lpad(next_number::text, greatest(6, length(next_number::text)), '0'));
 end $$;
 
--- A document that a process of before names by arguments of its own, as the list of a form's documents has it.
+-- Earlier versions of the application send each document in arguments of its own. This turns one into a list as
+-- p_documents has it.
 create function named_document(p_kind text, p_name text, p_type text, p_content bytea) returns jsonb
 language sql immutable as $$
   select case when p_content is null then '[]'
@@ -31,9 +32,10 @@ $$;
 create domain file_request_outcome as text
   check (value in ('done', 'open_already', 'not_allowed', 'not_found', 'nit_has_owner', 'documents_missing'));
 
--- Files a request with its documents, of which it keeps what was asked for. Asked twice, it answers the number of the
--- one that is open already. p_documents: [{"kind": …, "name": …, "type": …}, …], their contents in the same order.
--- Processes of before name RUT and chamber's certificate one by one, and know of no other.
+-- Files a request. Only the documents that the application asks for are kept. A second request for the same application
+-- is refused with the filing number of the open one. p_documents: [{"kind": …, "name": …, "type": …}, …], with their
+-- contents in the same order. Earlier versions of the application send RUT and chamber's certificate as arguments of
+-- their own and know no other document.
 create function file_request(
   p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text, p_mails jsonb,
   p_ip text, p_documents jsonb default '[]', p_contents bytea[] default '{}',
@@ -87,7 +89,7 @@ create domain decide_request_outcome as text check (value in (
   'done', 'already_decided', 'not_found', 'no_agreement', 'nit_has_owner', 'wrong_check_digit', 'not_allowed',
   'changed'));
 
--- Why a request cannot be approved, whoever approves it; null when it can.
+-- Why nobody can approve a request now; null when somebody can.
 create function approval_obstacle(p_request uuid) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
@@ -102,11 +104,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.id = p_request;
 $$;
 
--- Decides a submitted request: the first decision wins, and nothing is overwritten. Some applications
--- need a convenio in force for the NIT; the NIT becomes the provider's, and other open requests for it are closed.
--- p_seen: what was shown of it, else 'changed'; processes of before say nothing. p_mails: letters of this decision;
--- p_closing: {"<other request id>": [letters]} for those that are closed. p_reasons: [{"code": …, "document": kind}].
--- Its e-mails are held until it can no longer be taken back (request_decision.sql).
+-- Decides a submitted request. The first decision counts; a later one is refused. An approval makes the provider the
+-- only holder of its NIT and closes other providers' open requests for that NIT. p_seen: digests of what the page
+-- showed; a difference is refused with 'changed'. Earlier versions of the application do not send it. p_mails: e-mails
+-- of this decision. p_closing: {"<other request id>": [e-mails]} for the requests that are closed. p_reasons:
+-- [{"code": …, "document": kind}]. All e-mails are held until the decision can no longer be taken back
+-- (request_decision.sql).
 create function decide_request(
   p_request uuid, p_actor uuid, p_decision text, p_reason text, p_closing_reason text,
   p_mails jsonb, p_closing jsonb, p_ip text, p_seen jsonb default null, p_reasons jsonb default '[]'
@@ -122,7 +125,7 @@ declare
   held jsonb := p_mails;
 begin
   if not may(p_actor, 'request.decide') then return 'not_allowed'; end if;
-  -- Every provider of the NIT first, in one order: else two approvals at once wait for each other for ever.
+  -- Locks all providers of the NIT first and in one order. Otherwise two approvals at once would deadlock.
   perform lock_providers_of_nit(p_request);
   select * into r from request where id = p_request for update;
   if r.id is null then return 'not_found'; end if;
@@ -171,9 +174,9 @@ begin
   return 'done';
 end $$;
 
--- A returned request goes back to the caja with what was corrected, and with the documents that its application asks
--- for by now. Two corrections at once: the first one counts. Documents as in file_request; processes of before name
--- RUT and chamber's certificate, and are not asked for others.
+-- Sends a returned request back to the caja with its corrections and the documents that its application asks for now.
+-- Of two corrections at once the first one counts. Documents are given as in file_request. Earlier versions of the
+-- application send only RUT and chamber's certificate, and no other document is asked of them.
 create domain correct_request_outcome as text
   check (value in ('done', 'not_allowed', 'not_returned', 'documents_missing'));
 

@@ -1,9 +1,10 @@
--- Deletes what is no longer needed (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary). Orders, audit
--- events and consents stay: they are the caja's proof.
+-- Deletes personal data whose time is over (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary). Guards
+-- against: data that is kept longer than its rule says, and a deletion that blocks other work. Orders, audit events and
+-- consents are never deleted, because they are the caja's evidence.
 
--- One batch of one rule (model/retention.ts): at most p_limit rows, oldest first where an index keeps them
--- so. Answers how many they were; fewer than p_limit means that the rule has caught up. Rows that another process
--- has in hand are left to it.
+-- Deletes one batch of one rule of model/retention.ts: at most p_limit rows, the oldest first where an index gives that
+-- order. Returns the number of deleted rows; fewer than p_limit means that nothing is left to delete now. Rows that
+-- another transaction has locked are skipped and deleted by a later run.
 create function forget(p_rule text, p_limit int) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -20,7 +21,7 @@ begin
       select f.lookup_id from lookup_face f where f.found_at < now() - affiliate_window()
       order by f.found_at limit p_limit for update skip locked)
     delete from lookup_face f using old where f.lookup_id = old.lookup_id;
-  -- Long after a comparison allows no use any more.
+  -- A closed key is needed only as long as a late answer could still register a use.
   when 'closed_use_keys' then
     with old as materialized (
       select c.provider_id, c.key from closed_use_key c where c.closed_at < now() - retention_window('closed_use_keys')
@@ -45,7 +46,7 @@ begin
       select s.id from session s where s.expires_at < now() - retention_window('sessions')
       order by s.expires_at limit p_limit for update skip locked)
     delete from session s using old where s.id = old.id;
-  -- A confirmed file waits for its worker however long that takes.
+  -- A confirmed file is kept until its worker has run, however long that takes.
   when 'abandoned_imports' then
     with old as materialized (
       select i.id from import_run i where i.state in ('uploading', 'preview_queued', 'previewed')
@@ -90,7 +91,7 @@ begin
       select m.id from mail m where m.given_up_at < now() - retention_window('given_up_mails')
       order by m.given_up_at limit p_limit for update skip locked)
     delete from mail m using old where m.id = old.id;
-  -- Counts without an alert are deleted with their window, the others after a month.
+  -- Counts without an alert are deleted with their window, counts that raised one after miss_alerts.
   when 'miss_alerts' then
     with old as materialized (
       select a.scope, a.key, a.window_start from miss_alert a
@@ -104,7 +105,7 @@ begin
   return forgotten;
 end $$;
 
--- The content of a file is not needed a day after its end.
+-- Whether the uploaded content of a run can be deleted: the run ended longer ago than import_pieces.
 create function import_is_over(i import_run) returns boolean language sql stable as $$
   select i.state in ('finished', 'cancelled', 'failed')
     and coalesce(i.finished_at, i.started_at) < now() - retention_window('import_pieces');

@@ -1,6 +1,9 @@
--- The uses of a provider within days of Bogotá that were not taken back, with how far each is on its way to
--- being paid, oldest first. Net of undos: what was taken back is not there. A part of the statements below, which the
--- planner opens up, so that a page of them reads a page and no more.
+-- The settlement of uses: what a provider used in a period, and each use's way from open to paid. Guards against: a use
+-- that is paid twice or paid after it was reversed, a decision on another version than the one shown, and a page that
+-- gets slower with the number of uses.
+
+-- A provider's uses between two days of Bogotá with the settlement state of each. Reversed uses are left out. The
+-- planner inlines this function into the statements below, so that a page reads only its own rows.
 create domain settlement_state as text check (value in ('open', 'legalized', 'invoiced', 'paid', 'objected'));
 
 create function settlement_uses(p_provider uuid, p_from date, p_to date)
@@ -18,9 +21,10 @@ returns table (
     and not exists (select from order_use undo where undo.undoes = u.id);
 $$;
 
--- A page of them by its offset, or what comes after one of them. p_state: null is every state. The sums know on which
--- days such a page lies, so that only those are read; each use finds its state and its undo by their keys, whatever
--- the planner believes of how many there are.
+-- One page of a provider's uses, oldest first, by offset or after a given use (keyset pagination). p_state null means
+-- every state. The daily sums say on which days the page lies, so that only the uses of those days are read. Hash and
+-- merge joins are off, so that each use finds its state and its reversal through an index, however many rows the
+-- planner expects.
 create function settlement_rows(
   p_provider uuid, p_from date, p_to date, p_state text, p_after timestamptz, p_after_serial bigint, p_limit int,
   p_offset int
@@ -39,7 +43,7 @@ declare
   days date[];
   before bigint;
 begin
-  -- Of the day of p_after only a part is left: it is read, and counts for nothing.
+  -- The page may begin in the middle of the day of p_after, so that day is read but not counted by its sum.
   select array_agg(r.day order by r.day) filter (where r.upto > p_offset and r.upto - r.uses < p_offset + p_limit),
     coalesce(max(r.upto) filter (where r.upto <= p_offset), 0)
   into days, before
@@ -70,7 +74,7 @@ begin
   order by r.at, r.serial;
 end $$;
 
--- How many they are and how much, per branch and state.
+-- Number and amount of a provider's uses in a period, by branch and state.
 create function settlement_sums(p_provider uuid, p_from date, p_to date)
 returns table (branch_id uuid, branch text, state settlement_state, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -85,7 +89,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   left join branch b on b.id = r.branch_id;
 $$;
 
--- The same two for an owner of the provider; nobody else gets a row.
+-- The same two for a person of the provider who may export its history; nobody else gets a row.
 create function own_settlement_rows(
   p_provider uuid, p_person uuid, p_from date, p_to date, p_after timestamptz, p_after_serial bigint, p_limit int,
   p_offset int
@@ -133,7 +137,7 @@ returns table (
   where p_like is null or v.legal_name ilike p_like or v.nit like p_like;
 $$;
 
--- A page of them, in the order of their names.
+-- One page of the providers with uses in a period, by name.
 create function settlement_providers(p_from date, p_to date, p_like text, p_limit int, p_offset int)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
@@ -146,7 +150,7 @@ returns table (
   order by r.provider_name, r.provider_id limit p_limit offset p_offset;
 $$;
 
--- The total number of rows.
+-- The totals of the same list.
 create function settlement_totals(p_from date, p_to date, p_like text)
 returns table (providers int, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -162,26 +166,26 @@ create function may_settle(p_from text, p_to text) returns boolean language sql 
     ('legalized', 'objected'), ('invoiced', 'objected'), ('objected', 'legalized'));
 $$;
 
--- While it is on its way to being paid, or paid, a use is not taken back.
+-- Whether a use can no longer be reversed, because it is settled in any state but objected.
 create function is_use_final(p_use uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from settlement s where s.use_id = p_use and s.state <> 'objected');
 $$;
 
--- A use that nobody has taken back.
+-- Whether this is a use that was not reversed.
 create function is_use_standing(p_use uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from order_use u where u.id = p_use and u.kind = 'use')
     and not exists (select from order_use undo where undo.undoes = p_use);
 $$;
 
--- Moves uses of one provider, all or none. The orders' locks are the same ones that an undo takes. Outcomes:
--- 'done', 'not_allowed', 'own_provider' (the person works or worked there), 'changed' (one of them is not of the
--- version that was shown: p_versions, use by use; processes of before say none), 'state_changed' (one of them cannot
--- move so, was taken back, or is another provider's), 'undo_waits' (of one the provider asked to take it back, and
--- legalised it could not be), 'cufe_taken' (it is another invoice's), 'invoice_other_cufe' (the provider's invoice of
--- that number has another), 'invoice_sum' (all uses of the invoice are not the value that it says), 'in_payment' (one
--- of them is in a payment run that waits for its approval).
+-- Moves uses of one provider to another settlement state, all or none. It takes the same order locks as a reversal, so
+-- that a use is not settled and reversed at once. Outcomes: 'done', 'not_allowed', 'own_provider' (the person works or
+-- worked there), 'changed' (a use differs from its version in p_versions, which earlier versions of the application do
+-- not send), 'state_changed' (a use cannot make this transition, was reversed, or is another provider's), 'undo_waits'
+-- (the provider asked to reverse a use, which could not be done once it is legalized), 'cufe_taken' (another invoice
+-- has the CUFE), 'invoice_other_cufe' (the provider's invoice of this number has another CUFE), 'invoice_sum' (the uses
+-- of the invoice do not add up to its value), 'in_payment' (a use is in a payment run that waits for approval).
 create domain settle_outcome as text
   check (value in ('done', 'not_allowed', 'own_provider', 'changed', 'state_changed', 'undo_waits', 'cufe_taken',
     'invoice_other_cufe', 'invoice_sum', 'in_payment'));
@@ -198,7 +202,8 @@ begin
   if not may(p_actor, 'settlement.manage') then return 'not_allowed'; end if;
   if exists (select from membership m where m.person_id = p_actor and m.provider_id = p_provider)
   then return 'own_provider'; end if;
-  -- Of one provider one after the other: else an invoice that loses its last use and gains another is lost.
+  -- Calls for one provider run one after the other. Otherwise an invoice could be deleted because it lost its last use
+  -- while another call adds a use to it.
   perform from provider v where v.id = p_provider for no key update;
   perform from "order" o where o.id in (select u.order_id from order_use u where u.id = any(p_uses))
     order by o.id for no key update;

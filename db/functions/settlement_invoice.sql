@@ -1,8 +1,8 @@
--- Invoices that charge uses.
---
--- An invoice of a provider has one CUFE, and a CUFE is of one invoice of one provider, as long as a use is charged by
--- it. Null, or why not. However its number is written ("FE-10", "fe 10", "FE-0010"), it is the same one. The value is
--- the one that was said last; processes of before say none.
+-- Invoices that charge uses. Guards against: two invoices with one CUFE, and one invoice under two spellings.
+
+-- Records the invoice, or answers why it cannot. An invoice of a provider has one CUFE, and a CUFE belongs to one
+-- invoice of one provider, as long as the invoice charges a use. Spellings of a number ("FE-10", "fe 10", "FE-0010")
+-- are the same invoice. The value is replaced by the latest one; earlier versions of the application send none.
 create function take_invoice(p_provider uuid, p_number text, p_cufe text, p_value bigint) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare

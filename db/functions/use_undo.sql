@@ -51,10 +51,10 @@ begin
   perform record_order_action(replacement, 'give_back', replacement.value, p_actor, null);
 end $$;
 
--- Somebody of the caja, who is not of the provider, takes the use back or says why not. The entry against
--- carries the request's id as its key. Outcomes: 'done', 'decided' (already, or the provider took it back itself),
--- 'own_provider', 'not_allowed', 'changed' (it is not what p_seen says; processes of before say nothing), 'settled',
--- 'not_found'.
+-- A person of the caja decides a provider's request to reverse a use. The reversal in the ledger has the request's id
+-- as its idempotency key. Outcomes: 'done', 'decided' (already decided, or the provider reversed the use itself),
+-- 'own_provider' (the person works or worked there), 'not_allowed', 'changed' (it differs from p_seen, which earlier
+-- versions of the application do not send), 'settled' (the use is on its way to being paid), 'not_found'.
 create domain decide_undo_outcome as text
   check (value in ('done', 'decided', 'own_provider', 'not_allowed', 'changed', 'settled', 'not_found'));
 
@@ -96,10 +96,10 @@ begin
   return 'done';
 end $$;
 
--- Somebody of the caja, who is not of the provider, takes back a use that the caja objected to, though its provider
--- asks for nothing. Outcomes: 'done', 'undone' (already), 'not_objected', 'undo_waits' (its provider asked: that is
--- decided first), 'changed' (it is not what p_seen says; processes of before say nothing), 'own_provider',
--- 'not_allowed', 'not_found'.
+-- A person of the caja reverses a use that the caja objected to, without a request of its provider. Outcomes: 'done',
+-- 'undone' (it is reversed already), 'not_objected', 'undo_waits' (the provider asked to reverse it, which must be
+-- decided first), 'changed' (it differs from p_seen, which earlier versions of the application do not send),
+-- 'own_provider' (the person works or worked there), 'not_allowed', 'not_found'.
 create domain undo_objected_outcome as text
   check (value in ('done', 'undone', 'not_objected', 'undo_waits', 'changed', 'own_provider', 'not_allowed',
     'not_found'));
