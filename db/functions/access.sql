@@ -1,6 +1,6 @@
--- Permissions. The application has checked them already (model/access.ts); here the person's role is read again in
--- the writing transaction. Both use one table: the migrator fills role_permission from model/access.ts whenever it
--- installs the functions.
+-- Permissions. The application has checked them already (model/access.ts); here the person's role is read again in the
+-- writing transaction. Both use one table: the migrator fills role_permission from model/access.ts whenever it installs
+-- the functions. Guards against: a person who acts with a permission that was withdrawn after the page was opened.
 
 -- Whether a person of the caja has a permission. This function and the next are in plpgsql, because before PostgreSQL
 -- 18 a function in language sql is planned again at each call.

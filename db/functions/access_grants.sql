@@ -1,5 +1,6 @@
 -- Grants of the database roles. Functions run with the owner's rights and are the only access to tables that are not
--- listed.
+-- listed. Guards against: a process that reads or writes a table around the functions that check it.
+
 revoke all on all tables in schema public from app_door, app_provider, app_caja, app_jobs;
 revoke all on all functions in schema public from public, app_provider, app_caja, app_jobs, app_door;
 grant usage on schema public to app_door, app_provider, app_caja, app_jobs;

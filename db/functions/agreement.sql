@@ -1,3 +1,6 @@
+-- Convenios of a NIT, one by one and from files. Guards against: a convenio that is changed from an older version than
+-- the one stored, and orders that change their provider without a question.
+
 -- The convenios of a NIT that are in force at an instant: both of their days count whole. Written as a set, so that
 -- the planner puts it in the place of the call.
 create function agreements_in_force(p_nit text, p_at timestamptz) returns setof agreement language sql stable as $$

@@ -1,4 +1,6 @@
--- The only function that writes to the audit log. Called in the statement that it records.
+-- The only function that writes to the audit log. Called in the statement that it records. Guards against: an event
+-- that is missing, changed or deleted, and personal data in the log.
+
 create function audit_append(
   p_action text, p_actor uuid, p_subject_kind text, p_subject_id text, p_provider uuid default null,
   p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'

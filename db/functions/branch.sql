@@ -1,5 +1,6 @@
 -- Branches of a provider and their counters. Closed ones are kept, so that old rows keep their names. Every function
--- here takes the team's lock first.
+-- here takes the team's lock first. Guards against: two people who edit one branch or counter at once, and an old row
+-- that loses the name of its branch.
 
 create domain place_outcome as text
   check (value in ('done', 'not_allowed', 'name_taken', 'place_closed', 'too_many_places'));

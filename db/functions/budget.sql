@@ -1,3 +1,6 @@
+-- Rate limits. Guards against: guessing of orders, codes and passwords, and concurrent attempts that pass a limit
+-- together.
+
 -- Budgets are given as [{"scope": "lookup.person.day", "key": "…", "limit": 30, "seconds": 86400,
 --   "pauses": [{"at": 10, "seconds": 300}]}, …]: at the limit one waits for the next window, at each pause
 -- for so long.

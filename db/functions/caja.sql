@@ -1,5 +1,7 @@
 -- The caja's data and its privacy policy. p_version is the version that the form showed: an edit of an older one is
--- refused. A changed text is a new row, because consents refer to the exact text.
+-- refused. A changed text is a new row, because consents refer to the exact text. Guards against: two people who
+-- overwrite each other's edit, and a consent that refers to a changed text.
+
 create function caja_version(p_updated_at timestamptz) returns text
 language sql immutable as $$ select extract(epoch from p_updated_at)::text $$;
 

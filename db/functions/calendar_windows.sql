@@ -1,4 +1,5 @@
 -- Durations that more than one place uses, each defined once. Each body is a constant, which the planner inlines.
+-- Guards against: one rule with two durations.
 
 -- From a comparison to the last moment at which its use may be registered.
 create function comparison_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;

@@ -1,3 +1,6 @@
+-- The history of a provider. Guards against: a list that shows another provider's orders or names longer than a
+-- provider may see them.
+
 -- Look-ups and uses of a provider between two days. p_what: outcomes of look-ups, 'use' and 'undo'. p_keys: the
 -- number that the list shows, p_orders: the orders that have it. Null means no filter. The planner inlines these
 -- functions into the statements below and drops unused filters.

@@ -1,5 +1,6 @@
--- Background work on uploaded files. A worker holds a run by a lease. When a worker dies the lease expires and the
--- next one starts the file again, which finds the imported orders unchanged.
+-- Background work on uploaded files. A worker holds a run by a lease. When a worker dies the lease expires and the next
+-- one starts the file again, which finds the imported orders unchanged. Guards against: two workers on one file, and a
+-- file that stays unfinished because its worker died.
 
 -- Ends a run as failed, with its event; nothing when it has ended before.
 create function end_import_as_failed(p_run uuid, p_failure text, p_fact text) returns void

@@ -1,3 +1,6 @@
+-- Import of the core's orders in batches. Guards against: a line that is applied to an order that changed since it was
+-- planned, a file that is applied twice at once, and an older file that overwrites a newer one.
+
 -- A command-line run is recorded at its start and held by a lease, so that a killed one is detected.
 create function start_import(p_subject text, p_file text, p_sha256 bytea, p_actor uuid, p_worker uuid,
   p_lease_seconds int)

@@ -1,4 +1,6 @@
--- Upload of a file by a person of the caja: in pieces, completed by its digest, then checked in the background.
+-- Upload of a file by a person of the caja: in pieces, completed by its digest, then checked in the background. Guards
+-- against: a file that arrived in part or changed on its way, and a confirmation of something else than the preview.
+
 create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
 
 -- Whether a person may bring files of a subject.

@@ -1,3 +1,5 @@
+-- Restoring a backup. Guards against: numbers, sessions and links of a restored backup that are used a second time.
+
 -- Run after a backup was restored. Numbers issued after the backup may be on paper, so every series advances by
 -- p_gap: no order, filing number, folio, proof or receipt reuses one. All sessions and links end, since a password
 -- may have been changed or a link used in the meantime. For the owner role only.

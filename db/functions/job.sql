@@ -1,3 +1,5 @@
+-- Background jobs. Guards against: a job that fails or stops without anybody being told.
+
 -- Records the result of a background job. p_error: null on success, else a code without personal data. p_due_seconds:
 -- within that time the next success is due. The first failure and the recovery are audited.
 create function report_job(p_job text, p_error text, p_due_seconds int) returns void

@@ -1,3 +1,6 @@
+-- Standing, transitions, holds and immutability of orders. Guards against: an order that moves from a state it may not
+-- leave, a printed datum that changes, and an answer that reveals another provider's order.
+
 -- The standing of an order for a provider now, the only place of this rule. "Valid until 31/01/2027" is until the end
 -- of that day in Bogotá (calendar.sql), by this server's clock. Nothing is revealed about another provider's order.
 create function order_standing(p_order "order", p_provider_nit text, p_at timestamptz) returns text

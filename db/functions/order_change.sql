@@ -1,5 +1,7 @@
--- An extension or replacement that waits for a second person (see second_approval_reason). It does not lock the
--- order: when the order is used, annulled or changed meanwhile, the pending change lapses.
+-- An extension or replacement that waits for a second person (see second_approval_reason). It does not lock the order:
+-- when the order is used, annulled or changed meanwhile, the pending change lapses. Guards against: one person who
+-- extends or replaces an order that needs two, and an approval of something else than was proposed.
+
 create function ask_order_change(
   p_order "order", p_deed text, p_until date, p_actor uuid, p_reason text, p_ip text
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$

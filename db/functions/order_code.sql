@@ -1,5 +1,6 @@
--- The ring of keys that sign orders. The lock lets one change at a time through; what a change was decided on
--- (the next free number, the key that is active) is compared under it, so the first decision wins.
+-- The ring of keys that sign orders. The lock lets one change at a time through; what a change was decided on (the next
+-- free number, the key that is active) is compared under it, so the first decision wins. Guards against: two people who
+-- change the ring at once, a code that is signed by a retired key, and a paper that is printed without a record.
 
 create domain key_outcome as text check (value in ('done', 'not_allowed', 'changed', 'full'));
 

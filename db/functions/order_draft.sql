@@ -1,4 +1,5 @@
--- A draft of an order, until it gets its number.
+-- A draft of an order, until it gets its number. Guards against: a number that is given twice or left out, an order
+-- beyond its kind's limits, and one person who issues what needs two.
 
 create domain draft_outcome as text
   check (value in ('done', 'not_allowed', 'not_found', 'state_changed', 'draft_changed', 'same_person',

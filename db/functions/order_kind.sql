@@ -1,4 +1,5 @@
--- Kinds of orders, their versions, and the limits for issuing an order.
+-- Kinds of orders, their versions, and the limits for issuing an order. Guards against: a change of a kind that alters
+-- orders issued before, and two people who overwrite each other's edit.
 
 create domain kind_outcome as text check (value in ('done', 'not_allowed', 'changed', 'code_taken', 'kinds_full'));
 

@@ -1,6 +1,7 @@
--- The caja's actions on an order with a number. Each function makes its transition in one statement, from the states
--- in domain/order/life.ts. 'changed': the order differs from p_seen, which processes of the previous version do not
--- send.
+-- The caja's actions on an order with a number. Each function makes its transition in one statement, from the states in
+-- domain/order/life.ts. 'changed': the order differs from p_seen, which processes of the previous version do not send.
+-- Guards against: a decision on another state than the one shown, and a transition without its reason and its audit
+-- event.
 
 create domain order_outcome as text
   check (value in ('done', 'asked', 'not_allowed', 'not_found', 'state_changed', 'changed', 'order_expired',

@@ -1,3 +1,5 @@
+-- Guards against: a search of people that leaves no trace, and a log that holds what was typed.
+
 -- Search by order number or by the affiliate's ID (its blind index). The audit log keeps the search and the number of
 -- results, never what was typed. What was typed can have several meanings.
 create function search_orders(

@@ -1,5 +1,7 @@
 -- Snapshot of what people see of an order, part by part: its paper and the used value. Names are digests. Every
--- decision on an order refers to one snapshot; once a part differs, the order counts as changed.
+-- decision on an order refers to one snapshot; once a part differs, the order counts as changed. Guards against: a use,
+-- a report or a decision on an order that changed since it was read.
+
 create function order_snapshot(p_order "order") returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(

@@ -1,5 +1,7 @@
--- What a page reads first, in one statement: the signed-in person, the counter that the device claims, and the
--- look-up of an answer's page. Each comes from the function that decides what the session's provider may see.
+-- What a page reads first, in one statement: the signed-in person, the counter that the device claims, and the look-up
+-- of an answer's page. Each comes from the function that decides what the session's provider may see. Guards against: a
+-- page that shows more than its session may see.
+
 create function read_page(p_token_hash bytea, p_counter uuid, p_lookup uuid)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,

@@ -1,6 +1,8 @@
 -- Payment runs: invoices of many providers that are paid together. One person makes a run, another one approves it. A
 -- run is never edited: one that is wrong is returned, and what was paid by mistake is reversed by an entry of its own,
--- which a second person approves too.
+-- which a second person approves too. Guards against: a payment that one person makes and approves, an invoice that is
+-- paid twice, and an approval of another list than the one shown.
+
 create domain payment_outcome as text check (value in ('done', 'not_allowed', 'own_provider', 'not_found', 'changed',
   'decided', 'same_person', 'legalizer', 'reversal_waits'));
 

@@ -1,5 +1,7 @@
 -- How a provider stands, told the same on every screen: the lookup, the list and the file of the caja. It works exactly
--- when provider_may_work() says so; otherwise this says why not.
+-- when provider_may_work() says so; otherwise this says why not. Guards against: two screens that say different things
+-- of one provider.
+
 create domain provider_standing as text
   check (value in ('works', 'suspended', 'unapproved', 'ended', 'not_started', 'without_agreement'));
 

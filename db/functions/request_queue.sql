@@ -1,4 +1,5 @@
--- What the queue of requests says of each one before it is opened: facts that were found without asking anybody.
+-- What the queue of requests says of each one before it is opened: facts that were found without asking anybody. Guards
+-- against: a request that is opened only to find that it cannot be approved.
 
 -- The check digit (DV) of a NIT of six to ten digits, as model/identity/nit.ts computes it. One expression without a
 -- query in it, so that a list may ask it of thousands.

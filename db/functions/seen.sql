@@ -1,5 +1,6 @@
 -- Optimistic concurrency for decisions of the caja: digests of what a page shows, part by part. The page's form sends
--- them back, and the decision is refused when a part has changed since (changed_parts).
+-- them back, and the decision is refused when a part has changed since (changed_parts). Guards against: a decision on
+-- something else than the page showed.
 
 create domain seen_kind as text check (value in ('order', 'use', 'undo', 'report', 'request', 'provider'));
 

@@ -1,7 +1,9 @@
 -- Number and amount of a provider's uses by state, by day of Bogotá and branch. Pages add these rows up instead of
 -- reading the ledger. Every write to the ledger or to a use's state appends its difference (+1, -1) in the same
 -- transaction, so that uses at one counter never wait for each other's row. merge_settlement_sums() merges the rows
--- from time to time; their sum is correct before and after.
+-- from time to time; their sum is correct before and after. Guards against: a page that reads the whole ledger, and
+-- uses that wait for each other's sum.
+
 create function add_settlement_sum(p_use uuid, p_state text, p_sign int) returns void language plpgsql as $$
 begin -- not language sql, which before PostgreSQL 18 plans its statement for each use
   insert into settlement_sum (provider_id, day, branch_id, state, uses, amount)

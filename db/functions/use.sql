@@ -1,3 +1,6 @@
+-- Uses of orders. Guards against: an order that is used twice, a repeated request that is registered twice, and a use
+-- without the paper.
+
 -- Registers a use exactly once. The order's row lock serialises concurrent calls: the second one sees the result of
 -- the first. The same provider and key get the stored answer again; asked for another order, amount or invoice it is
 -- 'key_reused'. Outcomes: 'done', 'same' (the key's own use), 'yours' (this provider used it up before),

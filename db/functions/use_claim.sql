@@ -1,3 +1,6 @@
+-- Claims before a use. Guards against: two counters that deliver goods for one order at once, and a lost answer that
+-- leaves a use in doubt.
+
 -- A counter takes an order for a while (claim_window) before it registers the use, where the kind asks for it. A claim
 -- that still runs is not made longer. Outcomes: 'done', 'claimed' (another provider's runs), 'uncompared',
 -- 'not_asked' (the kind asks for none), 'paused', or the standing of the order that forbids it.

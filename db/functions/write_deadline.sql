@@ -1,6 +1,8 @@
--- Rolls back a write whose client no longer waits. The application sends the deadline with each statement
--- (db/write-deadline.ts). A deferred trigger on the audit event of every business write checks it at the end of the
--- transaction, after all locks and by this server's clock.
+-- Rolls back a write whose client no longer waits. The application sends the deadline with each statement (db/write-
+-- deadline.ts). A deferred trigger on the audit event of every business write checks it at the end of the transaction,
+-- after all locks and by this server's clock. Guards against: a write that happens after the person was told that it
+-- did not.
+
 create function check_write_deadline() returns trigger language plpgsql as $$
 begin
   if extract(epoch from clock_timestamp()) > current_setting('hanna.not_after', true)::float8 then
