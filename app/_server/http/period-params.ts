@@ -11,3 +11,7 @@ export const periodQuery = ({ from, to }: { from: string; to: string }) => ({
   [periodParams.from]: from,
   [periodParams.to]: to,
 });
+
+/** Reads them out of a posted form. */
+export const postedPeriod = (form: FormData) => (name: keyof typeof periodParams) =>
+  form.get(periodParams[name]);

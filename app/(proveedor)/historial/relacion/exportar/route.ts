@@ -1,5 +1,6 @@
 import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerExport } from "@/app/_server/http/answer-export";
+import { postedPeriod } from "@/app/_server/http/period-params";
 import { pdfResponse } from "@/app/_server/pdf-response";
 import { currentCaja } from "@/domain/caja/profile";
 import { exportStatement, statementColumns, statementRows } from "@/domain/settlement/statement";
@@ -21,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
     const formProvider = form.get("provider");
     if (isOfOtherProvider(grant.actor, formProvider)) return seeOther(otherProviderPlace(formProvider));
     const { settlement } = await currentMessages();
-    const statement = await exportStatement(grant, (name) => form.get(name), { format, ip });
+    const statement = await exportStatement(grant, postedPeriod(form), { format, ip });
     const name = `relacion-${statement.period.from}-${statement.period.to}`;
     if (format !== "pdf")
       return tableResponse(
