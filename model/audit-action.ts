@@ -127,6 +127,7 @@ export const auditActions = [
   "session.refused",
   "session.switched",
   "session.throttled",
+  "settlement.exported",
   "use.invoiced",
   "use.legalized",
   "use.objected",

@@ -223,3 +223,13 @@ begin
     p_subject_kind => 'history', p_subject_id => 'list', p_ip => p_ip, p_detail => p_detail);
   return 'done';
 end $$;
+
+-- Audits that somebody of the caja exported what a provider used in a period.
+create function log_settlement_export(p_provider uuid, p_actor uuid, p_ip text, p_detail jsonb) returns history_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may(p_actor, 'settlement.read') then return 'not_allowed'; end if;
+  perform audit_append(p_action => 'settlement.exported', p_actor => p_actor, p_provider => p_provider,
+    p_subject_kind => 'provider', p_subject_id => p_provider::text, p_ip => p_ip, p_detail => p_detail);
+  return 'done';
+end $$;

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { listOwnSettlement, type SettledUse } from "@/db/queries/settlement";
+import { listOwnSettlement, type SettledUse, type UsePage } from "@/db/queries/settlement";
 import { requireDone } from "@/domain/outcome";
 import { paymentNumber } from "@/domain/payment/payment-number";
 import { receiptNumber } from "@/domain/use/receipt-number";
@@ -61,16 +61,14 @@ export async function exportStatement(
   const detail = { statement: true, filters: { from: period.from, to: period.to }, format };
   const note = { provider: grant.actor.provider.id, actor: grant.actor.personId, ip, detail };
   requireDone("history_outcome", await call(db, "log_history_export", note));
-  return { period, uses: () => everyUse(grant, period) };
+  return { period, uses: () => inBatches((page) => listOwnSettlement(db, grant, period, page)) };
 }
 
-async function* everyUse(grant: Grant<"history.export">, period: Period): AsyncGenerator<SettledUse> {
+/** Every use, one statement after another. */
+export async function* inBatches(read: (page: UsePage) => Promise<SettledUse[]>): AsyncGenerator<SettledUse> {
   let last: SettledUse | null = null;
   do {
-    const batch: SettledUse[] = await listOwnSettlement(databaseFor(grant), grant, period, {
-      after: last?.cursor ?? null,
-      limit: BATCH,
-    });
+    const batch = await read({ after: last?.cursor ?? null, limit: BATCH });
     yield* batch;
     last = batch.length < BATCH ? null : (batch.at(-1) ?? null);
   } while (last);

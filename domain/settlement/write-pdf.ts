@@ -26,14 +26,16 @@ const totals: readonly SheetColumn[] = [
   { label: words.columns.amount, width: 66, align: "right" },
 ];
 
-type Head = { caja: string; provider: string };
+/** `title` is what it is called; without one it is the provider's own statement. */
+type Head = { caja: string; provider: string; title?: string };
 
 /**
  * Writes the statement as a tagged PDF of Letter pages, black on white, and ends the stream. Rows leave as they
  * are read; the provider, the period and the page stand at the foot of every page.
  */
 export async function writeStatement(statement: StatementFile, head: Head, out: Writable): Promise<void> {
-  const doc = taggedDocument(`${words.ownTitle} · ${head.provider}`, head.caja);
+  const title = head.title ?? words.ownTitle;
+  const doc = taggedDocument(`${title} · ${head.provider}`, head.caja);
   const done = finished(out);
   done.catch(() => doc.destroy());
   doc.pipe(out);
@@ -51,7 +53,7 @@ export async function writeStatement(statement: StatementFile, head: Head, out: 
   };
   try {
     turnPage(sheet);
-    writeTagged(sheet, "H1", words.ownTitle, 22);
+    writeTagged(sheet, "H1", title, 22);
     writeTagged(sheet, "P", head.provider, 12);
     writeTagged(sheet, "P", head.caja, 10);
     writeTagged(sheet, "P", period, 10);

@@ -125,6 +125,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "session.refused": "Somebody tried to sign in as {person} and could not",
   "session.switched": "{who} went to work for another of their companies",
   "session.throttled": "Somebody had to wait to sign in as {person}",
+  "settlement.exported": "{who} downloaded the settlement of {provider}",
   "use.invoiced": "{who} noted the invoice {invoice} for the use {receipt} of {provider}",
   "use.legalized": "{who} legalised the use {receipt} of {provider}",
   "use.objected": "{who} objected to the use {receipt} of {provider}",

@@ -160,6 +160,7 @@ export const adminAudit = {
     "session.refused": "Tried to sign in and could not",
     "session.switched": "Switched to another of their companies",
     "session.throttled": "Had to wait to sign in",
+    "settlement.exported": "Downloaded a provider's settlement",
     "use.invoiced": "Put a use on an invoice",
     "use.legalized": "Legalised a use",
     "use.objected": "Objected to a use",

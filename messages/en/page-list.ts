@@ -63,6 +63,11 @@ export const lists: Section<"lists"> = {
       text: "The file has all providers of the filter, not only those of this page.",
       formats: { csv: "CSV", xlsx: "Excel" },
     },
+    settlement: {
+      title: "Download the settlement",
+      text: "It has all uses of the chosen period and state, with the receipts' numbers. The log keeps who took it.",
+      formats: { csv: "CSV", xlsx: "Excel", pdf: "PDF" },
+    },
     statement: {
       title: "Download the statement",
       text: "It has the receipts' numbers. The log keeps who took it.",

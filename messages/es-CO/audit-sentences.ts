@@ -128,6 +128,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "session.refused": "Alguien quiso ingresar como {person} y no pudo",
   "session.switched": "{who} pasó a trabajar con otra de sus empresas",
   "session.throttled": "Alguien tuvo que esperar para ingresar como {person}",
+  "settlement.exported": "{who} descargó la liquidación de {provider}",
   "use.invoiced": "{who} anotó la factura {invoice} al uso {receipt} de {provider}",
   "use.legalized": "{who} legalizó el uso {receipt} de {provider}",
   "use.objected": "{who} objetó el uso {receipt} de {provider}",

@@ -162,6 +162,7 @@ export const adminAudit = {
     "session.refused": "Intentó ingresar y no pudo",
     "session.switched": "Pasó a otra de sus empresas",
     "session.throttled": "Tuvo que esperar para ingresar",
+    "settlement.exported": "Descargó la liquidación de un proveedor",
     "use.invoiced": "Facturó un uso",
     "use.legalized": "Legalizó un uso",
     "use.objected": "Objetó un uso",

@@ -62,6 +62,11 @@ export const lists = {
       text: "El archivo trae todos los proveedores del filtro, no solo los de esta página.",
       formats: { csv: "CSV", xlsx: "Excel" },
     },
+    settlement: {
+      title: "Descargar la liquidación",
+      text: "Trae todos los usos del período y del estado escogidos, con los números de los comprobantes. Queda anotado quién la descargó.",
+      formats: { csv: "CSV", xlsx: "Excel", pdf: "PDF" },
+    },
     statement: {
       title: "Descargar la relación",
       text: "Lleva los números de los comprobantes. Queda anotado quién la descargó.",

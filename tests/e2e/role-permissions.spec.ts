@@ -34,6 +34,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/admin/convenios/importar/[id]/errores": ["POST", "agreement.manage"],
   "/admin/convenios/importar/enviar": ["POST", "agreement.manage"],
   "/admin/convenios/importar/plantilla": ["GET", "agreement.manage"],
+  "/admin/liquidacion/[proveedor]/exportar": ["POST", "settlement.read"],
   "/admin/liquidacion/pagos/[pago]/archivo": ["POST", "settlement.read"],
   "/admin/novedades/[folio]/foto": ["GET", "report.read"],
   "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { addDays, bogotaDay } from "@/model/calendar";
 import { owner } from "@/tests/support/look-up-orders";
 import { signInAs, signInAsEmail } from "@/tests/support/sign-in-as";
 import { confirmation, makeComparedOrder, makeUses, register } from "@/tests/support/use-order";
@@ -188,6 +189,44 @@ test("the owner exports the statement in three formats, with receipt numbers and
   const { pages, tagged } = await readPdf(await download("PDF"));
   expect(tagged).toBe(true);
   for (const text of ["Relación de usos", name, "$480.000", "Total"]) expect(pages[0]?.text).toContain(text);
+});
+
+test("the statement's and the settlement's files are of the period and the state that their pages show", async ({
+  page,
+}) => {
+  const { personId, name, order } = await oneUse();
+  const today = bogotaDay(new Date());
+  const from = addDays(today, -200);
+  const period = `desde=${from}&hasta=${today}`;
+  const download = async (button: string) => {
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: button, exact: true }).click(),
+    ]);
+    const chunks: Buffer[] = [];
+    for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+    return { name: file.suggestedFilename(), content: Buffer.concat(chunks) };
+  };
+  await signInAs(page, personId);
+  await page.goto(`/historial/relacion?${period}`);
+  expect((await download("CSV")).name).toBe(`relacion-${from}-${today}.csv`);
+
+  await page.context().clearCookies();
+  await signInAsEmail(page, "auditor@caja.example");
+  await page.goto(`/admin/liquidacion?filas=100&buscar=${encodeURIComponent(name)}`);
+  await page.getByRole("link", { name }).click();
+  const place = page.url().split("?")[0];
+  await page.goto(`${place}?${period}`);
+  const csv = await download("CSV");
+  expect(csv.name).toMatch(new RegExp(`^liquidacion-\\d+-${from}-${today}\\.csv$`));
+  expect(csv.content.toString("utf8")).toMatch(/U-20\d\d-\d{6};/);
+  expect(csv.content.toString("utf8")).toContain(`${order.number};480000`);
+  expect((await download("Excel")).content.subarray(0, 2).toString()).toBe("PK");
+  const { pages, tagged } = await readPdf((await download("PDF")).content);
+  expect(tagged).toBe(true);
+  for (const text of ["Liquidación", name, "$480.000"]) expect(pages[0]?.text).toContain(text);
+  await page.goto(`${place}?${period}&estado=paid`);
+  expect((await download("CSV")).content.toString("utf8")).not.toContain(order.number);
 });
 
 test("a clerk has no statement, and an auditor only reads the settlement", async ({ page }) => {

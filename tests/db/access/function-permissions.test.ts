@@ -28,6 +28,7 @@ const needs: Record<string, Permission> = {
   keep_order_form: "order.issue",
   mark_request_document: "request.decide",
   log_payment_export: "settlement.read",
+  log_settlement_export: "settlement.read",
   make_payment: "settlement.manage",
   make_payment_reversal: "settlement.manage",
   begin_import_upload: "order.import",

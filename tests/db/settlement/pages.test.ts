@@ -2,6 +2,7 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { settledRow } from "@/components/settlement/use-rows";
+import { exportSettlement } from "@/domain/settlement/export-settlement";
 import { readSettlement, readSettlementTotals } from "@/domain/settlement/read-settlement";
 import { exportStatement, readStatement, statementRows } from "@/domain/settlement/statement";
 import { writeStatement } from "@/domain/settlement/write-pdf";
@@ -10,7 +11,7 @@ import { settlement as words } from "@/messages/es-CO/settlement";
 import { authorize, type Grant, type ProviderActor } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { owner } from "@/tests/support/look-up-orders";
-import { grantOf } from "@/tests/support/officials";
+import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
 import { invoicedUses } from "@/tests/support/paid-run";
 import { payUses } from "@/tests/support/pay-uses";
 import { readPdf } from "@/tests/support/read-pdf";
@@ -80,6 +81,27 @@ test("the statement file has every use, and its last line is their total", async
   expect(new Set(rows.slice(0, -1).map(([receipt]) => receipt)).size).toBe(USES);
   expect(rows.at(-1)?.[4]).toBe(USES * 480_000);
   expect(rows[0]?.slice(5, 7)).toEqual(["Centro", "Caja 2"]);
+});
+
+test("the caja's file of a provider has every use of a state, reading it is logged, and a role without it has none", async () => {
+  const auditor = await makeOfficial("auditor");
+  const grant = authorize(auditor, "settlement.read");
+  const open = (state: string, from = grant) =>
+    exportSettlement(from, till.actor.provider.id, days, { state, format: "csv", ip: client().ip });
+  const count = async (file: Awaited<ReturnType<typeof open>>) => {
+    let uses = 0;
+    for await (const _ of file?.uses() ?? []) uses += 1;
+    return uses;
+  };
+  expect(await count(await open(""))).toBe(USES);
+  expect(await count(await open("paid"))).toBe(0);
+  expect(await exportSettlement(grant, "x", days, { state: "", format: "csv", ip: "x" })).toBeNull();
+  expect((await logOf(auditor.personId)).map(({ action }) => action)).toEqual([
+    "settlement.exported",
+    "settlement.exported",
+  ]);
+  await owner`update person set caja_role = 'reviewer' where id = ${auditor.personId}`;
+  await expect(open("")).rejects.toMatchObject({ code: "not_allowed" });
 });
 
 test("the statement and its file name the payment run of a paid use, with its day and reference", async () => {

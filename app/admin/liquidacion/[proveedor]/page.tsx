@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
@@ -136,6 +137,13 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
           {steps}
         </>
       )}
+      {total.uses > 0 ? (
+        <ExportForm
+          of="settlement"
+          action={`${PATH}/${proveedor}/exportar`}
+          filters={{ ...days, estado: state ?? "" }}
+        />
+      ) : null}
       {objected.length > 0 ? (
         <section aria-labelledby="objetados">
           <h2 id="objetados">{undo.objected.heading}</h2>
