@@ -31,6 +31,8 @@ export type FaultCode =
   | "day_shape"
   | "day_order"
   | "before_start"
+  | "day_to_come"
+  | "day_without_use"
   | "day_too_early"
   | "day_too_late"
   | "value_letter"

@@ -70,6 +70,18 @@ export const orderDays = orderFieldNames
   .filter((name) => "kind" in orderFields[name] && orderFields[name].kind === "day")
   .map((name) => orderFields[name].header);
 
+/**
+ * The day on which the core used an order, where its file has the column: of an order's life, not of its data, so no
+ * form, paper or answer has it.
+ */
+export const coreUse = { column: "core_used_on", header: "FECHA_USO", width: 12, kind: "day" } as const;
+/** The core's file as a table. */
+export const orderFile = {
+  wanted: orderColumns,
+  optional: [coreUse.header],
+  days: [...orderDays, coreUse.header],
+} as const;
+
 export type TextField = {
   [Name in OrderField]: (typeof orderFields)[Name] extends { text: object } ? Name : never;
 }[OrderField];

@@ -73,8 +73,8 @@ declare
 begin
   if not import_goes_on(p_run) then return; end if;
   execute with_order_data($sql$ with fresh as (
-    insert into "order" (id, number, number_key, state, balance, {data})
-    select r.id, r.number, r.number_key, r.state, case when r.state = 'used' then 0 else r.value end, {data}
+    insert into "order" (id, number, number_key, state, core_used_on, balance, {data})
+    select r.id, r.number, r.number_key, r.state, r.core_used_on, case when r.state = 'used' then 0 else r.value end, {data}
     from jsonb_populate_recordset(null::"order", $2) r
     order by r.kind_code, r.number_key -- the same order in every run: two runs wait, they do not deadlock
     on conflict (kind_code, number_key) do nothing
@@ -83,6 +83,7 @@ begin
     update "order" o set
       ({data}) = (select {data} from jsonb_populate_record(o, r.data)),
       balance = case when r.state = 'used' then 0 else r.value end,
+      core_used_on = coalesce(r.core_used_on, o.core_used_on),
       -- Back in force it is what it was: a paper that the affiliate has is not printed again.
       state = case when r.state = 'issued' then coalesce(o.state_before, 'issued') else r.state end,
       state_before = case when r.state in ('issued', 'delivered') or o.state = 'issued' then null
@@ -90,7 +91,7 @@ begin
       state_changed_at = case when r.state <> r.state_was then now() else o.state_changed_at end,
       updated_at = clock_timestamp()
     from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, value bigint,
-      valid_until date, fields jsonb, line int, data jsonb)
+      valid_until date, core_used_on date, fields jsonb, line int, data jsonb)
     where o.id = r.id and o.updated_at = r.version and o.state = r.state_was
       -- Asked by the line's state, so that it is decided for the lines of the batch only, never for every order.
       and case when r.state_was in ('issued', 'delivered') then o.balance = o.value
@@ -98,8 +99,10 @@ begin
       and may_import_change($1, o, r.value, r.valid_until, r.state, r.fields)
     returning o.id, o.value, r.state, r.state_was, r.fields, r.line
   ), reviewed as ( -- in review: the end of the review applies it (order.sql)
-    update "order" o set core_said = r.state, updated_at = clock_timestamp()
-    from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, fields jsonb, line int)
+    update "order" o set core_said = r.state, core_used_on = coalesce(r.core_used_on, o.core_used_on),
+      updated_at = clock_timestamp()
+    from jsonb_to_recordset($3) as r(id uuid, version timestamptz, state_was text, state text, core_used_on date,
+      fields jsonb, line int)
     where o.id = r.id and o.updated_at = r.version and o.state = 'blocked' and r.state_was = 'blocked'
       and r.state in ('annulled', 'used') and o.balance = o.value
     returning o.id, r.state, r.fields, r.line

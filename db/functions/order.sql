@@ -74,6 +74,8 @@ begin
     raise exception 'order %: from % to % against the core', old.id, old.state, new.state
       using errcode = 'check_violation';
   end if;
+  -- The day of the core's use goes when the use does.
+  if new.state <> 'used' and new.core_said is distinct from 'used' then new.core_used_on := null; end if;
   if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then
     raise exception 'order %: a number given is never changed', old.id using errcode = 'check_violation';
   end if;

@@ -224,7 +224,7 @@ end $$;
 create function may_import_change(
   p_run uuid, p_order "order", p_value bigint, p_until date, p_state text, p_fields jsonb
 ) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select p_state <> 'issued' and p_fields <@ '["ESTADO"]' or (
+  select p_state <> 'issued' and p_fields <@ '["ESTADO", "FECHA_USO"]' or (
     (p_value <= k.largest_value or p_value = p_order.value)
     and p_order.updated_at <= coalesce((select i.previewed_at from import_run i where i.id = p_run), 'infinity')
     and (p_until <= p_order.valid_until

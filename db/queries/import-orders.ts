@@ -37,6 +37,7 @@ export async function findOrdersByKey(
       byCore: sql<boolean>`is_core_state(${orders})`,
       /** What the core said of it while it is in review. */
       coreSaid: orders.coreSaid,
+      coreUsedOn: orders.coreUsedOn,
       /** Whether it changed after the dry run began that a person confirmed. */
       newer: sql<boolean>`coalesce(${orders.updatedAt} > (
         select i.previewed_at from import_run i where i.id = ${run}::uuid), false)`,

@@ -3,6 +3,7 @@ import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { persons } from "@/db/schema/account";
 import { branches, counters } from "@/db/schema/branch";
+import { orders } from "@/db/schema/order";
 import { providers } from "@/db/schema/provider";
 import { settlements } from "@/db/schema/settlement";
 import { orderUses } from "@/db/schema/use";
@@ -19,6 +20,8 @@ export function listUsesOf(db: Database, orderIds: readonly string[]) {
       serial: orderUses.serial,
       at: orderUses.at,
       amount: orderUses.amount,
+      /** Of a use of the core: its day, where the file said one. */
+      coreUsedOn: orders.coreUsedOn,
       /** Null: the core used it, and `at` is when its file came. */
       provider: { id: providers.id, name: providers.legalName, nit: providers.nit },
       person: persons.name,
@@ -31,6 +34,7 @@ export function listUsesOf(db: Database, orderIds: readonly string[]) {
       invoice: settlements.invoice,
     })
     .from(orderUses)
+    .innerJoin(orders, eq(orders.id, orderUses.orderId))
     .leftJoin(undo, eq(undo.undoes, orderUses.id))
     .leftJoin(providers, eq(providers.id, orderUses.providerId))
     .leftJoin(persons, eq(persons.id, orderUses.personId))

@@ -61,6 +61,8 @@ export const orders = pgTable(
     stateBefore: text("state_before", { enum: ["issued", "delivered"] }),
     /** The state that the core sent during a review; it takes effect when the review ends. */
     coreSaid: text("core_said", { enum: ["annulled", "used"] }),
+    /** The day on which the core used it; null where its file does not say. */
+    coreUsedOn: date("core_used_on"),
     stateChangedAt: moment("state_changed_at").notNull().defaultNow(),
     /**
      * The person of the caja who annulled it permanently; null for an annulled order means the core, which may

@@ -4,7 +4,7 @@ import { call } from "@/db/contract/call";
 import { findOrdersByKey, type StoredOrder } from "@/db/queries/import-orders";
 import { orderColumnsOf } from "@/domain/order/order-columns";
 import type { CalendarDay } from "@/model/calendar";
-import { orderFields } from "@/model/order-field";
+import { coreUse, orderFields } from "@/model/order-field";
 import type { CoreNumberShape } from "@/model/order-number";
 import type { ListedChange } from "./findings";
 import { openOrder } from "./open-order";
@@ -116,7 +116,7 @@ function isMoved({ step }: Pick<Planned, "step">): boolean {
 
 function newRow(data: OrderData) {
   const id = randomUUID();
-  return { id, number_key: data.numberKey, ...orderColumnsOf(id, data) };
+  return { id, number_key: data.numberKey, core_used_on: data.coreUsedOn, ...orderColumnsOf(id, data) };
 }
 
 /** The update of a known order: the fields that the plan applies, and no other. */
@@ -126,9 +126,9 @@ function changedRow(
   { id, version }: StoredOrder,
 ) {
   const applied = step.kind === "different" ? step.apply : [];
-  const { state, ...changes } = Object.fromEntries(applied.map((field) => [field, data[field]])) as Partial<
-    Pick<OrderData, ComparedField>
-  >;
+  const { state, coreUsedOn, ...changes } = Object.fromEntries(
+    applied.map((field) => [field, data[field]]),
+  ) as Partial<Pick<OrderData, ComparedField>>;
   return {
     id,
     version,
@@ -136,13 +136,15 @@ function changedRow(
     state: state ?? known.state,
     value: changes.value ?? known.value,
     valid_until: changes.validUntil ?? known.validUntil,
+    core_used_on: coreUsedOn ?? known.coreUsedOn,
     fields: applied.map(columnOf),
     line,
     data: orderColumnsOf(id, changes),
   };
 }
 
-const columnOf = (field: ComparedField) => orderFields[field].header;
+const columnOf = (field: ComparedField) =>
+  field === "coreUsedOn" ? coreUse.header : orderFields[field].header;
 
 function batchResult(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
   const same = planned.filter(({ step }) => step.kind === "same").length;

@@ -7,7 +7,7 @@ import { inspectSource } from "@/lib/table/inspect";
 import type { Source } from "@/lib/table/source";
 import { readTable, type TableShape } from "@/lib/table/table";
 import type { Column, TableFormat } from "@/lib/table/write";
-import { orderColumns, orderDays } from "@/model/order-field";
+import { orderColumns, orderFile } from "@/model/order-field";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { storedFile } from "./stored-file";
 import type { ImportGrant } from "./upload";
@@ -17,7 +17,7 @@ const BATCH = 500;
 const MOST_FAULTS = MOST_UPLOADED_LINES * orderColumns.length;
 
 const shapes: Record<ImportSubject, TableShape> = {
-  orders: { wanted: orderColumns, days: orderDays },
+  orders: orderFile,
   agreements: agreementShape,
 };
 
@@ -46,25 +46,39 @@ export async function badLines(
   const source = storedFile(db, run);
   const { format } = await inspectSource(source);
   const shape = shapes[subject];
-  const columns = [...shape.wanted, words.line, words.reason].map((header) => ({ header }));
+  const given = [...shape.wanted, ...(await optionalColumns(source, format, shape))];
+  const columns = [...given, words.line, words.reason].map((header) => ({ header }));
   return {
     format: format === "xlsx" ? "xlsx" : "csv",
     columns,
-    rows: rowsOf(source, format, shape, reasons),
+    rows: rowsOf(source, format, { shape, given }, reasons),
   };
+}
+
+/** The columns of this file that not every one has. */
+async function optionalColumns(
+  source: Source,
+  format: Awaited<ReturnType<typeof inspectSource>>["format"],
+  shape: TableShape,
+): Promise<string[]> {
+  for await (const rows of readTable(source, format, shape, BATCH)) {
+    const cells = rows.find((row) => row.cells)?.cells;
+    if (cells) return (shape.optional ?? []).filter((column) => column in cells);
+  }
+  return [];
 }
 
 async function* rowsOf(
   source: Source,
   format: Awaited<ReturnType<typeof inspectSource>>["format"],
-  shape: TableShape,
+  { shape, given }: { shape: TableShape; given: readonly string[] },
   reasons: ReadonlyMap<number, string>,
 ): AsyncGenerator<string[]> {
   for await (const rows of readTable(source, format, shape, BATCH)) {
     for (const { line, cells, values = [] } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
-      const read = shape.wanted.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
+      const read = given.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
       yield [...read, String(line), why];
     }
   }

@@ -1,7 +1,13 @@
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 
-const DAYS: readonly string[] = ["before_start", "day_too_early", "day_too_late", "issued_long_ago"];
+const DAYS: readonly string[] = [
+  "before_start",
+  "day_to_come",
+  "day_too_early",
+  "day_too_late",
+  "issued_long_ago",
+];
 
 /** Values of an error's message, with pesos and days formatted. */
 export function readableFact(code: string, fact: string): string {

@@ -2,7 +2,7 @@ import type { Database } from "@/db/client";
 import type { findImportRules } from "@/db/queries/import-orders";
 import { shortDigest } from "@/lib/crypto/digest";
 import type { Warning } from "@/model/import";
-import { orderColumns, orderDays } from "@/model/order-field";
+import { orderFile } from "@/model/order-field";
 import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
 import type { DayOrder } from "./day-order";
@@ -39,7 +39,7 @@ export async function walkOrders(
   plan: WalkPlan,
   onBatch: (batch: WalkedBatch, counts: ImportCounts) => void | Promise<void>,
 ): Promise<{ counts: ImportCounts; dayOrder: DayOrder }> {
-  const walk = await beginWalk(file, { wanted: orderColumns, days: orderDays }, plan.run !== null);
+  const walk = await beginWalk(file, orderFile, plan.run !== null);
   const { counts } = walk;
   const rules = { ...plan.rules, dayDoubt: walk.dayDoubt };
   const take = async (

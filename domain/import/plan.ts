@@ -9,12 +9,7 @@ import { type OrderData, type OrderRules, readOrderRow } from "./row";
 export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warning, "line">[] };
 
 /** Reads a batch of rows: the orders they tell of, each once and with its warnings. */
-export function readBatch(
-  rows: readonly FileRow[],
-  rules: OrderRules & { today: CalendarDay },
-  seen: Seen,
-  digest: Digest,
-) {
+export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: Seen, digest: Digest) {
   const reader = {
     read: (line: number, cells: Record<string, string>) => readOrderRow(line, cells, rules),
     keyOf: orderKey,
@@ -55,14 +50,15 @@ function warningsOf(data: OrderData, rules: OrderRules, today: CalendarDay): Pla
  * The fields in which a line is compared with the stored order. The number is the key; how it is printed does not
  * count.
  */
-export type ComparedField = Exclude<OrderField, "kindCode" | "number">;
+export type ComparedField = DataField | "coreUsedOn";
+type DataField = Exclude<OrderField, "kindCode" | "number">;
 
 const fieldNames = orderFieldNames.filter(
-  (name): name is ComparedField => name !== "kindCode" && name !== "number",
+  (name): name is DataField => name !== "kindCode" && name !== "number",
 );
 
 function fingerprint(data: OrderData): string {
-  return JSON.stringify(fieldNames.map((field) => data[field]));
+  return JSON.stringify([...fieldNames, "coreUsedOn" as const].map((field) => data[field]));
 }
 
 /** What is known of an order that the file tells of. */
@@ -122,14 +118,13 @@ export function planOrder(
     const code = numberShape ? shapeFault(data.number, numberShape) : null;
     return code ? { kind: "misshapen", code } : { kind: "new" };
   }
-  const different = fieldNames.filter((field) =>
+  const different: DataField[] = fieldNames.filter((field) =>
     field === "state" ? !keepsState(data.state, known) : data[field] !== known[field],
   );
-  if (different.length === 0) return { kind: "same" };
   const frozen = frozenBecause(known, data);
   const beyond = frozen || known.own ? null : beyondWhatMay(data, known, different, { applyChanges, limits });
   const current = known.state === "issued" || known.state === "delivered";
-  const applies = (field: ComparedField) => {
+  const applies = (field: DataField) => {
     // What the core says of an order in review is kept for the end of the review.
     if (field === "state" && frozen === "blocked") return data.state !== "issued";
     if (frozen) return false;
@@ -139,7 +134,16 @@ export function planOrder(
   };
   const held = different.filter((field) => !applies(field));
   const kept = held.length === 0 ? null : (frozen ?? (known.own ? "issued_here" : beyond));
-  return { kind: "different", apply: different.filter(applies), held, kept };
+  const applied = different.filter(applies);
+  const apply = saysDayOfUse(data, known, applied) ? [...applied, "coreUsedOn" as const] : applied;
+  return apply.length + held.length === 0 ? { kind: "same" } : { kind: "different", apply, held, kept };
+}
+
+/** Whether the line gives a new day to a use of the core, the one that it tells now or one that was known. */
+function saysDayOfUse(data: OrderData, known: KnownOrder, applied: readonly DataField[]): boolean {
+  if (data.coreUsedOn === null || data.coreUsedOn === known.coreUsedOn) return false;
+  const wasUsed = known.state === "used" ? known.byCore : known.coreSaid === "used";
+  return wasUsed || applied.includes("state");
 }
 
 /**
@@ -155,7 +159,7 @@ function keepsState(line: OrderData["state"], known: KnownOrder): boolean {
 function beyondWhatMay(
   data: OrderData,
   known: KnownOrder,
-  different: readonly ComparedField[],
+  different: readonly DataField[],
   { applyChanges, limits }: { applyChanges: boolean; limits?: ChangeLimits },
 ): KindKeeps | "since_preview" | null {
   const hasNoEffect = data.state !== "issued" && different.every((field) => field === "state");

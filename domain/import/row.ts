@@ -2,6 +2,7 @@ import { FIRST_CODE_DAY, LARGEST_CODE_VALUE, LAST_CODE_DAY } from "@/domain/orde
 import type { CalendarDay } from "@/model/calendar";
 import { type IdentityKind, isIdentityKind } from "@/model/identity/identity-document";
 import {
+  coreUse,
   mapTexts,
   type OrderColumn,
   type OrderField,
@@ -41,6 +42,8 @@ export type OrderData = OrderTexts & {
   validUntil: CalendarDay;
   providerNit: string | null;
   state: OrderState;
+  /** The day on which the core used it; null where the line does not say. */
+  coreUsedOn: CalendarDay | null;
 };
 
 /** The settings of the installation that decide whether a row is valid. */
@@ -53,6 +56,7 @@ export type OrderRules = {
   agreements: ReadonlyMap<string, CalendarDay>;
   /** Whether the file's days may have their month first. */
   dayDoubt?: DayDoubt;
+  today: CalendarDay;
 };
 
 const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annulled", UTILIZADA: "used" };
@@ -99,6 +103,10 @@ export function readOrderRow(
     else faults.push({ line, column, cell, code: read.code, fact: read.fact });
   };
   for (const name of orderFieldNames) take(name);
+  const cell = cells[coreUse.header] ?? "";
+  const usedOn = readCell(cell, (text) => readCoreUse(text, rules, data));
+  if (usedOn.ok) data.coreUsedOn = usedOn.value;
+  else faults.push({ line, column: coreUse.header, cell, code: usedOn.code, fact: usedOn.fact });
   if (faults.length > 0) return { faults };
   const whole = data as OrderData;
   return { data: { ...whole, numberKey: normaliseOrderNumber(whole.number) } };
@@ -127,6 +135,20 @@ function readCodeDay(cell: string, { dayDoubt }: OrderRules): Read<CalendarDay> 
 function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: OrderRules): Read<CalendarDay> {
   const day = readCodeDay(cell, rules);
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
+}
+
+/** The day of a use is one that has come, of an order that existed and that the core used. */
+function readCoreUse(
+  cell: string,
+  rules: OrderRules,
+  { issuedOn, state }: Partial<OrderData>,
+): Read<CalendarDay | null> {
+  if (cell.trim() === "") return good(null);
+  if (state && state !== "used") return bad("day_without_use");
+  const day = readDay(cell, rules.dayDoubt);
+  if (!day.ok) return day;
+  if (day.value > rules.today) return bad("day_to_come", rules.today);
+  return issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
 
 /** A blank cell means any provider. Dashes and words are an error, since they may replace a lost NIT. */

@@ -2,7 +2,7 @@ import type { Inspected } from "@/lib/table/inspect";
 import type { TableNotes } from "@/lib/table/notes";
 import type { TableRow } from "@/lib/table/row";
 import type { Source } from "@/lib/table/source";
-import { readTable } from "@/lib/table/table";
+import { readTable, type TableShape } from "@/lib/table/table";
 import type { Seen } from "./batch";
 import { type DayOrder, DayReading } from "./day-order";
 import type { ImportCounts } from "./findings";
@@ -27,7 +27,7 @@ export type TableFile = {
  */
 export async function beginWalk(
   { source, inspected, mostLines, notes, dayOrder }: TableFile,
-  columns: { wanted: readonly string[]; days: readonly string[] },
+  columns: Pick<TableShape, "wanted" | "optional" | "days">,
   writes: boolean,
 ) {
   const shape = { ...columns, mostLines };

@@ -1,4 +1,4 @@
-import { columnsOf, HeaderSearch, missingColumns } from "./header";
+import { type Columns, columnsOf, HeaderSearch, missingColumns } from "./header";
 import type { TableNotes } from "./notes";
 import { splitRow } from "./split-row";
 
@@ -18,10 +18,10 @@ export class CsvHead<L extends { text: string }> {
   private declared: string | null = null;
 
   constructor(
-    private readonly wanted: readonly string[],
+    private readonly columns: Columns,
     private readonly notes: TableNotes,
   ) {
-    this.search = new HeaderSearch(wanted);
+    this.search = new HeaderSearch(columns);
   }
 
   /** Takes a line, or none at the end; answers the layout when it is found, and the lines that come behind the header. */
@@ -58,7 +58,7 @@ export class CsvHead<L extends { text: string }> {
     const layouts = [...(this.declared ? [this.declared] : []), ...DELIMITERS].map((delimiter) => {
       const cells = splitRow(text, delimiter);
       const columns = columnsOf(typeof cells === "string" ? [] : cells);
-      return { delimiter, columns, missing: missingColumns(columns, this.wanted).length };
+      return { delimiter, columns, missing: missingColumns(columns, this.columns.wanted).length };
     });
     const best = layouts.reduce((a, b) => (b.missing < a.missing ? b : a));
     if (!this.search.take(best.columns, text)) return null;

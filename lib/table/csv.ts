@@ -1,6 +1,7 @@
 import { CsvHead, type Layout } from "./csv-head";
 import { decodeLine, type Encoding, isForeign } from "./encoding";
 import { textOfFormula, unescapeFormula } from "./formula";
+import type { Columns } from "./header";
 import { LineCutter } from "./lines";
 import type { TableNotes } from "./notes";
 import { isBlank, rowOf, type TableRow } from "./row";
@@ -22,11 +23,11 @@ const MOST_JOINED = 20;
 export async function* readCsv(
   source: Source,
   encoding: Encoding,
-  wanted: readonly string[],
+  columns: Columns,
   notes: TableNotes,
 ): AsyncGenerator<TableRow> {
   notes.encoding = encoding;
-  const head = new CsvHead<Line>(wanted, notes);
+  const head = new CsvHead<Line>(columns, notes);
   let rows: RowMaker | undefined;
   const open = function* (line: Line | null): Generator<TableRow> {
     const found = head.take(line);

@@ -23,6 +23,9 @@ export function missingColumns(columns: readonly string[], wanted: readonly stri
   return wanted.filter((name) => !columns.includes(name));
 }
 
+/** The columns that a table must have, and those that it may have. */
+export type Columns = { wanted: readonly string[]; optional: readonly string[] };
+
 /**
  * Looks for the header in the first rows of a table. Titles may stand above it; a row with most of the columns is
  * the header too, and told what it lacks.
@@ -34,14 +37,19 @@ export class HeaderSearch {
   /** A line had the names and they could not be told apart. */
   private unseparated = false;
 
-  constructor(private readonly wanted: readonly string[]) {}
+  private readonly wanted: readonly string[];
+
+  constructor(private readonly columns: Columns) {
+    this.wanted = columns.wanted;
+  }
 
   /** Whether these are the columns. @throws TableFault when some are missing or twice, or no row is a header */
   take(columns: readonly string[], line: string): boolean {
     const missing = missingColumns(columns, this.wanted);
     if (missing.length * 2 <= this.wanted.length) {
       if (missing.length > 0) throw new TableFault("columns", missing);
-      const twice = this.wanted.filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
+      const known = [...this.wanted, ...this.columns.optional];
+      const twice = known.filter((name) => columns.indexOf(name) !== columns.lastIndexOf(name));
       if (twice.length > 0) throw new TableFault("columns", twice);
       return true;
     }

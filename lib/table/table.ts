@@ -9,7 +9,9 @@ import { readWorkbook } from "./workbook";
 export type TableShape = {
   /** The columns that the file must have. */
   wanted: readonly string[];
-  /** Those among them that hold days: in a workbook a day in any other cell is a mistake. */
+  /** Columns that it may have. */
+  optional?: readonly string[];
+  /** Those among both that hold days: in a workbook a day in any other cell is a mistake. */
   days: readonly string[];
   /** A file with more rows is refused. */
   mostLines?: number;
@@ -23,14 +25,15 @@ export type TableShape = {
 export async function* readTable(
   source: Source,
   format: Inspected["format"],
-  { wanted, days, mostLines = Number.POSITIVE_INFINITY }: TableShape,
+  { wanted, optional = [], days, mostLines = Number.POSITIVE_INFINITY }: TableShape,
   batchSize: number,
   notes: TableNotes = newNotes(),
 ): AsyncGenerator<TableRow[]> {
   let batch: TableRow[] = [];
   let lines = 0;
+  const columns = { wanted, optional };
   const rows =
-    format === "xlsx" ? readWorkbook(source, wanted, days, notes) : readCsv(source, format, wanted, notes);
+    format === "xlsx" ? readWorkbook(source, columns, days, notes) : readCsv(source, format, columns, notes);
   for await (const row of rows) {
     lines += 1;
     if (lines > mostLines) throw new TableFault("too_many_lines", [String(mostLines)]);

@@ -1,6 +1,6 @@
 import { type Cell, isEmptyCell, MERGED } from "./cell";
 import { TableFault } from "./fault";
-import { columnsOf, HeaderSearch } from "./header";
+import { type Columns, columnsOf, HeaderSearch } from "./header";
 import type { TableNotes } from "./notes";
 import { isBlank, rowOf, type TableRow } from "./row";
 import { coveredCells, readSheet, type SheetRow } from "./sheet";
@@ -26,7 +26,7 @@ type Found = { sheet: Sheet; columns: string[]; header: number; above: number };
  */
 export async function* readWorkbook(
   source: Source,
-  wanted: readonly string[],
+  wanted: Columns,
   days: readonly string[],
   notes: TableNotes,
 ): AsyncGenerator<TableRow> {
@@ -54,11 +54,7 @@ export async function* readWorkbook(
 }
 
 /** The sheet to be read. @throws TableFault when no sheet that is seen has the columns */
-async function findSheet(
-  { archive, parts }: Book,
-  wanted: readonly string[],
-  notes: TableNotes,
-): Promise<Found> {
+async function findSheet({ archive, parts }: Book, wanted: Columns, notes: TableNotes): Promise<Found> {
   const shown = parts.sheets.filter(({ hidden }) => !hidden);
   notes.hiddenSheets = parts.sheets.length - shown.length;
   let found: Found | undefined;
@@ -85,7 +81,7 @@ function isMoreSpecific(one: TableFault, other: TableFault): boolean {
 }
 
 /** Names of the hidden sheets that have the columns, for a person to find them. */
-async function hiddenWithColumns({ archive, parts }: Book, wanted: readonly string[]): Promise<string[]> {
+async function hiddenWithColumns({ archive, parts }: Book, wanted: Columns): Promise<string[]> {
   const names: string[] = [];
   for (const sheet of parts.sheets.filter(({ hidden }) => hidden).slice(0, MOST_SHEETS))
     if (!((await headerOf({ archive, parts }, sheet, wanted)) instanceof TableFault))
@@ -96,7 +92,7 @@ async function hiddenWithColumns({ archive, parts }: Book, wanted: readonly stri
 async function headerOf(
   { archive, parts }: Book,
   sheet: Sheet,
-  wanted: readonly string[],
+  wanted: Columns,
 ): Promise<Found | TableFault> {
   const search = new HeaderSearch(wanted);
   try {

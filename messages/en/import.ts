@@ -114,6 +114,9 @@ export const imports: Section<"imports"> = {
     day_too_early: (fact) => `That date is too old: it must be from ${fact} on.`,
     day_too_late: (fact) => `That date is too far away: it must be up to ${fact}.`,
     before_start: (fact) => `It is before the first date (${fact}). Correct one of the two dates.`,
+    day_to_come: (fact) => `That date has not come: today is ${fact}. Correct it or leave the cell empty.`,
+    day_without_use: () =>
+      "A date of use goes with the state UTILIZADA only. Correct the state or leave the cell empty.",
     value_letter: () => "It has a letter among the digits. Write digits only, for example 135000.",
     value_not_positive: () => "It is not above zero. Write the value of the order.",
     value_not_whole: () => "It has cents. Write whole pesos, for example 135000.",

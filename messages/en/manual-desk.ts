@@ -64,7 +64,7 @@ All is done on the order's page, with a reason that stays written.
   imports: {
     title: "Importing",
     text: `
-1. Open [Import](deskImports) and upload the file of the core system: CSV or Excel (.xlsx). The page offers a template.
+1. Open [Import](deskImports) and upload the file of the core system: CSV or Excel (.xlsx). The page offers a template; its last column, FECHA_USO, may be left out and says on which day the core used an order that is UTILIZADA.
 1. Wait for the **preview**: how many lines go in, which do not and why, and what would change. See how the dates were read.
 1. Download the lines with faults, correct them in the core system and upload the file again. Repeating does no harm.
 1. **Confirm**. You can stop it while it works.

@@ -47,9 +47,10 @@ export const adminOrders = {
   usedBy: {
     provider: (when: string, amount: string, part: boolean) =>
       `${part ? `A part, ${amount}, was used` : "Used"} on ${when}:`,
-    core: (amount: string) => `The fund's own system used it, for ${amount}.`,
-    coreFile: (when: string) =>
-      `${sentence(`Known since the file of ${when}`)} The file does not say on which day or in which shop it was used.`,
+    core: (amount: string, day: string | null) =>
+      `The fund's own system used it${day ? `, on ${day}` : ""}, for ${amount}.`,
+    coreFile: (when: string, saysDay: boolean) =>
+      `${sentence(`Known since the file of ${when}`)} The file does not say ${saysDay ? "" : "on which day or "}in which shop it was used.`,
     person: (name: string) => `Registered by ${name}.`,
     receipt: (number: string) => `Receipt ${number}.`,
     saleInvoice: (number: string) => `Invoice of the shop: ${number}.`,

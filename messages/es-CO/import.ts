@@ -83,6 +83,9 @@ const faults: Record<FaultCode, Words> = {
   day_too_early: (fact) => `Esa fecha es demasiado antigua: debe ser desde el ${fact}.`,
   day_too_late: (fact) => `Esa fecha está demasiado lejos: debe ser hasta el ${fact}.`,
   before_start: (fact) => `Es anterior a la fecha inicial (${fact}). Corrija una de las dos fechas.`,
+  day_to_come: (fact) => `Esa fecha no ha llegado: hoy es ${fact}. Corríjala o deje la celda vacía.`,
+  day_without_use: () =>
+    "La fecha de uso va solo con el estado UTILIZADA. Corrija el estado o deje la celda vacía.",
   value_letter: () => "Tiene una letra entre los números. Escriba solo números, por ejemplo 135000.",
   value_not_positive: () => "No es mayor que cero. Escriba el valor de la orden.",
   value_not_whole: () => "Tiene centavos. Escriba pesos enteros, por ejemplo 135000.",

@@ -63,7 +63,7 @@ Todo se hace en la ficha de la orden, con una razón que queda escrita.
   imports: {
     title: "Importar",
     text: `
-1. Abra [Importar](deskImports) y suba el archivo del sistema central: CSV o Excel (.xlsx). La página ofrece una plantilla.
+1. Abra [Importar](deskImports) y suba el archivo del sistema central: CSV o Excel (.xlsx). La página ofrece una plantilla; su última columna, FECHA_USO, se puede omitir y dice qué día usó el sistema central una orden UTILIZADA.
 1. Espere la **vista previa**: cuántas líneas entran, cuáles no y por qué, y qué cambiaría. Mire cómo se leyeron las fechas.
 1. Descargue las líneas con error, corríjalas en el sistema central y suba el archivo otra vez. Repetir no daña nada.
 1. **Confirme**. Puede detenerlo mientras trabaja.

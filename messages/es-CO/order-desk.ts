@@ -47,9 +47,10 @@ export const adminOrders = {
   usedBy: {
     provider: (when: string, amount: string, part: boolean) =>
       `${part ? `Se usó una parte, ${amount},` : "La usó"} el ${when}:`,
-    core: (amount: string) => `La usó el sistema de la entidad, por ${amount}.`,
-    coreFile: (when: string) =>
-      `${sentence(`Lo sabemos desde el archivo del ${when}`)} El archivo no dice qué día ni en qué comercio se usó.`,
+    core: (amount: string, day: string | null) =>
+      `La usó el sistema de la entidad${day ? `, el ${day}` : ""}, por ${amount}.`,
+    coreFile: (when: string, saysDay: boolean) =>
+      `${sentence(`Lo sabemos desde el archivo del ${when}`)} El archivo no dice ${saysDay ? "" : "qué día ni "}en qué comercio se usó.`,
     person: (name: string) => `La registró ${name}.`,
     receipt: (number: string) => `Comprobante ${number}.`,
     saleInvoice: (number: string) => `Factura del comercio: ${number}.`,

@@ -4,7 +4,7 @@ import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
 import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
-import { exactTime } from "@/lib/format/date";
+import { exactTime, shortDate } from "@/lib/format/date";
 import type { Cell, Column, TableFormat } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
@@ -124,7 +124,7 @@ async function groupUses(grant: Grant<"order.export">, orders: readonly Exported
   return byOrder;
 }
 
-/** A use of the core has no receipt and no invoice, and its file says no day. */
+/** A use of the core has no receipt and no invoice, and its day only where its file said it. */
 function cellsOfUses(uses: readonly UseOfOrder[], words: ExportWords): Cell[] {
   const all = (text: (use: UseOfOrder) => string | null) =>
     uses
@@ -136,7 +136,9 @@ function cellsOfUses(uses: readonly UseOfOrder[], words: ExportWords): Cell[] {
   return [
     all(({ provider }) => provider?.name ?? words.usedByCore),
     ofProvider(({ provider }) => provider?.nit ?? null),
-    ofProvider(({ at }) => exactTime(at).slice(0, "dd/mm/aaaa hh:mm".length)),
+    all(({ provider, at, coreUsedOn }) =>
+      provider ? exactTime(at).slice(0, "dd/mm/aaaa hh:mm".length) : coreUsedOn && shortDate(coreUsedOn),
+    ),
     ofProvider(({ serial, at }) => receiptNumber(serial, at)),
     ofProvider(({ saleInvoice }) => saleInvoice),
     ofProvider(({ invoice }) => invoice),

@@ -18,7 +18,9 @@ test("an export says who used an order, when, with which receipt and invoices, a
     await makeOrder({ issuedIn: -3, state: "used" }),
     await makeOrder({ issuedIn: -4 }),
   ];
-  for (const { id } of [whole, parted, core, unused])
+  const dated = await makeOrder({ issuedIn: -5, state: "used" });
+  await owner`update "order" set core_used_on = '2026-03-12' where id = ${dated.id}`;
+  for (const { id } of [whole, parted, core, unused, dated])
     await owner`update "order" set office = ${office} where id = ${id}`;
   const use = await register(till, confirmation(await compared(till, whole), { invoice: "FV-77" }));
   await owner`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
@@ -45,7 +47,7 @@ test("an export says who used an order, when, with which receipt and invoices, a
     records.push(Object.fromEntries(exportColumns.map(({ header }, at) => [header, row[at]])));
 
   const { legalName, nit } = till.actor.provider;
-  expect(records).toHaveLength(4);
+  expect(records).toHaveLength(5);
   expect(records[0]).toMatchObject({
     USADA_POR: legalName,
     NIT_USO: nit,
@@ -71,4 +73,5 @@ test("an export says who used an order, when, with which receipt and invoices, a
   };
   expect(records[2]).toMatchObject({ USADA_POR: "Sistema de la entidad", ...none });
   expect(records[3]).toMatchObject({ USADA_POR: "", ...none });
+  expect(records[4]).toMatchObject({ USADA_POR: "Sistema de la entidad", ...none, USADA_EL: "12/03/2026" });
 });

@@ -1,6 +1,6 @@
-import { orderColumns } from "@/model/order-field";
+import { coreUse, orderColumns } from "@/model/order-field";
 
-type Cells = Partial<Record<(typeof orderColumns)[number], string>>;
+type Cells = Partial<Record<(typeof orderColumns)[number] | typeof coreUse.header, string>>;
 
 /** Cells of a valid line of an order file; `serial` determines its number and ID. */
 export function orderCells(serial: number, cells: Cells = {}): Record<string, string> {
@@ -21,8 +21,10 @@ export function orderCells(serial: number, cells: Cells = {}): Record<string, st
   };
 }
 
-/** A file of orders as the core writes it. */
+/** A file of orders as the core writes it, with the days of its uses where a row has one. */
 export function orderFile(rows: readonly Record<string, string>[]): string {
-  const lines = rows.map((cells) => orderColumns.map((column) => cells[column] ?? "").join(";"));
-  return `${[orderColumns.join(";"), ...lines].join("\r\n")}\r\n`;
+  const dated = rows.some((cells) => coreUse.header in cells);
+  const columns = [...orderColumns, ...(dated ? [coreUse.header] : [])];
+  const lines = rows.map((cells) => columns.map((column) => cells[column] ?? "").join(";"));
+  return `${[columns.join(";"), ...lines].join("\r\n")}\r\n`;
 }

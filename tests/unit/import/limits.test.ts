@@ -6,6 +6,7 @@ import { orderCells } from "@/tests/support/factories/order";
 const read = readOrderRow(2, orderCells(1), {
   kinds: new Map([["AS", 20_000_000]]),
   agreements: new Map([["900123457", "2026-12-31"]]),
+  today: "2026-11-28",
 });
 if ("faults" in read) throw new Error("the factory's line is good");
 const { data } = read;

@@ -13,6 +13,7 @@ import { orderCells } from "@/tests/support/factories/order";
 const rules = {
   kinds: new Map([["AS", 20_000_000]]),
   agreements: new Map([["820246633", "2027-12-31"]]),
+  today: "2026-11-28",
 };
 const faultsOf = (cells: Record<string, string>) => {
   const read = readOrderRow(2, orderCells(1, cells), rules);
@@ -215,4 +216,29 @@ test("a total row below the orders is one error; a line with a number, an ID or 
     expect(readOrderRow(9, { ...total, [column]: "1" }, rules)).not.toMatchObject({
       faults: [{ code: "no_order" }],
     });
+});
+
+test("the day of the core's use is a day that has come, on or after the order's, and goes with a use only", () => {
+  const usedOn = (FECHA_USO: string, ESTADO = "UTILIZADA") => {
+    const read = readOrderRow(2, orderCells(1, { ESTADO, FECHA_USO }), rules);
+    return "faults" in read
+      ? read.faults.map(({ column, code }) => `${column} ${code}`)
+      : read.data.coreUsedOn;
+  };
+  expect(usedOn("")).toBeNull();
+  expect(usedOn(" ", "VIGENTE")).toBeNull();
+  expect(usedOn("01/11/2026")).toBe("2026-11-01");
+  expect(usedOn("28-NOV-2026")).toBe("2026-11-28");
+  expect(usedOn("20261102 00:00:00")).toBe("2026-11-02");
+  expect(usedOn("31/10/2026")).toEqual(["FECHA_USO before_start"]);
+  expect(usedOn("29/11/2026")).toEqual(["FECHA_USO day_to_come"]);
+  for (const state of ["VIGENTE", "ANULADA"])
+    expect(usedOn("05/11/2026", state)).toEqual(["FECHA_USO day_without_use"]);
+  for (const cell of ["hoy", "05/11/26", "5 de noviembre", "05/11/2026 10:42", "11/2026", "0"])
+    expect(usedOn(cell)).toEqual(["FECHA_USO day_shape"]);
+  expect(usedOn("31/11/2026")).toEqual(["FECHA_USO no_such_day"]);
+  expect(usedOn("11/28/2026")).toEqual(["FECHA_USO no_such_day"]);
+  expect(usedOn("#N/D")).toEqual(["FECHA_USO odd_cell"]);
+  expect(usedOn("NULL")).toEqual(["FECHA_USO no_data_word"]);
+  expect(usedOn("ayer", "USADA")).toEqual(["ESTADO unknown_state", "FECHA_USO day_shape"]);
 });

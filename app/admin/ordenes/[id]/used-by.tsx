@@ -1,7 +1,7 @@
 import { cajaDatabase } from "@/db/client";
 import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
 import { receiptNumber } from "@/domain/use/receipt-number";
-import { dateTime } from "@/lib/format/date";
+import { dateTime, longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 
@@ -21,7 +21,7 @@ export async function UsedBy({ orderId, value }: { orderId: string; value: numbe
           <p className="m-0 text-lg font-bold">
             {use.provider
               ? t.provider(dateTime(use.at, language), formatPesos(use.amount), use.amount < value)
-              : t.core(formatPesos(use.amount))}
+              : t.core(formatPesos(use.amount), use.coreUsedOn && longDate(use.coreUsedOn, language))}
             {use.provider ? (
               <>
                 {" "}
@@ -40,7 +40,7 @@ export async function UsedBy({ orderId, value }: { orderId: string; value: numbe
                 ]
                   .filter(Boolean)
                   .join(" ")
-              : t.coreFile(dateTime(use.at, language))}
+              : t.coreFile(dateTime(use.at, language), use.coreUsedOn !== null)}
           </p>
         </li>
       ))}

@@ -206,7 +206,7 @@ export class RealOrder {
     if (step.kind !== "different" || step.apply.length === 0) return "kept";
     const value = step.apply.includes("value") ? data.value : row.value;
     const state = step.apply.includes("state") ? data.state : row.state;
-    const fields = step.apply.map((field) => orderFields[field].header);
+    const fields = step.apply.flatMap((field) => (field === "coreUsedOn" ? [] : orderFields[field].header));
     const change = {
       id: this.id,
       version,

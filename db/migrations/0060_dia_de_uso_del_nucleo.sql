@@ -1,0 +1,1 @@
+ALTER TABLE "order" ADD COLUMN "core_used_on" date;
