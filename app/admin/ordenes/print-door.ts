@@ -5,6 +5,7 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { clientIp } from "@/lib/http/client";
 import { seeOther } from "@/lib/http/own-path";
 import type { Actor } from "@/model/access";
+import { keepPaperSize } from "./last-paper-size";
 
 /**
  * Wrapper of route handlers that print: checks the session and runs `run` with the form. A refusal redirects to
@@ -21,6 +22,7 @@ export async function printDoor(
     const form = await postedForm(request);
     if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
     const answer = await run(actor, form, { ip: clientIp(request.headers) });
+    if (answer) await keepPaperSize(form);
     return answer ?? seeOther(from);
   } catch (error) {
     return seeOther(await placeAfterFailure(error, from, "papel"));

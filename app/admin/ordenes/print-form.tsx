@@ -3,6 +3,7 @@ import { RadioGroup } from "@/components/form/choice-field";
 import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { currentMessages } from "@/messages";
+import { lastPaperSize } from "./last-paper-size";
 import { paperSizeWords } from "./paper-size";
 
 /** Requests a PDF in a new window, on Letter or half Letter. An order fills either. */
@@ -25,7 +26,7 @@ export async function PrintForm({
       <RadioGroup
         name="tamano"
         legend={t.size}
-        defaultValue={paperSizeWords.letter}
+        defaultValue={paperSizeWords[await lastPaperSize()]}
         options={[
           { value: paperSizeWords.letter, label: t.letter },
           { value: paperSizeWords.half_letter, label: t.halfLetter },

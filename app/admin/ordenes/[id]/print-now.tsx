@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from "react";
 import { FileForm } from "@/components/form/file-form";
-import { paperSizeWords } from "../paper-size";
+import { type PaperSize, paperSizeWords } from "../paper-size";
 
 const FRAME = "papel-ya";
 
@@ -11,7 +11,17 @@ const FRAME = "papel-ya";
  * reload or the way back prints no second one. Without scripts, or where the browser has no viewer for a PDF, the
  * button of the page does the same.
  */
-export function PrintNow({ action, param, title }: { action: string; param: string; title: string }) {
+export function PrintNow({
+  action,
+  param,
+  size,
+  title,
+}: {
+  action: string;
+  param: string;
+  size: PaperSize;
+  title: string;
+}) {
   const hidden = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const here = new URL(window.location.href);
@@ -23,7 +33,7 @@ export function PrintNow({ action, param, title }: { action: string; param: stri
   return (
     <>
       <div ref={hidden} hidden>
-        <FileForm action={action} hidden={{ tamano: paperSizeWords.letter }} frame={FRAME} />
+        <FileForm action={action} hidden={{ tamano: paperSizeWords[size] }} frame={FRAME} />
       </div>
       <iframe
         className="invisible absolute size-0"

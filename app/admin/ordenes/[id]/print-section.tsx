@@ -6,6 +6,7 @@ import { findPrinting } from "@/db/queries/print";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
+import { lastPaperSize } from "../last-paper-size";
 import { PrintForm } from "../print-form";
 import { PrintNow } from "./print-now";
 
@@ -41,12 +42,18 @@ export const PrintSection = unlessDown(async ({ orderId, refusal, imported, now 
           <p className="noscript:hidden" role="status">
             {t.printing}
           </p>
-          <PrintNow action={`/admin/ordenes/${orderId}/imprimir`} param="imprimir" title={t.frame} />
+          <PrintNow
+            action={`/admin/ordenes/${orderId}/imprimir`}
+            param="imprimir"
+            size={await lastPaperSize()}
+            title={t.frame}
+          />
         </>
       ) : (
-        <p>{printedAt ? t.printed(prints, dateTime(printedAt, language)) : t.never}</p>
+        <p>
+          {printedAt ? t.printed(prints, dateTime(printedAt, language)) : imported ? t.fromFile : t.never}
+        </p>
       )}
-      {imported && waits && prints === 0 ? <p>{t.fromFile}</p> : null}
       {delivered ? <p>{t.lost}</p> : null}
       {mayPrint ? (
         <PrintForm action={`/admin/ordenes/${orderId}/imprimir`} submit={prints > 0 ? t.reprint : t.print} />
