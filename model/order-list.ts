@@ -6,6 +6,16 @@ export type OrderStanding =
   | Extract<Outcome, "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced">
   | "draft";
 
+/** The standings that the list has a tab for, as people ask for them. */
+export const orderTabs = [
+  "current",
+  "used",
+  "expired",
+  "annulled",
+  "blocked",
+] as const satisfies OrderStanding[];
+export type OrderTab = (typeof orderTabs)[number];
+
 /** Filters of the list of orders; null means no filter. */
 export type OrderFilters = {
   kindCode: string | null;

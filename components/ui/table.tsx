@@ -12,6 +12,8 @@ type Column =
   | string
   | {
       label: string;
+      /** What stands in the head instead of the label, which a phone still shows at each row. */
+      head?: ReactNode;
       numeric?: boolean;
       firm?: boolean;
       looseHead?: boolean;
@@ -91,7 +93,11 @@ export function DataTable<K extends string>({
               aria-sort={column.sort?.now}
               {...role.head}
             >
-              {column.sort ? <SortLink label={column.label} {...column.sort} /> : column.label}
+              {column.sort ? (
+                <SortLink label={column.label} {...column.sort} />
+              ) : (
+                (column.head ?? column.label)
+              )}
             </th>
           ))}
         </tr>

@@ -33,6 +33,7 @@ export const adminPrint = {
   printing: "The print dialog opens. If it does not, use the button.",
   frame: "The order's paper",
   tick: "Tick",
+  tickPage: (count: number) => `Tick the ${count} of this page`,
   tickOf: (number: string) => `Tick order ${number}`,
   printTicked: "Print the ticked ones",
   tickFile: "Tick also those that came in a file",

@@ -35,6 +35,7 @@ export const adminPrint = {
   printing: "Se abre el cuadro de impresión. Si no se abre, use el botón.",
   frame: "Papel de la orden",
   tick: "Marcar",
+  tickPage: (count: number) => `Marcar las ${count} de esta página`,
   tickOf: (number: string) => `Marcar la orden ${number}`,
   printTicked: "Imprimir las marcadas",
   tickFile: "Marcar también las que vinieron en un archivo",

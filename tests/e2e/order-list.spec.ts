@@ -173,3 +173,37 @@ test("a provider cannot export orders, nor can a cross-site POST of a caja sessi
   });
   expect(foreign.status()).toBe(403);
 });
+
+test("the tabs of the list have their counts, and all orders of a page are ticked at once, with and without scripts", async ({
+  browser,
+  baseURL,
+}) => {
+  const providerNit = String(randomInt(600_000_000, 699_999_999));
+  for (let count = 0; count < 3; count += 1) await makeOrder({ providerNit, issuedIn: -count });
+  await makeOrder({ providerNit, state: "annulled" });
+  for (const javaScriptEnabled of [true, false]) {
+    const context = await browser.newContext({ baseURL, javaScriptEnabled });
+    const page = await context.newPage();
+    await signInAsEmail(page, "funcionario@caja.example");
+    await page.goto(`${LIST}?proveedor=${providerNit}`);
+    const tabs = page.getByRole("navigation", { name: "Órdenes por estado" });
+    await expect(tabs.getByRole("link")).toHaveText([
+      ...["Todas", "Vigentes 3", "Usadas 0", "Vencidas 0", "Anuladas 1", "En revisión 0"],
+    ]);
+    await tabs.getByRole("link", { name: "Vigentes" }).click();
+    await expect(page).toHaveURL(/estado=vigente/);
+    await expect(tabs.getByRole("link", { name: "Vigentes" })).toHaveAttribute("aria-current", "page");
+    await page.getByRole("link", { name: "Marcar también las que vinieron en un archivo" }).click();
+    const boxes = page.getByRole("checkbox", { name: /^Marcar la orden/ });
+    await expect(boxes).toHaveCount(3);
+    await expectAccessible(page);
+    if (javaScriptEnabled) await page.getByRole("checkbox", { name: "Marcar las 3 de esta página" }).check();
+    else await page.getByRole("link", { name: "Marcar las 3 de esta página" }).click();
+    for (const box of await boxes.all()) await expect(box).toBeChecked();
+    if (javaScriptEnabled) {
+      await page.getByRole("checkbox", { name: "Marcar las 3 de esta página" }).uncheck();
+      for (const box of await boxes.all()) await expect(box).not.toBeChecked();
+    }
+    await context.close();
+  }
+});

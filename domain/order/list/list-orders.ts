@@ -1,4 +1,5 @@
 import { databaseFor } from "@/db/client";
+import { countTabs, type TabCounts } from "@/db/queries/order-counts";
 import { LIST_REACH } from "@/db/queries/order-filters";
 import { countOrders, listOrderPage, type OrderPage, type SealedListedOrder } from "@/db/queries/order-list";
 import { requireDone } from "@/domain/outcome";
@@ -17,6 +18,8 @@ export type OrderList = {
   reach: number | null;
   /** How many of them come before these. */
   passed: number;
+  /** How many each tab has; null where that is not known. */
+  tabs: TabCounts | null;
 };
 
 /** A page of the filtered orders, with count and value up to that limit. */
@@ -26,6 +29,8 @@ export async function listOrders(
   client: { ip: string },
 ): Promise<OrderList> {
   const db = databaseFor(grant);
+  const counted = countTabs(db, filters);
+  counted.catch(() => {}); // What is awaited below throws it.
   const { count, value, passed, more, outcome } = await countOrders(db, grant, filters, {
     action: "order.listed",
     page,
@@ -37,7 +42,7 @@ export async function listOrders(
   // A place that is no more, or that nothing comes before or after, leads to the first page.
   const place = passed > 0 && passed < count ? page.place : null;
   const rows = count === 0 ? [] : await listOrderPage(db, filters, { ...page, place });
-  return { ...list, orders: rows.map(opened), passed: place ? passed : 0 };
+  return { ...list, orders: rows.map(opened), passed: place ? passed : 0, tabs: await counted };
 }
 
 function opened({ affiliateNameSealed, ...order }: SealedListedOrder): ListedOrder {

@@ -2,6 +2,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, expect, test } from "vitest";
 import { readFilters } from "@/app/admin/_orders/list-address";
 import { connect } from "@/db/connection";
+import { countTabs } from "@/db/queries/order-counts";
 import { countOrders, listOrderPage } from "@/db/queries/order-list";
 import { countPrintable, listPrintingOffices } from "@/db/queries/print";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
@@ -83,6 +84,17 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   });
   await listOrderPage(db, filters, { sort, size: 25, place: null });
   expect(queries).toHaveLength(3);
+  for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
+});
+
+test("the tabs of the list are counted with an index, of all orders and of a provider's", async () => {
+  queries.length = 0;
+  for (const params of [{}, { proveedor: "900765432" }] as Readonly<Record<string, string>>[])
+    await countTabs(
+      db,
+      readFilters((param) => params[param]),
+    );
+  expect(queries).toHaveLength(2);
   for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });
 

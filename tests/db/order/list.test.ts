@@ -10,7 +10,7 @@ import { importOrderFile } from "@/domain/import/import-orders";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { listOrders } from "@/domain/order/list/list-orders";
 import { writeTable } from "@/lib/table/write";
-import type { OrderSort } from "@/model/order-list";
+import { type OrderSort, orderTabs } from "@/model/order-list";
 import { browser, owner } from "@/tests/support/factories/account";
 import { putInReview } from "@/tests/support/factories/own-order";
 import { ask, filtersOf, makeOrders, type Query, words } from "@/tests/support/listed-orders";
@@ -210,4 +210,37 @@ test("the database role of the caja's pages can insert no audit event other than
     cajaDatabase().execute(`select record_order_list('${actor.personId}', 'person.created', '', 0, '{}')`),
   ).rejects.toThrow();
   expect(await logOf(actor.personId)).toEqual([]);
+});
+
+test("the tabs of a provider's list have as many orders as the list of each state, and are not guessed with other filters", async () => {
+  const grant = await grantOf("officer", "order.find");
+  const { nit, orders } = await makeOrders(4);
+  const [first, second] = orders;
+  await putInReview(first?.id ?? "");
+  await owner`update "order" set issued_on = bogota_today() - 9, valid_until = bogota_today() - 1
+    where id = ${second?.id ?? ""}`;
+  await makeOrder({ providerNit: nit, state: "used" });
+  await makeOrder({ providerNit: nit, state: "annulled" });
+  await makeOrder({ providerNit: nit, issuedIn: 2 });
+  const { tabs } = await listOrders(grant, ask({ proveedor: nit }), browser());
+  expect(tabs).toEqual({ current: 2, used: 1, expired: 1, annulled: 1, blocked: 1 });
+  for (const tab of orderTabs) {
+    const one = await listOrders(grant, ask({ proveedor: nit, estado: standingParams[tab] }), browser());
+    expect({ [tab]: one.count }).toEqual({ [tab]: tabs?.[tab] });
+    expect(one.tabs).toEqual(tabs);
+  }
+  expect((await listOrders(grant, ask({ proveedor: nit, sede: "Prado" }), browser())).tabs).toBeNull();
+});
+
+test("the tabs of all orders count what the table has, up to ten thousand", async () => {
+  const counted = await listOrders(await grantOf("auditor", "order.find"), ask({}), browser());
+  const rows = await owner<{ standing: string; count: number }[]>`
+    select order_standing(o, null, now()) as standing, count(*)::int as count from "order" o group by 1`;
+  const all = Object.fromEntries(rows.map(({ standing, count }) => [standing, count]));
+  for (const tab of orderTabs) {
+    // Other tests make orders meanwhile.
+    const most = Math.min(all[tab] ?? 0, 10_001);
+    expect(counted.tabs?.[tab]).toBeLessThanOrEqual(most);
+    expect(counted.tabs?.[tab]).toBeGreaterThanOrEqual(most - 50);
+  }
 });

@@ -9,6 +9,7 @@ import { formatIdNumber } from "@/model/identity/format";
 import { mapTexts, orderViews } from "@/model/order-field";
 import type { OrderSort } from "@/model/order-list";
 import { orderPath, rowId } from "../way-back";
+import { TickAll } from "./tick-all";
 
 /** The columns that sort, each with the way that its first click takes and the other one. */
 const columnSorts: Partial<Record<(typeof orderViews.list)[number], readonly [OrderSort, OrderSort]>> = {
@@ -26,6 +27,7 @@ export async function ListedOrders({
   sortedBy,
   here,
   ticks,
+  isTicked,
 }: {
   orders: ListedOrder[];
   filtered: boolean;
@@ -36,6 +38,8 @@ export async function ListedOrders({
   here: string;
   /** The orders that may be ticked to be printed together. */
   ticks: ReadonlySet<string>;
+  /** Whether all of them are ticked from the start. */
+  isTicked: boolean;
 }) {
   const { orders: w, orderList: t, print } = (await currentMessages()).admin;
   const labels = {
@@ -47,7 +51,9 @@ export async function ListedOrders({
     provider: t.provider,
   };
   const columns: Columns<string> = {
-    ...(ticks.size > 0 ? { tick: print.tick } : {}),
+    ...(ticks.size > 0
+      ? { tick: { label: print.tick, head: <TickAll name="orden" label={print.tickPage(ticks.size)} /> } }
+      : {}),
     ...Object.fromEntries(
       orderViews.list.map((key) => [
         key,
@@ -77,6 +83,7 @@ export async function ListedOrders({
             type="checkbox"
             name="orden"
             value={order.id}
+            defaultChecked={isTicked}
             aria-label={print.tickOf(order.number ?? "")}
           />
         ) : null,

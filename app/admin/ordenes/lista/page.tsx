@@ -33,6 +33,7 @@ import type { ListPlace, OrderSort } from "@/model/order-list";
 import { OrderFilterForm } from "./filter-form";
 import { filterChips, filterChoices } from "./filter-words";
 import { ListedOrders } from "./listed-orders";
+import { StandingTabs } from "./standing-tabs";
 import { TickForm } from "./tick-form";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -72,6 +73,7 @@ async function OrderListPage({
   const shown = list.passed + list.orders.length;
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
+      <StandingTabs standing={filters.standing} counts={list.tabs} at={at} />
       <div className="flex flex-wrap items-center gap-x-6 print:hidden">
         {list.count > 0 ? (
           <p className="m-0 text-lg font-bold tabular-nums lining-nums" role="status">
@@ -120,6 +122,7 @@ async function OrderListPage({
         actor={grant.actor}
         filters={filters}
         fileHref={at({ [filterParams.origin]: originParams.file })}
+        tickHref={at({ ...placeWords(place), marcar: "todas" })}
       >
         {(ticks) => (
           <ListedOrders
@@ -129,6 +132,7 @@ async function OrderListPage({
             sortedBy={sortedBy}
             here={at(placeWords(place))}
             ticks={ticks}
+            isTicked={queryText(query.marcar) === "todas"}
           />
         )}
       </TickForm>

@@ -15,6 +15,7 @@ export async function TickForm({
   actor,
   filters,
   fileHref,
+  tickHref,
   children,
 }: {
   orders: readonly ListedOrder[];
@@ -22,6 +23,8 @@ export async function TickForm({
   filters: OrderFilters;
   /** Address of the list of those that came in a file. */
   fileHref: string;
+  /** Address of this page with all of them ticked. */
+  tickHref: string;
   children: (ticks: ReadonlySet<string>) => ReactNode;
 }) {
   if (!can(actor, "order.print")) return children(new Set());
@@ -33,6 +36,11 @@ export async function TickForm({
     <>
       {ticks.size > 0 ? (
         <PrintForm action={`${PRINT_PATH}/marcadas`} submit={t.printTicked}>
+          <p className="m-0 print:hidden sm:not-noscript:hidden">
+            <a className="inline-flex min-h-11 items-center" href={tickHref}>
+              {t.tickPage(ticks.size)}
+            </a>
+          </p>
           {children(ticks)}
         </PrintForm>
       ) : (
