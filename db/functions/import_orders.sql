@@ -74,7 +74,8 @@ begin
   if not import_goes_on(p_run) then return; end if;
   execute with_order_data($sql$ with fresh as (
     insert into "order" (id, number, number_key, state, core_used_on, balance, {data})
-    select r.id, r.number, r.number_key, r.state, r.core_used_on, case when r.state = 'used' then 0 else r.value end, {data}
+    select r.id, r.number, r.number_key, r.state, r.core_used_on,
+      case when r.state = 'used' then 0 else r.value end, {data}
     from jsonb_populate_recordset(null::"order", $2) r
     order by r.kind_code, r.number_key -- the same order in every run: two runs wait, they do not deadlock
     on conflict (kind_code, number_key) do nothing

@@ -46,12 +46,12 @@ export async function badLines(
   const source = storedFile(db, run);
   const { format } = await inspectSource(source);
   const shape = shapes[subject];
-  const given = [...shape.wanted, ...(await optionalColumns(source, format, shape))];
-  const columns = [...given, words.line, words.reason].map((header) => ({ header }));
+  const header = [...shape.wanted, ...(await optionalColumns(source, format, shape))];
+  const columns = [...header, words.line, words.reason].map((name) => ({ header: name }));
   return {
     format: format === "xlsx" ? "xlsx" : "csv",
     columns,
-    rows: rowsOf(source, format, { shape, given }, reasons),
+    rows: rowsOf(source, format, { shape, header }, reasons),
   };
 }
 
@@ -63,7 +63,7 @@ async function optionalColumns(
 ): Promise<string[]> {
   for await (const rows of readTable(source, format, shape, BATCH)) {
     const cells = rows.find((row) => row.cells)?.cells;
-    if (cells) return (shape.optional ?? []).filter((column) => column in cells);
+    if (cells) return (shape.optional ?? []).filter((column) => Object.hasOwn(cells, column));
   }
   return [];
 }
@@ -71,14 +71,14 @@ async function optionalColumns(
 async function* rowsOf(
   source: Source,
   format: Awaited<ReturnType<typeof inspectSource>>["format"],
-  { shape, given }: { shape: TableShape; given: readonly string[] },
+  { shape, header }: { shape: TableShape; header: readonly string[] },
   reasons: ReadonlyMap<number, string>,
 ): AsyncGenerator<string[]> {
   for await (const rows of readTable(source, format, shape, BATCH)) {
     for (const { line, cells, values = [] } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
-      const read = given.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
+      const read = header.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
       yield [...read, String(line), why];
     }
   }
