@@ -23,7 +23,7 @@ export const historyColumns: readonly Column[] = [
   { header: "AFILIADO", width: 28 },
   { header: "PERSONA", width: 28 },
   { header: "ESTABLECIMIENTO", width: 22 },
-  { header: "CAJA", width: 16 },
+  { header: "PUNTO_DE_PAGO", width: 18 },
   { header: "COMPROBANTE", width: 18 },
 ];
 

@@ -81,7 +81,7 @@ export const statementColumns: readonly Column[] = [
   { header: "NRODCTO", width: 16 },
   { header: "VALOR", kind: "number", width: 14 },
   { header: "ESTABLECIMIENTO", width: 22 },
-  { header: "CAJA", width: 16 },
+  { header: "PUNTO_DE_PAGO", width: 18 },
   { header: "FACTURA", width: 16 },
   { header: "ESTADO", width: 16 },
   { header: "PAGO", width: 18 },

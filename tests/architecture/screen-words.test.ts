@@ -40,6 +40,14 @@ test("no Spanish text says “caja”: the fund is la entidad or its name, the t
   expect(faults("es-CO", /\bcajas?\b/i)).toEqual([]);
 });
 
+test("no column of a file says CAJA either", () => {
+  const headers = productFiles(/^(?:app|domain|lib|model)\/.*\.tsx?$/).flatMap(({ path, text }) =>
+    [...text.matchAll(/\bheader: "([^"]+)"/g)].map(([, header = ""]) => ({ path, header })),
+  );
+  expect(headers.length).toBeGreaterThan(50);
+  expect(headers.filter(({ header }) => /(?<![A-Z])CAJAS?(?![A-Z])/.test(header))).toEqual([]);
+});
+
 test("no English text says till, cash desk or caja: the fund is the fund, the till is the point of payment", () => {
   expect(textsIn("en").length).toBeGreaterThan(1_000);
   expect(faults("en", /\b(?:tills?|cash (?:desk|register)s?|counters?|cajas?)\b/i)).toEqual([]);
