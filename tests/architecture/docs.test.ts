@@ -44,6 +44,21 @@ test.each(documents)("$path names only commands of npm that exist", ({ text }) =
   expect(named.filter((name) => !scripts.has(name) && !npmWords.has(name))).toEqual([]);
 });
 
+test("each decision has context, alternatives, consequences and a link to what it rests on that exists", () => {
+  const decisions = productFiles(/^docs\/decisions\/(?!000)\d{3}-.*\.md$/);
+  expect(decisions.length).toBeGreaterThan(50);
+  const parts = ["**Context.**", "**Decision.**", "**Alternatives.**", "**Consequences.**"];
+  const wrong = decisions.flatMap(({ path: file, text }) => [
+    ...parts.filter((part) => !text.includes(part)).map((part) => `${file}: no ${part}`),
+    ...(/\]\(|https:/.test(text) ? [] : [`${file}: no link`]),
+    ...linked(text)
+      .map((to) => path.posix.join("docs/decisions", to))
+      .filter((to) => !existsSync(to))
+      .map((to) => `${file}: ${to}`),
+  ]);
+  expect(wrong).toEqual([]);
+});
+
 test("each decision that a document names exists", () => {
   const numbers = new Set(readdirSync("docs/decisions").map((name) => name.slice(0, 3)));
   const wrong = documents.flatMap(({ path: file, text }) =>
