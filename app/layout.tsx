@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { AccountMenu } from "@/app/_frame/account-menu";
 import { HelpLine, InkBar, SignInLink, SiteFooter, SkipLink } from "@/app/_frame/frame";
-import { ProviderNav } from "@/app/_frame/provider-nav";
+import { menuPlaces, ProviderNav } from "@/app/_frame/provider-nav";
 import { SearchBox } from "@/app/_frame/search-box";
 import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { UnlessHere } from "@/app/_offline/unless-here";
@@ -67,10 +67,16 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     headers(),
     soundIsOn(),
   ]);
-  const { common, offline, places, use } = messagesIn(language);
+  const messages = messagesIn(language);
+  const { common, offline, places, use } = messages;
   const { frame } = common;
   const here = request.get("x-path") ?? "/";
-  const [counter, kept] = await Promise.all([frameCounter(actor), keptForm(here, actor)]);
+  // The frame waits for all that it shows here, since each async component in it would be a render of its own.
+  const [counter, kept, ways] = await Promise.all([
+    frameCounter(actor),
+    keptForm(here, actor),
+    actor ? menuPlaces(actor, common.nav) : [],
+  ]);
   const otherLanguage = language === "en" ? "es-CO" : "en";
   const languageLink = {
     href: `/idioma?${new URLSearchParams({ a: otherLanguage, volver: here })}`,
@@ -102,6 +108,8 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           {actor ? (
             <AccountMenu
               actor={actor}
+              messages={messages}
+              places={ways}
               device={
                 provider && {
                   href: "/equipo/este-equipo",
@@ -125,13 +133,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             </UnlessHere>
           )}
         </InkBar>
-        {provider ? <ProviderNav actor={provider} /> : null}
+        {provider ? <ProviderNav actor={provider} nav={common.nav} /> : null}
         <LanguageProvider language={language}>
           <KeptFormsProvider owner={ownerOf(actor)} kept={kept}>
             {children}
           </KeptFormsProvider>
         </LanguageProvider>
-        <HelpLine phone={caja.phone} />
+        <HelpLine phone={caja.phone} callUs={frame.callUs} />
         <SiteFooter
           label={frame.footer}
           links={[

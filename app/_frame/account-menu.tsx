@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/app/_offline/sign-out-form";
 import { ownerOf } from "@/app/_server/auth/owner";
+import type { NavItem } from "@/components/layout/nav-links";
 import { MenuIcon, PeopleIcon } from "@/components/ui/icons";
-import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import type { Actor } from "@/model/access";
 import { Menu } from "./menu";
 import { ProviderChoice } from "./provider-choice";
@@ -29,14 +30,18 @@ type MenuDevice = { href: string; label: string; name: string | null; none: stri
 type MenuLink = { href: string; label: string; lang?: string };
 
 /** Menu of the signed-in person, at the right end of the top bar. Works without scripts. */
-export async function AccountMenu({
+export function AccountMenu({
   actor,
+  messages,
+  places,
   device,
   sound,
   language,
   demonstration,
 }: {
   actor: Actor;
+  messages: Messages;
+  places: NavItem[];
   device: MenuDevice | null;
   /** Toggles the sound of answers, on counters only. */
   sound: MenuLink | null;
@@ -44,7 +49,7 @@ export async function AccountMenu({
   /** Says that the data are made up. */
   demonstration: string | null;
 }) {
-  const { frame } = (await currentMessages()).common;
+  const { frame } = messages.common;
   const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
     <Menu className="mb-0 ml-auto flex-none">
@@ -65,7 +70,7 @@ export async function AccountMenu({
           ) : null}
           {demonstration ? <span className="block text-sm text-ink-soft">{demonstration}</span> : null}
         </div>
-        {actor.kind === "provider" ? <ProviderChoice actor={actor} /> : null}
+        {actor.kind === "provider" ? <ProviderChoice actor={actor} choice={messages.session.choice} /> : null}
         {device ? (
           <Row href={device.href}>
             <PeopleIcon />
@@ -75,7 +80,7 @@ export async function AccountMenu({
             </span>
           </Row>
         ) : null}
-        <MenuPlaces actor={actor} />
+        <MenuPlaces actor={actor} places={places} label={frame.menu} />
         <Row href="/ayuda">{frame.help}</Row>
         {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
         <Row href={language.href} lang={language.lang}>

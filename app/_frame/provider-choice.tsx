@@ -1,4 +1,4 @@
-import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import type { ProviderActor } from "@/model/access";
 
 const row =
@@ -8,9 +8,14 @@ const row =
  * Switches between a person's providers; empty for a person with one. Each is a form, so that it works without
  * scripts and the whole page reloads for the other provider.
  */
-export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
+export function ProviderChoice({
+  actor,
+  choice,
+}: {
+  actor: ProviderActor;
+  choice: Messages["session"]["choice"];
+}) {
   if (actor.ownProviders.length < 2) return null;
-  const { choice } = (await currentMessages()).session;
   return (
     <section className="border-b-2 border-ink" aria-label={choice.title}>
       <ul className="m-0 list-none p-0">
