@@ -16,7 +16,9 @@ const EnvSchema = z.object({
   DATABASE_URL: z
     .string("falta")
     .refine((url) => parseDatabaseUrl(url) !== null, "debe ser una dirección postgres://…/base"),
+  NODE_ENV: optional(z.string()),
   AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
+  AUTH_SECRET_PREVIOUS: optional(z.string().min(32, "debe tener al menos 32 caracteres")),
   PUBLIC_URL: optional(
     z
       .url({ protocol: /^https?$/, error: "debe ser una dirección http(s)://…" })
@@ -41,6 +43,9 @@ const EnvSchema = z.object({
   INDEX_KEY: optional(bytes32),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(bytes32),
   TRUSTED_PROXIES: optional(z.coerce.number("debe ser el número de intermediarios").int().min(0).max(5)),
+  SECURITY_CONTACT: optional(
+    z.url({ protocol: /^(?:https|mailto)$/, error: "debe ser mailto:… o https://…" }),
+  ),
   LOG_LEVEL: optional(
     z.enum(["debug", "info", "warn", "error", "silent"], "debe ser debug, info, warn, error o silent"),
   ),
@@ -64,6 +69,28 @@ export function parseEnv(source: Record<string, string | undefined>): Env {
     return `${name}: ${text}`;
   });
   throw new Error([...new Set(lines)].join("\n"));
+}
+
+/**
+ * The keys that an installation must have. None is made of another one, so that each can be replaced alone and a
+ * leak of one opens nothing else (docs/security/keys.md).
+ * @throws Error with one line when one is missing, or when two are the same
+ */
+export function requireOwnKeys(settings: Env): void {
+  const missing = (["DATA_KEYS", "INDEX_KEY"] as const).filter((name) => !settings[name]);
+  if (missing.length > 0)
+    throw new Error(
+      `Falta ${missing.join(" y ")}: en producción ninguna llave se deriva de otra (docs/security/keys.md).`,
+    );
+  const values = [
+    settings.AUTH_SECRET,
+    settings.AUTH_SECRET_PREVIOUS,
+    settings.INDEX_KEY,
+    settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
+    ...readKeyList(settings.DATA_KEYS ?? "").map(({ key }) => key.toString("base64")),
+  ].filter((value) => value !== undefined);
+  if (new Set(values).size < values.length)
+    throw new Error("Dos llaves son la misma: cada una se genera aparte (docs/security/keys.md).");
 }
 
 let parsed: Env | undefined;

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import { parseEnv } from "@/lib/env";
+import { parseEnv, requireOwnKeys } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireEmbedded } from "./database";
@@ -14,6 +14,7 @@ import { requireFreePort } from "./server";
  */
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
+  requireOwnKeys(env);
   const address = { host: env.HOST ?? "127.0.0.1", port: env.PORT ?? 3000 };
   await requireFreePort(address);
   await requireDatabase(env.DATABASE_URL);

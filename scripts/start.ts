@@ -3,7 +3,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { migrateDatabase } from "@/db/migrate";
 import { fitsQr } from "@/lib/encoding/qr-origin";
-import { parseEnv } from "@/lib/env";
+import { parseEnv, requireOwnKeys } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { demoAccounts, freeNit } from "@/scripts/demo/accounts";
@@ -28,7 +28,7 @@ let ending = false;
 async function main(): Promise<void> {
   const own = { ...process.env };
   const address = { host: own.HOST || "127.0.0.1", port: Number(own.PORT || 3000) };
-  if (own.DATABASE_URL) parseEnv(own);
+  if (own.DATABASE_URL) requireOwnKeys(parseEnv(own));
   else parseEnv({ ...own, DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) });
   await requireFreePort(address);
 

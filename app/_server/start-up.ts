@@ -11,13 +11,14 @@ import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { makeMissingKeys } from "@/domain/order-code/make-keys";
 import { startRetentionJob } from "@/domain/retention/apply";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
-import { env } from "@/lib/env";
+import { env, requireOwnKeys } from "@/lib/env";
 import { stopInOrder } from "@/lib/graceful-stop";
 import { log, logError } from "@/lib/log";
 
 /** Prepares a server process before its first request: checks settings, installs guards, starts background work. */
 export function startUp(): void {
-  const { TRUSTED_PROXIES, PUBLIC_URL, STOP_WITH_PARENT } = env();
+  const { TRUSTED_PROXIES, PUBLIC_URL, STOP_WITH_PARENT, NODE_ENV } = env();
+  if (NODE_ENV === "production") requireOwnKeys(env());
   installGate({
     origin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
     behindProxy: Boolean(TRUSTED_PROXIES),

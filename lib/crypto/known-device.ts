@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { deviceMac, readSignedText, signedText } from "./signed-text";
+import { deviceMacs, readSignedText, signedText } from "./signed-text";
 
 /** Maximum number of accounts of a shared device. The least recently used one is dropped first. */
 const MOST_ACCOUNTS = 12;
@@ -13,7 +13,9 @@ type KnownDevice = { name: string; accounts: readonly string[] };
  */
 export function deviceThatKnows(cookie: string | undefined, email: string): string | null {
   const device = read(cookie);
-  return device?.accounts.includes(accountOf(email)) ? device.name : null;
+  return device && accountsOf(email).some((account) => device.accounts.includes(account))
+    ? device.name
+    : null;
 }
 
 /** The name of a device that somebody signed in on; null of any other. */
@@ -24,8 +26,11 @@ export function deviceName(cookie: string | undefined): string | null {
 /** The cookie of the device after this account signed in on it. */
 export function deviceWith(cookie: string | undefined, email: string): string {
   const { name, accounts } = read(cookie) ?? { name: randomBytes(16).toString("base64url"), accounts: [] };
-  const account = accountOf(email);
-  const known = [account, ...accounts.filter((other) => other !== account)].slice(0, MOST_ACCOUNTS);
+  const own = accountsOf(email);
+  const known = [...own.slice(0, 1), ...accounts.filter((other) => !own.includes(other))].slice(
+    0,
+    MOST_ACCOUNTS,
+  );
   return write({ name, accounts: known });
 }
 
@@ -39,4 +44,4 @@ function write({ name, accounts }: KnownDevice): string {
 }
 
 /** A keyed digest, so that a stolen cookie cannot be tested for addresses. */
-const accountOf = (email: string) => deviceMac(`account ${email.trim().toLowerCase()}`, 12);
+const accountsOf = (email: string) => deviceMacs(`account ${email.trim().toLowerCase()}`, 12);

@@ -5,6 +5,7 @@ import { z } from "zod";
 /** The keys without which no personal data can be decrypted and no code signed. */
 const Keys = z.object({
   AUTH_SECRET: z.string().min(32),
+  AUTH_SECRET_PREVIOUS: z.string().optional(),
   DATA_KEYS: z.string().optional(),
   INDEX_KEY: z.string().optional(),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: z.string().optional(),

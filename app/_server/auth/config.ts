@@ -3,8 +3,8 @@ import { headers } from "next/headers";
 import NextAuth, { type NextAuthConfig } from "next-auth";
 import { decode, getToken, type JWTDecodeParams } from "next-auth/jwt";
 import Credentials from "next-auth/providers/credentials";
+import { authSecrets } from "@/lib/crypto/keys";
 import { newSessionCookie, readSessionCookie } from "@/lib/crypto/session-cookie";
-import { env } from "@/lib/env";
 import { siteCookie } from "@/lib/http/secure";
 
 /** How the encrypted tokens begin that next-auth writes by itself. */
@@ -20,7 +20,7 @@ function sessionCookie() {
 function config(): NextAuthConfig {
   const sessionToken = sessionCookie();
   return {
-    secret: env().AUTH_SECRET,
+    secret: authSecrets(),
     trustHost: true,
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     jwt: { encode: async ({ token }) => newSessionCookie(String(token?.sid)), decode: readCookie },
@@ -64,7 +64,7 @@ export async function sessionToken(): Promise<string | null> {
   const cookie = (await headers()).get("cookie") ?? "";
   const token = await getToken({
     req: { headers: { cookie } },
-    secret: env().AUTH_SECRET,
+    secret: authSecrets(),
     cookieName: sessionCookie().name,
     decode: readCookie,
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseEnv } from "@/lib/env";
+import { parseEnv, requireOwnKeys } from "@/lib/env";
 
 const good = { DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) };
 const withUrl = (PUBLIC_URL: string) => () => parseEnv({ ...good, PUBLIC_URL });
@@ -26,18 +26,20 @@ test("an invalid public URL is reported once", () => {
 const key = (letter: string) => Buffer.alloc(32, letter).toString("base64");
 const withKeys = (DATA_KEYS: string) => () => parseEnv({ ...good, DATA_KEYS });
 
-test("data keys are parsed: numbers from 1 to 255, each once, of exactly 32 bytes", () => {
+test("data keys are parsed: numbers from 1 to 255, each once, of exactly 32 bytes; 0 opens what it sealed once", () => {
   for (const right of [
     `1:${key("a")}`,
     `255:${key("a")}`,
     `2:${key("b")},1:${key("a")}`,
     `2:${key("b")}, 1:${key("a")}`,
+    `1:${key("b")},0:${key("a")}`,
   ])
     expect(withKeys(right), right).not.toThrow();
 });
 
 test.each([
   [`0:${key("a")}`, "los números de las claves van de 1 a 255"],
+  [`0:${key("a")},1:${key("b")}`, "los números de las claves van de 1 a 255"],
   [`256:${key("a")}`, "los números de las claves van de 1 a 255"],
   [`300:${key("a")}`, "los números de las claves van de 1 a 255"],
   [`1:${key("a")},1:${key("b")}`, "un número de clave está repetido"],
@@ -75,4 +77,30 @@ test("a database URL with several hosts is accepted, and an invalid one reported
     expect(withDatabase(wrong), wrong).toThrow(
       new Error("DATABASE_URL: debe ser una dirección postgres://…/base"),
     );
+});
+
+const own = { ...good, DATA_KEYS: `1:${key("d")}`, INDEX_KEY: key("i") };
+const startWith = (keys: Record<string, string>) => () => requireOwnKeys(parseEnv({ ...own, ...keys }));
+
+test("in production a key that is missing stops the start in one line, instead of being made of another one", () => {
+  expect(startWith({})).not.toThrow();
+  for (const [keys, names] of [
+    [{ DATA_KEYS: "" }, "DATA_KEYS"],
+    [{ INDEX_KEY: "" }, "INDEX_KEY"],
+    [{ DATA_KEYS: "", INDEX_KEY: "" }, "DATA_KEYS y INDEX_KEY"],
+  ] as const)
+    expect(startWith(keys)).toThrow(
+      new Error(`Falta ${names}: en producción ninguna llave se deriva de otra (docs/security/keys.md).`),
+    );
+});
+
+test("two keys that are the same stop the start in one line that does not contain them", () => {
+  const message = "Dos llaves son la misma: cada una se genera aparte (docs/security/keys.md).";
+  for (const keys of [
+    { INDEX_KEY: key("d") },
+    { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: key("i") },
+    { AUTH_SECRET_PREVIOUS: good.AUTH_SECRET },
+    { AUTH_SECRET: key("d") },
+  ] as Record<string, string>[])
+    expect(startWith(keys)).toThrow(new Error(message));
 });

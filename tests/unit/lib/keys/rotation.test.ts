@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+
+const OLD = "el-secreto-de-antes-el-secreto-de-antes";
+const NEW = "el-secreto-de-ahora-el-secreto-de-ahora";
+const before = { ...process.env };
+
+beforeEach(() => {
+  process.env.DATABASE_URL ??= "postgres://localhost/nada";
+});
+afterEach(() => {
+  process.env = { ...before };
+});
+
+/** The modules as a process with these settings has them. */
+async function withSecrets(settings: Record<string, string | undefined>) {
+  vi.resetModules();
+  for (const [name, value] of Object.entries(settings)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  const [session, device, keys] = await Promise.all([
+    import("@/lib/crypto/session-cookie"),
+    import("@/lib/crypto/known-device"),
+    import("@/lib/crypto/keys"),
+  ]);
+  return { ...session, ...device, ...keys };
+}
+
+test("a session and a known device from before a new AUTH_SECRET stay valid while the former one is named", async () => {
+  const old = await withSecrets({ AUTH_SECRET: OLD, AUTH_SECRET_PREVIOUS: undefined });
+  const [session, device] = [old.newSessionCookie("ficha"), old.deviceWith(undefined, "ana@ejemplo.co")];
+
+  const during = await withSecrets({ AUTH_SECRET: NEW, AUTH_SECRET_PREVIOUS: OLD });
+  expect(during.authSecrets()).toEqual([NEW, OLD]);
+  expect(during.readSessionCookie(session)).toBe("ficha");
+  expect(during.deviceThatKnows(device, "ana@ejemplo.co")).toBe(old.deviceName(device));
+  const signedAnew = during.newSessionCookie("ficha");
+  const deviceAnew = during.deviceWith(device, "ana@ejemplo.co");
+  expect(during.deviceName(deviceAnew)).toBe(old.deviceName(device));
+
+  const after = await withSecrets({ AUTH_SECRET: NEW, AUTH_SECRET_PREVIOUS: undefined });
+  expect(after.authSecrets()).toEqual([NEW]);
+  expect([after.readSessionCookie(session), after.deviceThatKnows(device, "ana@ejemplo.co")]).toEqual([
+    null,
+    null,
+  ]);
+  expect(after.readSessionCookie(signedAnew)).toBe("ficha");
+  expect(after.deviceThatKnows(deviceAnew, "ana@ejemplo.co")).toBe(old.deviceName(device));
+});
+
+test("nothing new is signed with the former AUTH_SECRET", async () => {
+  const during = await withSecrets({ AUTH_SECRET: NEW, AUTH_SECRET_PREVIOUS: OLD });
+  const signed = during.newSessionCookie("ficha");
+  const old = await withSecrets({ AUTH_SECRET: OLD, AUTH_SECRET_PREVIOUS: undefined });
+  expect(old.readSessionCookie(signed)).toBe(null);
+});
+
+test("in production no key of personal data is derived from AUTH_SECRET, neither to seal nor to index", async () => {
+  const settings = { AUTH_SECRET: NEW, DATA_KEYS: undefined, INDEX_KEY: undefined };
+  const elsewhere = await withSecrets({ ...settings, NODE_ENV: "test" });
+  expect([elsewhere.dataKeys().length, elsewhere.indexKey().length]).toEqual([1, 32]);
+  const production = await withSecrets({ ...settings, NODE_ENV: "production" });
+  expect(() => production.dataKeys()).toThrow(
+    "Falta DATA_KEYS: en producción ninguna llave se deriva de otra.",
+  );
+  expect(() => production.indexKey()).toThrow(
+    "Falta INDEX_KEY: en producción ninguna llave se deriva de otra.",
+  );
+  expect(() => production.keyFor("order-check/v1")).toThrow("Falta INDEX_KEY");
+});
