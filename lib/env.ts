@@ -11,6 +11,8 @@ const bytes32 = z.string().refine((text) => {
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
+const CONTACT_FAULT = "debe ser mailto:… o https://…";
+
 /** All environment variables; `.env.example` explains them. */
 const EnvSchema = z.object({
   DATABASE_URL: z
@@ -44,7 +46,8 @@ const EnvSchema = z.object({
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(bytes32),
   TRUSTED_PROXIES: optional(z.coerce.number("debe ser el número de intermediarios").int().min(0).max(5)),
   SECURITY_CONTACT: optional(
-    z.url({ protocol: /^(?:https|mailto)$/, error: "debe ser mailto:… o https://…" }),
+    // A space or a line of its own would be a further field of the file that it stands in.
+    z.url({ protocol: /^(?:https|mailto)$/, error: CONTACT_FAULT }).regex(/^\S+$/, CONTACT_FAULT),
   ),
   LOG_LEVEL: optional(
     z.enum(["debug", "info", "warn", "error", "silent"], "debe ser debug, info, warn, error o silent"),

@@ -71,6 +71,7 @@ test("every route handler asks for a grant or is listed as public", () => {
     "app/c/[numero]/route.ts",
     "app/(publico)/ayuda/pdf/route.ts",
     "app/.well-known/receipt-keys.json/route.ts",
+    "app/.well-known/security.txt/route.ts",
   ]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(
