@@ -34,9 +34,9 @@ test("a session and a known device from before a new AUTH_SECRET stay valid whil
   expect(during.authSecrets()).toEqual([NEW, OLD]);
   expect(during.readSessionCookie(session)).toBe("ficha");
   expect(during.deviceThatKnows(device, "ana@ejemplo.co")).toBe(old.deviceName(device));
-  const signedAnew = during.newSessionCookie("ficha");
-  const deviceAnew = during.deviceWith(device, "ana@ejemplo.co");
-  expect(during.deviceName(deviceAnew)).toBe(old.deviceName(device));
+  const newSession = during.newSessionCookie("ficha");
+  const newDevice = during.deviceWith(device, "ana@ejemplo.co");
+  expect(during.deviceName(newDevice)).toBe(old.deviceName(device));
 
   const after = await withSecrets({ AUTH_SECRET: NEW, AUTH_SECRET_PREVIOUS: undefined });
   expect(after.authSecrets()).toEqual([NEW]);
@@ -44,8 +44,8 @@ test("a session and a known device from before a new AUTH_SECRET stay valid whil
     null,
     null,
   ]);
-  expect(after.readSessionCookie(signedAnew)).toBe("ficha");
-  expect(after.deviceThatKnows(deviceAnew, "ana@ejemplo.co")).toBe(old.deviceName(device));
+  expect(after.readSessionCookie(newSession)).toBe("ficha");
+  expect(after.deviceThatKnows(newDevice, "ana@ejemplo.co")).toBe(old.deviceName(device));
 });
 
 test("nothing new is signed with the former AUTH_SECRET", async () => {
