@@ -3,7 +3,7 @@ import localFont from "next/font/local";
 import { headers } from "next/headers";
 import { AccountMenu } from "@/app/_frame/account-menu";
 import { HelpLine, InkBar, SignInLink, SiteFooter, SkipLink } from "@/app/_frame/frame";
-import { menuPlaces, ProviderNav } from "@/app/_frame/provider-nav";
+import { ProviderNav } from "@/app/_frame/provider-nav";
 import { SearchBox } from "@/app/_frame/search-box";
 import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { UnlessHere } from "@/app/_offline/unless-here";
@@ -67,16 +67,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
     headers(),
     soundIsOn(),
   ]);
-  const messages = messagesIn(language);
-  const { common, offline, places, use } = messages;
+  const { common, offline, places, use } = messagesIn(language);
   const { frame } = common;
   const here = request.get("x-path") ?? "/";
-  // The frame waits for all that it shows here, since each async component in it would be a render of its own.
-  const [counter, kept, ways] = await Promise.all([
-    frameCounter(actor),
-    keptForm(here, actor),
-    actor ? menuPlaces(actor, common.nav) : [],
-  ]);
+  const [counter, kept] = await Promise.all([frameCounter(actor), keptForm(here, actor)]);
   const otherLanguage = language === "en" ? "es-CO" : "en";
   const languageLink = {
     href: `/idioma?${new URLSearchParams({ a: otherLanguage, volver: here })}`,
@@ -108,8 +102,6 @@ export default async function RootLayout({ children }: { children: React.ReactNo
           {actor ? (
             <AccountMenu
               actor={actor}
-              messages={messages}
-              places={ways}
               device={
                 provider && {
                   href: "/equipo/este-equipo",
@@ -133,13 +125,13 @@ export default async function RootLayout({ children }: { children: React.ReactNo
             </UnlessHere>
           )}
         </InkBar>
-        {provider ? <ProviderNav actor={provider} nav={common.nav} /> : null}
+        {provider ? <ProviderNav actor={provider} /> : null}
         <LanguageProvider language={language}>
           <KeptFormsProvider owner={ownerOf(actor)} kept={kept}>
             {children}
           </KeptFormsProvider>
         </LanguageProvider>
-        <HelpLine phone={caja.phone} callUs={frame.callUs} />
+        <HelpLine phone={caja.phone} />
         <SiteFooter
           label={frame.footer}
           links={[

@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
 import { SignOutForm } from "@/app/_offline/sign-out-form";
 import { ownerOf } from "@/app/_server/auth/owner";
-import type { NavItem } from "@/components/layout/nav-links";
 import { MenuIcon, PeopleIcon } from "@/components/ui/icons";
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 import type { Actor } from "@/model/access";
 import { Menu } from "./menu";
 import { ProviderChoice } from "./provider-choice";
@@ -30,18 +29,14 @@ type MenuDevice = { href: string; label: string; name: string | null; none: stri
 type MenuLink = { href: string; label: string; lang?: string };
 
 /** Menu of the signed-in person, at the right end of the top bar. Works without scripts. */
-export function AccountMenu({
+export async function AccountMenu({
   actor,
-  messages,
-  places,
   device,
   sound,
   language,
   demonstration,
 }: {
   actor: Actor;
-  messages: Messages;
-  places: NavItem[];
   device: MenuDevice | null;
   /** Toggles the sound of answers, on counters only. */
   sound: MenuLink | null;
@@ -49,7 +44,7 @@ export function AccountMenu({
   /** Says that the data are made up. */
   demonstration: string | null;
 }) {
-  const { frame } = messages.common;
+  const { frame } = (await currentMessages()).common;
   const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
     <Menu className="mb-0 ml-auto flex-none">
@@ -70,7 +65,7 @@ export function AccountMenu({
           ) : null}
           {demonstration ? <span className="block text-sm text-ink-soft">{demonstration}</span> : null}
         </div>
-        {actor.kind === "provider" ? <ProviderChoice actor={actor} choice={messages.session.choice} /> : null}
+        {actor.kind === "provider" ? <ProviderChoice actor={actor} /> : null}
         {device ? (
           <Row href={device.href}>
             <PeopleIcon />
@@ -80,7 +75,7 @@ export function AccountMenu({
             </span>
           </Row>
         ) : null}
-        <MenuPlaces actor={actor} places={places} label={frame.menu} />
+        <MenuPlaces actor={actor} />
         <Row href="/ayuda">{frame.help}</Row>
         {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
         <Row href={language.href} lang={language.lang}>

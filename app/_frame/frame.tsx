@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { GuillocheBand } from "@/components/ui/figures";
 import { telephoneLink } from "@/lib/format/telephone";
+import { currentMessages } from "@/messages";
 
 export function SkipLink({ children }: { children: ReactNode }) {
   return (
@@ -69,8 +70,9 @@ export function SignInLink({ children }: { children: ReactNode }) {
 }
 
 /** The same help in the same place on every page; left out while the caja has no telephone. */
-export function HelpLine({ phone, callUs }: { phone: string; callUs: string }) {
+export async function HelpLine({ phone }: { phone: string }) {
   if (!phone) return null;
+  const { callUs } = (await currentMessages()).common.frame;
   return (
     <aside className="border-t border-rule px-4 py-1 text-center print:hidden" aria-label={callUs}>
       {callUs}{" "}

@@ -1,4 +1,4 @@
-import type { Messages } from "@/messages/es-CO";
+import { currentMessages } from "@/messages";
 import type { ProviderActor } from "@/model/access";
 
 const row =
@@ -8,14 +8,9 @@ const row =
  * Switches between a person's providers; empty for a person with one. Each is a form, so that it works without
  * scripts and the whole page reloads for the other provider.
  */
-export function ProviderChoice({
-  actor,
-  choice,
-}: {
-  actor: ProviderActor;
-  choice: Messages["session"]["choice"];
-}) {
+export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
   if (actor.ownProviders.length < 2) return null;
+  const { choice } = (await currentMessages()).session;
   return (
     <section className="border-b-2 border-ink" aria-label={choice.title}>
       <ul className="m-0 list-none p-0">

@@ -1,6 +1,7 @@
-import { type NavItem, NavLinks } from "@/components/layout/nav-links";
+import { NavLinks } from "@/components/layout/nav-links";
 import { menuNav, providerNav } from "@/components/layout/nav-looks";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
+import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { type Actor, can, type ProviderActor } from "@/model/access";
 import { deskPlaces } from "./desk-places";
@@ -24,23 +25,21 @@ function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
 }
 
 /** A strip under the top bar on wide screens; on a phone the menu has the same links. */
-export function ProviderNav({ actor, nav }: { actor: ProviderActor; nav: Messages["common"]["nav"] }) {
+export async function ProviderNav({ actor }: { actor: ProviderActor }) {
+  const { nav } = (await currentMessages()).common;
   const items = placesOf(actor, nav).map(({ href, label }) => ({ href, label }));
   return <NavLinks look={providerNav} label={nav.provider} items={items} />;
 }
 
-/** The places that the menu of the signed-in person leads to. */
-export async function menuPlaces(actor: Actor, nav: Messages["common"]["nav"]): Promise<NavItem[]> {
-  return actor.kind === "provider" ? placesOf(actor, nav) : deskPlaces(actor);
-}
-
 /** The places in the menu; somebody of the caja has them beside each page of the desk too, where there is room. */
-export function MenuPlaces({ actor, places, label }: { actor: Actor; places: NavItem[]; label: string }) {
+export async function MenuPlaces({ actor }: { actor: Actor }) {
+  const { nav, frame } = (await currentMessages()).common;
+  const items = actor.kind === "provider" ? placesOf(actor, nav) : await deskPlaces(actor);
   return (
     <NavLinks
       look={actor.kind === "caja" ? { ...menuNav, nav: "md:hidden" } : menuNav}
-      label={label}
-      items={places}
+      label={frame.menu}
+      items={items}
     />
   );
 }

@@ -26,7 +26,7 @@ export default async function ProviderChoicePage({ searchParams }: { searchParam
       {meant ? <FormMessage>{t.notRegistered(meant.legalName)}</FormMessage> : null}
       <p>{t.now(actor.provider.legalName)}</p>
       {actor.ownProviders.length > 1 ? <p>{t.lead}</p> : <p>{t.onlyOne}</p>}
-      <ProviderChoice actor={actor} choice={t} />
+      <ProviderChoice actor={actor} />
       <p>
         <a className="inline-flex min-h-11 items-center" href="/registro/autorizacion">
           {t.another}
