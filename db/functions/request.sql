@@ -131,6 +131,9 @@ begin
   if r.id is null then return 'not_found'; end if;
   if r.state <> 'submitted' then return 'already_decided'; end if;
   if changed_parts(p_seen, request_seen(r.filing_number)) <> '{}' then return 'changed'; end if;
+  -- What its desk does not name was never asked of it, and no form of it could give another one.
+  if exists (select from jsonb_to_recordset(p_reasons) as g(document text) where g.document is not null
+    and g.document not in (select n.kind from documents_named(r.id) n)) then return 'changed'; end if;
   select * into v from provider where id = r.provider_id for update;
 
   if p_decision = 'approved' then
