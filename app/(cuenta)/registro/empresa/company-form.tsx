@@ -35,7 +35,8 @@ export function CompanyForm({ known, children }: { known: FormValues; children: 
     <Form action={companyAction} schema={schema} known={known} order={fieldOrder}>
       {({ field }) => (
         <>
-          <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-end gap-x-3 @max-[18rem]:grid-cols-1">
+          {/* A column for one digit has no room for a sentence, so an error puts the two below each other. */}
+          <div className="grid grid-cols-[minmax(0,1fr)_6rem] items-end gap-x-3 has-[[aria-invalid=true]]:grid-cols-1 @max-[18rem]:grid-cols-1">
             <TextField
               {...field("nit")}
               label={words.nit}
