@@ -10,17 +10,17 @@ const black = colour("black");
 export const style = `
 :root{color-scheme:light dark}*{box-sizing:border-box}
 body{margin:0;background:${colour("paper")};color:${colour("ink")};font:400 1.125rem/1.45 system-ui,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
-header{background:${palette.bar.light};color:${white};padding:.9rem 1rem}
+header{background:${palette.bar.light};color:${white};padding:.9rem min(1rem,4vw)}
 header b{display:block}
 .demo{background:${palette["indigo-soft"].light};color:${ink};margin:0;padding:.35rem 1rem;text-align:center}
-.signal{padding:1.25rem 1rem}.info{background:${info};color:${white}}.warn{background:${yellow};color:${ink};border-bottom:4px solid ${ink}}
+.signal{padding:1.25rem min(1rem,4vw)}.info{background:${info};color:${white}}.warn{background:${yellow};color:${ink};border-bottom:4px solid ${ink}}
 .signal>div{max-width:38rem;margin:0 auto;display:flex;flex-wrap:wrap;gap:.7rem 1rem;align-items:center}
-.signal svg{flex:none;forced-color-adjust:none}.signal>div>div{flex:1 1 11rem;min-width:0}
-h1{margin:0;font-size:clamp(1.75rem,1.35rem + 2.4vw,2.6rem);font-weight:800;line-height:1.1;text-wrap:balance}
+.signal svg{flex:none;forced-color-adjust:none}.signal>div>div{flex:1 1 13rem;min-width:0}
+h1{margin:0;font-size:min(9vw,clamp(1.5rem,1rem + 2.6vw,2.6rem));font-weight:800;line-height:1.1;text-wrap:balance}
 .signal p{margin:.35rem 0 0}
-.page-body{max-width:40rem;margin:0 auto;padding:1.25rem 1rem}
+.page-body{max-width:40rem;margin:0 auto;padding:1.25rem min(1rem,4vw)}
 h2{font-size:1.375rem;line-height:1.2;margin:1.5rem 0 .6rem}p{margin:0 0 .9rem}
-.warning{background:${colour("warn-soft")};border-left:6px solid ${yellow};padding:.9rem 1rem;margin:1.25rem 0}.warning p:last-child{margin:0}
+.warning{background:${colour("warn-soft")};border-left:6px solid ${yellow};padding:.9rem min(1rem,4vw);margin:1.25rem 0}.warning p:last-child{margin:0}
 a{color:${colour("link")}}
 .button{display:flex;align-items:center;justify-content:center;min-height:56px;padding:.5rem 1rem;border-radius:8px;background:${colour("indigo")};color:${white};font-size:1.19rem;font-weight:700;text-decoration:none;text-align:center}
 .button:hover{background:${colour("indigo-hover")}}
