@@ -36,7 +36,7 @@ test.each(proofSizes)(
       "proveedores.caja.example/c/",
     ])
       expect(text).toContain(part.replaceAll(" ", ""));
-    expect(page?.alts).toEqual(["Código QR para comprobar esta constancia"]);
+    expect(page?.alts).toEqual(["Código QR para comprobar este documento"]);
     for (const role of ["H1", "H2", "Table", "TH", "TD", "Figure"]) expect(page?.roles).toContain(role);
   },
 );

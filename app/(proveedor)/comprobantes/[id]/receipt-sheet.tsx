@@ -50,7 +50,16 @@ export async function ReceiptSheet({ receipt }: { receipt: Receipt }) {
                 ...row(use.orderValue, formatPesos(receipt.value)),
                 ...row(use.left, formatPesos(receipt.balance)),
               ]),
-          ...row(use.provider, `${provider.name}, NIT\u00a0${formatNit(provider.nit, provider.checkDigit)}`),
+          {
+            label: use.provider,
+            value: (
+              <>
+                {provider.name},{" "}
+                <span className="whitespace-nowrap">NIT {formatNit(provider.nit, provider.checkDigit)}</span>
+              </>
+            ),
+            digits: true,
+          },
           ...row(use.lookupCode, receipt.lookupId && lookupCode(receipt.lookupId)),
           ...row(use.invoiceFact, receipt.invoice),
           ...row(use.undoneReason, receipt.undoReason),

@@ -22,6 +22,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: proof.pageTitle(proof.kinds[facts.kind], facts.number) };
 }
 
+/** The text with each NIT in one line, whose check digit would else be left alone behind its hyphen. */
+const unbroken = (text: string) => (
+  <>
+    {text.split(/(NIT\s[\d.]+-\d)/).map((part, at) =>
+      at % 2 === 0 ? (
+        part
+      ) : (
+        <span key={part} className="whitespace-nowrap">
+          {part}
+        </span>
+      ),
+    )}
+  </>
+);
+
 /** A proof as it was signed: to read, print, or share by its public address. */
 export default async function ProofPage({ params, searchParams }: Props) {
   await requireGrant("order.look_up");
@@ -75,10 +90,17 @@ export default async function ProofPage({ params, searchParams }: Props) {
           <p>
             <b>{facts.caja.name}</b>
             {facts.caja.nit ? (
-              <span className="tabular-nums lining-nums"> · NIT {writtenNit(facts.caja.nit)}</span>
+              <>
+                {" · "}
+                <span className="tabular-nums lining-nums whitespace-nowrap">
+                  NIT {writtenNit(facts.caja.nit)}
+                </span>
+              </>
             ) : null}
           </p>
-          <FactList rows={proofRows(facts, proof, language)} />
+          <FactList
+            rows={proofRows(facts, proof, language).map((row) => ({ ...row, value: unbroken(row.value) }))}
+          />
           <div className="mt-5 flex flex-wrap gap-4 border-t border-rule pt-5 print:break-inside-avoid print:border-black">
             <QrFigure symbol={qrRuns(address)} quiet={QUIET} label={proof.qrAlt} />
             <div className="min-w-0 flex-[1_1_14rem] wrap-anywhere">

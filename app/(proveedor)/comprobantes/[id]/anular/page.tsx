@@ -29,7 +29,10 @@ export default async function UndoPage({ params }: Params) {
       back={{ href: `/comprobantes/${id}`, label: common.frame.back }}
     >
       <p>
-        {use.receipt} <b className="tabular-nums lining-nums">{receiptNumber(receipt.serial, receipt.at)}</b>
+        {use.receipt}{" "}
+        <b className="tabular-nums lining-nums whitespace-nowrap">
+          {receiptNumber(receipt.serial, receipt.at)}
+        </b>
       </p>
       <p>{itself ? use.undoText : use.undoAskText}</p>
       <UndoForm
