@@ -70,13 +70,14 @@ async function fill(owner: Parameters<typeof fillDatabase>[0], sizes: Sizes): Pr
   log(`Base de datos llena en ${((performance.now() - from) / 60_000).toFixed(1)} min.`);
 }
 
-async function openPage(origin: string, { path: place }: Probe, cookie: string): Promise<number> {
+async function openPage(origin: string, { path: place, ...probe }: Probe, session: string): Promise<number> {
+  const cookie = [session, probe.cookie].filter(Boolean).join("; ");
   const { status } = await request(new URL(place, origin), { headers: { cookie } });
   return status;
 }
 
 async function measurePage(
-  { name, path: place }: Probe,
+  { name, path: place, status: wanted = 200 }: Probe,
   open: () => Promise<number>,
   times: number,
   watch: (work: () => Promise<unknown>) => Promise<Scan[]>,
@@ -97,7 +98,7 @@ async function measurePage(
       scans.map(({ what, table, rows }) => `${what} of ${table} (${rows.toLocaleString("en")} rows)`),
     ),
   ];
-  const wrong = at(0.95) > LIMIT_MS || walks.length > 0 || [...statuses].some((status) => status !== 200);
+  const wrong = at(0.95) > LIMIT_MS || walks.length > 0 || [...statuses].some((status) => status !== wanted);
   const cells = [
     `${name} \`${place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "…")}\``,
     [...statuses].join(" "),

@@ -1,8 +1,9 @@
 import type postgres from "postgres";
 import { lookupCode } from "@/domain/lookup/lookup-code";
+import { seal } from "@/lib/crypto/seal";
 
 /** A page and the account that opens it; null is a visitor without a session. */
-export type Probe = { name: string; email: string | null; path: string };
+export type Probe = { name: string; email: string | null; path: string; cookie?: string; status?: number };
 
 const ADMIN = "administrador@caja.example";
 const AUDITOR = "auditor@caja.example";
@@ -18,6 +19,8 @@ type Ids = {
   nit: string;
   proof: string;
   person: string;
+  filing: string;
+  official: string;
 };
 
 /** The pages that read growing tables, with each combination of filters that changes the query plan. */
@@ -61,16 +64,28 @@ export async function probes(owner: postgres.Sql): Promise<Probe[]> {
       "liquidación de un proveedor, mes": `/admin/liquidacion/${ids.provider}?${month}`,
       "liquidación de un proveedor, año": `/admin/liquidacion/${ids.provider}?${year}`,
       "liquidación de un proveedor, objetados": `/admin/liquidacion/${ids.provider}?${year}&estado=objected`,
+      pagos: "/admin/liquidacion/pagos",
+      "armar un pago": "/admin/liquidacion/pagos/nuevo",
       "informe del mes": "/admin/informes",
+      convenios: "/admin/convenios",
+      "convenios, buscando": "/admin/convenios?buscar=número 7",
+      personas: "/admin/personas",
+      consultas: "/admin/consultas",
       "una consulta por su código": `/admin/consultas?codigo=${lookupCode(ids.lookup)}`,
       proveedores: "/admin/proveedores",
       "proveedores, buscando": "/admin/proveedores?buscar=número 7",
       "un proveedor": `/admin/proveedores/${ids.provider}`,
+      "proveedores suspendidos": "/admin/proveedores?estado=suspended",
       solicitudes: "/admin/solicitudes",
+      "solicitudes decididas": "/admin/solicitudes?estado=decididas",
+      "solicitudes, buscando": "/admin/solicitudes?buscar=número 7",
+      "una solicitud por decidir": `/admin/solicitudes/${ids.filing}`,
+      "motivos de las solicitudes": "/admin/solicitudes/motivos",
       novedades: "/admin/novedades",
       "anulaciones pedidas": "/admin/novedades/anulaciones",
       "tipos de orden": "/admin/ajustes/tipos-de-orden",
     }),
+    ...searchesOf(ids),
     ...of(AUDITOR, {
       bitácora: "/admin/bitacora",
       "bitácora de un día": `/admin/bitacora?fecha=${day(200)}`,
@@ -111,10 +126,32 @@ export async function probes(owner: postgres.Sql): Promise<Probe[]> {
   ];
 }
 
+/** The one search of the header, for what a caller may say. */
+function searchesOf({ official }: Ids): Probe[] {
+  const searches: Record<string, { typed: string; status?: number }> = {
+    // One exact hit leads to its page at once.
+    "buscar un número de orden": { typed: "10000042", status: 307 },
+    "buscar un NIT": { typed: "800000007", status: 307 },
+    "buscar una cédula": { typed: "1040000042" },
+    "buscar un nombre de proveedor": { typed: "comercial numero 7" },
+    "buscar lo que no hay": { typed: "zzzz zzzz" },
+  };
+  return Object.entries(searches).map(([name, { typed, status }]) => ({
+    name,
+    email: ADMIN,
+    path: "/admin/buscar?hecha=1",
+    // As app/admin/buscar/search-cookie.ts keeps what was typed.
+    cookie: `busqueda_general=${seal(typed, `search.everywhere:${official}`).toString("base64url")}`,
+    status,
+  }));
+}
+
 async function someIds(owner: postgres.Sql): Promise<Ids> {
   const [ids] = await owner<Ids[]>`
     select v.id as provider, v.nit, l.id as lookup, l.order_id as order, u.id as use, u.order_id as used_order,
-      (select number from proof where provider_id = v.id limit 1) as proof, l.person_id as person
+      (select number from proof where provider_id = v.id limit 1) as proof, l.person_id as person,
+      (select filing_number from request where state = 'submitted' order by filed_at desc limit 1) as filing,
+      (select id from person where email = ${ADMIN}) as official
     from provider v
     cross join lateral (select * from lookup where provider_id = v.id and outcome = 'current'
       and asked_at < now() - interval '2 days' order by asked_at desc limit 1) l

@@ -2,10 +2,10 @@ import type postgres from "postgres";
 import type { Sizes } from "./sizes";
 
 /**
- * Inserts convenios and providers with a branch, two counters and three people each. The first is the
+ * Inserts convenios and providers with a branch, two counters, three people and a request each. The first is the
  * demonstration's provider.
  */
-export async function fillPeople(owner: postgres.Sql, { providers }: Sizes): Promise<void> {
+export async function fillPeople(owner: postgres.Sql, { providers, requests }: Sizes): Promise<void> {
   await owner`create table scale_provider (slot int primary key, id uuid, nit text, persons uuid[], counters uuid[])`;
   await owner`insert into scale_provider select 0, v.id, v.nit,
       (select array_agg(m.person_id order by m.created_at) from membership m where m.provider_id = v.id),
@@ -32,5 +32,24 @@ export async function fillPeople(owner: postgres.Sql, { providers }: Sizes): Pro
   await owner`insert into branch (id, provider_id, name) select persons[1], id, 'Sede' from scale_provider where slot > 0`;
   await owner`insert into counter (id, branch_id, name)
     select counters[k], persons[1], 'Punto ' || k from scale_provider, generate_series(1, 2) k where slot > 0`;
+  // One request of each provider, the newest three hundred and some returned ones still open.
+  await owner`insert into request (id, filing_number, provider_id, application_code, state, agreement_number,
+      submitted_by, filed_at, submitted_at, decided_by, decided_at, reason)
+    select gen_random_uuid(), 'SOL-2025-' || lpad(s.slot::text, 6, '0'), s.id, 'CONVENIOS', t.state, 'E-' || s.slot,
+      s.persons[1], d.at, d.at, case when t.state <> 'submitted' then official.id end,
+      case when t.state <> 'submitted' then d.at + interval '2 days' end,
+      case when t.state in ('returned', 'rejected') then 'El RUT no se lee.' end
+    from scale_provider s
+    cross join (select id from person where caja_role = 'officer' order by created_at limit 1) official
+    cross join lateral (select now() - interval '1 hour' * (${requests}::int - s.slot) as at) d
+    cross join lateral (select case when s.slot > ${requests}::int - 300 then 'submitted'
+      when s.slot % 20 = 0 then 'returned' when s.slot % 31 = 0 then 'rejected' else 'approved' end as state) t
+    where s.slot between 1 and ${requests}::int`;
+  await owner`insert into request_event (request_id, kind, at, actor_id, note)
+    select r.id, e.kind, e.at, e.actor, e.note from request r
+    cross join lateral (values ('submitted', r.filed_at, r.submitted_by, null),
+      (r.state, r.decided_at, r.decided_by, r.reason)) e (kind, at, actor, note)
+    where r.filing_number like 'SOL-2025-%' and e.at is not null`;
+  await owner.unsafe("analyze request, request_event");
   await owner.unsafe("analyze provider, person, membership, branch, counter, agreement");
 }

@@ -1,6 +1,7 @@
-/** How many rows of each table at scale 1: some two years of a caja with five hundred providers. */
+/** How many rows of each table at scale 1: some two years of a caja with two thousand providers. */
 const fullSize = {
-  providers: 500,
+  providers: 2_000,
+  requests: 2_000,
   orders: 3_000_000,
   lookups: 5_000_000,
   uses: 1_500_000,
@@ -13,6 +14,7 @@ export function sizesAt(scale: number): Sizes {
   const of = (count: number) => Math.max(1, Math.round(count * scale));
   return {
     providers: Math.max(20, of(fullSize.providers)),
+    requests: of(fullSize.requests),
     orders: of(fullSize.orders),
     lookups: of(fullSize.lookups),
     uses: of(fullSize.uses),
