@@ -19,6 +19,13 @@ function firstDay(text: string): CalendarDay | null {
 export const monthBefore = (month: Month): Month => monthOf(addDays(`${month}-01`, -1));
 export const monthAfter = (month: Month): Month => monthOf(addDays(`${month}-01`, 31));
 
+/** So many months up to this one, the earliest first. */
+export function monthsUpTo(month: Month, count: number): Month[] {
+  const months = [month];
+  while (months.length < count) months.unshift(monthBefore(months[0] ?? month));
+  return months;
+}
+
 /** Its days in Bogotá, until today in the month that is running. */
 export function daysOfMonth(month: Month, today: CalendarDay): Period {
   const last = addDays(`${monthAfter(month)}-01`, -1);

@@ -1,12 +1,20 @@
 import { type Database, databaseFor } from "@/db/client";
-import { call } from "@/db/contract/call";
+import { type Answer, call } from "@/db/contract/call";
 import { listDecisions } from "@/db/queries/request-decision";
 import { workingDaysTaken } from "@/domain/caja/month";
 import { ANSWER_WORKING_DAYS } from "@/domain/request/rules";
 import type { Grant } from "@/model/access";
 import type { Period } from "@/model/settlement";
 import { type Lines, type ProviderLine, providerLines, reportLines } from "./lines";
-import { daysOfMonth, type Month, type MonthFault, monthBefore, percentile, readMonthParam } from "./month";
+import {
+  daysOfMonth,
+  type Month,
+  type MonthFault,
+  monthBefore,
+  monthsUpTo,
+  percentile,
+  readMonthParam,
+} from "./month";
 
 /** Requests of a month, and how long their decisions took in working days. */
 type RequestFigures = {
@@ -30,7 +38,14 @@ export type MonthReport = {
   lines: Lines;
   providers: ProviderLine[];
   requests: { now: RequestFigures; before: RequestFigures };
+  /** The months that lead here, the earliest first and this one last. */
+  course: MonthInMoney[];
 };
+
+/** The orders of a month in money. */
+export type MonthInMoney = { month: Month } & Answer<"orders_in_money">;
+
+const COURSE_MONTHS = 6;
 
 /** The report of a month of an address, or why there is none. Sums only, without personal data. */
 export async function readMonthReport(
@@ -43,7 +58,16 @@ export async function readMonthReport(
   if (month === "future" || month === "unknown") return { fault: month, today };
   const before = monthBefore(month);
   const days = daysOfMonth(month, today);
-  const [now, then] = await Promise.all([readFigures(db, days), readFigures(db, daysOfMonth(before, today))]);
+  const [now, then, course] = await Promise.all([
+    readFigures(db, days),
+    readFigures(db, daysOfMonth(before, today)),
+    Promise.all(
+      monthsUpTo(month, COURSE_MONTHS).map(async (each) => ({
+        month: each,
+        ...(await call(db, "orders_in_money", daysOfMonth(each, today))),
+      })),
+    ),
+  ]);
   const lines = reportLines(now, then);
   return {
     month,
@@ -54,6 +78,7 @@ export async function readMonthReport(
     lines,
     providers: providerLines(now, then, lines.total),
     requests: { now: now.requests, before: then.requests },
+    course,
   };
 }
 

@@ -12,6 +12,12 @@ export function formatCount(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
+/** Pesos in millions with one decimal, where there is room for few digits: 12.340.000 → "12,3 M". */
+export function formatMillions(pesos: number): string {
+  const tenths = Math.round(pesos / 100_000);
+  return `${formatCount(Math.floor(tenths / 10))},${tenths % 10} M`;
+}
+
 /**
  * Whole pesos in Spanish words, for comparing with print: 480000 → "cuatrocientos ochenta mil pesos",
  * 1000000 → "un millón de pesos".

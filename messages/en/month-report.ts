@@ -27,6 +27,12 @@ export const monthReport: Section<"monthReport"> = {
   orders: (count, n) => `${count} ${one(n, "order", "orders")}`,
   uses: (count, n) => `${count} ${one(n, "use", "uses")}`,
   beforeIn: (month, what, amount) => `${month}: ${what}, ${amount}`,
+  course: (amount: string, month: string | null) =>
+    month === null
+      ? "Nothing was used in six months"
+      : `${amount} were used in six months, most of it in ${month}`,
+  courseCaption: "The last six months",
+  others: (count: string, n: number) => one(n, "See one more line", `See the other ${count} lines`),
   byKind: "By kind of order",
   kind: "Kind",
   byOffice: "By the office that issued it",

@@ -26,6 +26,12 @@ export const monthReport = {
   orders: (count: string, n: number) => `${count} ${one(n, "orden", "órdenes")}`,
   uses: (count: string, n: number) => `${count} ${one(n, "uso", "usos")}`,
   beforeIn: (month: string, what: string, amount: string) => `${month}: ${what}, ${amount}`,
+  course: (amount: string, month: string | null) =>
+    month === null
+      ? "En seis meses no se usó nada"
+      : `En seis meses se usaron ${amount}; lo más, en ${month}`,
+  courseCaption: "Los últimos seis meses",
+  others: (count: string, n: number) => one(n, "Ver otra línea", `Ver las otras ${count} líneas`),
   byKind: "Por tipo de orden",
   kind: "Tipo",
   byOffice: "Por sede que la generó",

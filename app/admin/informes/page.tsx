@@ -18,6 +18,7 @@ import { formatCount, formatPesos } from "@/lib/format/money";
 import { pathWith, queryPage } from "@/lib/http/query";
 import { shownPage } from "@/lib/paging";
 import { currentLanguage, currentMessages } from "@/messages";
+import { ReportCourse } from "./report-course";
 import { PlacesTable, ProvidersTable, RequestsTable } from "./report-tables";
 
 const PATH = "/admin/informes";
@@ -78,6 +79,7 @@ async function MonthReportPage({ searchParams }: { searchParams: Promise<Query> 
       ) : (
         <>
           <ReportMoney report={report} />
+          <ReportCourse course={report.course} />
           <PlacesTable report={report} lines={lines.kinds} caption={t.byKind} name={t.kind} unnamed="" />
           <PlacesTable
             report={report}

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DataTable } from "@/components/ui/table";
+import { type Columns, DataTable } from "@/components/ui/table";
 import { type Figure, figures, hasFigures, type Line, type ProviderLine } from "@/domain/month/lines";
 import type { MonthReport } from "@/domain/month/read-report";
 import { nameOfProvider, requestFigures } from "@/domain/month/report-rows";
@@ -16,6 +16,37 @@ function Beside({ now, before }: { now: ReactNode; before: ReactNode }) {
       {now}
       <span className="block text-sm text-ink-soft">{before}</span>
     </span>
+  );
+}
+
+/** Rows that a table shows before the rest is asked for, and the rows from which on it asks. */
+const [FIRST, FOLDED_FROM] = [4, 7];
+
+/** A table whose first rows and total are read at once; a long rest opens below, and is whole on paper. */
+async function FoldedTable<K extends string>({
+  caption,
+  columns,
+  rows,
+  total,
+}: {
+  caption: string;
+  columns: Columns<K>;
+  rows: Readonly<Record<NoInfer<K>, ReactNode>>[];
+  total: Readonly<Record<NoInfer<K>, ReactNode>>;
+}) {
+  const t = (await currentMessages()).monthReport;
+  const isFolded = rows.length >= FOLDED_FROM;
+  const [first, rest] = isFolded ? [rows.slice(0, FIRST), rows.slice(FIRST)] : [rows, []];
+  return (
+    <>
+      <DataTable caption={caption} empty={null} columns={columns} rows={[...first, total]} />
+      {isFolded ? (
+        <details className="print:details-content:[content-visibility:visible]">
+          <summary>{t.others(formatCount(rest.length), rest.length)}</summary>
+          <DataTable caption={caption} empty={null} columns={columns} rows={rest} />
+        </details>
+      ) : null}
+    </>
   );
 }
 
@@ -57,9 +88,8 @@ export async function PlacesTable({
       ]),
     ) as Record<Figure, ReactNode>;
   return (
-    <DataTable
+    <FoldedTable
       caption={caption}
-      empty={null}
       columns={{
         name,
         issued: { label: t.figures.issued, numeric: true },
@@ -68,10 +98,8 @@ export async function PlacesTable({
         voided: { label: t.figures.voided, numeric: true },
         held: { label: t.figures.held, numeric: true },
       }}
-      rows={[
-        ...lines.filter(hasFigures).map((line) => ({ name: line.name || unnamed, ...cellsOf(line) })),
-        { name: <b>{t.total}</b>, ...cellsOf(report.lines.total) },
-      ]}
+      rows={lines.filter(hasFigures).map((line) => ({ name: line.name || unnamed, ...cellsOf(line) }))}
+      total={{ name: <b>{t.total}</b>, ...cellsOf(report.lines.total) }}
     />
   );
 }
@@ -107,9 +135,8 @@ export async function ProvidersTable({
         </span>
       ));
   return (
-    <DataTable
+    <FoldedTable
       caption={t.byProvider}
-      empty={null}
       columns={{
         provider: t.provider,
         used: { label: t.figures.used, numeric: true },
@@ -117,31 +144,29 @@ export async function ProvidersTable({
         unpaid: { label: t.unpaid, numeric: true },
         bound: t.bound,
       }}
-      rows={[
-        ...shown.map((line) => ({
-          provider: (
-            <>
-              {nameOfProvider(line, t)}{" "}
-              {line.nit && line.checkDigit !== null ? (
-                <span className="text-hint whitespace-nowrap text-ink-soft tabular-nums lining-nums">
-                  {formatNit(line.nit, line.checkDigit)}
-                </span>
-              ) : null}
-            </>
-          ),
-          used: usedCell(line),
-          paid: paidCell(line.paid),
-          unpaid: paidCell(line.unpaid),
-          bound: boundCell(line),
-        })),
-        {
-          provider: <b>{t.total}</b>,
-          used: usedCell(report.lines.total),
-          paid: paidCell(total("paid")),
-          unpaid: paidCell(total("unpaid")),
-          bound: boundCell(report.lines.total),
-        },
-      ]}
+      rows={shown.map((line) => ({
+        provider: (
+          <>
+            {nameOfProvider(line, t)}{" "}
+            {line.nit && line.checkDigit !== null ? (
+              <span className="text-hint whitespace-nowrap text-ink-soft tabular-nums lining-nums">
+                {formatNit(line.nit, line.checkDigit)}
+              </span>
+            ) : null}
+          </>
+        ),
+        used: usedCell(line),
+        paid: paidCell(line.paid),
+        unpaid: paidCell(line.unpaid),
+        bound: boundCell(line),
+      }))}
+      total={{
+        provider: <b>{t.total}</b>,
+        used: usedCell(report.lines.total),
+        paid: paidCell(total("paid")),
+        unpaid: paidCell(total("unpaid")),
+        bound: boundCell(report.lines.total),
+      }}
     />
   );
 }

@@ -118,6 +118,21 @@ test("a month counts its first and its last instant in Bogotá, and the month be
             `${figure} ${when}`,
           ).toBe(total);
       }
+  // The course of six months ends with the month and the one before it.
+  expect(report.course.map(({ month }) => month)).toEqual([
+    ...["1994-10", "1994-11", "1994-12", "1995-01", "1995-02", "1995-03"],
+  ]);
+  for (const [at, when] of [
+    [4, "before"],
+    [5, "now"],
+  ] as const)
+    expect(report.course[at]).toMatchObject({
+      issuedAmount: report.lines.total[when].issued.amount,
+      used: report.lines.total[when].used.count,
+      usedAmount: report.lines.total[when].used.amount,
+      expiredAmount: report.lines.total[when].expired.amount,
+      voidedAmount: report.lines.total[when].voided.amount,
+    });
   // The files say the same.
   const rows = reportRows(report, words);
   for (const table of ["kinds", "offices", "providers"] as const)

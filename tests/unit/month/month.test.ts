@@ -3,6 +3,7 @@ import {
   daysOfMonth,
   monthAfter,
   monthBefore,
+  monthsUpTo,
   offeredMonths,
   percentile,
   readMonthParam,
@@ -51,4 +52,10 @@ test("a percentile is a value that occurs, by nearest rank", () => {
   expect([percentile([], 0.5), percentile([3], 0.9)]).toEqual([null, 3]);
   expect(percentile([5, 1, 3, 2, 4], 0.5)).toBe(3);
   expect(percentile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 0.9)).toBe(9);
+});
+
+test("the course of six months goes back over the turn of the year", () => {
+  expect(monthsUpTo("2027-02", 6)).toEqual([
+    ...["2026-09", "2026-10", "2026-11", "2026-12", "2027-01", "2027-02"],
+  ]);
 });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
+import { formatMillions, formatPesos, LARGEST_IN_WORDS, pesosInWords } from "@/lib/format/money";
 
 test.each([
   [0, "cero pesos"],
@@ -50,4 +50,10 @@ test("formatted digits are parsed to the same value", () => {
 
 test("an invalid amount has no words", () => {
   for (const wrong of [-1, 1.5, LARGEST_IN_WORDS + 1]) expect(() => pesosInWords(wrong)).toThrow(RangeError);
+});
+
+test("a picture writes pesos in millions with one decimal", () => {
+  expect([0, 49_999, 50_000, 480_000, 12_340_000, 1_999_960_000].map(formatMillions)).toEqual([
+    ...["0,0 M", "0,0 M", "0,1 M", "0,5 M", "12,3 M", "2.000,0 M"],
+  ]);
 });

@@ -1,0 +1,47 @@
+import { type Bar, Chart, UprightBars } from "@/components/ui/chart";
+import { DataTable } from "@/components/ui/table";
+import type { MonthReport } from "@/domain/month/read-report";
+import { monthAndYear, monthName } from "@/lib/format/date";
+import { formatMillions, formatPesos } from "@/lib/format/money";
+import { currentLanguage, currentMessages } from "@/messages";
+
+/** What was used in each of the months that lead to this one, as a picture and as a table. */
+export async function ReportCourse({ course }: Pick<MonthReport, "course">) {
+  const [{ monthReport: t, admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const used = course.reduce((sum, { usedAmount }) => sum + usedAmount, 0);
+  const most = course.reduce((best, each) => (each.usedAmount > best.usedAmount ? each : best));
+  const bars: Bar[] = course.map(({ month, usedAmount }) => ({
+    key: month,
+    label: monthName(month, language).slice(0, 3),
+    value: usedAmount,
+    shown: formatMillions(usedAmount),
+  }));
+  return (
+    <div className="mb-4 max-w-3xl">
+      <Chart
+        title={t.course(formatPesos(used), used > 0 ? monthName(most.month, language) : null)}
+        tableLabel={admin.today.charts.table}
+        picture={<UprightBars bars={bars} named={() => true} />}
+      >
+        <DataTable
+          caption={t.courseCaption}
+          empty={null}
+          columns={{
+            month: t.month,
+            issued: { label: t.figures.issued, numeric: true },
+            used: { label: t.figures.used, numeric: true },
+            expired: { label: t.figures.expired, numeric: true },
+            voided: { label: t.figures.voided, numeric: true },
+          }}
+          rows={course.map((each) => ({
+            month: monthAndYear(each.month, language),
+            issued: formatPesos(each.issuedAmount),
+            used: formatPesos(each.usedAmount),
+            expired: formatPesos(each.expiredAmount),
+            voided: formatPesos(each.voidedAmount),
+          }))}
+        />
+      </Chart>
+    </div>
+  );
+}
