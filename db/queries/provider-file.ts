@@ -1,14 +1,16 @@
-import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gte, inArray, isNull, lte, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { memberships, persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
 import { branches, counters } from "@/db/schema/branch";
 import { lookups } from "@/db/schema/lookup";
+import { orders } from "@/db/schema/order";
 import { reports } from "@/db/schema/report";
 import { requestDocuments, requests } from "@/db/schema/request";
 import { nameOfDocument } from "./request";
 
-const NEWEST = 10;
+/** The longest list of a file; there may be more than these. */
+export const NEWEST = 10;
 
 /** What is written of a provider in its history: its standing and its requests, not each look-up. */
 const told = [
@@ -35,6 +37,9 @@ export function listProviderTeam(db: Database, providerId: string) {
       email: persons.email,
       role: memberships.role,
       since: memberships.createdAt,
+      /** The last thing that the person did here, a sign-in or any other. */
+      lastSeenAt: sql<Date | null>`(select e.at from audit_event e where e.actor_id = ${persons.id}
+        order by e.seq desc limit 1)`.mapWith(auditEvents.at),
     })
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))
@@ -42,6 +47,23 @@ export function listProviderTeam(db: Database, providerId: string) {
       and(eq(memberships.providerId, providerId), isNull(memberships.removedAt), isNull(persons.disabledAt)),
     )
     .orderBy(desc(memberships.role), asc(persons.name));
+}
+
+/** The orders in force that it alone may take, and what is left on them. */
+export async function sumBoundOrders(db: Database, nit: string) {
+  const today = sql`bogota_today()`;
+  const [row] = await db
+    .select({ orders: count(), amount: sql`coalesce(sum(${orders.balance}), 0)`.mapWith(Number) })
+    .from(orders)
+    .where(
+      and(
+        eq(orders.providerNit, nit),
+        inArray(orders.state, ["issued", "delivered"]),
+        lte(orders.issuedOn, today),
+        gte(orders.validUntil, today),
+      ),
+    );
+  return row ?? { orders: 0, amount: 0 };
 }
 
 /** Its open branches, with how many points of payment each has. */

@@ -10,6 +10,8 @@ import {
   listProviderReports,
   listProviderRequests,
   listProviderTeam,
+  NEWEST,
+  sumBoundOrders,
 } from "@/db/queries/provider-file";
 import { findNamedOwner } from "@/db/queries/team";
 import { totalOf } from "@/domain/settlement/totals";
@@ -40,6 +42,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     lastLookups,
     person,
     named,
+    bound,
   ] = await Promise.all([
     call(db, "standing_of_provider", { provider: id, at: new Date() }),
     call(db, "settlement_sums", { provider: id, from, to: today }),
@@ -53,6 +56,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     readsLookups ? listProviderLookups(db, id) : null,
     findRepresentative(db, id),
     findNamedOwner(db, id),
+    can(grant.actor, "order.find") ? sumBoundOrders(db, provider.nit) : null,
   ]);
   if (!standing) return null;
   return {
@@ -78,6 +82,9 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     lastLookups,
     person,
     named,
+    /** Null for a role that reads no orders. */
+    bound,
+    newest: NEWEST,
   };
 }
 

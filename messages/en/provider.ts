@@ -33,7 +33,14 @@ export const adminProviders: typeof spanish = {
   agreement: "Agreement",
   agreementDays: (number: string, from: string, to: string) => `${number}, from ${from} to ${to}`,
   withoutAgreement: "Without agreement",
-  orders: "Orders for this provider only",
+  bound: (count: string, amount: string, one: boolean) =>
+    one
+      ? `1 order in force for it alone, worth ${amount}`
+      : `${count} orders in force for it alone, worth ${amount}`,
+  sections: "Parts of the file",
+  orMore: (count: string) => `${count} or more`,
+  lastSeen: "Last seen",
+  neverSeen: "Never",
   data: "Data",
   filingNumber: "Filing number",
   folio: "Folio",

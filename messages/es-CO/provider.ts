@@ -31,7 +31,14 @@ export const adminProviders = {
   agreement: "Convenio",
   agreementDays: (number: string, from: string, to: string) => `${number}, del ${from} al ${to}`,
   withoutAgreement: "Sin convenio",
-  orders: "Órdenes solo para este proveedor",
+  bound: (count: string, amount: string, one: boolean) =>
+    one
+      ? `1 orden vigente solo para él, por ${amount}`
+      : `${count} órdenes vigentes solo para él, por ${amount}`,
+  sections: "Partes de la ficha",
+  orMore: (count: string) => `${count} o más`,
+  lastSeen: "Último ingreso",
+  neverSeen: "Nunca",
   data: "Datos",
   filingNumber: "Radicado",
   folio: "Folio",

@@ -11,6 +11,7 @@ import { ProviderFacts } from "./provider-facts";
 import { ProviderHead } from "./provider-head";
 import { ProviderMonth } from "./provider-month";
 import { ProviderRecords } from "./provider-records";
+import { SectionLinks } from "./section-links";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -34,6 +35,7 @@ async function ProviderPage({ params }: Props) {
       width="admin"
     >
       <ProviderHead file={file} actor={actor} />
+      <SectionLinks file={file} />
       <ProviderMonth file={file} seesMoney={can(actor, "settlement.read")} />
       <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-2 *:min-w-0">
         <ProviderFacts file={file} />

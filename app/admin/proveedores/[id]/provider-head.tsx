@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { ProviderFile } from "@/domain/provider/file";
 import { shortDate } from "@/lib/format/date";
+import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
@@ -23,12 +24,12 @@ export async function ProviderHead({ file, actor }: { file: ProviderFile; actor:
           ? `${t.agreement} ${t.agreementDays(agreement, shortDate(startsOn), shortDate(endsOn))}`
           : t.withoutAgreement}
       </span>
-      {can(actor, "order.find") ? (
+      {file.bound ? (
         <a
           className="inline-flex min-h-11 items-center"
           href={`/admin/ordenes/lista?estado=vigente&proveedor=${provider.nit}`}
         >
-          {t.orders}
+          {t.bound(formatCount(file.bound.orders), formatPesos(file.bound.amount), file.bound.orders === 1)}
         </a>
       ) : null}
       {can(actor, "provider.manage") ? (

@@ -27,7 +27,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
   };
   return (
     <>
-      <div>
+      <div id="personas">
         <DataTable
           caption={t.team}
           empty={t.nobody}
@@ -36,12 +36,14 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
             role: t.role,
             email: t.email,
             since: { label: t.memberSince, firm: true },
+            seen: { label: t.lastSeen, firm: true },
           }}
-          rows={file.team.map(({ name, role, email, since }) => ({
+          rows={file.team.map(({ name, role, email, since, lastSeenAt }) => ({
             name,
             role: account.team.roles[role],
             email,
             since: shortDate(since),
+            seen: lastSeenAt ? shortDate(lastSeenAt) : t.neverSeen,
           }))}
         />
         {file.named ? <p>{t.ownerWaits(file.named.name, shortDate(file.named.namedAt))}</p> : null}
@@ -56,69 +58,81 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           </p>
         ) : null}
       </div>
-      <DataTable
-        caption={t.places}
-        empty={t.noPlaces}
-        columns={{
-          name: t.place,
-          counters: { label: t.counters, numeric: true },
-          uses: { label: t.monthUses, numeric: true },
-          amount: { label: t.monthAmount, numeric: true },
-        }}
-        rows={file.places.map(({ name, counters, uses, amount }) => ({
-          name,
-          counters: formatCount(counters),
-          uses: settlement.uses(formatCount(uses), uses === 1),
-          amount: formatPesos(amount),
-        }))}
-      />
-      <DataTable
-        caption={t.documents}
-        empty={t.noDocuments}
-        columns={{ kind: t.document, age: t.age, request: t.filingNumber }}
-        rows={file.documents.map(({ name, uploadedAt, filingNumber }) => ({
-          kind: name,
-          age: age(uploadedAt),
-          request: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
-        }))}
-      />
-      <DataTable
-        caption={t.requests}
-        empty={t.noRequests}
-        columns={{ number: t.filingNumber, state: t.standing, at: { label: t.age, firm: true } }}
-        rows={file.requests.map(({ filingNumber, state, filedAt }) => ({
-          number: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
-          state: <StateTag state={state} />,
-          at: shortDate(filedAt),
-        }))}
-      />
-      <DataTable
-        caption={t.reports}
-        empty={t.noReports}
-        columns={{ folio: t.folio, state: t.standing, at: { label: t.age, firm: true } }}
-        rows={file.reports.map(({ folio, filedAt, decidedAt }) => ({
-          folio: link(`/admin/novedades/${folio}`, folio, can(actor, "report.read")),
-          state: decidedAt ? t.reportClosed : t.reportOpen,
-          at: shortDate(filedAt),
-        }))}
-      />
-      {file.lastLookups ? (
+      <div id="establecimientos">
         <DataTable
-          caption={t.lastLookups}
-          empty={t.noLookups}
+          caption={t.places}
+          empty={t.noPlaces}
           columns={{
-            at: { label: t.askedAt, firm: true },
-            number: t.number,
-            outcome: t.outcome,
-            person: t.person,
+            name: t.place,
+            counters: { label: t.counters, numeric: true },
+            uses: { label: t.monthUses, numeric: true },
+            amount: { label: t.monthAmount, numeric: true },
           }}
-          rows={file.lastLookups.map(({ id, askedAt, outcome, number, person }) => ({
-            at: <a href={`/admin/consultas?codigo=${lookupCode(id)}`}>{shortDateTime(askedAt, language)}</a>,
-            number: number || "—",
-            outcome: outcomes[outcome] ?? outcome,
-            person,
+          rows={file.places.map(({ name, counters, uses, amount }) => ({
+            name,
+            counters: formatCount(counters),
+            uses: settlement.uses(formatCount(uses), uses === 1),
+            amount: formatPesos(amount),
           }))}
         />
+      </div>
+      <div id="documentos">
+        <DataTable
+          caption={t.documents}
+          empty={t.noDocuments}
+          columns={{ kind: t.document, age: t.age, request: t.filingNumber }}
+          rows={file.documents.map(({ name, uploadedAt, filingNumber }) => ({
+            kind: name,
+            age: age(uploadedAt),
+            request: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
+          }))}
+        />
+      </div>
+      <div id="solicitudes">
+        <DataTable
+          caption={t.requests}
+          empty={t.noRequests}
+          columns={{ number: t.filingNumber, state: t.standing, at: { label: t.age, firm: true } }}
+          rows={file.requests.map(({ filingNumber, state, filedAt }) => ({
+            number: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
+            state: <StateTag state={state} />,
+            at: shortDate(filedAt),
+          }))}
+        />
+      </div>
+      <div id="novedades">
+        <DataTable
+          caption={t.reports}
+          empty={t.noReports}
+          columns={{ folio: t.folio, state: t.standing, at: { label: t.age, firm: true } }}
+          rows={file.reports.map(({ folio, filedAt, decidedAt }) => ({
+            folio: link(`/admin/novedades/${folio}`, folio, can(actor, "report.read")),
+            state: decidedAt ? t.reportClosed : t.reportOpen,
+            at: shortDate(filedAt),
+          }))}
+        />
+      </div>
+      {file.lastLookups ? (
+        <div id="consultas">
+          <DataTable
+            caption={t.lastLookups}
+            empty={t.noLookups}
+            columns={{
+              at: { label: t.askedAt, firm: true },
+              number: t.number,
+              outcome: t.outcome,
+              person: t.person,
+            }}
+            rows={file.lastLookups.map(({ id, askedAt, outcome, number, person }) => ({
+              at: (
+                <a href={`/admin/consultas?codigo=${lookupCode(id)}`}>{shortDateTime(askedAt, language)}</a>
+              ),
+              number: number || "—",
+              outcome: outcomes[outcome] ?? outcome,
+              person,
+            }))}
+          />
+        </div>
       ) : null}
       <section aria-labelledby="historia">
         <h2 className="mt-0 text-base font-bold" id="historia">

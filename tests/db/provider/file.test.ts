@@ -1,0 +1,32 @@
+import { afterAll, expect, test } from "vitest";
+import { readProviderFile } from "@/domain/provider/file";
+import { makeMember, owner } from "@/tests/support/factories/account";
+import { makeOrders } from "@/tests/support/listed-orders";
+import { owner as counterOwner, makeOrder, makeTill } from "@/tests/support/look-up-orders";
+import { grantOf } from "@/tests/support/officials";
+
+afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
+
+test("a provider's file says what is left on the orders in force that it alone may take, and when each person came last", async () => {
+  const till = await makeTill();
+  const { id, nit: own } = till.actor.provider;
+  const silent = await makeMember(id, "owner");
+  await owner`insert into audit_event (at, action, actor_id, subject_kind, subject_id, channel, detail)
+    values ('2026-02-03T15:00:00Z', 'session.opened', ${till.actor.personId}, 'person', ${till.actor.personId}, 'web', '{}')`;
+  const { nit, orders } = await makeOrders(4);
+  const [first, second] = orders;
+  await owner`update "order" set issued_on = bogota_today() - 9, valid_until = bogota_today() - 1
+    where id = ${first?.id ?? ""}`;
+  await owner`update "order" set state = 'annulled' where id = ${second?.id ?? ""}`;
+  await owner`update "order" set provider_nit = ${own} where provider_nit = ${nit}`;
+  await makeOrder({ providerNit: own, issuedIn: 3 });
+  const file = await readProviderFile(await grantOf("officer", "provider.read"), id);
+  // The third and the fourth order are worth 3.000 and 4.000 pesos.
+  expect(file?.bound).toEqual({ orders: 2, amount: 7_000 });
+  const seen = (person: string) => file?.team.find(({ email }) => email === person)?.lastSeenAt ?? null;
+  const emails = await owner<{ id: string; email: string }[]>`
+    select id, email from person where id in (${till.actor.personId}, ${silent.personId})`;
+  const emailOf = (person: string) => emails.find((row) => row.id === person)?.email ?? "";
+  expect(seen(emailOf(till.actor.personId))).toBeInstanceOf(Date);
+  expect(seen(emailOf(silent.personId))).toBeNull();
+});
