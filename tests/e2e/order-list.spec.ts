@@ -196,7 +196,8 @@ test("the tabs of the list have their counts, and all orders of a page are ticke
     await page.getByRole("link", { name: "Marcar también las que vinieron en un archivo" }).click();
     const boxes = page.getByRole("checkbox", { name: /^Marcar la orden/ });
     await expect(boxes).toHaveCount(3);
-    await expectAccessible(page);
+    // Without scripts axe cannot run.
+    if (javaScriptEnabled) await expectAccessible(page);
     if (javaScriptEnabled) await page.getByRole("checkbox", { name: "Marcar las 3 de esta página" }).check();
     else await page.getByRole("link", { name: "Marcar las 3 de esta página" }).click();
     for (const box of await boxes.all()) await expect(box).toBeChecked();

@@ -29,7 +29,9 @@ test("an officer prints an order, and the page shows how often it was printed", 
   if (!example) throw new Error("no current case");
   await signInAsEmail(page, "funcionario@caja.example");
   await openOrder(page, example);
-  await expect(page.getByText("Todavía no se ha impreso.")).toBeVisible();
+  await expect(
+    page.getByText("Vino en un archivo: el sistema de la entidad ya imprimió su papel."),
+  ).toBeVisible();
   await expectAccessible(page);
 
   const answered = context.waitForEvent("response", (response) => response.url().endsWith("/imprimir"));
@@ -72,7 +74,9 @@ test("a used order cannot be printed, and an auditor has no print button", async
   await printWith(page, `${path}/imprimir`, {});
   await page.goto(`${path}?papel=order_not_issued`);
   await expect(page.getByText("Solo se imprime una orden emitida. Mire su estado.")).toBeVisible();
-  await expect(page.getByText("Todavía no se ha impreso.")).toBeVisible();
+  await expect(
+    page.getByText("Vino en un archivo: el sistema de la entidad ya imprimió su papel."),
+  ).toBeVisible();
   await page.context().clearCookies();
   await signInAsEmail(page, "auditor@caja.example");
   await openOrder(page, current[0]);
