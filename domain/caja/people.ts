@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { CajaPeopleOutcome } from "@/db/contract/functions.generated";
+import { listOpenWork } from "@/db/queries/caja-open-work";
 import { officialInvitationBudgets } from "@/domain/account/budgets";
 import type { ChangeOfficialInput, EndAccessInput, InviteOfficialInput } from "@/domain/account/schema";
 import { linkLifetimes } from "@/domain/account/session-limits";
@@ -39,6 +40,11 @@ export async function readOfficials(grant: Grant<"people.read"> | Grant<"people.
       idleDays: standing === "active" && days >= IDLE_DAYS ? days : null,
     };
   });
+}
+
+/** What a person began and nobody has ended; others end it where it stands. */
+export function readOpenWork(grant: Grant<"people.manage">, person: string) {
+  return listOpenWork(databaseFor(grant), person);
 }
 
 /** @throws Refusal "official_email_taken" · "too_many_attempts" */

@@ -11,6 +11,7 @@ import { currentMessages } from "@/messages";
 import { resendInvitationAction, returnAccessAction } from "../actions";
 import { ChangeForm } from "./change-form";
 import { EndForm } from "./end-form";
+import { OpenWork } from "./open-work";
 
 type Props = { params: Promise<{ persona: string }>; searchParams: Promise<{ enviada?: string }> };
 
@@ -46,6 +47,7 @@ async function OfficialPage({ params, searchParams }: Props) {
           { label: t.role, value: t.roles[role] },
         ]}
       />
+      <OpenWork grant={grant} person={personId} />
       <div className="max-w-2xl">
         {standing === "ended" ? (
           <>
