@@ -1,7 +1,7 @@
 import { and, asc, count, desc, eq, ilike, inArray, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { containing, nitPatterns, wordsIn } from "@/db/like";
-import { agreements, providers } from "@/db/schema/provider";
+import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requests } from "@/db/schema/request";
 import type { CalendarDay } from "@/model/calendar";
 import { plain } from "@/model/identity/typed";
@@ -61,6 +61,8 @@ const queueRow = {
   agreementEndsOn: sql<
     string | null
   >`(select max(${agreements.endsOn}) from ${agreements} where ${agreements.nit} = ${providers.nit})`,
+  needsAgreement: sql<boolean>`(select ${applications.needsAgreement} from ${applications}
+    where ${applications.code} = ${requests.applicationCode})`,
   documents: sql<number>`(select count(*)::int from ${requestDocuments}
     where ${requestDocuments.requestId} = ${requests.id} and ${requestDocuments.replacedAt} is null)`,
 };

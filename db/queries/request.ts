@@ -17,6 +17,8 @@ const summary = {
   applicationCode: requests.applicationCode,
   state: requests.state,
   agreementNumber: requests.agreementNumber,
+  needsAgreement: sql<boolean>`(select ${applications.needsAgreement} from ${applications}
+    where ${applications.code} = ${requests.applicationCode})`,
   submittedAt: requests.submittedAt,
   decidedAt: requests.decidedAt,
   reason: requests.reason,

@@ -1,4 +1,4 @@
-import { DataTable } from "@/components/ui/table";
+import { type Columns, DataTable } from "@/components/ui/table";
 import type { QueuedRequest, QueueTab } from "@/db/queries/request-queue";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { pathWith } from "@/lib/http/query";
@@ -40,26 +40,27 @@ export async function QueueTable({
   const number = ({ filingNumber }: QueuedRequest) => (
     <span className={`${figures} whitespace-nowrap`}>{filingNumber}</span>
   );
-  if (tab === "toDecide")
+  if (tab === "toDecide") {
+    const columns: Columns<string> = {
+      due: { label: t.due, firm: true },
+      legalName: t.legalName,
+      nit: { label: t.nit, firm: true },
+      ...(rows.some(({ needsAgreement }) => needsAgreement) ? { agreement: t.convenio } : {}),
+      documents: { label: t.documentCount, numeric: true },
+      flags: t.warnings,
+      sent: { label: t.sent, firm: true },
+      filingNumber: { label: t.filingNumber, firm: true },
+    };
     return (
       <DataTable
         caption={caption}
         empty={empty}
-        columns={{
-          due: { label: t.due, firm: true },
-          legalName: t.legalName,
-          nit: { label: t.nit, firm: true },
-          agreement: t.convenio,
-          documents: { label: t.documentCount, numeric: true },
-          flags: t.warnings,
-          sent: { label: t.sent, firm: true },
-          filingNumber: { label: t.filingNumber, firm: true },
-        }}
+        columns={columns}
         rows={rows.map((request) => ({
           due: <DueDay submittedAt={request.submittedAt} />,
           legalName: link(request, request.legalName),
           nit: nit(request),
-          agreement: <AgreementCell {...request} />,
+          agreement: request.needsAgreement ? <AgreementCell {...request} /> : "—",
           documents: request.documents,
           flags: <RequestFlags flags={request.flags} />,
           sent: shortDate(request.filedAt),
@@ -67,6 +68,7 @@ export async function QueueTable({
         }))}
       />
     );
+  }
   return (
     <DataTable
       caption={caption}

@@ -78,7 +78,9 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
             label: documentName({ kind, name }, requests),
             value: `${fileName} (${weight(size, words, language)})`,
           })),
-          { label: words.agreement, value: request.agreementNumber ?? words.unknown },
+          ...(request.needsAgreement || request.agreementNumber
+            ? [{ label: words.agreement, value: request.agreementNumber ?? words.unknown }]
+            : []),
         ]}
       />
     </Page>

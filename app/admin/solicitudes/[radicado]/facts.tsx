@@ -21,7 +21,9 @@ export async function Company({ request }: { request: FoundRequest }) {
           { label: t.legalName, value: request.legalName },
           { label: t.nit, value: formatNit(request.nit, request.checkDigit) },
           { label: t.application, value: request.application },
-          { label: t.agreementNumber, value: request.agreementNumber ?? t.notProvided },
+          ...(request.needsAgreement || request.agreementNumber
+            ? [{ label: t.agreementNumber, value: request.agreementNumber ?? t.notProvided }]
+            : []),
           { label: t.municipality, value: municipalityName(request.municipality) },
           { label: t.address, value: request.address },
           { label: t.phone, value: formatPhone(request.phone) },
