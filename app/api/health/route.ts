@@ -1,4 +1,6 @@
 /** Liveness check. Does not use the database; public. */
 export function GET(): Response {
-  return new Response("ok\n", { headers: { "content-type": "text/plain", "cache-control": "no-store" } });
+  return new Response("ok\n", {
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
+  });
 }

@@ -5,6 +5,6 @@ export async function GET(): Promise<Response> {
   const answer = await readiness();
   return new Response(`${answer}\n`, {
     status: answer === "ready" ? 200 : 503,
-    headers: { "content-type": "text/plain", "cache-control": "no-store" },
+    headers: { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" },
   });
 }

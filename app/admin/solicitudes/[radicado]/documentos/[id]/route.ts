@@ -3,6 +3,7 @@ import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { currentClient } from "@/lib/http/client";
+import { disposition } from "@/lib/http/disposition";
 import { authorize } from "@/model/access";
 
 type Context = { params: Promise<{ radicado: string; id: string }> };
@@ -28,14 +29,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       "Cache-Control": "private, no-store",
     },
   });
-}
-
-/** In place, unless a file is asked for; the name cannot end the header or leave its folder. */
-function disposition(asFile: boolean, fileName: string): string {
-  const plain = fileName
-    .normalize("NFKD")
-    .replace(/[^\w. -]/g, "")
-    .trim();
-  const way = asFile ? "attachment" : "inline";
-  return `${way}; filename="${plain || "documento"}"; filename*=UTF-8''${encodeURIComponent(fileName).replace(/['()*]/g, "")}`;
 }
