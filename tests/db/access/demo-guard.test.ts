@@ -30,6 +30,9 @@ test.each(["serve", "start", "dev"])(
         DATABASE_URL: other.url,
         PUBLIC_URL: "",
         PORT: String(await freePort()),
+        // Settings that are complete but for what is tested.
+        DATA_KEYS: `1:${Buffer.alloc(32, "d").toString("base64")}`,
+        INDEX_KEY: Buffer.alloc(32, "i").toString("base64"),
         DEMO: "1",
       },
     });
