@@ -62,6 +62,13 @@ test("each invalid cell of a convenio has its error", () => {
   expect(faults({ NIT: "", DV: "" })).toHaveLength(2);
 });
 
+test("a convenio may end on a leap day, in a year that has one", () => {
+  expect(data({ HASTA: "29/02/2028" }).endsOn).toBe("2028-02-29");
+  expect(data({ DESDE: "29/02/2028", HASTA: "2028-02-29" })).toMatchObject({ startsOn: "2028-02-29" });
+  for (const HASTA of ["29/02/2027", "29/02/2100", "30/02/2028"])
+    expect(faults({ HASTA }), HASTA).toEqual(["2 HASTA no_such_day"]);
+});
+
 test("a convenio repeated in a file is counted, and one repeated with other data is refused with its first line", () => {
   const row = (line: number, cells: Record<string, string> | null) => ({
     line,
