@@ -3,6 +3,7 @@ export * from "./schema/account";
 export * from "./schema/audit";
 export * from "./schema/branch";
 export * from "./schema/caja";
+export * from "./schema/factor";
 export * from "./schema/import";
 export * from "./schema/job-run";
 export * from "./schema/lookup";

@@ -58,6 +58,13 @@ const refusals: Refusals = {
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
   },
+  factor_outcome: {
+    not_allowed: "not_allowed",
+    unproven: "proof_needed",
+    used: "code_used",
+    gone: "factor_gone",
+    last_factor: "last_factor",
+  },
   history_outcome: { not_allowed: "not_allowed" },
   // A worker whose run is another's stops.
   import_end_outcome: { no_orders: null, lost: null },

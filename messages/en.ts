@@ -1,6 +1,7 @@
 import { account } from "./en/account";
 import { places } from "./en/branch";
 import { admin } from "./en/caja";
+import { factor } from "./en/factor";
 import { history } from "./en/history";
 import { imports } from "./en/import";
 import { demo } from "./en/installation-demo";
@@ -32,6 +33,7 @@ export const en: Messages = {
   compare,
   counter,
   demo,
+  factor,
   history,
   imports,
   lists,

@@ -1,6 +1,7 @@
 import { account } from "./es-CO/account";
 import { places } from "./es-CO/branch";
 import { admin } from "./es-CO/caja";
+import { factor } from "./es-CO/factor";
 import { history } from "./es-CO/history";
 import { imports } from "./es-CO/import";
 import { demo } from "./es-CO/installation-demo";
@@ -32,6 +33,7 @@ export const esCO = {
   compare,
   counter,
   demo,
+  factor,
   history,
   imports,
   lists,

@@ -58,6 +58,14 @@ export type RefusalCode =
   | "order_changed"
   | "wrong_password"
   | "last_password"
+  | "wrong_code"
+  | "last_code"
+  /** A code of the second factor is accepted once. */
+  | "code_used"
+  | "factor_gone"
+  | "last_factor"
+  /** The last proof of who is there is too old for this act. */
+  | "proof_needed"
   | "key_changed"
   | "keys_full"
   | "code_cut"

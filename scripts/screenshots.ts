@@ -91,6 +91,12 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel("Correo electrónico").fill(email);
   await page.getByLabel("Contraseña", { exact: true }).fill(demoAccounts[0].password);
   await page.getByRole("button", { name: "Ingresar", exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== "/ingresar");
+  if (new URL(page.url()).pathname === "/ingresar/segundo-paso") {
+    const shown = await page.getByText(/Demostración: el código de ahora es/).textContent();
+    await page.getByLabel("Código", { exact: true }).fill(/\d{6}/.exec(shown ?? "")?.[0] ?? "");
+    await page.getByRole("button", { name: "Entrar", exact: true }).click();
+  }
   await page.waitForURL((url) => !url.pathname.startsWith("/ingresar"));
 }
 

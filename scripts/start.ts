@@ -91,6 +91,7 @@ function greet(address: Address, demo: boolean): void {
     for (const { role, email, password } of demoAccounts)
       lines.push(`  ${role.padEnd(34)} ${email.padEnd(38)} ${password}`);
     lines.push(
+      "Las de la entidad piden un código después de la contraseña: la demostración lo muestra en esa misma página.",
       "",
       `Para registrar un comercio nuevo: NIT ${freeNit}, DV ${nitCheckDigit(freeNit)} (tiene convenio y nadie lo usa)`,
       `Correos que se habrían enviado: ${place}/buzon`,

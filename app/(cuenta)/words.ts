@@ -5,7 +5,7 @@ import { currentMessages } from "@/messages";
 
 /** What the forms of the account say. */
 export async function accountWords() {
-  const [{ account }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ account, factor }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   const { form, consent, company, person, password, signIn, recover, team, invitation } = account;
   return {
     ...(await formWords(form.errors)),
@@ -19,6 +19,7 @@ export async function accountWords() {
     person: person.form,
     password,
     signIn: signIn.form,
+    factor: factor.form,
     recover: { email: recover.email, submit: recover.submit },
     accept: {
       name: team.form.name,

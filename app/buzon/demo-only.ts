@@ -1,13 +1,5 @@
 import { notFound } from "next/navigation";
-import { jobsDatabase } from "@/db/client";
-import { isEmbedded } from "@/db/queries/installation-embedded";
-import { env } from "@/lib/env";
-
-/** Whether this is the demonstration, whose e-mails are not sent. These pages exist nowhere else. */
-export async function isDemonstration(): Promise<boolean> {
-  const { DEMO, SMTP_URL } = env();
-  return Boolean(DEMO) && !SMTP_URL && (await isEmbedded(jobsDatabase()));
-}
+import { isDemonstration } from "@/app/_server/demonstration";
 
 /** Answers 404 outside the demonstration. */
 export async function requireDemonstration(): Promise<void> {

@@ -21,6 +21,8 @@ export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "e
 export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "payment" | "overdue";
 export type DocumentDue = "missing" | "fix" | "old" | "optional" | "none";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
+export type FactorKind = "totp" | "passkey";
+export type FactorOutcome = "done" | "not_allowed" | "unproven" | "used" | "gone" | "last_factor";
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many" | "unconfirmed";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
 export type HistoryOutcome = "done" | "not_allowed";
@@ -89,6 +91,8 @@ export type Domains = {
   desk_notice: DeskNotice;
   document_due: DocumentDue;
   draft_outcome: DraftOutcome;
+  factor_kind: FactorKind;
+  factor_outcome: FactorOutcome;
   file_report_outcome: FileReportOutcome;
   file_request_outcome: FileRequestOutcome;
   history_outcome: HistoryOutcome;
@@ -216,6 +220,10 @@ export type Functions = {
     args: { mail: string; leaseSeconds: number };
     answer: number | null;
   };
+  begin_totp: {
+    args: { tokenHash: Buffer; factor: string; secret: Buffer };
+    answer: FactorOutcome;
+  };
   block_order: {
     args: { order: string; actor: string; reason: string; ip: string; seen?: unknown | null };
     answer: OrderOutcome;
@@ -284,6 +292,10 @@ export type Functions = {
     args: { linkHash: Buffer; answers: Buffer; passwordHash: string | null; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null; knownPerson?: string | null };
     answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
   };
+  confirm_totp: {
+    args: { tokenHash: Buffer; newHash: Buffer; factor: string; step: number; mails: unknown; ip: string };
+    answer: FactorOutcome;
+  };
   correct_provider: {
     args: { provider: string; actor: string; legalName: string; municipality: string; address: string; phone: string; person: string | null; personName: string | null; idKind: string | null; idNumber: string | null; mobile: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string };
     answer: ProviderOutcome;
@@ -347,6 +359,10 @@ export type Functions = {
   email_may_enter: {
     args: { email: string };
     answer: boolean;
+  };
+  end_factor: {
+    args: { tokenHash: Buffer; factor: string; mails: unknown; ip: string };
+    answer: FactorOutcome;
   };
   end_import: {
     args: { run: string; worker: string; lines: number; held: number; refused: number };
@@ -456,6 +472,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: { agreementId: string; number: string; nit: string; legalName: string; endsOn: string; days: number; owners: string[] }[];
   };
+  list_factors: {
+    args: { tokenHash: Buffer };
+    answer: { factorId: string; kind: FactorKind; name: string; createdAt: Date; lastUsedAt: Date | null }[];
+  };
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
     answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
@@ -503,6 +523,10 @@ export type Functions = {
   lookup_to_prove: {
     args: { lookup: string; provider: string };
     answer: { known: string | null; serial: number | null; at: Date; askedAt: Date; channel: LookupChannel; kindCode: string; kindName: string | null; number: string | null; outcome: LookupAnswer; outcomeNow: LookupAnswer; value: number | null; balance: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string | null; counterName: string | null } | null;
+  };
+  make_paper_codes: {
+    args: { tokenHash: Buffer; set: string; salt: Buffer; hashes: Buffer[]; mails: unknown; ip: string };
+    answer: FactorOutcome;
   };
   make_payment: {
     args: { actor: string; key: string; payOn: string; reference: string; cufes: string[]; versions: string[]; ip: string };
@@ -569,7 +593,7 @@ export type Functions = {
     answer: undefined;
   };
   open_session: {
-    args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null };
+    args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null; factor?: boolean | null };
     answer: string | null;
   };
   orders_by_kind: {
@@ -611,6 +635,18 @@ export type Functions = {
   own_settlement_sums: {
     args: { provider: string; person: string; from: string; to: string };
     answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
+  };
+  pass_paper_code: {
+    args: { tokenHash: Buffer; newHash: Buffer; set: string; codeHash: Buffer; ip: string };
+    answer: FactorOutcome;
+  };
+  pass_password: {
+    args: { tokenHash: Buffer; ip: string };
+    answer: FactorOutcome;
+  };
+  pass_totp: {
+    args: { tokenHash: Buffer; newHash: Buffer; factor: string; step: number; ip: string };
+    answer: FactorOutcome;
   };
   payable_invoices: {
     args: { cufes: string[] | null };
@@ -672,6 +708,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: { ids: Buffer; at: Date };
   };
+  read_factor_session: {
+    args: { tokenHash: Buffer };
+    answer: { sessionId: string; personId: string; personName: string; email: string; isCaja: boolean; waits: boolean; proven: boolean; mayEnrol: boolean; totp: boolean; passkeys: number; papers: number } | null;
+  };
   read_invitation: {
     args: { linkHash: Buffer };
     answer: { state: LinkState; email: string; name: string; role: ProviderRole; providerName: string; nit: string; invitedBy: string; hasAccount: boolean; invitationId: string; providerId: string; replacesOwner: boolean } | null;
@@ -686,11 +726,19 @@ export type Functions = {
   };
   read_page: {
     args: { tokenHash: Buffer; counter: string | null; lookup: string | null };
-    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; ownProviders: string[]; ownNames: string[]; counterId: string | null; counterName: string | null; counterBranch: string | null; askedAt: Date | null; readAt: Date | null; kindCode: string | null; kindName: string | null; numberTyped: string | null; idSealed: Buffer | null; outcome: LookupAnswer | null; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel | null; digitsMissed: number | null; picture: boolean | null; compareMode: CompareMode | null; misses: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[] | null; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean | null; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder | null; claimUntil: Date | null; registersUse: boolean | null; claimFirst: boolean | null; partialUse: boolean | null; pausedSince: string | null; changes: string[] | null; askerName: string | null; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null } | null;
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; ownProviders: string[]; ownNames: string[]; proven: boolean; counterId: string | null; counterName: string | null; counterBranch: string | null; askedAt: Date | null; readAt: Date | null; kindCode: string | null; kindName: string | null; numberTyped: string | null; idSealed: Buffer | null; outcome: LookupAnswer | null; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel | null; digitsMissed: number | null; picture: boolean | null; compareMode: CompareMode | null; misses: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[] | null; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean | null; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder | null; claimUntil: Date | null; registersUse: boolean | null; claimFirst: boolean | null; partialUse: boolean | null; pausedSince: string | null; changes: string[] | null; askerName: string | null; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null } | null;
+  };
+  read_paper_salt: {
+    args: { tokenHash: Buffer };
+    answer: { setId: string; salt: Buffer } | null;
   };
   read_password_link: {
     args: { linkHash: Buffer };
     answer: { state: LinkState; email: string; nits: string[] } | null;
+  };
+  read_pending_totp: {
+    args: { tokenHash: Buffer };
+    answer: { factorId: string; secret: Buffer; step: number } | null;
   };
   read_registration: {
     args: { tokenHash: Buffer };
@@ -700,9 +748,17 @@ export type Functions = {
     args: Record<string, never>;
     answer: { ids: Buffer; at: Date };
   };
+  read_totp: {
+    args: { tokenHash: Buffer };
+    answer: { factorId: string; secret: Buffer; step: number; lastStep: number | null } | null;
+  };
   read_use: {
     args: { use: string; provider: string; person: string; counter: string | null };
     answer: { id: string; serial: number; at: Date; readAt: Date; number: string; kindName: string; value: number; amount: number; balance: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null; invoice: string | null; lookupId: string | null; wayBack: WayBack; undoneAt: Date | null; undoReason: string | null; askedAt: Date | null; refusedAt: Date | null; refusalReason: string | null } | null;
+  };
+  record_factor_miss: {
+    args: { person: string; ip: string; budgets: unknown };
+    answer: { waitUntil: Date | null; aheadSeconds: number | null };
   };
   record_order_list: {
     args: { actor: string; action: string; ip: string; count: number; detail: unknown };
@@ -862,7 +918,7 @@ export type Functions = {
   };
   session_actor: {
     args: { tokenHash: Buffer };
-    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; endsAt: Date; ownProviders: string[]; ownNames: string[] } | null;
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; endsAt: Date; ownProviders: string[]; ownNames: string[]; proven: boolean } | null;
   };
   session_end_reason: {
     args: { tokenHash: Buffer };
@@ -1003,6 +1059,7 @@ export const functions = {
   begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text", subject: "text?" }, columns: { outcome: "text", run: "uuid?" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
+  begin_totp: { answers: "value", args: { tokenHash: "bytea", factor: "uuid", secret: "bytea" }, columns: { result: "text" } },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   bogota_day: { answers: "value", args: { at: "timestamptz" }, columns: { result: "date" } },
   bogota_start: { answers: "value", args: { day: "date" }, columns: { result: "timestamptz" } },
@@ -1020,6 +1077,7 @@ export const functions = {
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
+  confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
@@ -1036,6 +1094,7 @@ export const functions = {
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
+  end_factor: { answers: "value", args: { tokenHash: "bytea", factor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", cause: "text", ip: "text" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
@@ -1063,6 +1122,7 @@ export const functions = {
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
+  list_factors: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", kind: "text", name: "text", createdAt: "timestamptz", lastUsedAt: "timestamptz?" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
@@ -1075,6 +1135,7 @@ export const functions = {
   log_settlement_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
   lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
+  make_paper_codes: { answers: "value", args: { tokenHash: "bytea", set: "uuid", salt: "bytea", hashes: "_bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   make_payment: { answers: "row", args: { actor: "uuid", key: "uuid", payOn: "date", reference: "text", cufes: "_text", versions: "_text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
   make_payment_reversal: { answers: "row", args: { actor: "uuid", key: "uuid", payment: "uuid", cufes: "_text", reason: "text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
@@ -1091,7 +1152,7 @@ export const functions = {
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
-  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?" }, columns: { result: "uuid?" } },
+  open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },
   orders_by_kind: { answers: "rows", args: { from: "date", to: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_by_provider: { answers: "rows", args: { from: "date", to: "date" }, columns: { nit: "text", checkDigit: "int4?", name: "text?", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", paidAmount: "int8", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_in_money: { answers: "row", args: { from: "date", to: "date" }, columns: { issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", unpaid: "int4", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
@@ -1102,6 +1163,9 @@ export const functions = {
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
+  pass_paper_code: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", set: "uuid", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  pass_password: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  pass_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", ip: "text" }, columns: { result: "text" } },
   payable_invoices: { answers: "rows", args: { cufes: "_text?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
   payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
   payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
@@ -1117,14 +1181,19 @@ export const functions = {
   read_counter: { answers: "maybe", args: { counter: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
+  read_factor_session: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", isCaja: "bool", waits: "bool", proven: "bool", mayEnrol: "bool", totp: "bool", passkeys: "int4", papers: "int4" } },
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
-  read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
+  read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
+  read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
   read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text" } },
+  read_pending_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
   read_superseded_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
+  read_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8", lastStep: "int8?" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
+  record_factor_miss: { answers: "row", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   record_order_list: { answers: "row", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { outcome: "text", at: "timestamptz" } },
   record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text", subject: "text?" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
@@ -1164,7 +1233,7 @@ export const functions = {
   send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?" }, columns: { result: "text" } },
   send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
-  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text" } },
+  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text", proven: "bool" } },
   session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?", from: "date?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },

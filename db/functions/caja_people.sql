@@ -28,7 +28,8 @@ begin
     select p.id, p.name, p.email, p.caja_role::caja_role, p.created_at, p.password_hash is not null, p.disabled_at,
       (select e.at from audit_event e where e.actor_id = p.id and e.action = 'session.opened'
         order by e.seq desc limit 1),
-      (select count(*)::int from session s where s.person_id = p.id and s.revoked_at is null and now() < s.expires_at
+      (select count(*)::int from session s where s.person_id = p.id and s.factor_at is not null
+        and s.revoked_at is null and now() < s.expires_at
         and now() < s.last_seen_at + make_interval(secs => s.idle_seconds))
     from person p where p.caja_role is not null
     order by p.disabled_at is not null, lower(p.name), p.id;

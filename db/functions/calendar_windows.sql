@@ -85,3 +85,15 @@ create function suspension_ahead_days() returns int language sql immutable as $$
 
 -- How long somebody who looks at the log again with the same filters is still at the same reading.
 create function audit_reading_window() returns interval language sql immutable as $$ select interval '30 minutes' $$;
+
+-- How long a session waits for its second factor after the password.
+create function half_session_window() returns interval language sql immutable as $$ select interval '15 minutes' $$;
+
+-- How long a proof of who is there holds for acts that ask again.
+create function proof_window() returns interval language sql immutable as $$ select interval '5 minutes' $$;
+
+-- How long a new secret waits for its first code.
+create function pending_factor_window() returns interval language sql immutable as $$ select interval '1 hour' $$;
+
+-- Seconds of a time step of TOTP (RFC 6238; lib/crypto/totp.ts has the same).
+create function totp_step_seconds() returns int language sql immutable as $$ select 30 $$;

@@ -7,7 +7,7 @@ returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,
   provider_id uuid, provider_role provider_role, provider_nit text, provider_check_digit smallint,
   provider_name text, provider_suspended boolean, applications text[], opens_look_up boolean,
-  own_providers text[], own_names text[],
+  own_providers text[], own_names text[], proven boolean,
   counter_id uuid, counter_name text, counter_branch text,
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
   outcome lookup_answer, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
@@ -33,7 +33,7 @@ begin
   return query
   select s.session_id, s.person_id, s.person_name, s.email, s.caja_role, s.provider_id, s.provider_role,
     s.provider_nit, s.provider_check_digit, s.provider_name, s.provider_suspended, s.applications, s.opens_look_up,
-    s.own_providers, s.own_names,
+    s.own_providers, s.own_names, s.proven,
     c.id, c.name, c.branch,
     l.asked_at, l.read_at, l.kind_code, l.kind_name, l.number_typed, l.id_sealed, l.outcome, l.wait_until,
     l.order_id, l.number, l.affiliate_id_kind, l.affiliate_id_sealed, l.affiliate_name_sealed, l.value, l.balance,

@@ -13,13 +13,14 @@ begin
 end $$;
 
 -- Who holds this session now. No row when it was closed, timed out or its person may no longer enter.
--- Rights are read here on every request, so a suspension, a removal or another choice works on the next one.
+-- Rights are read here on every request, so a suspension, a removal or another choice works on the next one. A session
+-- whose second factor is missing has no row either: it opens no page, action or route (factor.sql).
 create function session_actor(p_token_hash bytea)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,
   provider_id uuid, provider_role provider_role, provider_nit text, provider_check_digit smallint,
   provider_name text, provider_suspended boolean, applications text[], opens_look_up boolean, ends_at timestamptz,
-  own_providers text[], own_names text[]
+  own_providers text[], own_names text[], proven boolean
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: caja_role, provider_id, provider_role, provider_nit, provider_check_digit
 -- contract: nullable: provider_name
@@ -35,7 +36,7 @@ begin
                 from granted_application g where g.provider_id = v.id), '{}'),
       v.id is not null and has_look_up(v.id),
       least(s.expires_at, s.last_seen_at + make_interval(secs => s.idle_seconds)),
-      coalesce(own.providers, '{}'), coalesce(own.names, '{}')
+      coalesce(own.providers, '{}'), coalesce(own.names, '{}'), is_proven(s)
     from session s
     join person p on p.id = s.person_id and p.disabled_at is null
     left join membership m on m.id = coalesce(s.membership_id, first_membership(p.id)) and m.removed_at is null
@@ -48,14 +49,16 @@ begin
     ) own on true
     where s.token_hash = p_token_hash and s.revoked_at is null and now() < s.expires_at
       and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)
-      and (p.caja_role is not null or v.id is not null);
+      and (p.caja_role is not null or v.id is not null)
+      and (s.factor_at is not null or not (s.needs_factor or p.caja_role is not null));
 end $$;
 
 -- Opens a session after the password was right, and says so in the log. Of several providers it works for the one
--- whose counter the device is, else the one that the device worked for last, else the person's first.
+-- whose counter the device is, else the one that the device worked for last, else the person's first. People of the
+-- caja, and whoever has a second factor, prove that next, unless p_factor says that it was proven with the password.
 create function open_session(
   p_person uuid, p_token_hash bytea, p_idle_seconds int, p_absolute_seconds int, p_ip text, p_user_agent text,
-  p_counter uuid default null, p_provider uuid default null
+  p_counter uuid default null, p_provider uuid default null, p_factor boolean default false
 ) returns uuid language sql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
   with chosen as materialized (
@@ -65,13 +68,17 @@ create function open_session(
       m.created_at, m.id
     limit 1
   ), opened as (
-    insert into session (token_hash, person_id, membership_id, idle_seconds, expires_at, ip, user_agent)
+    insert into session (token_hash, person_id, membership_id, idle_seconds, expires_at, ip, user_agent,
+      needs_factor, factor_at, proven_at)
     select p_token_hash, p.id, (select c.id from chosen c), p_idle_seconds,
-      now() + make_interval(secs => p_absolute_seconds), p_ip, p_user_agent
-    from person p where p.id = p_person and p.disabled_at is null
-    returning id
+      now() + make_interval(secs => p_absolute_seconds), p_ip, p_user_agent, n.needed,
+      case when p_factor then now() end, case when p_factor or not n.needed then now() end
+    from person p, lateral (select p.caja_role is not null or has_factor(p.id) as needed) n
+    where p.id = p_person and p.disabled_at is null
+    returning id, proven_at is null as waits
   )
-  select o.id from opened o, lateral audit_append(p_action => 'session.opened', p_actor => p_person,
+  select o.id from opened o, lateral audit_append(
+    p_action => case when o.waits then 'session.begun' else 'session.opened' end, p_actor => p_person,
     p_provider => (select c.provider_id from chosen c), p_subject_kind => 'session', p_subject_id => o.id::text,
     p_ip => p_ip);
 $$;

@@ -1,7 +1,5 @@
-import { eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
-import { persons } from "@/db/schema/account";
 import type { Actor } from "@/model/access";
 import type { Counter } from "./branch";
 import { type FoundLookup, foundLookup, type LookupRow } from "./lookup";
@@ -13,6 +11,8 @@ export type PageRead = {
   counter: Counter | null;
   /** The question of the page's address, when it is the provider's own. */
   lookup: FoundLookup | null;
+  /** Whether the actor proved who they are within the last minutes. */
+  proven: boolean;
 };
 
 /** Who holds this session now, with the device's counter and the page's look-up: one round trip. */
@@ -21,12 +21,13 @@ export async function findSessionPage(
   wanted: { tokenHash: Buffer; counter: string | null; lookup: string | null },
 ): Promise<PageRead> {
   const row = await call(db, "read_page", wanted);
-  if (!row) return { actor: null, counter: null, lookup: null };
+  if (!row) return { actor: null, counter: null, lookup: null, proven: false };
   const { counterId: id, counterName: name, counterBranch: branch } = row;
   return {
     actor: actorOf(row),
     counter: id && name && branch ? { id, name, branch } : null,
     lookup: wanted.lookup && hasLookup(row) ? foundLookup(wanted.lookup, row) : null,
+    proven: row.proven,
   };
 }
 
@@ -43,7 +44,7 @@ export async function findSessionActor(db: Database, tokenHash: Buffer): Promise
   return row && actorOf(row);
 }
 
-type SessionRow = Omit<NonNullable<Answer<"session_actor">>, "endsAt">;
+type SessionRow = Omit<NonNullable<Answer<"session_actor">>, "endsAt" | "proven">;
 
 function actorOf(row: SessionRow): Actor | null {
   const { personId, sessionId, personName: name, email, cajaRole } = row;
@@ -66,10 +67,4 @@ function actorOf(row: SessionRow): Actor | null {
     },
     ownProviders: row.ownProviders.map((id, at) => ({ id, legalName: row.ownNames[at] ?? "" })),
   };
-}
-
-/** The e-mail of a person, for the cookie by which a device knows its account. */
-export async function findEmail(db: Database, personId: string): Promise<string | null> {
-  const [row] = await db.select({ email: persons.email }).from(persons).where(eq(persons.id, personId));
-  return row?.email ?? null;
 }

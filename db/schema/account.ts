@@ -82,6 +82,17 @@ export const sessions = pgTable(
     membershipId: uuid("membership_id").references(() => memberships.id),
     ip: text(),
     userAgent: text("user_agent"),
+    /** Whether its person had a second factor when it was opened. People of the caja always need one. */
+    needsFactor: boolean("needs_factor").notNull().default(false),
+    /** When the second factor was proven in it. Without one that is needed the session opens no page. */
+    factorAt: moment("factor_at"),
+    /** The last proof: by the factor, or by the password of a person without one. */
+    provenAt: moment("proven_at"),
+    /** Whether a code handed over in person allows to enrol a factor again. */
+    mayEnrol: boolean("may_enrol").notNull().default(false),
+    /** The challenge that a passkey of this session has to sign, once. */
+    challenge: bytea(),
+    challengeUntil: moment("challenge_until"),
   },
   (table) => [
     index("session_person").on(table.personId),

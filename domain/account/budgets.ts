@@ -67,6 +67,30 @@ export function confirmBudgets(sessionId: string): Budget[] {
   return [{ ...person, scope: "confirm.session", key: sessionId }];
 }
 
+/** Rate limit of wrong codes that all unknown devices of one account share: the password was right before each. */
+const accountCodes = {
+  limit: 20,
+  seconds: DAY,
+  pauses: [
+    { at: 5, seconds: 5 * MINUTE },
+    { at: 10, seconds: 30 * MINUTE },
+    { at: 15, seconds: HOUR },
+  ],
+} as const;
+
+/**
+ * Rate limits of codes of the second factor, as those of passwords: a device that the account knows has its own,
+ * which others cannot spend, and all other devices share those of the account.
+ * @param known name of the device, when it knows this account (app/_server/auth/device.ts)
+ */
+export function factorBudgets(personId: string, from: Stranger, known: string | null): Budget[] {
+  if (known) return [{ ...person, scope: "factor.device", key: `${known}:${personId}` }];
+  return [
+    { ...person, scope: "factor.pair", key: `${personId}:${networkOf(from.ip)}` },
+    { ...accountCodes, scope: "factor.account", key: personId },
+  ];
+}
+
 /**
  * E-mails that somebody not signed in can cause. Over `asker` the requester has to wait. Over `address` no more
  * are sent and nobody is told to wait, because others can spend it too, and the links already sent still work.

@@ -1,7 +1,7 @@
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { passwordMatches } from "@/lib/crypto/password";
-import type { Grant, Permission } from "@/model/access";
+import type { Actor } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { confirmBudgets } from "./budgets";
 import { refusalAfter } from "./sign-in";
@@ -12,11 +12,10 @@ import { refusalAfter } from "./sign-in";
  * @throws Refusal "wrong_password" or "last_password" · "too_many_attempts", with its end
  */
 export async function confirmPassword(
-  grant: Grant<Permission>,
+  { email, personId, sessionId }: Pick<Actor, "email" | "personId" | "sessionId">,
   password: string,
   client: { ip: string },
 ): Promise<void> {
-  const { email, personId, sessionId } = grant.actor;
   const budgets = confirmBudgets(sessionId);
   const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);

@@ -1,6 +1,5 @@
 import { doorDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
-import { findEmail } from "@/db/queries/session";
 import { shortDigest } from "@/lib/crypto/digest";
 import { passwordMatches } from "@/lib/crypto/password";
 import { newToken } from "@/lib/crypto/token";
@@ -14,7 +13,8 @@ import { sessionLimits } from "./session-limits";
 type From = Stranger & { userAgent: string };
 /** What the device remembers of a person's provider: its counter and the provider chosen last. */
 export type WorkPlace = { counter?: string | null; provider?: string | null };
-export type OpenedSession = { token: string; isCaja: boolean; email: string };
+/** `waits` while its second factor is missing: then it opens no page yet. */
+export type OpenedSession = { token: string; isCaja: boolean; email: string; waits: boolean };
 
 /**
  * Compares e-mail and password and opens a session.
@@ -95,7 +95,7 @@ export async function openSessionFor(
     userAgent,
     ...place,
   });
-  const email = opened && (await findEmail(db, personId));
-  if (!email) throw new Refusal("bad_credentials");
-  return { token, isCaja, email };
+  const session = opened && (await call(db, "read_factor_session", { tokenHash: hash }));
+  if (!session) throw new Refusal("bad_credentials");
+  return { token, isCaja, email: session.email, waits: session.waits };
 }

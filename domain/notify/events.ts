@@ -8,6 +8,7 @@ export const events = {
   "registration.confirm": ["mail"],
   "password.link": ["mail"],
   "password.notice": ["mail"],
+  "factor.notice": ["mail"],
   invitation: ["mail"],
   request: ["mail"],
   "provider.standing": ["mail"],

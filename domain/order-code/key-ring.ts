@@ -49,7 +49,7 @@ export async function readKeyRing(grant: Grant<"settings.read"> | Grant<"key.man
  * @throws Refusal "wrong_password" · "too_many_attempts" · "key_changed" when somebody was first · "keys_full"
  */
 export async function rotateKeys(grant: Grant<"key.manage">, input: RotateInput, client: Client) {
-  await confirmPassword(grant, input.password, client);
+  await confirmPassword(grant.actor, input.password, client);
   const db = databaseFor(grant);
   await fillKeyRing(db);
   const next = newKey(await listPublicKeys(db));
@@ -63,7 +63,7 @@ export async function rotateKeys(grant: Grant<"key.manage">, input: RotateInput,
  * @throws Refusal "wrong_password" · "too_many_attempts" · "key_changed" when it is not retired
  */
 export async function revokeKey(grant: Grant<"key.manage">, input: RevokeInput, client: Client) {
-  await confirmPassword(grant, input.password, client);
+  await confirmPassword(grant.actor, input.password, client);
   const args = { actor: grant.actor.personId, ip: client.ip, id: input.key };
   requireDone("key_outcome", await call(databaseFor(grant), "revoke_order_key", args));
 }

@@ -1,4 +1,4 @@
-import { hash, verify } from "@node-rs/argon2";
+import { hash, hashRaw, verify } from "@node-rs/argon2";
 import { type Priority, priorityQueue } from "@/lib/priority-queue";
 
 // OWASP and ASVS 11.4: argon2id, m = 19 MiB, t = 2, p = 1.
@@ -11,6 +11,11 @@ const inTurn = priorityQueue(2);
 /** The password as the database keeps it (PHC string, with its salt). */
 export function hashPassword(password: string): Promise<string> {
   return inTurn("known", () => hash(password.normalize("NFKC"), options));
+}
+
+/** A digest as costly as a password's, with a salt that several secrets share so that a try is hashed once. */
+export function slowDigest(secret: string, salt: Buffer): Promise<Buffer> {
+  return inTurn("known", () => hashRaw(secret, { ...options, salt }));
 }
 
 /**

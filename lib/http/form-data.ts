@@ -1,6 +1,6 @@
 import { cleanText, mendedText } from "./text";
 
-const neverReturned = /password|token|contrasena/i;
+const neverReturned = /password|token|contrasena|factorCode/i;
 
 /** Names of fields as our pages write them. Others reach no schema. */
 const NAME = /^(?!constructor$|prototype$)[a-z][\w.-]{0,59}$/i;

@@ -27,6 +27,36 @@ export const accountMails: Section<"mails">["account"] = {
     text: (when, recover, signature) =>
       `${sentence(`The password of your account changed on ${when}`)} We closed the other sessions.\nIf it was not you, change it right now:\n${recover}\n\n${signature}\n`,
   },
+  factorAdded: {
+    subject: (when) => `A second factor was added to your account: ${when}`,
+    text: (when, recover, signature) =>
+      `${sentence(`Your account has a new second factor since ${when}`)}
+If it was not you, change your password right now and tell the fund:
+${recover}
+
+${signature}
+`,
+  },
+  factorEnded: {
+    subject: (when) => `A second factor of your account was removed: ${when}`,
+    text: (when, recover, signature) =>
+      `${sentence(`A second factor of your account stopped working on ${when}`)}
+If it was not you, change your password right now and tell the fund:
+${recover}
+
+${signature}
+`,
+  },
+  codesCreated: {
+    subject: (when) => `Paper codes were made for your account: ${when}`,
+    text: (when, recover, signature) =>
+      `${sentence(`Your account has ten new paper codes since ${when}`)} The earlier ones no longer work.
+If it was not you, change your password right now and tell the fund:
+${recover}
+
+${signature}
+`,
+  },
   invite: {
     subject: (inviter, provider) => `${inviter} invites you to work with ${provider}`,
     text: (link, name, role, portal, signature) =>

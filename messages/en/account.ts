@@ -169,7 +169,7 @@ export const account: Section<"account"> = {
   reset: {
     title: "Choose a new password",
     lead: (email) => `It is for ${email}. We will close the other open sessions.`,
-    submit: "Save and enter",
+    submit: "Save the password",
   },
   team: {
     title: "Team",

@@ -20,6 +20,7 @@ export const adminAlarms = {
   mailAbout: {
     registration: "Confirmation of a registration",
     password: "Change of password",
+    factor: "Notice of a second factor",
     invitation: "Invitation to a team",
     request: "Notice of a request",
     orders: "Notice of files of orders",

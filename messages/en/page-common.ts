@@ -120,6 +120,14 @@ export const common: Section<"common"> = {
     wrong_password: "That is not your password. Check capital letters.",
     last_password:
       "That is not your password. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
+    wrong_code:
+      "That is not the present code. Wait for the next one and type it, or use an unused paper code.",
+    last_code:
+      "That is not the code. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
+    code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",
+    factor_gone: "That second factor has changed. Open the page again.",
+    last_factor: "It is your only second factor. Add another one before you remove it.",
+    proof_needed: "Confirm first that it is you.",
     key_changed: "Somebody changed the keys before you. Open the page again.",
     keys_full: "255 keys have been made and the code has no room for more.",
     code_cut: "The code came incomplete. Read it again.",

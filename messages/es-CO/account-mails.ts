@@ -26,6 +26,36 @@ export const accountMails = {
     text: (when: string, recover: string, signature: string) =>
       `${sentence(`La contraseña de su cuenta cambió el ${when}`)} Cerramos las demás sesiones.\nSi no fue usted, cámbiela ahora mismo:\n${recover}\n\n${signature}\n`,
   },
+  factorAdded: {
+    subject: (when: string) => `Agregaron un segundo factor a su cuenta: ${when}`,
+    text: (when: string, recover: string, signature: string) =>
+      `${sentence(`Su cuenta tiene un segundo factor nuevo desde el ${when}`)}
+Si no fue usted, cambie su contraseña ahora mismo y avise a la entidad:
+${recover}
+
+${signature}
+`,
+  },
+  factorEnded: {
+    subject: (when: string) => `Quitaron un segundo factor de su cuenta: ${when}`,
+    text: (when: string, recover: string, signature: string) =>
+      `${sentence(`Un segundo factor de su cuenta dejó de servir el ${when}`)}
+Si no fue usted, cambie su contraseña ahora mismo y avise a la entidad:
+${recover}
+
+${signature}
+`,
+  },
+  codesCreated: {
+    subject: (when: string) => `Hicieron códigos de papel para su cuenta: ${when}`,
+    text: (when: string, recover: string, signature: string) =>
+      `${sentence(`Su cuenta tiene diez códigos de papel nuevos desde el ${when}`)} Los anteriores ya no sirven.
+Si no fue usted, cambie su contraseña ahora mismo y avise a la entidad:
+${recover}
+
+${signature}
+`,
+  },
   invite: {
     subject: (inviter: string, provider: string) => `${inviter} lo invita a trabajar con ${provider}`,
     text: (link: string, name: string, role: string, portal: string, signature: string) =>

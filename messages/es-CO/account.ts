@@ -180,7 +180,7 @@ const recover = {
 const reset = {
   title: "Elija una contraseña nueva",
   lead: (email: string) => `Es para ${email}. Cerraremos las demás sesiones abiertas.`,
-  submit: "Guardar y entrar",
+  submit: "Guardar la contraseña",
 };
 
 const team = {

@@ -20,6 +20,7 @@ export const adminAlarms = {
   mailAbout: {
     registration: "Confirmación de un registro",
     password: "Cambio de contraseña",
+    factor: "Aviso de un segundo factor",
     invitation: "Invitación a un equipo",
     request: "Aviso de una solicitud",
     orders: "Aviso de cargas de órdenes",

@@ -67,6 +67,12 @@ const refusals: Record<RefusalCode, string> = {
   wrong_password: "La contraseña no es la suya. Revise mayúsculas.",
   last_password:
     "Esa no es su contraseña. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
+  wrong_code: "Ese código no es el de ahora. Espere el siguiente y escríbalo, o use uno de papel sin usar.",
+  last_code: "Ese código no es. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
+  code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
+  factor_gone: "Ese segundo factor ya cambió. Abra la página de nuevo.",
+  last_factor: "Es su único segundo factor. Agregue otro antes de quitarlo.",
+  proof_needed: "Confirme primero que es usted.",
   key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",
   keys_full: "Ya se hicieron 255 llaves y no caben más en el código.",
   code_cut: "El código llegó incompleto. Léalo otra vez.",

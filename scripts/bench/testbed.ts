@@ -80,6 +80,6 @@ async function serve(
 
 async function openSession(owner: postgres.Sql, email: string): Promise<string> {
   const { token, hash } = newToken();
-  await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'bench') from person p where p.email = ${email}`;
+  await owner`select open_session(p.id, ${hash}, 43200, 604800, '127.0.0.1', 'bench', p_factor => true) from person p where p.email = ${email}`;
   return `sesion=${newSessionCookie(token)}`;
 }

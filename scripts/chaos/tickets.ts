@@ -33,7 +33,7 @@ export async function makeContenders(owner: postgres.Sql, count: number, from = 
         select p.id as person, v.id as provider from p, v`;
       if (!created) throw new Error("no contender made");
       const { token, hash } = newToken();
-      await owner`select open_session(${created.person}, ${hash}, 43200, 604800, '127.0.0.1', 'caos')`;
+      await owner`select open_session(${created.person}, ${hash}, 43200, 604800, '127.0.0.1', 'caos', p_factor => true)`;
       const cookie = `sesion=${newSessionCookie(token)}`;
       return { personId: created.person, providerId: created.provider, cookie };
     }),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -6,7 +7,9 @@ import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { openDrizzle } from "@/db/failure";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
+import { sealTotpSecret } from "@/domain/factor/secret";
 import { importOrderFile } from "@/domain/import/import-orders";
+import { newTotpSecret } from "@/lib/crypto/totp";
 import { bogotaDay } from "@/model/calendar";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { demoAccounts, demoOfficials, demoOfTwo, demoProviders } from "./accounts";
@@ -83,12 +86,20 @@ async function loadPeople(owner: postgres.Sql): Promise<void> {
         insert into person (email, name, caja_role, password_hash, password_changed_at)
         values (${email}, ${name}, ${role}, ${passwordHash}, now()) returning id`;
       if (person) persons.set(email, person.id);
+      if (person && role) await enrolTotp(transaction, person.id);
     }
     const administrator = persons.get("administrador@caja.example") ?? null;
     for (const [index, provider] of demoProviders.entries()) {
       await loadProvider(transaction, provider, persons, administrator, index + 1);
     }
   });
+}
+
+/** An application for a person of the caja; the demonstration shows its code where it asks for it. */
+async function enrolTotp(transaction: postgres.TransactionSql, personId: string): Promise<void> {
+  const factor = randomUUID();
+  await transaction`insert into factor (id, person_id, kind, secret, confirmed_at)
+    values (${factor}, ${personId}, 'totp', ${sealTotpSecret(factor, newTotpSecret())}, now())`;
 }
 
 async function loadProvider(

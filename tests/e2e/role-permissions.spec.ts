@@ -93,7 +93,7 @@ for (const role of roles)
     const wrong: string[] = [];
     const { token, hash } = newToken();
     const personId = (await makeRoles()).get(role) ?? "";
-    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
     const secret = process.env.AUTH_SECRET ?? "";
     const cookie = `sesion=${await encode({ token: { sid: token }, secret, salt: "sesion" })}`;
     for (const [page, permission] of Object.entries(pages)) {

@@ -124,7 +124,7 @@ test("the cookie that keeps an incomplete request is Secure", async () => {
   allSecure(visitor);
 });
 
-test("a password link signs a provider's person in; a caja account signs in with the new password", async () => {
+test("a password link signs nobody in; an account of the caja goes on to its second step", async () => {
   const password = "otra frase larga y distinta";
   const [member, official] = [
     await makeMember(await makeProvider(), "owner"),
@@ -138,15 +138,18 @@ test("a password link signs a provider's person in; a caja account signs in with
     const hasSession = visitor.names().includes("__Host-sesion");
     return { visitor, location, hasSession, inside: await visitor.ask("/admin") };
   };
-  expect(await choose(member.personId)).toMatchObject({ location: "/aplicaciones", hasSession: true });
-  const chosen = await choose(official.personId);
-  expect(chosen).toMatchObject({
+  const nobody = {
     location: "/ingresar?clave=guardada",
     hasSession: false,
     inside: { location: expect.stringMatching(/^\/ingresar/) },
-  });
+  };
+  expect(await choose(member.personId)).toMatchObject(nobody);
+  const chosen = await choose(official.personId);
+  expect(chosen).toMatchObject(nobody);
   const { visitor } = chosen;
-  expect(await visitor.signIn(official.email, password)).toBe("/admin");
+  expect(await visitor.signIn(official.email, password)).toBe("/ingresar/segundo-paso");
+  expect((await visitor.ask("/admin")).location).toMatch(/^\/ingresar/);
+  await owner`update session set factor_at = now() where person_id = ${official.personId}`;
   await visitor.send("/admin/ordenes", { number: "72123456" });
   expect(visitor.names()).toEqual(expect.arrayContaining(["__Host-sesion", "busqueda"]));
   allSecure(visitor);

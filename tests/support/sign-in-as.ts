@@ -6,7 +6,7 @@ import { owner } from "./look-up-orders";
 /** Sets a session cookie of a person, as the sign-in does. */
 export async function signInAs(page: Page, personId: string): Promise<void> {
   const { token, hash } = newToken();
-  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
   const value = newSessionCookie(token);
   await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
 }

@@ -7,7 +7,9 @@ import { currentActor } from "@/app/_server/auth/session";
 import { NotTaken } from "@/components/form/not-taken";
 import { Page } from "@/components/layout/page";
 import { whySessionEnded } from "@/domain/account/session-end";
+import { readFactorSession } from "@/domain/factor/session";
 import { ownPath } from "@/lib/http/own-path";
+import { pathWith } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { FrameOfNobody } from "./frame-of-nobody";
 import { SignInForm } from "./sign-in-form";
@@ -34,6 +36,8 @@ export default async function SignInPage({
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
   if (actor) redirect(back ?? (await startOf(actor)));
+  if ((await readFactorSession(token))?.waits)
+    redirect(pathWith("/ingresar/segundo-paso", { volver: back ?? "" }));
   const { title, form, ended, goOn, typedWaits, saved } = account.signIn;
   const why = back ? await whySessionEnded(token) : null;
   const hasTyped = motivo === "envio";

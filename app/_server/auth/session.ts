@@ -13,7 +13,7 @@ import { claimedCounter } from "./claimed-counter";
 import { sessionToken } from "./config";
 import { allowed } from "./denied";
 
-const nothingRead: PageRead = { actor: null, counter: null, lookup: null };
+const nothingRead: PageRead = { actor: null, counter: null, lookup: null, proven: false };
 
 /**
  * The signed-in person, the counter that the device claims (`claim`), and the look-up that the page is about:

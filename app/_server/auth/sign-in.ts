@@ -3,8 +3,10 @@ import { redirect } from "next/navigation";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import type { OpenedSession } from "@/domain/account/sign-in";
+import type { Proven } from "@/domain/factor/prove";
 import { tokenHash } from "@/lib/crypto/token";
 import { ownPath } from "@/lib/http/own-path";
+import { pathWith } from "@/lib/http/query";
 import { signIn } from "./config";
 import { startOf } from "./counter";
 import { rememberDevice } from "./device";
@@ -12,9 +14,19 @@ import { rememberProvider } from "./own-provider";
 
 /**
  * Sets the cookie of the opened session and redirects: back to the page where the person was, or to their start
- * page. For a person with several providers it also tells other tabs which one is current.
+ * page; to the second step while the second factor is missing.
  */
-export async function enter({ token, isCaja, email }: OpenedSession, back?: string): Promise<never> {
+export async function enter({ waits, ...opened }: OpenedSession, back?: string): Promise<never> {
+  if (!waits) return goOn(opened, back);
+  await signIn("credentials", { token: opened.token, redirect: false });
+  redirect(pathWith("/ingresar/segundo-paso", { volver: ownPath(back) ?? "" }));
+}
+
+/**
+ * The same for a session that is whole. The device is remembered only now: the password alone makes none known.
+ * For a person with several providers it also tells other tabs which one is current.
+ */
+export async function goOn({ token, isCaja, email }: Proven, back?: string): Promise<never> {
   await signIn("credentials", { token, redirect: false });
   await rememberDevice(email);
   if (isCaja) redirect(ownPath(back) ?? "/admin");

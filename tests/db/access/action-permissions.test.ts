@@ -110,7 +110,7 @@ beforeAll(async () => {
   people = await makeRoles();
   for (const [role, personId] of people) {
     const { token, hash } = newToken();
-    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
     const value = await encode({ token: { sid: token }, secret: env().AUTH_SECRET, salt: "sesion" });
     sessions.set(role, `sesion=${value}`);
   }

@@ -17,7 +17,7 @@ async function working() {
   const till = await makeTill();
   const { personId, provider } = till.actor;
   const { hash } = newToken();
-  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
   const [place] = await owner<{ id: string }[]>`
     with b as (insert into branch (provider_id, name) values (${provider.id}, 'Centro') returning id)
     insert into counter (branch_id, name) select id, 'Punto 1' from b returning id`;
@@ -64,7 +64,7 @@ test("somebody of the caja, who has no provider, reads no look-up", async () => 
   const [official] = await owner<{ id: string }[]>`insert into person (email, name, caja_role)
     values (${`${randomUUID()}@caja.example`}, 'Auditora', 'auditor') returning id`;
   const { hash } = newToken();
-  await owner`select open_session(${official?.id ?? ""}, ${hash}, 43200, 604800, '127.0.0.1', 'test')`;
+  await owner`select open_session(${official?.id ?? ""}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
   const page = await findSessionPage(db, { tokenHash: hash, counter, lookup });
   expect(page.actor?.kind).toBe("caja");
   expect(page).toMatchObject({ counter: null, lookup: null });

@@ -1,3 +1,4 @@
+import { isDemonstration } from "@/app/_server/demonstration";
 import { placeAfterFailure } from "@/app/_server/http/post-failure";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { paperResponse } from "@/app/_server/order-pdf-response";
@@ -7,7 +8,6 @@ import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
-import { isDemonstration } from "../../demo-only";
 import { demoPrinter } from "../demo-papers";
 
 type Context = { params: Promise<{ id: string }> };

@@ -1,0 +1,77 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { knownDevice } from "@/app/_server/auth/device";
+import { goOn } from "@/app/_server/auth/sign-in";
+import { publicAction } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
+import { endFactor } from "@/domain/factor/keep";
+import { makePaperCodes } from "@/domain/factor/paper-codes";
+import { proveByCode, proveByPassword } from "@/domain/factor/prove";
+import {
+  BackInput,
+  ConfirmTotpInput,
+  FactorId,
+  ProveCodeInput,
+  ProvePasswordInput,
+} from "@/domain/factor/schema";
+import { readFactorSession } from "@/domain/factor/session";
+import { beginTotp, confirmTotp } from "@/domain/factor/totp";
+import { factorNotice } from "@/domain/notify/factor-emails";
+import { backOf, requireEnrolling, requireFactorSession, stepBefore, withBack } from "./session";
+import { handOverCodes } from "./shown-codes";
+
+// Each belongs to the session of its token, which the database checks: one that waits for its factor is nobody's to
+// any other action.
+
+export const proveCodeAction = publicAction({ input: ProveCodeInput }, async (input, client) => {
+  const { token, session } = await requireFactorSession(backOf(input.back));
+  const known = await knownDevice(session.email);
+  await goOn(await proveByCode(token, session, input.factorCode, client, known), input.back);
+});
+
+export const provePasswordAction = publicAction({ input: ProvePasswordInput }, async (input, client) => {
+  const { token, session } = await requireFactorSession(backOf(input.back));
+  await proveByPassword(token, session, input.password, client);
+  redirect(backOf(input.back) || "/cuenta/seguridad");
+});
+
+export const beginTotpAction = publicAction({ input: BackInput }, async (input) => {
+  const back = backOf(input.back);
+  const { token } = await requireEnrolling(back);
+  await beginTotp(token);
+  redirect(withBack("/cuenta/seguridad/aplicacion", back));
+});
+
+export const confirmTotpAction = publicAction({ input: ConfirmTotpInput }, async (input, client) => {
+  const back = backOf(input.back);
+  const { token, session } = await requireEnrolling(back);
+  const notice = await factorNotice("factorAdded", mailLinks);
+  const proven = await confirmTotp(token, session, input.factorCode, notice, client);
+  if (session.papers > 0) return goOn(proven, back || "/cuenta/seguridad");
+  await makeCodes(proven.token, client);
+  await goOn(proven, withBack("/cuenta/seguridad/codigos", back));
+});
+
+export const makeCodesAction = publicAction({ input: BackInput }, async (input, client) => {
+  const back = backOf(input.back);
+  const { token, session } = await requireFactorSession(back);
+  if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta/seguridad"));
+  await makeCodes(token, client);
+  redirect(withBack("/cuenta/seguridad/codigos", back));
+});
+
+export const endFactorAction = publicAction({ input: FactorId }, async ({ factor }, client) => {
+  const { token, session } = await requireFactorSession("");
+  if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta/seguridad"));
+  await endFactor(token, session, factor, await factorNotice("factorEnded", mailLinks), client);
+  redirect("/cuenta/seguridad?quitado=1");
+});
+
+/** Makes ten codes, which the next page shows once. */
+async function makeCodes(token: string, client: { ip: string }): Promise<void> {
+  const session = await readFactorSession(token);
+  if (!session) return;
+  const notice = await factorNotice("codesCreated", mailLinks);
+  await handOverCodes(session.personId, await makePaperCodes(token, session, notice, client));
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useAccountWords } from "@/app/(cuenta)/words-context";
+import { TextField } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { PasswordField } from "@/components/form/password-field";
+import { SubmitButton } from "@/components/form/submit-button";
+import { confirmTotpAction, proveCodeAction, provePasswordAction } from "./actions";
+
+const codeSchema = () => import("@/domain/factor/schema").then(({ ProveCodeInput }) => ProveCodeInput);
+const firstCodeSchema = () =>
+  import("@/domain/factor/schema").then(({ ConfirmTotpInput }) => ConfirmTotpInput);
+const passwordSchema = () =>
+  import("@/domain/factor/schema").then(({ ProvePasswordInput }) => ProvePasswordInput);
+
+/** Asks for a code of the application or on paper: at the second step of the sign-in, or again later. */
+export function CodeForm({ back, again = false }: { back: string; again?: boolean }) {
+  const { factor } = useAccountWords();
+  return (
+    <Form
+      action={proveCodeAction}
+      schema={codeSchema}
+      hidden={{ back }}
+      order={["factorCode"]}
+      suffix="codigo"
+    >
+      {({ field }) => (
+        <>
+          <TextField
+            {...field("factorCode")}
+            label={factor.code}
+            hint={factor.hint}
+            autoComplete="one-time-code"
+            capitals
+            maxLength={60}
+          />
+          <SubmitButton>{again ? factor.confirm : factor.enter}</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** Asks for the first code of a new application. */
+export function FirstCodeForm({ back }: { back: string }) {
+  const { factor } = useAccountWords();
+  return (
+    <Form action={confirmTotpAction} schema={firstCodeSchema} hidden={{ back }} order={["factorCode"]}>
+      {({ field }) => (
+        <>
+          <TextField
+            {...field("factorCode")}
+            label={factor.firstCode}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            maxLength={60}
+          />
+          <SubmitButton>{factor.connect}</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** Asks a person without a second factor for their password again. */
+export function AgainPasswordForm({ back, email }: { back: string; email: string }) {
+  const { factor } = useAccountWords();
+  return (
+    <Form action={provePasswordAction} schema={passwordSchema} hidden={{ back }} order={["password"]}>
+      {({ field }) => (
+        <>
+          <input type="hidden" autoComplete="username" value={email} />
+          <PasswordField {...field("password")} label={factor.password} autoComplete="current-password" />
+          <SubmitButton>{factor.confirm}</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}

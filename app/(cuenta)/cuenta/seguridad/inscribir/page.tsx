@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { beginTotpAction } from "@/app/(cuenta)/_factor/actions";
+import { backOf, requireEnrolling } from "@/app/(cuenta)/_factor/session";
+import { OneButtonForm } from "@/components/form/one-button-form";
+import { Page } from "@/components/layout/page";
+import { currentMessages } from "@/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).factor.enrol.title };
+}
+
+/** Which second factor somebody enrols. Whoever works for the caja comes here at their first sign-in. */
+export default async function EnrolPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ volver?: string | string[] }>;
+}) {
+  const back = backOf((await searchParams).volver);
+  const [{ session }, { factor }] = await Promise.all([requireEnrolling(back), currentMessages()]);
+  const t = factor.enrol;
+  return (
+    <Page title={t.title}>
+      <p>{t.lead}</p>
+      {session.totp ? null : (
+        <>
+          <h2>{t.appTitle}</h2>
+          <p>{t.appText}</p>
+          <OneButtonForm action={beginTotpAction} hidden={{ back }} label={t.appStart} />
+        </>
+      )}
+    </Page>
+  );
+}

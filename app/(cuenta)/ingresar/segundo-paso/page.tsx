@@ -1,0 +1,43 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { CodeForm } from "@/app/(cuenta)/_factor/code-form";
+import { DemoCode } from "@/app/(cuenta)/_factor/demo-code";
+import { backOf, ENROL, requireFactorSession, withBack } from "@/app/(cuenta)/_factor/session";
+import { FileForm } from "@/components/form/file-form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { Page } from "@/components/layout/page";
+import { formatCount } from "@/lib/format/money";
+import { currentMessages } from "@/messages";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await currentMessages()).factor.step.title };
+}
+
+/** The second factor after the password. Until it is proven the session opens no other page. */
+export default async function SecondStepPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ volver?: string | string[] }>;
+}) {
+  const back = backOf((await searchParams).volver);
+  const { token, session } = await requireFactorSession(back);
+  if (!session.waits) redirect(back || "/");
+  if (session.mayEnrol) redirect(withBack(ENROL, back));
+  const { factor } = await currentMessages();
+  const t = factor.step;
+  return (
+    <Page title={t.title}>
+      <p>{t.lead}</p>
+      <DemoCode token={token} />
+      <CodeForm back={back} />
+      <details className="mt-6">
+        <summary>{t.lost}</summary>
+        <p>{session.papers > 0 ? t.lostPapers(formatCount(session.papers)) : t.lostNoPapers}</p>
+        <p>{session.isCaja ? t.lostCaja : t.lostProvider}</p>
+      </details>
+      <FileForm action="/salir">
+        <SubmitButton variant="text">{t.leave}</SubmitButton>
+      </FileForm>
+    </Page>
+  );
+}

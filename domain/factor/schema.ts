@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { bare } from "@/model/identity/typed";
+
+/** Digits of a code of an application. */
+const TOTP_CODE = /^\d{6}$/;
+/** Letters of a code on paper, without the hyphens between them. */
+export const PAPER_LETTERS = 16;
+
+const isTotpCode = (code: string) => TOTP_CODE.test(code);
+
+/** A typed code: six digits of an application, or one of the codes on paper. Spaces and hyphens do not count. */
+const FactorCode = z
+  .string("codeMissing")
+  .max(60, "codeWrong")
+  .transform(bare)
+  .pipe(
+    z
+      .string()
+      .min(1, "codeMissing")
+      .refine((code) => isTotpCode(code) || code.length === PAPER_LETTERS, {
+        error: "codeWrong",
+        abort: true,
+      }),
+  )
+  .transform((code) => ({ kind: isTotpCode(code) ? ("totp" as const) : ("paper" as const), text: code }));
+export type FactorCode = z.output<typeof FactorCode>;
+
+export const ProveCodeInput = z.object({ factorCode: FactorCode, back: z.string().optional() });
+
+/** The first code of a new application. */
+export const ConfirmTotpInput = z.object({
+  factorCode: z
+    .string("codeMissing")
+    .max(60, "codeWrong")
+    .transform(bare)
+    .pipe(
+      z
+        .string()
+        .min(1, "codeMissing")
+        .refine((code) => isTotpCode(code), "codeSixDigits"),
+    ),
+  back: z.string().optional(),
+});
+
+export const ProvePasswordInput = z.object({
+  password: z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong"),
+  back: z.string().optional(),
+});
+
+export const BackInput = z.object({ back: z.string().optional() });
+
+export const FactorId = z.object({ factor: z.uuid() });

@@ -1,0 +1,14 @@
+import { doorDatabase } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
+import { tokenHash } from "@/lib/crypto/token";
+
+/** A session as the pages of the second factor see it, whether or not its factor is still missing. */
+export type FactorSession = NonNullable<Answer<"read_factor_session">>;
+
+/** Null without an open session. One that waits for its factor is open for a few minutes. */
+export async function readFactorSession(token: string | null): Promise<FactorSession | null> {
+  return token ? call(doorDatabase(), "read_factor_session", { tokenHash: tokenHash(token) }) : null;
+}
+
+/** Whether the person has a second factor, and not only codes on paper. */
+export const hasFactor = ({ totp, passkeys }: FactorSession): boolean => totp || passkeys > 0;
