@@ -82,6 +82,26 @@ const rolesThatMay = {
 
 export type Permission = keyof typeof rolesThatMay;
 
+/**
+ * Permissions whose acts ask again who is there, when the last proof is older than proof_window
+ * (db/functions/calendar_windows.sql): who decides, annuls, gives access or takes personal data along. An act of
+ * another permission asks with `again: true` beside it, one of these that decides nothing says `again: false`.
+ */
+const askedAgain: ReadonlySet<Permission> = new Set([
+  "history.export",
+  "request.decide",
+  "agreement.manage",
+  "use.undo",
+  "settlement.approve",
+  "order.approve",
+  "order.annul",
+  "order.export",
+  "people.manage",
+  "key.manage",
+] satisfies Permission[]);
+
+export const asksAgain = (wanted: Permission): boolean => askedAgain.has(wanted);
+
 /** The same table by rows: the migrator writes them where SQL reads them (role_permission). */
 export const permissionsOfRoles: readonly { permission: Permission; role: Role }[] = (
   Object.keys(rolesThatMay) as Permission[]

@@ -5,6 +5,7 @@ import { redirect, unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { noteDenied } from "@/app/_server/auth/denied";
 import { otherProviderPlace, requireFormProvider } from "@/app/_server/auth/own-provider";
+import { askAgainPlace, mustAskAgain } from "@/app/_server/auth/proof";
 import { currentActor, requireActor } from "@/app/_server/auth/session";
 import { strangerOf } from "@/app/_server/auth/stranger";
 import { type FormState, fieldErrors } from "@/components/form/form-state";
@@ -21,16 +22,19 @@ import { dropKeptForm, keepForm, keepTyped } from "./kept-form";
 import { withRefusalText } from "./refusal-text";
 
 /**
- * Makes a server action for signed-in people: checks origin, session, permission and schema, then calls `run`.
+ * Makes a server action for signed-in people: checks origin, session, permission, proof and schema, then calls `run`.
  * `run` redirects (303) or returns; a Refusal goes back to the form as its code.
  */
 export function action<P extends Permission, S extends z.ZodType>(
   {
     needs,
+    again,
     input,
     whenDown,
   }: {
     needs: P;
+    /** Whether the act asks again who is there; by default what its permission says (model/access.ts). */
+    again?: boolean;
     input: S;
     /**
      * Where to redirect while the database is down, for forms that must not be sent twice; by default back to
@@ -50,6 +54,10 @@ export function action<P extends Permission, S extends z.ZodType>(
         const actor = known ?? (await requireActor({ typed: true }));
         const grant = authorize(actor, needs);
         requireFormProvider(actor, form.get("provider"));
+        if (await mustAskAgain({ permission: needs, again })) {
+          await keepUnlessScripts(form);
+          redirect(askAgainPlace(await postedFrom(), true));
+        }
         return (parsed, client) => run(grant, parsed, client);
       },
       whenDown,

@@ -1,10 +1,11 @@
 import "server-only";
 import { allowed } from "@/app/_server/auth/denied";
+import { askAgainPlace, mustAskAgain } from "@/app/_server/auth/proof";
 import { currentActor, doorTo } from "@/app/_server/auth/session";
 import { isDatabaseDown } from "@/db/connection";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { seeOther } from "@/lib/http/own-path";
+import { ownPath, seeOther } from "@/lib/http/own-path";
 import { authorize, type Grant, type Permission } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { postedForm } from "./posted-form";
@@ -13,6 +14,8 @@ import { refusedResponse } from "./refused-page";
 /** What an export needs, and the page that offers it. `formats` are the values of its field `formato`. */
 type Offer<P extends Permission, F extends string> = {
   permission: P;
+  /** Whether it asks again who is there; by default what its permission says (model/access.ts). */
+  again?: boolean;
   page: string;
   formats: readonly F[];
   /** Where a refusal leads: to the page on missing permissions unless the export names its own. */
@@ -23,13 +26,13 @@ type Posted<F> = { form: FormData; format: F; ip: string };
 
 /**
  * Answers a posted export with the file that `run` makes. It checks the Origin header, the session, the
- * permission and the format first; a POST, because an export is audited.
+ * permission, the last proof and the format first; a POST, because an export is audited.
  * @returns 400, 403 or 413 with a page for a request that no form of ours sends; a redirect to the sign-in, to the
  * page on missing permissions or to the page of an outage
  */
 export async function answerExport<P extends Permission, F extends string>(
   request: Request,
-  { permission, page, formats, refusedTo = "/sin-permiso" }: Offer<P, F>,
+  { permission, again, page, formats, refusedTo = "/sin-permiso" }: Offer<P, F>,
   run: (grant: Grant<P>, posted: Posted<F>) => Promise<Response>,
 ): Promise<Response> {
   const cookie = request.headers.get("cookie");
@@ -38,6 +41,8 @@ export async function answerExport<P extends Permission, F extends string>(
     const actor = await currentActor();
     if (!actor) return seeOther(doorTo(page, false));
     if (!(await allowed(actor, permission))) return seeOther("/sin-permiso");
+    if (await mustAskAgain({ permission, again }))
+      return seeOther(askAgainPlace(offeringPage(request, page), false));
     const form = await postedForm(request);
     if (!(form instanceof FormData)) return refusedResponse(form, cookie);
     const format = formats.find((offered) => offered === form.get("formato"));
@@ -48,4 +53,11 @@ export async function answerExport<P extends Permission, F extends string>(
     if (isDatabaseDown(error)) return seeOther(`/no-disponible?volver=${encodeURIComponent(page)}`);
     throw error;
   }
+}
+
+/** The page that sent the form, with its filters, as the browser says; else the one that the export names. */
+function offeringPage(request: Request, page: string): string {
+  const from = request.headers.get("referer") ?? "";
+  const { pathname, search } = URL.canParse(from) ? new URL(from) : { pathname: page, search: "" };
+  return ownPath(pathname + search) ?? page;
 }

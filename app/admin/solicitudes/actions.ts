@@ -7,7 +7,7 @@ import { TakeBackInput } from "@/domain/request/schema";
 import { deskOf } from "./desk-address";
 
 export const takeBackAction = action(
-  { needs: "request.decide", input: TakeBackInput },
+  { needs: "request.decide", again: false, input: TakeBackInput },
   async (grant, { requestId }, client) => {
     await takeBackDecision(grant, requestId, client);
     redirect(await deskOf(grant, requestId));

@@ -125,7 +125,8 @@ beforeAll(async () => {
 });
 afterAll(() => owner.end());
 
-async function codeOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
+/** What the action throws or answers to an empty form. */
+async function answerOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
   request.headers = new Headers({
     cookie: sessions.get(role) ?? "",
     origin: "http://portal.example",
@@ -133,9 +134,18 @@ async function codeOf(role: Role, run: Action, more: Record<string, string> = {}
     "x-path": "/",
     ...more,
   });
-  const answer = await run({ status: "idle" }, new FormData()).catch((error: unknown) => error);
+  return run({ status: "idle" }, new FormData()).catch((error: unknown) => error);
+}
+
+async function codeOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
+  const answer = await answerOf(role, run, more);
   return answer instanceof Object && "code" in answer ? answer.code : null;
 }
+
+const asks = async (role: Role, run: Action) => {
+  const answer = await answerOf(role, run);
+  return answer instanceof Object && "digest" in answer && String(answer.digest).includes(";/confirmar?");
+};
 
 const refused = async (role: Role, run: Action) => (await codeOf(role, run)) === "not_allowed";
 
@@ -173,4 +183,50 @@ for (const role of roles)
 test("an action posted to the URL of another page is refused, because its caller is unknown there", async () => {
   for (const [name, run] of actions)
     expect([name, await codeOf("owner", run, { "x-action-forwarded": "1" })]).toEqual([name, "unreadable"]);
+});
+
+/** The acts that ask again who is there: who decides, annuls, replaces, pays, gives access or keeps keys. */
+const askingAgain = [
+  "admin/ajustes/llaves revokeAction",
+  "admin/ajustes/llaves rotateAction",
+  "admin/convenios saveAgreementAction",
+  "admin/convenios/importar/[id] confirmAction",
+  "admin/liquidacion/pagos approvePaymentAction",
+  "admin/liquidacion/pagos reversePaymentAction",
+  "admin/novedades/anulaciones/[id] decideUndoAction",
+  "admin/novedades/anulaciones/uso/[uso] undoObjectedAction",
+  "admin/ordenes/[id] annulAction",
+  "admin/ordenes/[id] approveAction",
+  "admin/ordenes/[id] approveChangeAction",
+  "admin/ordenes/[id] replaceAction",
+  "admin/ordenes/[id] sendBackAction",
+  "admin/ordenes/[id] sendChangeBackAction",
+  "admin/personas changeOfficialAction",
+  "admin/personas endAccessAction",
+  "admin/personas inviteOfficialAction",
+  "admin/personas resendInvitationAction",
+  "admin/personas returnAccessAction",
+  "admin/proveedores/[id] nameOwnerAction",
+  "admin/solicitudes/[radicado] approveAction",
+  "admin/solicitudes/[radicado] rejectAction",
+  "admin/solicitudes/[radicado] returnAction",
+];
+
+test("with a proof of five minutes ago these acts ask again and no other; with one of four minutes none does", async () => {
+  const age = (minutes: number) =>
+    owner`update session set proven_at = now() - make_interval(mins => ${minutes})
+      where person_id = any(${[...people.values()]})`;
+  const asking = async () => {
+    const found: string[] = [];
+    for (const [name, permission] of Object.entries(needs)) {
+      const role = roles.find((each) => mayByTable(each, permission));
+      const run = actions.get(name);
+      if (role && run && (await asks(role, run))) found.push(name);
+    }
+    return found.sort();
+  };
+  await age(4);
+  expect(await asking()).toEqual([]);
+  await age(5);
+  expect(await asking()).toEqual(askingAgain);
 });

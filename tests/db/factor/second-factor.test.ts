@@ -20,6 +20,7 @@ import {
 import {
   agedProof,
   enrol,
+  enrolled,
   factorSession,
   halfSession,
   notice,
@@ -37,13 +38,6 @@ const provenIn = async (token: string) =>
 const typed = (text: string) => ({ kind: "totp" as const, text });
 const prove = async (token: string, code: string, from = browser(), known: string | null = null) =>
   proveByCode(token, await factorSession(token), typed(code), from, known);
-
-/** An official who has an application, and a session that is whole. */
-async function enrolled() {
-  const { personId, email } = await makeOfficial("officer");
-  const { token, secret } = await enrol(await halfSession(personId));
-  return { personId, email, token, secret };
-}
 
 test("the password alone opens no page to a person of the caja, until a factor is enrolled and then proven", async () => {
   const { personId } = await makeOfficial("officer");

@@ -3,6 +3,8 @@ import { openSessionFor } from "@/domain/account/sign-in";
 import { readFactorSession } from "@/domain/factor/session";
 import { beginTotp, confirmTotp, readPendingTotp } from "@/domain/factor/totp";
 import { totpCode } from "@/lib/crypto/totp";
+import type { CajaRole } from "@/model/access";
+import { makeOfficial } from "@/tests/support/officials";
 import { browser, owner } from "./account";
 
 export const notice = { subject: "aviso", text: "aviso" };
@@ -42,3 +44,10 @@ export async function agedProof(personId: string, minutes: number): Promise<void
 }
 
 export const someDevice = () => randomUUID();
+
+/** An official who has an application, with the session in which they enrolled it. */
+export async function enrolled(role: CajaRole = "officer") {
+  const { personId, email } = await makeOfficial(role);
+  const { token, secret } = await enrol(await halfSession(personId));
+  return { personId, email, token, secret };
+}

@@ -8,7 +8,12 @@ import { bogotaDay } from "@/model/calendar";
 import { readLogFilter } from "../log-address";
 import { sentenceOf } from "../sentence";
 
-const offer = { permission: "audit.read", page: "/admin/bitacora", formats: tableFormats } as const;
+const offer = {
+  permission: "audit.read",
+  again: true,
+  page: "/admin/bitacora",
+  formats: tableFormats,
+} as const;
 
 const columns: readonly Column[] = [
   { header: "NUMERO", kind: "number", width: 12 },

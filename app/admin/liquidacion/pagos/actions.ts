@@ -37,7 +37,7 @@ export const returnPaymentAction = action(
 );
 
 export const reversePaymentAction = action(
-  { needs: "settlement.manage", input: ReversePaymentInput },
+  { needs: "settlement.manage", again: true, input: ReversePaymentInput },
   async (grant, input, client) =>
     redirect(`${PATH}/${await reversePayment(grant, input, client)}?hecho=armado`),
 );

@@ -87,7 +87,7 @@ export const annulAction = action(
 );
 
 export const replaceAction = action(
-  { needs: "order.change", input: ReasonInput },
+  { needs: "order.change", again: true, input: ReasonInput },
   async (grant, input, client) => {
     const created = await replaceOrder(grant, input, client);
     redirect(await (created ? backToOrder(created, { emitida: "1" }) : backToOrder(input.order)));

@@ -49,7 +49,7 @@ export const correctAction = action(
 );
 
 export const nameOwnerAction = action(
-  { needs: "provider.manage", input: OwnerInput },
+  { needs: "provider.manage", again: true, input: OwnerInput },
   async (grant, input, client) => {
     await nameOwner(grant, input, (await ownerEmails(mailLinks)).named, client);
     redirect(`/admin/proveedores/${input.provider}/dueno`);

@@ -5,7 +5,12 @@ import { tableFormats, tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
 
-const offer = { permission: "provider.read", page: "/admin/proveedores", formats: tableFormats } as const;
+const offer = {
+  permission: "provider.read",
+  again: true,
+  page: "/admin/proveedores",
+  formats: tableFormats,
+} as const;
 
 /** Exports the filtered providers, without personal data. */
 export async function POST(request: Request): Promise<Response> {

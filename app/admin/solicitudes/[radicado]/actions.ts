@@ -24,7 +24,7 @@ export const rejectAction = action(
 
 /** Marks a document, and opens the next one that nobody has marked. */
 export const markAction = action(
-  { needs: "request.decide", input: MarkInput },
+  { needs: "request.decide", again: false, input: MarkInput },
   async (grant, { requestId, document, mark, list }, client) => {
     await markDocument(grant, { request: requestId, document, good: mark === "good" }, client);
     redirect(await deskOf(grant, requestId, list));

@@ -14,7 +14,7 @@ export const confirmAction = action(
 );
 
 export const cancelAction = action(
-  { needs: "agreement.manage", input: CancelInput },
+  { needs: "agreement.manage", again: false, input: CancelInput },
   async (grant, { run }, client) => {
     await cancelUploaded(grant, run, client);
     redirect(`/admin/convenios/importar/${run}`);

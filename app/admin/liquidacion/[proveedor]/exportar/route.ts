@@ -13,6 +13,7 @@ import { formatNit } from "@/model/identity/format";
 const PATH = "/admin/liquidacion";
 const offer = {
   permission: "settlement.read",
+  again: true,
   page: PATH,
   formats: [...tableFormats, "pdf"],
   refusedTo: PATH,

@@ -27,6 +27,7 @@ const formats = {
 } as const;
 const offer = {
   permission: "settlement.read",
+  again: true,
   page: PATH,
   formats: Object.keys(formats) as (keyof typeof formats)[],
   refusedTo: PATH,
