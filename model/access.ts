@@ -87,7 +87,7 @@ export type Permission = keyof typeof rolesThatMay;
  * (db/functions/calendar_windows.sql): who decides, annuls, gives access or takes personal data along. An act of
  * another permission asks with `again: true` beside it, one of these that decides nothing says `again: false`.
  */
-const askedAgain: ReadonlySet<Permission> = new Set([
+const needingProof: ReadonlySet<Permission> = new Set([
   "history.export",
   "request.decide",
   "agreement.manage",
@@ -100,7 +100,7 @@ const askedAgain: ReadonlySet<Permission> = new Set([
   "key.manage",
 ] satisfies Permission[]);
 
-export const asksAgain = (wanted: Permission): boolean => askedAgain.has(wanted);
+export const asksAgain = (wanted: Permission): boolean => needingProof.has(wanted);
 
 /** The same table by rows: the migrator writes them where SQL reads them (role_permission). */
 export const permissionsOfRoles: readonly { permission: Permission; role: Role }[] = (
