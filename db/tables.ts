@@ -1,6 +1,7 @@
 export * from "./schema/access";
 export * from "./schema/account";
 export * from "./schema/audit";
+export * from "./schema/bank-account";
 export * from "./schema/branch";
 export * from "./schema/caja";
 export * from "./schema/factor";

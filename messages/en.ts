@@ -1,4 +1,5 @@
 import { account } from "./en/account";
+import { bankAccount } from "./en/bank-account";
 import { places } from "./en/branch";
 import { admin } from "./en/caja";
 import { factor } from "./en/factor";
@@ -41,6 +42,7 @@ export const en: Messages = {
   manual,
   monthReport,
   offline,
+  bankAccount,
   payment,
   places,
   practice,

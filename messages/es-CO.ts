@@ -1,4 +1,5 @@
 import { account } from "./es-CO/account";
+import { bankAccount } from "./es-CO/bank-account";
 import { places } from "./es-CO/branch";
 import { admin } from "./es-CO/caja";
 import { factor } from "./es-CO/factor";
@@ -41,6 +42,7 @@ export const esCO = {
   manual,
   monthReport,
   offline,
+  bankAccount,
   payment,
   places,
   practice,

@@ -57,6 +57,8 @@ const rolesThatMay = {
   "use.undo": ["administrator", "officer"],
   "report.read": ["administrator", "officer", "auditor"],
   "report.handle": ["administrator", "officer"],
+  /** To propose another account of a provider, and to approve what another person proposed. */
+  "bank_account.manage": ["administrator", "treasurer"],
   "settlement.read": ["administrator", "officer", "treasurer", "auditor"],
   "settlement.manage": ["administrator", "officer", "treasurer"],
   /** To approve a payment, never one of the same person's making. */

@@ -85,10 +85,18 @@ function faultsOf({ kind, name }: Named, shown: string, requests: Requests): Rec
 }
 
 /** Sentences for the errors of the form, in its order. */
-export function requestErrors(documents: readonly DocumentText[], { errors }: Requests): FaultWords {
+export function requestErrors(
+  documents: readonly DocumentText[],
+  { errors }: Requests,
+  { errors: account }: Messages["bankAccount"],
+): FaultWords {
   const { agreementNumber, note } = errors;
+  const { bankMissing, accountKindMissing, accountNumberMissing, accountNumberWrong, unreadable } = account;
   return {
     ...Object.fromEntries(documents.map(({ field, faults }) => [field, faults])),
+    bank: { bankMissing, accountNumberWrong },
+    accountKind: { accountKindMissing, accountNumberWrong },
+    accountNumber: { accountNumberMissing, accountNumberWrong, unreadable },
     agreementNumber,
     note,
   };

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useRef, useState } from "react";
+import { AccountFields } from "@/components/bank-account/account-fields";
 import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import type { FormState, FormValues } from "@/components/form/form-state";
@@ -43,7 +44,7 @@ export function RequestForm({
   const now = useRef(kept);
   const schema = async () => {
     const { requestFormWith } = await import("@/domain/request/schema");
-    return requestFormWith(words.documents, (name) => now.current[name] !== undefined);
+    return requestFormWith(words.documents, (name) => now.current[name] !== undefined, words.account);
   };
   const keep = useCallback((field: string, name: string) => {
     now.current = { ...now.current, [field]: name };
@@ -55,7 +56,11 @@ export function RequestForm({
       schema={schema}
       answered={answered}
       known={known}
-      order={[...words.documents.map(({ field }) => field), "agreementNumber", "note"]}
+      order={[
+        ...words.documents.map(({ field }) => field),
+        ...["bank", "accountKind", "accountNumber"],
+        ...["agreementNumber", "note"],
+      ]}
     >
       {({ field }) => (
         <>
@@ -75,6 +80,7 @@ export function RequestForm({
               onKept={keep}
             />
           ))}
+          {words.account ? <AccountFields field={field} /> : null}
           {asksAgreement ? (
             <TextField
               {...field("agreementNumber")}

@@ -111,12 +111,14 @@ function draftWords(issue: Messages["admin"]["issue"]) {
 }
 
 async function providers() {
-  const { admin, account } = await currentMessages();
+  const { admin, account, bankAccount } = await currentMessages();
   const t = admin.providers;
+  const { submit, reason: accountReason, reasonHint: accountReasonHint } = bankAccount.desk;
   const { reason, reasonHint, suspendFrom, suspendFromHint, suspendShow, suspend, reactivate } = t;
   const { previewMail, previewScreen } = t;
   return {
-    ...(await deskWords({ ...account.form.errors, ...t.errors })),
+    ...(await deskWords({ ...account.form.errors, ...t.errors, ...bankAccount.errors })),
+    account: { submit, reason: accountReason, reasonHint: accountReasonHint },
     company: account.company.form,
     person: account.person.form,
     correct: {

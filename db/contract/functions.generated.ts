@@ -5,6 +5,7 @@ export type AgreementOutcome = "done" | "not_allowed" | "number_taken" | "agreem
 export type ApplicationOutcome = "done" | "not_allowed" | "not_found" | "changed" | "name_taken" | "documents_full";
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
 export type AskUndoOutcome = "done" | "asked" | "undone" | "settled" | "not_found";
+export type BankAccountOutcome = "done" | "not_allowed" | "own_provider" | "not_found" | "changed" | "decided" | "same_person" | "waits";
 export type CajaOutcome = "done" | "not_allowed" | "changed";
 export type CajaPeopleOutcome = "done" | "not_allowed" | "own_access" | "not_found" | "changed" | "email_taken" | "waiting";
 export type CajaRole = "administrator" | "reviewer" | "officer" | "support" | "treasurer" | "auditor";
@@ -75,6 +76,7 @@ export type Domains = {
   application_outcome: ApplicationOutcome;
   approval_reason: ApprovalReason;
   ask_undo_outcome: AskUndoOutcome;
+  bank_account_outcome: BankAccountOutcome;
   caja_outcome: CajaOutcome;
   caja_people_outcome: CajaPeopleOutcome;
   caja_role: CajaRole;
@@ -188,8 +190,12 @@ export type Functions = {
     args: { request: string };
     answer: string | null;
   };
+  approve_account: {
+    args: { actor: string; account: string; current: string | null; mails: unknown; ip: string };
+    answer: BankAccountOutcome;
+  };
   approve_payment: {
-    args: { actor: string; payment: string; mails: unknown; ip: string };
+    args: { actor: string; payment: string; mails: unknown; ip: string; accounts?: string | null };
     answer: PaymentOutcome;
   };
   ask_order_approval: {
@@ -389,7 +395,7 @@ export type Functions = {
     answer: { outcome: FileReportOutcome; folio: string | null };
   };
   file_request: {
-    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; mails: unknown; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null };
+    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; mails: unknown; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null; account?: unknown | null };
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
   find_proof: {
@@ -652,6 +658,18 @@ export type Functions = {
     args: { cufes: string[] | null };
     answer: { cufe: string; providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; uses: number; amount: number; value: number | null; firstAt: Date; lastAt: Date; version: string }[];
   };
+  payment_account_numbers: {
+    args: { payment: string; actor: string };
+    answer: { account: string; numberSealed: Buffer }[];
+  };
+  payment_accounts: {
+    args: { payment: string };
+    answer: { providerId: string; providerName: string; account: string | null; bank: string | null; kind: string | null; lastFour: string | null; isChanged: boolean }[];
+  };
+  payment_accounts_version: {
+    args: { payment: string };
+    answer: string;
+  };
   payment_invoices: {
     args: { payment: string };
     answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; uses: number; amount: number; firstAt: Date; lastAt: Date; reversed: number }[];
@@ -667,6 +685,10 @@ export type Functions = {
   print_orders: {
     args: { actor: string; orders: unknown; ip: string };
     answer: { orderId: string; outcome: PrintResult; code: Buffer | null; checkSealed: Buffer | null }[];
+  };
+  propose_account: {
+    args: { actor: string; provider: string; current: string | null; account: unknown; reason: string; ip: string };
+    answer: BankAccountOutcome;
   };
   provider_lookups: {
     args: { provider: string; from: string };
@@ -691,6 +713,10 @@ export type Functions = {
   queue_stale_import_notice: {
     args: { run: string; mails: unknown };
     answer: NoticeOutcome;
+  };
+  read_account_number: {
+    args: { actor: string; account: string; ip: string };
+    answer: Buffer | null;
   };
   read_confirmation: {
     args: { linkHash: Buffer };
@@ -771,6 +797,10 @@ export type Functions = {
   record_sign_in_miss: {
     args: { person: string | null; ip: string; budgets: unknown };
     answer: { waitUntil: Date | null; aheadSeconds: number | null };
+  };
+  refuse_account: {
+    args: { actor: string; account: string; reason: string; ip: string };
+    answer: BankAccountOutcome;
   };
   release_claim: {
     args: { lookup: string; person: string; provider: string; ip: string };
@@ -905,7 +935,7 @@ export type Functions = {
     answer: { outcome: RegistrationOutcome; waitUntil: Date | null };
   };
   send_correction: {
-    args: { request: string; provider: string; person: string; agreementNumber: string | null; note: string | null; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null };
+    args: { request: string; provider: string; person: string; agreementNumber: string | null; note: string | null; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null; account?: unknown | null };
     answer: CorrectRequestOutcome;
   };
   send_heartbeat: {
@@ -1051,7 +1081,8 @@ export const functions = {
   answer_registration: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "text" } },
   answers_by_outcome: { answers: "rows", args: { from: "date", to: "date" }, columns: { outcome: "text", answers: "int4" } },
   approval_obstacle: { answers: "value", args: { request: "uuid" }, columns: { result: "text?" } },
-  approve_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  approve_account: { answers: "value", args: { actor: "uuid", account: "uuid", current: "uuid?", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  approve_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", mails: "jsonb", ip: "text", accounts: "text?" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
@@ -1101,7 +1132,7 @@ export const functions = {
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
-  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?" }, columns: { outcome: "text", filingNumber: "text?" } },
+  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
   find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
@@ -1167,16 +1198,21 @@ export const functions = {
   pass_password: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "text" } },
   pass_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", ip: "text" }, columns: { result: "text" } },
   payable_invoices: { answers: "rows", args: { cufes: "_text?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
+  payment_account_numbers: { answers: "rows", args: { payment: "uuid", actor: "uuid" }, columns: { account: "uuid", numberSealed: "bytea" } },
+  payment_accounts: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", account: "uuid?", bank: "text?", kind: "text?", lastFour: "text?", isChanged: "bool" } },
+  payment_accounts_version: { answers: "value", args: { payment: "uuid" }, columns: { result: "text" } },
   payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
   payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
   plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
+  propose_account: { answers: "value", args: { actor: "uuid", provider: "uuid", current: "uuid?", account: "jsonb", reason: "text", ip: "text" }, columns: { result: "text" } },
   provider_lookups: { answers: "row", args: { provider: "uuid", from: "date" }, columns: { lookups: "int4", misses: "int4", lastAt: "timestamptz?" } },
   provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
   queue_agreement_notices: { answers: "value", args: { agreements: "_uuid", mails: "jsonb" }, columns: { result: "text" } },
   queue_desk_notice: { answers: "void", args: { person: "uuid", kind: "text", mails: "jsonb" }, columns: {} },
   queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
+  read_account_number: { answers: "value", args: { actor: "uuid", account: "uuid", ip: "text" }, columns: { result: "bytea?" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
   read_counter: { answers: "maybe", args: { counter: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
@@ -1197,6 +1233,7 @@ export const functions = {
   record_order_list: { answers: "row", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { outcome: "text", at: "timestamptz" } },
   record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text", subject: "text?" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
+  refuse_account: { answers: "value", args: { actor: "uuid", account: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
@@ -1230,7 +1267,7 @@ export const functions = {
   seen: { answers: "value", args: { kind: "text", id: "text" }, columns: { result: "jsonb?" } },
   send_change_back: { answers: "value", args: { change: "uuid", actor: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   send_confirmation: { answers: "row", args: { registration: "uuid", answers: "bytea", email: "text", linkHash: "bytea", linkSeconds: "int4", pauseSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text", addressKey: "text?", addressBudgets: "jsonb?", contentBarred: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
-  send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?" }, columns: { result: "text" } },
+  send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { result: "text" } },
   send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
   session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text", proven: "bool" } },

@@ -140,6 +140,11 @@ grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;
 grant execute on function standing_of_provider, list_providers, provider_lookups to app_caja;
 grant select on settlement, payment, payment_use to app_caja;
+-- Accounts of providers; the sealed number is read by functions alone.
+grant select (id, provider_id, request_id, bank, kind, last_four, state, proposed_at, proposed_by, reason, decided_at,
+  decided_by, decision) on bank_account to app_caja, app_provider;
+grant execute on function propose_account, approve_account, refuse_account, read_account_number, payment_accounts,
+  payment_accounts_version, payment_account_numbers to app_caja;
 grant execute on function payable_invoices, payment_rows, payment_invoices, make_payment, make_payment_reversal,
   approve_payment, return_payment, log_payment_export to app_caja;
 grant execute on function log_settlement_export, settlement_rows, settlement_sums, settlement_providers,

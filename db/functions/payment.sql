@@ -70,6 +70,8 @@ begin
   from settlement s join order_use u on u.id = s.use_id
   left join invoice i on i.cufe = s.cufe and i.provider_id = u.provider_id
   where s.state = 'invoiced' and s.payment_id is null and s.cufe = any(p_cufes);
+  insert into payment_account (payment_id, provider_id, made_with)
+  select run.id, a.provider_id, a.account from payment_accounts(run.id) a;
   update settlement s set payment_id = run.id from payment_use x where x.payment_id = run.id and s.use_id = x.use_id;
   perform audit_append(p_action => 'payment.made', p_actor => p_actor, p_subject_kind => 'payment',
     p_subject_id => run.id::text, p_ip => p_ip, p_detail => payment_detail(run));
@@ -119,9 +121,12 @@ begin
 end $$;
 
 -- Approves a run or a reversal, once. Outcomes: 'done', 'not_allowed', 'not_found', 'decided', 'same_person' (who made
--- it), 'legalizer' (who legalised one of its uses), 'own_provider', 'changed' (its uses are not as they were).
-create function approve_payment(p_actor uuid, p_payment uuid, p_mails jsonb, p_ip text)
-returns payment_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- it), 'legalizer' (who legalised one of its uses), 'own_provider', 'changed' (its uses are not as they
+-- were, or the accounts that it pays into not those of p_accounts; processes of before say none).
+create function approve_payment(
+  p_actor uuid, p_payment uuid, p_mails jsonb, p_ip text, p_accounts text default null
+) returns payment_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_accounts
 declare
   run payment;
   state_before text;
@@ -144,10 +149,14 @@ begin
   if (select count(*) from payment_use x join settlement s on s.use_id = x.use_id
     where x.payment_id = p_payment and s.state = state_before
       and s.payment_id = coalesce(run.reverses, p_payment)) <> run.uses then return 'changed'; end if;
+  if p_accounts <> payment_accounts_version(p_payment) then return 'changed'; end if;
 
   update settlement s set state = case run.kind when 'payment' then 'paid' else 'invoiced' end,
     payment_id = case run.kind when 'payment' then p_payment end, changed_at = clock_timestamp(), changed_by = p_actor
   from payment_use x where x.payment_id = p_payment and s.use_id = x.use_id;
+  insert into payment_account (payment_id, provider_id, paid_to)
+  select p_payment, a.provider_id, a.account from payment_accounts(p_payment) a where run.kind = 'payment'
+  on conflict (payment_id, provider_id) do update set paid_to = excluded.paid_to;
   update payment set state = 'approved', decided_at = clock_timestamp(), decided_by = p_actor where id = p_payment;
   perform queue_mails(p_mails);
   perform audit_append(p_action => case run.kind when 'payment' then 'payment.approved' else 'payment.reversed' end,
@@ -189,42 +198,7 @@ create function payment_detail(p_run payment) returns jsonb language sql stable 
     'providers', p_run.providers, 'uses', p_run.uses, 'amount', p_run.amount, 'reason', p_run.reason));
 $$;
 
--- Writes down who took a file of a run along. Only for who reads payments.
-create function log_payment_export(p_actor uuid, p_payment uuid, p_for text, p_format text, p_ip text)
-returns payment_outcome language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  run payment;
-begin
-  if not may(p_actor, 'settlement.read') then return 'not_allowed'; end if;
-  select * into run from payment p where p.id = p_payment;
-  if run.id is null then return 'not_found'; end if;
-  perform audit_append(p_action => 'payment.exported', p_actor => p_actor, p_subject_kind => 'payment',
-    p_subject_id => p_payment::text, p_ip => p_ip,
-    p_detail => jsonb_build_object('payment', run.serial, 'for', p_for, 'format', p_format)
-      || jsonb_build_object('number', payment_detail(run) -> 'number'));
-  return 'done';
-end $$;
-
--- The uses of a run with what their receipts say, provider by provider, after one of them. For its files.
-create function payment_rows(p_payment uuid, p_after_name text, p_after_serial bigint, p_limit int)
-returns table (
-  provider_id uuid, provider_name text, nit text, check_digit int, invoice text, cufe text, invoice_value bigint,
-  use_id uuid, serial bigint, at timestamptz, kind_name text, number text, amount bigint
-) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_after_name, p_after_serial, invoice_value
-  select v.id, v.legal_name, v.nit, v.check_digit::int, x.invoice, x.cufe, x.invoice_value, u.id, u.serial, u.at,
-    k.name, o.number, x.amount
-  from payment_use x
-  join provider v on v.id = x.provider_id
-  join order_use u on u.id = x.use_id
-  join "order" o on o.id = u.order_id
-  join order_kind k on k.code = o.kind_code
-  where x.payment_id = p_payment
-    and (p_after_name is null or (v.legal_name, u.serial) > (p_after_name, p_after_serial))
-  order by v.legal_name, u.serial limit p_limit;
-$$;
-
--- Its invoices.
+-- The invoices of a run.
 create function payment_invoices(p_payment uuid)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, invoice text, cufe text, invoice_value bigint,

@@ -40,11 +40,12 @@ create function file_request(
   p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text, p_mails jsonb,
   p_ip text, p_documents jsonb default '[]', p_contents bytea[] default '{}',
   p_rut_name text default null, p_rut_type text default null, p_rut bytea default null,
-  p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null
+  p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null,
+  p_account jsonb default null
 ) returns table (outcome file_request_outcome, filing_number text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: p_agreement_number, filing_number, p_rut_name, p_rut_type, p_rut, p_chamber_name
--- contract: nullable: p_chamber_type, p_chamber
+-- contract: nullable: p_chamber_type, p_chamber, p_account
 declare
   v provider;
   request_number text;
@@ -67,7 +68,8 @@ begin
   if exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null) then
     return query select 'nit_has_owner'::file_request_outcome, null::text; return;
   end if;
-  if (p_rut is null or p_chamber is null) and lacks_documents(p_provider, p_person, p_application, given) then
+  if (p_rut is null or p_chamber is null) and lacks_documents(p_provider, p_person, p_application, given)
+    or lacks_account(p_provider, p_person, p_application, null, p_account) then
     return query select 'documents_missing'::file_request_outcome, null::text; return;
   end if;
 
@@ -77,6 +79,7 @@ begin
     documents_asked(p_application));
   perform put_documents(p_request, p_provider, p_person, given, p_contents || array_remove(array[p_rut, p_chamber],
     null));
+  perform put_request_account(p_request, p_provider, p_person, p_account);
   insert into request_event (request_id, kind, actor_id) values (p_request, 'submitted', p_person);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'request.submitted', p_actor => p_person, p_provider => p_provider,
@@ -123,6 +126,7 @@ declare
   granted int := 0;
   closed jsonb := '[]';
   held jsonb := p_mails;
+  account jsonb;
 begin
   if not may(p_actor, 'request.decide') then return 'not_allowed'; end if;
   -- Locks all providers of the NIT first and in one order. Otherwise two approvals at once would deadlock.
@@ -150,6 +154,7 @@ begin
 
   update request set state = p_decision, decided_at = now(), decided_by = p_actor, reason = p_reason where id = r.id;
   perform add_decision_event(r.id, p_decision, p_actor, p_reason, p_reasons);
+  account := decide_request_account(r.id, p_actor, p_decision);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'request.' || p_decision, p_actor => p_actor, p_provider => v.id,
     p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip,
@@ -173,7 +178,7 @@ begin
     end loop;
   end if;
   perform hold_decision(r.id, held, jsonb_build_object('approved', v.approved_at is null and p_decision = 'approved',
-    'granted', granted = 1, 'closed', closed));
+    'granted', granted = 1, 'closed', closed) || account);
   return 'done';
 end $$;
 
@@ -187,10 +192,11 @@ create function send_correction(
   p_request uuid, p_provider uuid, p_person uuid, p_agreement_number text, p_note text, p_ip text,
   p_documents jsonb default null, p_contents bytea[] default '{}',
   p_rut_name text default null, p_rut_type text default null, p_rut bytea default null,
-  p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null
+  p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null,
+  p_account jsonb default null
 ) returns correct_request_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_agreement_number, p_note, p_documents, p_rut_name, p_rut_type, p_rut, p_chamber_name
--- contract: nullable: p_chamber_type, p_chamber
+-- contract: nullable: p_chamber_type, p_chamber, p_account
 declare
   r request;
   given jsonb := coalesce(p_documents, '[]') || named_document('rut', p_rut_name, p_rut_type, p_rut)
@@ -200,8 +206,10 @@ begin
   select * into r from request where id = p_request and provider_id = p_provider and state = 'returned' for update;
   if r.id is null then return 'not_returned'; end if;
   if p_documents is not null and lacks_documents(p_provider, p_person, r.application_code, given)
+    or lacks_account(p_provider, p_person, r.application_code, r.id, p_account)
     then return 'documents_missing'; end if;
   perform put_documents(r.id, p_provider, p_person, given, p_contents || array_remove(array[p_rut, p_chamber], null));
+  perform put_request_account(r.id, p_provider, p_person, p_account);
   update request set state = 'submitted', submitted_at = now(), decided_at = null, decided_by = null, reason = null,
     undo = null, agreement_number = coalesce(p_agreement_number, agreement_number),
     asked = documents_asked(application_code)

@@ -89,6 +89,7 @@ begin
     delete from granted_application g
     where g.provider_id = r.provider_id and g.application_code = r.application_code;
   end if;
+  perform take_back_account(r.undo);
   insert into request_event (request_id, kind, actor_id) values (r.id, 'taken_back', p_actor);
   perform audit_append(p_action => 'request.taken_back', p_actor => p_actor, p_provider => r.provider_id,
     p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip,

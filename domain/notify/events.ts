@@ -13,6 +13,7 @@ export const events = {
   request: ["mail"],
   "provider.standing": ["mail"],
   "provider.corrected": ["mail"],
+  "provider.bank_account": ["mail"],
   "provider.owner": ["mail"],
   "report.filed": ["mail"],
   "report.withdrawn": ["mail"],

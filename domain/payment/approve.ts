@@ -22,7 +22,7 @@ export type PaymentNotice = (run: PaymentRun, part: ProviderPart) => Notice;
  */
 export async function approvePayment(
   grant: Grant<"settlement.approve">,
-  { payment }: { payment: string },
+  { payment, accounts }: { payment: string; accounts?: string },
   compose: PaymentNotice,
   { ip }: { ip: string },
 ): Promise<void> {
@@ -42,7 +42,13 @@ export async function approvePayment(
   const actor = grant.actor.personId;
   requireDone(
     "payment_outcome",
-    await call(db, "approve_payment", { actor, payment, mails: mailsJson(mails), ip }),
+    await call(db, "approve_payment", {
+      actor,
+      payment,
+      mails: mailsJson(mails),
+      ip,
+      accounts: accounts ?? null,
+    }),
   );
 }
 

@@ -1,10 +1,13 @@
 import { databaseFor } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { findPayment, type PaymentRun } from "@/db/queries/payment";
+import { accountNumberPlace } from "@/domain/bank-account/sealed-fields";
 import { requireDone } from "@/domain/outcome";
 import { receiptNumber } from "@/domain/use/receipt-number";
+import { unseal } from "@/lib/crypto/seal";
 import type { Cell, Column } from "@/lib/table/write";
-import type { Grant } from "@/model/access";
+import { authorize, type Grant } from "@/model/access";
+import { type AccountKind, accountKinds, bankName } from "@/model/bank";
 import { bogotaDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
 import { paymentNumber } from "./payment-number";
@@ -14,11 +17,21 @@ const BATCH = 1_000;
 
 type PaidUse = Answer<"payment_rows">[number];
 type PaymentInvoice = Answer<"payment_invoices">[number];
+type PaymentAccount = Answer<"payment_accounts">[number];
+type PaidAccount = PaymentAccount & { number: string | null };
+type KnownAccount = { bank: string; kind: AccountKind; lastFour: string };
+
+/** Whether a provider has an account. */
+export const isAccount = <A extends PaymentAccount>(account: A): account is A & KnownAccount =>
+  account.bank !== null && account.lastFour !== null && accountKinds.some((kind) => kind === account.kind);
+
 /** A run with its invoices, and its uses in batches, provider by provider. */
 export type PaymentFile = {
   run: PaymentRun;
   number: string;
   invoices: PaymentInvoice[];
+  /** Into which account each provider is paid; with its number in the bank's file alone. */
+  accounts: PaidAccount[];
   uses: () => AsyncGenerator<PaidUse>;
 };
 
@@ -38,13 +51,25 @@ export async function exportPayment(
   const run = await findPayment(db, payment);
   const payable = run?.kind === "payment" && run.state === "approved";
   if (!run || (file === "bank" && !payable)) throw new Refusal("payment_changed");
+  // The numbers of accounts are for who may settle.
+  if (file === "bank") authorize(grant.actor, "settlement.manage");
   const note = { actor: grant.actor.personId, payment, for: file, format, ip };
   requireDone("payment_outcome", await call(db, "log_payment_export", note));
-  const invoices = await call(db, "payment_invoices", { payment });
+  const [invoices, accounts, sealed] = await Promise.all([
+    call(db, "payment_invoices", { payment }),
+    call(db, "payment_accounts", { payment }),
+    file === "bank"
+      ? call(db, "payment_account_numbers", { payment, actor: grant.actor.personId })
+      : Promise.resolve([]),
+  ]);
+  const numbers = new Map(
+    sealed.map(({ account, numberSealed }) => [account, unseal(numberSealed, accountNumberPlace(account))]),
+  );
   return {
     run,
     number: paymentNumber(run.serial, run.madeAt),
     invoices,
+    accounts: accounts.map((each) => ({ ...each, number: numbers.get(each.account ?? "") ?? null })),
     uses: () => everyUse(grant, payment),
   };
 }
@@ -72,14 +97,25 @@ export const bankColumns: readonly Column[] = [
   { header: "REFERENCIA", width: 20 },
   { header: "PAGO", width: 18 },
   { header: "FACTURAS", width: 36 },
+  { header: "CODBANCO", width: 10 },
+  { header: "BANCO", width: 28 },
+  { header: "TIPOCUENTA", width: 12 },
+  { header: "CUENTA", width: 24 },
+  { header: "TITULAR", width: 36 },
+  { header: "NITTITULAR", width: 14 },
 ];
 
-/** A line for each provider. */
-export async function* bankRows({ run, number, invoices }: PaymentFile): AsyncGenerator<Cell[]> {
+/** A line for each provider, who is the holder of its account; without one its cells are empty. */
+export async function* bankRows(
+  { run, number, invoices, accounts }: PaymentFile,
+  words: { kinds: Readonly<Record<AccountKind, string>> },
+): AsyncGenerator<Cell[]> {
   for (const provider of new Set(invoices.map(({ providerId }) => providerId))) {
     const own = invoices.filter(({ providerId }) => providerId === provider);
     const [first] = own;
     if (!first) continue;
+    const known = accounts.find(({ providerId }) => providerId === provider);
+    const account = known && isAccount(known) ? known : null;
     yield [
       first.nit,
       String(first.checkDigit),
@@ -89,6 +125,16 @@ export async function* bankRows({ run, number, invoices }: PaymentFile): AsyncGe
       run.reference,
       number,
       own.map(({ invoice }) => invoice).join(" "),
+      ...(account
+        ? [
+            account.bank,
+            bankName(account.bank),
+            words.kinds[account.kind],
+            account.number,
+            first.providerName,
+            first.nit,
+          ]
+        : [null, null, null, null, null, null]),
     ];
   }
 }

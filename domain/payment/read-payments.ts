@@ -35,10 +35,12 @@ export async function readPayment(grant: Grant<"settlement.read">, id: string) {
   const run = z.uuid().safeParse(id).success ? await findPayment(db, id) : null;
   if (!run) return null;
   const { actor } = grant;
-  const [invoices, reversals, legalized] = await Promise.all([
+  const [invoices, reversals, legalized, accounts, accountsVersion] = await Promise.all([
     call(db, "payment_invoices", { payment: id }),
     listReversals(db, id),
     hasLegalized(db, id, actor.personId),
+    call(db, "payment_accounts", { payment: id }),
+    call(db, "payment_accounts_version", { payment: id }),
   ]);
   const isOwn = run.makerId === actor.personId;
   const bar: ApprovalBar =
@@ -57,5 +59,5 @@ export async function readPayment(grant: Grant<"settlement.read">, id: string) {
     run.state === "approved" &&
     can(actor, "settlement.manage") &&
     invoices.some(({ uses, reversed }) => reversed < uses);
-  return { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse };
+  return { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion };
 }

@@ -42,7 +42,14 @@ export const MakePaymentInput = z
   });
 export type MakePaymentInput = z.output<typeof MakePaymentInput>;
 
-export const ApprovePaymentInput = z.object({ payment: z.uuid() });
+/** A run with the accounts that its page showed, as one version; pages of before did not say them. */
+export const ApprovePaymentInput = z.object({
+  payment: z.uuid(),
+  accounts: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .optional(),
+});
 
 export const ReturnPaymentInput = z.object({ payment: z.uuid(), reason: Reason });
 export type ReturnPaymentInput = z.output<typeof ReturnPaymentInput>;

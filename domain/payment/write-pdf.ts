@@ -6,10 +6,12 @@ import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { type Sheet, type SheetColumn, startTable, turnPage, writeTagged } from "@/lib/pdf/table-sheet";
 import { taggedDocument } from "@/lib/pdf/tagged-document";
+import { bankAccount as bank } from "@/messages/es-CO/bank-account";
 import { payment as words } from "@/messages/es-CO/payment";
 import { settlement } from "@/messages/es-CO/settlement";
+import { bankName } from "@/model/bank";
 import { formatNit } from "@/model/identity/format";
-import type { PaymentFile } from "./files";
+import { isAccount, type PaymentFile } from "./files";
 
 const invoiceShape: readonly SheetColumn[] = [
   { label: words.columns.provider, width: 196 },
@@ -17,6 +19,10 @@ const invoiceShape: readonly SheetColumn[] = [
   { label: words.columns.invoice, width: 90 },
   { label: words.columns.uses, width: 60, align: "right" },
   { label: words.columns.amount, width: 84, align: "right" },
+];
+const accountShape: readonly SheetColumn[] = [
+  { label: bank.payment.provider, width: 196 },
+  { label: bank.payment.account, width: 320 },
 ];
 const useShape: readonly SheetColumn[] = [
   { label: settlement.columns.receipt, width: 80 },
@@ -32,7 +38,7 @@ const useShape: readonly SheetColumn[] = [
  * total, then every receipt that it pays.
  */
 export async function writePayment(
-  { run, number, invoices, uses }: PaymentFile,
+  { run, number, invoices, accounts, uses }: PaymentFile,
   head: { caja: string; state: string },
   out: Writable,
 ): Promise<void> {
@@ -73,6 +79,18 @@ export async function writePayment(
     charged.line([words.file.totalOf, "", "", formatCount(run.uses), formatPesos(run.amount)]);
     charged.end();
     sheet.y += 14;
+    if (run.kind === "payment") {
+      const paid = startTable(sheet, accountShape);
+      for (const each of accounts)
+        paid.line([
+          each.providerName,
+          isAccount(each)
+            ? bank.short(bankName(each.bank), bank.kinds[each.kind], each.lastFour)
+            : bank.payment.missing,
+        ]);
+      paid.end();
+      sheet.y += 14;
+    }
     const receipts = startTable(sheet, useShape);
     for await (const use of uses()) {
       const order = `${use.kindName} ${use.number}`;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { findCurrentAccount } from "@/db/queries/bank-account";
 import { findProvider, findRepresentative } from "@/db/queries/provider";
 import {
   listProviderDocuments,
@@ -43,6 +44,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     person,
     named,
     bound,
+    account,
   ] = await Promise.all([
     call(db, "standing_of_provider", { provider: id, at: new Date() }),
     call(db, "settlement_sums", { provider: id, from, to: today }),
@@ -57,6 +59,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     findRepresentative(db, id),
     findNamedOwner(db, id),
     can(grant.actor, "order.find") ? sumBoundOrders(db, provider.nit) : null,
+    findCurrentAccount(db, id),
   ]);
   if (!standing) return null;
   return {
@@ -85,6 +88,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     /** Null for a role that reads no orders. */
     bound,
     newest: NEWEST,
+    account,
   };
 }
 

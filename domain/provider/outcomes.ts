@@ -11,6 +11,15 @@ export const providerOutcomes = {
     owner_not_named: "owner_not_named",
     waiting: "too_many_attempts",
   },
+  bank_account_outcome: {
+    not_allowed: "not_allowed",
+    own_provider: "own_provider",
+    not_found: "provider_not_found",
+    changed: "changed_since",
+    decided: "bank_account_decided",
+    same_person: "bank_account_same_person",
+    waits: "bank_account_waits",
+  },
   provider_outcome: {
     not_allowed: "not_allowed",
     provider_not_found: "provider_not_found",

@@ -1,5 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import type { TypedAccount } from "@/domain/bank-account/schema";
+import { sealedAccount } from "@/domain/bank-account/sealed-fields";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import type { Uploads } from "./documents-due";
@@ -13,8 +15,15 @@ export async function sendCorrection(
   {
     requestId,
     uploads,
+    account,
     ...rest
-  }: { requestId: string; agreementNumber: string | null; note: string | null; uploads: Uploads },
+  }: {
+    requestId: string;
+    agreementNumber: string | null;
+    note: string | null;
+    account?: TypedAccount | null;
+    uploads: Uploads;
+  },
   client: { ip: string },
 ): Promise<void> {
   const { personId: person, provider } = grant.actor;
@@ -24,6 +33,7 @@ export async function sendCorrection(
     person,
     ...rest,
     ...uploads,
+    account: account ? sealedAccount(account) : {},
     ip: client.ip,
   });
   requireDone("correct_request_outcome", outcome);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { inOneSpelling } from "@/model/identity/typed";
 import type { RequestReason } from "@/model/request";
+import { accountFaults, accountTexts } from "../bank-account/schema";
 import { ShownParts } from "../seen";
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
 import { type ReasonStep, reasonOf } from "./reasons";
@@ -14,6 +15,7 @@ const AgreementNumber = z
   .transform((text) => text || null);
 
 export const CorrectionText = z.object({
+  ...accountTexts,
   agreementNumber: AgreementNumber,
   note: z
     .string()
@@ -22,6 +24,21 @@ export const CorrectionText = z.object({
     .default("")
     .transform((text) => text || null),
 });
+
+/** Whether a form asks for an account: it has to come, may come, or is not asked for. */
+export type AccountRule = "needed" | "optional" | null;
+
+/** Says what is wrong with an account that a form asks for. */
+const accountCheck =
+  (rule: AccountRule) => (typed: Readonly<Record<string, unknown>>, context: z.RefinementCtx) => {
+    const account = z.object(accountTexts).safeParse(typed);
+    if (rule === null || !account.success) return;
+    for (const [field, message] of Object.entries(accountFaults(account.data, rule === "needed")))
+      context.addIssue({ code: "custom", path: [field], message });
+  };
+
+/** The texts of a request or its correction. */
+export const requestTexts = (rule: AccountRule) => CorrectionText.superRefine(accountCheck(rule));
 
 const Reason = z
   .string("reasonMissing")
@@ -104,7 +121,11 @@ const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
 export type WantedField = { field: string; needed: boolean };
 
 /** The whole form, for the browser: of what is needed, each document comes with it or arrived before it. */
-export const requestFormWith = (asked: readonly WantedField[], hasArrived: (field: string) => boolean) =>
+export const requestFormWith = (
+  asked: readonly WantedField[],
+  hasArrived: (field: string) => boolean,
+  account: AccountRule = null,
+) =>
   CorrectionText.extend(
     Object.fromEntries(
       asked.map(({ field, needed }) => [
@@ -112,4 +133,4 @@ export const requestFormWith = (asked: readonly WantedField[], hasArrived: (fiel
         documentField((fault) => fault === null || (fault === "missing" && (!needed || hasArrived(field)))),
       ]),
     ),
-  );
+  ).superRefine(accountCheck(account));

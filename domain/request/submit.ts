@@ -3,6 +3,8 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { listRecipient } from "@/db/queries/notify-recipients";
+import type { TypedAccount } from "@/domain/bank-account/schema";
+import { sealedAccount } from "@/domain/bank-account/sealed-fields";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
@@ -21,10 +23,12 @@ export async function submitRequest(
   {
     applicationCode: application,
     agreementNumber,
+    account,
     uploads,
   }: {
     applicationCode: string;
     agreementNumber: string | null;
+    account?: TypedAccount | null;
     uploads: Uploads;
   },
   email: FilingEmail,
@@ -40,6 +44,7 @@ export async function submitRequest(
     application,
     agreementNumber,
     ...uploads,
+    account: account ? sealedAccount(account) : {},
     mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, email)),
     ip: client.ip,
   });

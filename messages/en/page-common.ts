@@ -179,6 +179,9 @@ export const common: Section<"common"> = {
     payment_changed:
       "One of those invoices changed or is in another payment already. Nothing was saved: look at the list again.",
     payment_decided: "Somebody else decided on this payment already. Open the page again to see how it went.",
+    bank_account_decided: "Somebody already decided on that account. Reload the page.",
+    bank_account_same_person: "You proposed this account. Another person must approve it.",
+    bank_account_waits: "An account is proposed already. Approve or refuse it first.",
     payment_same_person: "You made this payment. Another person must approve it.",
     payment_legalizer: "You legalised uses of this payment. Another person must approve it.",
     reversal_waits: "A reversal of one of those invoices already waits for another person's approval.",

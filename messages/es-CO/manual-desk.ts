@@ -26,6 +26,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
     title: "Proveedores",
     text: `
 En [Proveedores](deskProviders) está cada comercio, con su convenio y sus personas.
+- **Cambiar la cuenta** (administrador o tesorería): una persona propone la cuenta a la que se le paga, con un motivo, y otra la aprueba. A los dueños les llega un correo con los últimos cuatro números.
 - **Suspender** detiene sus consultas desde hoy o desde un día más adelante, con un motivo; antes de confirmar se ve el correo y lo que leerá el punto de pago. Hasta ese día trabaja y ve el aviso. **Levantar la suspensión** las devuelve.
 - **Corregir datos** cambia razón social, municipio, dirección y teléfono, y los datos de quien responde por la empresa, con un motivo que los dueños reciben por correo.
 - Quien trabaja o trabajó en un comercio no decide lo de ese comercio: lo hace otra persona.
@@ -92,7 +93,7 @@ Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno p
 - Todos los marcados cambian juntos, o ninguno.
 - Una factura tiene un solo CUFE, y un CUFE una sola factura. Su valor debe ser igual a la suma de sus usos.
 - Un pago no se cambia. El que está mal se devuelve; lo pagado por error se reversa con un motivo y otra persona.
-- Cada pago tiene archivo para el banco y para contabilidad, y PDF con los comprobantes. El dueño del comercio recibe una carta.
+- Cada pago tiene archivo para el banco, con la cuenta de cada proveedor, y para contabilidad, y PDF con los comprobantes. Antes de aprobar, la página dice qué proveedor no tiene cuenta y cuál la cambió después de armar el pago. El dueño del comercio recibe una carta.
 - De una objeción el dueño del comercio recibe un correo. Se devuelve a legalizada cuando se aclara.
 - Un uso que el comercio pidió anular espera primero esa decisión.`,
   },

@@ -120,6 +120,9 @@ const refusals: Record<RefusalCode, string> = {
   payment_changed:
     "Alguna de esas facturas cambió o ya está en otro pago. No se guardó nada: mire la lista otra vez.",
   payment_decided: "Otra persona ya decidió este pago. Abra la página de nuevo para ver cómo quedó.",
+  bank_account_decided: "Esa cuenta ya la decidió otra persona. Recargue la página.",
+  bank_account_same_person: "Usted propuso esta cuenta. Debe aprobarla otra persona.",
+  bank_account_waits: "Ya hay una cuenta propuesta. Primero apruébela o rechácela.",
   payment_same_person: "Usted armó este pago. Debe aprobarlo otra persona.",
   payment_legalizer: "Usted legalizó usos de este pago. Debe aprobarlo otra persona.",
   reversal_waits: "Ya hay una reversión de alguna de esas facturas que espera la aprobación de otra persona.",

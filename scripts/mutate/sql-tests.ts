@@ -113,6 +113,8 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "audit/events",
   ],
   "payment.sql": ["payment", "access/function-permissions"],
+  "payment_file.sql": ["payment", "access/function-permissions"],
+  "provider_account.sql": ["bank-account", "access/function-permissions"],
   "provider_owner.sql": ["provider/owner"],
   "provider_standing.sql": ["provider/standing"],
   "retention.sql": ["retention"],

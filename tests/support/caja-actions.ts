@@ -132,6 +132,19 @@ export const cajaActions: readonly CajaAction[] = [
     }),
     takes: { provider: "provider" },
   },
+  {
+    action: "cuenta/actions.ts proposeAccountAction",
+    fields: ({ provider }) => ({
+      ...{ provider, current: "", bank: "1007", accountKind: "savings", accountNumber: "01687366007" },
+      reason,
+    }),
+    takes: { provider: "provider" },
+  },
+  ...["approve", "refuse"].map((verb) => ({
+    action: `cuenta/actions.ts ${verb}AccountAction`,
+    fields: ({ provider, request }: Ids) => ({ provider, account: request, current: "", reason }),
+    takes: { account: "request" } as const,
+  })),
   ...["suspend", "reactivate"].map((verb) => ({
     action: `proveedores/[id]/actions.ts ${verb}Action`,
     fields: ({ provider }: Ids) => ({

@@ -58,6 +58,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/proveedores": "provider.read",
   "/admin/proveedores/[id]": "provider.read",
   "/admin/proveedores/[id]/corregir": "provider.manage",
+  "/admin/proveedores/[id]/cuenta": "bank_account.manage",
   "/admin/proveedores/[id]/dueno": "provider.manage",
   "/admin/proveedores/[id]/suspender": "provider.manage",
   "/admin/solicitudes": "request.read",

@@ -27,6 +27,7 @@ undo.read            -     -     -      yes           -        yes     -       -
 use.undo             -     -     -      yes           -        yes     -       -         -
 report.read          -     -     -      yes           -        yes     -       -         yes
 report.handle        -     -     -      yes           -        yes     -       -         -
+bank_account.manage  -     -     -      yes           -        -       -       yes       -
 settlement.read      -     -     -      yes           -        yes     -       yes       yes
 settlement.manage    -     -     -      yes           -        yes     -       yes       -
 settlement.approve   -     -     -      yes           -        -       -       yes       -

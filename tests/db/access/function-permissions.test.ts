@@ -9,6 +9,9 @@ import { mayByTable, roles } from "@/tests/support/role-table";
 /** The functions that write for a person, with the permission that each checks by itself. */
 const needs: Record<string, Permission> = {
   annul_order: "order.annul",
+  approve_account: "bank_account.manage",
+  propose_account: "bank_account.manage",
+  refuse_account: "bank_account.manage",
   approve_payment: "settlement.approve",
   ask_order_approval: "order.issue",
   block_order: "order.change",
@@ -67,11 +70,13 @@ const otherwise = [
   "list_caja_people",
   "log_import_faults_read",
   "log_history_export",
+  "read_account_number",
   "record_order_list",
   "note_audit_export",
   "note_audit_reading",
   "note_refusal",
   "print_orders",
+  "payment_account_numbers",
   "put_import_chunk",
   "remove_member",
   "resend_invitation",

@@ -12,6 +12,7 @@ import {
 import { writePayment } from "@/domain/payment/write-pdf";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Cell } from "@/lib/table/write";
+import { bankAccount } from "@/messages/es-CO/bank-account";
 import { authorize } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { owner } from "@/tests/support/look-up-orders";
@@ -31,8 +32,8 @@ const rowsOf = async (rows: AsyncIterable<Cell[]>) => {
 test("the bank gets a line per provider of an approved run, the accountant one per receipt with their total", async () => {
   const [one, other] = [await invoicedUses(2), await invoicedUses(1)];
   const { id } = await makeRun([one.cufe, other.cufe]);
-  const auditor = await makeOfficial("auditor");
-  const grant = authorize(auditor, "settlement.read");
+  const officer = await makeOfficial("officer");
+  const grant = authorize(officer, "settlement.read");
   const open = (file: "bank" | "accountant" | "receipts", format = "csv") =>
     exportPayment(grant, id, { file, format, ip: client().ip });
   await expect(open("bank")).rejects.toMatchObject({ code: "payment_changed" });
@@ -40,7 +41,7 @@ test("the bank gets a line per provider of an approved run, the accountant one p
   await approvePayment(treasurer, { payment: id }, noMail, client());
 
   const bank = await open("bank");
-  const lines = await rowsOf(bankRows(bank));
+  const lines = await rowsOf(bankRows(bank, bankAccount));
   expect(bankColumns.map(({ header }) => header).slice(0, 6)).toEqual([
     "NIT",
     "DV",
@@ -74,7 +75,7 @@ test("the bank gets a line per provider of an approved run, the accountant one p
   const text = pages.map((page) => page.text).join(" ");
   expect(tagged).toBe(true);
   for (const wanted of [bank.number, "NOV-2026-B", "$1.440.000", ...numbers]) expect(text).toContain(wanted);
-  expect((await logOf(auditor.personId)).map(({ action }) => action)).toEqual([
+  expect((await logOf(officer.personId)).map(({ action }) => action)).toEqual([
     "payment.exported",
     "payment.exported",
     "payment.exported",

@@ -2,12 +2,15 @@ import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { accountText } from "@/components/bank-account/account-text";
 import { ExportForm } from "@/components/form/export-form";
 import { Page } from "@/components/layout/page";
 import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
+import { databaseFor } from "@/db/client";
+import { findCurrentAccount } from "@/db/queries/bank-account";
 import { readStatement } from "@/domain/settlement/statement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -32,10 +35,12 @@ async function StatementPage({
   const grant = await requireGrant("history.export");
   const query = await searchParams;
   const size = readSize(query.filas);
-  const [{ period, uses, branches, total, page, pages }, { settlement: t }] = await Promise.all([
-    readStatement(grant, periodIn(query), { size, page: queryPage(query.pagina) }),
-    currentMessages(),
-  ]);
+  const [{ period, uses, branches, total, page, pages }, { settlement: t, bankAccount }, account] =
+    await Promise.all([
+      readStatement(grant, periodIn(query), { size, page: queryPage(query.pagina) }),
+      currentMessages(),
+      findCurrentAccount(databaseFor(grant), grant.actor.provider.id),
+    ]);
   const { legalName, nit, checkDigit } = grant.actor.provider;
   const days = periodQuery(period);
   const filas = sizeWord(size);
@@ -48,6 +53,10 @@ async function StatementPage({
         <span className="tabular-nums lining-nums whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
       </p>
       <p className="print:hidden">{t.ownIntro}</p>
+      <p>
+        {account ? `${bankAccount.ownLabel}: ` : bankAccount.ownNone}
+        {account ? <b>{accountText(account, bankAccount)}</b> : null}
+      </p>
       <PeriodForm path={PATH} names={periodParams} period={period} />
       <p role="status">
         {t.period(shortDate(period.from), shortDate(period.to))}:{" "}

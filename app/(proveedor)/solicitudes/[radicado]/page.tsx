@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { refusalIn } from "@/app/_server/http/answered";
+import { accountText } from "@/components/bank-account/account-text";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
+import { findRequestAccount } from "@/db/queries/bank-account";
 import { findOwnRequest, listDocuments, listOwnRequests, listRequestEvents } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
 import { mayFileAgain } from "@/domain/request/rules";
@@ -32,15 +34,17 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   const db = databaseFor(grant);
   const request = await findOwnRequest(db, grant, radicado);
   if (!request) notFound();
-  const [events, documents, own, query, caja, { requests, common }, language] = await Promise.all([
-    listRequestEvents(db, request.id),
-    listDocuments(db, request.id),
-    listOwnRequests(db, grant),
-    searchParams,
-    currentCaja(),
-    currentMessages(),
-    currentLanguage(),
-  ]);
+  const [events, documents, own, query, caja, { requests, common, bankAccount }, language, account] =
+    await Promise.all([
+      listRequestEvents(db, request.id),
+      listDocuments(db, request.id),
+      listOwnRequests(db, grant),
+      searchParams,
+      currentCaja(),
+      currentMessages(),
+      currentLanguage(),
+      findRequestAccount(db, request.id),
+    ]);
   const words = requests.detail;
   const newest = own.find(({ applicationCode }) => applicationCode === request.applicationCode);
   const refusal = refusalIn(query, common.refusals);
@@ -78,6 +82,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
             label: documentName({ kind, name }, requests),
             value: `${fileName} (${weight(size, words, language)})`,
           })),
+          ...(account ? [{ label: bankAccount.label, value: accountText(account, bankAccount) }] : []),
           ...(request.needsAgreement || request.agreementNumber
             ? [{ label: words.agreement, value: request.agreementNumber ?? words.unknown }]
             : []),

@@ -38,7 +38,7 @@ async function ProviderPage({ params }: Props) {
       <SectionLinks file={file} />
       <ProviderMonth file={file} seesMoney={can(actor, "settlement.read")} />
       <div className="grid items-start gap-x-6 gap-y-2 lg:grid-cols-2 *:min-w-0">
-        <ProviderFacts file={file} />
+        <ProviderFacts file={file} changesAccount={can(actor, "bank_account.manage")} />
         <ProviderRecords file={file} actor={actor} />
       </div>
     </Page>

@@ -1,3 +1,4 @@
+import { accountText } from "@/components/bank-account/account-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import { municipalityName } from "@/domain/place/municipalities";
 import type { ProviderFile } from "@/domain/provider/file";
@@ -7,8 +8,15 @@ import { currentLanguage, currentMessages } from "@/messages";
 import { formatPhone } from "@/model/identity/format";
 
 /** A provider's data, who answers for it, and how it looked up this month. */
-export async function ProviderFacts({ file: { provider, person, lookups } }: { file: ProviderFile }) {
-  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+export async function ProviderFacts({
+  file: { provider, person, lookups, account },
+  changesAccount,
+}: {
+  file: ProviderFile;
+  /** Whether this person may propose another account. */
+  changesAccount: boolean;
+}) {
+  const [{ admin, bankAccount }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.providers;
   const contact = person && [person.name, person.mobile ? formatPhone(person.mobile) : null, person.email];
   return (
@@ -21,6 +29,25 @@ export async function ProviderFacts({ file: { provider, person, lookups } }: { f
           { label: t.address, value: `${provider.address}, ${municipalityName(provider.municipality)}` },
           { label: t.phone, value: formatPhone(provider.phone) },
           ...(contact ? [{ label: t.representative, value: contact.filter(Boolean).join(", ") }] : []),
+          {
+            label: bankAccount.label,
+            value: (
+              <>
+                {account ? accountText(account, bankAccount) : bankAccount.none}
+                {changesAccount ? (
+                  <>
+                    {" "}
+                    <a
+                      className="inline-flex min-h-11 items-center print:hidden"
+                      href={`/admin/proveedores/${provider.id}/cuenta`}
+                    >
+                      {bankAccount.desk.link}
+                    </a>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
           { label: t.since, value: shortDate(provider.createdAt) },
           {
             label: t.lookupsOfMonth,

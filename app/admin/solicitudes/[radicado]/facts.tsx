@@ -1,6 +1,8 @@
+import { accountText } from "@/components/bank-account/account-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import type { FoundRequest, listEvents, listPeople, StoredDocument } from "@/db/queries/request-desk";
+import type { readRequestAccount } from "@/domain/bank-account/read";
 import { municipalityName } from "@/domain/place/municipalities";
 import { dateTime, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -10,8 +12,14 @@ const fold = "mb-3 border-t border-rule pt-1";
 const foldHead = "inline-flex min-h-11 cursor-pointer items-center font-bold text-link";
 
 /** What the company wrote of itself and of its request. */
-export async function Company({ request }: { request: FoundRequest }) {
-  const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+export async function Company({
+  request,
+  account,
+}: {
+  request: FoundRequest;
+  account: Awaited<ReturnType<typeof readRequestAccount>>;
+}) {
+  const [{ admin, bankAccount }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.requests;
   return (
     <section aria-labelledby="empresa">
@@ -27,6 +35,7 @@ export async function Company({ request }: { request: FoundRequest }) {
           { label: t.municipality, value: municipalityName(request.municipality) },
           { label: t.address, value: request.address },
           { label: t.phone, value: formatPhone(request.phone) },
+          { label: bankAccount.label, value: account ? accountText(account, bankAccount) : bankAccount.none },
           { label: t.sent, value: dateTime(request.filedAt, language) },
           { label: t.submittedBy, value: request.submittedBy },
         ]}

@@ -15,6 +15,8 @@ import {
 } from "@/db/queries/request-desk";
 import { findNeighbours } from "@/db/queries/request-queue";
 import { findSeen } from "@/db/queries/seen";
+import { readRequestAccount } from "@/domain/bank-account/read";
+import { currentClient } from "@/lib/http/client";
 import { pathWith, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -58,6 +60,8 @@ async function RequestPage({ params, searchParams }: Props) {
     currentMessages(),
   ]);
   const t = admin.requests;
+  const decides = request.state === "submitted" && can(grant.actor, "request.decide");
+  const account = await readRequestAccount(grant, request.id, { decides, ip: (await currentClient()).ip });
   const place = (kind: string) => {
     const at = named.findIndex((each) => each.kind === kind);
     return at === -1 ? named.length : at;
@@ -73,7 +77,6 @@ async function RequestPage({ params, searchParams }: Props) {
   const desk = `${QUEUE_PATH}/${request.filingNumber}`;
   const at = (change: Record<string, string>) =>
     pathWith(desk, { ...Object.fromEntries(new URLSearchParams(list)), doc: shown?.id ?? "", ...change });
-  const decides = request.state === "submitted" && can(grant.actor, "request.decide");
   return (
     <Page
       title={request.legalName}
@@ -95,7 +98,7 @@ async function RequestPage({ params, searchParams }: Props) {
             hidden={decides ? { requestId: request.id, list } : null}
           />
           <Checks request={request} crossings={crossings} />
-          <Company request={request} />
+          <Company request={request} account={account} />
           <Competing request={request} crossings={crossings} />
           <PeopleAndHistory people={people} events={events} replaced={documents} nameOf={nameOf} at={at} />
           {decides ? <DeskKeys /> : null}

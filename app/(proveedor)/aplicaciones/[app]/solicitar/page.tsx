@@ -6,11 +6,14 @@ import { documentName, documentTexts, requestErrors } from "@/app/(proveedor)/do
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
 import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
+import { accountWords } from "@/components/bank-account/account-words";
+import { AccountWordsProvider } from "@/components/bank-account/account-words-context";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { findApplication, findOwnCompany } from "@/db/queries/provider-application";
 import { listOwnRequests } from "@/db/queries/request";
+import { wantedAccount } from "@/domain/bank-account/read";
 import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";
 import { listDueDocuments, wantedInRequest } from "@/domain/request/documents-due";
@@ -25,11 +28,15 @@ import { formatNit, formatPhone } from "@/model/identity/format";
 type Props = { params: Promise<{ app: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const [{ app }, query, { requests }] = await Promise.all([params, searchParams, currentMessages()]);
+  const [{ app }, query, { requests, bankAccount }] = await Promise.all([
+    params,
+    searchParams,
+    currentMessages(),
+  ]);
   const title = requests.form.title(app.toUpperCase());
   const grant = await requireGrant("application.request");
   const asked = wantedInRequest(await listDueDocuments(grant, app.toUpperCase()));
-  const errors = requestErrors(await documentTexts(asked, false), requests);
+  const errors = requestErrors(await documentTexts(asked, false), requests, bankAccount);
   const failed = Object.keys(faultsIn(query, errors)).length > 0;
   return { title: failed ? requests.form.errorTitle(title) : title };
 }
@@ -39,23 +46,28 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { app } = await params;
   const db = databaseFor(grant);
   const view = authorize(grant.actor, "application.view");
-  const [application, company, own, query, caja, { requests, common }, language] = await Promise.all([
-    findApplication(db, app.toUpperCase()),
-    findOwnCompany(db, view),
-    listOwnRequests(db, view),
-    searchParams,
-    currentCaja(),
-    currentMessages(),
-    currentLanguage(),
-  ]);
+  const [application, company, own, query, caja, { requests, common, bankAccount }, language] =
+    await Promise.all([
+      findApplication(db, app.toUpperCase()),
+      findOwnCompany(db, view),
+      listOwnRequests(db, view),
+      searchParams,
+      currentCaja(),
+      currentMessages(),
+      currentLanguage(),
+    ]);
   if (!application || !company) notFound();
   const last = own.find(({ applicationCode }) => applicationCode === application.code);
   if (last && !mayFileAgain(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
   const { form } = requests;
   const { provider } = grant.actor;
   const documents = await listDueDocuments(grant, application.code);
-  const texts = await documentTexts(wantedInRequest(documents), false);
-  const errors = requestErrors(texts, requests);
+  const asked = wantedInRequest(documents);
+  const [texts, account] = await Promise.all([
+    documentTexts(asked, false),
+    wantedAccount(grant, asked, null),
+  ]);
+  const errors = requestErrors(texts, requests, bankAccount);
   const standing = documents.filter(({ due }) => due === "none");
   return (
     <Page title={form.title(application.code)} back={{ href: "/aplicaciones", label: form.back }}>
@@ -85,16 +97,18 @@ export default async function RequestPage({ params, searchParams }: Props) {
           />
         </>
       ) : null}
-      <RequestWordsProvider words={await requestWords(texts)}>
-        <RequestForm
-          form={requestFormOf(application.code)}
-          arrived={await listKeptDocuments(grant, requestFormOf(application.code))}
-          action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
-          answered={answeredIn(query, { errors, refusals: common.refusals })}
-          asksAgreement={application.needsAgreement}
-          submit={form.submit}
-        />
-      </RequestWordsProvider>
+      <AccountWordsProvider words={accountWords(bankAccount, account)}>
+        <RequestWordsProvider words={await requestWords(texts, account)}>
+          <RequestForm
+            form={requestFormOf(application.code)}
+            arrived={await listKeptDocuments(grant, requestFormOf(application.code))}
+            action={`/aplicaciones/${application.code.toLowerCase()}/solicitar/enviar`}
+            answered={answeredIn(query, { errors, refusals: common.refusals })}
+            asksAgreement={application.needsAgreement}
+            submit={form.submit}
+          />
+        </RequestWordsProvider>
+      </AccountWordsProvider>
     </Page>
   );
 }

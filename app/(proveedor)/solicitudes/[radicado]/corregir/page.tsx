@@ -6,12 +6,15 @@ import { documentTexts, requestErrors } from "@/app/(proveedor)/document-texts";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
 import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
+import { accountWords } from "@/components/bank-account/account-words";
+import { AccountWordsProvider } from "@/components/bank-account/account-words-context";
 import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
 import { findOwnRequest } from "@/db/queries/request";
+import { wantedAccount } from "@/domain/bank-account/read";
 import { listDueDocuments, wantedInCorrection } from "@/domain/request/documents-due";
 import { correctionFormOf, listKeptDocuments } from "@/domain/request/kept-documents";
 import { isCorrectable } from "@/domain/request/rules";
@@ -34,18 +37,23 @@ async function formOf(grant: Grant<"application.request">, radicado: string) {
   const own = authorize(grant.actor, "application.view");
   const request = await findOwnRequest(databaseFor(grant), own, radicado);
   const due = request ? await listDueDocuments(grant, request.applicationCode) : [];
-  const texts = await documentTexts(wantedInCorrection(due), true);
-  return { request, texts, errors: requestErrors(texts, (await currentMessages()).requests) };
+  const asked = wantedInCorrection(due);
+  const [texts, account, { requests, bankAccount }] = await Promise.all([
+    documentTexts(asked, true),
+    wantedAccount(grant, asked, request?.id ?? null),
+    currentMessages(),
+  ]);
+  return { request, texts, account, errors: requestErrors(texts, requests, bankAccount) };
 }
 
 export default async function CorrectionPage({ params, searchParams }: Props) {
   const grant = await requireGrant("application.request");
   const { radicado } = await params;
-  const { request, texts, errors } = await formOf(grant, radicado);
+  const { request, texts, account, errors } = await formOf(grant, radicado);
   if (!request) notFound();
   const detail = `/solicitudes/${request.filingNumber}`;
   if (!isCorrectable(request.state)) redirect(detail);
-  const [application, query, { requests, common }] = await Promise.all([
+  const [application, query, { requests, common, bankAccount }] = await Promise.all([
     findApplication(databaseFor(grant), request.applicationCode),
     searchParams,
     currentMessages(),
@@ -59,18 +67,20 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <p className="whitespace-pre-line">{request.reason}</p>
       </Note>
       <p>{words.lead}</p>
-      <RequestWordsProvider words={await requestWords(texts)}>
-        <RequestForm
-          action={`${detail}/corregir/enviar`}
-          corrects
-          asksAgreement={application?.needsAgreement ?? true}
-          form={correctionFormOf(request.filingNumber)}
-          arrived={await listKeptDocuments(grant, correctionFormOf(request.filingNumber))}
-          answered={answeredIn(query, { errors, refusals: common.refusals }, known)}
-          known={known}
-          submit={words.submit}
-        />
-      </RequestWordsProvider>
+      <AccountWordsProvider words={accountWords(bankAccount, account)}>
+        <RequestWordsProvider words={await requestWords(texts, account)}>
+          <RequestForm
+            action={`${detail}/corregir/enviar`}
+            corrects
+            asksAgreement={application?.needsAgreement ?? true}
+            form={correctionFormOf(request.filingNumber)}
+            arrived={await listKeptDocuments(grant, correctionFormOf(request.filingNumber))}
+            answered={answeredIn(query, { errors, refusals: common.refusals }, known)}
+            known={known}
+            submit={words.submit}
+          />
+        </RequestWordsProvider>
+      </AccountWordsProvider>
     </Page>
   );
 }

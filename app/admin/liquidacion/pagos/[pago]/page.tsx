@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { accountText } from "@/components/bank-account/account-text";
 import { ExportForm } from "@/components/form/export-form";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
@@ -9,11 +10,13 @@ import { Done } from "@/components/ui/done";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
+import { isAccount } from "@/domain/payment/files";
 import { paymentNumber } from "@/domain/payment/payment-number";
 import { readPayment } from "@/domain/payment/read-payments";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
 import { approvePaymentAction } from "../actions";
 import { invoiceColumns, invoiceRow } from "../invoice-rows";
@@ -36,19 +39,22 @@ export async function generateMetadata(): Promise<Metadata> {
 async function PaymentPage({ params, searchParams }: Props) {
   const grant = await requireGrant("settlement.read");
   const [{ pago }, query] = await Promise.all([params, searchParams]);
-  const [found, { payment: t, settlement }, language] = await Promise.all([
+  const [found, { payment: t, settlement, bankAccount }, language] = await Promise.all([
     readPayment(grant, pago),
     currentMessages(),
     currentLanguage(),
   ]);
   if (!found) notFound();
-  const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse } = found;
+  const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion } = found;
   const done = { armado: t.created, aprobado: t.approved, devuelto: t.returned }[String(query.hecho)];
   const isPayment = run.kind === "payment";
   const counted = t.ofProviders(
     settlement.providers(formatCount(run.providers), run.providers === 1),
     settlement.uses(formatCount(run.uses), run.uses === 1),
   );
+  const missing = accounts.filter(({ account }) => account === null).length;
+  const changed = accounts.filter(({ isChanged }) => isChanged).length;
+  const paid = bankAccount.payment;
   const apart = invoices.some(({ invoiceValue, amount }) => invoiceValue !== null && invoiceValue !== amount);
   return (
     <Page title={paymentNumber(run.serial, run.madeAt)} back={{ href: PATH, label: t.toAll }} width="admin">
@@ -99,10 +105,16 @@ async function PaymentPage({ params, searchParams }: Props) {
           ) : (
             <>
               {apart ? <Note>{t.mayNotMatch}</Note> : null}
+              {isPayment && missing > 0 ? (
+                <Note>{paid.warnMissing(formatCount(missing), missing === 1)}</Note>
+              ) : null}
+              {isPayment && changed > 0 ? (
+                <Note>{paid.warnChanged(formatCount(changed), changed === 1)}</Note>
+              ) : null}
               <p>{t.noticeText}</p>
               <OneButtonForm
                 action={approvePaymentAction}
-                hidden={{ payment: run.id }}
+                hidden={{ payment: run.id, accounts: accountsVersion }}
                 label={t.approve(formatPesos(run.amount))}
                 pendingLabel={t.approving}
               />
@@ -128,6 +140,22 @@ async function PaymentPage({ params, searchParams }: Props) {
             each.reversed > 0 ? settlement.uses(formatCount(each.reversed), each.reversed === 1) : "—",
         }))}
       />
+      {isPayment && run.state !== "returned" ? (
+        <DataTable
+          caption={paid.caption}
+          empty={null}
+          columns={{ provider: { label: paid.provider, firm: true }, account: paid.account }}
+          rows={accounts.map((each) => ({
+            provider: <a href={`/admin/proveedores/${each.providerId}`}>{each.providerName}</a>,
+            account: (
+              <>
+                {isAccount(each) ? accountText(each, bankAccount) : paid.missing}
+                {each.isChanged ? <b>. {paid.changed}</b> : null}
+              </>
+            ),
+          }))}
+        />
+      ) : null}
       {reversals.length > 0 ? (
         <section aria-labelledby="reversiones">
           <h2 id="reversiones">{t.reversals}</h2>
@@ -144,7 +172,11 @@ async function PaymentPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       <ExportForm
-        of={isPayment && run.state === "approved" ? "payment" : "paymentUnapproved"}
+        of={
+          isPayment && run.state === "approved" && can(grant.actor, "settlement.manage")
+            ? "payment"
+            : "paymentUnapproved"
+        }
         action={`${PATH}/${run.id}/archivo`}
         filters={{}}
       />

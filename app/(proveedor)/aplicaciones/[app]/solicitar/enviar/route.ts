@@ -7,6 +7,8 @@ import { mailLinks } from "@/app/_server/mail-links";
 import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
+import { wantedAccount } from "@/domain/bank-account/read";
+import { typedAccount } from "@/domain/bank-account/schema";
 import { filingEmail } from "@/domain/notify/request-emails";
 import { fieldOf, listDueDocuments, uploadsOf, wantedInRequest } from "@/domain/request/documents-due";
 import { dropKeptDocuments, requestFormOf, withKeptDocuments } from "@/domain/request/kept-documents";
@@ -25,7 +27,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
     const asked = wantedInRequest(await listDueDocuments(grant, application.code));
-    const { texts, formProvider, ...posted } = await readMultipart(request, page, requestForm(asked));
+    const account = await wantedAccount(grant, asked, null);
+    const { texts, formProvider, ...posted } = await readMultipart(
+      request,
+      page,
+      requestForm(asked, account),
+    );
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const form = requestFormOf(application.code);
     const fields = asked.map(({ kind }) => fieldOf(kind));
@@ -36,6 +43,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
       {
         applicationCode: application.code,
         agreementNumber: texts.agreementNumber,
+        account: account && typedAccount(texts),
         uploads: uploadsOf(asked, files),
       },
       await filingEmail(application.code, mailLinks),

@@ -6,6 +6,8 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
+import { wantedAccount } from "@/domain/bank-account/read";
+import { typedAccount } from "@/domain/bank-account/schema";
 import { sendCorrection } from "@/domain/request/correct";
 import { fieldOf, listDueDocuments, uploadsOf, wantedInCorrection } from "@/domain/request/documents-due";
 import { correctionFormOf, dropKeptDocuments, withKeptDocuments } from "@/domain/request/kept-documents";
@@ -24,7 +26,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
     const grant = authorize(actor, "application.request");
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
     const asked = own ? wantedInCorrection(await listDueDocuments(grant, own.applicationCode)) : [];
-    const { texts, formProvider, ...posted } = await readMultipart(request, page, requestForm(asked));
+    const asksFor = await wantedAccount(grant, asked, own?.id ?? null);
+    const { texts, formProvider, ...posted } = await readMultipart(
+      request,
+      page,
+      requestForm(asked, asksFor),
+    );
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     if (!own || !isCorrectable(own.state)) return detail;
     const form = correctionFormOf(own.filingNumber);
@@ -34,8 +41,11 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
     const { note } = texts;
     const uploads = uploadsOf(asked, files);
     const agreementNumber = texts.agreementNumber === own.agreementNumber ? null : texts.agreementNumber;
-    if (uploads.documents.length === 0 && !note && !agreementNumber) return `${page}?note=nothingChanged`;
-    await sendCorrection(grant, { requestId: own.id, agreementNumber, note, uploads }, await currentClient());
+    const account = asksFor && typedAccount(texts);
+    if (uploads.documents.length === 0 && !note && !agreementNumber && !account)
+      return `${page}?note=nothingChanged`;
+    const corrected = { requestId: own.id, agreementNumber, note, account, uploads };
+    await sendCorrection(grant, corrected, await currentClient());
     await Promise.all([dropKeptForm(page), dropKeptDocuments(grant, form)]);
     return detail;
   });

@@ -43,13 +43,13 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { file, format } = formats[wanted];
     const exported = await exportPayment(grant, pago, { file, format, ip });
     if (format === "pdf") return await receiptsResponse(exported);
-    const { payment } = await currentMessages();
+    const { payment, bankAccount } = await currentMessages();
     const words = payment.file;
     return tableResponse(
       format,
       `${exported.number}-${words[file]}`,
       file === "bank"
-        ? writeTable(format, bankColumns, bankRows(exported))
+        ? writeTable(format, bankColumns, bankRows(exported, bankAccount))
         : writeTable(format, accountantColumns, accountantRows(exported, { total: words.totalOf })),
     );
   });

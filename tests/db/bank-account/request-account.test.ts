@@ -1,0 +1,131 @@
+import { afterAll, expect, test } from "vitest";
+import { cajaDatabase, publicDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { findCurrentAccount, findRequestAccount } from "@/db/queries/bank-account";
+import { readRequestAccount, wantedAccount } from "@/domain/bank-account/read";
+import type { TypedAccount } from "@/domain/bank-account/schema";
+import { sendCorrection } from "@/domain/request/correct";
+import { takeBackDecision } from "@/domain/request/decide";
+import { listDueDocuments } from "@/domain/request/documents-due";
+import { submitRequest } from "@/domain/request/submit";
+import { authorize, type ProviderActor } from "@/model/access";
+import { browser, owner } from "@/tests/support/factories/account";
+import { closeApplications, makeApplication } from "@/tests/support/factories/application";
+import { someAccount } from "@/tests/support/factories/bank-account";
+import {
+  find,
+  makeAdministrator,
+  makeApplicant,
+  outcomeOf,
+  somePaper,
+  uploads,
+} from "@/tests/support/factories/request";
+import { logOf } from "@/tests/support/officials";
+
+const codes: string[] = [];
+afterAll(async () => {
+  await closeApplications(codes);
+  await owner.end();
+});
+
+const filing = (actor: ProviderActor) => authorize(actor, "application.request");
+const papers = () => uploads({ bank_certificate: somePaper("banco.pdf") });
+
+async function application(): Promise<string> {
+  const code = await makeApplication({ documents: ["bank_certificate"] });
+  codes.push(code);
+  return code;
+}
+
+async function filed(actor: ProviderActor, code: string, account: TypedAccount | null) {
+  const request = { applicationCode: code, agreementNumber: null, account, uploads: papers() };
+  const number = await submitRequest(filing(actor), request, { subject: "x", text: "" }, browser());
+  return (await find(actor, number))?.id ?? "";
+}
+
+const currentOf = (actor: ProviderActor) => findCurrentAccount(cajaDatabase(), actor.provider.id);
+
+test("an account that came with a request is paid into once it is approved, and no longer when that is taken back", async () => {
+  const actor = await makeApplicant();
+  const id = await filed(actor, await application(), someAccount);
+  const reviewer = await makeAdministrator();
+  expect(await currentOf(actor)).toBeNull();
+  expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
+  expect(await currentOf(actor)).toMatchObject({ lastFour: "6007", state: "current" });
+  await takeBackDecision(reviewer, id, browser());
+  expect(await currentOf(actor)).toBeNull();
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "requested" });
+});
+
+test("an account of a request takes the place of the one before, and taking it back gives that one back", async () => {
+  const actor = await makeApplicant();
+  await outcomeOf(
+    await makeAdministrator(),
+    await filed(actor, await application(), someAccount),
+    "approved",
+  );
+  const before = await currentOf(actor);
+  const code = await application();
+  expect(
+    await wantedAccount(filing(actor), [{ kind: "bank_certificate", required: true }], null),
+  ).toMatchObject({
+    needed: false,
+    known: { id: before?.id },
+  });
+  const reviewer = await makeAdministrator();
+  const id = await filed(actor, code, { ...someAccount, number: "4445556667" });
+  expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
+  expect(await currentOf(actor)).toMatchObject({ lastFour: "6667" });
+  await takeBackDecision(reviewer, id, browser());
+  expect(await currentOf(actor)).toEqual(before);
+});
+
+test("a request that has to bring the bank certificate brings the account, and one of before the account was asked need not", async () => {
+  const actor = await makeApplicant();
+  const code = await application();
+  await expect(filed(actor, code, null)).rejects.toMatchObject({ code: "documents_missing" });
+  const { documents, contents } = papers();
+  const before = await call(publicDatabase(), "file_request", {
+    ...{
+      request: crypto.randomUUID(),
+      provider: actor.provider.id,
+      person: actor.personId,
+      application: code,
+    },
+    ...{ agreementNumber: null, mails: [], ip: "x", documents, contents },
+  });
+  expect(before.outcome).toBe("done");
+});
+
+test("where the certificate is optional the account is too, and a correction keeps or replaces it", async () => {
+  const actor = await makeApplicant();
+  const code = await application();
+  await owner`update application_document set required = false where application_code = ${code}`;
+  const id = await filed(actor, code, someAccount);
+  await outcomeOf(await makeAdministrator(), id, "returned");
+  const correction = { requestId: id, agreementNumber: null, note: "Va.", uploads: uploads({}) };
+  await sendCorrection(filing(actor), correction, browser());
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ lastFour: "6007" });
+  await outcomeOf(await makeAdministrator(), id, "returned");
+  const account = { ...someAccount, number: "7778889990" };
+  await sendCorrection(filing(actor), { ...correction, account }, browser());
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ lastFour: "9990" });
+  expect(await outcomeOf(await makeAdministrator(), id, "rejected")).toBe("done");
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "refused" });
+  expect(await currentOf(actor)).toBeNull();
+  expect((await listDueDocuments(filing(actor), code)).map(({ due }) => due)).toEqual(["optional"]);
+});
+
+test("whoever decides on a request reads its number, which the log keeps once, and afterwards four digits", async () => {
+  const actor = await makeApplicant();
+  const id = await filed(actor, await application(), someAccount);
+  const reviewer = await makeAdministrator();
+  const grant = authorize(reviewer.actor, "request.read");
+  const read = (decides: boolean) => readRequestAccount(grant, id, { decides, ...browser() });
+  expect(await read(true)).toMatchObject({ number: someAccount.number });
+  expect(await read(true)).toMatchObject({ number: someAccount.number });
+  expect(await read(false)).toMatchObject({ number: null, lastFour: "6007" });
+  expect((await logOf(reviewer.actor.personId)).map(({ action }) => action)).toEqual(["bank_account.read"]);
+  await outcomeOf(reviewer, id, "approved");
+  expect(await read(true)).toMatchObject({ number: null, lastFour: "6007" });
+});
