@@ -34,6 +34,11 @@ export const orderSums = pgTable(
       table.orders,
       table.amount,
     ),
+    // Without the rows of providers, which are most of them.
+    index("order_sum_kinds")
+      .on(table.day, table.kindCode, table.office, table.figure, table.orders, table.amount)
+      .where(sql`${table.kindCode} <> ''`)
+      .concurrently(),
     index("order_sum_fresh").on(table.day).where(sql`not ${table.merged}`),
     check("order_sum_figures", sql`${table.figure} in ('issued', 'used', 'left', 'voided')`),
     check("order_sum_place", sql`(${table.kindCode} = '') <> (${table.providerNit} = '')`),

@@ -5,7 +5,7 @@ export const figures = ["issued", "used", "expired", "voided", "held"] as const;
 export type Figure = (typeof figures)[number];
 /** How many orders (uses, where it is used), and whole pesos. */
 type Measure = { count: number; amount: number };
-type Measures = Readonly<Record<Figure, Measure>>;
+export type Measures = Readonly<Record<Figure, Measure>>;
 
 /** A line of a table: a kind, an office or a provider, with the month before beside it. */
 export type Line = { key: string; name: string; now: Measures; before: Measures };
@@ -62,6 +62,12 @@ const ofOrders = (row: Counted): Partial<Measures> => ({
   voided: { count: row.voided, amount: row.voidedAmount },
 });
 const ofReview = ({ orders, amount }: Review): Partial<Measures> => ({ held: { count: orders, amount } });
+
+/** All kinds of a month in one sum; what was in review is not among it. */
+export function sumOfKinds(kinds: readonly ByKind[]): Measures {
+  const now = kinds.map((row) => ({ key: "", name: "", measures: ofOrders(row) }));
+  return linesOf({ now, before: [] })[0]?.now ?? nothing();
+}
 
 /** The parts of a month by what `keyOf` names. */
 function partsBy(

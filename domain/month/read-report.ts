@@ -1,11 +1,18 @@
 import { type Database, databaseFor } from "@/db/client";
-import { type Answer, call } from "@/db/contract/call";
+import { call } from "@/db/contract/call";
 import { listDecisions } from "@/db/queries/request-decision";
 import { workingDaysTaken } from "@/domain/caja/month";
 import { ANSWER_WORKING_DAYS } from "@/domain/request/rules";
 import type { Grant } from "@/model/access";
 import type { Period } from "@/model/settlement";
-import { type Lines, type ProviderLine, providerLines, reportLines } from "./lines";
+import {
+  type Lines,
+  type Measures,
+  type ProviderLine,
+  providerLines,
+  reportLines,
+  sumOfKinds,
+} from "./lines";
 import {
   daysOfMonth,
   type Month,
@@ -43,7 +50,7 @@ export type MonthReport = {
 };
 
 /** The orders of a month in money. */
-export type MonthInMoney = { month: Month } & Answer<"orders_in_money">;
+export type MonthInMoney = { month: Month; orders: Measures };
 
 const COURSE_MONTHS = 6;
 
@@ -64,7 +71,7 @@ export async function readMonthReport(
     Promise.all(
       monthsUpTo(month, COURSE_MONTHS).map(async (each) => ({
         month: each,
-        ...(await call(db, "orders_in_money", daysOfMonth(each, today))),
+        orders: sumOfKinds(await call(db, "orders_by_kind", daysOfMonth(each, today))),
       })),
     ),
   ]);

@@ -1,7 +1,10 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { lookupCode } from "@/domain/lookup/lookup-code";
 import { makeProvider, owner } from "@/tests/support/factories/account";
 import { closeApplications, makeApplication } from "@/tests/support/factories/application";
+import { makeAgreement, makeApplicant, makeRequest } from "@/tests/support/factories/request";
 import { makeOrder } from "@/tests/support/look-up-orders";
+import { invoicedUses, makeRun } from "@/tests/support/paid-run";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { confirmation, makeComparedOrder, register } from "@/tests/support/use-order";
 import { expect, test } from "../support/test";
@@ -16,7 +19,10 @@ test("the first row of every list of the caja stands above the fold at 1366×768
   await makeOrder({ providerNit: nit });
   const { till, lookupId } = await makeComparedOrder();
   await register(till, confirmation(lookupId));
-  await makeProvider({ approved: true });
+  await makeRun([(await invoicedUses(1)).cufe]);
+  const waiting = await makeApplicant();
+  await makeAgreement(waiting.provider.nit);
+  await makeRequest(waiting);
   const context = await browser.newContext({
     ...{ javaScriptEnabled: false, baseURL, viewport: { width: 1366, height: HEIGHT } },
   });
@@ -27,7 +33,7 @@ test("the first row of every list of the caja stands above the fold at 1366×768
       "/admin/proveedores",
       `/admin/ordenes/lista?proveedor=${nit}`,
       "/admin/convenios",
-      "/admin/consultas",
+      `/admin/consultas?codigo=${lookupCode(lookupId)}`,
       "/admin/liquidacion",
       `/admin/liquidacion/${till.actor.provider.id}`,
       "/admin/personas",
@@ -40,8 +46,8 @@ test("the first row of every list of the caja stands above the fold at 1366×768
     await signInAsEmail(page, email);
     for (const list of lists) {
       await page.goto(list);
-      const row = page.locator("tbody tr").first();
-      const box = await row.boundingBox();
+      const row = page.locator("tbody tr, section dl").first();
+      const box = await row.boundingBox({ timeout: 10_000 }).catch(() => null);
       expect.soft((box?.y ?? HEIGHT) + (box?.height ?? 0), list).toBeLessThan(HEIGHT);
     }
   }

@@ -8,13 +8,15 @@ import { currentLanguage, currentMessages } from "@/messages";
 /** What was used in each of the months that lead to this one, as a picture and as a table. */
 export async function ReportCourse({ course }: Pick<MonthReport, "course">) {
   const [{ monthReport: t, admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
-  const used = course.reduce((sum, { usedAmount }) => sum + usedAmount, 0);
-  const most = course.reduce((best, each) => (each.usedAmount > best.usedAmount ? each : best));
-  const bars: Bar[] = course.map(({ month, usedAmount }) => ({
+  const used = course.reduce((sum, { orders }) => sum + orders.used.amount, 0);
+  const most = course.reduce((best, each) =>
+    each.orders.used.amount > best.orders.used.amount ? each : best,
+  );
+  const bars: Bar[] = course.map(({ month, orders }) => ({
     key: month,
     label: monthName(month, language).slice(0, 3),
-    value: usedAmount,
-    shown: formatMillions(usedAmount),
+    value: orders.used.amount,
+    shown: formatMillions(orders.used.amount),
   }));
   return (
     <div className="mb-4 max-w-3xl">
@@ -35,10 +37,10 @@ export async function ReportCourse({ course }: Pick<MonthReport, "course">) {
           }}
           rows={course.map((each) => ({
             month: monthAndYear(each.month, language),
-            issued: formatPesos(each.issuedAmount),
-            used: formatPesos(each.usedAmount),
-            expired: formatPesos(each.expiredAmount),
-            voided: formatPesos(each.voidedAmount),
+            issued: formatPesos(each.orders.issued.amount),
+            used: formatPesos(each.orders.used.amount),
+            expired: formatPesos(each.orders.expired.amount),
+            voided: formatPesos(each.orders.voided.amount),
           }))}
         />
       </Chart>

@@ -126,13 +126,9 @@ test("a month counts its first and its last instant in Bogotá, and the month be
     [4, "before"],
     [5, "now"],
   ] as const)
-    expect(report.course[at]).toMatchObject({
-      issuedAmount: report.lines.total[when].issued.amount,
-      used: report.lines.total[when].used.count,
-      usedAmount: report.lines.total[when].used.amount,
-      expiredAmount: report.lines.total[when].expired.amount,
-      voidedAmount: report.lines.total[when].voided.amount,
-    });
+    for (const figure of figures)
+      if (figure !== "held")
+        expect(report.course[at]?.orders[figure], figure).toEqual(report.lines.total[when][figure]);
   // The files say the same.
   const rows = reportRows(report, words);
   for (const table of ["kinds", "offices", "providers"] as const)

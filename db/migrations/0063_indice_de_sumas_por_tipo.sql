@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "order_sum_kinds" ON "order_sum" USING btree ("day","kind_code","office","figure","orders","amount") WHERE "order_sum"."kind_code" <> '';
