@@ -59,6 +59,28 @@ test("of several convenios the one in force that ends last counts", async () => 
   expect(await standingOf(id)).toMatchObject({ standing: "works", endsOn: addDays(today, 99) });
 });
 
+test("between two convenios of one NIT nobody works, where they overlap one goes on, and a leap day is whole", async () => {
+  const { id, nit } = await working();
+  await owner`delete from agreement where nit = ${nit}`;
+  const convenio = (number: string, from: string, to: string) =>
+    owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
+      values (${`${number}-${nit}`}, ${nit}, 0, 'Comercio', ${from}, ${to})`;
+  await convenio("A", "2027-03-01", "2028-02-29");
+  await convenio("B", "2028-03-05", "2028-12-31");
+  await convenio("C", "2028-12-01", "2029-06-30");
+  const worksAt = async (at: string) => {
+    const [row] = await owner<{ may: boolean }[]>`select provider_may_work(${id}, ${at}::timestamptz) as may`;
+    return row?.may;
+  };
+  expect(await worksAt("2028-02-29T00:00:00-05:00")).toBe(true);
+  expect(await worksAt("2028-02-29T23:59:59-05:00")).toBe(true);
+  expect(await worksAt("2028-03-01T00:00:00-05:00")).toBe(false);
+  expect(await worksAt("2028-03-04T23:59:59-05:00")).toBe(false);
+  expect(await worksAt("2028-03-05T00:00:00-05:00")).toBe(true);
+  expect(await worksAt("2029-01-01T00:00:00-05:00")).toBe(true);
+  expect(await worksAt("2029-07-01T00:00:00-05:00")).toBe(false);
+});
+
 test("the list is filtered by standing, on screen and in the file", async () => {
   const { id, nit, days } = await working();
   await days(-9, 20);
