@@ -39,7 +39,12 @@ test("one statement reads the session, the device's counter and the look-up as t
 test("a page about no look-up, and a device that is no counter, read the session alone", async () => {
   const { hash } = await working();
   const page = await findSessionPage(db, { tokenHash: hash, counter: null, lookup: null });
-  expect(page).toEqual({ actor: await findSessionActor(db, hash), counter: null, lookup: null });
+  expect(page).toEqual({
+    actor: await findSessionActor(db, hash),
+    counter: null,
+    lookup: null,
+    proven: true,
+  });
 });
 
 test("a session reads neither the counter nor the look-up of another provider, nor one that does not exist", async () => {
@@ -56,7 +61,7 @@ test("a session that ended reads nothing", async () => {
   const { hash, counter, lookup } = await working();
   await owner`update session set revoked_at = now() where token_hash = ${hash}`;
   const page = await findSessionPage(db, { tokenHash: hash, counter, lookup });
-  expect(page).toEqual({ actor: null, counter: null, lookup: null });
+  expect(page).toEqual({ actor: null, counter: null, lookup: null, proven: false });
 });
 
 test("somebody of the caja, who has no provider, reads no look-up", async () => {

@@ -77,9 +77,11 @@ export function teamGrant(providerId: string, personId: string): Grant<"team.man
   return authorize(actor, "team.manage");
 }
 
-/** Creates a session of the person, and returns the digest by which it is found. */
+/** Creates a session of the person, its second factor proven, and returns the digest by which it is found. */
 export async function makeSession(personId: string): Promise<Buffer> {
-  return tokenHash((await openSessionFor(personId, false, browser())).token);
+  const hash = tokenHash((await openSessionFor(personId, false, browser())).token);
+  await owner`update session set factor_at = now(), proven_at = now() where token_hash = ${hash}`;
+  return hash;
 }
 
 /** Creates a password link like one in an e-mail. */
