@@ -120,11 +120,12 @@ test("owners are told of the last four digits alone, and neither log nor table h
     expect(text).not.toContain(account.number);
 });
 
-test("nobody decides on the account of a provider that they work for, and other roles read no number", async () => {
+test("nobody decides on the account of a provider that they worked for, and other roles read no number", async () => {
   const provider = await makeProvider();
   const id = await proposed(provider);
   const insider = await makeOfficial("administrator");
-  await owner`insert into membership (provider_id, person_id, role) values (${provider}, ${insider.personId}, 'clerk')`;
+  await owner`insert into membership (provider_id, person_id, role, removed_at)
+    values (${provider}, ${insider.personId}, 'clerk', now())`;
   const grant = authorize(insider, "bank_account.manage");
   await expect(
     approveAccount(grant, { provider, account: id, current: null }, noNotice, browser()),
@@ -141,7 +142,6 @@ test("nobody decides on the account of a provider that they work for, and other 
     const [row] = await owner`select read_account_number(${personId}, ${id}, 'x') as number`;
     expect(row, role).toEqual({ number: null });
   }
-  expect((await logOf((await makeOfficial("auditor")).personId)).length).toBe(0);
   const refused = (await listAccounts(cajaDatabase(), provider)).map(({ state, decision }) => [
     state,
     decision,
