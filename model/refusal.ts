@@ -12,6 +12,7 @@ export type RefusalCode =
   | "too_many_attempts"
   | "link_not_usable"
   | "password_personal"
+  | "password_common"
   | "email_taken"
   | "already_invited"
   | "team_not_approved"

@@ -17,8 +17,9 @@ grant execute on function session_actor, read_page, session_end_reason, end_sess
   to app_provider, app_caja;
 grant execute on function switch_provider to app_provider;
 -- The sign-in role. Only it reads password hashes, opens sessions and sets passwords by links.
-grant execute on function sign_in_facts, open_session, request_password_link, read_password_link, choose_password,
-  budget_wait, budget_spend, return_budget, record_sign_in_miss, note_throttled_sign_in to app_door;
+grant execute on function sign_in_facts, renew_password_hash, open_session, request_password_link,
+  read_password_link, choose_password, budget_wait, budget_spend, return_budget, record_sign_in_miss,
+  note_throttled_sign_in to app_door;
 grant select (id, email) on person to app_door;
 -- The second factor, of a session by its token.
 grant execute on function read_factor_session, list_factors, record_factor_miss, pass_password, end_factor, begin_totp,

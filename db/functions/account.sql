@@ -75,6 +75,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
       or exists (select 1 from membership m where m.person_id = p.id and m.removed_at is null));
 $$;
 
+-- Replaces the hash of the same password by a costlier one. Does nothing when another password was chosen meanwhile.
+create function renew_password_hash(p_person uuid, p_was text, p_renewed text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update person set password_hash = p_renewed where id = p_person and password_hash = p_was;
+$$;
+
 -- Audits a wrong password. Returns until when to wait now, and the wait that one more attempt would cause.
 create function record_sign_in_miss(p_person uuid, p_ip text, p_budgets jsonb)
 returns table (wait_until timestamptz, ahead_seconds int)
@@ -120,11 +126,13 @@ begin
 end $$;
 
 create function read_password_link(p_link_hash bytea)
-returns table (state link_state, email text, nits text[])
+returns table (state link_state, email text, nits text[], names text[])
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
   select mail_link_state(l), p.email, array(
     select v.nit from membership m join provider v on v.id = m.provider_id
+    where m.person_id = p.id and m.removed_at is null),
+    p.name || array(select v.legal_name from membership m join provider v on v.id = m.provider_id
     where m.person_id = p.id and m.removed_at is null)
   from mail_link l join person p on p.id = l.subject_id and p.disabled_at is null
   where l.token_hash = p_link_hash and l.purpose = 'password';

@@ -11,7 +11,7 @@ import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
-import { mailboxName, passwordFault } from "./password";
+import { requireOwnPassword } from "./own-password";
 import { type AcceptInput, type JoinInput, purposesOf } from "./schema";
 import { provePassword } from "./sign-in";
 
@@ -45,7 +45,7 @@ export type Accepted = { personId: string; provider: string };
 /**
  * Makes the invited person's account, with the authorisation given now.
  * @param changed what the people of the company are told when this is a new owner
- * @throws Refusal "link_not_usable" · "password_personal" · "email_taken" · "wrong_owner_code"
+ * @throws Refusal "link_not_usable" · "password_personal" · "password_common" · "email_taken" · "wrong_owner_code"
  */
 export async function acceptInvitation(
   input: AcceptInput,
@@ -54,8 +54,12 @@ export async function acceptInvitation(
 ): Promise<Accepted> {
   const invitation = await readInvitation(input.token);
   if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
-  if (passwordFault(input.password, [invitation.nit, mailboxName(invitation.email)]))
-    throw new Refusal("password_personal");
+  const { email, nit, name, providerName } = invitation;
+  await requireOwnPassword(input.password, {
+    email,
+    numbers: [nit],
+    names: [name, input.name, providerName],
+  });
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
   const { outcome, personId, providerId } = await call(publicDatabase(), "accept_invitation", {

@@ -9,7 +9,7 @@ import { Refusal } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
 import type { Accepted } from "./accept-invitation";
 import { areWhole, openAnswers, type WholeAnswers } from "./answers";
-import { mailboxName, passwordFault } from "./password";
+import { requireOwnPassword } from "./own-password";
 import { type Draft, readDraft } from "./register";
 import type { ChoosePasswordInput, JoinInput } from "./schema";
 import { provePassword } from "./sign-in";
@@ -61,7 +61,7 @@ export async function readConfirmation(token: string, browser?: string): Promise
 
 /**
  * Makes the account that a link confirms, with the password chosen now. One link makes one account.
- * @throws Refusal "link_not_usable" · "password_personal" · "email_taken" · "nit_has_owner"
+ * @throws Refusal "link_not_usable" · "password_personal" · "password_common" · "email_taken" · "nit_has_owner"
  */
 export async function confirmAccount(
   { token, password }: ChoosePasswordInput,
@@ -70,8 +70,11 @@ export async function confirmAccount(
 ): Promise<Accepted> {
   const found = await readWhole(token, browser);
   const { person, company } = found.answers;
-  if (passwordFault(password, [company.nit, person.idNumber, mailboxName(person.email)]))
-    throw new Refusal("password_personal");
+  await requireOwnPassword(password, {
+    email: person.email,
+    numbers: [company.nit, person.idNumber, person.mobile],
+    names: [person.name, company.legalName],
+  });
   return register(token, found, from, { passwordHash: await hashPassword(password), knownPerson: null });
 }
 

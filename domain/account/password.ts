@@ -1,19 +1,19 @@
 import { withoutAccents } from "@/lib/format/accents";
 import { commonPasswords } from "./common-passwords";
 
-const LEAST_PASSWORD = 15;
+export const LEAST_PASSWORD = 15;
 /** argon2 hashes any length; this only limits the size of a request. */
-const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 128;
 
 export type PasswordFault = "passwordShort" | "passwordLong" | "passwordCommon" | "passwordPersonal";
 
 /**
- * Why a password is refused; null when it is accepted. No rule about kinds of characters (NIST SP 800-63B
- * 5.1.1.2).
+ * Why a password is refused; null when it is accepted. No rule about kinds of characters, and none expires (NIST SP
+ * 800-63B-4, 3.1.1.2). The browser checks this too; the long list is asked by the server alone (`requireOwnPassword`).
  * @param personal data of the person that are easily guessed: NIT, ID number, the name of the mailbox
  */
 export function passwordFault(password: string, personal: readonly string[]): PasswordFault | null {
-  const length = [...password].length;
+  const length = [...password.normalize("NFC")].length;
   if (length < LEAST_PASSWORD) return "passwordShort";
   if (length > LONGEST_PASSWORD) return "passwordLong";
   const plain = simplified(password);
@@ -27,10 +27,32 @@ export function mailboxName(email: string): string {
   return email.split("@")[0] ?? "";
 }
 
-function simplified(text: string): string {
+/** Without what people change to make a password look different: capitals, accents, spaces, dots, dashes. */
+export function simplified(text: string): string {
   return withoutAccents(text)
     .toLowerCase()
     .replace(/[\s._-]/g, "");
+}
+
+/** Without the digits and signs around it. */
+export function endsStripped(plain: string): string {
+  return plain.replace(/^[^a-z]+|[^a-z]+$/g, "");
+}
+
+const letterFor: Record<string, string> = {
+  0: "o",
+  1: "i",
+  3: "e",
+  4: "a",
+  5: "s",
+  7: "t",
+  "@": "a",
+  $: "s",
+};
+
+/** With letters where digits and signs stand for them. */
+export function deleeted(plain: string): string {
+  return plain.replace(/[013457@$](?=.*[a-z])/g, (sign) => letterFor[sign] ?? sign);
 }
 
 /** Long passwords are rarely on lists: what is common is a short one repeated, or a run of keys. */

@@ -9,7 +9,7 @@ import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
 import { type Stranger, waitEnd } from "@/model/stranger";
 import { passwordMailBudgets } from "./budgets";
-import { mailboxName, passwordFault } from "./password";
+import { requireOwnPassword } from "./own-password";
 import type { ChoosePasswordInput } from "./schema";
 import { linkLifetimes } from "./session-limits";
 
@@ -45,7 +45,7 @@ export function readPasswordLink(token: string): Promise<Answer<"read_password_l
 /**
  * Stores the password chosen by a link, closes the person's sessions and notifies them by e-mail.
  * @returns the person, to be signed in
- * @throws Refusal "link_not_usable" · "password_personal"
+ * @throws Refusal "link_not_usable" · "password_personal" · "password_common"
  */
 export async function chooseNewPassword(
   input: ChoosePasswordInput,
@@ -54,8 +54,7 @@ export async function chooseNewPassword(
 ): Promise<{ personId: string; isCaja: boolean; email: string }> {
   const link = await readPasswordLink(input.token);
   if (link?.state !== "ok") throw new Refusal("link_not_usable");
-  if (passwordFault(input.password, [...link.nits, mailboxName(link.email)]))
-    throw new Refusal("password_personal");
+  await requireOwnPassword(input.password, { email: link.email, numbers: link.nits, names: link.names });
   const { outcome, personId, isCaja } = await call(doorDatabase(), "choose_password", {
     linkHash: tokenHash(input.token),
     passwordHash: await hashPassword(input.password),

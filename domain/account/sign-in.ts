@@ -1,7 +1,7 @@
 import { doorDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { shortDigest } from "@/lib/crypto/digest";
-import { passwordMatches } from "@/lib/crypto/password";
+import { hashPassword, isOutdated, passwordMatches } from "@/lib/crypto/password";
 import { newToken } from "@/lib/crypto/token";
 import { networkOf } from "@/lib/http/network";
 import { Refusal, type RefusalCode } from "@/model/refusal";
@@ -58,7 +58,14 @@ export async function provePassword(
       "last_attempt",
     );
   await call(db, "return_budget", { budgets });
+  if (isOutdated(facts.passwordHash)) await renewHash(facts, password);
   return { personId: facts.personId, isCaja: facts.isCaja };
+}
+
+/** Hashes a password anew at today's cost. Another one that was chosen meanwhile stays. */
+async function renewHash({ personId, passwordHash }: NonNullable<Answer<"sign_in_facts">>, password: string) {
+  const renewed = await hashPassword(password);
+  await call(doorDatabase(), "renew_password_hash", { person: personId, was: passwordHash, renewed });
 }
 
 /** Refusal of a wrong password, with the wait that it started or that the next one would start. */

@@ -10,7 +10,13 @@ const inTurn = priorityQueue(2);
 
 /** The password as the database keeps it (PHC string, with its salt). */
 export function hashPassword(password: string): Promise<string> {
-  return inTurn("known", () => hash(password.normalize("NFKC"), options));
+  return inTurn("known", () => hash(password.normalize("NFC"), options));
+}
+
+/** Whether a stored password costs less than today's, so that it is hashed anew at its next sign-in. */
+export function isOutdated(stored: string): boolean {
+  const { memoryCost, timeCost, parallelism } = options;
+  return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
 }
 
 /** A digest as costly as a password's, with a salt that several secrets share so that a try is hashed once. */
@@ -24,7 +30,11 @@ export function slowDigest(secret: string, salt: Buffer): Promise<Buffer> {
  */
 export function passwordMatches(password: string, stored: string | null, who: Priority): Promise<boolean> {
   return inTurn(who, async () => {
-    const right = await verify(stored ?? (await decoy()), password.normalize("NFKC"));
+    const compared = stored ?? (await decoy());
+    const typed = password.normalize("NFC");
+    // Earlier versions stored NFKC, which differs for signs such as ﬁ alone.
+    const earlier = password.normalize("NFKC");
+    const right = (await verify(compared, typed)) || (earlier !== typed && (await verify(compared, earlier)));
     return right && stored !== null;
   });
 }

@@ -67,7 +67,10 @@ export const common: Section<"common"> = {
       "The e-mail or the password do not match. Check capital letters. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     too_many_attempts: "There were several attempts in a row. Wait a moment before trying again.",
     link_not_usable: "This link was used, has expired or there is a newer one.",
-    password_personal: "That password contains your NIT, your ID number or your e-mail. Choose another one.",
+    password_personal:
+      "That password is made of your name, your company, the fund, your NIT, your ID number or your e-mail. Choose another one.",
+    password_common:
+      "That password is very common or built on a very common one. Choose another one: a sentence of four words that nobody expects will do.",
     email_taken: "That e-mail already has an account. Sign in with it or type another one.",
     already_invited: "There is already a pending invitation for that e-mail.",
     team_not_approved: "You can invite your team once the fund approves your company's first request.",

@@ -12,7 +12,10 @@ const refusals: Record<RefusalCode, string> = {
     "El correo o la contraseña no coinciden. Revise mayúsculas. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   too_many_attempts: "Hubo varios intentos seguidos. Espere un momento antes de intentar de nuevo.",
   link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",
-  password_personal: "Esa contraseña contiene su NIT, su número de identificación o su correo. Escriba otra.",
+  password_personal:
+    "Esa contraseña está hecha de su nombre, su empresa, la entidad, su NIT, su número de identificación o su correo. Escriba otra.",
+  password_common:
+    "Esa contraseña es muy común o se arma con una muy común. Escriba otra: una frase de cuatro palabras que nadie espere sirve.",
   email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
   already_invited: "Ya hay una invitación pendiente para ese correo.",
   team_not_approved:

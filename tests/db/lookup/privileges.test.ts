@@ -28,6 +28,7 @@ const forbidden: [DatabaseRole, string][] = [
     "select request_password_link('a@b.co', sha256('mine'), 60, 'x', 'x', '', '[]', '[]', 'x')",
   ],
   ["app_provider", "select * from choose_password(sha256('mine'), 'hash', 'x', 'x', '', 'x', 'x')"],
+  ["app_provider", "select renew_password_hash(gen_random_uuid(), 'x', 'x')"],
   ["app_caja", "select * from sign_in_facts('administrador@caja.example')"],
   ["app_jobs", "select * from sign_in_facts('administrador@caja.example')"],
   ["app_door", 'select * from "order"'],

@@ -1,0 +1,48 @@
+import { currentCaja } from "@/domain/caja/profile";
+import { Refusal } from "@/model/refusal";
+import { isGuessable } from "./listed-passwords";
+import { endsStripped, mailboxName, passwordFault, simplified } from "./password";
+
+/** What is known of a person that somebody else can know too. */
+export type Known = {
+  email: string;
+  /** NIT and identity numbers: a password has none of them. */
+  numbers: readonly string[];
+  /** Of the person and their companies: a password has more than these. */
+  names: readonly string[];
+};
+
+/** What has to be left of a password without its names. */
+const LEAST_REST = 8;
+/** Shorter words are part of many others. */
+const LEAST_NAME = 4;
+
+/**
+ * Refuses a new password that is frequent, or that is made of what is known of its person, their companies or the caja.
+ * @throws Refusal "password_personal" · "password_common"
+ */
+export async function requireOwnPassword(password: string, { email, numbers, names }: Known): Promise<void> {
+  if (passwordFault(password, [...numbers, mailboxName(email)])) throw new Refusal("password_personal");
+  const caja = await currentCaja();
+  if (isBuiltOnNames(password, [...names, caja.name, mailDomain(email)]))
+    throw new Refusal("password_personal");
+  if (isGuessable(password)) throw new Refusal("password_common");
+}
+
+/** Whether little is left of a password without these names, or only what is frequent. */
+export function isBuiltOnNames(password: string, names: readonly string[]): boolean {
+  const plain = simplified(password);
+  const words = names
+    .flatMap((name) => [name, ...name.split(/[\s.,&-]+/)])
+    .map(simplified)
+    .filter((word) => word.length >= LEAST_NAME)
+    .sort((one, other) => other.length - one.length);
+  const rest = words.reduce((left, word) => left.replaceAll(word, ""), plain);
+  if (rest === plain) return false;
+  return endsStripped(rest).length < LEAST_REST || isGuessable(rest);
+}
+
+/** The name in the domain of an address, as of "tienda.com.co". */
+function mailDomain(email: string): string {
+  return email.split("@")[1]?.split(".")[0] ?? "";
+}

@@ -1,0 +1,74 @@
+import { hash } from "@node-rs/argon2";
+import { afterAll, expect, test } from "vitest";
+import { doorDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { chooseNewPassword } from "@/domain/account/recover";
+import { signInWithPassword } from "@/domain/account/sign-in";
+import { isOutdated } from "@/lib/crypto/password";
+import {
+  browser,
+  makeMember,
+  makePasswordLink,
+  makeProvider,
+  owner,
+  PASSWORD,
+} from "@/tests/support/factories/account";
+
+afterAll(() => owner.end());
+
+const notice = { subject: "notice", text: "notice" };
+
+async function memberWithHash(stored?: string) {
+  const created = await makeMember(await makeProvider(), "owner");
+  if (stored) await owner`update person set password_hash = ${stored} where id = ${created.personId}`;
+  return created;
+}
+
+async function hashOf(personId: string): Promise<string> {
+  const [row] = await owner<{ hash: string }[]>`
+    select password_hash as hash from person where id = ${personId}`;
+  return row?.hash ?? "";
+}
+
+test("a password that was hashed at a lower cost is hashed anew when its owner signs in", async () => {
+  const cheap = await hash(PASSWORD, { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  const { email, personId } = await memberWithHash(cheap);
+  await expect(signInWithPassword({ email, password: `${PASSWORD}x` }, browser())).rejects.toThrow();
+  expect(await hashOf(personId)).toBe(cheap);
+  await signInWithPassword({ email, password: PASSWORD }, browser());
+  const renewed = await hashOf(personId);
+  expect(isOutdated(renewed)).toBe(false);
+  await signInWithPassword({ email, password: PASSWORD }, browser());
+  expect(await hashOf(personId)).toBe(renewed);
+});
+
+test("the new hash of an old password never replaces a password that was chosen meanwhile", async () => {
+  const { personId } = await memberWithHash();
+  const was = await hashOf(personId);
+  await owner`update person set password_hash = 'chosen meanwhile' where id = ${personId}`;
+  await call(doorDatabase(), "renew_password_hash", { person: personId, was, renewed: "of the old one" });
+  expect(await hashOf(personId)).toBe("chosen meanwhile");
+});
+
+test("a password that an earlier version stored as NFKC still opens the account, and as typed (NFC) from then on", async () => {
+  const typed = "una ﬁesta larga con ﬂores";
+  const stored = await hash(typed.normalize("NFKC"), { memoryCost: 8192, timeCost: 1, parallelism: 1 });
+  const { email, personId } = await memberWithHash(stored);
+  await signInWithPassword({ email, password: typed }, browser());
+  await signInWithPassword({ email, password: typed.normalize("NFD") }, browser());
+  const renewed = await hashOf(personId);
+  expect(isOutdated(renewed)).toBe(false);
+  await expect(
+    signInWithPassword({ email, password: typed.normalize("NFKC") }, browser()),
+  ).rejects.toMatchObject({ code: "bad_credentials" });
+});
+
+test("a link's new password made of the person's or their company's names, or a common one, is refused", async () => {
+  const { personId } = await memberWithHash();
+  await owner`update person set name = 'Hortensia Zuluaga' where id = ${personId}`;
+  const token = await makePasswordLink(personId);
+  const choose = (password: string) => chooseNewPassword({ token, password }, notice, browser());
+  await expect(choose("hortensia zuluaga 1")).rejects.toMatchObject({ code: "password_personal" });
+  await expect(choose("mariposa chocolate 1")).rejects.toMatchObject({ code: "password_common" });
+  expect((await choose("el gato duerme al sol")).personId).toBe(personId);
+});
