@@ -64,6 +64,7 @@ export type RefusalCode =
   /** A code of the second factor is accepted once. */
   | "code_used"
   | "factor_gone"
+  | "passkey_refused"
   | "last_factor"
   /** The last proof of who is there is too old for this act. */
   | "proof_needed"

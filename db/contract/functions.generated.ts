@@ -158,6 +158,10 @@ export type Functions = {
     args: { id: number; public: Buffer; private: Buffer };
     answer: KeyOutcome;
   };
+  add_passkey: {
+    args: { tokenHash: Buffer; newHash: Buffer; factor: string; name: string; credentialId: string; publicKey: Buffer; counter: number; transports: string[]; mails: unknown; ip: string };
+    answer: FactorOutcome;
+  };
   add_receipt_key: {
     args: { id: number; public: Buffer; private: Buffer };
     answer: KeyOutcome;
@@ -213,6 +217,10 @@ export type Functions = {
   authorise_registration: {
     args: { id: string; tokenHash: Buffer; policy: number; purposes: string[]; ip: string; userAgent: string; language: string; seconds: number };
     answer: string | null;
+  };
+  begin_challenge: {
+    args: { tokenHash: Buffer; challenge: Buffer };
+    answer: FactorOutcome;
   };
   begin_import_upload: {
     args: { actor: string; file: string; subject?: string | null };
@@ -494,6 +502,10 @@ export type Functions = {
     args: { person: string };
     answer: { kind: DeskNotice; way: NoticeWay }[];
   };
+  list_passkeys: {
+    args: { tokenHash: Buffer };
+    answer: { factorId: string; credentialId: string; publicKey: Buffer; counter: number; transports: string[] }[];
+  };
   list_providers: {
     args: { likes: string[] | null; standing: string | null; from: string; limit: number; offset: number };
     answer: { id: string; legalName: string; nit: string; checkDigit: number; createdAt: Date; standing: ProviderStanding; endsOn: string | null; suspendedFrom: string | null; uses: number; amount: number; unpaid: number; lastAt: Date | null; rows: number }[];
@@ -644,6 +656,10 @@ export type Functions = {
   };
   pass_paper_code: {
     args: { tokenHash: Buffer; newHash: Buffer; set: string; codeHash: Buffer; ip: string };
+    answer: FactorOutcome;
+  };
+  pass_passkey: {
+    args: { tokenHash: Buffer; newHash: Buffer; factor: string; counter: number; ip: string };
     answer: FactorOutcome;
   };
   pass_password: {
@@ -1010,6 +1026,10 @@ export type Functions = {
     args: { request: string; actor: string; ip: string };
     answer: TakeBackOutcome;
   };
+  take_challenge: {
+    args: { tokenHash: Buffer };
+    answer: Buffer | null;
+  };
   take_order_draft: {
     args: { order: string; actor: string; version: string; ip: string };
     answer: DraftOutcome;
@@ -1077,6 +1097,7 @@ export const functions = {
   accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb", moves: "jsonb?" }, columns: {} },
   add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
+  add_passkey: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", name: "text", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   add_receipt_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
   agreement_ending_days: { answers: "value", args: {}, columns: { result: "int4" } },
   agreements_in_force: { answers: "rows", args: { nit: "text", at: "timestamptz" }, columns: { id: "uuid", number: "text", nit: "text", checkDigit: "int2", legalName: "text", email: "text?", phone: "text?", municipality: "text?", startsOn: "date", endsOn: "date", updatedAt: "timestamptz" } },
@@ -1091,6 +1112,7 @@ export const functions = {
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
+  begin_challenge: { answers: "value", args: { tokenHash: "bytea", challenge: "bytea" }, columns: { result: "text" } },
   begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text", subject: "text?" }, columns: { outcome: "text", run: "uuid?" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
@@ -1161,6 +1183,7 @@ export const functions = {
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
+  list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
@@ -1199,6 +1222,7 @@ export const functions = {
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   pass_paper_code: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", set: "uuid", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  pass_passkey: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", counter: "int8", ip: "text" }, columns: { result: "text" } },
   pass_password: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "text" } },
   pass_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", ip: "text" }, columns: { result: "text" } },
   payable_invoices: { answers: "rows", args: { cufes: "_text?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
@@ -1290,6 +1314,7 @@ export const functions = {
   stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   take_back_decision: { answers: "value", args: { request: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  take_challenge: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "bytea?" } },
   take_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text" }, columns: { result: "text" } },
   time_to_take_back: { answers: "value", args: { decidedAt: "timestamptz" }, columns: { result: "int4" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },

@@ -23,7 +23,8 @@ grant execute on function sign_in_facts, renew_password_hash, open_session, requ
 grant select (id, email) on person to app_door;
 -- The second factor, of a session by its token.
 grant execute on function read_factor_session, list_factors, record_factor_miss, pass_password, end_factor, begin_totp,
-  read_pending_totp, confirm_totp, read_totp, pass_totp, make_paper_codes, read_paper_salt, pass_paper_code to app_door;
+  read_pending_totp, confirm_totp, read_totp, pass_totp, make_paper_codes, read_paper_salt, pass_paper_code,
+  begin_challenge, take_challenge, list_passkeys, add_passkey, pass_passkey to app_door;
 grant execute on function look_up_order, own_series, own_series_keys, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use,

@@ -97,3 +97,6 @@ create function pending_factor_window() returns interval language sql immutable 
 
 -- Seconds of a time step of TOTP (RFC 6238; lib/crypto/totp.ts has the same).
 create function totp_step_seconds() returns int language sql immutable as $$ select 30 $$;
+
+-- How long a passkey has to sign its challenge.
+create function challenge_window() returns interval language sql immutable as $$ select interval '5 minutes' $$;

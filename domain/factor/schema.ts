@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { printable } from "@/domain/print/printable";
 import { bare } from "@/model/identity/typed";
 
 /** Digits of a code of an application. */
@@ -50,3 +51,54 @@ export const ProvePasswordInput = z.object({
 export const BackInput = z.object({ back: z.string().optional() });
 
 export const FactorId = z.object({ factor: z.uuid() });
+
+/** The answer of a browser to a challenge, as JSON. */
+const PasskeyToken = z
+  .string("passkeyMissing")
+  .max(20_000, "passkeyMissing")
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue({ code: "custom", message: "passkeyMissing" });
+      return z.NEVER;
+    }
+  });
+
+const Base64Url = z
+  .string()
+  .max(8_000)
+  .regex(/^[\w-]+$/);
+const credential = { id: Base64Url, rawId: Base64Url, type: z.literal("public-key") };
+
+export const AddPasskeyInput = z.object({
+  name: printable("passkeyNameMissing", 60),
+  passkeyToken: PasskeyToken.pipe(
+    z.object({
+      ...credential,
+      response: z.object({
+        clientDataJSON: Base64Url,
+        attestationObject: Base64Url,
+        transports: z.array(z.string().max(20)).max(8).optional(),
+      }),
+    }),
+  ),
+  back: z.string().optional(),
+});
+export type AddPasskeyInput = z.output<typeof AddPasskeyInput>;
+
+export const ProvePasskeyInput = z.object({
+  passkeyToken: PasskeyToken.pipe(
+    z.object({
+      ...credential,
+      response: z.object({
+        clientDataJSON: Base64Url,
+        authenticatorData: Base64Url,
+        signature: Base64Url,
+        userHandle: Base64Url.nullish().transform((handle) => handle ?? undefined),
+      }),
+    }),
+  ),
+  back: z.string().optional(),
+});
+export type ProvePasskeyInput = z.output<typeof ProvePasskeyInput>;

@@ -28,6 +28,8 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   codeMissing: "Type the code",
   codeWrong: "The code of the application has six digits; one on paper has sixteen letters and digits",
   codeSixDigits: "The code has six digits",
+  passkeyMissing: "The answer of the key did not arrive. Try again",
+  passkeyNameMissing: "Type a name to recognise the key",
   roleMissing: "Choose what the person may do",
   placeNameMissing: "Write the name",
   counterMissing: "Choose a point of payment",

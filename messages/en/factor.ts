@@ -9,6 +9,12 @@ export const factor: Section<"factor"> = {
     enter: "Enter",
     confirm: "Confirm",
     connect: "Connect",
+    passkeyName: "A name to recognise it",
+    passkeyHint: "For example: laptop fingerprint, USB key",
+    passkeyAdd: "Add a passkey",
+    passkeyUse: "Use my passkey",
+    passkeyFailed: "No key was read. Try again.",
+    passkeyScripts: "Passkeys need JavaScript, and this browser does not run it or does not know them.",
   },
   step: {
     title: "Second step",
@@ -32,6 +38,9 @@ export const factor: Section<"factor"> = {
   enrol: {
     title: "Protect your account",
     lead: "Your account opens people's data and money. So it asks for two things: your password and a second factor. You enrol it once, in two minutes.",
+    keyTitle: "Passkey",
+    keyText:
+      "The fingerprint, face or PIN of this device, or a USB security key. It is the safest: nobody can copy it or ask you for it by telephone.",
     appTitle: "Application of codes",
     appText:
       "A free application on your phone, such as Google Authenticator, Microsoft Authenticator or Aegis, shows a code of six digits. It works without internet.",
@@ -70,6 +79,7 @@ export const factor: Section<"factor"> = {
     kinds: { totp: "Application of codes", passkey: "Passkey" },
     remove: "Remove",
     addApp: "Add an application of codes",
+    addKey: "Add a passkey",
     codesTitle: "Paper codes",
     codesLeft: (count) => `You have ${count} of 10 unused codes left.`,
     codesNone: "You have no paper codes.",

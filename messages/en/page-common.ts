@@ -129,6 +129,7 @@ export const common: Section<"common"> = {
       "That is not the code. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",
     factor_gone: "That second factor has changed. Open the page again.",
+    passkey_refused: "That key did not work. Try again, or use another one that you added to your account.",
     last_factor: "It is your only second factor. Add another one before you remove it.",
     proof_needed: "Confirm first that it is you.",
     key_changed: "Somebody changed the keys before you. Open the page again.",

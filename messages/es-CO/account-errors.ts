@@ -28,6 +28,8 @@ export const accountErrors = {
   codeMissing: "Escriba el código",
   codeWrong: "El código de la aplicación tiene seis números; uno de papel, dieciséis letras y números",
   codeSixDigits: "El código tiene seis números",
+  passkeyMissing: "No llegó la respuesta de la llave. Intente de nuevo",
+  passkeyNameMissing: "Escriba un nombre para reconocer la llave",
   roleMissing: "Elija qué puede hacer",
   placeNameMissing: "Escriba el nombre",
   counterMissing: "Elija un punto de pago",

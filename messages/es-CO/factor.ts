@@ -8,6 +8,13 @@ export const factor = {
     enter: "Entrar",
     confirm: "Confirmar",
     connect: "Conectar",
+    passkeyName: "Nombre para reconocerla",
+    passkeyHint: "Por ejemplo: huella del portátil, llave USB",
+    passkeyAdd: "Agregar una llave de acceso",
+    passkeyUse: "Usar mi llave de acceso",
+    passkeyFailed: "No se leyó ninguna llave. Intente de nuevo.",
+    passkeyScripts:
+      "Las llaves de acceso necesitan JavaScript, y este navegador no lo ejecuta o no las conoce.",
   },
   step: {
     title: "Segundo paso",
@@ -30,6 +37,9 @@ export const factor = {
   enrol: {
     title: "Proteja su cuenta",
     lead: "Su cuenta abre datos de personas y dinero. Por eso pide dos cosas: su contraseña y un segundo factor. Se inscribe una vez y toma dos minutos.",
+    keyTitle: "Llave de acceso",
+    keyText:
+      "La huella, la cara o el PIN de este equipo, o una llave USB de seguridad. Es lo más seguro: nadie la puede copiar ni pedírsela por teléfono.",
     appTitle: "Aplicación de códigos",
     appText:
       "Una aplicación gratuita en su celular, como Google Authenticator, Microsoft Authenticator o Aegis, muestra un código de seis números. Funciona sin internet.",
@@ -68,6 +78,7 @@ export const factor = {
     kinds: { totp: "Aplicación de códigos", passkey: "Llave de acceso" },
     remove: "Quitar",
     addApp: "Agregar una aplicación de códigos",
+    addKey: "Agregar una llave de acceso",
     codesTitle: "Códigos de papel",
     codesLeft: (count: string) => `Le quedan ${count} de 10 códigos sin usar.`,
     codesNone: "No tiene códigos de papel.",

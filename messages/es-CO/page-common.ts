@@ -74,6 +74,7 @@ const refusals: Record<RefusalCode, string> = {
   last_code: "Ese código no es. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
   factor_gone: "Ese segundo factor ya cambió. Abra la página de nuevo.",
+  passkey_refused: "Esa llave no sirvió. Intente de nuevo, o use otra que haya agregado a su cuenta.",
   last_factor: "Es su único segundo factor. Agregue otro antes de quitarlo.",
   proof_needed: "Confirme primero que es usted.",
   key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",

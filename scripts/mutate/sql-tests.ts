@@ -119,6 +119,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "provider_standing.sql": ["provider/standing"],
   "retention.sql": ["retention"],
   "factor.sql": ["factor", "session", "budget/durations"],
+  "factor_passkey.sql": ["factor"],
   "factor_totp.sql": ["factor"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],

@@ -72,6 +72,7 @@ test("the server opens connections to its database and its mail server only, to 
   expect(found(sockets, ["db/servers.ts"])).toEqual([]);
   expect(found(/from "nodemailer"/, ["domain/notify/mail-channel.ts"])).toEqual([]);
   const browsers = [
+    "app/(cuenta)/_factor/passkey-form.tsx",
     "public/sw.js",
     "app/admin/_imports/progress.tsx",
     "app/admin/solicitudes/[radicado]/pdf-pages.tsx",

@@ -64,6 +64,8 @@ test("every route handler asks for a grant or is listed as public", () => {
     "app/idioma/route.ts",
     "app/sonido/route.ts",
     "app/salir/route.ts",
+    // Of the session of its token alone, which the database reads; one that waits for its factor is nobody's grant.
+    "app/(cuenta)/cuenta/seguridad/opciones/route.ts",
     "app/api/health/route.ts",
     "app/api/ready/route.ts",
     "app/.well-known/order-keys.json/route.ts",

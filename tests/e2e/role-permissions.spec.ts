@@ -63,7 +63,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
 
 test("every route handler is in the permission table or public", () => {
   const anybodys =
-    /^\/(?:V|ayuda|buzon|c|api|idioma|sonido|salir|no-disponible|\.well-known)(?:\/|$)|\.(?:svg|webmanifest)$/;
+    /^\/(?:V|ayuda|buzon|c|api|idioma|sonido|salir|cuenta|no-disponible|\.well-known)(?:\/|$)|\.(?:svg|webmanifest)$/;
   const found = builtPaths()
     .filter((built) => built.endsWith("/route"))
     .map((built) => built.replace(/\/route$/, "").replace(/\/\([^)]+\)/g, ""))

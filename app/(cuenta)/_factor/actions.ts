@@ -6,7 +6,6 @@ import { goOn } from "@/app/_server/auth/sign-in";
 import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { endFactor } from "@/domain/factor/keep";
-import { makePaperCodes } from "@/domain/factor/paper-codes";
 import { proveByCode, proveByPassword } from "@/domain/factor/prove";
 import {
   BackInput,
@@ -15,11 +14,10 @@ import {
   ProveCodeInput,
   ProvePasswordInput,
 } from "@/domain/factor/schema";
-import { readFactorSession } from "@/domain/factor/session";
 import { beginTotp, confirmTotp } from "@/domain/factor/totp";
 import { factorNotice } from "@/domain/notify/factor-emails";
+import { goOnEnrolled, makeCodes } from "./enrolled";
 import { backOf, requireEnrolling, requireFactorSession, stepBefore, withBack } from "./session";
-import { handOverCodes } from "./shown-codes";
 
 // Each belongs to the session of its token, which the database checks: one that waits for its factor is nobody's to
 // any other action.
@@ -48,9 +46,7 @@ export const confirmTotpAction = publicAction({ input: ConfirmTotpInput }, async
   const { token, session } = await requireEnrolling(back);
   const notice = await factorNotice("factorAdded", mailLinks);
   const proven = await confirmTotp(token, session, input.factorCode, notice, client);
-  if (session.papers > 0) return goOn(proven, back || "/cuenta/seguridad");
-  await makeCodes(proven.token, client);
-  await goOn(proven, withBack("/cuenta/seguridad/codigos", back));
+  await goOnEnrolled(session, proven, back, client);
 });
 
 export const makeCodesAction = publicAction({ input: BackInput }, async (input, client) => {
@@ -67,11 +63,3 @@ export const endFactorAction = publicAction({ input: FactorId }, async ({ factor
   await endFactor(token, session, factor, await factorNotice("factorEnded", mailLinks), client);
   redirect("/cuenta/seguridad?quitado=1");
 });
-
-/** Makes ten codes, which the next page shows once. */
-async function makeCodes(token: string, client: { ip: string }): Promise<void> {
-  const session = await readFactorSession(token);
-  if (!session) return;
-  const notice = await factorNotice("codesCreated", mailLinks);
-  await handOverCodes(session.personId, await makePaperCodes(token, session, notice, client));
-}

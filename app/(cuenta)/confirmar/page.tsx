@@ -3,6 +3,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { AgainPasswordForm, CodeForm } from "@/app/(cuenta)/_factor/code-form";
 import { DemoCode } from "@/app/(cuenta)/_factor/demo-code";
+import { ProvePasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
 import { backOf, requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
 import { NotTaken } from "@/components/form/not-taken";
 import { Page } from "@/components/layout/page";
@@ -33,6 +34,7 @@ export default async function AgainPage({
       {motivo === "envio" ? <NotTaken from={back} /> : null}
       {hasFactor(session) ? (
         <>
+          {session.passkeys > 0 ? <ProvePasskeyForm back={back} /> : null}
           <DemoCode token={token} />
           <CodeForm back={back} again />
         </>

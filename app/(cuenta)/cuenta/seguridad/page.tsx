@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { beginTotpAction, endFactorAction, makeCodesAction } from "@/app/(cuenta)/_factor/actions";
-import { requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
+import { ENROL, requireFactorSession, stepBefore, withBack } from "@/app/(cuenta)/_factor/session";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
@@ -61,6 +62,11 @@ export default async function SecurityPage({
       {session.totp ? null : (
         <OneButtonForm action={beginTotpAction} hidden={{ back: HERE }} label={t.addApp} variant="outline" />
       )}
+      <p>
+        <Link className="inline-flex min-h-11 items-center" href={withBack(ENROL, HERE)} prefetch={false}>
+          {t.addKey}
+        </Link>
+      </p>
       {hasFactor(session) ? (
         <>
           <h2>{t.codesTitle}</h2>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { CodeForm } from "@/app/(cuenta)/_factor/code-form";
 import { DemoCode } from "@/app/(cuenta)/_factor/demo-code";
+import { ProvePasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
 import { backOf, ENROL, requireFactorSession, withBack } from "@/app/(cuenta)/_factor/session";
 import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -27,6 +28,7 @@ export default async function SecondStepPage({
   const t = factor.step;
   return (
     <Page title={t.title}>
+      {session.passkeys > 0 ? <ProvePasskeyForm back={back} /> : null}
       <p>{t.lead}</p>
       <DemoCode token={token} />
       <CodeForm back={back} />

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
+import { relyingParty } from "@/app/_server/auth/relying-party";
 import { beginTotpAction } from "@/app/(cuenta)/_factor/actions";
+import { AddPasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
 import { backOf, requireEnrolling } from "@/app/(cuenta)/_factor/session";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
@@ -16,11 +18,22 @@ export default async function EnrolPage({
   searchParams: Promise<{ volver?: string | string[] }>;
 }) {
   const back = backOf((await searchParams).volver);
-  const [{ session }, { factor }] = await Promise.all([requireEnrolling(back), currentMessages()]);
+  const [{ session }, { factor }, party] = await Promise.all([
+    requireEnrolling(back),
+    currentMessages(),
+    relyingParty(),
+  ]);
   const t = factor.enrol;
   return (
     <Page title={t.title}>
       <p>{t.lead}</p>
+      {party ? (
+        <>
+          <h2>{t.keyTitle}</h2>
+          <p>{t.keyText}</p>
+          <AddPasskeyForm back={back} />
+        </>
+      ) : null}
       {session.totp ? null : (
         <>
           <h2>{t.appTitle}</h2>

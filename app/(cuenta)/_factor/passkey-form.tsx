@@ -1,0 +1,107 @@
+"use client";
+
+import {
+  browserSupportsWebAuthn,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  startAuthentication,
+  startRegistration,
+} from "@simplewebauthn/browser";
+import { type FormEvent, useEffect, useState } from "react";
+import { useAccountWords } from "@/app/(cuenta)/words-context";
+import { TextField } from "@/components/form/field";
+import { Form } from "@/components/form/form";
+import { SubmitButton } from "@/components/form/submit-button";
+import { addPasskeyAction, provePasskeyAction } from "./passkey-actions";
+
+const OPTIONS = "/cuenta/seguridad/opciones";
+const TOKEN = "passkeyToken";
+
+const addSchema = () => import("@/domain/factor/schema").then(({ AddPasskeyInput }) => AddPasskeyInput);
+const proveSchema = () => import("@/domain/factor/schema").then(({ ProvePasskeyInput }) => ProvePasskeyInput);
+
+async function optionsFor<T>(query: string): Promise<T> {
+  const answer = await fetch(OPTIONS + query, { method: "POST" });
+  if (!answer.ok) throw new Error(`options answered ${answer.status}`);
+  return answer.json();
+}
+
+/** Asks the browser for the key's answer first, puts it into the form, and sends the form then. */
+function useKeyAnswer(ask: () => Promise<unknown>) {
+  const [failed, setFailed] = useState(false);
+  async function onSubmit(event: FormEvent<HTMLFormElement>) {
+    const form = event.currentTarget;
+    const field = form.elements.namedItem(TOKEN) as HTMLInputElement;
+    if (field.value !== "") {
+      // React has read the form when this runs: another try needs another answer.
+      setTimeout(() => {
+        field.value = "";
+      });
+      return;
+    }
+    event.preventDefault();
+    setFailed(false);
+    try {
+      field.value = JSON.stringify(await ask());
+      form.requestSubmit();
+    } catch {
+      // The person closed the browser's question, or no key answered.
+      setFailed(true);
+    }
+  }
+  return { failed, onSubmit };
+}
+
+/** Whether this browser knows passkeys; false until scripts run. */
+function useKnowsKeys(): boolean {
+  const [knows, setKnows] = useState(false);
+  useEffect(() => setKnows(browserSupportsWebAuthn()), []);
+  return knows;
+}
+
+/** Adds a passkey, with a name by which its owner recognises it. */
+export function AddPasskeyForm({ back }: { back: string }) {
+  const { factor } = useAccountWords();
+  const knows = useKnowsKeys();
+  const { failed, onSubmit } = useKeyAnswer(async () =>
+    startRegistration({
+      optionsJSON: await optionsFor<PublicKeyCredentialCreationOptionsJSON>("?para=nueva"),
+    }),
+  );
+  if (!knows) return <p className="text-hint text-ink-soft">{factor.passkeyScripts}</p>;
+  return (
+    <Form action={addPasskeyAction} schema={addSchema} hidden={{ back }} order={["name"]} suffix="llave" onSubmit={onSubmit}>
+      {({ field }) => (
+        <>
+          <input type="hidden" name={TOKEN} defaultValue="" />
+          <TextField
+            {...field("name")}
+            label={factor.passkeyName}
+            hint={factor.passkeyHint}
+            autoComplete="off"
+            maxLength={60}
+          />
+          {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
+          <SubmitButton>{factor.passkeyAdd}</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** Proves the session by a passkey of its person. */
+export function ProvePasskeyForm({ back }: { back: string }) {
+  const { factor } = useAccountWords();
+  const knows = useKnowsKeys();
+  const { failed, onSubmit } = useKeyAnswer(async () =>
+    startAuthentication({ optionsJSON: await optionsFor<PublicKeyCredentialRequestOptionsJSON>("") }),
+  );
+  if (!knows) return <p className="text-hint text-ink-soft">{factor.passkeyScripts}</p>;
+  return (
+    <Form action={provePasskeyAction} schema={proveSchema} hidden={{ back }} suffix="llave" onSubmit={onSubmit}>
+      <input type="hidden" name={TOKEN} defaultValue="" />
+      {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
+      <SubmitButton>{factor.passkeyUse}</SubmitButton>
+    </Form>
+  );
+}

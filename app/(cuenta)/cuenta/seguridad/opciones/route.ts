@@ -1,0 +1,21 @@
+import { sessionToken } from "@/app/_server/auth/config";
+import { relyingParty } from "@/app/_server/auth/relying-party";
+import { refusedResponse } from "@/app/_server/http/refused-page";
+import { authenticationOptions, registrationOptions } from "@/domain/factor/passkey";
+import { readFactorSession } from "@/domain/factor/session";
+import { isOwnOrigin } from "@/lib/http/origin";
+
+/** What the browser needs to make or to ask a passkey of this session, with a challenge that is answered once. */
+export async function POST(request: Request): Promise<Response> {
+  const cookie = request.headers.get("cookie");
+  if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
+  const token = await sessionToken();
+  const [session, party] = await Promise.all([readFactorSession(token), relyingParty()]);
+  if (!token || !session || !party) return refusedResponse(403, cookie);
+  const isNew = new URL(request.url).searchParams.get("para") === "nueva";
+  if (isNew && !session.mayEnrol) return refusedResponse(403, cookie);
+  const options = isNew
+    ? await registrationOptions(token, session, party)
+    : await authenticationOptions(token, party);
+  return Response.json(options, { headers: { "cache-control": "no-store" } });
+}
