@@ -65,6 +65,8 @@ export type RefusalCode =
   | "code_used"
   | "factor_gone"
   | "passkey_refused"
+  | "wrong_reset_code"
+  | "no_reset"
   | "last_factor"
   /** The last proof of who is there is too old for this act. */
   | "proof_needed"

@@ -144,7 +144,13 @@ async function people() {
   const { people: t } = admin;
   const { roles, roleHints, causes } = t;
   return {
-    ...(await deskWords({ ...account.form.errors, endCauseMissing: t.causeMissing })),
+    ...(await deskWords({
+      ...account.form.errors,
+      endCauseMissing: t.causeMissing,
+      resetReasonMissing: t.reset.reasonMissing,
+      resetReasonShort: t.reset.reasonShort,
+    })),
+    reset: { reason: t.reset.reason, submit: t.reset.submit },
     person: t.form,
     roles,
     roleHints,

@@ -610,6 +610,10 @@ export type Functions = {
     args: { email: string; ip: string; network: string };
     answer: undefined;
   };
+  object_to_factor_reset: {
+    args: { objectionHash: Buffer; ip: string };
+    answer: FactorOutcome;
+  };
   open_session: {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null; factor?: boolean | null };
     answer: string | null;
@@ -750,6 +754,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: { ids: Buffer; at: Date };
   };
+  read_factor_reset: {
+    args: { actor: string; person: string };
+    answer: { resetId: string; requestedBy: string | null; requestedAt: Date; effectiveAt: Date; expiresAt: Date; reason: string } | null;
+  };
   read_factor_session: {
     args: { tokenHash: Buffer };
     answer: { sessionId: string; personId: string; personName: string; email: string; isCaja: boolean; waits: boolean; proven: boolean; mayEnrol: boolean; totp: boolean; passkeys: number; papers: number } | null;
@@ -814,6 +822,10 @@ export type Functions = {
     args: { person: string | null; ip: string; budgets: unknown };
     answer: { waitUntil: Date | null; aheadSeconds: number | null };
   };
+  recover_administrator: {
+    args: { email: string; reset: string; codeHash: Buffer; linkHash: Buffer };
+    answer: boolean;
+  };
   refuse_account: {
     args: { actor: string; account: string; reason: string; ip: string };
     answer: BankAccountOutcome;
@@ -849,6 +861,10 @@ export type Functions = {
   report_withdrawn_until: {
     args: { filedAt: Date | string };
     answer: Date;
+  };
+  request_factor_reset: {
+    args: { actor: string; person: string; reset: string; reason: string; codeHash: Buffer; objectionHash: Buffer; mails: unknown; ip: string };
+    answer: CajaPeopleOutcome;
   };
   request_flags: {
     args: Record<string, never>;
@@ -1050,6 +1066,10 @@ export type Functions = {
     args: { use: string; person: string; provider: string; counter: string | null; key: string; reason: string; ip: string };
     answer: { outcome: UndoOutcome; undoId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
+  use_factor_reset: {
+    args: { tokenHash: Buffer; codeHash: Buffer; ip: string };
+    answer: FactorOutcome;
+  };
   use_of_key: {
     args: { provider: string; key: string };
     answer: string | null;
@@ -1081,6 +1101,10 @@ export type Functions = {
   view_request_paper: {
     args: { filingNumber: string; document: string; actor: string; ip: string };
     answer: { fileName: string; mediaType: string; content: Buffer } | null;
+  };
+  withdraw_factor_reset: {
+    args: { actor: string; person: string; ip: string };
+    answer: CajaPeopleOutcome;
   };
   withdraw_owner: {
     args: { invitation: string; provider: string; actor: string; mails: unknown; ip: string };
@@ -1210,6 +1234,7 @@ export const functions = {
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
+  object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },
   orders_by_kind: { answers: "rows", args: { from: "date", to: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_by_provider: { answers: "rows", args: { from: "date", to: "date" }, columns: { nit: "text", checkDigit: "int4?", name: "text?", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", paidAmount: "int8", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
@@ -1245,6 +1270,7 @@ export const functions = {
   read_counter: { answers: "maybe", args: { counter: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
+  read_factor_reset: { answers: "maybe", args: { actor: "uuid", person: "uuid" }, columns: { resetId: "uuid", requestedBy: "text?", requestedAt: "timestamptz", effectiveAt: "timestamptz", expiresAt: "timestamptz", reason: "text" } },
   read_factor_session: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", isCaja: "bool", waits: "bool", proven: "bool", mayEnrol: "bool", totp: "bool", passkeys: "int4", papers: "int4" } },
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
@@ -1261,6 +1287,7 @@ export const functions = {
   record_order_list: { answers: "row", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { outcome: "text", at: "timestamptz" } },
   record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text", subject: "text?" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
+  recover_administrator: { answers: "value", args: { email: "text", reset: "uuid", codeHash: "bytea", linkHash: "bytea" }, columns: { result: "bool" } },
   refuse_account: { answers: "value", args: { actor: "uuid", account: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },
@@ -1270,6 +1297,7 @@ export const functions = {
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   report_withdrawn_until: { answers: "value", args: { filedAt: "timestamptz" }, columns: { result: "timestamptz" } },
+  request_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", reset: "uuid", reason: "text", codeHash: "bytea", objectionHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   requests_in_days: { answers: "row", args: { from: "date", to: "date" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },
@@ -1320,6 +1348,7 @@ export const functions = {
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
+  use_factor_reset: { answers: "value", args: { tokenHash: "bytea", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
   use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
   use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_to_prove: { answers: "maybe", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
@@ -1328,6 +1357,7 @@ export const functions = {
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
+  withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
 } as const;

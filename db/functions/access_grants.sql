@@ -24,6 +24,7 @@ grant select (id, email) on person to app_door;
 -- The second factor, of a session by its token.
 grant execute on function read_factor_session, list_factors, record_factor_miss, pass_password, end_factor, begin_totp,
   read_pending_totp, confirm_totp, read_totp, pass_totp, make_paper_codes, read_paper_salt, pass_paper_code,
+  object_to_factor_reset, use_factor_reset,
   begin_challenge, take_challenge, list_passkeys, add_passkey, pass_passkey to app_door;
 grant execute on function look_up_order, own_series, own_series_keys, read_lookup, provider_may_work to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
@@ -52,7 +53,8 @@ grant execute on function claim_import, import_waits, renew_import_lease, releas
   finish_import_preview, note_import, fail_import, find_stale_import, queue_stale_import_notice to app_jobs;
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
-grant execute on function audit_append, forget, create_caja_person to app_jobs;
+grant execute on function audit_append, forget, create_caja_person, recover_administrator to app_jobs;
+grant execute on function request_factor_reset, withdraw_factor_reset, read_factor_reset to app_caja;
 grant execute on function report_job, merge_settlement_sums, merge_order_sums, send_heartbeat to app_jobs;
 grant execute on function list_ending_agreements, queue_agreement_notices to app_jobs;
 grant execute on function save_agreement, is_agreement_followed to app_caja;

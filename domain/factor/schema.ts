@@ -102,3 +102,21 @@ export const ProvePasskeyInput = z.object({
   back: z.string().optional(),
 });
 export type ProvePasskeyInput = z.output<typeof ProvePasskeyInput>;
+
+/** The code that an administrator handed over. */
+export const ResetCodeInput = z.object({
+  factorCode: z
+    .string("codeMissing")
+    .max(40, "resetCodeWrong")
+    .refine((typed) => bare(typed) !== "", { error: "codeMissing", abort: true })
+    .refine((typed) => bare(typed).length === 8, "resetCodeWrong"),
+  back: z.string().optional(),
+});
+
+/** Why an administrator lets somebody enrol again; others read it. */
+export const RequestResetInput = z.object({
+  person: z.uuid(),
+  reason: printable("resetReasonMissing", 300).refine((text) => text.length >= 10, "resetReasonShort"),
+});
+
+export const ObjectionInput = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });

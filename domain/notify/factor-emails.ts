@@ -15,3 +15,10 @@ export async function factorNotice(change: Change, links: MailLinks): Promise<No
   const when = dateTime(new Date(), language);
   return { subject: subject(when), text: text(when, links.recovery(), signature) };
 }
+
+/** Tells a person that somebody lets them enrol another second factor, with the link by which they object. */
+export async function factorResetEmail(links: MailLinks): Promise<(token: string) => Notice> {
+  const { mails, portal, signature } = await mailTexts();
+  const { subject, text } = mails.account.factorReset;
+  return (token) => ({ subject: subject(portal), text: text(links.objection(token), signature) });
+}

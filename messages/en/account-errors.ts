@@ -30,6 +30,7 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   codeSixDigits: "The code has six digits",
   passkeyMissing: "The answer of the key did not arrive. Try again",
   passkeyNameMissing: "Type a name to recognise the key",
+  resetCodeWrong: "The code has eight letters and digits",
   roleMissing: "Choose what the person may do",
   placeNameMissing: "Write the name",
   counterMissing: "Choose a point of payment",

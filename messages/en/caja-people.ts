@@ -51,6 +51,19 @@ export const adminPeople: Section<"admin">["people"] = {
     payment: (number: string) => `Payment ${number}, to be approved`,
     paymentWho: "Another person who approves payments approves or returns it",
   },
+  reset: {
+    heading: "Second factor",
+    text: "If they lost their second factor and their paper codes, let them enrol another one. Do it with the person in front of you and their ID in view: neither by telephone nor by e-mail. It begins to work one hour later; they are told by e-mail and can object.",
+    reason: "Reason, and how you verified who it is",
+    submit: "Allow to enrol another one",
+    open: (who, from, until) =>
+      `${who} allowed it. The code works from ${from} until ${until}, once, after the password.`,
+    code: "Code to hand over in person",
+    withdraw: "Withdraw the permission",
+    console: "The server",
+    reasonMissing: "Type the reason",
+    reasonShort: "Type the reason, with 10 letters or more.",
+  },
   endHeading: "End the access",
   endText:
     "They stop entering from this moment and all their sessions are closed. What they did stays under their name. You can give the access back whenever you want.",

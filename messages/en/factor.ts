@@ -9,6 +9,8 @@ export const factor: Section<"factor"> = {
     enter: "Enter",
     confirm: "Confirm",
     connect: "Connect",
+    resetCode: "Code that you were handed",
+    resetSubmit: "Enrol another second factor",
     passkeyName: "A name to recognise it",
     passkeyHint: "For example: laptop fingerprint, USB key",
     passkeyAdd: "Add a passkey",
@@ -25,6 +27,8 @@ export const factor: Section<"factor"> = {
     lostCaja:
       "If you do not have those either, ask another administrator of the fund, in person, to let you enrol another one. Nobody does it by telephone or by e-mail.",
     lostProvider: "If you do not have those either, call the fund.",
+    lostCode:
+      "If an administrator has handed you a code, type it here. It works from one hour after it was asked for.",
     leave: "Sign out",
   },
   again: {
@@ -86,6 +90,12 @@ export const factor: Section<"factor"> = {
     codesMake: "Make ten new codes",
     codesNote: "The earlier ones stop working.",
     removed: "Done: it no longer opens your account.",
+  },
+  objection: {
+    title: "Stop the reset",
+    lead: "An administrator allowed another second factor to be enrolled in your account. If you did not ask for it in person, stop it: your second factor stays as it is.",
+    submit: "I did not ask for it: stop it",
+    done: "It was stopped. Tell the fund and change your password.",
   },
   demo: {
     code: (code) => `Demonstration: the present code is ${code}. Elsewhere your application shows it.`,

@@ -130,6 +130,9 @@ export const common: Section<"common"> = {
     code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",
     factor_gone: "That second factor has changed. Open the page again.",
     passkey_refused: "That key did not work. Try again, or use another one that you added to your account.",
+    wrong_reset_code: "That is not the code that you were handed. After five attempts it stops working.",
+    no_reset:
+      "There is no reset that works yet. It begins to work an hour after it was asked for and ends the next day.",
     last_factor: "It is your only second factor. Add another one before you remove it.",
     proof_needed: "Confirm first that it is you.",
     key_changed: "Somebody changed the keys before you. Open the page again.",

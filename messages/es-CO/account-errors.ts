@@ -30,6 +30,7 @@ export const accountErrors = {
   codeSixDigits: "El código tiene seis números",
   passkeyMissing: "No llegó la respuesta de la llave. Intente de nuevo",
   passkeyNameMissing: "Escriba un nombre para reconocer la llave",
+  resetCodeWrong: "El código tiene ocho letras y números",
   roleMissing: "Elija qué puede hacer",
   placeNameMissing: "Escriba el nombre",
   counterMissing: "Elija un punto de pago",

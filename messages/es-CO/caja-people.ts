@@ -50,6 +50,19 @@ export const adminPeople = {
     payment: (number: string) => `Pago ${number}, por aprobar`,
     paymentWho: "Otra persona que aprueba pagos lo aprueba o lo devuelve",
   },
+  reset: {
+    heading: "Segundo factor",
+    text: "Si perdió su segundo factor y sus códigos de papel, permítale inscribir otro. Hágalo con la persona delante y su documento a la vista: ni por teléfono ni por correo. Empieza a servir una hora después; se le avisa por correo y puede oponerse.",
+    reason: "Motivo, y cómo comprobó quién es",
+    submit: "Permitir inscribir otro",
+    open: (who: string, from: string, until: string) =>
+      `${who} lo permitió. El código sirve desde el ${from} hasta el ${until}, una vez, después de la contraseña.`,
+    code: "Código para entregar en persona",
+    withdraw: "Retirar el permiso",
+    console: "El servidor",
+    reasonMissing: "Escriba el motivo",
+    reasonShort: "Escriba el motivo, con 10 letras o más.",
+  },
   endHeading: "Quitar el acceso",
   endText:
     "Deja de entrar desde este momento y se cierran todas sus sesiones. Lo que hizo queda a su nombre. Puede devolverle el acceso cuando quiera.",

@@ -8,6 +8,8 @@ export const factor = {
     enter: "Entrar",
     confirm: "Confirmar",
     connect: "Conectar",
+    resetCode: "Código que le entregaron",
+    resetSubmit: "Inscribir otro segundo factor",
     passkeyName: "Nombre para reconocerla",
     passkeyHint: "Por ejemplo: huella del portátil, llave USB",
     passkeyAdd: "Agregar una llave de acceso",
@@ -25,6 +27,8 @@ export const factor = {
     lostCaja:
       "Si tampoco los tiene, pídale a otro administrador de la entidad, en persona, que le permita inscribir otro. Nadie lo hace por teléfono ni por correo.",
     lostProvider: "Si tampoco los tiene, llame a la entidad.",
+    lostCode:
+      "Si un administrador ya le entregó un código, escríbalo aquí. Sirve desde una hora después de pedido.",
     leave: "Salir",
   },
   again: {
@@ -85,6 +89,12 @@ export const factor = {
     codesMake: "Hacer diez códigos nuevos",
     codesNote: "Los anteriores dejan de servir.",
     removed: "Listo: ya no sirve para entrar.",
+  },
+  objection: {
+    title: "Detenga el restablecimiento",
+    lead: "Un administrador permitió inscribir otro segundo factor en su cuenta. Si usted no lo pidió en persona, deténgalo: su segundo factor sigue como está.",
+    submit: "No lo pedí: detenerlo",
+    done: "Se detuvo. Avise a la entidad y cambie su contraseña.",
   },
   demo: {
     code: (code: string) =>

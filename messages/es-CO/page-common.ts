@@ -75,6 +75,9 @@ const refusals: Record<RefusalCode, string> = {
   code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
   factor_gone: "Ese segundo factor ya cambió. Abra la página de nuevo.",
   passkey_refused: "Esa llave no sirvió. Intente de nuevo, o use otra que haya agregado a su cuenta.",
+  wrong_reset_code: "Ese no es el código que le entregaron. Después de cinco intentos deja de servir.",
+  no_reset:
+    "Todavía no hay un restablecimiento que sirva. Empieza a servir una hora después de pedido y vence al día siguiente.",
   last_factor: "Es su único segundo factor. Agregue otro antes de quitarlo.",
   proof_needed: "Confirme primero que es usted.",
   key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",

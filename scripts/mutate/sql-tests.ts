@@ -120,6 +120,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "retention.sql": ["retention"],
   "factor.sql": ["factor", "session", "budget/durations"],
   "factor_passkey.sql": ["factor"],
+  "factor_reset.sql": ["factor"],
   "factor_totp.sql": ["factor"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],

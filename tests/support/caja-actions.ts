@@ -177,17 +177,20 @@ export const cajaActions: readonly CajaAction[] = [
     fields: ({ request }) => ({ requestId: request }),
     takes: { requestId: "request" },
   },
-  ...["changeOfficial", "endAccess", "returnAccess", "resendInvitation"].map((verb) => ({
-    action: `personas/actions.ts ${verb}Action`,
-    fields: ({ viewer }: Ids) => ({
-      person: viewer,
-      name: "Diana Mercado",
-      role: "officer",
-      was: "officer",
-      cause: "left",
+  ...["changeOfficial", "endAccess", "returnAccess", "resendInvitation", "requestReset", "withdrawReset"].map(
+    (verb) => ({
+      action: `personas/actions.ts ${verb}Action`,
+      fields: ({ viewer }: Ids) => ({
+        person: viewer,
+        name: "Diana Mercado",
+        role: "officer",
+        was: "officer",
+        cause: "left",
+        reason,
+      }),
+      takes: { person: "viewer" } as const,
     }),
-    takes: { person: "viewer" } as const,
-  })),
+  ),
   {
     action: "draft-actions.ts saveDraftAction",
     fields: ({ order: id }) => ({

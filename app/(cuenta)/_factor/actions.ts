@@ -7,17 +7,19 @@ import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { endFactor } from "@/domain/factor/keep";
 import { proveByCode, proveByPassword } from "@/domain/factor/prove";
+import { applyFactorReset } from "@/domain/factor/reset";
 import {
   BackInput,
   ConfirmTotpInput,
   FactorId,
   ProveCodeInput,
   ProvePasswordInput,
+  ResetCodeInput,
 } from "@/domain/factor/schema";
 import { beginTotp, confirmTotp } from "@/domain/factor/totp";
 import { factorNotice } from "@/domain/notify/factor-emails";
 import { goOnEnrolled, makeCodes } from "./enrolled";
-import { backOf, requireEnrolling, requireFactorSession, stepBefore, withBack } from "./session";
+import { backOf, ENROL, requireEnrolling, requireFactorSession, stepBefore, withBack } from "./session";
 
 // Each belongs to the session of its token, which the database checks: one that waits for its factor is nobody's to
 // any other action.
@@ -62,4 +64,11 @@ export const endFactorAction = publicAction({ input: FactorId }, async ({ factor
   if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta/seguridad"));
   await endFactor(token, session, factor, await factorNotice("factorEnded", mailLinks), client);
   redirect("/cuenta/seguridad?quitado=1");
+});
+
+export const resetAction = publicAction({ input: ResetCodeInput }, async (input, client) => {
+  const back = backOf(input.back);
+  const { token } = await requireFactorSession(back);
+  await applyFactorReset(token, input.factorCode, client);
+  redirect(withBack(ENROL, back));
 });

@@ -5,11 +5,12 @@ import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { PasswordField } from "@/components/form/password-field";
 import { SubmitButton } from "@/components/form/submit-button";
-import { confirmTotpAction, proveCodeAction, provePasswordAction } from "./actions";
+import { confirmTotpAction, proveCodeAction, provePasswordAction, resetAction } from "./actions";
 
 const codeSchema = () => import("@/domain/factor/schema").then(({ ProveCodeInput }) => ProveCodeInput);
 const firstCodeSchema = () =>
   import("@/domain/factor/schema").then(({ ConfirmTotpInput }) => ConfirmTotpInput);
+const resetSchema = () => import("@/domain/factor/schema").then(({ ResetCodeInput }) => ResetCodeInput);
 const passwordSchema = () =>
   import("@/domain/factor/schema").then(({ ProvePasswordInput }) => ProvePasswordInput);
 
@@ -72,6 +73,33 @@ export function AgainPasswordForm({ back, email }: { back: string; email: string
           <input type="hidden" autoComplete="username" value={email} />
           <PasswordField {...field("password")} label={factor.password} autoComplete="current-password" />
           <SubmitButton>{factor.confirm}</SubmitButton>
+        </>
+      )}
+    </Form>
+  );
+}
+
+/** Asks for the code that an administrator handed over, after which another factor is enrolled. */
+export function ResetCodeForm({ back }: { back: string }) {
+  const { factor } = useAccountWords();
+  return (
+    <Form
+      action={resetAction}
+      schema={resetSchema}
+      hidden={{ back }}
+      order={["factorCode"]}
+      suffix="entregado"
+    >
+      {({ field }) => (
+        <>
+          <TextField
+            {...field("factorCode")}
+            label={factor.resetCode}
+            autoComplete="off"
+            capitals
+            maxLength={40}
+          />
+          <SubmitButton variant="outline">{factor.resetSubmit}</SubmitButton>
         </>
       )}
     </Form>

@@ -70,7 +70,14 @@ export function AddPasskeyForm({ back }: { back: string }) {
   );
   if (!knows) return <p className="text-hint text-ink-soft">{factor.passkeyScripts}</p>;
   return (
-    <Form action={addPasskeyAction} schema={addSchema} hidden={{ back }} order={["name"]} suffix="llave" onSubmit={onSubmit}>
+    <Form
+      action={addPasskeyAction}
+      schema={addSchema}
+      hidden={{ back }}
+      order={["name"]}
+      suffix="llave"
+      onSubmit={onSubmit}
+    >
       {({ field }) => (
         <>
           <input type="hidden" name={TOKEN} defaultValue="" />
@@ -98,7 +105,13 @@ export function ProvePasskeyForm({ back }: { back: string }) {
   );
   if (!knows) return <p className="text-hint text-ink-soft">{factor.passkeyScripts}</p>;
   return (
-    <Form action={provePasskeyAction} schema={proveSchema} hidden={{ back }} suffix="llave" onSubmit={onSubmit}>
+    <Form
+      action={provePasskeyAction}
+      schema={proveSchema}
+      hidden={{ back }}
+      suffix="llave"
+      onSubmit={onSubmit}
+    >
       <input type="hidden" name={TOKEN} defaultValue="" />
       {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
       <SubmitButton>{factor.passkeyUse}</SubmitButton>

@@ -13,10 +13,15 @@ import {
   changeOfficial,
   endAccess,
   inviteOfficial,
+  readOfficials,
   resendOfficialInvitation,
   returnAccess,
 } from "@/domain/caja/people";
+import { requestFactorReset, withdrawFactorReset } from "@/domain/factor/reset";
+import { RequestResetInput } from "@/domain/factor/schema";
 import { officialInvitationEmail } from "@/domain/notify/account-emails";
+import { factorResetEmail } from "@/domain/notify/factor-emails";
+import { Refusal } from "@/model/refusal";
 
 export const inviteOfficialAction = action(
   { needs: "people.manage", input: InviteOfficialInput },
@@ -57,5 +62,23 @@ export const returnAccessAction = action(
   async (grant, { person }, client) => {
     await returnAccess(grant, person, client);
     redirect("/admin/personas");
+  },
+);
+
+export const requestResetAction = action(
+  { needs: "people.manage", input: RequestResetInput },
+  async (grant, { person, reason }, client) => {
+    const official = (await readOfficials(grant, new Date())).find(({ personId }) => personId === person);
+    if (!official) throw new Refusal("official_not_found");
+    await requestFactorReset(grant, official, reason, await factorResetEmail(mailLinks), client);
+    redirect(`/admin/personas/${person}`);
+  },
+);
+
+export const withdrawResetAction = action(
+  { needs: "people.manage", input: OfficialId },
+  async (grant, { person }, client) => {
+    await withdrawFactorReset(grant, person, client);
+    redirect(`/admin/personas/${person}`);
   },
 );

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { CodeForm } from "@/app/(cuenta)/_factor/code-form";
+import { CodeForm, ResetCodeForm } from "@/app/(cuenta)/_factor/code-form";
 import { DemoCode } from "@/app/(cuenta)/_factor/demo-code";
 import { ProvePasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
 import { backOf, ENROL, requireFactorSession, withBack } from "@/app/(cuenta)/_factor/session";
@@ -36,6 +36,12 @@ export default async function SecondStepPage({
         <summary>{t.lost}</summary>
         <p>{session.papers > 0 ? t.lostPapers(formatCount(session.papers)) : t.lostNoPapers}</p>
         <p>{session.isCaja ? t.lostCaja : t.lostProvider}</p>
+        {session.isCaja ? (
+          <>
+            <p>{t.lostCode}</p>
+            <ResetCodeForm back={back} />
+          </>
+        ) : null}
       </details>
       <FileForm action="/salir">
         <SubmitButton variant="text">{t.leave}</SubmitButton>

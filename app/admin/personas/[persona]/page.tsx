@@ -7,11 +7,14 @@ import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readOfficials } from "@/domain/caja/people";
-import { currentMessages } from "@/messages";
-import { resendInvitationAction, returnAccessAction } from "../actions";
+import { readFactorReset } from "@/domain/factor/reset";
+import { shortDateTime } from "@/lib/format/date";
+import { currentLanguage, currentMessages } from "@/messages";
+import { resendInvitationAction, returnAccessAction, withdrawResetAction } from "../actions";
 import { ChangeForm } from "./change-form";
 import { EndForm } from "./end-form";
 import { OpenWork } from "./open-work";
+import { ResetForm } from "./reset-form";
 
 type Props = { params: Promise<{ persona: string }>; searchParams: Promise<{ enviada?: string }> };
 
@@ -34,6 +37,7 @@ async function OfficialPage({ params, searchParams }: Props) {
   const { people: t } = admin;
   const { personId, name, email, role, standing } = official;
   const own = personId === grant.actor.personId;
+  const [reset, language] = await Promise.all([readFactorReset(grant, personId), currentLanguage()]);
   return (
     <Page title={name} back={{ href: "/admin/personas", label: t.back }} width="admin">
       {enviada ? (
@@ -70,6 +74,32 @@ async function OfficialPage({ params, searchParams }: Props) {
             variant="outline"
           />
         ) : null}
+        {own || standing !== "active" ? null : (
+          <>
+            <h2>{t.reset.heading}</h2>
+            <p>{t.reset.text}</p>
+            {reset ? (
+              <>
+                <p>
+                  {t.reset.open(
+                    reset.requestedBy ?? t.reset.console,
+                    shortDateTime(reset.effectiveAt, language),
+                    shortDateTime(reset.expiresAt, language),
+                  )}
+                </p>
+                <SummaryList rows={[{ label: t.reset.code, value: reset.code }]} />
+                <OneButtonForm
+                  action={withdrawResetAction}
+                  hidden={{ person: personId }}
+                  label={t.reset.withdraw}
+                  variant="outline"
+                />
+              </>
+            ) : (
+              <ResetForm person={personId} />
+            )}
+          </>
+        )}
         {own || standing === "ended" ? null : (
           <>
             <h2>{t.endHeading}</h2>

@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { databaseFor, doorDatabase, jobsDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/notify";
+import type { Official } from "@/domain/caja/people";
+import type { Notice } from "@/domain/notify/channel";
+import { composeMail } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import type { Grant } from "@/model/access";
+import { Refusal } from "@/model/refusal";
+import { resetCode, resetCodeHash } from "./reset-code";
+
+/**
+ * Allows somebody of the caja who lost every factor to enrol another one, after a while in which they can object.
+ * @param compose the e-mail to them, with the token by which they object
+ * @throws Refusal "own_access" · "official_not_found" · "official_changed" when one is open already
+ */
+export async function requestFactorReset(
+  grant: Grant<"people.manage">,
+  { personId: person, email }: Pick<Official, "personId" | "email">,
+  reason: string,
+  compose: (token: string) => Notice,
+  { ip }: { ip: string },
+): Promise<void> {
+  const reset = randomUUID();
+  const { token, hash } = newToken();
+  const outcome = await call(databaseFor(grant), "request_factor_reset", {
+    actor: grant.actor.personId,
+    person,
+    reset,
+    reason,
+    codeHash: resetCodeHash(resetCode(reset)),
+    objectionHash: hash,
+    mails: mailsJson([composeMail("factor.notice", `${reset}:reset`, { to: email, ...compose(token) })]),
+    ip,
+  });
+  requireDone("caja_people_outcome", outcome);
+}
+
+/** @throws Refusal "official_changed" when none is open any more */
+export async function withdrawFactorReset(
+  grant: Grant<"people.manage">,
+  person: string,
+  { ip }: { ip: string },
+): Promise<void> {
+  const args = { actor: grant.actor.personId, person, ip };
+  requireDone("caja_people_outcome", await call(databaseFor(grant), "withdraw_factor_reset", args));
+}
+
+/** The open reset of a person, with the code to hand over; null without one. */
+export async function readFactorReset(grant: Grant<"people.manage">, person: string) {
+  const found = await call(databaseFor(grant), "read_factor_reset", { actor: grant.actor.personId, person });
+  return found && { ...found, code: resetCode(found.resetId) };
+}
+
+/** @throws Refusal "link_not_usable" */
+export async function objectToFactorReset(token: string, { ip }: { ip: string }): Promise<void> {
+  const args = { objectionHash: tokenHash(token), ip };
+  const outcome = await call(doorDatabase(), "object_to_factor_reset", args);
+  if (outcome !== "done") throw new Refusal("link_not_usable");
+}
+
+/**
+ * Ends every factor of the session's person, who typed the code that they were handed; the session may enrol then.
+ * @throws Refusal "wrong_reset_code" · "no_reset" while none holds
+ */
+export async function applyFactorReset(token: string, code: string, { ip }: { ip: string }): Promise<void> {
+  const args = { tokenHash: tokenHash(token), codeHash: resetCodeHash(code), ip };
+  const outcome = await call(doorDatabase(), "use_factor_reset", args);
+  if (outcome === "used") throw new Refusal("wrong_reset_code");
+  if (outcome !== "done") throw new Refusal("no_reset");
+}
+
+/** For the console of the server: the link and the code of an administrator who lost everything; null for nobody. */
+export async function recoverAdministrator(email: string): Promise<{ token: string; code: string } | null> {
+  const reset = randomUUID();
+  const code = resetCode(reset);
+  const { token, hash } = newToken();
+  const args = { email, reset, codeHash: resetCodeHash(code), linkHash: hash };
+  return (await call(jobsDatabase(), "recover_administrator", args)) ? { token, code } : null;
+}

@@ -1,0 +1,130 @@
+import { afterAll, expect, test } from "vitest";
+import { publicDatabase } from "@/db/client";
+import { findSessionActor } from "@/db/queries/session";
+import {
+  applyFactorReset,
+  objectToFactorReset,
+  readFactorReset,
+  recoverAdministrator,
+  requestFactorReset,
+  withdrawFactorReset,
+} from "@/domain/factor/reset";
+import { beginTotp } from "@/domain/factor/totp";
+import { tokenHash } from "@/lib/crypto/token";
+import { authorize } from "@/model/access";
+import { browser, mailsTo, owner } from "@/tests/support/factories/account";
+import { enrol, enrolled, factorSession, halfSession } from "@/tests/support/factories/factor";
+import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
+
+afterAll(() => owner.end());
+
+const reason = "Vino con su cédula; perdió el celular";
+const lateBy = (personId: string, minutes: number) =>
+  owner`update factor_reset set effective_at = effective_at - make_interval(mins => ${minutes}),
+    expires_at = expires_at - make_interval(mins => ${minutes}) where person_id = ${personId}`;
+
+/** A person who lost their factor, and an administrator who lets them enrol another one. */
+async function requested() {
+  const person = await enrolled();
+  const grant = await grantOf("administrator", "people.manage");
+  let objection = "";
+  const compose = (token: string) => {
+    objection = token;
+    return { subject: "restablecer", text: token };
+  };
+  await requestFactorReset(grant, person, reason, compose, browser());
+  const reset = await readFactorReset(grant, person.personId);
+  if (!reset) throw new Error("no reset is open");
+  return { ...person, grant, objection, code: reset.code };
+}
+
+test("another administrator's reset holds after an hour, with its code and the password; then the old factor is gone", async () => {
+  const { personId, email, grant, code, token } = await requested();
+  expect((await mailsTo(email)).at(-1)?.subject).toBe("restablecer");
+  const half = await halfSession(personId);
+  await lateBy(personId, 59);
+  await expect(applyFactorReset(half, code, browser())).rejects.toMatchObject({ code: "no_reset" });
+  await lateBy(personId, 1);
+  await expect(beginTotp(half)).rejects.toMatchObject({ code: "proof_needed" });
+  await applyFactorReset(half, code.toLowerCase().replace("-", " "), browser());
+  expect(await findSessionActor(publicDatabase(), tokenHash(token))).toBeNull();
+  expect(await findSessionActor(publicDatabase(), tokenHash(half))).toBeNull();
+  const { token: whole } = await enrol(half);
+  expect(await findSessionActor(publicDatabase(), tokenHash(whole))).toMatchObject({ personId });
+  await expect(applyFactorReset(await halfSession(personId), code, browser())).rejects.toMatchObject({
+    code: "no_reset",
+  });
+  expect((await logOf(personId)).map(({ action }) => action)).toContain("factor.reset");
+  expect((await logOf(grant.actor.personId)).at(-1)).toEqual({
+    action: "factor.reset_requested",
+    detail: { reason },
+  });
+});
+
+test("a reset ends after a day, after five wrong codes, by the person's objection and by whoever withdraws it", async () => {
+  const old = await requested();
+  await lateBy(old.personId, 25 * 60);
+  await expect(applyFactorReset(await halfSession(old.personId), old.code, browser())).rejects.toMatchObject({
+    code: "no_reset",
+  });
+  const guessed = await requested();
+  await lateBy(guessed.personId, 60);
+  const half = await halfSession(guessed.personId);
+  for (let time = 0; time < 5; time++)
+    await expect(applyFactorReset(half, "0000-0000", browser())).rejects.toMatchObject({
+      code: "wrong_reset_code",
+    });
+  await expect(applyFactorReset(half, guessed.code, browser())).rejects.toMatchObject({ code: "no_reset" });
+  const objected = await requested();
+  await objectToFactorReset(objected.objection, browser());
+  await expect(objectToFactorReset(objected.objection, browser())).rejects.toMatchObject({
+    code: "link_not_usable",
+  });
+  await lateBy(objected.personId, 60);
+  await expect(
+    applyFactorReset(await halfSession(objected.personId), objected.code, browser()),
+  ).rejects.toMatchObject({ code: "no_reset" });
+  expect((await logOf(objected.personId)).map(({ action }) => action)).toContain("factor.reset_objected");
+  const withdrawn = await requested();
+  await withdrawFactorReset(withdrawn.grant, withdrawn.personId, browser());
+  expect(await readFactorReset(withdrawn.grant, withdrawn.personId)).toBeNull();
+  expect((await logOf(withdrawn.grant.actor.personId)).at(-1)?.action).toBe("factor.reset_withdrawn");
+});
+
+test("nobody resets their own factor, without the permission, twice at once, or in a session that is whole", async () => {
+  const { personId, email, grant, code, token } = await requested();
+  const compose = () => ({ subject: "x", text: "x" });
+  await expect(
+    requestFactorReset(grant, { personId, email }, reason, compose, browser()),
+  ).rejects.toMatchObject({
+    code: "official_changed",
+  });
+  const own = { personId: grant.actor.personId, email: grant.actor.email };
+  await expect(requestFactorReset(grant, own, reason, compose, browser())).rejects.toMatchObject({
+    code: "own_access",
+  });
+  const auditor = await makeOfficial("auditor");
+  const forged = { ...authorize({ ...auditor, role: "administrator" }, "people.manage"), actor: auditor };
+  await expect(
+    requestFactorReset(forged, { personId, email }, reason, compose, browser()),
+  ).rejects.toMatchObject({
+    code: "not_allowed",
+  });
+  await lateBy(personId, 60);
+  await expect(applyFactorReset(token, code, browser())).rejects.toMatchObject({ code: "no_reset" });
+});
+
+test("on the server the last administrator gets a link and a code; everything of before ends, and it is in the log", async () => {
+  const person = await enrolled("administrator");
+  expect(await recoverAdministrator("nadie@prueba.example")).toBeNull();
+  expect(await recoverAdministrator((await enrolled("officer")).email)).toBeNull();
+  const recovered = await recoverAdministrator(person.email.toUpperCase());
+  expect(await findSessionActor(publicDatabase(), tokenHash(person.token))).toBeNull();
+  const half = await halfSession(person.personId);
+  expect(await factorSession(half)).toMatchObject({ totp: false, mayEnrol: false });
+  await applyFactorReset(half, recovered?.code ?? "", browser());
+  await enrol(half);
+  const [line] = await owner`select action, channel, actor_id from audit_event
+    where subject_id = ${person.personId} and action = 'factor.recovered'`;
+  expect(line).toEqual({ action: "factor.recovered", channel: "console", actor_id: null });
+});
