@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { openCounter } from "@/tests/support/counter-pages";
+import { lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { report } from "@/tests/support/file-report";
 import { brokenWords, cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
 import { makeOrder } from "@/tests/support/look-up-orders";
@@ -72,6 +72,45 @@ test("the receipt and what follows it can be read with letters of twice the size
   const receipt = await register(till, confirmation(lookupId));
   await expectReadable(page, `/comprobantes/${receipt}`);
   await expectReadable(page, `/comprobantes/${receipt}/anular`);
+});
+
+test("the public page of a proof breaks no word on a phone, with letters of any size", async ({ page }) => {
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
+  await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
+  const link = page.getByRole("link", { name: /^C-20\d\d-\d{6,}-[0-9A-Z]{8}$/ });
+  const { pathname } = new URL((await link.getAttribute("href")) ?? "");
+  for (const width of [320, 360, 390]) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.goto(pathname);
+    expect(await brokenWords(page), `${width} px`).toEqual([]);
+    await doubleLetters(page);
+    expect(await brokenWords(page), `${width} px, letters × 2`).toEqual([]);
+  }
+});
+
+test("the errors of a company's registration can be read on a phone, with letters of any size", async ({
+  page,
+}) => {
+  await page.goto("/registro");
+  await page.getByRole("checkbox", { name: /^Autorizo a/ }).check();
+  await page.getByRole("checkbox", { name: "Acepto las reglas de uso" }).check();
+  await page.getByRole("button", { name: "Continuar" }).click();
+  await page.waitForURL(/empresa/);
+  await page.getByRole("button", { name: "Continuar" }).click();
+  const error = page.getByText("Error: Escriba el dígito de verificación");
+  await expect(error).toBeVisible();
+  for (const [width, letters] of [
+    [320, 1],
+    [360, 1],
+    [390, 1],
+    [360, 2],
+  ]) {
+    await page.setViewportSize({ width: width ?? 0, height: 640 });
+    if (letters === 2) await doubleLetters(page);
+    expect(await brokenWords(page), `${width} px, letters × ${letters}`).toEqual([]);
+    expect((await error.boundingBox())?.width, `${width} px`).toBeGreaterThan((width ?? 0) / 2);
+  }
 });
 
 test("the form of a request can be read with letters of twice the size and at 400 % zoom", async ({

@@ -116,7 +116,9 @@ export function brokenWords(page: Page): Promise<string[]> {
         element.closest(".sr-only, script, style")
       )
         continue;
-      for (const word of (node.textContent ?? "").matchAll(/(?<![\p{L}\d@./_-])\p{L}+(?![\p{L}\d@./_-])/gu)) {
+      for (const word of (node.textContent ?? "").matchAll(
+        /(?<![\p{L}\d@./_-])\p{L}+(?![\p{L}\d@/_-]|\.[\p{L}\d])/gu,
+      )) {
         const range = document.createRange();
         range.setStart(node, word.index);
         range.setEnd(node, word.index + word[0].length);
