@@ -10,6 +10,7 @@ import { startOutboxWorker } from "@/domain/notify/worker";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { makeMissingKeys } from "@/domain/order-code/make-keys";
 import { startRetentionJob } from "@/domain/retention/apply";
+import { startSealingJob } from "@/domain/retention/seal-plain";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
 import { env, requireOwnKeys } from "@/lib/env";
 import { stopInOrder } from "@/lib/graceful-stop";
@@ -38,6 +39,7 @@ export function startUp(): void {
   });
   if (STOP_WITH_PARENT) stopWithParent(stop);
   startRetentionJob();
+  startSealingJob();
   startMergingSums();
   void makeMissingKeys(() => fillKeyRing(cajaDatabase()));
   startImportWorkers();

@@ -303,7 +303,7 @@ export type Functions = {
     answer: ComparisonOutcome;
   };
   confirm_registration: {
-    args: { linkHash: Buffer; answers: Buffer; passwordHash: string | null; email: string; name: string; idKind: string; idNumber: string; mobile: string; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null; knownPerson?: string | null };
+    args: { linkHash: Buffer; answers: Buffer; passwordHash: string | null; email: string; name: string; idKind: string; idNumber: string | null; mobile: string | null; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null; knownPerson?: string | null; sealed?: unknown | null };
     answer: { outcome: AccountOutcome; personId: string | null; providerId: string | null };
   };
   confirm_totp: {
@@ -311,7 +311,7 @@ export type Functions = {
     answer: FactorOutcome;
   };
   correct_provider: {
-    args: { provider: string; actor: string; legalName: string; municipality: string; address: string; phone: string; person: string | null; personName: string | null; idKind: string | null; idNumber: string | null; mobile: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string };
+    args: { provider: string; actor: string; legalName: string; municipality: string; address: string; phone: string; person: string | null; personName: string | null; idKind: string | null; idNumber: string | null; mobile: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string; sealed?: unknown | null };
     answer: ProviderOutcome;
   };
   count_waiting: {
@@ -514,6 +514,14 @@ export type Functions = {
     args: { kind: SeenKind; id: string; was: unknown | null };
     answer: string[];
   };
+  list_unsealed_documents: {
+    args: { limit: number };
+    answer: { documentId: string; content: Buffer }[];
+  };
+  list_unsealed_people: {
+    args: { limit: number };
+    answer: { personId: string; idNumber: string | null; mobile: string | null }[];
+  };
   list_waiting: {
     args: { kinds: string[]; limit: number };
     answer: { kind: WaitingKind; ref: string; since: Date; sentAt: Date; who: string | null; detail: string; amount: number | null; person: string | null }[];
@@ -697,6 +705,10 @@ export type Functions = {
   payment_rows: {
     args: { payment: string; afterName: string | null; afterSerial: number | null; limit: number };
     answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; useId: string; serial: number; at: Date; kindName: string; number: string; amount: number }[];
+  };
+  person_to_enrol: {
+    args: { email: string };
+    answer: string | null;
   };
   plain_words: {
     args: { text: string };
@@ -950,6 +962,14 @@ export type Functions = {
     args: { lookup: string; provider: string };
     answer: DeferredAnswer | null;
   };
+  seal_document: {
+    args: { document: string; sealed: Buffer };
+    answer: boolean;
+  };
+  seal_person: {
+    args: { person: string; idNumber: string | null; mobile: string | null; sealed: unknown };
+    answer: boolean;
+  };
   search_everywhere: {
     args: { actor: string; readings: unknown; limit: number; ip: string };
     answer: { kind: SearchKind; subject: string; label: string | null; name: string | null; detail: string | null; orderId: string | null; providerId: string | null; at: Date | null; amount: number | null }[];
@@ -1099,8 +1119,8 @@ export type Functions = {
     answer: { reportId: string; mediaType: string; sealed: Buffer } | null;
   };
   view_request_paper: {
-    args: { filingNumber: string; document: string; actor: string; ip: string };
-    answer: { fileName: string; mediaType: string; content: Buffer } | null;
+    args: { filingNumber: string; document: string; actor: string; ip: string; sealed?: boolean | null };
+    answer: { fileName: string; mediaType: string; content: Buffer; sealedAs: string | null } | null;
   };
   withdraw_factor_reset: {
     args: { actor: string; person: string; ip: string };
@@ -1157,9 +1177,9 @@ export const functions = {
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
-  confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text", mobile: "text", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
+  confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
-  correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text", sealed: "jsonb?" }, columns: { result: "text" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
@@ -1210,6 +1230,8 @@ export const functions = {
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
+  list_unsealed_documents: { answers: "rows", args: { limit: "int4" }, columns: { documentId: "uuid", content: "bytea" } },
+  list_unsealed_people: { answers: "rows", args: { limit: "int4" }, columns: { personId: "uuid", idNumber: "text?", mobile: "text?" } },
   list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
@@ -1256,6 +1278,7 @@ export const functions = {
   payment_accounts_version: { answers: "value", args: { payment: "uuid" }, columns: { result: "text" } },
   payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
   payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
+  person_to_enrol: { answers: "value", args: { email: "text" }, columns: { result: "uuid?" } },
   plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   propose_account: { answers: "value", args: { actor: "uuid", provider: "uuid", current: "uuid?", account: "jsonb", reason: "text", ip: "text" }, columns: { result: "text" } },
@@ -1319,6 +1342,8 @@ export const functions = {
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text?" } },
+  seal_document: { answers: "value", args: { document: "uuid", sealed: "bytea" }, columns: { result: "bool" } },
+  seal_person: { answers: "value", args: { person: "uuid", idNumber: "text?", mobile: "text?", sealed: "jsonb" }, columns: { result: "bool" } },
   search_everywhere: { answers: "rows", args: { actor: "uuid", readings: "jsonb", limit: "int4", ip: "text" }, columns: { kind: "text", subject: "text", label: "text?", name: "text?", detail: "text?", orderId: "uuid?", providerId: "uuid?", at: "timestamptz?", amount: "int8?" } },
   search_orders: { answers: "rows", args: { actor: "uuid", kind: "text?", numberKey: "text", idIndex: "bytea", limit: "int4", ip: "text", readings: "jsonb?" }, columns: { orderId: "uuid" } },
   seen: { answers: "value", args: { kind: "text", id: "text" }, columns: { result: "jsonb?" } },
@@ -1356,7 +1381,7 @@ export const functions = {
   uses_by_day: { answers: "rows", args: { from: "date", to: "date" }, columns: { day: "date", uses: "int4", amount: "int8" } },
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
-  view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text" }, columns: { fileName: "text", mediaType: "text", content: "bytea" } },
+  view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text", sealed: "bool?" }, columns: { fileName: "text", mediaType: "text", content: "bytea", sealedAs: "uuid?" } },
   withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },

@@ -12,7 +12,7 @@ grant execute on function bogota_day, bogota_start, bogota_today to app_provider
 
 -- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
 grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
-grant select (id, email, name, mobile, caja_role, disabled_at, created_at) on person to app_provider;
+grant select (id, email, name, caja_role, disabled_at, created_at) on person to app_provider;
 grant execute on function session_actor, read_page, session_end_reason, end_session, budget_wait, budget_spend
   to app_provider, app_caja;
 grant execute on function switch_provider to app_provider;
@@ -42,7 +42,8 @@ grant execute on function save_branch, save_counter, close_place, read_counter, 
 grant select on provider, agreement, granted_application, request, request_event,
   "order", order_use, lookup, membership, invitation, audit_event, import_run, import_chunk, import_fault,
     import_change, import_move to app_caja;
-grant select (id, email, name, id_kind, id_number, mobile, caja_role, disabled_at, created_at) on person to app_caja;
+grant select (id, email, name, id_kind, id_number, id_number_sealed, mobile, mobile_sealed, caja_role, disabled_at,
+  created_at) on person to app_caja;
 
 -- Background jobs: imports, e-mails, retention.
 grant select on "order", order_use, agreement, import_run, import_chunk, import_move to app_jobs;
@@ -55,6 +56,7 @@ grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person, recover_administrator to app_jobs;
 grant execute on function request_factor_reset, withdraw_factor_reset, read_factor_reset to app_caja;
+grant execute on function list_unsealed_people, seal_person, list_unsealed_documents, seal_document to app_jobs;
 grant execute on function report_job, merge_settlement_sums, merge_order_sums, send_heartbeat to app_jobs;
 grant execute on function list_ending_agreements, queue_agreement_notices to app_jobs;
 grant execute on function save_agreement, is_agreement_followed to app_caja;
@@ -73,7 +75,7 @@ grant execute on function view_request_paper, note_audit_export, note_audit_read
 grant execute on function authorise_registration, read_registration, answer_registration,
   send_confirmation, read_confirmation, confirm_registration,
   return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation,
-  join_team, email_may_enter
+  join_team, email_may_enter, person_to_enrol
   to app_provider;
 
 -- The one search over all of it.

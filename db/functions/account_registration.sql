@@ -139,10 +139,11 @@ create function confirm_registration(
   p_link_hash bytea, p_answers bytea, p_password_hash text,
   p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text,
   p_nit text, p_check_digit int, p_legal_name text, p_municipality text, p_address text, p_phone text, p_ip text,
-  p_registration uuid default null, p_address_key text default null, p_known_person uuid default null
+  p_registration uuid default null, p_address_key text default null, p_known_person uuid default null,
+  p_sealed jsonb default null
 ) returns table (outcome account_outcome, person_id uuid, provider_id uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: p_password_hash, person_id, provider_id
+-- contract: one row; nullable: p_password_hash, p_id_number, p_mobile, person_id, provider_id
 declare
   link mail_link;
   r registration;
@@ -169,7 +170,8 @@ begin
     return query select 'nit_has_owner'::account_outcome, null::uuid, null::uuid; return;
   end if;
   new_person := case when p_known_person is null
-    then enrol_person(p_email, p_name, p_id_kind, p_id_number, p_mobile, p_password_hash)
+    then enrol_person(p_email => p_email, p_name => p_name, p_id_kind => p_id_kind, p_id_number => p_id_number,
+      p_mobile => p_mobile, p_password_hash => p_password_hash, p_sealed => p_sealed)
     else known_member(p_known_person, p_email) end;
   -- A company is registered once: an earlier registration is waiting for the caja already.
   if exists (select from membership m join provider v on v.id = m.provider_id

@@ -36,16 +36,18 @@ begin
     p_subject_kind => p_subject_kind, p_subject_id => p_subject_id, p_ip => p_ip, p_detail => p_detail);
 end $$;
 
--- A paper of a request, for who reads requests; that it was opened stands in the log.
-create function view_request_paper(p_filing_number text, p_document uuid, p_actor uuid, p_ip text)
-returns table (file_name text, media_type text, content bytea)
+-- A paper of a request, for who reads requests; that it was opened stands in the log. Earlier versions of the
+-- application cannot open a sealed one and do not say p_sealed: for them it is not there.
+create function view_request_paper(
+  p_filing_number text, p_document uuid, p_actor uuid, p_ip text, p_sealed boolean default false
+) returns table (file_name text, media_type text, content bytea, sealed_as uuid)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: at most one row
+-- contract: at most one row; nullable: sealed_as
 begin
   if not may(p_actor, 'request.read') then return; end if;
-  return query select d.file_name, d.media_type, d.content
+  return query select d.file_name, d.media_type, d.content, d.sealed_as
     from request_document d join request r on r.id = d.request_id
-    where d.id = p_document and r.filing_number = p_filing_number;
+    where d.id = p_document and r.filing_number = p_filing_number and (p_sealed or d.sealed_as is null);
   if found then
     perform audit_append(p_action => 'request.document_viewed', p_actor => p_actor, p_subject_kind => 'request',
       p_subject_id => p_filing_number, p_ip => p_ip, p_detail => jsonb_build_object('document', p_document));

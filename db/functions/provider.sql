@@ -38,13 +38,14 @@ begin
 end $$;
 
 -- Corrects a provider's data, and those of the owner who answers for it, with a reason. Its NIT never changes: another
--- NIT is another company. The log keeps the company's data as they were, of the person only which ones changed.
+-- NIT is another company. The log keeps the company's data as they were, of the person only which ones changed. Earlier
+-- versions of the application give ID number and mobile as they are, without p_sealed.
 create function correct_provider(
   p_provider uuid, p_actor uuid, p_legal_name text, p_municipality text, p_address text, p_phone text, p_person uuid,
   p_person_name text, p_id_kind text, p_id_number text, p_mobile text, p_reason text, p_seen jsonb, p_mails jsonb,
-  p_ip text
+  p_ip text, p_sealed jsonb default null
 ) returns provider_outcome language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_person, p_person_name, p_id_kind, p_id_number, p_mobile, p_seen
+-- contract: nullable: p_person, p_person_name, p_id_kind, p_id_number, p_mobile, p_seen, p_sealed
 declare
   was provider;
   now_is provider;
@@ -61,7 +62,9 @@ begin
     where p.id = p_person and m.provider_id = p_provider and m.role = 'owner' and m.removed_at is null
       and p.disabled_at is null for no key update of p;
     if not found then return 'changed'; end if;
-    update person p set name = p_person_name, id_kind = p_id_kind, id_number = p_id_number, mobile = p_mobile
+    update person p set name = p_person_name, id_kind = p_id_kind, id_number = p_id_number, mobile = p_mobile,
+      id_number_sealed = sealed_part(p_sealed, 'id_number'), id_number_index = sealed_part(p_sealed, 'id_index'),
+      mobile_sealed = sealed_part(p_sealed, 'mobile'), mobile_index = sealed_part(p_sealed, 'mobile_index')
     where p.id = p_person returning provider_person(p) into person_is;
   end if;
   update provider v set legal_name = p_legal_name, municipality = p_municipality, address = p_address, phone = p_phone
@@ -84,7 +87,8 @@ $$;
 
 create function provider_person(p_person person) returns jsonb language sql immutable as $$
   select jsonb_build_object('person_name', p_person.name, 'person_document',
-    nullif(concat_ws(' ', p_person.id_kind, p_person.id_number), ''), 'person_mobile', p_person.mobile);
+    nullif(concat_ws(' ', p_person.id_kind, coalesce(p_person.id_number, encode(p_person.id_number_index, 'hex'))), ''),
+    'person_mobile', coalesce(p_person.mobile, encode(p_person.mobile_index, 'hex')));
 $$;
 
 -- What the caja did to a provider, newest first, for its own people: no names of the caja's people, and what changed

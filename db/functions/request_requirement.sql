@@ -122,16 +122,18 @@ returns table (
   order by d.position, d.kind;
 $$;
 
--- Documents of a form: [{"kind": …, "name": …, "type": …}, …] with their contents beside them. Those that are not in
--- it and stand from another request are taken over as they are, with their age and what was found of them.
+-- Documents of a form: [{"kind": …, "name": …, "type": …, "id": …, "size": …, "sha256": hex}, …] with their contents
+-- beside them, sealed as their id. Earlier versions of the application send them as they are, without the last three.
+-- Those that are not in it and stand from another request are taken over as they are, with their age and what was found
+-- of them.
 create function put_documents(
   p_request uuid, p_provider uuid, p_person uuid, p_documents jsonb, p_contents bytea[]
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, uploaded_at, mark,
-    marked_by, marked_at)
-  select p_request, x.kind, x.file_name, x.media_type, x.size, x.sha256, x.content, x.uploaded_at, x.mark, x.marked_by,
-    x.marked_at
+  insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, sealed_as, uploaded_at,
+    mark, marked_by, marked_at)
+  select p_request, x.kind, x.file_name, x.media_type, x.size, x.sha256, x.content, x.sealed_as, x.uploaded_at,
+    x.mark, x.marked_by, x.marked_at
   from request r
   cross join documents_due(p_provider, p_person, r.application_code) due
   join request_document x on x.id = due.document and x.request_id <> r.id
@@ -140,9 +142,11 @@ begin
   update request_document d set replaced_at = now()
   from jsonb_array_elements(p_documents) g
   where d.request_id = p_request and d.kind = g ->> 'kind' and d.replaced_at is null;
-  insert into request_document (request_id, kind, file_name, media_type, size, sha256, content)
-  select p_request, g.value ->> 'kind', g.value ->> 'name', g.value ->> 'type', length(p_contents[g.at]),
-    sha256(p_contents[g.at]), p_contents[g.at]
+  insert into request_document (id, request_id, kind, file_name, media_type, size, sha256, content, sealed_as)
+  select coalesce((g.value ->> 'id')::uuid, gen_random_uuid()), p_request, g.value ->> 'kind', g.value ->> 'name',
+    g.value ->> 'type', coalesce((g.value ->> 'size')::int, length(p_contents[g.at])),
+    coalesce(decode(g.value ->> 'sha256', 'hex'), sha256(p_contents[g.at])), p_contents[g.at],
+    (g.value ->> 'id')::uuid
   from jsonb_array_elements(p_documents) with ordinality as g(value, at);
 end $$;
 

@@ -21,6 +21,7 @@ returns table (
 declare
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers'));
   ids bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i);
+  people bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'people') i);
   nits text[] := array(select jsonb_array_elements_text(p_readings -> 'nits'));
   plain_numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'plain'));
   invoices text[] := array(select invoice_key(i) from jsonb_array_elements_text(p_readings -> 'plain') i);
@@ -89,7 +90,7 @@ begin
         null::bigint
       from person p join membership m on m.person_id = p.id and m.removed_at is null
       join provider v on v.id = m.provider_id
-      where p.caja_role is null and (p.id_number = any(numbers)
+      where p.caja_role is null and (p.id_number = any(numbers) or p.id_number_index = any(people)
         or (cardinality(words) > 0 and plain_words(p.name || ' ' || p.email) like all (words)))
       order by p.name, v.legal_name, p.id limit p_limit;
   end if;

@@ -56,7 +56,7 @@ create function provider_seen(p_provider uuid) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select digested(jsonb_build_object(
     'company', jsonb_build_array(v.legal_name, v.nit, v.municipality, v.phone, v.address),
-    'people', (select jsonb_agg(jsonb_build_array(p.id, p.name, p.id_kind, p.id_number, p.mobile) order by p.id)
+    'people', (select jsonb_agg(provider_person(p) || jsonb_build_object('id', p.id) order by p.id)
       from membership m join person p on p.id = m.person_id
       where m.provider_id = v.id and m.role = 'owner' and m.removed_at is null),
     'standing', jsonb_build_array(v.suspended_at, v.suspension_reason)))
@@ -82,7 +82,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'sent', r.submitted_at,
     'papers', (select jsonb_agg(d.id order by d.id) from request_document d
       where d.request_id = r.id and d.replaced_at is null),
-    'people', (select jsonb_agg(jsonb_build_array(p.id, p.name, p.email, p.mobile, m.role) order by p.id)
+    'people', (select jsonb_agg(provider_person(p) || jsonb_build_array(p.id, p.email, m.role) order by p.id)
       from membership m join person p on p.id = m.person_id where m.provider_id = v.id and m.removed_at is null),
     'agreements', (select jsonb_agg(jsonb_build_array(a.number, a.legal_name, a.starts_on, a.ends_on) order by a.number)
       from agreement a where a.nit = v.nit),

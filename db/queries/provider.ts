@@ -55,8 +55,10 @@ export async function findRepresentative(db: Database, providerId: string) {
       name: persons.name,
       email: persons.email,
       idKind: persons.idKind,
-      idNumber: persons.idNumber,
-      mobile: persons.mobile,
+      idNumberPlain: persons.idNumberPlain,
+      idNumberSealed: persons.idNumberSealed,
+      mobilePlain: persons.mobilePlain,
+      mobileSealed: persons.mobileSealed,
     })
     .from(memberships)
     .innerJoin(persons, eq(persons.id, memberships.personId))

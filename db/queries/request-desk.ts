@@ -146,8 +146,10 @@ export async function listPeople(db: Database, providerId: string) {
       name: persons.name,
       email: persons.email,
       idKind: persons.idKind,
-      idNumber: persons.idNumber,
-      mobile: persons.mobile,
+      idNumberPlain: persons.idNumberPlain,
+      idNumberSealed: persons.idNumberSealed,
+      mobilePlain: persons.mobilePlain,
+      mobileSealed: persons.mobileSealed,
       role: memberships.role,
     })
     .from(memberships)

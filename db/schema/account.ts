@@ -22,8 +22,15 @@ export const persons = pgTable(
     email: text().notNull(),
     name: text().notNull(),
     idKind: text("id_kind"),
-    idNumber: text("id_number"),
-    mobile: text(),
+    /** Written by versions from before it was sealed; the sealing job empties it (domain/account/sealed-fields.ts). */
+    idNumberPlain: text("id_number"),
+    idNumberSealed: bytea("id_number_sealed"),
+    /** Blind index by which a person is found, and by which two numbers are compared. */
+    idNumberIndex: bytea("id_number_index"),
+    /** As `idNumberPlain`. */
+    mobilePlain: text("mobile"),
+    mobileSealed: bytea("mobile_sealed"),
+    mobileIndex: bytea("mobile_index"),
     passwordHash: text("password_hash"),
     passwordChangedAt: moment("password_changed_at"),
     cajaRole: text("caja_role", { enum: cajaRoles }),

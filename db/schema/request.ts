@@ -113,7 +113,10 @@ export const requestDocuments = pgTable(
     mediaType: text("media_type").notNull(),
     size: integer().notNull(),
     sha256: bytea().notNull(),
+    /** Sealed, but for what a version from before wrote and the sealing job has not reached. */
     content: bytea().notNull(),
+    /** The document as which `content` is sealed: its own id, or that of the one it was taken over from. */
+    sealedAs: uuid("sealed_as"),
     uploadedAt: moment("uploaded_at").notNull().defaultNow(),
     replacedAt: moment("replaced_at"),
     /** What who reviews found: right, or to be sent again. Null while nobody looked. */

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { LinkState } from "@/db/contract/functions.generated";
@@ -12,6 +13,7 @@ import { areWhole, openAnswers, type WholeAnswers } from "./answers";
 import { requireOwnPassword } from "./own-password";
 import { type Draft, readDraft } from "./register";
 import type { ChoosePasswordInput, JoinInput } from "./schema";
+import { sealPerson } from "./sealed-fields";
 import { provePassword } from "./sign-in";
 
 export type ReadConfirmation = {
@@ -113,6 +115,7 @@ async function register(
   who: { passwordHash: string | null; knownPerson: string | null },
 ): Promise<Accepted> {
   const { person, company } = found.answers;
+  const id = (await call(publicDatabase(), "person_to_enrol", { email: person.email })) ?? randomUUID();
   const { outcome, personId, providerId } = await call(publicDatabase(), "confirm_registration", {
     linkHash: tokenHash(token),
     registration: found.isBrowsers ? found.id : null,
@@ -121,6 +124,9 @@ async function register(
     ...who,
     ...person,
     ...company,
+    idNumber: null,
+    mobile: null,
+    sealed: sealPerson(id, person),
     ip,
   });
   requireDone("account_outcome", outcome);

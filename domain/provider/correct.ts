@@ -3,8 +3,9 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
-import { findProvider, findRepresentative } from "@/db/queries/provider";
+import { findProvider } from "@/db/queries/provider";
 import { municipalityCode } from "@/domain/account/company";
+import { sealPerson } from "@/domain/account/sealed-fields";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
@@ -13,6 +14,7 @@ import { changedSince, seenParts } from "@/domain/seen";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { type Correction, correctionForm } from "./correction";
+import { openRepresentative } from "./representative";
 
 /** A correction with its municipality as a DIVIPOLA code. */
 export const CorrectionInput = correctionForm(municipalityCode);
@@ -50,7 +52,7 @@ export async function correctProvider(
   const { provider, person, reason } = input;
   const [found, representative, owners] = await Promise.all([
     findProvider(db, provider),
-    findRepresentative(db, provider),
+    openRepresentative(db, provider),
     listOwners(db, provider),
   ]);
   if (!found) throw new Refusal("provider_not_found");
@@ -72,8 +74,9 @@ export async function correctProvider(
     person: person?.id ?? null,
     personName: person?.name ?? null,
     idKind: person?.idKind ?? null,
-    idNumber: person?.idNumber ?? null,
-    mobile: person?.mobile ?? null,
+    idNumber: null,
+    mobile: null,
+    sealed: person && sealPerson(person.id, person),
     reason,
     seen: shown,
     mails: mailsJson(mails),

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findCurrentAccount } from "@/db/queries/bank-account";
-import { findProvider, findRepresentative } from "@/db/queries/provider";
+
+import { findProvider } from "@/db/queries/provider";
 import {
   listProviderDocuments,
   listProviderHistory,
@@ -18,6 +19,7 @@ import { findNamedOwner } from "@/db/queries/team";
 import { totalOf } from "@/domain/settlement/totals";
 import { can, type Grant } from "@/model/access";
 import { settlementStates } from "@/model/settlement";
+import { openRepresentative } from "./representative";
 
 /** What the page of a provider shows. */
 export type ProviderFile = NonNullable<Awaited<ReturnType<typeof readProviderFile>>>;
@@ -56,7 +58,7 @@ export async function readProviderFile(grant: Grant<"provider.read">, id: string
     listProviderReports(db, id),
     listProviderHistory(db, id),
     readsLookups ? listProviderLookups(db, id) : null,
-    findRepresentative(db, id),
+    openRepresentative(db, id),
     findNamedOwner(db, id),
     can(grant.actor, "order.find") ? sumBoundOrders(db, provider.nit) : null,
     findCurrentAccount(db, id),

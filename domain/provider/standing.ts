@@ -5,7 +5,7 @@ import { call } from "@/db/contract/call";
 import type { ProviderStanding } from "@/db/contract/functions.generated";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
-import { findProvider, findRepresentative, type ListedStanding, listProviders } from "@/db/queries/provider";
+import { findProvider, type ListedStanding, listProviders } from "@/db/queries/provider";
 import { findSeen } from "@/db/queries/seen";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
@@ -14,6 +14,7 @@ import { changedSince, seenParts } from "@/domain/seen";
 import type { Cell, Column } from "@/lib/table/write";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
+import { openRepresentative } from "./representative";
 
 const PAGE = 50;
 /** Who manages providers reads them too. */
@@ -87,7 +88,7 @@ export async function readProvider(grant: ReadGrant, id: string) {
 
 /** The owner who has answered for a provider the longest; null when it has none. */
 export async function readRepresentative(grant: ReadGrant, id: string) {
-  return z.uuid().safeParse(id).success ? findRepresentative(databaseFor(grant), id) : null;
+  return z.uuid().safeParse(id).success ? openRepresentative(databaseFor(grant), id) : null;
 }
 
 /** A provider's data and how it stands; null when there is none. */

@@ -5,6 +5,7 @@ import { sealedAccount } from "@/domain/bank-account/sealed-fields";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import type { Uploads } from "./documents-due";
+import { sealUploads } from "./sealed-documents";
 
 /**
  * Sends a returned request again.
@@ -32,8 +33,8 @@ export async function sendCorrection(
     provider: provider.id,
     person,
     ...rest,
-    ...uploads,
     account: account ? sealedAccount(account) : {},
+    ...sealUploads(uploads),
     ip: client.ip,
   });
   requireDone("correct_request_outcome", outcome);

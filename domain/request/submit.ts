@@ -11,6 +11,7 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Uploads } from "./documents-due";
 import type { FilingEmail } from "./emails";
+import { sealUploads } from "./sealed-documents";
 
 /**
  * Files the provider's request for an application; answers its filing number. A second press answers the
@@ -43,8 +44,8 @@ export async function submitRequest(
     person: grant.actor.personId,
     application,
     agreementNumber,
-    ...uploads,
     account: account ? sealedAccount(account) : {},
+    ...sealUploads(uploads),
     mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, email)),
     ip: client.ip,
   });

@@ -1,3 +1,4 @@
+import { personIdIndex } from "@/domain/account/sealed-fields";
 import { readLookupCode } from "@/domain/lookup/lookup-code";
 import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { withoutAccents } from "@/lib/format/accents";
@@ -24,6 +25,7 @@ export function searchReadings(typed: string, kinds: readonly string[]) {
   return {
     numbers: orderNumberReadingsOfAny(typed, kinds),
     ids: idReadings(typed).map((reading) => affiliateIdIndex(reading).toString("hex")),
+    people: idReadings(typed).map((reading) => personIdIndex(reading).toString("hex")),
     nits: digits && digits.length >= SHORTEST_NIT ? nitReadings(digits) : [],
     plain: [...new Set([typed.trim(), plain(typed), ...(numbered ? [numbered] : [])])],
     words: searchWords(typed),

@@ -12,7 +12,7 @@ async function makeClean(): Promise<{ number: string; name: string }> {
   const name = `Ferretería ${actor.provider.nit}`;
   await owner`update provider set legal_name = ${name} where id = ${actor.provider.id}`;
   const number = await file(actor);
-  await owner`update request_document d set content = ${pdf}, size = ${pdf.length} from request r
+  await owner`update request_document d set content = ${pdf}, sealed_as = null, size = ${pdf.length} from request r
     where r.id = d.request_id and r.filing_number = ${number}`;
   return { number, name };
 }

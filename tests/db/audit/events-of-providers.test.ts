@@ -186,7 +186,7 @@ test("a request, its decision, its correction and each view of a document are in
   const [document] = await owner<
     { id: string }[]
   >`select id from request_document where request_id = ${id} limit 1`;
-  await owner`select view_request_paper(${filingNumber}, ${document?.id ?? ""}, ${official}, 'x')`;
+  await owner`select view_request_paper(${filingNumber}, ${document?.id ?? ""}, ${official}, 'x', true)`;
   await owner`select view_request_paper(${filingNumber}, ${randomUUID()}, ${official}, 'x')`;
   expect(await loggedEvents(filingNumber)).toEqual([["request.document_viewed", official, null]]);
 });

@@ -2,6 +2,7 @@ import { accountText } from "@/components/bank-account/account-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import type { FoundRequest, listEvents, listPeople, StoredDocument } from "@/db/queries/request-desk";
+import type { openPerson } from "@/domain/account/sealed-fields";
 import type { readRequestAccount } from "@/domain/bank-account/read";
 import { municipalityName } from "@/domain/place/municipalities";
 import { dateTime, shortDateTime } from "@/lib/format/date";
@@ -52,7 +53,7 @@ export async function PeopleAndHistory({
   nameOf,
   at,
 }: {
-  people: Awaited<ReturnType<typeof listPeople>>;
+  people: ReturnType<typeof openPerson<Awaited<ReturnType<typeof listPeople>>[number]>>[];
   events: Awaited<ReturnType<typeof listEvents>>;
   replaced: StoredDocument[];
   nameOf: (kind: string) => string;

@@ -15,6 +15,7 @@ import {
 } from "@/db/queries/request-desk";
 import { findNeighbours } from "@/db/queries/request-queue";
 import { findSeen } from "@/db/queries/seen";
+import { openPerson } from "@/domain/account/sealed-fields";
 import { readRequestAccount } from "@/domain/bank-account/read";
 import { currentClient } from "@/lib/http/client";
 import { pathWith, queryText } from "@/lib/http/query";
@@ -51,7 +52,7 @@ async function RequestPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const list = listText(query);
   const [people, stored, events, crossings, around, named, { admin, common }] = await Promise.all([
-    listPeople(db, request.providerId),
+    listPeople(db, request.providerId).then((all) => all.map(openPerson)),
     listRequestDocuments(db, request.id),
     listEvents(db, request.id),
     findCrossings(db, request),

@@ -2,6 +2,7 @@ import { allowed } from "@/app/_server/auth/denied";
 import { currentActor } from "@/app/_server/auth/session";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { openDocument } from "@/domain/request/sealed-documents";
 import { currentClient } from "@/lib/http/client";
 import { disposition } from "@/lib/http/disposition";
 import { authorize } from "@/model/access";
@@ -16,12 +17,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (!(await allowed(actor, "request.read"))) return new Response(null, { status: 403 });
   const grant = authorize(actor, "request.read");
   const { ip } = await currentClient();
-  const wanted = { filingNumber: radicado, document: id, actor: grant.actor.personId, ip };
+  const wanted = { filingNumber: radicado, document: id, actor: grant.actor.personId, ip, sealed: true };
   const document = /^[0-9a-f-]{36}$/.test(id)
     ? await call(databaseFor(grant), "view_request_paper", wanted)
     : null;
   if (!document) return new Response(null, { status: 404 });
-  return new Response(new Uint8Array(document.content), {
+  return new Response(new Uint8Array(openDocument(document)), {
     headers: {
       "Content-Type": document.mediaType,
       "Content-Disposition": disposition(new URL(request.url).searchParams.has("bajar"), document.fileName),
