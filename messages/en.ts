@@ -14,6 +14,7 @@ import { manual } from "./en/manual";
 import { monthReport } from "./en/month-report";
 import { mails } from "./en/notify";
 import { publicCode } from "./en/order-code";
+import { ownAccount } from "./en/own-account";
 import { common } from "./en/page-common";
 import { lists } from "./en/page-list";
 import { publicPages } from "./en/page-public";
@@ -35,6 +36,7 @@ export const en: Messages = {
   counter,
   demo,
   factor,
+  ownAccount,
   history,
   imports,
   lists,

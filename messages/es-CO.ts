@@ -14,6 +14,7 @@ import { manual } from "./es-CO/manual";
 import { monthReport } from "./es-CO/month-report";
 import { mails } from "./es-CO/notify";
 import { publicCode } from "./es-CO/order-code";
+import { ownAccount } from "./es-CO/own-account";
 import { common } from "./es-CO/page-common";
 import { lists } from "./es-CO/page-list";
 import { publicPages } from "./es-CO/page-public";
@@ -35,6 +36,7 @@ export const esCO = {
   counter,
   demo,
   factor,
+  ownAccount,
   history,
   imports,
   lists,

@@ -13,6 +13,7 @@ export type RefusalCode =
   | "link_not_usable"
   | "password_personal"
   | "password_common"
+  | "password_same"
   | "email_taken"
   | "already_invited"
   | "team_not_approved"

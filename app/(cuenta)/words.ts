@@ -5,7 +5,7 @@ import { currentMessages } from "@/messages";
 
 /** What the forms of the account say. */
 export async function accountWords() {
-  const [{ account, factor }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ account, factor, ownAccount }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   const { form, consent, company, person, password, signIn, recover, team, invitation } = account;
   return {
     ...(await formWords(form.errors)),
@@ -20,6 +20,7 @@ export async function accountWords() {
     password,
     signIn: signIn.form,
     factor: factor.form,
+    ownAccount: ownAccount.form,
     recover: { email: recover.email, submit: recover.submit },
     accept: {
       name: team.form.name,

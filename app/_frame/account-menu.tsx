@@ -76,6 +76,7 @@ export async function AccountMenu({
           </Row>
         ) : null}
         <MenuPlaces actor={actor} />
+        <Row href="/cuenta">{frame.ownAccount}</Row>
         <Row href="/ayuda">{frame.help}</Row>
         {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
         <Row href={language.href} lang={language.lang}>

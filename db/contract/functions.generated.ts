@@ -274,6 +274,10 @@ export type Functions = {
     args: { actor: string; person: string; name: string; role: string; was: string; ip: string };
     answer: CajaPeopleOutcome;
   };
+  change_own_password: {
+    args: { tokenHash: Buffer; was: string; passwordHash: string; mails: unknown; ip: string };
+    answer: FactorOutcome;
+  };
   choose_password: {
     args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string };
     answer: { outcome: AccountOutcome; personId: string | null; isCaja: boolean };
@@ -385,6 +389,10 @@ export type Functions = {
   end_official_access: {
     args: { actor: string; person: string; cause: string; ip: string };
     answer: CajaPeopleOutcome;
+  };
+  end_own_sessions: {
+    args: { tokenHash: Buffer; session: string | null; ip: string };
+    answer: FactorOutcome;
   };
   end_session: {
     args: { tokenHash: Buffer; ip: string };
@@ -501,6 +509,10 @@ export type Functions = {
   list_notice_choices: {
     args: { person: string };
     answer: { kind: DeskNotice; way: NoticeWay }[];
+  };
+  list_own_sessions: {
+    args: { tokenHash: Buffer };
+    answer: { sessionId: string; isOwn: boolean; createdAt: Date; lastSeenAt: Date; ip: string | null; userAgent: string | null }[];
   };
   list_passkeys: {
     args: { tokenHash: Buffer };
@@ -785,6 +797,10 @@ export type Functions = {
   read_lookup: {
     args: { lookup: string; provider: string };
     answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string | null; numberTyped: string; idSealed: Buffer | null; outcome: LookupAnswer; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel; digitsMissed: number } | null;
+  };
+  read_own_names: {
+    args: { tokenHash: Buffer };
+    answer: { name: string; email: string; idNumber: string | null; mobile: string | null; nits: string[]; companies: string[] } | null;
   };
   read_page: {
     args: { tokenHash: Buffer; counter: string | null; lookup: string | null };
@@ -1170,6 +1186,7 @@ export const functions = {
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text" }, columns: { result: "text" } },
+  change_own_password: { answers: "value", args: { tokenHash: "bytea", was: "text", passwordHash: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
   claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4", subjects: "_text?" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool", subject: "text" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
@@ -1198,6 +1215,7 @@ export const functions = {
   end_factor: { answers: "value", args: { tokenHash: "bytea", factor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", cause: "text", ip: "text" }, columns: { result: "text" } },
+  end_own_sessions: { answers: "value", args: { tokenHash: "bytea", session: "uuid?", ip: "text" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
@@ -1227,6 +1245,7 @@ export const functions = {
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
+  list_own_sessions: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", isOwn: "bool", createdAt: "timestamptz", lastSeenAt: "timestamptz", ip: "text?", userAgent: "text?" } },
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
@@ -1298,6 +1317,7 @@ export const functions = {
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
+  read_own_names: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { name: "text", email: "text", idNumber: "text?", mobile: "text?", nits: "_text", companies: "_text" } },
   read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
   read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text" } },

@@ -9,18 +9,19 @@ import { refusalAfter } from "./sign-in";
 /**
  * Asks a signed-in person for their password again, before an irreversible action. Wrong ones count for this
  * session alone, so that failed sign-ins of others cannot block it.
+ * @returns the hash that it was compared with
  * @throws Refusal "wrong_password" or "last_password" · "too_many_attempts", with its end
  */
 export async function confirmPassword(
   { email, personId, sessionId }: Pick<Actor, "email" | "personId" | "sessionId">,
   password: string,
   client: { ip: string },
-): Promise<void> {
+): Promise<string> {
   const budgets = confirmBudgets(sessionId);
   const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
   const facts = await call(doorDatabase(), "sign_in_facts", { email });
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known"))) {
+  if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known")) || !facts) {
     throw refusalAfter(
       await call(doorDatabase(), "record_sign_in_miss", { person: personId, ip: client.ip, budgets }),
       "wrong_password",
@@ -28,4 +29,5 @@ export async function confirmPassword(
     );
   }
   await call(doorDatabase(), "return_budget", { budgets });
+  return facts.passwordHash;
 }

@@ -121,7 +121,7 @@ export const PersonForm = z
 export type PersonForm = z.output<typeof PersonForm>;
 
 /** A new password. It is compared with the person's data later, where those are known. */
-const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
+export const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
   const fault = typed === "" ? "passwordMissing" : passwordFault(typed, []);
   if (fault) context.addIssue({ code: "custom", message: fault });
 });
@@ -133,7 +133,7 @@ export const ChoosePasswordInput = z.object({ token: LinkToken, password: NewPas
 export type ChoosePasswordInput = z.output<typeof ChoosePasswordInput>;
 
 /** An existing password, without today's rules for new ones, so that they never lock an owner out. */
-const TypedPassword = z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong");
+export const TypedPassword = z.string("passwordMissing").min(1, "passwordMissing").max(1000, "passwordLong");
 
 export const SignInInput = z.object({
   email: z

@@ -11,6 +11,7 @@ export const common: Section<"common"> = {
     demonstration: "Demonstration data",
     callUs: "Questions? Call",
     footer: "Help and data",
+    ownAccount: "My account",
     help: "Help",
     accessibility: "Accessibility",
     privacy: "Privacy",
@@ -69,6 +70,7 @@ export const common: Section<"common"> = {
     link_not_usable: "This link was used, has expired or there is a newer one.",
     password_personal:
       "That password is made of your name, your company, the fund, your NIT, your ID number or your e-mail. Choose another one.",
+    password_same: "The new password is the present one. Choose another one.",
     password_common:
       "That password is very common or built on a very common one. Choose another one: a sentence of four words that nobody expects will do.",
     email_taken: "That e-mail already has an account. Sign in with it or type another one.",

@@ -14,6 +14,7 @@ const refusals: Record<RefusalCode, string> = {
   link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",
   password_personal:
     "Esa contraseña está hecha de su nombre, su empresa, la entidad, su NIT, su número de identificación o su correo. Escriba otra.",
+  password_same: "La contraseña nueva es igual a la de ahora. Escriba otra.",
   password_common:
     "Esa contraseña es muy común o se arma con una muy común. Escriba otra: una frase de cuatro palabras que nadie espere sirve.",
   email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
@@ -156,6 +157,7 @@ const frame = {
   demonstration: "Datos de demostración",
   callUs: "¿Dudas? Llame al",
   footer: "Ayuda y datos",
+  ownAccount: "Mi cuenta",
   help: "Ayuda",
   accessibility: "Accesibilidad",
   privacy: "Privacidad",

@@ -1,0 +1,26 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { publicAction } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
+import { requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
+import { passwordNotice } from "@/domain/notify/account-emails";
+import { changeOwnPassword } from "@/domain/own-account/change-password";
+import { ChangePasswordInput, OwnSessionInput } from "@/domain/own-account/schema";
+import { endOwnSessions } from "@/domain/own-account/sessions";
+
+// Each belongs to the session of its token, which the database checks, whatever its person may do otherwise.
+
+export const changePasswordAction = publicAction({ input: ChangePasswordInput }, async (input, client) => {
+  const { token, session } = await requireFactorSession("/cuenta/contrasena");
+  if (session.waits) redirect(stepBefore(session, "/cuenta/contrasena"));
+  await changeOwnPassword(token, session, input, await passwordNotice(mailLinks), client);
+  redirect("/cuenta?hecho=clave");
+});
+
+export const endSessionsAction = publicAction({ input: OwnSessionInput }, async (input, client) => {
+  const { token, session } = await requireFactorSession("/cuenta");
+  if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta"));
+  await endOwnSessions(token, input.session ?? null, client.ip);
+  redirect("/cuenta?hecho=sesion");
+});

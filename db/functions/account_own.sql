@@ -1,0 +1,73 @@
+-- A person's own account: the password changed with the present one, and the sessions with their devices. Guards
+-- against: a session that stays open on a lost device, or after the password that it was opened with.
+
+-- The open sessions of the session's person, the own one first, then the one used last.
+create function list_own_sessions(p_token_hash bytea)
+returns table (
+  session_id uuid, is_own boolean, created_at timestamptz, last_seen_at timestamptz, ip text, user_agent text
+) language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: ip, user_agent
+  select s.id, s.id = a.session_id, s.created_at, s.last_seen_at, s.ip, s.user_agent
+  from session_actor(p_token_hash) a join session s on s.person_id = a.person_id
+  where s.revoked_at is null and now() < s.expires_at
+    and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)
+  order by s.id = a.session_id desc, s.last_seen_at desc, s.id
+  limit 100;
+$$;
+
+-- Ends one other session of the person, or all others where none is named. The own one ends by signing out.
+create function end_own_sessions(p_token_hash bytea, p_session uuid, p_ip text) returns factor_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_session
+declare
+  own session := factor_session(p_token_hash);
+  ended uuid;
+begin
+  if own.id is null or waits_for_factor(own) then return 'not_allowed'; end if;
+  if not is_proven(own) then return 'unproven'; end if;
+  for ended in
+    update session s set revoked_at = now()
+    where s.person_id = own.person_id and s.id <> own.id and s.revoked_at is null
+      and (p_session is null or s.id = p_session)
+    returning s.id
+  loop
+    perform audit_append(p_action => 'session.closed', p_actor => own.person_id, p_subject_kind => 'session',
+      p_subject_id => ended::text, p_ip => p_ip, p_detail => jsonb_build_object('by', own.id));
+  end loop;
+  return 'done';
+end $$;
+
+-- What a new password of the session's person is compared with.
+create function read_own_names(p_token_hash bytea)
+returns table (name text, email text, id_number text, mobile text, nits text[], companies text[])
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: id_number, mobile
+  select p.name, p.email, p.id_number, p.mobile,
+    array(select v.nit from membership m join provider v on v.id = m.provider_id
+      where m.person_id = p.id and m.removed_at is null),
+    array(select v.legal_name from membership m join provider v on v.id = m.provider_id
+      where m.person_id = p.id and m.removed_at is null)
+  from session_actor(p_token_hash) a join person p on p.id = a.person_id;
+$$;
+
+-- Sets a new password after the present one (p_was, the hash that was compared) was right. Ends every other session,
+-- makes links to choose a password useless, and queues the mail that says so.
+create function change_own_password(
+  p_token_hash bytea, p_was text, p_password_hash text, p_mails jsonb, p_ip text
+) returns factor_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  own session := factor_session(p_token_hash);
+begin
+  if own.id is null or waits_for_factor(own) then return 'not_allowed'; end if;
+  update person p set password_hash = p_password_hash, password_changed_at = now()
+  where p.id = own.person_id and p.password_hash = p_was;
+  if not found then return 'gone'; end if;
+  update session s set revoked_at = now()
+  where s.person_id = own.person_id and s.id <> own.id and s.revoked_at is null;
+  update mail_link l set superseded_at = now()
+  where l.purpose = 'password' and l.subject_id = own.person_id and l.used_at is null and l.superseded_at is null;
+  perform queue_mails(p_mails);
+  perform audit_append(p_action => 'password.chosen', p_actor => own.person_id, p_subject_kind => 'person',
+    p_subject_id => own.person_id::text, p_ip => p_ip, p_detail => jsonb_build_object('way', 'password'));
+  return 'done';
+end $$;
