@@ -4,13 +4,15 @@ import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { fingerprint, keyName, ownKeyNames } from "@/lib/crypto/key-names";
 import { dataKeys } from "@/lib/crypto/keys";
 import { unseal } from "@/lib/crypto/seal";
+import { byKey, countSealed } from "./reseal/count";
 
 const KEY = "data_keys";
 const SAMPLE = 200;
 
 /**
  * Stores fingerprints of the keys, with their numbers, that encrypt and index personal data, and refuses a
- * key ring in which a key is missing or renumbered, because the data encrypted with it would be unreadable.
+ * key ring in which a key is renumbered, or missing while something is still encrypted with it, because that would
+ * be unreadable.
  * @throws Error with one line when they are not the keys of this database
  */
 export async function checkDataKeys(url: string): Promise<void> {
@@ -20,8 +22,9 @@ export async function checkDataKeys(url: string): Promise<void> {
     const known = (await remembered(client)) ?? (await rememberFirst(client, present));
     const isOld = known.every((entry) => !entry.includes(":"));
     const expected = isOld ? await withNumbers(client, known) : known;
-    if (!expected.every((entry) => present.includes(entry))) refuse();
-    if (isOld || expected.length < present.length)
+    const missing = expected.filter((entry) => !present.includes(entry));
+    if (missing.length > 0) await requireUnused(client, missing);
+    if (isOld || missing.length > 0 || expected.length < present.length)
       await client`update installation set value = ${present.join(" ")} where key = ${KEY} and value = ${known.join(" ")}`;
   } finally {
     await client.end({ timeout: 5 });
@@ -40,10 +43,22 @@ async function rememberFirst(client: postgres.Sql, present: string[]): Promise<s
   return (await remembered(client)) ?? present;
 }
 
-function refuse(): never {
+function refuse(detail = ""): never {
   throw new Error(
-    "DATA_KEYS, INDEX_KEY o AUTH_SECRET no son los de esta base de datos: sus datos no se podrían leer.",
+    `DATA_KEYS, INDEX_KEY o AUTH_SECRET no son los de esta base de datos: sus datos no se podrían leer.${detail}`,
   );
+}
+
+/** Whether all that these keys sealed was sealed again; every value is counted, which happens once per removed key. */
+async function requireUnused(client: postgres.Sql, missing: readonly string[]): Promise<void> {
+  const numbers = missing.map((entry) => Number(entry.split(":")[0]));
+  const isRenumbered = numbers.some((number) => dataKeys().some(({ id }) => id === number));
+  if (numbers.some(Number.isNaN) || isRenumbered) refuse();
+  const sums = byKey(await countSealed(client));
+  for (const number of numbers) {
+    const amount = sums.get(number) ?? 0;
+    if (amount > 0) refuse(` Falta la llave ${number}, con la que están cifrados ${amount} datos.`);
+  }
 }
 
 /** Decrypts some stored names: the key number in each shows which key it needs. */

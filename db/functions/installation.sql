@@ -1,4 +1,5 @@
--- Restoring a backup. Guards against: numbers, sessions and links of a restored backup that are used a second time.
+-- Restoring a backup, and counting what each key sealed. Guards against: numbers, sessions and links of a restored
+-- backup that are used a second time, and a key that is removed while something is still sealed with it.
 
 -- Run after a backup was restored. Numbers issued after the backup may be on paper, so every series advances by
 -- p_gap: no order, filing number, folio, proof or receipt reuses one. All sessions and links end, since a password
@@ -24,6 +25,22 @@ begin
   perform audit_append(p_action => 'installation.restored', p_actor => null, p_subject_kind => 'installation',
     p_subject_id => 'database', p_channel => 'system', p_detail => jsonb_build_object('taken_at', p_taken_at, 'gap',
     p_gap));
+end $$;
+
+-- How many values each key sealed, by column: the key's number is their second byte. Reads all of them.
+create function count_sealed() returns table (sealed_column text, key_number int, amount int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  place text;
+begin
+  foreach place in array array['order_key.private_sealed', 'receipt_key.private_sealed', 'order.affiliate_id_sealed',
+    'order.affiliate_name_sealed', 'order_code.check_sealed', 'order_form.answers', 'lookup.id_sealed',
+    'registration.answers', 'factor.secret', 'bank_account.number_sealed', 'mail.content', 'kept_file.sealed',
+    'report.words_sealed', 'report_photo.sealed', 'import_chunk.content', 'import_fault.said_sealed']
+  loop
+    return query execute format('select %1$L, get_byte(%3$I, 1), count(*)::int from %2$I where length(%3$I) >= 30
+      group by 2', place, split_part(place, '.', 1), split_part(place, '.', 2));
+  end loop;
 end $$;
 
 -- Invalidates the caches of every server process: each is notified of the changed table's name on this channel

@@ -22,10 +22,11 @@ async function start(keys: string): Promise<void> {
 async function anOrder(): Promise<void> {
   const { seal } = await import("@/lib/crypto/seal");
   const id = crypto.randomUUID();
+  const number = id.slice(0, 8).toUpperCase();
   const owner = connect(url, null, 1);
   await owner`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
       affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
-    values (${id}, (select min(code) from order_kind), 'A1', 'A1', 'CC', '', '', ${seal("ANA", affiliateNamePlace(id))}, 1000, 1000, '', '2026-01-01',
+    values (${id}, (select min(code) from order_kind), ${number}, ${number}, 'CC', '', '', ${seal("ANA", affiliateNamePlace(id))}, 1000, 1000, '', '2026-01-01',
       '2026-01-31', '', 'issued')`;
   await owner.end();
 }
@@ -44,11 +45,12 @@ async function remembered(): Promise<string> {
   return String(row?.value);
 }
 
-test("a data key is added in front; none is removed, replaced or renumbered", async () => {
+test("a data key is added in front; none with which something is encrypted is removed, replaced or renumbered", async () => {
   await start(`1:${key("a")}`);
   await anOrder();
   await start(`1:${key("a")}`);
   await start(`2:${key("b")},1:${key("a")}`);
+  await anOrder();
   for (const wrong of [
     `1:${key("a")}`,
     `2:${key("b")}`,
@@ -73,5 +75,6 @@ test("keys that an older version stored without numbers are checked against the 
 test("where no keys are stored, the encrypted data must decrypt", async () => {
   await forget();
   await expect(start(`3:${key("a")}`)).rejects.toThrow(REFUSED);
-  await start(`1:${key("a")}`);
+  await expect(start(`1:${key("a")}`)).rejects.toThrow(REFUSED);
+  await start(`2:${key("b")},1:${key("a")}`);
 });

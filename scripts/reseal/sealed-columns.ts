@@ -1,0 +1,141 @@
+import { accountNumberPlace } from "@/domain/bank-account/sealed-fields";
+import { cellPlace, chunkPlace } from "@/domain/import/sealed-file";
+import { typedIdPlace } from "@/domain/lookup/look-up";
+import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
+
+type Row = Readonly<Record<string, string | number>>;
+
+/** A column of sealed values: its table, what names a row, and the place that each value is sealed to. */
+export type SealedColumn = {
+  table: string;
+  column: string;
+  /** Names of columns with their types, in the order of their index. */
+  key: readonly (readonly [name: string, type: "uuid" | "integer" | "smallint" | "text"])[];
+  place: (row: Row) => string;
+  /** How many are opened and sealed in one transaction: few, where a value has megabytes. */
+  batch: number;
+};
+
+const id = [["id", "uuid"]] as const;
+const text = (row: Row, name: string) => String(row[name]);
+
+/** Every sealed column. A place that is wrong here opens nothing, and the job says so before it writes. */
+export const sealedColumns: readonly SealedColumn[] = [
+  // The keys that sign come first: without them nothing is issued.
+  {
+    table: "order_key",
+    column: "private_sealed",
+    key: [["id", "smallint"]],
+    place: (row) => `order_key.private:${row.id}`,
+    batch: 100,
+  },
+  {
+    table: "receipt_key",
+    column: "private_sealed",
+    key: [["id", "smallint"]],
+    place: (row) => `receipt_key.private:${row.id}`,
+    batch: 100,
+  },
+  {
+    table: "order",
+    column: "affiliate_id_sealed",
+    key: id,
+    place: (row) => affiliateIdPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "order",
+    column: "affiliate_name_sealed",
+    key: id,
+    place: (row) => affiliateNamePlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "order_code",
+    column: "check_sealed",
+    key: [["order_id", "uuid"]],
+    place: (row) => `order_code.check:${row.order_id}`,
+    batch: 200,
+  },
+  {
+    table: "order_form",
+    column: "answers",
+    key: [["person_id", "uuid"]],
+    place: (row) => `order.form:${row.person_id}`,
+    batch: 200,
+  },
+  {
+    table: "lookup",
+    column: "id_sealed",
+    key: id,
+    place: (row) => typedIdPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "registration",
+    column: "answers",
+    key: id,
+    place: (row) => `registration.answers:${row.id}`,
+    batch: 200,
+  },
+  {
+    table: "mail",
+    column: "content",
+    key: [["event_key", "text"]],
+    place: (row) => `mail.content:${row.event_key}`,
+    batch: 100,
+  },
+  { table: "kept_file", column: "sealed", key: id, place: (row) => `kept.file:${row.id}`, batch: 2 },
+  {
+    table: "bank_account",
+    column: "number_sealed",
+    key: id,
+    place: (row) => accountNumberPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "factor",
+    column: "secret",
+    key: id,
+    place: (row) => `factor.secret:${row.id}`,
+    batch: 200,
+  },
+  {
+    table: "report",
+    column: "words_sealed",
+    key: id,
+    place: (row) => wordsPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "report_photo",
+    column: "sealed",
+    key: [["report_id", "uuid"]],
+    place: (row) => photoPlace(text(row, "report_id")),
+    batch: 2,
+  },
+  {
+    table: "import_chunk",
+    column: "content",
+    key: [
+      ["run_id", "uuid"],
+      ["position", "integer"],
+    ],
+    place: (row) => chunkPlace(text(row, "run_id"), Number(row.position)),
+    batch: 10,
+  },
+  {
+    table: "import_fault",
+    column: "said_sealed",
+    key: [
+      ["run_id", "uuid"],
+      ["line", "integer"],
+      ["position", "integer"],
+    ],
+    place: (row) => cellPlace(text(row, "run_id"), Number(row.line), Number(row.position)),
+    batch: 200,
+  },
+];
+
+export const nameOf = ({ table, column }: SealedColumn): string => `${table}.${column}`;
