@@ -318,6 +318,10 @@ export type Functions = {
     args: { provider: string; actor: string; legalName: string; municipality: string; address: string; phone: string; person: string | null; personName: string | null; idKind: string | null; idNumber: string | null; mobile: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string; sealed?: unknown | null };
     answer: ProviderOutcome;
   };
+  count_sealed: {
+    args: Record<string, never>;
+    answer: { sealedColumn: string; keyNumber: number; amount: number }[];
+  };
   count_waiting: {
     args: Record<string, never>;
     answer: { kind: WaitingKind; waiting: number }[];
@@ -1197,6 +1201,7 @@ export const functions = {
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text", sealed: "jsonb?" }, columns: { result: "text" } },
+  count_sealed: { answers: "rows", args: {}, columns: { sealedColumn: "text", keyNumber: "int4", amount: "int4" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
   create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },

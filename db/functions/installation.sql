@@ -27,7 +27,8 @@ begin
     p_gap));
 end $$;
 
--- How many values each key sealed, by column: the key's number is their second byte. Reads all of them.
+-- How many values each key sealed, by column: the key's number is their second byte. Reads all of them. A document of
+-- a request without sealed_as is not sealed yet.
 create function count_sealed() returns table (sealed_column text, key_number int, amount int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
@@ -36,10 +37,12 @@ begin
   foreach place in array array['order_key.private_sealed', 'receipt_key.private_sealed', 'order.affiliate_id_sealed',
     'order.affiliate_name_sealed', 'order_code.check_sealed', 'order_form.answers', 'lookup.id_sealed',
     'registration.answers', 'factor.secret', 'bank_account.number_sealed', 'mail.content', 'kept_file.sealed',
+    'person.id_number_sealed', 'person.mobile_sealed', 'request_document.content',
     'report.words_sealed', 'report_photo.sealed', 'import_chunk.content', 'import_fault.said_sealed']
   loop
     return query execute format('select %1$L, get_byte(%3$I, 1), count(*)::int from %2$I where length(%3$I) >= 30
-      group by 2', place, split_part(place, '.', 1), split_part(place, '.', 2));
+      %4$s group by 2', place, split_part(place, '.', 1), split_part(place, '.', 2),
+      case place when 'request_document.content' then 'and sealed_as is not null' end);
   end loop;
 end $$;
 

@@ -4,7 +4,7 @@ import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
 import { nameOf, type SealedColumn, sealedColumns } from "./sealed-columns";
 
 type Key = string | number;
-type Sealed = { key: readonly Key[]; sealed: Buffer };
+type Sealed = { key: readonly Key[]; sealed: Buffer; row: Readonly<Record<string, Key>> };
 /** How many values of a column were sealed again, and how many are left because an order is claimed just now. */
 export type Progress = { column: string; done: number; inUse: number };
 
@@ -44,14 +44,15 @@ async function resealColumn(
 
 async function nextBatch(
   client: postgres.Sql,
-  { table, column, key, batch }: SealedColumn,
+  { table, column, key, batch, sealedAs }: SealedColumn,
   last: readonly Key[] | null,
 ): Promise<Sealed[]> {
   const names = key.map(([name]) => `"${name}"`).join(", ");
   const bounds = key.map(([, type], at) => `$${at + 4}::text::${type}`).join(", ");
   const rows = await client.unsafe(
-    `select ${names}, "${column}" as sealed_value from "${table}"
+    `select ${names}, "${column}" as sealed_value${sealedAs ? `, "${sealedAs}"` : ""} from "${table}"
      where length("${column}") >= $1 and get_byte("${column}", 1) <> $2
+       ${sealedAs ? `and "${sealedAs}" is not null` : ""}
        ${last ? `and (${names}) > (${bounds})` : ""}
      order by ${names} limit $3`,
     [LEAST_BYTES, newest(), batch, ...(last ?? []).map(String)],
@@ -59,6 +60,7 @@ async function nextBatch(
   return rows.map((row) => ({
     key: key.map(([name]) => row[name] as Key),
     sealed: row.sealed_value as Buffer,
+    row,
   }));
 }
 
@@ -68,10 +70,11 @@ async function resealBatch(
   column: SealedColumn,
   batch: readonly Sealed[],
 ): Promise<number> {
-  const values = batch.map(({ key, sealed }) => {
-    const place = column.place(Object.fromEntries(column.key.map(([name], at) => [name, key[at] ?? ""])));
-    return { key, sealed, again: sealedAgain(sealed, place, nameOf(column)) };
-  });
+  const values = batch.map(({ key, sealed, row }) => ({
+    key,
+    sealed,
+    again: sealedAgain(sealed, column.place(row), nameOf(column)),
+  }));
   const written = await client.begin(async (transaction) =>
     Promise.all(values.map(({ key, sealed, again }) => write(transaction, column, key, sealed, again))),
   );

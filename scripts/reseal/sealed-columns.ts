@@ -1,8 +1,10 @@
+import { personIdPlace, personMobilePlace } from "@/domain/account/sealed-fields";
 import { accountNumberPlace } from "@/domain/bank-account/sealed-fields";
 import { cellPlace, chunkPlace } from "@/domain/import/sealed-file";
 import { typedIdPlace } from "@/domain/lookup/look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
+import { documentPlace } from "@/domain/request/sealed-documents";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -13,6 +15,8 @@ export type SealedColumn = {
   /** Names of columns with their types, in the order of their index. */
   key: readonly (readonly [name: string, type: "uuid" | "integer" | "smallint" | "text"])[];
   place: (row: Row) => string;
+  /** A further column that the place is made of; a value in a row without it is not sealed yet. */
+  sealedAs?: string;
   /** How many are opened and sealed in one transaction: few, where a value has megabytes. */
   batch: number;
 };
@@ -100,6 +104,28 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: id,
     place: (row) => `factor.secret:${row.id}`,
     batch: 200,
+  },
+  {
+    table: "person",
+    column: "id_number_sealed",
+    key: id,
+    place: (row) => personIdPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "person",
+    column: "mobile_sealed",
+    key: id,
+    place: (row) => personMobilePlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "request_document",
+    column: "content",
+    key: id,
+    place: (row) => documentPlace(text(row, "sealed_as")),
+    sealedAs: "sealed_as",
+    batch: 2,
   },
   {
     table: "report",
