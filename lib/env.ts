@@ -43,6 +43,8 @@ const EnvSchema = z.object({
     }),
   ),
   INDEX_KEY: optional(bytes32),
+  AUDIT_HEADS_KEY: optional(bytes32),
+  AUDIT_HEADS_FOLDER: optional(z.string()),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(bytes32),
   TRUSTED_PROXIES: optional(z.coerce.number("debe ser el número de intermediarios").int().min(0).max(5)),
   SECURITY_CONTACT: optional(
@@ -89,6 +91,7 @@ export function requireOwnKeys(settings: Env): void {
     settings.AUTH_SECRET,
     settings.AUTH_SECRET_PREVIOUS,
     settings.INDEX_KEY,
+    settings.AUDIT_HEADS_KEY,
     settings.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY,
     ...readKeyList(settings.DATA_KEYS ?? "").map(({ key }) => key.toString("base64")),
   ].filter((value) => value !== undefined);

@@ -2,6 +2,7 @@ import { deskLinks } from "@/app/_server/desk-links";
 import { installGate } from "@/app/_server/http/gate";
 import { cajaDatabase } from "@/db/client";
 import { openProcessConnection } from "@/db/process-connection";
+import { startAuditHeads } from "@/domain/audit/heads";
 import { startImportWorkers } from "@/domain/import/worker-process";
 import { startDeskNotices } from "@/domain/notify/desk-notices";
 import { startAgreementNotices } from "@/domain/notify/ending-agreements";
@@ -40,6 +41,7 @@ export function startUp(): void {
   if (STOP_WITH_PARENT) stopWithParent(stop);
   startRetentionJob();
   startSealingJob();
+  startAuditHeads();
   startMergingSums();
   void makeMissingKeys(() => fillKeyRing(cajaDatabase()));
   startImportWorkers();

@@ -214,6 +214,14 @@ export type Functions = {
     args: { action: string; actor: string; subjectKind: string; subjectId: string; provider?: string | null; channel?: string | null; ip?: string | null; detail?: unknown | null };
     answer: number;
   };
+  audit_lines: {
+    args: { after: number; upTo: number; limit: number };
+    answer: { seq: number; line: string }[];
+  };
+  audit_settled_up_to: {
+    args: Record<string, never>;
+    answer: number;
+  };
   authorise_registration: {
     args: { id: string; tokenHash: Buffer; policy: number; purposes: string[]; ip: string; userAgent: string; language: string; seconds: number };
     answer: string | null;
@@ -1175,6 +1183,8 @@ export const functions = {
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
+  audit_lines: { answers: "rows", args: { after: "int8", upTo: "int8", limit: "int4" }, columns: { seq: "int8", line: "text" } },
+  audit_settled_up_to: { answers: "value", args: {}, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
   begin_challenge: { answers: "value", args: { tokenHash: "bytea", challenge: "bytea" }, columns: { result: "text" } },
   begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text", subject: "text?" }, columns: { outcome: "text", run: "uuid?" } },

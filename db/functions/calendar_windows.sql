@@ -83,6 +83,9 @@ create function agreement_notice_days() returns int[] language sql immutable as 
 -- How many days ahead a provider can be suspended.
 create function suspension_ahead_days() returns int language sql immutable as $$ select 365 $$;
 
+-- How old an event is before a head of the log covers it: longer than any transaction lasts.
+create function audit_settling_window() returns interval language sql immutable as $$ select interval '10 minutes' $$;
+
 -- How long somebody who looks at the log again with the same filters is still at the same reading.
 create function audit_reading_window() returns interval language sql immutable as $$ select interval '30 minutes' $$;
 

@@ -105,6 +105,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "request_decision.sql": ["request/decision", "request/decide-race", "access/function-permissions"],
   "request_queue.sql": ["request/queue", "request/second-application"],
+  "audit_chain.sql": ["audit/heads"],
   "retention_sealing.sql": ["retention/sealing"],
   "request_requirement.sql": ["request/documents-due", "request/requirement", "request/kept-files"],
   "request.sql": [

@@ -13,6 +13,7 @@ const product = productFiles(/^(?:app|components|domain|db|lib|model|scripts)\/.
 
 /** Settings that are no secret: an address, a size, a switch. Any other one must stand among the keys. */
 const noSecrets = [
+  "AUDIT_HEADS_FOLDER",
   "DATABASE_CONNECTIONS",
   "DATA_FOLDER",
   "DEMO",

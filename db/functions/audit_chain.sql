@@ -1,0 +1,22 @@
+-- The log as it is written outside of the database. Guards against: an event that is read twice in two forms, so that
+-- its digest differs.
+
+-- Each event as one line of text, oldest first, after a number. The text of jsonb is the same for the same event: its
+-- keys are sorted, and the moment is written in UTC whatever the connection's time zone is.
+create function audit_lines(p_after bigint, p_up_to bigint, p_limit int) returns table (seq bigint, line text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select e.seq, jsonb_build_object('seq', e.seq,
+    'at', to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+    'action', e.action, 'actor', e.actor_id, 'provider', e.provider_id, 'subject_kind', e.subject_kind,
+    'subject', e.subject_id, 'channel', e.channel, 'ip', e.ip, 'detail', e.detail)::text
+  from audit_event e where e.seq > p_after and e.seq <= p_up_to order by e.seq limit p_limit;
+$$;
+
+-- The last event that a head may cover. Numbers are taken before a transaction ends, so a lower one can appear later;
+-- no transaction lasts as long as this waits.
+create function audit_settled_up_to() returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(
+    (select min(e.seq) - 1 from audit_event e where e.at >= now() - audit_settling_window()),
+    (select max(e.seq) from audit_event e), 0);
+$$;

@@ -1,0 +1,89 @@
+import { randomInt } from "node:crypto";
+import { expect, test } from "vitest";
+import { type AuditHead, headPublicKey, nextHead } from "@/domain/audit/chain";
+import { type AuditFault, verifyLog } from "@/domain/audit/verify-log";
+
+const seed = Buffer.alloc(32, "a");
+const publicKey = headPublicKey(seed);
+/** Numbers with gaps, as a transaction that failed leaves them. */
+const events = Array.from({ length: 300 }, (_, at) => {
+  const seq = at * 2 + 1 + (at % 3 === 0 ? 1 : 0);
+  return { seq, line: JSON.stringify({ seq, action: `act.${at % 7}`, detail: { count: at } }) };
+});
+const log = events.map(({ line }) => line);
+const heads: AuditHead[] = [];
+for (let from = 0; from < 280; from += 70)
+  heads.push(
+    nextHead(heads.at(-1) ?? null, events.slice(from, from + 70), `2026-01-01T0${from / 70}:00:00Z`, seed),
+  );
+const written = heads.map((head) => JSON.stringify(head));
+/** Events under a head; the last twenty are newer. */
+const COVERED = 280;
+
+const changedLine = (line: string) =>
+  line.replace(/"count":(\d+)/, (_, count) => `"count":${Number(count) + 1}`);
+const seqAt = (at: number) => events[at]?.seq ?? 0;
+const withSeq = (line: string, seq: number) => line.replace(/"seq":\d+/, `"seq":${seq}`);
+
+/** Each kind of forgery, and what is to be said of it. */
+const kinds: Record<string, (at: number) => { forged: string[]; fault: AuditFault }> = {
+  "a changed event": (at) => ({
+    forged: log.with(at, changedLine(log[at] ?? "")),
+    fault: { of: "event", seq: seqAt(at), says: "changed" },
+  }),
+  "a missing event": (at) => ({
+    forged: log.toSpliced(at, 1),
+    fault: { of: "event", seq: seqAt(at), says: "missing" },
+  }),
+  "two events in each other's place": (at) => ({
+    forged: log.with(at, log[at + 1] ?? "").with(at + 1, log[at] ?? ""),
+    fault: { of: "event", seq: seqAt(at), says: "swapped" },
+  }),
+  "an event put before another": (at) => ({
+    forged: log.toSpliced(at, 0, withSeq(log[at] ?? "", seqAt(at) - 1)),
+    fault: { of: "event", seq: seqAt(at) - 1, says: "added" },
+  }),
+  "an event under the number of another": (at) => ({
+    forged: log.with(at, withSeq(log[(at + 7) % COVERED] ?? "", seqAt(at))),
+    fault: { of: "event", seq: seqAt(at), says: "changed" },
+  }),
+  "everything from an event on": (at) => ({
+    forged: log.slice(0, at),
+    fault: { of: "event", seq: seqAt(at), says: "missing" },
+  }),
+};
+
+test("a log that nobody touched passes, and says how many events no head covers yet", () => {
+  expect(verifyLog(log, written, publicKey)).toEqual({
+    heads: 4,
+    events: COVERED,
+    uncovered: 20,
+    fault: null,
+  });
+});
+
+test("1,000 forgeries of six kinds are found, each with the first event that differs", () => {
+  const missed: unknown[] = [];
+  const names = Object.keys(kinds);
+  for (let n = 0; n < 1_000; n++) {
+    const name = names[n % names.length] ?? "";
+    // Not the last one of a head, whose successor another head covers.
+    const at = randomInt(COVERED - 1);
+    const forgery = kinds[name]?.(at);
+    if (!forgery) throw new Error("no forgery");
+    const { fault } = verifyLog(forgery.forged, written, publicKey);
+    if (JSON.stringify(fault) !== JSON.stringify(forgery.fault)) missed.push({ name, at, fault });
+  }
+  expect(missed).toEqual([]);
+});
+
+test("a head that was changed, taken away, made by another key or cannot be read is named", () => {
+  const faultOf = (lines: readonly string[], key = publicKey) => verifyLog(log, lines, key).fault;
+  const [first] = heads;
+  const forged = first && JSON.stringify({ ...first, events: first.events.slice(1) });
+  expect(faultOf(written.with(0, forged ?? ""))).toEqual({ of: "head", number: 1, says: "not_signed" });
+  expect(faultOf(written.toSpliced(1, 1))).toEqual({ of: "head", number: 2, says: "missing" });
+  expect(faultOf(written.with(2, "{"))).toEqual({ of: "head", number: 3, says: "not_readable" });
+  const otherKey = headPublicKey(Buffer.alloc(32, "b"));
+  expect(faultOf(written, otherKey)).toEqual({ of: "head", number: 1, says: "not_signed" });
+});
