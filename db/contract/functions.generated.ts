@@ -494,6 +494,10 @@ export type Functions = {
     args: { actor: string; answers: Buffer | null };
     answer: DraftOutcome;
   };
+  keep_session_limit: {
+    args: { tokenHash: Buffer; most: number };
+    answer: undefined;
+  };
   kinds_to_ask_for: {
     args: Record<string, never>;
     answer: { code: string; name: string; oldNames: string[] }[];
@@ -1253,6 +1257,7 @@ export const functions = {
   join_team: { answers: "row", args: { linkHash: "bytea", person: "uuid", ip: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", providerId: "uuid?" } },
   keep_file: { answers: "value", args: { id: "uuid", person: "uuid", provider: "uuid", form: "text", field: "text", name: "text", type: "text", sealed: "bytea" }, columns: { result: "text" } },
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
+  keep_session_limit: { answers: "void", args: { tokenHash: "bytea", most: "int4" }, columns: {} },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },

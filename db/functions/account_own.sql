@@ -71,3 +71,29 @@ begin
     p_subject_id => own.person_id::text, p_ip => p_ip, p_detail => jsonb_build_object('way', 'password'));
   return 'done';
 end $$;
+
+-- Ends the open sessions of this one's person that are too many, those used longest ago first. The person is locked, so
+-- that of many sign-ins at once each counts those before it. A session that waits for its second factor neither counts
+-- nor ends any: the password alone puts nobody out.
+create function keep_session_limit(p_token_hash bytea, p_most int) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  own session;
+  ended uuid;
+begin
+  select * into own from session s where s.token_hash = p_token_hash and s.revoked_at is null;
+  if own.id is null or waits_for_factor(own) then return; end if;
+  perform 1 from person p where p.id = own.person_id for no key update;
+  for ended in
+    update session s set revoked_at = now()
+    where s.revoked_at is null and s.id in (
+      select o.id from session o
+      where o.person_id = own.person_id and o.id <> own.id and o.revoked_at is null and now() < o.expires_at
+        and now() < o.last_seen_at + make_interval(secs => o.idle_seconds) and not waits_for_factor(o)
+      order by o.last_seen_at desc, o.created_at desc, o.id offset p_most - 1)
+    returning s.id
+  loop
+    perform audit_append(p_action => 'session.closed', p_actor => own.person_id, p_subject_kind => 'session',
+      p_subject_id => ended::text, p_ip => own.ip, p_detail => jsonb_build_object('by', own.id));
+  end loop;
+end $$;

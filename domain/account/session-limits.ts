@@ -1,9 +1,12 @@
 const HOUR = 60 * 60;
 
-/** Idle timeout and maximum life of a session, in seconds. The database applies them. */
+/**
+ * Idle timeout and maximum life of a session, in seconds, and how many a person has at once at most. The database
+ * applies them. Each number's reason: docs/security/inventory.md.
+ */
 export const sessionLimits = {
-  provider: { idleSeconds: 12 * HOUR, absoluteSeconds: 7 * 24 * HOUR },
-  caja: { idleSeconds: HOUR / 2, absoluteSeconds: 12 * HOUR },
+  provider: { idleSeconds: 12 * HOUR, absoluteSeconds: 7 * 24 * HOUR, most: 30 },
+  caja: { idleSeconds: HOUR / 2, absoluteSeconds: 12 * HOUR, most: 10 },
 } as const;
 
 /** Validity in seconds of links that set a password. Later the person requests another one. */

@@ -92,7 +92,7 @@ export async function openSessionFor(
   place: WorkPlace = {},
 ): Promise<OpenedSession> {
   const { token, hash } = newToken();
-  const limits = isCaja ? sessionLimits.caja : sessionLimits.provider;
+  const { most, ...limits } = isCaja ? sessionLimits.caja : sessionLimits.provider;
   const db = doorDatabase();
   const opened = await call(db, "open_session", {
     person: personId,
@@ -104,5 +104,6 @@ export async function openSessionFor(
   });
   const session = opened && (await call(db, "read_factor_session", { tokenHash: hash }));
   if (!session) throw new Refusal("bad_credentials");
+  if (!session.waits) await call(db, "keep_session_limit", { tokenHash: hash, most });
   return { token, isCaja, email: session.email, waits: session.waits };
 }

@@ -3,6 +3,7 @@ import { call } from "@/db/contract/call";
 import type { FactorOutcome } from "@/db/contract/functions.generated";
 import { factorBudgets } from "@/domain/account/budgets";
 import { confirmPassword } from "@/domain/account/confirm-password";
+import { sessionLimits } from "@/domain/account/session-limits";
 import { refusalAfter } from "@/domain/account/sign-in";
 import { requireDone } from "@/domain/outcome";
 import { newToken, tokenHash } from "@/lib/crypto/token";
@@ -25,6 +26,8 @@ export async function provenBy(token: string, session: FactorSession, pass: Pass
   const next = newToken();
   requireDone("factor_outcome", await pass(next.hash));
   const { isCaja, email } = session;
+  const { most } = isCaja ? sessionLimits.caja : sessionLimits.provider;
+  if (session.waits) await call(doorDatabase(), "keep_session_limit", { tokenHash: next.hash, most });
   return { token: session.waits ? next.token : token, isCaja, email };
 }
 

@@ -149,7 +149,7 @@ export const account: Section<"account"> = {
       idle: "We closed the session because it was not used for a long time.",
       too_old: "We closed the session because it reached its longest time.",
       closed:
-        "We closed the session because you signed out, or because the password was changed on another device.",
+        "We closed the session because you signed out, ended it or changed the password on another device, or signed in on too many.",
       no_access: "We closed the session because this account has no access any more.",
       gone: "There is no open session in this browser any more.",
     },

@@ -158,7 +158,8 @@ const signIn = {
   ended: {
     idle: "Cerramos la sesión porque pasó mucho tiempo sin usarse.",
     too_old: "Cerramos la sesión porque llegó a su tiempo máximo.",
-    closed: "Cerramos la sesión porque usted salió, o porque cambió la contraseña en otro equipo.",
+    closed:
+      "Cerramos la sesión porque usted salió, la cerró o cambió la contraseña en otro equipo, o entró en demasiados.",
     no_access: "Cerramos la sesión porque esta cuenta ya no tiene acceso.",
     gone: "En este navegador ya no hay una sesión abierta.",
   },

@@ -8,7 +8,7 @@ export const withoutRules: readonly string[] = ["access_grants.sql"];
 export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "access.sql": ["access", "account/team"],
   "account.sql": ["account", "caja", "budget/durations", "audit/events"],
-  "account_own.sql": ["account/own-account"],
+  "account_own.sql": ["account/own-account", "account/session-limit"],
   "agreement.sql": ["import/agreements", "audit/events"],
   "audit.sql": ["caja", "audit"],
   "branch.sql": ["branch", "use/register-use", "access/cross-provider", "budget/count-limits"],

@@ -54,7 +54,7 @@ test("a session of the caja expires after 30 minutes idle and 12 hours in all", 
     idle_seconds: sessionLimits.caja.idleSeconds,
     absolute: sessionLimits.caja.absoluteSeconds,
   });
-  expect(sessionLimits.caja).toEqual({ idleSeconds: 1800, absoluteSeconds: 43_200 });
+  expect(sessionLimits.caja).toEqual({ idleSeconds: 1800, absoluteSeconds: 43_200, most: 10 });
 });
 
 test("a closed session stays closed, and its beginning and end are in the audit log", async () => {

@@ -96,8 +96,8 @@ test("rate limits of e-mails to one mailbox, network or team in an hour", () => 
 
 test("lifetimes of a session, a link and an unconfirmed registration", () => {
   expect(sessionLimits).toEqual({
-    provider: { idleSeconds: hours(12), absoluteSeconds: hours(168) },
-    caja: { idleSeconds: minutes(30), absoluteSeconds: hours(12) },
+    provider: { idleSeconds: hours(12), absoluteSeconds: hours(168), most: 30 },
+    caja: { idleSeconds: minutes(30), absoluteSeconds: hours(12), most: 10 },
   });
   expect(linkLifetimes).toEqual({
     ...{ confirm: hours(1), invite: hours(1), password: hours(1), ownership: hours(72) },
