@@ -1,10 +1,15 @@
 import { randomInt } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
-import { readHistory } from "@/domain/history/read-history";
-import { readHistoryFilters } from "@/domain/history/schema";
-import { lookUpOrder } from "@/domain/lookup/look-up";
-import { authorize } from "@/model/access";
-import { type CreatedOrder, makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
+import type { CreatedOrder } from "@/tests/support/look-up-orders";
+import { separateDatabase } from "@/tests/support/separate-database";
+
+// Every kind of order has its own numbers, and the other files make a thousand kinds; a caja has ten.
+await separateDatabase("numeros");
+const { readHistory } = await import("@/domain/history/read-history");
+const { readHistoryFilters } = await import("@/domain/history/schema");
+const { lookUpOrder } = await import("@/domain/lookup/look-up");
+const { authorize } = await import("@/model/access");
+const { makeOrder, makeTill, owner, someAddress } = await import("@/tests/support/look-up-orders");
 
 afterAll(() => owner.end());
 

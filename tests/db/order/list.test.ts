@@ -2,9 +2,10 @@ import { mkdtempSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { standingParams } from "@/app/admin/_orders/list-address";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
+import { countTabs } from "@/db/queries/order-counts";
 import { listOrderPage, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
 import { importOrderFile } from "@/domain/import/import-orders";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
@@ -14,10 +15,8 @@ import { type OrderSort, orderTabs } from "@/model/order-list";
 import { browser, owner } from "@/tests/support/factories/account";
 import { putInReview } from "@/tests/support/factories/own-order";
 import { ask, filtersOf, makeOrders, type Query, words } from "@/tests/support/listed-orders";
-import { owner as counterOwner, makeOrder, someDigits } from "@/tests/support/look-up-orders";
+import { makeOrder, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf, logOf } from "@/tests/support/officials";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 test("the list shows count and value of all filtered orders, and one page of them", async () => {
   const grant = await grantOf("officer", "order.find");
@@ -233,14 +232,15 @@ test("the tabs of a provider's list have as many orders as the list of each stat
 });
 
 test("the tabs of all orders count what the table has, up to ten thousand", async () => {
-  const counted = await listOrders(await grantOf("auditor", "order.find"), ask({}), browser());
+  // Not the page of rows: among those of other tests are some whose names are no sealed ones.
+  const counted = await countTabs(cajaDatabase(), filtersOf({}));
   const rows = await owner<{ standing: string; count: number }[]>`
     select order_standing(o, null, now()) as standing, count(*)::int as count from "order" o group by 1`;
   const all = Object.fromEntries(rows.map(({ standing, count }) => [standing, count]));
   for (const tab of orderTabs) {
     // Other tests make orders meanwhile.
     const most = Math.min(all[tab] ?? 0, 10_001);
-    expect(counted.tabs?.[tab]).toBeLessThanOrEqual(most);
-    expect(counted.tabs?.[tab]).toBeGreaterThanOrEqual(most - 50);
+    expect(counted?.[tab]).toBeLessThanOrEqual(most);
+    expect(counted?.[tab]).toBeGreaterThanOrEqual(most - 50);
   }
 });
