@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Permission, Role } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
@@ -111,7 +111,6 @@ beforeAll(async () => {
       names.slice(0, required).map((argument, at) => ({ name: argument, type: types[at] ?? "" })),
     );
 });
-afterAll(() => owner.end());
 
 const dummies: Record<string, string> = {
   uuid: `'${randomUUID()}'::uuid`,

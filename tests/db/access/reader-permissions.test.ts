@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { Permission, Role } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
@@ -12,7 +12,6 @@ beforeAll(async () => {
   people = await makeRoles();
   order = await makeIssued(await makeCajaPerson("officer"), await makeKind());
 });
-afterAll(() => owner.end());
 
 /** What a person gets of each function that shows or takes away orders, and the events that it leaves. */
 const results = (person: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
 import { saveStep, sendConfirmation } from "@/domain/account/register";
 import { shortDigest } from "@/lib/crypto/digest";
@@ -7,7 +7,6 @@ import { browser, mailsTo, makePolicy, owner, PASSWORD, someEmail } from "@/test
 import { company, draftOf, emails, fillIn, submit } from "@/tests/support/factories/registration";
 
 beforeAll(makePolicy);
-afterAll(() => owner.end());
 
 test("a network that requests e-mails to many addresses is rate limited and told until when", async () => {
   const from = browser();

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { tokenHash } from "@/lib/crypto/token";
 import {
   browser,
@@ -10,8 +10,6 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 import { firstValue } from "@/tests/support/rolled-back";
-
-afterAll(() => owner.end());
 
 /** An invitation whose link is this one. */
 async function invited() {

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { acceptInvitation, joinTeam, readInvitation } from "@/domain/account/accept-invitation";
 import { inviteMember } from "@/domain/team/invite-member";
 import { removeMember } from "@/domain/team/remove-member";
@@ -15,8 +15,6 @@ import {
   someEmail,
   teamGrant,
 } from "@/tests/support/factories/account";
-
-afterAll(() => owner.end());
 
 async function makeTeam() {
   const providerId = await makeProvider();

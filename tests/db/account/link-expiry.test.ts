@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { acceptInvitation, readInvitation } from "@/domain/account/accept-invitation";
 import { confirmAccount, readConfirmation } from "@/domain/account/confirm";
 import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
@@ -19,7 +19,6 @@ import {
 } from "@/tests/support/factories/account";
 
 beforeAll(makePolicy);
-afterAll(() => owner.end());
 
 const message = { subject: "x", text: "x" };
 

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { openSessionFor, signInWithPassword } from "@/domain/account/sign-in";
@@ -16,8 +16,6 @@ import {
 } from "@/tests/support/factories/account";
 import { agedProof, factorSession, halfSession, notice } from "@/tests/support/factories/factor";
 import { makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const NEW = "cuatro sillas verdes y un paraguas";
 const member = async () => makeMember(await makeProvider(), "owner");

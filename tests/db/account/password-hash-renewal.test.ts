@@ -1,5 +1,5 @@
 import { hash } from "@node-rs/argon2";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { chooseNewPassword } from "@/domain/account/recover";
@@ -13,8 +13,6 @@ import {
   owner,
   PASSWORD,
 } from "@/tests/support/factories/account";
-
-afterAll(() => owner.end());
 
 const notice = { subject: "notice", text: "notice" };
 

@@ -1,10 +1,9 @@
 import { randomInt } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { authorise, spendStep } from "@/domain/account/register";
 import { makePolicy, owner } from "@/tests/support/factories/account";
 
 beforeAll(makePolicy);
-afterAll(() => owner.end());
 
 const network = () => `2001:db8:${randomInt(1, 65_535).toString(16)}:${randomInt(1, 65_535).toString(16)}`;
 const consent = (ip: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { confirmAccount, confirmFurtherCompany, readConfirmation } from "@/domain/account/confirm";
 import { readDraft, saveStep, sendConfirmation } from "@/domain/account/register";
 import { tokenHash } from "@/lib/crypto/token";
@@ -19,7 +19,6 @@ let policy = 0;
 beforeAll(async () => {
   policy = await makePolicy();
 });
-afterAll(() => owner.end());
 
 /** Lets time pass for one registration's mails. */
 async function later(token: string, span: string) {

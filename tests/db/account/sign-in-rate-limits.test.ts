@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { chooseNewPassword } from "@/domain/account/recover";
 import { signInWithPassword } from "@/domain/account/sign-in";
@@ -13,8 +13,6 @@ import {
   PASSWORD,
   someAddress,
 } from "@/tests/support/factories/account";
-
-afterAll(() => owner.end());
 
 const member = async () => makeMember(await makeProvider(), "owner");
 const wait = { code: "too_many_attempts", until: expect.any(Date) };

@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
@@ -17,8 +17,6 @@ import {
   someAddress,
   someEmail,
 } from "@/tests/support/factories/account";
-
-afterAll(() => owner.end());
 
 const refused = { code: "bad_credentials" };
 /** The password was compared and was wrong. */

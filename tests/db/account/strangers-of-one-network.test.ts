@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { doorDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { registrationMailBudgets, signInBudgets } from "@/domain/account/budgets";
@@ -8,7 +8,6 @@ import { makePolicy, owner, someAddress } from "@/tests/support/factories/accoun
 import { fillIn, submit } from "@/tests/support/factories/registration";
 
 beforeAll(makePolicy);
-afterAll(() => owner.end());
 
 const askFor = (visitor: string | undefined, ip: string) =>
   call(publicDatabase(), "budget_spend", {

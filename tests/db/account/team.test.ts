@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { acceptInvitation, readInvitation } from "@/domain/account/accept-invitation";
@@ -20,7 +20,6 @@ import {
 } from "@/tests/support/factories/account";
 
 beforeAll(makePolicy);
-afterAll(() => owner.end());
 
 async function makeTeam() {
   const providerId = await makeProvider();

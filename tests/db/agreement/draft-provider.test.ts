@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput } from "@/domain/order/draft/schema";
 import { authorize } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeKind, typedOrder } from "@/tests/support/factories/own-order";
 import { someDigits } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 async function makeCompany(legalName: string, endsIn = 90): Promise<string> {
   const nit = `9${someDigits(8)}`;

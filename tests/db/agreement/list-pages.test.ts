@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { type AgreementSort, listAgreements } from "@/db/queries/agreement";
 import { owner, someNit } from "@/tests/support/factories/account";
 import { someDigits } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 const dayIn = (days: number) =>
   new Date(Date.now() - 5 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,16 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findAgreement, listAgreements } from "@/db/queries/agreement";
 import { saveAgreement } from "@/domain/agreement/save-agreement";
 import { AgreementInput } from "@/domain/agreement/schema";
 import { nitCheckDigit } from "@/model/identity/nit";
-import { browser, owner } from "@/tests/support/factories/account";
-import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { browser } from "@/tests/support/factories/account";
+import { makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf, logOf } from "@/tests/support/officials";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 const dayIn = (days: number) =>
   new Date(Date.now() - 5 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { acceptInvitation } from "@/domain/account/accept-invitation";
 import { confirmAccount } from "@/domain/account/confirm";
 import { chooseNewPassword, sendPasswordLink } from "@/domain/account/recover";
@@ -35,7 +35,6 @@ import {
 import { loggedEvents } from "@/tests/support/logged-events";
 
 beforeAll(makePolicy);
-afterAll(() => owner.end());
 
 const message = { subject: "x", text: "x" };
 const anyEmail = { invite: message, known: message };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { approveChange, extendOrder, replaceOrder, sendChangeBack } from "@/domain/order/change-order";
 import { discardDraft, saveDraft } from "@/domain/order/draft/save-draft";
 import { DraftInput } from "@/domain/order/draft/schema";
@@ -11,8 +11,6 @@ import { browser, makeProvider, owner, someEmail } from "@/tests/support/factori
 import { makeCajaPerson, makeIssued, makeKind, rowOf, typedOrder } from "@/tests/support/factories/own-order";
 import { importer, upload } from "@/tests/support/factories/upload";
 import { loggedEvents } from "@/tests/support/logged-events";
-
-afterAll(() => owner.end());
 
 const reason = "Motivo de la prueba";
 const issuing = (actor: CajaActor) => authorize(actor, "order.issue");

@@ -1,11 +1,9 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { exportLog, type LogFilter, readLog, showLog } from "@/domain/audit/read-log";
 import { authorize } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeOfficial } from "@/tests/support/officials";
 import { makeVictim } from "@/tests/support/victim-provider";
-
-afterAll(() => owner.end());
 
 const anything: LogFilter = { from: null, to: null, action: null, person: "", provider: "", subject: "" };
 const auditor = async () => authorize(await makeOfficial("auditor"), "audit.read");

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { noteForeignOrigin } from "@/app/_server/http/foreign-origin";
 import { jobsDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
 import { owner } from "@/tests/support/factories/account";
-
-afterAll(() => owner.end());
 
 const denied = (network: string) =>
   call(publicDatabase(), "note_refusal", {

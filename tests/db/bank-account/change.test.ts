@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findCurrentAccount, listAccounts } from "@/db/queries/bank-account";
 import {
@@ -15,8 +15,6 @@ import { bankName } from "@/model/bank";
 import { browser, mailsTo, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { giveAccount, noNotice, proposed, someAccount } from "@/tests/support/factories/bank-account";
 import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const manage = async (role: "administrator" | "treasurer" = "treasurer") =>
   grantOf(role, "bank_account.manage");

@@ -25,7 +25,6 @@ import { logOf } from "@/tests/support/officials";
 const codes: string[] = [];
 afterAll(async () => {
   await closeApplications(codes);
-  await owner.end();
 });
 
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");

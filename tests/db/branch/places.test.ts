@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findOpenCounter, listBranches, listOpenBranches } from "@/db/queries/branch";
 import { closePlace, saveBranch, saveCounter } from "@/domain/branch/places";
 import { browser, makeMember, makeProvider, owner, teamGrant } from "@/tests/support/factories/account";
 import { logOf } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 async function makeShop() {
   const providerId = await makeProvider();

@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, someKindCode } from "@/tests/support/factories/own-order";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { firstValue, inRolledBack } from "@/tests/support/rolled-back";
-
-afterAll(() => owner.end());
 
 test.each([
   [254, "done"],

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
@@ -19,7 +19,6 @@ beforeAll(async () => {
   await fillKeyRing(cajaDatabase());
   await publishedReceiptKeys(publicDatabase());
 });
-afterAll(() => owner.end());
 
 test("the first password link of a caja account is valid for one hour", async () => {
   const lives = await inRolledBack(async (sql) => {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import * as orderActions from "@/domain/order/change-order";
 import { authorize, type CajaActor } from "@/model/access";
 import {
@@ -12,8 +12,6 @@ import {
 } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
-
-afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const changing = (actor: CajaActor) => authorize(actor, "order.change");
 const reason = "Motivo de la prueba";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { mayFileAgain } from "@/domain/request/rules";
@@ -15,8 +15,6 @@ import {
   outcomeOf,
 } from "@/tests/support/factories/request";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 const convenio = async (nit: string, startsIn: number, endsIn: number) =>
   owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)

@@ -1,14 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { endAccess, readOpenWork } from "@/domain/caja/people";
 import { authorize } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeDraft, makeKind } from "@/tests/support/factories/own-order";
-import { owner as counterOwner } from "@/tests/support/look-up-orders";
 import { makeOfficial } from "@/tests/support/officials";
 import { invoicedUses, makeRun } from "@/tests/support/paid-run";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 test("what a person left open is listed before and after the access ends, and another one ends each", async () => {
   const grant = authorize(await makeOfficial("administrator"), "people.manage");

@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { findOrders, openOrder } from "@/domain/order/find-orders";
 import { browser, owner } from "@/tests/support/factories/account";
-import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf, logOf } from "@/tests/support/officials";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 test("an order is found by its number, with or without leading zeros, and by the affiliate's ID", async () => {
   const grant = await grantOf("officer", "order.find");

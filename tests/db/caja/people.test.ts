@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, doorDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
@@ -24,8 +24,6 @@ import {
 } from "@/tests/support/factories/account";
 import { loggedEvents } from "@/tests/support/logged-events";
 import { makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 type Manage = Grant<"people.manage">;
 const manager = async (): Promise<Manage> => authorize(await makeOfficial("administrator"), "people.manage");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { type AuditFilter, listAudit } from "@/db/queries/audit";
@@ -15,7 +15,6 @@ beforeAll(async () => {
   await owner`insert into application (code, title, description, button_label, path, position)
     values ('CONVENIOS', 'PROVEEDORES', '', 'Acceder', '/consultar', 1) on conflict do nothing`;
 });
-afterAll(() => owner.end());
 
 async function makeRequest({ nit = someNit(), state = "submitted" } = {}) {
   const providerId = await makeProvider({ nit, approved: false });

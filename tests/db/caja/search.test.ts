@@ -1,5 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import { searchEverywhere } from "@/domain/search/search";
 import { receiptNumber } from "@/domain/use/receipt-number";
@@ -7,8 +7,6 @@ import { authorize, type CajaRole } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeOfficial } from "@/tests/support/officials";
 import { makeVictim } from "@/tests/support/victim-provider";
-
-afterAll(() => owner.end());
 
 const by = async (role: CajaRole) => authorize(await makeOfficial(role), "caja.search");
 const client = { ip: "127.0.0.1" };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findCajaProfile, findCurrentPolicy } from "@/db/queries/caja";
 import { findCajaVersion, findCompareMode } from "@/db/queries/caja-settings";
@@ -31,7 +31,6 @@ beforeAll(async () => {
   const grant = await grantOf("administrator", "settings.edit");
   await saveCaja(grant, await form(), browser());
 });
-afterAll(() => owner.end());
 
 test("a saved profile is read by everybody, and the audit log names the changed fields without their values", async () => {
   const grant = await grantOf("administrator", "settings.edit");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
 import { decideReport } from "@/domain/report/decide-report";
@@ -25,8 +25,6 @@ import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 import { shownVersions } from "@/tests/support/settle-shown-uses";
 import { client, confirmation, grantToUse, makeComparedOrder, register } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const email = () => ({ subject: "x", text: "x" });
 const about = (...parts: string[]) => ({

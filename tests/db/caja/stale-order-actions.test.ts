@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findSeen } from "@/db/queries/seen";
 import * as orders from "@/domain/order/change-order";
@@ -13,9 +13,7 @@ import { authorize, type CajaActor } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { browser, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
-
-afterAll(() => Promise.all([owner.end(), providerPool.end()]));
+import { makeCounter, registerUse } from "@/tests/support/use-in-database";
 
 const reason = "Motivo de la prueba";
 const email = () => ({ subject: "x", text: "x" });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { TransactionSql } from "postgres";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { countWaiting, listWaiting } from "@/domain/caja/waiting";
 import { authorize } from "@/model/access";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
@@ -23,7 +23,6 @@ beforeAll(async () => {
   applicants = await Promise.all(Array.from({ length: 3 }, () => makeProvider({ approved: false })));
   official = (await makeCajaPerson("officer")).personId;
 });
-afterAll(() => owner.end());
 
 type Row = Record<string, string | number | Date | null>;
 

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makePaperCodes } from "@/domain/factor/paper-codes";
 import { proveByCode } from "@/domain/factor/prove";
 import { ProveCodeInput } from "@/domain/factor/schema";
@@ -12,8 +12,6 @@ import {
   someDevice,
 } from "@/tests/support/factories/factor";
 import { logOf, makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const prove = async (token: string, typed: string) =>
   proveByCode(

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import {
@@ -15,8 +15,6 @@ import { authorize } from "@/model/access";
 import { browser, mailsTo, owner } from "@/tests/support/factories/account";
 import { enrol, enrolled, factorSession, halfSession } from "@/tests/support/factories/factor";
 import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const reason = "Vino con su cédula; perdió el celular";
 const lateBy = (personId: string, minutes: number) =>

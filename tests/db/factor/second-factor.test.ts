@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor, findSessionPage } from "@/db/queries/session";
 import { endFactor, listFactors } from "@/domain/factor/keep";
@@ -28,8 +28,6 @@ import {
   stepNow,
 } from "@/tests/support/factories/factor";
 import { logOf, makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const actorOf = (token: string) => findSessionActor(publicDatabase(), tokenHash(token));
 const provenIn = async (token: string) =>

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readCounterDay } from "@/domain/history/read-counter-day";
 import { readStatement } from "@/domain/settlement/statement";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { authorize } from "@/model/access";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { client, compared, confirmation, grantToUse, lookUp, register } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 test("the counter's day has the last three answers of the person, newest first, with what became of them", async () => {
   const till = await makeTill();

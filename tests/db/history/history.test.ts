@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { exportHistory, historyColumns } from "@/domain/history/export-history";
 import { readHistory } from "@/domain/history/read-history";
 import { type HistoryFilterName, readHistoryFilters } from "@/domain/history/schema";
@@ -7,7 +7,7 @@ import { lookUpOrder } from "@/domain/lookup/look-up";
 import { giveLookupProof } from "@/domain/proof/give-proof";
 import { esCO } from "@/messages/es-CO";
 import { authorize, type Grant } from "@/model/access";
-import { owner as accounts, browser } from "@/tests/support/factories/account";
+import { browser } from "@/tests/support/factories/account";
 import { type CreatedOrder, colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { logOf } from "@/tests/support/officials";
 
@@ -15,7 +15,6 @@ beforeAll(async () => {
   await owner`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city)
     values ('Caja', 'Caja', '8901020441', '6053235000', '', '', '', '') on conflict do nothing`;
 });
-afterAll(() => Promise.all([owner.end(), accounts.end()]));
 
 type Till = Grant<"order.look_up">;
 const reader = ({ actor }: Till) => authorize(actor, "history.read");

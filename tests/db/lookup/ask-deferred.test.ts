@@ -1,12 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { answerDigits } from "@/domain/lookup/answer-digits";
 import { askDeferred } from "@/domain/lookup/ask-deferred";
 import { encodeBase32 } from "@/lib/encoding/base32";
 import { colleagueOf, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
-
-afterAll(() => owner.end());
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
 const client = () => ({ ip: someAddress(), counterId: null });

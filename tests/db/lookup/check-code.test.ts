@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { lookupLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
@@ -23,7 +23,6 @@ import {
 import { grantOf } from "@/tests/support/officials";
 
 beforeAll(() => fillKeyRing(cajaDatabase()));
-afterAll(() => owner.end());
 
 /** An order whose paper was printed; answers its check code as nine letters. */
 async function makePrinted(

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { compareOrder } from "@/domain/lookup/compare";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { Refusal } from "@/model/refusal";
@@ -13,8 +13,6 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 /** A look-up with the mode "type", independent of the caja's setting in parallel tests. */
 async function lookUpTyped() {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { findLookups } from "@/domain/lookup/find-lookups";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { lookupCode } from "@/domain/lookup/lookup-code";
@@ -9,8 +9,6 @@ import { colleagueOf, makeOrder, makeTill, owner, someDigits } from "@/tests/sup
 import { grantOf } from "@/tests/support/officials";
 import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 test("a current order is shown whole, as the caja issued it", async () => {
   const till = await makeTill();

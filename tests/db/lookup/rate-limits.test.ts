@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lookupLimits, watchedLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
@@ -11,8 +11,6 @@ import {
   someAddress,
   someDigits,
 } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
 type Question = { idNumber: string; number: string };

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { answerDigits } from "@/domain/lookup/answer-digits";
 import { lookupLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
@@ -11,8 +11,6 @@ import { publicAddress } from "@/lib/mail/address";
 import { colleagueOf, makeTill, owner, spendBudget } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
 const scan = (till: Till, text: string, by: Scan["by"] = "camera") => scanOrder(till, { text, by }, client());

@@ -22,7 +22,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await release();
-  await owner.end();
 });
 
 type Till = Awaited<ReturnType<typeof makeTill>>;

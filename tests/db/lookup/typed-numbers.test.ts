@@ -1,12 +1,10 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { esCO } from "@/messages/es-CO";
 import { makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 test("no spelling of the numbers is a miss, and each look-up counts once", async () => {
   const till = await makeTill();

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Sql, TransactionSql } from "postgres";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { figures } from "@/domain/month/lines";
 import { type MonthReport, readMonthReport } from "@/domain/month/read-report";
 import { reportRows } from "@/domain/month/report-rows";
@@ -8,8 +8,6 @@ import { monthReport as words } from "@/messages/es-CO/month-report";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
 import { grantOf } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 type Row = Record<string, string | number | null>;
 

@@ -24,7 +24,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await release();
-  await owner.end();
 });
 
 async function keeper() {

@@ -5,7 +5,6 @@ import { checkPublicCode } from "@/domain/order-code/check-public-code";
 import { codeUrl } from "@/domain/order-code/code";
 import { type CodeFacts, orderSigner } from "@/domain/order-code/sign-code";
 import { publicAddress } from "@/lib/mail/address";
-import { owner as accounts } from "@/tests/support/factories/account";
 import { lockKeyRing } from "@/tests/support/key-ring-lock";
 import { owner, someAddress } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
@@ -16,8 +15,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await release();
-  await accounts.end();
-  await owner.end();
 });
 
 const facts: CodeFacts = {

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, databaseFor } from "@/db/client";
 import { findKindRules, listOrderKinds } from "@/db/queries/order-kind";
 import { readLookup } from "@/domain/lookup/read-lookup";
@@ -12,9 +12,7 @@ import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-import { compared, makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
-
-afterAll(() => Promise.all([owner.end(), providerPool.end()]));
+import { compared, makeCounter, registerUse } from "@/tests/support/use-in-database";
 
 /** Edits a kind as its form does. */
 async function edit(code: string, changes: Partial<Record<string, string | string[]>>): Promise<void> {

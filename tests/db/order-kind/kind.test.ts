@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { findKindRules } from "@/db/queries/order-kind";
 import { MOST_DAYS_AHEAD } from "@/domain/order-kind/kinds";
@@ -13,8 +13,6 @@ import {
   someKindCode,
 } from "@/tests/support/factories/own-order";
 import { grantOf, logOf } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const typed = (changes: Record<string, string | string[]> = {}) => ({
   version: "",

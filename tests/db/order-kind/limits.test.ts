@@ -18,7 +18,7 @@ import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/
 import { makeCounter, registerUse } from "@/tests/support/use-in-database";
 
 const many = connect(env().DATABASE_URL, "app_caja", 12);
-afterAll(() => Promise.all([owner.end(), many.end()]));
+afterAll(() => many.end());
 
 const issuing = (actor: CajaActor) => authorize(actor, "order.issue");
 const changing = (actor: CajaActor) => authorize(actor, "order.change");

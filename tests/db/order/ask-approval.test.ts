@@ -1,9 +1,7 @@
 import { randomInt } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind } from "@/tests/support/factories/own-order";
-
-afterAll(() => owner.end());
 
 test("approval of one's own draft is requested from a second person once, for the version that was shown", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];

@@ -1,12 +1,10 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { exportColumns, exportOrders } from "@/domain/order/list/export-orders";
 import { browser, owner } from "@/tests/support/factories/account";
 import { filtersOf, words } from "@/tests/support/listed-orders";
-import { owner as counterOwner, makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 import { compared, confirmation, register } from "@/tests/support/use-order";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 test("an export says who used an order, when, with which receipt and invoices, and how far it is from being paid", async () => {
   const grant = await grantOf("officer", "order.export");

@@ -22,7 +22,7 @@ import { makeAgreement } from "@/tests/support/factories/request";
 
 const AT_ONCE = 200;
 const many = connect(env().DATABASE_URL, "app_caja", 40);
-afterAll(() => Promise.all([owner.end(), many.end()]));
+afterAll(() => many.end());
 
 const issuing = (actor: CajaActor) => authorize(actor, "order.issue");
 const approving = (actor: CajaActor) => authorize(actor, "order.approve");

@@ -1,10 +1,8 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { listLeftDrafts } from "@/db/queries/order-draft";
 import { owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeKind } from "@/tests/support/factories/own-order";
-
-afterAll(() => owner.end());
 
 type Person = Awaited<ReturnType<typeof makeCajaPerson>>;
 

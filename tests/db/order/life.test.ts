@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import {
   annulOrder,
   blockOrder,
@@ -15,8 +15,6 @@ import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { mayMove } from "@/tests/support/order-transitions";
 import { makeCounter, registerUse } from "@/tests/support/use-in-database";
-
-afterAll(() => owner.end());
 
 const changing = (actor: CajaActor) => authorize(actor, "order.change");
 const annulling = (actor: CajaActor) => authorize(actor, "order.annul");

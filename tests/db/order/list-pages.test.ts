@@ -1,13 +1,11 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sortNames } from "@/app/admin/_orders/list-address";
 import { listOrders } from "@/domain/order/list/list-orders";
 import type { ListPlace } from "@/model/order-list";
-import { browser, owner } from "@/tests/support/factories/account";
+import { browser } from "@/tests/support/factories/account";
 import { ask, makeOrders } from "@/tests/support/listed-orders";
-import { owner as counterOwner, makeOrder } from "@/tests/support/look-up-orders";
+import { makeOrder } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 test.each(sortNames)("pages by place, forth and back, show each order once, sorted by %s", async (sort) => {
   const grant = await grantOf("officer", "order.find");

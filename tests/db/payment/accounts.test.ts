@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { approvePayment } from "@/domain/payment/approve";
@@ -8,12 +8,9 @@ import type { Cell } from "@/lib/table/write";
 import { bankAccount as words } from "@/messages/es-CO/bank-account";
 import { authorize } from "@/model/access";
 import { giveAccount, someAccount } from "@/tests/support/factories/bank-account";
-import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 import { invoicedUses, makeRun, noMail } from "@/tests/support/paid-run";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const shown = async (id: string) => {
   const found = await readPayment(await grantOf("auditor", "settlement.read"), id);

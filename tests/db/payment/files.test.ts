@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { approvePayment } from "@/domain/payment/approve";
 import {
   accountantColumns,
@@ -20,8 +20,6 @@ import { logOf, makeOfficial } from "@/tests/support/officials";
 import { invoicedUses, makeRun, noMail } from "@/tests/support/paid-run";
 import { readPdf } from "@/tests/support/read-pdf";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const rowsOf = async (rows: AsyncIterable<Cell[]>) => {
   const all: Cell[][] = [];

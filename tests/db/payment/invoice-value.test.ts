@@ -1,12 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { authorize, type CajaActor } from "@/model/access";
-import { owner } from "@/tests/support/look-up-orders";
 import { invoicedUses, noMail } from "@/tests/support/paid-run";
 import { settleShownUses, type TickedForm } from "@/tests/support/settle-shown-uses";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const reason = "No coincide con el papel";
 const settle = (actor: CajaActor, form: TickedForm) =>

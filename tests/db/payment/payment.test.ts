@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listOwnSettlement } from "@/db/queries/settlement";
 import { approvePayment } from "@/domain/payment/approve";
@@ -13,8 +13,6 @@ import { logOf, makeOfficial } from "@/tests/support/officials";
 import { invoicedUses, makeRun, noMail, settledState, shownInvoices } from "@/tests/support/paid-run";
 import { settleShownUses, type TickedForm } from "@/tests/support/settle-shown-uses";
 import { client } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const reason = "Se pagó dos veces la misma factura";
 const managing = (actor: CajaActor) => authorize(actor, "settlement.manage");

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { findPrinting } from "@/db/queries/print";
@@ -14,10 +14,8 @@ import { env } from "@/lib/env";
 import { publicAddress } from "@/lib/mail/address";
 import { authorize } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
-import { owner as counterOwner, makeOrder } from "@/tests/support/look-up-orders";
+import { makeOrder } from "@/tests/support/look-up-orders";
 import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 let grant: Awaited<ReturnType<typeof grantOf<"order.print">>>;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import { createPublicKey, randomUUID, verify } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listReceiptKeys } from "@/db/queries/proof-key";
 import { publicProofLimits } from "@/domain/lookup/budget";
@@ -20,8 +20,6 @@ import {
   register,
   type Till,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 type ReadProof = NonNullable<Awaited<ReturnType<typeof readProof>>>;
 

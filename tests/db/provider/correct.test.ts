@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { CorrectionInput, correctProvider } from "@/domain/provider/correct";
@@ -7,8 +7,6 @@ import { authorize } from "@/model/access";
 import { browser, mailsTo, makeMember, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { makeTill } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 const reason = "Se mudó, según el certificado de la Cámara de Comercio.";
 const email = () => ({ subject: "corrected", text: "" });

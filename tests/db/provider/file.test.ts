@@ -1,11 +1,9 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readProviderFile } from "@/domain/provider/file";
 import { makeMember, owner } from "@/tests/support/factories/account";
 import { makeOrders } from "@/tests/support/listed-orders";
-import { owner as counterOwner, makeOrder, makeTill } from "@/tests/support/look-up-orders";
+import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
-
-afterAll(() => Promise.all([owner.end(), counterOwner.end()]));
 
 test("a provider's file says what is left on the orders in force that it alone may take, and when each person came last", async () => {
   const till = await makeTill();

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import { findNamedOwner, listInvitations, listMembers } from "@/db/queries/team";
@@ -20,8 +20,6 @@ import {
   teamGrant,
 } from "@/tests/support/factories/account";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
-
-afterAll(() => owner.end());
 
 const notice = (subject: string) => ({ subject, text: "" });
 const emails = ({ token }: { token: string }) => ({

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { readProviderFile } from "@/domain/provider/file";
@@ -8,8 +8,6 @@ import { makeMember } from "@/tests/support/factories/account";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 import { makeUses } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const today = bogotaDay(new Date());
 const standingOf = async (provider: string) =>

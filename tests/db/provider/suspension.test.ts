@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import {
@@ -20,8 +20,6 @@ import {
   someNit,
 } from "@/tests/support/factories/account";
 import { makeTill } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 const message = () => ({ subject: "standing", text: "" });
 

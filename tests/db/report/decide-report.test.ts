@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listReports } from "@/db/queries/report-desk";
@@ -16,8 +16,6 @@ import {
   makeKind,
   register,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 /** An order in review by a report. */
 async function inReview(state = "issued") {

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { listReports } from "@/db/queries/report-desk";
 import { readOwnReport, readReport } from "@/domain/report/read-report";
@@ -8,8 +8,6 @@ import { decide, report, stateOf, withdraw } from "@/tests/support/file-report";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
 import { eventsOf, lookUp, makeComparedOrder } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 async function held() {
   const green = await makeComparedOrder();

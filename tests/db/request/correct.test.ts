@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listDocuments, listRequestEvents } from "@/db/queries/request";
 import { sendCorrection } from "@/domain/request/correct";
@@ -16,8 +16,6 @@ import {
   somePaper,
   uploads,
 } from "@/tests/support/factories/request";
-
-afterAll(() => owner.end());
 
 function correct(actor: ProviderActor, requestId: string) {
   const grant = authorize(actor, "application.request");

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { owner, someNit } from "@/tests/support/factories/account";
 import {
   file,
@@ -9,8 +9,6 @@ import {
   makeRequest,
   outcomeOf,
 } from "@/tests/support/factories/request";
-
-afterAll(() => owner.end());
 
 test("a request submitted twice concurrently is filed once", async () => {
   const applicant = await makeApplicant();

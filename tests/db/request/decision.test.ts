@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listRequestEvents } from "@/db/queries/request";
 import { listRequestDocuments } from "@/db/queries/request-desk";
@@ -14,8 +14,6 @@ import {
   makeApplicant,
   outcomeOf,
 } from "@/tests/support/factories/request";
-
-afterAll(() => owner.end());
 
 /** A request that may be approved, with one that competes for its NIT. */
 async function makeWaiting({ rivals = 0 } = {}) {

@@ -29,7 +29,6 @@ import {
 const codes: string[] = [];
 afterAll(async () => {
   await closeApplications(codes);
-  await owner.end();
 });
 
 /** An application of this test's own, so that changing its list changes nobody else's. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import {
@@ -14,8 +14,6 @@ import { authorize, type ProviderActor } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeApplication } from "@/tests/support/factories/application";
 import { file, makeApplicant, somePaper } from "@/tests/support/factories/request";
-
-afterAll(() => owner.end());
 
 const FORM = requestFormOf("CONVENIOS");
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { countRequests, listRequests, type QueueQuery } from "@/db/queries/request-queue";
 import { sendCorrection } from "@/domain/request/correct";
@@ -18,8 +18,6 @@ import {
   outcomeOf,
   uploads,
 } from "@/tests/support/factories/request";
-
-afterAll(() => owner.end());
 
 /** A request in the queue. */
 async function makeWaiting(nit = someNit()) {

@@ -10,7 +10,6 @@ import { grantOf } from "@/tests/support/officials";
 const codes: string[] = [];
 afterAll(async () => {
   await closeApplications(codes);
-  await owner.end();
 });
 
 async function application(...documents: string[]) {

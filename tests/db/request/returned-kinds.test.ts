@@ -10,7 +10,6 @@ import { file, find, makeAdministrator, makeApplicant, somePaper } from "@/tests
 const codes: string[] = [];
 afterAll(async () => {
   await closeApplications(codes);
-  await owner.end();
 });
 
 async function returned(requestId: string, ...reasons: RequestReason[]) {

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findRepresentative } from "@/db/queries/provider";
@@ -10,8 +10,6 @@ import { authorize } from "@/model/access";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { file, makeApplicant, somePaper } from "@/tests/support/factories/request";
 import { makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 async function paperOf(filingNumber: string) {
   const [row] = await owner<{ id: string; content: Buffer; sealed_as: string | null }[]>`

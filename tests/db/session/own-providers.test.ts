@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
@@ -20,8 +20,6 @@ import {
   teamGrant,
 } from "@/tests/support/factories/account";
 import { makeNamedCounter } from "@/tests/support/use-in-database";
-
-afterAll(() => owner.end());
 
 /** Somebody who owns one provider and only looks up for another one, which they joined later. */
 async function accountant() {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findOpenCounter } from "@/db/queries/branch";
 import { findLookup } from "@/db/queries/lookup";
@@ -7,8 +7,6 @@ import { findSessionActor, findSessionPage } from "@/db/queries/session";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { newToken } from "@/lib/crypto/token";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
-
-afterAll(() => owner.end());
 
 const db = publicDatabase();
 

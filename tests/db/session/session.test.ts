@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
@@ -14,8 +14,6 @@ import {
   owner,
   someEmail,
 } from "@/tests/support/factories/account";
-
-afterAll(() => owner.end());
 
 const actorOf = (hash: Buffer) => findSessionActor(publicDatabase(), hash);
 

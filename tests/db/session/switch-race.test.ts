@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { openSessionFor } from "@/domain/account/sign-in";
@@ -10,8 +10,6 @@ import { authorize } from "@/model/access";
 import { addMembership, browser, makeMember, teamGrant } from "@/tests/support/factories/account";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { client, compared, confirmation, register } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 /** A clerk of two shops, signed in for the first, with an order that was compared there. */
 async function clerkOfTwo() {

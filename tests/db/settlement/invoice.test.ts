@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { settle } from "@/domain/settlement/settle";
 import { owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 import { settleShownUses, shownVersions, type TickedForm } from "@/tests/support/settle-shown-uses";
 import { client, makeUses } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const email = () => ({ subject: "x", text: "x" });
 const freshCufe = () => randomBytes(48).toString("hex");

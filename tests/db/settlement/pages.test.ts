@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { settledRow } from "@/components/settlement/use-rows";
 import { exportSettlement } from "@/domain/settlement/export-settlement";
 import { readSettlement, readSettlementTotals } from "@/domain/settlement/read-settlement";
@@ -17,8 +17,6 @@ import { payUses } from "@/tests/support/pay-uses";
 import { readPdf } from "@/tests/support/read-pdf";
 import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, makeUses, type Till } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const USES = 27;
 const SIZE = 25;

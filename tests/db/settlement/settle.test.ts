@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listOwnSettlement, listSettlement } from "@/db/queries/settlement";
 import { canSettle } from "@/domain/settlement/rules";
@@ -24,8 +24,6 @@ import {
   register,
   type Till,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const today = { from: "2020-01-01", to: "2099-12-31" };
 const all = { limit: 1_000 };

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { UNDO_PAGE } from "@/db/queries/use-undo";
 import { countWaitingUndos, decideUndo, readUndoRequests } from "@/domain/use/decide-undo";
 import { readReceipt } from "@/domain/use/read-receipt";
@@ -19,8 +19,6 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 /** A use whose provider asks the caja to take it back. */
 async function requestUndo() {

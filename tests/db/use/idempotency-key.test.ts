@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readReceipt } from "@/domain/use/read-receipt";
 import { registerOrderUse, settleUseOfKey } from "@/domain/use/use-order";
 import { makeTill, owner } from "@/tests/support/look-up-orders";
@@ -11,8 +11,6 @@ import {
   register,
   type Till,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 const settle = (till: Till, lookupId: string, key: string) =>
   settleUseOfKey(grantToUse(till), lookupId, key, client());

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeContenders, makeTickets, type Ticket } from "@/scripts/chaos/tickets";
 import { owner } from "@/tests/support/factories/account";
 import { providerPool } from "@/tests/support/use-in-database";
-
-afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const ORDERS = 1_000;
 const PROVIDERS = 5;

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { readReceipt } from "@/domain/use/read-receipt";
 import { claimBeforeUse, registerOrderUse, releaseOrder } from "@/domain/use/use-order";
@@ -18,8 +18,6 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 async function orderOf(kindCode: string) {
   const order = await makeOrder();

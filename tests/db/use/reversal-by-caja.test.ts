@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { annulOrder, replaceOrder } from "@/domain/order/change-order";
 import { openOrder } from "@/domain/order/find-orders";
 import { decideUndo, readObjectedUse, undoObjectedUse } from "@/domain/use/decide-undo";
@@ -6,8 +6,6 @@ import { authorize } from "@/model/access";
 import { browser, mailsTo, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { makeCounter, providerPool, registerUse, undoUse } from "@/tests/support/use-in-database";
-
-afterAll(() => Promise.all([owner.end(), providerPool.end()]));
 
 const reason = "Motivo de la prueba";
 const email = (receipt: string) => ({ subject: receipt, text: "Se anuló" });

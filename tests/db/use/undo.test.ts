@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readReceipt } from "@/domain/use/read-receipt";
 import { askForUndo, undoOrderUse } from "@/domain/use/undo-use";
 import { colleagueOf, makeTill, owner } from "@/tests/support/look-up-orders";
@@ -12,8 +12,6 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
-
-afterAll(() => owner.end());
 
 async function used() {
   const green = await makeComparedOrder();

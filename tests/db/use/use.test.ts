@@ -11,7 +11,6 @@ import {
   compared,
   makeCounter,
   makeNamedCounter,
-  providerPool,
   registerUse,
   undoUse,
 } from "@/tests/support/use-in-database";
@@ -28,7 +27,7 @@ beforeAll(async () => {
   [whole, parts] = [await makeKind(), await makeKind({ partialUse: true })];
   [one, two] = [await makeCounter(), await makeCounter()];
 });
-afterAll(() => Promise.all([owner.end(), providerPool.end(), caja.end()]));
+afterAll(() => caja.end());
 
 const entriesOf = (order: string) =>
   owner<{ kind: string; amount: number; balance: number }[]>`

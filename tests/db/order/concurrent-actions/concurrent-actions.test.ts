@@ -34,7 +34,7 @@ beforeAll(async () => {
     partial: await makeKind({ approvalFrom: APPROVAL_FROM, partialUse: true }),
   };
 });
-afterAll(() => Promise.all([owner.end(), caja.end(), tills.end()]));
+afterAll(() => Promise.all([caja.end(), tills.end()]));
 
 const official = fc.constantFrom("ana" as const, "luis" as const);
 const changer = fc.constantFrom("ana" as const, "ana" as const, "ana" as const, "aud" as const);
