@@ -1,0 +1,97 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { connect } from "@/db/connection";
+import { confirmAccount } from "@/domain/account/confirm";
+import { authorise, saveStep } from "@/domain/account/register";
+import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
+import { browser, makePolicy, owner, PASSWORD, someEmail } from "@/tests/support/factories/account";
+import { company, draftOf, submit } from "@/tests/support/factories/registration";
+import { file, makeApplicant } from "@/tests/support/factories/request";
+import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
+import { clusterUrl } from "@/tests/support/new-database";
+import { lookUpOutcome } from "@/tests/support/typed-look-up";
+
+const digits = (first: number, length: number) =>
+  String(first) + Array.from({ length: length - 1 }, () => randomInt(10)).join("");
+/** Values that stand nowhere else, by where a person types them. */
+const canaries = {
+  idNumber: digits(1, 10),
+  mobile: `+573${digits(1, 9)}`,
+  typedBeforeTheMail: `Calle ${randomUUID()}`,
+  document: `paper-${randomUUID()}`,
+  affiliateId: digits(1, 10),
+};
+
+let superuser: ReturnType<typeof connect>;
+beforeAll(async () => {
+  await makePolicy();
+  const name = parseDatabaseUrl(process.env.DATABASE_URL ?? "")?.database ?? "";
+  superuser = connect(withDatabase(clusterUrl(), name), null, 1);
+
+  const from = { ...browser(), language: "es-CO", token: undefined } as const;
+  const begun = await authorise({ treatment: "1", terms: "1" }, from);
+  const unconfirmed = { ...company(), address: canaries.typedBeforeTheMail };
+  await saveStep(begun, await draftOf(begun), { company: unconfirmed });
+
+  const token = await authorise({ treatment: "1", terms: "1" }, from);
+  await saveStep(token, await draftOf(token), { company: company() });
+  const { idNumber, mobile } = canaries;
+  const person = { name: "Ana", idKind: "CC", idNumber, email: someEmail(), mobile };
+  await saveStep(token, await draftOf(token), { person });
+  await confirmAccount({ token: await submit(token), password: PASSWORD }, browser());
+
+  const content = Buffer.from(`%PDF-1.7 ${canaries.document}`);
+  const paper = (name: string) => ({ name, type: "application/pdf" as const, content });
+  await file(await makeApplicant(), "CONVENIOS", { rut: paper("rut.pdf"), chamber: paper("camara.pdf") });
+
+  const till = await makeTill();
+  await lookUpOutcome(till, await makeOrder({ idNumber: canaries.affiliateId }));
+});
+afterAll(async () => {
+  await superuser.end();
+  await owner.end();
+});
+
+/** Which values stand in some bytes that the query gives, as text or as the hexadecimal of a dump. */
+async function foundIn(parts: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string[]> {
+  const found = new Set<string>();
+  for await (const part of parts)
+    for (const [name, value] of Object.entries(canaries))
+      if (part.includes(value) || part.includes(Buffer.from(value).toString("hex"))) found.add(name);
+  return [...found];
+}
+
+async function* dump(): AsyncGenerator<Buffer> {
+  const tables = await superuser<{ name: string }[]>`
+    select quote_ident(tablename) as name from pg_tables where schemaname = 'public'`;
+  for (const { name } of tables)
+    for (const { row } of await superuser.unsafe<{ row: string }[]>(`select t::text as row from ${name} t`))
+      yield Buffer.from(row);
+}
+
+async function* filesOfTheDataFolder(): AsyncGenerator<Buffer> {
+  await superuser`checkpoint`;
+  const files = await superuser<{ path: string }[]>`
+    select pg_relation_filepath(c.oid) as path from pg_class c
+    where c.relnamespace in ('public'::regnamespace, 'pg_toast'::regnamespace) and pg_relation_filepath(c.oid) is not null
+    union all select 'pg_wal/' || w.name from pg_ls_waldir() w`;
+  for (const { path } of files) {
+    const [row] = await superuser<{ bytes: Buffer | null }[]>`
+      select pg_read_binary_file(${path}, 0, 1000000000, true) as bytes`;
+    if (row?.bytes) yield row.bytes;
+  }
+}
+
+test("what a person types of itself is found in no column of a dump", async () => {
+  expect(await foundIn(dump())).toEqual([]);
+});
+
+test("what a person types of itself is found in no file of the database, and not in its log of writes", async () => {
+  expect(await foundIn(filesOfTheDataFolder())).toEqual([]);
+});
+
+test("a value that is stored as it is would be found in the dump and in the files", async () => {
+  await owner`insert into person (email, name) values (${someEmail()}, ${canaries.mobile})`;
+  expect(await foundIn(dump())).toEqual(["mobile"]);
+  expect(await foundIn(filesOfTheDataFolder())).toEqual(["mobile"]);
+});
