@@ -13,9 +13,10 @@ begin
   case p_rule
   when 'typed_ids' then
     with old as materialized (
-      select l.id from lookup l where l.id_sealed is not null and l.asked_at < now() - affiliate_window()
+      select l.id from lookup l
+      where (l.id_sealed is not null or l.id_index is not null) and l.asked_at < now() - affiliate_window()
       order by l.asked_at limit p_limit for update skip locked)
-    update lookup l set id_sealed = null from old where l.id = old.id;
+    update lookup l set id_sealed = null, id_index = null from old where l.id = old.id;
   when 'faces' then
     with old as materialized (
       select f.lookup_id from lookup_face f where f.found_at < now() - affiliate_window()

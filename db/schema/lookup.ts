@@ -56,7 +56,10 @@ export const lookups = pgTable(
     index("lookup_order").on(table.orderId),
     // How often each answer was given in some days.
     index("lookup_answers").on(table.askedAt, table.outcome).concurrently(),
-    index("lookup_typed_id").on(table.askedAt).where(sql`${table.idSealed} is not null`).concurrently(),
+    index("lookup_typed_data")
+      .on(table.askedAt)
+      .where(sql`${table.idSealed} is not null or ${table.idIndex} is not null`)
+      .concurrently(),
     check("lookup_channel", sql`${table.channel} in ('typed', 'check_code', 'scan', 'picture')`),
     check("lookup_digits", sql`${table.digits} in ('asked', 'right', 'wrong')`),
     check(

@@ -78,7 +78,6 @@ test("every rule of retention is named, no other is, and what has no end yet is 
   const open = rows.filter(({ kept }) => kept.startsWith("open")).flatMap(({ names }) => names);
   expect(open.sort()).toEqual([
     "audit_event.ip",
-    "lookup.id_index",
     "report.words_sealed",
     "request_document.content",
     "request_document.file_name",

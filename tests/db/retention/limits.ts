@@ -36,7 +36,8 @@ export const limits: readonly Limit[] = [
       const id = await lookup(owner, age);
       return {
         isKept: async () => {
-          const [row] = await owner`select id_sealed is not null as kept from lookup where id = ${id}`;
+          const [row] =
+            await owner`select id_sealed is not null or id_index is not null as kept from lookup where id = ${id}`;
           return row?.kept;
         },
       };

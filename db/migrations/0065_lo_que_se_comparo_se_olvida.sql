@@ -1,0 +1,2 @@
+DROP INDEX "lookup_typed_id";--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "lookup_typed_data" ON "lookup" USING btree ("asked_at") WHERE "lookup"."id_sealed" is not null or "lookup"."id_index" is not null;
