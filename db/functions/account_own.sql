@@ -72,9 +72,9 @@ begin
   return 'done';
 end $$;
 
--- Ends the open sessions of this one's person that are too many, those used longest ago first. The person is locked, so
--- that of many sign-ins at once each counts those before it. A session that waits for its second factor neither counts
--- nor ends any: the password alone puts nobody out.
+-- Ends the open sessions of this one's person that are too many, those used longest ago first. It is called after the
+-- session was written, so that of many sign-ins at once the last one counts them all. A session that waits for its
+-- second factor neither counts nor ends any: the password alone puts nobody out.
 create function keep_session_limit(p_token_hash bytea, p_most int) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -83,7 +83,6 @@ declare
 begin
   select * into own from session s where s.token_hash = p_token_hash and s.revoked_at is null;
   if own.id is null or waits_for_factor(own) then return; end if;
-  perform 1 from person p where p.id = own.person_id for no key update;
   for ended in
     update session s set revoked_at = now()
     where s.revoked_at is null and s.id in (

@@ -19,6 +19,7 @@ export const ownAccount: Section<"ownAccount"> = {
   sessions: {
     title: "Devices on which you are signed in",
     lead: "If you do not recognise one, end its session and change the password.",
+    caption: "Open sessions",
     columns: {
       device: "Device",
       network: "Network",

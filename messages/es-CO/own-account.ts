@@ -18,6 +18,7 @@ export const ownAccount = {
   sessions: {
     title: "Equipos donde está dentro",
     lead: "Si no reconoce alguno, cierre su sesión y cambie la contraseña.",
+    caption: "Sesiones abiertas",
     columns: { device: "Equipo", network: "Red", since: "Entró", used: "Último uso", actions: "Sesión" },
     device: ({ browser, system }: { browser: string | null; system: string | null }): string =>
       browser && system ? `${browser} en ${system}` : (browser ?? system ?? "Equipo desconocido"),

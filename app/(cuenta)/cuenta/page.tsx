@@ -39,16 +39,18 @@ export default async function OwnAccountPage({
         <br />
         <span className="break-all">{session.email}</span>
       </p>
-      <ButtonLink href="/cuenta/contrasena" variant="outline">
-        {t.password.title}
-      </ButtonLink>
-      <ButtonLink href="/cuenta/seguridad" variant="outline">
-        {t.factor}
-      </ButtonLink>
+      <div className="flex flex-wrap gap-3">
+        <ButtonLink href="/cuenta/contrasena" variant="outline">
+          {t.password.title}
+        </ButtonLink>
+        <ButtonLink href="/cuenta/seguridad" variant="outline">
+          {t.factor}
+        </ButtonLink>
+      </div>
       <h2>{t.sessions.title}</h2>
       <p>{t.sessions.lead}</p>
       <DataTable
-        caption={t.sessions.title}
+        caption={t.sessions.caption}
         empty=""
         columns={t.sessions.columns}
         rows={sessions.map(({ sessionId, isOwn, createdAt, lastSeenAt, ip, userAgent }) => ({
