@@ -9,7 +9,7 @@ import { isLeader } from "@/lib/process-state";
 
 const EVERY_MS = 10 * 60_000;
 const NOT_LEADER_MS = 5_000;
-const JOB = { name: "retention.sealing", dueSeconds: 3_600 };
+const JOB = { name: "sealing.data", dueSeconds: 3_600 };
 const PEOPLE = 200;
 /** A document has up to 10 MB, and the batch is held in memory. */
 const DOCUMENTS = 5;

@@ -5,6 +5,8 @@ export const adminAlarms = {
   jobs: {
     retention: "Data whose time is over are not being deleted.",
     mail: "E-mails are not going out.",
+    sealing: "Data that an earlier version stored are not being encrypted.",
+    audit: "Nothing outside of the database proves the latest events of the log.",
     settlement: "The figures of the settlement are not being summed up. They are still right.",
     import: "Nobody is watching over the files of orders.",
   },

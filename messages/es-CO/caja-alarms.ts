@@ -5,6 +5,8 @@ export const adminAlarms = {
   jobs: {
     retention: "No se están borrando los datos que ya cumplieron su plazo.",
     mail: "No están saliendo los correos.",
+    sealing: "No se están cifrando los datos que guardó una versión anterior.",
+    audit: "Nada fuera de la base prueba los últimos eventos del registro.",
     settlement: "No se están resumiendo las cifras de la liquidación. Siguen siendo correctas.",
     import: "No se están revisando las cargas de órdenes.",
   },
