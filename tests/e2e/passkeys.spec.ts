@@ -1,11 +1,24 @@
+import type { ChildProcess } from "node:child_process";
 import type { CDPSession, Page } from "@playwright/test";
 import { hashPassword } from "@/lib/crypto/password";
+import { freePort } from "@/scripts/embedded-postgres";
+import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { owner, PASSWORD } from "@/tests/support/factories/account";
 import { makeOfficial } from "@/tests/support/officials";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
-/** Passkeys are bound to a name: the tests' server is asked by one here. */
-const base = (process.env.E2E_URL ?? "").replace("127.0.0.1", "localhost");
+/** Passkeys are bound to a name, and the server that tests share has an address of numbers. */
+let base: string;
+let server: ChildProcess;
+
+test.beforeAll(async () => {
+  const address = { host: "127.0.0.1", port: await freePort() };
+  base = `http://localhost:${address.port}`;
+  const settings = { DATABASE_URL: process.env.DATABASE_URL ?? "", PUBLIC_URL: base, DEMO: "1" };
+  server = startServer(process.cwd(), address, settings, ".next-test");
+  await untilServing(server, address);
+});
+test.afterAll(() => stopServer(server));
 
 async function authenticator(page: Page): Promise<{ client: CDPSession; id: string }> {
   const client = await page.context().newCDPSession(page);
