@@ -113,7 +113,7 @@ declare
   whose uuid;
 begin
   select p.id into whose from person p
-  where lower(p.email) = lower(p_email) and p.caja_role = 'administrator' and p.disabled_at is null
+  where lower(p.email) = lower(p_email) and may(p.id, 'people.manage')
   for no key update;
   if whose is null then return false; end if;
   update factor_reset r set ended_at = now() where r.person_id = whose and r.ended_at is null and r.used_at is null;
