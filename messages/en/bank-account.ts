@@ -24,7 +24,7 @@ export const bankAccount: Section<"bankAccount"> = {
     accountNumberMissing: "Write the account number",
     accountNumberWrong: "The account number has 6 to 20 digits. Check it in the certificate",
     unreadable: "The number has signs that cannot be read. Delete them and write it again",
-    reasonMissing: "Write the reason, with 10 letters or more",
+    reasonMissing: "Write the reason, 10 letters or more.",
     reasonLong: "Write the reason in 600 letters or fewer",
   },
   desk: {

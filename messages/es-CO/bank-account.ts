@@ -24,7 +24,7 @@ export const bankAccount = {
     accountNumberMissing: "Escriba el número de la cuenta",
     accountNumberWrong: "El número de la cuenta tiene entre 6 y 20 números. Revíselo en la certificación",
     unreadable: "El número tiene signos que no se pueden leer. Bórrelos y escríbalo de nuevo",
-    reasonMissing: "Escriba el motivo, con 10 letras o más",
+    reasonMissing: "Escriba el motivo, con 10 letras o más.",
     reasonLong: "Escriba el motivo en 600 letras o menos",
   },
   desk: {
