@@ -8,7 +8,7 @@ const production = process.argv.includes("--production");
 
 export default {
   entry: [
-    "scripts/{dev,serve,server,migrate,db-backup,db-restore,create-admin,audit-export,audit-verify,derived-keys,keys-reseal}.ts!",
+    "scripts/{dev,serve,server,migrate,db-backup,db-restore,create-admin,audit-export,audit-verify,derived-keys,keys-reseal,recover-admin,password-list}.ts!",
     "scripts/start.ts!",
     "scripts/{import-orders,import-agreements,import-worker}.ts!",
     "scripts/demo/cases.ts!",

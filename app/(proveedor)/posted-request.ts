@@ -11,7 +11,7 @@ import type { RequestDocument } from "@/model/request";
 
 const texts = ["agreementNumber", "note", ...accountFields] as const;
 
-export const accountRule = (account: WantedAccount): AccountRule =>
+const accountRule = (account: WantedAccount): AccountRule =>
   account && (account.needed ? "needed" : "optional");
 
 /**

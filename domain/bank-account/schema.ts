@@ -17,8 +17,7 @@ const isBank = (code: string) => Object.keys(banks).includes(code);
 const kindOf = (typed: string) => accountKinds.find((known) => known === typed);
 
 /** Whether nothing of an account was typed. */
-export const isNoAccount = (typed: Typed): boolean =>
-  accountFields.every((field) => typed[field].trim() === "");
+const isNoAccount = (typed: Typed): boolean => accountFields.every((field) => typed[field].trim() === "");
 
 /** The fields that are wrong, with the keys of their sentences. An account is whole, or nothing of it is there. */
 export function accountFaults(typed: Typed, needed: boolean): Partial<Typed> {

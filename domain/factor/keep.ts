@@ -11,7 +11,6 @@ import type { FactorSession } from "./session";
 export function listFactors(token: string) {
   return call(doorDatabase(), "list_factors", { tokenHash: tokenHash(token) });
 }
-export type Factor = Awaited<ReturnType<typeof listFactors>>[number];
 
 /**
  * Ends a factor of the person.

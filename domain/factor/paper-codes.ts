@@ -13,14 +13,14 @@ import { withDigits } from "@/model/identity/typed";
 import { PAPER_LETTERS } from "./schema";
 import type { FactorSession } from "./session";
 
-export const PAPER_CODES = 10;
+const PAPER_CODES = 10;
 const SALT_BYTES = 16;
 
 /** A code of 80 random bits, in letters that nobody confuses. */
 const newPaperCode = () => toCrockford([...randomBytes(PAPER_LETTERS)].map((byte) => byte & 31));
 
 /** A code as the paper prints it, in groups of four. */
-export const printedPaperCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
+const printedPaperCode = (code: string): string => code.replace(/(.{4})(?=.)/g, "$1-");
 
 /** What the database compares: a digest as costly as a password's, under a key that no backup holds. */
 export async function paperCodeHash(code: string, salt: Buffer): Promise<Buffer> {

@@ -50,7 +50,7 @@ export type MonthReport = {
 };
 
 /** The orders of a month in money. */
-export type MonthInMoney = { month: Month; orders: Measures };
+type MonthInMoney = { month: Month; orders: Measures };
 
 const COURSE_MONTHS = 6;
 

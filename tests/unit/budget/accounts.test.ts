@@ -46,11 +46,11 @@ tryLimits([
     { token: x(43) },
     "password",
     {
-      accepted: [phrase(15), phrase(200)],
+      accepted: [phrase(15), phrase(128)],
       refused: [
         ["", "passwordMissing"],
         [phrase(14), "passwordShort"],
-        [phrase(201), "passwordLong"],
+        [phrase(129), "passwordLong"],
       ],
     },
   ],

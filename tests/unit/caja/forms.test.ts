@@ -187,7 +187,7 @@ test("limits of sheets, orders to print, changes to apply, and the words of a co
   expect(ConfirmInput.parse({ run, applyChanges: "1" }).applyChanges).toBe(true);
   expect(ConfirmInput.parse({ run }).applyChanges).toBe(false);
   expect(faultsOf(ConfirmInput, { run, applyChanges: "2" })).toHaveLength(1);
-  expect(CorrectionText.parse({ agreementNumber: " ", note: " " })).toEqual({
+  expect(CorrectionText.parse({ agreementNumber: " ", note: " " })).toMatchObject({
     agreementNumber: null,
     note: null,
   });
