@@ -7,7 +7,7 @@ import {
   startAuthentication,
   startRegistration,
 } from "@simplewebauthn/browser";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useAccountWords } from "@/app/(cuenta)/words-context";
 import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -32,13 +32,7 @@ function useKeyAnswer(ask: () => Promise<unknown>) {
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget;
     const field = form.elements.namedItem(TOKEN) as HTMLInputElement;
-    if (field.value !== "") {
-      // React has read the form when this runs: another try needs another answer.
-      setTimeout(() => {
-        field.value = "";
-      });
-      return;
-    }
+    if (field.value !== "") return;
     event.preventDefault();
     setFailed(false);
     try {
@@ -50,6 +44,20 @@ function useKeyAnswer(ask: () => Promise<unknown>) {
     }
   }
   return { failed, onSubmit };
+}
+
+/**
+ * The key's answer. It stays while the form is validated, which submits twice, and goes when the server has answered,
+ * because another try needs another answer.
+ */
+function KeyAnswer({ pending }: { pending: boolean }) {
+  const field = useRef<HTMLInputElement>(null);
+  const sent = useRef(false);
+  useEffect(() => {
+    if (field.current && sent.current && !pending) field.current.value = "";
+    sent.current = pending;
+  }, [pending]);
+  return <input type="hidden" name={TOKEN} defaultValue="" ref={field} />;
 }
 
 /** Whether this browser knows passkeys; false until scripts run. */
@@ -78,9 +86,9 @@ export function AddPasskeyForm({ back }: { back: string }) {
       suffix="llave"
       onSubmit={onSubmit}
     >
-      {({ field }) => (
+      {({ field, pending }) => (
         <>
-          <input type="hidden" name={TOKEN} defaultValue="" />
+          <KeyAnswer pending={pending} />
           <TextField
             {...field("name")}
             label={factor.passkeyName}
@@ -112,9 +120,13 @@ export function ProvePasskeyForm({ back }: { back: string }) {
       suffix="llave"
       onSubmit={onSubmit}
     >
-      <input type="hidden" name={TOKEN} defaultValue="" />
-      {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
-      <SubmitButton>{factor.passkeyUse}</SubmitButton>
+      {({ pending }) => (
+        <>
+          <KeyAnswer pending={pending} />
+          {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
+          <SubmitButton>{factor.passkeyUse}</SubmitButton>
+        </>
+      )}
     </Form>
   );
 }
