@@ -29,8 +29,9 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-/** What one test file changes for the next file of its process: the environment, or a module. */
-const changesItsProcess = /\bprocess\.|separateDatabase|newDatabase|\bvi\./;
+/** What one test file changes for the next of its process: the environment, a module, a connection of tests/support. */
+const changesItsProcess =
+  /\bprocess\.|separateDatabase|newDatabase|\bvi\.|\b(?:owner|counterOwner|providerPool)\.end/;
 
 const root = import.meta.dirname;
 const files = ["unit", "architecture", "db"].flatMap((folder) =>

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { openSessionFor } from "@/domain/account/sign-in";
@@ -6,8 +6,6 @@ import { newToken } from "@/lib/crypto/token";
 import { browser, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { halfSession } from "@/tests/support/factories/factor";
 import { makeOfficial } from "@/tests/support/officials";
-
-afterAll(() => owner.end());
 
 const openOf = async (personId: string) =>
   (await owner`select from session where person_id = ${personId} and revoked_at is null`).length;
