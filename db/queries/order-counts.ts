@@ -40,7 +40,7 @@ async function countAll(db: Database): Promise<TabCounts | null> {
     .from(sql`(select) one`);
   if (!row || row.notBegun > COUNTED) return null;
   const { notBegun, open, ...counts } = row;
-  return { current: open - notBegun, ...counts };
+  return { current: Math.min(open - notBegun, MORE), ...counts };
 }
 
 /** The orders that a provider alone may take, in one pass over its index. */
