@@ -46,7 +46,7 @@ export const bankAccount: Section<"bankAccount"> = {
     refuse: "Refuse the proposed account",
     withdraw: "Withdraw the proposed account",
     before: "Earlier accounts",
-    noneBefore: "There are no others.",
+    noneBefore: "There are no earlier accounts.",
     states: { replaced: "Replaced", refused: "Refused" },
     account: "Account",
     state: "State",

@@ -46,7 +46,7 @@ export const bankAccount = {
     refuse: "Rechazar la cuenta propuesta",
     withdraw: "Retirar la cuenta propuesta",
     before: "Cuentas anteriores",
-    noneBefore: "No hay otras.",
+    noneBefore: "No hay cuentas anteriores.",
     states: { replaced: "Reemplazada", refused: "Rechazada" },
     account: "Cuenta",
     state: "Estado",

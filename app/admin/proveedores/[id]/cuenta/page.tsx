@@ -100,22 +100,24 @@ async function AccountPage({ params, searchParams }: Props) {
           </AccountWordsProvider>
         </section>
       )}
-      <DataTable
-        caption={t.before}
-        empty={t.noneBefore}
-        columns={{
-          account: t.account,
-          state: t.state,
-          by: t.proposedBy,
-          when: { label: t.when, firm: true },
-        }}
-        rows={before.map((each) => ({
-          account: accountText(each, bankAccount),
-          state: each.state === "refused" ? t.states.refused : t.states.replaced,
-          by: each.filingNumber ?? each.proposedBy,
-          when: shortDate(each.proposedAt),
-        }))}
-      />
+      <div className="mt-8">
+        <DataTable
+          caption={t.before}
+          empty={t.noneBefore}
+          columns={{
+            account: t.account,
+            state: t.state,
+            by: t.proposedBy,
+            when: { label: t.when, firm: true },
+          }}
+          rows={before.map((each) => ({
+            account: accountText(each, bankAccount),
+            state: each.state === "refused" ? t.states.refused : t.states.replaced,
+            by: each.filingNumber ?? each.proposedBy,
+            when: shortDate(each.proposedAt),
+          }))}
+        />
+      </div>
     </Page>
   );
 }
