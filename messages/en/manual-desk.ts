@@ -27,6 +27,8 @@ When you sign in, the page **Today** says what waits: requests to decide, report
     title: "Providers",
     text: `
 In [Providers](deskProviders) is each shop, with its agreement and its people.
+- **Change the account** (administrator or treasury): one person proposes the account that is paid, with a reason, and another approves it. The owners get an e-mail with the last four digits.
+- **Change the owner**, below its people, names another owner when nobody is left who could: they get a link by e-mail and a code that you hand over after seeing their document and the certificate of the Chamber of Commerce.
 - **Suspend** stops its look-ups from today or from a later day on, with a reason; before it is confirmed one sees the e-mail and what the point of payment will read. Until that day it works and sees the notice. **End the suspension** gives them back.
 - **Correct data** changes name, municipality, address and phone, and the data of who answers for the company, with a reason that its owners get by e-mail.
 - Whoever works or worked in a shop does not decide that shop's affairs: another person does.
@@ -111,6 +113,8 @@ Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and an
 - An administrator invites each person from [People](deskPeople), with e-mail, name and role. They get a link, good once and for one hour, to choose their password.
 - **Roles**: administrator (everything), reviewer (requests and convenios), officer (orders and reports), call desk (reads to answer callers), treasury (settlement and payments), auditor (reads everything and changes nothing). The table on that page says who may do what.
 - If somebody leaves, end their access on the same day, on their page: all their sessions are closed. Nobody changes their own role, and one administrator always stays.
+- **Second factor**: at the first sign-in each person enrols an application of codes or a passkey (finger, face, PIN or USB key), and keeps ten paper codes. From then on it is asked after the password, and again when more than five minutes have passed and one is about to decide, approve, annul, pay or download data of people.
+- If somebody lost their second factor and their codes, another administrator resets it on their page, with a reason and in person. The person gets an e-mail with which they can stop it; the code that you hand over works an hour later, and for a day.
 - Whoever manages the server creates the first person.
 - A user is not shared: the log says who did what, and a second person must really be another.`,
   },

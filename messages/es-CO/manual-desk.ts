@@ -27,6 +27,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
     text: `
 En [Proveedores](deskProviders) está cada comercio, con su convenio y sus personas.
 - **Cambiar la cuenta** (administrador o tesorería): una persona propone la cuenta a la que se le paga, con un motivo, y otra la aprueba. A los dueños les llega un correo con los últimos cuatro números.
+- **Cambiar el dueño**, debajo de sus personas, nombra otro dueño cuando ya no queda quien pueda hacerlo: le llega un enlace por correo y, aparte, un código que usted le entrega después de ver su documento y el certificado de la Cámara de Comercio.
 - **Suspender** detiene sus consultas desde hoy o desde un día más adelante, con un motivo; antes de confirmar se ve el correo y lo que leerá el punto de pago. Hasta ese día trabaja y ve el aviso. **Levantar la suspensión** las devuelve.
 - **Corregir datos** cambia razón social, municipio, dirección y teléfono, y los datos de quien responde por la empresa, con un motivo que los dueños reciben por correo.
 - Quien trabaja o trabajó en un comercio no decide lo de ese comercio: lo hace otra persona.
@@ -111,6 +112,8 @@ Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), 
 - Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su papel. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña.
 - **Papeles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes y novedades), atención (lee para responder llamadas), tesorería (liquidación y pagos), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
 - Si alguien se va, quítele el acceso ese mismo día, en su ficha: se cierran todas sus sesiones. Nadie cambia su propio papel, y siempre queda una persona que administra.
+- **Segundo factor**: al entrar por primera vez, cada persona inscribe una aplicación de códigos o una llave de acceso (huella, cara, PIN o llave USB), y guarda diez códigos de papel. Desde entonces se pide después de la contraseña, y otra vez cuando han pasado más de cinco minutos y se va a decidir, aprobar, anular, pagar o descargar datos de personas.
+- Si alguien perdió su segundo factor y sus códigos, otro administrador lo restablece en su ficha, con un motivo y en persona. A la persona le llega un correo con el que puede detenerlo; el código que usted le entrega sirve una hora después, y por un día.
 - La primera persona la crea quien administra el servidor.
 - No se comparte un usuario: la bitácora dice quién hizo cada cosa, y una segunda persona debe ser otra de verdad.`,
   },
