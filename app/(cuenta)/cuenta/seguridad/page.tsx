@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { relyingParty } from "@/app/_server/auth/relying-party";
 import { beginTotpAction, endFactorAction, makeCodesAction } from "@/app/(cuenta)/_factor/actions";
 import { ENROL, requireFactorSession, stepBefore, withBack } from "@/app/(cuenta)/_factor/session";
 import { OneButtonForm } from "@/components/form/one-button-form";
@@ -27,11 +28,12 @@ export default async function SecurityPage({
 }) {
   const { token, session } = await requireFactorSession(HERE);
   if (session.waits) redirect(stepBefore(session, HERE));
-  const [factors, { quitado }, { factor }, language] = await Promise.all([
+  const [factors, { quitado }, { factor }, language, party] = await Promise.all([
     listFactors(token),
     searchParams,
     currentMessages(),
     currentLanguage(),
+    relyingParty(),
   ]);
   const t = factor.security;
   const mayRemove = !session.isCaja || factors.length > 1;
@@ -62,11 +64,13 @@ export default async function SecurityPage({
       {session.totp ? null : (
         <OneButtonForm action={beginTotpAction} hidden={{ back: HERE }} label={t.addApp} variant="outline" />
       )}
-      <p>
-        <Link className="inline-flex min-h-11 items-center" href={withBack(ENROL, HERE)} prefetch={false}>
-          {t.addKey}
-        </Link>
-      </p>
+      {party ? (
+        <p>
+          <Link className="inline-flex min-h-11 items-center" href={withBack(ENROL, HERE)} prefetch={false}>
+            {t.addKey}
+          </Link>
+        </p>
+      ) : null}
       {hasFactor(session) ? (
         <>
           <h2>{t.codesTitle}</h2>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { relyingParty } from "@/app/_server/auth/relying-party";
 import { beginTotpAction } from "@/app/(cuenta)/_factor/actions";
 import { AddPasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
@@ -23,6 +24,8 @@ export default async function EnrolPage({
     currentMessages(),
     relyingParty(),
   ]);
+  // An address of numbers has no passkeys, and one application is enough: nothing is left to enrol.
+  if (!party && session.totp) redirect(back || "/cuenta/seguridad");
   const t = factor.enrol;
   return (
     <Page title={t.title}>
