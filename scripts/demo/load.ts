@@ -2,13 +2,13 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { hash } from "@node-rs/argon2";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { openDrizzle } from "@/db/failure";
 import { importAgreementFile } from "@/domain/agreement/import-agreements";
 import { sealTotpSecret } from "@/domain/factor/secret";
 import { importOrderFile } from "@/domain/import/import-orders";
+import { hashPassword } from "@/lib/crypto/password";
 import { newTotpSecret } from "@/lib/crypto/totp";
 import { bogotaDay } from "@/model/calendar";
 import { nitCheckDigit } from "@/model/identity/nit";
@@ -69,11 +69,7 @@ export async function loadDemo(url: string, { activity = false } = {}): Promise<
 }
 
 async function loadPeople(owner: postgres.Sql): Promise<void> {
-  const passwordHash = await hash(demoAccounts[0].password, {
-    memoryCost: 19_456,
-    timeCost: 2,
-    parallelism: 1,
-  });
+  const passwordHash = await hashPassword(demoAccounts[0].password);
   await owner.begin(async (transaction) => {
     await transaction`update caja_profile set name = 'Caja de Compensación Demo', short_name = 'Caja Demo',
       legal_name = 'Caja de Compensación Familiar Demo', nit = '890000000', phone = '605 000 0000',
