@@ -95,7 +95,10 @@ export const pdf = Buffer.from(
 export async function requestAgreements(page: Page, inspect: (page: Page) => Promise<void>): Promise<string> {
   await page.goto("/aplicaciones");
   await inspect(page);
-  await page.getByRole("link", { name: /^Solicitar/ }).click();
+  await page
+    .getByRole("region", { name: "CONVENIOS" })
+    .getByRole("link", { name: /^Solicitar/ })
+    .click();
   await expect(page).toHaveURL(/\/aplicaciones\/convenios\/solicitar/);
   const files = page.locator("input[type=file]");
   await expect(files).toHaveCount(4);
