@@ -214,6 +214,8 @@ const askingAgain = [
   "admin/personas returnAccessAction",
   "admin/personas withdrawResetAction",
   "admin/proveedores/[id] nameOwnerAction",
+  "admin/proveedores/[id]/cuenta approveAccountAction",
+  "admin/proveedores/[id]/cuenta proposeAccountAction",
   "admin/solicitudes/[radicado] approveAction",
   "admin/solicitudes/[radicado] rejectAction",
   "admin/solicitudes/[radicado] returnAction",

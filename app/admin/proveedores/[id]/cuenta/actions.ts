@@ -9,7 +9,7 @@ import { accountEmail } from "@/domain/notify/account-email";
 const placeOf = (provider: string, done: string) => `/admin/proveedores/${provider}/cuenta?hecho=${done}`;
 
 export const proposeAccountAction = action(
-  { needs: "bank_account.manage", input: ProposeInput },
+  { needs: "bank_account.manage", again: true, input: ProposeInput },
   async (grant, input, client) => {
     await proposeAccount(grant, input, client);
     redirect(placeOf(input.provider, "propuesta"));
@@ -17,7 +17,7 @@ export const proposeAccountAction = action(
 );
 
 export const approveAccountAction = action(
-  { needs: "bank_account.manage", input: ApproveAccountInput },
+  { needs: "bank_account.manage", again: true, input: ApproveAccountInput },
   async (grant, input, client) => {
     await approveAccount(grant, input, await accountEmail(), client);
     redirect(placeOf(input.provider, "aprobada"));
