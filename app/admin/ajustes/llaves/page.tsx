@@ -10,6 +10,7 @@ import type { OrderKeyState } from "@/db/queries/order-code-key";
 import { readKeyRing } from "@/domain/order-code/key-ring";
 import { shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
+import { ownProperty } from "@/lib/own-property";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { KeyForm } from "./key-form";
@@ -37,7 +38,7 @@ async function KeysPage({ searchParams }: { searchParams: Promise<{ hecho?: stri
   ]);
   const t = admin.keys;
   const when = (moment: Date | null) => (moment ? shortDateTime(moment, language) : t.never);
-  const done = { rotar: t.rotated, revocar: t.revoked }[hecho ?? ""];
+  const done = ownProperty({ rotar: t.rotated, revocar: t.revoked }, hecho);
   const mayManage = can(grant.actor, "key.manage");
   const active = keys.find(({ state }) => state === "active");
   return (

@@ -15,6 +15,7 @@ import { paymentNumber } from "@/domain/payment/payment-number";
 import { readPayment } from "@/domain/payment/read-payments";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { ownProperty } from "@/lib/own-property";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
@@ -46,7 +47,7 @@ async function PaymentPage({ params, searchParams }: Props) {
   ]);
   if (!found) notFound();
   const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion } = found;
-  const done = { armado: t.created, aprobado: t.approved, devuelto: t.returned }[String(query.hecho)];
+  const done = ownProperty({ armado: t.created, aprobado: t.approved, devuelto: t.returned }, query.hecho);
   const isPayment = run.kind === "payment";
   const counted = t.ofProviders(
     settlement.providers(formatCount(run.providers), run.providers === 1),

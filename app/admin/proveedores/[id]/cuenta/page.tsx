@@ -13,6 +13,7 @@ import { DataTable } from "@/components/ui/table";
 import { readAccounts } from "@/domain/bank-account/read";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { currentClient } from "@/lib/http/client";
+import { ownProperty } from "@/lib/own-property";
 import { currentLanguage, currentMessages } from "@/messages";
 import { ProposeForm, RefuseForm } from "./account-forms";
 import { approveAccountAction } from "./actions";
@@ -39,9 +40,10 @@ async function AccountPage({ params, searchParams }: Props) {
   if (!found) notFound();
   const { provider, current, proposed, before } = found;
   const t = bankAccount.desk;
-  const done = { propuesta: t.proposedDone, aprobada: t.approvedDone, rechazada: t.refusedDone }[
-    String(query.hecho)
-  ];
+  const done = ownProperty(
+    { propuesta: t.proposedDone, aprobada: t.approvedDone, rechazada: t.refusedDone },
+    query.hecho,
+  );
   return (
     <Page
       title={t.title(provider.legalName)}
