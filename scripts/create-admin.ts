@@ -4,6 +4,7 @@ import { call } from "@/db/contract/call";
 import { newToken } from "@/lib/crypto/token";
 import { parseEnv } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
+import { publicAddress } from "@/lib/mail/address";
 import type { CajaRole } from "@/model/access";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptSavedConnection } from "./saved-connection";
@@ -25,17 +26,16 @@ async function main(): Promise<void> {
   const role = roles[roleName];
   if (!email.success || !role) throw new Error(USE);
   adoptSavedConnection();
-  const env = parseEnv(process.env);
-  await requireDatabase(env.DATABASE_URL);
-  await requireMigrated(env.DATABASE_URL);
+  const { DATABASE_URL } = parseEnv(process.env);
+  await requireDatabase(DATABASE_URL);
+  await requireMigrated(DATABASE_URL);
   const { token, hash } = newToken();
   const [mailbox = ""] = email.data.split("@");
   const person = { email: email.data, name: names.join(" ").trim() || mailbox, role, tokenHash: hash };
   if ((await call(jobsDatabase(), "create_caja_person", person)) === null)
     throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
-  const origin = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
   process.stdout.write(
-    `Enlace para elegir la contraseña. Sirve una vez y vence en una hora:\n${new URL(`/contrasena/${token}`, origin).href}\n`,
+    `Enlace para elegir la contraseña. Sirve una vez y vence en una hora:\n${publicAddress(`/contrasena/${token}`)}\n`,
   );
 }
 

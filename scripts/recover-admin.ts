@@ -1,6 +1,7 @@
 import { recoverAdministrator } from "@/domain/factor/reset";
 import { parseEnv } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
+import { publicAddress } from "@/lib/mail/address";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptSavedConnection } from "./saved-connection";
 
@@ -11,13 +12,12 @@ async function main(): Promise<void> {
   const email = (process.argv[2] ?? "").trim().toLowerCase();
   if (!email.includes("@")) throw new Error(USE);
   adoptSavedConnection();
-  const env = parseEnv(process.env);
-  await requireDatabase(env.DATABASE_URL);
-  await requireMigrated(env.DATABASE_URL);
+  const { DATABASE_URL } = parseEnv(process.env);
+  await requireDatabase(DATABASE_URL);
+  await requireMigrated(DATABASE_URL);
   const recovered = await recoverAdministrator(email);
   if (!recovered) throw new Error(`No hay un administrador activo con el correo ${email}.`);
-  const origin = env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT ?? 3000}`;
-  const link = new URL(`/contrasena/${recovered.token}`, origin).href;
+  const link = publicAddress(`/contrasena/${recovered.token}`);
   process.stdout.write(
     [
       "Se cerraron sus sesiones y su segundo factor de antes ya no sirve.",
