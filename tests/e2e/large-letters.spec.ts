@@ -1,7 +1,8 @@
 import type { Page } from "@playwright/test";
+import { brokenBeforeFont, brokenWords } from "@/tests/support/broken-words";
 import { lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { report } from "@/tests/support/file-report";
-import { brokenWords, cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
+import { cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
 import { makeOrder } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
@@ -34,6 +35,7 @@ async function expectReadable(page: Page, path: string): Promise<void> {
     expect(await standingShare(page), `what stands still: ${where}`).toBeLessThanOrEqual(1 / 3);
     expect(await brokenWords(page), where).toEqual([]);
     expect(await cutOrCovered(page), where).toEqual([]);
+    expect(await brokenBeforeFont(page), `before the font has come: ${where}`).toEqual([]);
   }
 }
 

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
 import type { Verdict } from "@/model/verdict";
 import { verdictMakers } from "@/tests/support/answer-per-verdict";
+import { brokenBeforeFont, brokenWords } from "@/tests/support/broken-words";
 import { answerOtherRows } from "@/tests/support/counter-pages";
-import { brokenWords, cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
+import { cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
 import { owner } from "@/tests/support/look-up-orders";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
@@ -44,6 +45,7 @@ async function expectWordsFirst(page: Page): Promise<void> {
     expect(await standingShare(page), `what stands still: ${where}`).toBeLessThanOrEqual(1 / 3);
     expect(await brokenWords(page), where).toEqual([]);
     expect(await cutOrCovered(page), where).toEqual([]);
+    expect(await brokenBeforeFont(page), `before the font has come: ${where}`).toEqual([]);
   }
 }
 

@@ -104,32 +104,6 @@ const fixedParts = (page: Page) =>
       }).length,
   );
 
-/** Words that are broken inside, over two lines; e-mails, addresses and codes have nothing else to break at. */
-export function brokenWords(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const found: string[] = [];
-    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const element = node.parentElement;
-      if (
-        !element?.checkVisibility({ visibilityProperty: true }) ||
-        element.closest(".sr-only, script, style")
-      )
-        continue;
-      for (const word of (node.textContent ?? "").matchAll(
-        /(?<![\p{L}\d@./_-])\p{L}+(?![\p{L}\d@/_-]|\.[\p{L}\d])/gu,
-      )) {
-        const range = document.createRange();
-        range.setStart(node, word.index);
-        range.setEnd(node, word.index + word[0].length);
-        const lines = new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom)));
-        if (lines.size > 1) found.push(word[0]);
-      }
-    }
-    return found;
-  });
-}
-
 /** Share of the viewport that sticky elements cover, from 0 to 1. */
 export function standingShare(page: Page): Promise<number> {
   return page.evaluate(() => {
