@@ -711,8 +711,12 @@ export type Functions = {
     answer: FactorOutcome;
   };
   payable_invoices: {
-    args: { cufes: string[] | null };
+    args: { cufes: string[] | null; limit?: number | null };
     answer: { cufe: string; providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; uses: number; amount: number; value: number | null; firstAt: Date; lastAt: Date; version: string }[];
+  };
+  payable_total: {
+    args: Record<string, never>;
+    answer: { invoices: number; uses: number; amount: number };
   };
   payment_account_numbers: {
     args: { payment: string; actor: string };
@@ -1311,7 +1315,8 @@ export const functions = {
   pass_passkey: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", counter: "int8", ip: "text" }, columns: { result: "text" } },
   pass_password: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "text" } },
   pass_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", ip: "text" }, columns: { result: "text" } },
-  payable_invoices: { answers: "rows", args: { cufes: "_text?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
+  payable_invoices: { answers: "rows", args: { cufes: "_text?", limit: "int4?" }, columns: { cufe: "text", providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", uses: "int4", amount: "int8", value: "int8?", firstAt: "timestamptz", lastAt: "timestamptz", version: "text" } },
+  payable_total: { answers: "row", args: {}, columns: { invoices: "int4", uses: "int4", amount: "int8" } },
   payment_account_numbers: { answers: "rows", args: { payment: "uuid", actor: "uuid" }, columns: { account: "uuid", numberSealed: "bytea" } },
   payment_accounts: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", account: "uuid?", bank: "text?", kind: "text?", lastFour: "text?", isChanged: "bool" } },
   payment_accounts_version: { answers: "value", args: { payment: "uuid" }, columns: { result: "text" } },

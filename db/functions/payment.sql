@@ -6,21 +6,31 @@
 create domain payment_outcome as text check (value in ('done', 'not_allowed', 'own_provider', 'not_found', 'changed',
   'decided', 'same_person', 'legalizer', 'reversal_waits'));
 
+-- What can be paid now, all together.
+create function payable_total() returns table (invoices int, uses int, amount bigint)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: one row
+  select count(*)::int, coalesce(sum(i.payable_uses), 0)::int, coalesce(sum(i.payable_amount), 0)::bigint
+  from invoice i where i.payable_uses > 0;
+$$;
+
 -- Invoices of which all uses can be paid now, with their version: how many uses they charge, and how much. An invoice
--- of which a use is objected shows what is left of it beside its value.
-create function payable_invoices(p_cufes text[])
+-- of which a use is objected shows what is left of it beside its value. Without p_cufes the first p_limit of all.
+create function payable_invoices(p_cufes text[], p_limit int default null)
 returns table (
   cufe text, provider_id uuid, provider_name text, nit text, check_digit int, invoice text, uses int, amount bigint,
   value bigint, first_at timestamptz, last_at timestamptz, version text
 ) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_cufes, value
+-- contract: nullable: p_cufes, p_limit, value
   select r.cufe, v.id, v.legal_name, v.nit, v.check_digit::int, r.invoice, r.uses, r.amount, i.value, r.first_at,
     r.last_at, r.uses || '.' || r.amount
   from (
     select s.cufe, u.provider_id, min(s.invoice) as invoice, count(*)::int as uses, sum(u.amount)::bigint as amount,
       min(u.at) as first_at, max(u.at) as last_at
     from settlement s join order_use u on u.id = s.use_id
-    where s.state = 'invoiced' and s.payment_id is null and (p_cufes is null or s.cufe = any(p_cufes))
+    where s.state = 'invoiced' and s.payment_id is null and s.cufe = any(coalesce(p_cufes, array(
+      select i.cufe from invoice i join provider v on v.id = i.provider_id where i.payable_uses > 0
+      order by v.legal_name, i.payable_from, i.cufe limit p_limit)))
     group by s.cufe, u.provider_id
   ) r
   join provider v on v.id = r.provider_id

@@ -32,9 +32,18 @@ export const invoices = pgTable(
     cufe: text().notNull().unique(),
     /** What it charges in whole pesos, as its paper says; null for one from before the value was asked for. */
     value: bigint({ mode: "number" }),
+    /**
+     * What can be paid of it now: how many uses, their sum in whole pesos, the first and the last of them. Kept by
+     * triggers, so that the page that makes a payment run reads no use (db/functions/settlement_invoice.sql).
+     */
+    payableUses: integer("payable_uses").notNull().default(0),
+    payableAmount: bigint("payable_amount", { mode: "number" }).notNull().default(0),
+    payableFrom: moment("payable_from"),
+    payableTo: moment("payable_to"),
   },
   (table) => [
     primaryKey({ columns: [table.providerId, table.numberKey] }),
+    index("invoice_payable").on(table.cufe).where(sql`${table.payableUses} > 0`).concurrently(),
     // A caller says the number of an invoice, not whose it is.
     index("invoice_of_number").on(table.numberKey).concurrently(),
     check("invoice_number", sql`${table.numberKey} <> ''`),
@@ -66,6 +75,7 @@ export const settlements = pgTable(
   },
   (table) => [
     index("settlement_state").on(table.state),
+    index("settlement_cufe").on(table.cufe).where(sql`${table.cufe} is not null`).concurrently(),
     index("settlement_payment").on(table.paymentId).where(sql`${table.paymentId} is not null`),
     check("settlement_in_payment", sql`${table.paymentId} is null or ${table.state} in ('invoiced', 'paid')`),
     check("settlement_states", sql`${table.state} in ('legalized', 'invoiced', 'paid', 'objected')`),

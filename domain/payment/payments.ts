@@ -40,10 +40,9 @@ export async function makePayment(
 
 /** Everything that can be paid, if it is still what the page said. */
 async function everyInvoice(grant: Grant<"settlement.manage">, scope: string) {
-  const all = await call(databaseFor(grant), "payable_invoices", { cufes: null });
-  const amount = all.reduce((sum, each) => sum + each.amount, 0);
-  if (scope !== `all.${all.length}.${amount}` || all.length > MOST_INVOICES)
-    throw new Refusal("payment_changed");
+  const all = await call(databaseFor(grant), "payable_invoices", { cufes: null, limit: MOST_INVOICES });
+  const { invoices, amount } = await call(databaseFor(grant), "payable_total", {});
+  if (scope !== `all.${invoices}.${amount}` || invoices !== all.length) throw new Refusal("payment_changed");
   return all;
 }
 

@@ -159,7 +159,7 @@ async function payInvoiced(
   caja: Logins["caja"],
   { maker, approver }: { maker: string; approver: string },
 ): Promise<void> {
-  const invoices = await call(caja, "payable_invoices", { cufes: null });
+  const invoices = await call(caja, "payable_invoices", { cufes: null, limit: null });
   if (invoices.length === 0) return;
   const { outcome, runId } = await call(caja, "make_payment", {
     actor: maker,

@@ -68,14 +68,21 @@ export async function fillUses(owner: postgres.Sql, { uses, lookups, orders }: S
     from order_use u where u.${own} and u.kind = 'undo' and o.id = u.order_id`);
   await owner.unsafe(`
     insert into settlement (use_id, state, invoice, cufe, objection, changed_at, changed_by)
-    select u.id, s.state, case when s.state in ('invoiced', 'paid') then 'F' || u.serial end,
-      case when s.state in ('invoiced', 'paid') then repeat(md5(u.serial::text), 3) end,
+    select u.id, s.state, case when s.state in ('invoiced', 'paid') then 'F' || bogota_day(u.at) end,
+      case when s.state in ('invoiced', 'paid') then repeat(md5(u.provider_id || bogota_day(u.at)::text), 3) end,
       case when s.state = 'objected' then 'Falta la factura' end, u.at + interval '5 days', official.id
     from order_use u
     cross join (select id from person where caja_role = 'officer' order by created_at limit 1) official
     cross join lateral (select case when u.at < now() - interval '60 days' then 'paid' when u.at < now() - interval '45 days'
       then 'invoiced' when u.serial % 90 = 0 then 'objected' else 'legalized' end as state) s
     where u.${own} and u.kind = 'use' and u.at < now() - interval '20 days' and u.serial % 50 <> 0`);
+  // An invoice for each provider and day, some thirty thousand of which can be paid.
+  await owner.unsafe(`
+    insert into invoice (provider_id, number_key, cufe)
+    select distinct u.provider_id, invoice_key(s.invoice), s.cufe
+    from settlement s join order_use u on u.id = s.use_id where s.cufe is not null
+    on conflict do nothing`);
+  await owner.unsafe("select rebuild_payable()");
   await owner.unsafe("select rebuild_order_sums()");
   await owner.unsafe("select rebuild_settlement_sums()"); // triggers are disabled during the bulk insert, so the sums are built here
   await owner.unsafe(`insert into receipt_key (id, state, public_key, private_sealed)

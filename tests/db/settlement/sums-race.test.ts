@@ -2,11 +2,14 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { returnPayment } from "@/domain/payment/payments";
 import { mergeSums } from "@/domain/settlement/merge-sums";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { registerOrderUse } from "@/domain/use/use-order";
+import { authorize } from "@/model/access";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { invoicedUses, makeRun } from "@/tests/support/paid-run";
 import { payUses } from "@/tests/support/pay-uses";
 import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, compared, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
@@ -29,9 +32,22 @@ const sums = (providers: string[]) => owner`
   from settlement_sum where provider_id = any(${providers}::uuid[])
   group by 1, 2, 3, 4 having sum(uses) <> 0 or sum(amount) <> 0 order by 1, 2, 3, 4`;
 
+/** What can be paid of their invoices by the ledger, and as the page that makes a payment run reads it. */
+const payable = (providers: string[]) => owner`
+  select i.cufe, count(u.id)::int as uses, coalesce(sum(u.amount), 0)::bigint as amount, min(u.at) as first, max(u.at) as last
+  from invoice i
+  left join settlement s on s.cufe = i.cufe and s.state = 'invoiced' and s.payment_id is null
+  left join order_use u on u.id = s.use_id
+  where i.provider_id = any(${providers}::uuid[]) group by i.cufe order by i.cufe`;
+const shownPayable = (providers: string[]) => owner`
+  select cufe, payable_uses as uses, payable_amount as amount, payable_from as first, payable_to as last
+  from invoice where provider_id = any(${providers}::uuid[]) order by cufe`;
+
 async function expectSame(providers: string[], what: string): Promise<void> {
   const [expected, added] = await Promise.all([ledger(providers), sums(providers)]);
   expect([...added], what).toEqual([...expected]);
+  const [unpaid, shown] = await Promise.all([payable(providers), shownPayable(providers)]);
+  expect([...shown], `can be paid: ${what}`).toEqual([...unpaid]);
 }
 
 /** A number below `below`, the same ones for the same seed (mulberry32). */
@@ -95,8 +111,17 @@ test("concurrent uses, reversals and settlements keep the sums equal to the ledg
       const useId = some(uses);
       if (useId) await payUses(owner, [useId]);
     },
+    async ({ uses }: (typeof shops)[number]) => {
+      const [charged] = await owner<{ cufe: string }[]>`
+        select cufe from settlement where use_id = ${some(uses) ?? null} and state = 'invoiced'`;
+      if (!charged) return;
+      const { id, maker } = await makeRun([charged.cufe]);
+      const returned = { payment: id, reason: "Falta una factura" };
+      if (draw(2) === 0) await returnPayment(authorize(maker, "settlement.manage"), returned, client());
+    },
     async () => void (await call(jobsDatabase(), "merge_settlement_sums", { limit: 1 + draw(3) })),
     async () => void (await owner`select rebuild_settlement_sums()`),
+    async () => void (await owner`select rebuild_payable()`),
   ];
   let refused = 0;
   for (let round = 0; round < 40; round++) {
@@ -114,6 +139,25 @@ test("concurrent uses, reversals and settlements keep the sums equal to the ledg
   const [rows] = await owner`select count(*)::int as count, bool_and(merged) as merged from settlement_sum
     where provider_id = any(${providers}::uuid[])`;
   expect(rows).toEqual({ count: final.length, merged: true });
+});
+
+test("an invoice can be paid for what stands on it, not while a run holds it, and again when the run is returned", async () => {
+  const { cufe, providerId, useIds } = await invoicedUses(2);
+  const payableNow = async () => {
+    await expectSame([providerId], "the invoice");
+    const [invoice] = await owner<{ uses: number; amount: number }[]>`
+      select payable_uses as uses, payable_amount::int as amount from invoice where cufe = ${cufe}`;
+    return invoice;
+  };
+  expect(await payableNow()).toEqual({ uses: 2, amount: 960_000 });
+  const { id, maker } = await makeRun([cufe]);
+  expect(await payableNow()).toEqual({ uses: 0, amount: 0 });
+  const grant = authorize(maker, "settlement.manage");
+  await returnPayment(grant, { payment: id, reason: "Falta una factura" }, client());
+  expect(await payableNow()).toEqual({ uses: 2, amount: 960_000 });
+  const objected = { providerId, uses: useIds.slice(0, 1), to: "objected" as const, invoice: "", cufe: "" };
+  await settle(grant, { ...objected, reason: "No coincide con el papel" }, noEmail, client());
+  expect(await payableNow()).toEqual({ uses: 1, amount: 480_000 });
 });
 
 test("a use counts in the sums of its day in Bogotá, not in UTC", async () => {

@@ -1,0 +1,2 @@
+CREATE INDEX CONCURRENTLY "invoice_payable" ON "invoice" USING btree ("cufe") WHERE "invoice"."payable_uses" > 0;--> statement-breakpoint
+CREATE INDEX CONCURRENTLY "settlement_cufe" ON "settlement" USING btree ("cufe") WHERE "settlement"."cufe" is not null;
