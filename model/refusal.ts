@@ -26,6 +26,7 @@ export type RefusalCode =
   | "request_not_found"
   | "request_already_decided"
   | "request_not_correctable"
+  | "nothing_to_renew"
   | "nit_has_owner"
   | "no_agreement_in_force"
   | "wrong_check_digit"

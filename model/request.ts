@@ -25,7 +25,7 @@ export type RequestEventKind = RequestState | "corrected" | "taken_back";
 /** State after a decision of the caja. */
 export type Decision = Exclude<RequestState, "submitted">;
 
-/** What is to be looked at before a request is decided (db/functions/request_queue.sql). All but the last warn. */
+/** What is to be looked at before a request is decided (db/functions/request_queue.sql). All but the last two warn. */
 export type RequestFlag =
   | "check_digit"
   | "nit_taken"
@@ -34,7 +34,8 @@ export type RequestFlag =
   | "agreement_not_in_force"
   | "agreement_ending"
   | "same_email"
-  | "corrected";
+  | "corrected"
+  | "renewal";
 
 /**
  * Why a request goes back, as codes that are counted. A D is about a document, an E about the data; the ninth is what

@@ -61,9 +61,11 @@ function hintOf(
 ) {
   const { form, correction } = requests;
   if (fileName !== null && givenAt !== null)
-    return due === "old" && largestAgeDays !== null
-      ? form.tooOld(fileName, shortDate(givenAt), String(largestAgeDays))
-      : correction.current(fileName);
+    return due !== "old"
+      ? correction.current(fileName)
+      : largestAgeDays !== null
+        ? form.tooOld(fileName, shortDate(givenAt), String(largestAgeDays))
+        : form.isOld(fileName, shortDate(givenAt));
   const example = worded(kind, stored.example, (of) => of.documentExamples, requests);
   return [
     largestAgeDays === null ? "" : form.age(String(largestAgeDays), largestAgeDays === 1),

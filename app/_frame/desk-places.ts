@@ -45,7 +45,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
           href: "/admin/solicitudes",
           label: nav.requests,
           needs: "request.read",
-          waits: waits("request", "correction"),
+          waits: waits("request", "renewal", "correction"),
         },
         { href: "/admin/novedades", label: nav.reports, needs: "report.read", waits: waits("report") },
         { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "undo.read", waits: waits("undo") },
@@ -61,7 +61,12 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
           waits: waits("draft", "change"),
         },
         { href: "/admin/consultas", label: nav.lookups, needs: "lookup.read" },
-        { href: "/admin/proveedores", label: nav.providers, needs: "provider.read" },
+        {
+          href: "/admin/proveedores",
+          label: nav.providers,
+          needs: "provider.read",
+          waits: waits("bank_account"),
+        },
         {
           href: "/admin/convenios",
           label: nav.agreements,

@@ -1,8 +1,9 @@
-import type { DeskLinks } from "@/domain/notify/links";
+import type { DeskLinks, MailLinks } from "@/domain/notify/links";
 import { publicAddress } from "@/lib/mail/address";
 
-/** Targets of the links in mails to the caja's people, which a background job composes. */
-export const deskLinks: DeskLinks = {
+/** Targets of the links in mails that a background job composes: to the caja's people, and of documents to renew. */
+export const deskLinks: DeskLinks & Pick<MailLinks, "applications"> = {
+  applications: () => publicAddress("/aplicaciones"),
   waiting: () => publicAddress("/admin"),
   ownNotices: () => publicAddress("/admin/avisos"),
 };

@@ -5,6 +5,7 @@ import { openProcessConnection } from "@/db/process-connection";
 import { startAuditHeads } from "@/domain/audit/heads";
 import { startImportWorkers } from "@/domain/import/worker-process";
 import { startDeskNotices } from "@/domain/notify/desk-notices";
+import { startRenewalNotices } from "@/domain/notify/due-renewals";
 import { startAgreementNotices } from "@/domain/notify/ending-agreements";
 import { startStaleImportNotices } from "@/domain/notify/stale-import";
 import { startOutboxWorker } from "@/domain/notify/worker";
@@ -48,6 +49,7 @@ export function startUp(): void {
   startStaleImportNotices();
   startDeskNotices(deskLinks);
   startAgreementNotices();
+  startRenewalNotices(deskLinks);
 }
 
 /** A killed launcher cannot stop its child; without this check the process would hold the port forever. */

@@ -9,7 +9,7 @@ import { overdue } from "./overdue";
 type Words = Messages["admin"]["alarms"];
 
 /** Current alarms; empty without any. */
-export async function Alarms({ alarms: { jobs, mails, misses, key } }: { alarms: AlarmsToShow }) {
+export async function Alarms({ alarms: { jobs, mails, misses, key, renewals } }: { alarms: AlarmsToShow }) {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.alarms;
   return (
@@ -21,6 +21,12 @@ export async function Alarms({ alarms: { jobs, mails, misses, key } }: { alarms:
         <p>
           {t.key(key.id, key.activatedAt ? shortDate(key.activatedAt) : "")}{" "}
           <a href="/admin/ajustes/llaves">{t.seeKeys}</a>
+        </p>
+      ) : null}
+      {renewals ? (
+        <p>
+          {t.renewals(renewals.providers, shortDate(renewals.since))}{" "}
+          <a href="/admin/proveedores?estado=to_renew">{t.seeRenewals}</a>
         </p>
       ) : null}
       <List of={jobs.map((job) => ({ key: job.job, text: jobText(job, t, language) }))} />

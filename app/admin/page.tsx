@@ -33,8 +33,8 @@ async function TodayPage() {
     currentMessages(),
     currentLanguage(),
   ]);
-  const { jobs, mails, misses, key } = alarms;
-  const alarmed = key !== null || jobs.length + mails.length + misses.length > 0;
+  const { jobs, mails, misses, key, renewals } = alarms;
+  const alarmed = key !== null || renewals !== null || jobs.length + mails.length + misses.length > 0;
   const counts = waitingKindsOf(grant.actor).map((kind) => ({ kind, waiting: waiting[kind] ?? 0 }));
   return (
     <Page title={admin.today.title} width="admin">

@@ -13,6 +13,7 @@ type Words = Messages["admin"]["today"]["waiting"];
 /** Where each kind is looked at one by one, and where all of it is. */
 const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string; all: string }>> = {
   request: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes" },
+  renewal: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes?ver=renovaciones" },
   correction: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes?ver=corregidas" },
   report: { one: ({ ref }) => `/admin/novedades/${ref}`, all: "/admin/novedades" },
   undo: { one: ({ ref }) => `/admin/novedades/anulaciones/${ref}`, all: "/admin/novedades/anulaciones" },
@@ -22,6 +23,10 @@ const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string;
   },
   change: { one: ({ ref }) => `/admin/ordenes/${ref}/cambio`, all: "/admin/ordenes#por-aprobar" },
   payment: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
+  bank_account: {
+    one: ({ ref }) => `/admin/proveedores/${ref}/cuenta`,
+    all: "/admin/proveedores?estado=account_waits",
+  },
   import: { one: ({ ref }) => `/admin/ordenes/importar/${ref}`, all: "/admin/ordenes/importar" },
   agreement_import: {
     one: ({ ref }) => `/admin/convenios/importar/${ref}`,

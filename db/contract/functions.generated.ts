@@ -24,6 +24,7 @@ export type DocumentDue = "missing" | "fix" | "old" | "optional" | "none";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
 export type FactorKind = "totp" | "passkey";
 export type FactorOutcome = "done" | "not_allowed" | "unproven" | "used" | "gone" | "last_factor";
+export type FileRenewalOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nothing_due" | "documents_missing";
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many" | "unconfirmed";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
 export type HistoryOutcome = "done" | "not_allowed";
@@ -65,7 +66,7 @@ export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_wai
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
-export type WaitingKind = "request" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "import" | "agreement_import" | "mail";
+export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "bank_account" | "import" | "agreement_import" | "mail";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 
@@ -95,6 +96,7 @@ export type Domains = {
   draft_outcome: DraftOutcome;
   factor_kind: FactorKind;
   factor_outcome: FactorOutcome;
+  file_renewal_outcome: FileRenewalOutcome;
   file_report_outcome: FileReportOutcome;
   file_request_outcome: FileRequestOutcome;
   history_outcome: HistoryOutcome;
@@ -326,6 +328,10 @@ export type Functions = {
     args: { provider: string; actor: string; legalName: string; municipality: string; address: string; phone: string; person: string | null; personName: string | null; idKind: string | null; idNumber: string | null; mobile: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string; sealed?: unknown | null };
     answer: ProviderOutcome;
   };
+  count_renewals_due: {
+    args: Record<string, never>;
+    answer: { providers: number; since: string | null };
+  };
   count_sealed: {
     args: Record<string, never>;
     answer: { sealedColumn: string; keyNumber: number; amount: number }[];
@@ -370,6 +376,10 @@ export type Functions = {
     args: { application: string; kind: string };
     answer: string;
   };
+  document_that_counts: {
+    args: { provider: string; kind: string; request: string };
+    answer: { id: string; fileName: string; uploadedAt: Date; mark: string }[];
+  };
   documents_due: {
     args: { provider: string; person: string; application: string };
     answer: { kind: string; name: string; hint: string; example: string; required: boolean; largestAgeDays: number | null; due: DocumentDue; document: string | null; fileName: string | null; givenAt: Date | null }[];
@@ -377,6 +387,10 @@ export type Functions = {
   documents_named: {
     args: { request: string };
     answer: { kind: string; name: string; required: boolean; largestAgeDays: number | null }[];
+  };
+  documents_to_renew: {
+    args: Record<string, never>;
+    answer: { providerId: string; applicationCode: string; kind: string; name: string; document: string; since: string }[];
   };
   draft_approval_reason: {
     args: { order: string };
@@ -417,6 +431,10 @@ export type Functions = {
   fail_import: {
     args: { run: string; worker: string; failure: string; fact: string };
     answer: undefined;
+  };
+  file_renewal: {
+    args: { request: string; provider: string; person: string; application: string; mails: unknown; ip: string; documents: unknown; contents: Buffer[]; account: unknown };
+    answer: { outcome: FileRenewalOutcome; filingNumber: string | null };
   };
   file_report: {
     args: { report: string; provider: string; person: string; lookup: string; verdict: string; reason: string; words: Buffer | null; photoType: string | null; photoSize: number | null; photo: Buffer | null; mails: unknown; ip: string; confirmed?: boolean | null };
@@ -537,6 +555,10 @@ export type Functions = {
   list_providers: {
     args: { likes: string[] | null; standing: string | null; from: string; limit: number; offset: number };
     answer: { id: string; legalName: string; nit: string; checkDigit: number; createdAt: Date; standing: ProviderStanding; endsOn: string | null; suspendedFrom: string | null; uses: number; amount: number; unpaid: number; lastAt: Date | null; rows: number }[];
+  };
+  list_renewals_to_tell: {
+    args: Record<string, never>;
+    answer: { providerId: string; applicationCode: string; legalName: string; names: string[]; days: string[]; told: string[]; owners: string[] }[];
   };
   list_seen_changes: {
     args: { kind: SeenKind; id: string; was: unknown | null };
@@ -678,6 +700,10 @@ export type Functions = {
     args: { provider: string; person: string };
     answer: { paused: boolean; suspended: boolean; endedOn: string | null; beginsOn: string | null; suspendedFrom: string | null; suspensionReason: string | null } | null;
   };
+  own_renewals: {
+    args: { provider: string; person: string };
+    answer: { applicationCode: string; kinds: string[]; names: string[]; since: string | null; filingNumber: string | null; state: string | null; submittedAt: Date | null; reason: string | null }[];
+  };
   own_series: {
     args: { kind: string };
     answer: { prefix: string; length: number } | null;
@@ -773,6 +799,10 @@ export type Functions = {
   queue_desk_notice: {
     args: { person: string; kind: string; mails: unknown };
     answer: undefined;
+  };
+  queue_renewal_notices: {
+    args: { notices: unknown };
+    answer: NoticeOutcome;
   };
   queue_stale_import_notice: {
     args: { run: string; mails: unknown };
@@ -1219,6 +1249,7 @@ export const functions = {
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text", sealed: "jsonb?" }, columns: { result: "text" } },
+  count_renewals_due: { answers: "row", args: {}, columns: { providers: "int4", since: "date?" } },
   count_sealed: { answers: "rows", args: {}, columns: { sealedColumn: "text", keyNumber: "int4", amount: "int4" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
@@ -1230,8 +1261,10 @@ export const functions = {
   desk_recipients: { answers: "rows", args: { kind: "text", way: "text" }, columns: { person: "uuid", email: "text", role: "text" } },
   discard_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", ip: "text", version: "text?" }, columns: { result: "text" } },
   document_name: { answers: "value", args: { application: "text", kind: "text" }, columns: { result: "text" } },
+  document_that_counts: { answers: "rows", args: { provider: "uuid", kind: "text", request: "uuid" }, columns: { id: "uuid", fileName: "text", uploadedAt: "timestamptz", mark: "text" } },
   documents_due: { answers: "rows", args: { provider: "uuid", person: "uuid", application: "text" }, columns: { kind: "text", name: "text", hint: "text", example: "text", required: "bool", largestAgeDays: "int4?", due: "text", document: "uuid?", fileName: "text?", givenAt: "timestamptz?" } },
   documents_named: { answers: "rows", args: { request: "uuid" }, columns: { kind: "text", name: "text", required: "bool", largestAgeDays: "int4?" } },
+  documents_to_renew: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", kind: "text", name: "text", document: "uuid", since: "date" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
@@ -1242,6 +1275,7 @@ export const functions = {
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
+  file_renewal: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", mails: "jsonb", ip: "text", documents: "jsonb", contents: "_bytea", account: "jsonb" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
   find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
@@ -1272,6 +1306,7 @@ export const functions = {
   list_own_sessions: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", isOwn: "bool", createdAt: "timestamptz", lastSeenAt: "timestamptz", ip: "text?", userAgent: "text?" } },
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
+  list_renewals_to_tell: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", legalName: "text", names: "_text", days: "_text", told: "_text", owners: "_text" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   list_unsealed_documents: { answers: "rows", args: { limit: "int4" }, columns: { documentId: "uuid", content: "bytea" } },
   list_unsealed_people: { answers: "rows", args: { limit: "int4" }, columns: { personId: "uuid", idNumber: "text?", mobile: "text?" } },
@@ -1307,6 +1342,7 @@ export const functions = {
   orders_in_review: { answers: "rows", args: { day: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", providerNit: "text?", orders: "int4", amount: "int8" } },
   own_caja_acts: { answers: "rows", args: { provider: "uuid", person: "uuid" }, columns: { at: "timestamptz", action: "text", reason: "text?", fromDay: "date?", parts: "_text" } },
   own_pause: { answers: "maybe", args: { provider: "uuid", person: "uuid" }, columns: { paused: "bool", suspended: "bool", endedOn: "date?", beginsOn: "date?", suspendedFrom: "date?", suspensionReason: "text?" } },
+  own_renewals: { answers: "rows", args: { provider: "uuid", person: "uuid" }, columns: { applicationCode: "text", kinds: "_text", names: "_text", since: "date?", filingNumber: "text?", state: "text?", submittedAt: "timestamptz?", reason: "text?" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
@@ -1331,6 +1367,7 @@ export const functions = {
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
   queue_agreement_notices: { answers: "value", args: { agreements: "_uuid", mails: "jsonb" }, columns: { result: "text" } },
   queue_desk_notice: { answers: "void", args: { person: "uuid", kind: "text", mails: "jsonb" }, columns: {} },
+  queue_renewal_notices: { answers: "value", args: { notices: "jsonb" }, columns: { result: "text" } },
   queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
   read_account_number: { answers: "value", args: { actor: "uuid", account: "uuid", ip: "text" }, columns: { result: "bytea?" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },

@@ -97,7 +97,7 @@ grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, re
   mark, marked_by, marked_at) on request_document to app_provider, app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
-grant execute on function file_request, send_correction, documents_due to app_provider;
+grant execute on function file_request, send_correction, documents_due, file_renewal, own_renewals to app_provider;
 grant execute on function document_name to app_provider, app_caja;
 grant execute on function save_application_document, documents_named to app_caja;
 grant select on application_document to app_caja;
@@ -105,6 +105,8 @@ grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_
 grant execute on function decide_request, request_flags, nit_check_digit, agreement_ending_days,
   approval_obstacle, take_back_decision, time_to_take_back, mark_request_document to app_caja;
 grant select on request_reason to app_caja;
+grant execute on function documents_to_renew, document_that_counts, count_renewals_due to app_caja;
+grant execute on function list_renewals_to_tell, queue_renewal_notices to app_jobs;
 
 -- The caja's screens. What they change and view is audited.
 grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,

@@ -2,8 +2,8 @@
 -- Guards against: a page, opened at each sign-in, that reads a table whole which grows with the years.
 
 create domain waiting_kind as text check (value in (
-  'request', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'import', 'agreement_import',
-  'mail'));
+  'request', 'renewal', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'bank_account', 'import',
+  'agreement_import', 'mail'));
 
 -- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
 -- come in, until a later file of the same subject came in whole.
@@ -28,8 +28,10 @@ $$;
 -- How much waits of each kind: one statement for the menu of every page.
 create function count_waiting() returns table (kind waiting_kind, waiting int)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select case when c.corrected then 'correction' else 'request' end::waiting_kind, count(*)::int
-  from request r, lateral (select is_corrected(r.id) as corrected) c where r.state = 'submitted' group by c.corrected
+  select k.kind::waiting_kind, count(*)::int
+  from request r, lateral (select case when is_corrected(r.id) then 'correction' when r.renews then 'renewal'
+    else 'request' end as kind) k
+  where r.state = 'submitted' group by k.kind
   union all
   select 'report', count(*)::int from report r where r.decided_at is null and r.withdrawn_at is null
   union all
@@ -43,6 +45,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select 'payment', count(*)::int from payment p where p.state = 'pending'
   union all
+  select 'bank_account', count(*)::int from bank_account a where a.state = 'proposed'
+  union all
   select 'import', count(*)::int from imports_to_look_at('orders')
   union all
   select 'agreement_import', count(*)::int from imports_to_look_at('agreements')
@@ -51,15 +55,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- What waits longest of each of these kinds, p_limit of a kind. `since` is its place among what waits, `sent_at` the
--- moment from which its days are counted; `ref` is what its page is called by. Mails are one line together.
+-- moment from which its days are counted; `ref` is what its page is called by. Mails are one line together. Processes
+-- of before know no renewals and get them as requests.
 create function list_waiting(p_kinds text[], p_limit int)
 returns table (
   kind waiting_kind, ref text, since timestamptz, sent_at timestamptz, who text, detail text, amount bigint,
   person uuid
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: who, amount, person
-  (select case when is_corrected(r.id) then 'correction' else 'request' end::waiting_kind, r.filing_number, r.filed_at,
-    r.submitted_at, v.legal_name, r.filing_number, null::bigint, null::uuid
+  (select case when is_corrected(r.id) then 'correction' when r.renews and 'renewal' = any (p_kinds) then 'renewal'
+    else 'request' end::waiting_kind, r.filing_number, r.filed_at, r.submitted_at, v.legal_name, r.filing_number,
+    null::bigint, null::uuid
   from request r join provider v on v.id = r.provider_id
   where r.state = 'submitted' and 'request' = any (p_kinds) order by r.filed_at, r.id limit p_limit)
   union all
@@ -87,6 +93,10 @@ returns table (
   (select 'payment', r.id::text, r.made_at, r.made_at, p.name, payment_detail(r) ->> 'number', r.amount, p.id
   from payment r join person p on p.id = r.made_by
   where r.state = 'pending' and 'payment' = any (p_kinds) order by r.made_at, r.id limit p_limit)
+  union all
+  (select 'bank_account', v.id::text, a.proposed_at, a.proposed_at, p.name, v.legal_name, null, p.id
+  from bank_account a join provider v on v.id = a.provider_id join person p on p.id = a.proposed_by
+  where a.state = 'proposed' and 'bank_account' = any (p_kinds) order by a.proposed_at, a.id limit p_limit)
   union all
   (select 'import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
   from imports_to_look_at('orders') i left join person p on p.id = i.started_by

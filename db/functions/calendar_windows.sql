@@ -41,6 +41,9 @@ create function order_start_days() returns int language sql immutable as $$ sele
 -- The queue of requests tells of a convenio that ends within so many days.
 create function agreement_ending_days() returns int language sql immutable as $$ select 30 $$;
 
+-- How many days after its day the owners are told that a document has to be given again; afterwards the desk sees it.
+create function renewal_notice_days() returns int[] language sql immutable as $$ select '{0,30,60}'::int[] $$;
+
 -- How long the caja's first page shows an alert of failed look-ups.
 create function miss_alert_days() returns int language sql immutable as $$ select 7 $$;
 

@@ -4,11 +4,14 @@ create domain bank_account_outcome as text check (value in ('done', 'not_allowed
   'changed', 'decided', 'same_person', 'waits'));
 
 -- An account of a form: {"id": …, "bank": …, "kind": …, "number_sealed": base64, "last_four": …}. It takes the place of
--- the one that the request had. Without one ('{}', or null of processes of before) nothing changes.
+-- the one that the request had. Without one ('{}', or null of processes of before) nothing changes. A renewal, which
+-- one person decides, brings none where the provider has one.
 create function put_request_account(p_request uuid, p_provider uuid, p_person uuid, p_account jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if p_account is null or p_account = '{}' then return; end if;
+  if exists (select from request r join bank_account a on a.provider_id = r.provider_id and a.state = 'current'
+    where r.id = p_request and r.renews) then return; end if;
   delete from bank_account a where a.request_id = p_request and a.state = 'requested';
   insert into bank_account (id, provider_id, request_id, bank, kind, number_sealed, last_four, state, proposed_by)
   values ((p_account ->> 'id')::uuid, p_provider, p_request, p_account ->> 'bank', p_account ->> 'kind',

@@ -31,7 +31,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- A page of the providers by name, of one standing or of all. 'ending': works, and its convenio ends within
--- agreement_ending_days(). 'to_suspend': is suspended from a later day on.
+-- agreement_ending_days(). 'to_suspend': is suspended from a later day on. 'to_renew': has a document to give again.
+-- 'account_waits': another account of it waits for a second person.
 create function list_providers(p_likes text[], p_standing text, p_from date, p_limit int, p_offset int)
 returns table (
   id uuid, legal_name text, nit text, check_digit int, created_at timestamptz, standing provider_standing,
@@ -45,7 +46,11 @@ returns table (
     select v.id, v.legal_name, v.nit, v.check_digit::int, v.created_at, count(*) over ()::int as rows
     from provider v
     where (p_likes is null or v.legal_name ilike any(p_likes) or v.nit ilike any(p_likes))
-      and (p_standing is null or exists (
+      and (p_standing is null
+        or p_standing = 'to_renew' and v.id in (select d.provider_id from renewals_due() d)
+        or p_standing = 'account_waits' and exists (
+          select from bank_account b where b.provider_id = v.id and b.state = 'proposed')
+        or exists (
         select from standing_of_provider(v.id, now()) s where s.standing = p_standing
           or p_standing = 'to_suspend' and s.standing <> 'suspended' and s.suspended_from is not null
           or p_standing = 'ending' and s.standing = 'works' and s.ends_on < bogota_today() + agreement_ending_days()))

@@ -60,7 +60,9 @@ begin
     return query select 'not_found'::file_request_outcome, null::text; return;
   end if;
   select r.filing_number into request_number from request r
-  where r.provider_id = p_provider and r.application_code = p_application and r.state <> 'rejected';
+  where r.provider_id = p_provider and r.application_code = p_application
+    and (r.state in ('submitted', 'returned') or r.state = 'approved' and not r.renews)
+  order by r.renews limit 1;
   if request_number is not null then
     return query select 'open_already'::file_request_outcome, request_number;
     return;
@@ -92,11 +94,12 @@ create domain decide_request_outcome as text check (value in (
   'done', 'already_decided', 'not_found', 'no_agreement', 'nit_has_owner', 'wrong_check_digit', 'not_allowed',
   'changed'));
 
--- Why nobody can approve a request now; null when somebody can.
+-- Why nobody can approve a request now; null when somebody can. A renewal gives nothing that a check could forbid.
 create function approval_obstacle(p_request uuid) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
   select case
+    when r.renews then null
     when a.needs_agreement and not exists (select from agreements_in_force(v.nit, now()))
       then 'no_agreement'
     when exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null)
@@ -108,7 +111,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Decides a submitted request. The first decision counts; a later one is refused. An approval makes the provider the
--- only holder of its NIT and closes other providers' open requests for that NIT. p_seen: digests of what the page
+-- only holder of its NIT and closes other providers' open requests for that NIT; that of a renewal changes nothing of
+-- what the provider may do. p_seen: digests of what the page
 -- showed; a difference is refused with 'changed'. Earlier versions of the application do not send it. p_mails: e-mails
 -- of this decision. p_closing: {"<other request id>": [e-mails]} for the requests that are closed. p_reasons:
 -- [{"code": …, "document": kind}]. All e-mails are held until the decision can no longer be taken back
@@ -140,7 +144,7 @@ begin
     and g.document not in (select n.kind from documents_named(r.id) n)) then return 'changed'; end if;
   select * into v from provider where id = r.provider_id for update;
 
-  if p_decision = 'approved' then
+  if p_decision = 'approved' and not r.renews then
     obstacle := approval_obstacle(r.id);
     if obstacle is not null then return obstacle; end if;
     begin
@@ -160,7 +164,7 @@ begin
     p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip,
     p_detail => jsonb_build_object('filing_number', r.filing_number));
 
-  if p_decision = 'approved' then
+  if p_decision = 'approved' and not r.renews then
     for other in
       select c.* from request c join provider o on o.id = c.provider_id
       where o.nit = v.nit and o.id <> v.id and c.state in ('submitted', 'returned') order by c.id for update of c

@@ -12,11 +12,13 @@ create function nit_check_digit(p_nit text) returns int language sql immutable a
     + 41 * substr(lpad(p_nit, 10, '0'), 2, 1)::int + 43 * substr(lpad(p_nit, 10, '0'), 1, 1)::int) % 11];
 $$;
 
--- What is to be looked at of each request. All but 'corrected' are warnings; a request without any is a clean one.
+-- What is to be looked at of each request. All but 'corrected' and 'renewal' are warnings; a request without any is a
+-- clean one.
 -- Without rights of its own, so that the planner puts it in the place of the call and looks at the rows of the list
 -- alone.
 create function request_flags() returns table (request_id uuid, flags text[]) language sql stable as $$
   select r.id, array_remove(array[
+    case when r.renews then 'renewal' end,
     case when nit_check_digit(v.nit) <> v.check_digit then 'check_digit' end,
     case
       when exists (select from provider o where o.nit = v.nit and o.id <> v.id and o.approved_at is not null)

@@ -70,7 +70,8 @@ begin
     insert into application_document select after.*;
   else
     update application_document set name = after.name, hint = after.hint, example = after.example,
-      required = after.required, largest_age_days = after.largest_age_days, position = after.position,
+      required = after.required, largest_age_days = after.largest_age_days, renewal_days = after.renewal_days,
+      position = after.position,
       active = after.active, updated_at = after.updated_at
     where application_code = p_application and kind = p_kind;
   end if;
@@ -88,8 +89,8 @@ end $$;
 create domain document_due as text check (value in ('missing', 'fix', 'old', 'optional', 'none'));
 
 -- The documents of an application for a provider, each with what is to be done about it. Of a returned request its own
--- count. Where it has none, and for a new request, one counts that was found right before, in any application; but not
--- out of a request that was rejected because its documents are another company's.
+-- count, else what counts from before (document_that_counts). For who has the application already, a document is old
+-- when it has to be given again, not when it is older than a first request may bring it.
 create function documents_due(p_provider uuid, p_person uuid, p_application text)
 returns table (
   kind text, name text, hint text, example text, required boolean, largest_age_days int, due document_due,
@@ -100,20 +101,15 @@ returns table (
     case
       when had.id is null then case when d.required or wanted.it then 'missing' else 'optional' end
       when had.mark = 'fix' then 'fix'
-      when bogota_day(had.uploaded_at) < bogota_today() - d.largest_age_days then 'old'
+      when bogota_day(had.uploaded_at) < bogota_today()
+        - case when renewing.it then d.renewal_days else d.largest_age_days end then 'old'
       else 'none'
     end::document_due, had.id, had.file_name, had.uploaded_at
   from application_document d
   left join request r on r.provider_id = p_provider and r.application_code = d.application_code
     and r.state = 'returned'
-  left join lateral (
-    select x.id, x.file_name, x.uploaded_at, x.mark from request_document x join request q on q.id = x.request_id
-    where q.provider_id = p_provider and x.kind = d.kind and x.replaced_at is null
-      and (q.id is not distinct from r.id or (x.mark = 'good' or x.mark is null and q.state = 'approved')
-        and not exists (select from request_event e join request_reason s on s.event_id = e.id
-          where e.request_id = q.id and s.code = 'N2'))
-    order by q.id is not distinct from r.id desc, x.uploaded_at desc limit 1
-  ) had on true
+  left join lateral document_that_counts(p_provider, d.kind, r.id) had on true
+  cross join (select is_renewing(p_provider, p_application) as it) renewing
   cross join lateral (
     select exists (select from request_reason s where s.document_kind = d.kind and s.event_id = (
       select max(e.id) from request_event e where e.request_id = r.id and e.kind = 'returned')) as it

@@ -18,9 +18,11 @@ const told = [
   "provider.owner_changed",
   "provider.owner_named",
   "provider.owner_withdrawn",
+  "provider.renewal_told",
   "provider.suspended",
   "provider.reactivated",
   "request.submitted",
+  "request.renewal_submitted",
   "request.corrected",
   "request.returned",
   "request.approved",
@@ -77,20 +79,30 @@ export function listProviderPlaces(db: Database, providerId: string) {
     .orderBy(asc(branches.name));
 }
 
-/** The papers that it gave and that none has taken the place of, newest first. */
-export function listProviderDocuments(db: Database, providerId: string) {
-  return db
-    .select({
+/**
+ * The newest paper of each kind that it gave, newest first, and whether it has to be given again; one of a request that
+ * was rejected only where there is no other.
+ */
+export async function listProviderDocuments(db: Database, providerId: string) {
+  const rows = await db
+    .selectDistinctOn([requestDocuments.kind], {
       id: requestDocuments.id,
       name: nameOfDocument,
       uploadedAt: requestDocuments.uploadedAt,
       filingNumber: requests.filingNumber,
+      toRenew: sql<boolean>`${requestDocuments.kind} in (select d.kind from documents_to_renew() d
+        where d.provider_id = ${requests.providerId})`,
     })
     .from(requestDocuments)
     .innerJoin(requests, eq(requests.id, requestDocuments.requestId))
     .where(and(eq(requests.providerId, providerId), isNull(requestDocuments.replacedAt)))
-    .orderBy(desc(requestDocuments.uploadedAt))
-    .limit(NEWEST);
+    .orderBy(
+      asc(requestDocuments.kind),
+      sql`${requests.state} = 'rejected'`,
+      desc(requestDocuments.uploadedAt),
+      asc(requests.filedAt),
+    );
+  return rows.sort((one, other) => other.uploadedAt.getTime() - one.uploadedAt.getTime()).slice(0, NEWEST);
 }
 
 export function listProviderRequests(db: Database, providerId: string) {

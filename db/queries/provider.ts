@@ -19,7 +19,7 @@ const columns = {
   suspensionReason: providers.suspensionReason,
 };
 
-/** What the list can be of: a standing, or those that work and whose convenio ends within 30 days. */
+/** What the list can be of: a standing, an end that comes near, or something that is left to do about a provider. */
 export const listedStandings = [
   "works",
   "ending",
@@ -28,6 +28,8 @@ export const listedStandings = [
   "ended",
   "without_agreement",
   "unapproved",
+  "to_renew",
+  "account_waits",
 ] as const;
 export type ListedStanding = (typeof listedStandings)[number];
 

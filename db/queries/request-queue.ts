@@ -15,8 +15,8 @@ const queueTabs = {
 export type QueueTab = keyof typeof queueTabs;
 export const QUEUE_PAGE = 25;
 
-/** What of a tab is shown: those due by a day, those without a warning, those with one, those that came back. */
-export type QueueFilter = "due" | "clean" | "flagged" | "corrected";
+/** What of a tab is shown: those due by a day, those without a warning, those with one, those that came back, renewals. */
+export type QueueFilter = "due" | "clean" | "flagged" | "corrected" | "renewals";
 
 export type QueueQuery = {
   tab: QueueTab;
@@ -39,6 +39,7 @@ export const requestRow = {
   filedAt: requests.filedAt,
   submittedAt: requests.submittedAt,
   decidedAt: requests.decidedAt,
+  renews: requests.renews,
   legalName: providers.legalName,
   nit: providers.nit,
   checkDigit: providers.checkDigit,
@@ -52,7 +53,7 @@ export const requestFlags = sql<
 const facts = sql`request_flags() facts`;
 const ofFacts = sql`facts.request_id = ${requests.id}`;
 const flags = sql<RequestFlag[]>`facts.flags`;
-const warnings = sql`array_remove(facts.flags, 'corrected')`;
+const warnings = sql`array_remove(array_remove(facts.flags, 'corrected'), 'renewal')`;
 
 const queueRow = {
   ...requestRow,
@@ -88,6 +89,7 @@ function filtered({ filter, dueBefore }: Pick<QueueQuery, "filter" | "dueBefore"
   if (filter === "due") return sql`${requests.submittedAt} < bogota_start(${dueBefore ?? "-infinity"}::date)`;
   if (filter === "clean") return sql`${warnings} = '{}'`;
   if (filter === "flagged") return sql`${warnings} <> '{}'`;
+  if (filter === "renewals") return sql`${requests.renews}`;
   return filter === "corrected" ? sql`'corrected' = any (facts.flags)` : undefined;
 }
 
@@ -139,8 +141,9 @@ export async function countRequests(
       .select({
         overdue: sql<number>`(count(*) filter (where ${sentBefore(overdueBefore)}))::int`,
         due: sql<number>`(count(*) filter (where ${sentBefore(dueBefore)}))::int`,
-        flagged: sql<number>`(count(*) filter (where array_remove(facts.flags, 'corrected') <> '{}'))::int`,
+        flagged: sql<number>`(count(*) filter (where ${warnings} <> '{}'))::int`,
         corrected: sql<number>`(count(*) filter (where 'corrected' = any (facts.flags)))::int`,
+        renewals: sql<number>`(count(*) filter (where ${requests.renews}))::int`,
         toDecide: sql<number>`count(*)::int`,
       })
       .from(requests)
@@ -151,10 +154,10 @@ export async function countRequests(
     tabs
       .filter(({ state }) => queueTabs[tab].some((each) => each === state))
       .reduce((sum, each) => sum + each.count, 0);
-  const { overdue = 0, due = 0, flagged = 0, corrected = 0, toDecide = 0 } = queue ?? {};
+  const { overdue = 0, due = 0, flagged = 0, corrected = 0, renewals = 0, toDecide = 0 } = queue ?? {};
   return {
     tabs: { toDecide: of("toDecide"), waiting: of("waiting"), decided: of("decided") },
-    filters: { due, clean: toDecide - flagged, flagged, corrected },
+    filters: { due, clean: toDecide - flagged, flagged, corrected, renewals },
     overdue,
   };
 }

@@ -11,6 +11,7 @@ const columns = {
   example: applicationDocuments.example,
   required: applicationDocuments.required,
   largestAgeDays: applicationDocuments.largestAgeDays,
+  renewalDays: applicationDocuments.renewalDays,
   position: applicationDocuments.position,
   active: applicationDocuments.active,
   version: sql<string>`caja_version(${applicationDocuments.updatedAt})`,

@@ -22,6 +22,7 @@ const summary = {
   submittedAt: requests.submittedAt,
   decidedAt: requests.decidedAt,
   reason: requests.reason,
+  renews: requests.renews,
 };
 export type RequestSummary = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;
 
@@ -81,7 +82,11 @@ export async function findDecisionRecipients(
   _grant: Grant<"request.decide">,
   requestId: string,
 ) {
-  const application = { applicationCode: requests.applicationCode, opensLookUp: applications.opensLookUp };
+  const application = {
+    applicationCode: requests.applicationCode,
+    opensLookUp: applications.opensLookUp,
+    renews: requests.renews,
+  };
   const [own] = await db
     .select({
       id: requests.id,
@@ -117,6 +122,7 @@ export async function findDecisionRecipients(
     filingNumber: request.filingNumber,
     applicationCode: request.applicationCode,
     opensLookUp: request.opensLookUp,
+    renews: request.renews,
     recipients: await listOwners(db, providerId),
   });
   return { own: await withOwners(own), others: await Promise.all(others.map(withOwners)) };

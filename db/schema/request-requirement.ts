@@ -16,8 +16,10 @@ export const applicationDocuments = pgTable(
     hint: text().notNull().default(""),
     example: text().notNull().default(""),
     required: boolean().notNull(),
-    /** Days after which one that was given is asked for again; null for one that does not age. */
+    /** How many days old it may be when a request is sent; null for one that does not age. */
     largestAgeDays: integer("largest_age_days"),
+    /** Days after which who has the application gives it again; null for one that is not asked for again. */
+    renewalDays: integer("renewal_days"),
     position: smallint().notNull(),
     active: boolean().notNull().default(true),
     updatedAt: moment("updated_at").notNull().defaultNow(),
@@ -31,6 +33,7 @@ export const applicationDocuments = pgTable(
       sql`length(${table.hint}) <= 200 and length(${table.example}) <= 200`,
     ),
     check("application_document_age", sql`${table.largestAgeDays} between 1 and 3650`),
+    check("application_document_renewal", sql`${table.renewalDays} between 30 and 3650`),
     check("application_document_position", sql`${table.position} between 1 and 99`),
   ],
 );

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import type { RequestedDocument } from "@/model/request";
 import { persons } from "./account";
@@ -48,11 +59,17 @@ export const requests = pgTable(
       ]),
     /** What the decision changed beside the request, so that it can be taken back while its e-mail is held. */
     undo: jsonb(),
+    /** Whether it gives documents again for an application that the provider has, and asks for nothing new. */
+    renews: boolean().notNull().default(false),
   },
   (table) => [
-    uniqueIndex("request_one_open")
+    uniqueIndex("request_one_first")
       .on(table.providerId, table.applicationCode)
-      .where(sql`${table.state} in ('submitted', 'returned', 'approved')`),
+      .where(sql`${table.state} in ('submitted', 'returned', 'approved') and not ${table.renews}`),
+    uniqueIndex("request_one_renewal")
+      .on(table.providerId, table.applicationCode)
+      .where(sql`${table.state} in ('submitted', 'returned') and ${table.renews}`),
+    index("request_provider").on(table.providerId),
     index("request_place").on(table.state, table.filedAt),
     check("request_state", sql`${table.state} in ('submitted', 'returned', 'approved', 'rejected')`),
     check(

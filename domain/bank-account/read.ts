@@ -18,28 +18,43 @@ const CERTIFICATE = "bank_certificate";
 /** Whether a form asks for an account, and what is known of it already; null when it asks for none. */
 export type WantedAccount = { needed: boolean; known: ShownAccount | null } | null;
 
-/** What a request's form asks of an account: nothing, unless it asks for the bank's certificate. */
+const isCertificate = ({ kind }: { kind: string }) => kind === CERTIFICATE;
+
+/** Whether the certificate of an account is among these documents. */
+export const asksForAccount = (asked: readonly { kind: string }[]): boolean => asked.some(isCertificate);
+
+/**
+ * What a request's form asks of an account: nothing, unless it asks for the bank's certificate. Nor does a renewal where
+ * there is one, since another one takes two people.
+ */
 export async function wantedAccount(
   grant: Grant<"application.request">,
   asked: readonly { kind: string; required: boolean }[],
   request: string | null,
+  renews = false,
 ): Promise<WantedAccount> {
-  const certificate = asked.find(({ kind }) => kind === CERTIFICATE);
+  const certificate = asked.find(isCertificate);
   if (!certificate) return null;
   const db = databaseFor(grant);
   const own = request === null ? null : await findRequestAccount(db, request);
-  const known = own?.state === "requested" ? own : await findCurrentAccount(db, grant.actor.provider.id);
+  const current = await findCurrentAccount(db, grant.actor.provider.id);
+  if (renews && current !== null) return null;
+  const known = own?.state === "requested" ? own : current;
   return { needed: certificate.required && known === null, known };
 }
 
-/** The account of a request for its desk; with its number for who decides on it, which is written down once. */
+/**
+ * The account of a request for its desk, of a renewal the one that its provider has; with its number for who decides on
+ * it, which is written down once.
+ */
 export async function readRequestAccount(
   grant: Grant<"request.read">,
-  request: string,
+  { id, renews, providerId }: { id: string; renews: boolean; providerId: string },
   { decides, ip }: { decides: boolean; ip: string },
 ): Promise<(ShownAccount & { number: string | null }) | null> {
   const db = databaseFor(grant);
-  const account = await findRequestAccount(db, request);
+  const account =
+    (await findRequestAccount(db, id)) ?? (renews ? await findCurrentAccount(db, providerId) : null);
   if (!account) return null;
   const reads = decides && account.state === "requested";
   return { ...account, number: reads ? await numberOf(grant, account.id, ip) : null };

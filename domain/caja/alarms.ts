@@ -1,4 +1,5 @@
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { listTroubledJobs, type TroubledJob } from "@/db/queries/job-run";
 import { listMissAlerts, type MissAlert } from "@/db/queries/lookup-miss-alert";
 import { listFailedMails } from "@/db/queries/notify";
@@ -18,7 +19,15 @@ export type LostMail = {
 };
 
 type OldKey = NonNullable<Awaited<ReturnType<typeof findKeyNearEnd>>>;
-export type Alarms = { jobs: TroubledJob[]; mails: LostMail[]; misses: MissAlert[]; key: OldKey | null };
+/** How many providers have a document to give again, and since when the first of them. */
+export type DueRenewals = { providers: number; since: string };
+export type Alarms = {
+  jobs: TroubledJob[];
+  mails: LostMail[];
+  misses: MissAlert[];
+  key: OldKey | null;
+  renewals: DueRenewals | null;
+};
 
 const MOST = 20;
 
@@ -28,21 +37,27 @@ const readers = {
   mails: ["lookup.read"],
   misses: ["lookup.read"],
   key: ["key.manage"],
+  renewals: ["request.decide"],
 } as const satisfies Record<keyof Alarms, readonly Permission[]>;
 
-/** The alarms of whoever may do these things: failing jobs, undeliverable e-mails, too many misses, a key near its end. */
+/**
+ * The alarms of whoever may do these things: failing jobs, undeliverable e-mails, too many misses, a key near its end,
+ * documents that providers have not renewed.
+ */
 export async function readAlarms(db: Database, may: (needs: Permission) => boolean): Promise<Alarms> {
   const shows = (alarm: keyof Alarms) => readers[alarm].some(may);
-  const [jobs, mails, misses, key] = await Promise.all([
+  const [jobs, mails, misses, key, renewals] = await Promise.all([
     shows("jobs") ? listTroubledJobs(db) : [],
     shows("mails") ? listFailedMails(db, MOST) : [],
     shows("misses") ? listMissAlerts(db, MOST) : [],
     shows("key") ? findKeyNearEnd(db) : null,
+    shows("renewals") ? call(db, "count_renewals_due", {}) : null,
   ]);
   return {
     jobs,
     misses,
     key,
+    renewals: renewals?.since ? { providers: renewals.providers, since: renewals.since } : null,
     mails: mails.map(({ id, eventKey, content, givenUpAt, lastError }) => ({
       id,
       about: eventKey.split(/[.:]/)[0] ?? "",

@@ -22,12 +22,14 @@ export type WaitingKind = Row["kind"];
  */
 const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission; days: number }>> = {
   request: { acts: "request.decide", reads: "request.read", days: ANSWER_WORKING_DAYS },
+  renewal: { acts: "request.decide", reads: "request.read", days: ANSWER_WORKING_DAYS },
   correction: { acts: "request.decide", reads: "request.read", days: ANSWER_WORKING_DAYS },
   report: { acts: "report.handle", reads: "report.read", days: REVIEW_WORKING_DAYS },
   undo: { acts: "use.undo", reads: "undo.read", days: REVIEW_WORKING_DAYS },
   draft: { acts: "order.approve", days: 1 },
   change: { acts: "order.approve", days: 1 },
   payment: { acts: "settlement.approve", reads: "settlement.read", days: 1 },
+  bank_account: { acts: "bank_account.manage", days: 1 },
   import: { acts: "order.import", reads: "import.read", days: 1 },
   agreement_import: { acts: "agreement.manage", reads: "import.read", days: 1 },
   mail: { acts: "settings.edit", days: 1 },

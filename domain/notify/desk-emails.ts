@@ -28,10 +28,13 @@ export function deskWords(links: DeskLinks, signature: string): DeskWords {
     });
   };
   return {
-    fresh: (kind, { ref, who, dueOn }) => ({
-      subject: t.subjects[kind](ref),
-      text: text(t.texts[kind](who ?? ""), t.due(longDate(dueOn, "es-CO"))),
-    }),
+    fresh: (notice, { kind, ref, who, dueOn }) => {
+      const about = kind === "renewal" || kind === "bank_account" ? kind : notice;
+      return {
+        subject: t.subjects[about](ref),
+        text: text(t.texts[about](who ?? ""), t.due(longDate(dueOn, "es-CO"))),
+      };
+    },
     overdue: (late) => ({
       subject: t.overdueSubject(late.length),
       text: text(t.overdueText, ...countsOf(late)),

@@ -28,11 +28,13 @@ type Queued = { kind: DeskNotice; person: string; mail: ReturnType<typeof compos
 /** Notice of each kind that waits; a report is told of by the statement that files it. */
 const noticeOf: Partial<Record<WaitingItem["kind"], Exclude<DeskNotice, "report" | "overdue">>> = {
   request: "request",
+  renewal: "request",
   correction: "correction",
   undo: "undo",
   draft: "approval",
   change: "approval",
   payment: "payment",
+  bank_account: "payment",
 };
 
 /** Looks every minute what the caja's people are to hear of, as long as the process lives. */
@@ -47,7 +49,10 @@ export function startDeskNotices(links: DeskLinks): void {
 export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date): Promise<void> {
   const [rows, caja, ...lists] = await Promise.all([
     call(db, "list_waiting", {
-      kinds: ["request", "report", "undo", "draft", "change", "payment", "import", "agreement_import"],
+      kinds: [
+        ...["request", "renewal", "report", "undo", "draft", "change"],
+        ...["payment", "bank_account", "import", "agreement_import"],
+      ],
       limit: MOST,
     }),
     findCajaProfile(db),
@@ -94,7 +99,7 @@ function freshNotices(
       if (!kind) return [];
       const notice = words.fresh(kind, item);
       return readersOf(kind, "now")
-        .filter(({ person }) => person !== item.person)
+        .filter(({ person, role }) => person !== item.person && ownKindsOf(role).includes(item.kind))
         .map(({ person, email }) => ({
           kind,
           person,

@@ -14,6 +14,7 @@ export const events = {
   "provider.standing": ["mail"],
   "provider.corrected": ["mail"],
   "provider.bank_account": ["mail"],
+  "provider.renewal": ["mail"],
   "provider.owner": ["mail"],
   "report.filed": ["mail"],
   "report.withdrawn": ["mail"],

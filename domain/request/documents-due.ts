@@ -26,6 +26,9 @@ export const hasToCome = ({ required, due }: Pick<DueDocument, "required" | "due
 export const wantedInRequest = (documents: readonly DueDocument[]) =>
   documents.filter(({ due }) => due !== "none");
 
+/** What a renewal asks for: what has to come again, and what was added to the list since. */
+export const wantedInRenewal = (documents: readonly DueDocument[]) => documents.filter(hasToCome);
+
 /** What a correction asks for: only what is due. Where nothing is, any may be changed, since the data may be wrong. */
 export function wantedInCorrection(documents: readonly DueDocument[]): DueDocument[] {
   const due = documents.filter(({ due: what }) => what === "missing" || what === "fix" || what === "old");

@@ -9,5 +9,10 @@ export type DecisionEmails = {
   closingReason: string;
 };
 /** The request as its e-mail names it. */
-export type DecidedRequest = { filingNumber: string; applicationCode: string; opensLookUp: boolean };
+export type DecidedRequest = {
+  filingNumber: string;
+  applicationCode: string;
+  opensLookUp: boolean;
+  renews: boolean;
+};
 type DecisionEmail = (decision: Decision, request: DecidedRequest, reason: string | null) => Notice;

@@ -34,6 +34,14 @@ export const requestOutcomes = {
   },
   // Of a file that no form asks for nothing is kept.
   keep_file_outcome: { not_allowed: "not_allowed", not_asked: null },
+  file_renewal_outcome: {
+    // The number of the first is answered.
+    open_already: null,
+    not_allowed: "not_allowed",
+    not_found: "request_not_found",
+    nothing_due: "nothing_to_renew",
+    documents_missing: "documents_missing",
+  },
   file_request_outcome: {
     // The number of the first is answered.
     open_already: null,

@@ -52,10 +52,16 @@ export function documentChoices(
 
 export const dataChoices = (words: ReasonWords): ReasonChoice[] =>
   dataReasons.map((code) => ({ value: code, label: words.data[code] }));
-/** Why a request is rejected; N1 is that it has no convenio, of an application that needs one. */
-export const rejectChoices = (words: ReasonWords, needsAgreement: boolean): ReasonChoice[] =>
+/**
+ * Why a request is rejected; N1 is that it has no convenio, of an application that needs one. Neither that nor an
+ * account of somebody else can be said of a renewal, whose provider has the application already.
+ */
+export const rejectChoices = (
+  words: ReasonWords,
+  { needsAgreement, renews }: { needsAgreement: boolean; renews: boolean },
+): ReasonChoice[] =>
   rejectReasons
-    .filter((code) => needsAgreement || code !== "N1")
+    .filter((code) => (renews ? code !== "N1" && code !== "N4" : needsAgreement || code !== "N1"))
     .map((code) => ({ value: code, label: words.reject[code] }));
 
 /** The sentence of a stored reason; empty for what was written by hand. */

@@ -18,6 +18,16 @@ const whole = (least: number, most: number, message: string) =>
     .transform(Number)
     .refine((count) => count >= least && count <= most, message);
 
+/** A number of days of at most ten years, or nothing. */
+const daysFrom = (least: number, message: string) =>
+  z
+    .string()
+    .default("")
+    .transform(inOneSpelling)
+    .pipe(z.string().regex(/^\d{0,4}$/, message))
+    .transform((typed) => (typed === "" ? null : Number(typed)))
+    .refine((days) => days === null || (days >= least && days <= 3650), message);
+
 /** A document that an application asks for, as its form sends it; messages are keys of `admin.applications.errors`. */
 export const ApplicationDocumentInput = z.object({
   application: z.string().regex(/^[A-Z]{1,40}$/),
@@ -30,13 +40,8 @@ export const ApplicationDocumentInput = z.object({
   hint: line(200, "documentText").default(""),
   example: line(200, "documentText").default(""),
   required: ticked,
-  largestAgeDays: z
-    .string()
-    .default("")
-    .transform(inOneSpelling)
-    .pipe(z.string().regex(/^\d{0,4}$/, "documentAge"))
-    .transform((typed) => (typed === "" ? null : Number(typed)))
-    .refine((days) => days === null || (days >= 1 && days <= 3650), "documentAge"),
+  largestAgeDays: daysFrom(1, "documentAge"),
+  renewalDays: daysFrom(30, "documentRenewal"),
   position: whole(1, 99, "documentPlace"),
   active: ticked,
 });

@@ -36,6 +36,7 @@ export async function saveApplicationDocument(
       example: document.example,
       required: document.required,
       largest_age_days: document.largestAgeDays,
+      renewal_days: document.renewalDays,
       position: document.position,
       active: document.active,
     },

@@ -26,6 +26,13 @@ export function isCorrectable(state: RequestState): boolean {
   return state === "returned";
 }
 
+/** The newest request for an application that asks for it: renewals ask for nothing new. */
+export const newestRequest = <R extends { applicationCode: string; renews: boolean }>(
+  newestFirst: readonly R[],
+  application: string,
+): R | null =>
+  newestFirst.find(({ applicationCode, renews }) => applicationCode === application && !renews) ?? null;
+
 /** Whether a new request may be filed when the last one is in this state (null: there is none). */
 export function mayFileAgain(last: RequestState | null): boolean {
   return last === null || last === "rejected";

@@ -12,6 +12,9 @@ export const adminAlarms = {
   },
   key: (id: number, since: string) =>
     `Key ${id}, which signs orders${since ? ` since ${since}` : ""}, is near its end. Rotate it this month.`,
+  renewals: (providers: number, since: string) =>
+    `${providers === 1 ? "1 provider has documents to renew and has not sent them" : `${providers} providers have documents to renew and have not sent them`}; the oldest since ${since}. Their access stays as it is.`,
+  seeRenewals: "See the providers",
   seeKeys: "See the keys",
   otherJob: "A task of the system does not work.",
   since: (when: string) => sentence(`It last worked on ${when}`),

@@ -21,6 +21,7 @@ When you sign in, the page **Today** says what waits: requests to decide, report
 ! decide
 - Without an agreement in force for that NIT it cannot be approved. Agreements are loaded from a file, as [Importing](#imports) says.
 - Approving closes the other requests of the same NIT.
+- A **renewal** brings a new document of who is approved already. It is decided the same way; the access stays as it is, whatever is decided. **Today** says how many providers have documents to renew.
 - If two people decide at once, the first counts; the page tells the other what changed.`,
   },
   providers: {

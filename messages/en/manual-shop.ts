@@ -42,7 +42,8 @@ The fund answers within three working days, here and by e-mail.
 - **Approved**: when you come back, the card of CONVENIOS has the button **Acceder**.
 - **Returned**: something is missing. The page says what. Correct it and send it again; what you do not change is kept.
 - **Rejected**: the page says why, and you may file a new request.
-- If your NIT has no agreement in force, talk to the fund first: without one it cannot be approved.`,
+- If your NIT has no agreement in force, talk to the fund first: without one it cannot be approved.
+- From time to time the card and an e-mail ask to **renew** a document. The owner sends only that one, and work goes on while the fund reviews it.`,
   },
   lookUp: {
     title: "Looking up an order",

@@ -11,12 +11,12 @@ export const adminNotices = {
   save: "Save",
   saved: "Done. This is how we write to you from now on.",
   kinds: {
-    request: "New request",
+    request: "New request or renewal",
     correction: "Corrected request",
     report: "Report of a provider",
     undo: "Use to take back",
     approval: "Order or change to approve",
-    payment: "Payment to approve",
+    payment: "Payment or bank account to approve",
     overdue: "Overdue",
   },
   ways: { now: "At once", digest: "In the daily digest", off: "Do not write to me" },
@@ -24,17 +24,22 @@ export const adminNotices = {
   emails: {
     subjects: {
       request: (ref: string) => `New request: ${ref}`,
+      renewal: (ref: string) => `Renewal of documents: ${ref}`,
       correction: (ref: string) => `Corrected request: ${ref}`,
       undo: () => "A provider asks to take a use back",
       approval: () => "An order waits for your approval",
       payment: () => "A payment waits for your approval",
+      bank_account: () => "A bank account waits for your approval",
     },
     texts: {
       request: (who: string) => `${company(who)} sent a request.`,
+      renewal: (who: string) => `${company(who)} sent documents to renew them.`,
       correction: (who: string) => `${company(who)} corrected its request and sent it again.`,
       undo: (who: string) => `${company(who)} asks to take a use back.`,
       approval: (who: string) => `${who} asks that somebody else approve an order or a change.`,
       payment: (who: string) => `${who} made a payment and asks that somebody else approve it.`,
+      bank_account: (who: string) =>
+        `${who} proposed another bank account of a provider and asks that somebody else approve it.`,
     },
     due: (day: string) => `It is due by ${day}.`,
     overdueSubject: (count: number) => (count === 1 ? "1 matter is overdue" : `${count} matters are overdue`),

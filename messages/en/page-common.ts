@@ -86,6 +86,7 @@ export const common: Section<"common"> = {
     member_not_found: "That person is no longer in your team.",
     request_not_found: "We could not find that request.",
     request_already_decided: "This request was already decided. Reload the page to see the decision.",
+    nothing_to_renew: "There is no document to renew any more.",
     request_not_correctable: "This request was not returned for correction.",
     nit_has_owner: "That NIT already has an approved provider.",
     agreement_number_taken: "That number belongs to another convenio. Find it in the list.",

@@ -1,6 +1,8 @@
 import type { requestMails as spanish } from "../es-CO/request-mails";
 
 const intro = (filingNumber: string) => `Request ${filingNumber}`;
+const renewal = (filingNumber: string) => `Renewal ${filingNumber}`;
+const stays = "Your access stays as it is.";
 
 export const requestMails: typeof spanish = {
   reasons: {
@@ -45,5 +47,33 @@ export const requestMails: typeof spanish = {
     subject: (filingNumber) => `${intro(filingNumber)}: not approved`,
     text: (reason, url, signature) =>
       `Your request was not approved.\n\nReason: ${reason}\n\nYou can file a new request or call the fund:\n${url}\n\n${signature}\n`,
+  },
+  renewal: {
+    due: {
+      subject: (company) => `${company}: there are documents to renew`,
+      text: (company, documents, url, signature) =>
+        `The fund asks for a new document from time to time. Of ${company} there is missing:\n\n${documents}\n\nSend only that. ${stays}\n${url}\n\n${signature}\n`,
+      line: (document, day) => `- ${document}, since ${day}`,
+    },
+    submitted: {
+      subject: (application) => `We received the documents that you renewed for ${application}`,
+      text: (application, url, signature) =>
+        `We received the documents that you renewed for the application ${application}. The fund reviews them and answers by mail. ${stays}\n\nSee the filing number and the state here:\n${url}\n\n${signature}\n`,
+    },
+    approved: {
+      subject: (filingNumber) => `${renewal(filingNumber)}: approved`,
+      text: (_reason, url, signature) =>
+        `Your renewal was approved: your documents are up to date. You need not do anything more.\n${url}\n\n${signature}\n`,
+    },
+    returned: {
+      subject: (filingNumber) => `${renewal(filingNumber)}: something to correct`,
+      text: (reason, url, signature) =>
+        `Your renewal was returned for correction. ${stays}\n\nWhat is missing: ${reason}\n\nCorrect it and send it again here:\n${url}\n\n${signature}\n`,
+    },
+    rejected: {
+      subject: (filingNumber) => `${renewal(filingNumber)}: not approved`,
+      text: (reason, url, signature) =>
+        `Your renewal was not approved. ${stays}\n\nReason: ${reason}\n\nYou can send the document again or call the fund:\n${url}\n\n${signature}\n`,
+    },
   },
 };

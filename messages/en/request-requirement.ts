@@ -22,6 +22,9 @@ export const adminApplications: Messages["admin"]["applications"] = {
   largestAge: "Age",
   days: (days) => (days === "1" ? "1 day" : `${days} days`),
   anyAge: "Any",
+  renewal: "Renewed",
+  never: "Never",
+  everyDays: (days) => `Every ${days} days`,
   form: {
     sameAs: "It is the same paper as",
     sameAsHint:
@@ -35,8 +38,11 @@ export const adminApplications: Messages["admin"]["applications"] = {
     exampleHint: "Stands after “Example:”. Example: the PDF that the bank's site gives you.",
     required: "It is required",
     requiredHint: "Without it a request cannot be sent.",
-    largestAgeDays: "How many days old it may be (optional)",
+    largestAgeDays: "How many days old it may be in a request (optional)",
     largestAgeDaysHint: "Since it came. From 1 to 3650. Empty: it does not grow too old.",
+    renewalDays: "After how many days who is approved renews it (optional)",
+    renewalDaysHint:
+      "From 30 to 3650. Empty: it is not asked for again. Only required ones are renewed; the access stays as it is.",
     position: "Place in the list",
     active: "It is asked for",
     activeHint: "Without the tick it is asked for no more. Those that came stay with their request.",
@@ -47,6 +53,7 @@ export const adminApplications: Messages["admin"]["applications"] = {
     documentName: "Write the name in 2 to 80 letters",
     documentText: "Write up to 200 letters",
     documentAge: "Write a number of days, from 1 to 3650, or leave it empty",
+    documentRenewal: "Write a number of days, from 30 to 3650, or leave it empty",
     documentPlace: "Write a place, from 1 to 99",
     documentSame: "Choose a document of the list",
   },

@@ -42,6 +42,19 @@ export const requests: Section<"requests"> = {
     seeState: "See its state",
     correct: "Correct now",
     requestAgain: "Request again",
+    renewal: {
+      due: (documents, day) => `To be renewed since ${day}: ${documents}.`,
+      dueText: "Send only that. Your access stays as it is while it is reviewed.",
+      askOwner: "Ask an owner of the account to send it.",
+      send: "Renew documents",
+      filed: (filingNumber, day) =>
+        `Renewal ${filingNumber} is under review. The fund answers by ${day} at the latest. Your access stays as it is.`,
+      late: (filingNumber) =>
+        `Renewal ${filingNumber} is under review. Our answer is late. Your access stays as it is.`,
+      returned: (filingNumber) =>
+        `Something is missing in renewal ${filingNumber}. Your access stays as it is.`,
+      rejected: (filingNumber, reason) => `Renewal ${filingNumber} was not approved. Reason: ${reason}`,
+    },
   },
   form: {
     title: (code: string) => `Request ${code}`,
@@ -64,6 +77,7 @@ export const requests: Section<"requests"> = {
     example: (example: string) => `Example: ${example}`,
     tooOld: (fileName: string, day: string, days: string) =>
       `The one there is, ${fileName}, is of ${day}. Send one from the last ${days} days.`,
+    isOld: (fileName, day) => `The one there is, ${fileName}, is of ${day}. Send a new one.`,
     agreement: "Number of the convenio (if you know it)",
     agreementHint: "It is in your contract with the fund. You may leave it empty.",
     submit: "Send request",
@@ -74,6 +88,13 @@ export const requests: Section<"requests"> = {
       sending: "Sending the file…",
     },
     errorTitle: (title: string) => `Error: ${title}`,
+  },
+  renewal: {
+    title: (code) => `Renew documents of ${code}`,
+    lead: (needed, days) =>
+      `${needed === 1 ? "Send the document that is asked for" : "Send the documents that are asked for"}; the others are still right. The fund answers within ${days} working days. Meanwhile your access stays as it is.`,
+    account: (account) => `You go on being paid into ${account}. To change the account, call the fund.`,
+    submit: "Send renewal",
   },
   documents: { rut, chamber, representative_id: representative, bank_certificate: bank },
   documentHints: {
@@ -116,6 +137,7 @@ export const requests: Section<"requests"> = {
   },
   detail: {
     title: (filingNumber: string) => `Request ${filingNumber}`,
+    renewalTitle: (filingNumber) => `Renewal ${filingNumber}`,
     application: (code: string) => `Application ${code}`,
     now: "Now",
     reviewing: "The fund is reviewing it.",
@@ -126,6 +148,9 @@ export const requests: Section<"requests"> = {
     returnedNext: "Correct it and send it again. Then the fund reviews it within 3 working days.",
     approved: "Approved. You can use the application now.",
     approvedNext: "You need not do anything more.",
+    renewed: "Approved. Your documents are up to date.",
+    accessStays: "Your access stays as it is.",
+    renewalRejectedNext: (name, phone) => `You can send the document again or call ${name}: ${phone}.`,
     goToApplications: "Go to your applications",
     rejected: "It was not approved.",
     rejectedNext: (name: string, phone: string) => `You can file another request or call ${name}: ${phone}.`,

@@ -12,6 +12,9 @@ export const adminAlarms = {
   },
   key: (id: number, since: string) =>
     `La llave ${id}, que firma las órdenes${since ? ` desde el ${since}` : ""}, está cerca de su fin. Rótela este mes.`,
+  renewals: (providers: number, since: string) =>
+    `${providers === 1 ? "1 proveedor tiene documentos por renovar y no los ha enviado" : `${providers} proveedores tienen documentos por renovar y no los han enviado`}; el más antiguo, desde el ${since}. Su acceso sigue igual.`,
+  seeRenewals: "Ver los proveedores",
   seeKeys: "Ver las llaves",
   otherJob: "No está funcionando una tarea del sistema.",
   since: (when: string) => sentence(`La última vez que funcionó fue el ${when}`),

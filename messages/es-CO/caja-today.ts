@@ -22,18 +22,21 @@ export const adminToday = {
       count === 1 ? "1 correo que no se entregó" : `${count} correos que no se entregaron`,
     kinds: {
       request: "Solicitud",
+      renewal: "Renovación de documentos",
       correction: "Solicitud corregida",
       report: "Novedad",
       undo: "Anulación de un uso",
       draft: "Orden por aprobar",
       change: "Cambio por aprobar",
       payment: "Pago por aprobar",
+      bank_account: "Cuenta bancaria por aprobar",
       import: "Carga por revisar",
       agreement_import: "Carga de convenios por revisar",
       mail: "Correo",
     },
     all: {
       request: (count: string, n: number) => `${count} ${one(n, "solicitud", "solicitudes")}`,
+      renewal: (count: string, n: number) => `${count} ${one(n, "renovación", "renovaciones")}`,
       correction: (count: string, n: number) =>
         `${count} ${one(n, "solicitud corregida", "solicitudes corregidas")}`,
       report: (count: string, n: number) => `${count} ${one(n, "novedad", "novedades")}`,
@@ -41,6 +44,8 @@ export const adminToday = {
       draft: (count: string, n: number) => `${count} ${one(n, "orden por aprobar", "órdenes por aprobar")}`,
       change: (count: string, n: number) => `${count} ${one(n, "cambio por aprobar", "cambios por aprobar")}`,
       payment: (count: string, n: number) => `${count} ${one(n, "pago por aprobar", "pagos por aprobar")}`,
+      bank_account: (count: string, n: number) =>
+        `${count} ${one(n, "cuenta bancaria", "cuentas bancarias")} por aprobar`,
       import: (count: string, n: number) => `${count} ${one(n, "carga por revisar", "cargas por revisar")}`,
       agreement_import: (count: string, n: number) =>
         `${count} ${one(n, "carga de convenios", "cargas de convenios")} por revisar`,

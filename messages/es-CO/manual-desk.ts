@@ -20,6 +20,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
 ! decide
 - Sin un convenio vigente para ese NIT no se puede aprobar. Los convenios se cargan con un archivo, como dice [Importar](#imports).
 - Al aprobar, las otras solicitudes del mismo NIT se cierran solas.
+- Una **renovación** trae de nuevo un documento de quien ya está aprobado. Se decide igual; su acceso sigue igual, sea cual sea la decisión. **Hoy** dice cuántos proveedores tienen documentos por renovar.
 - Si dos personas deciden a la vez, vale la primera; a la otra la página le dice qué cambió.`,
   },
   providers: {

@@ -44,7 +44,8 @@ La entidad responde en tres días hábiles, aquí y por correo.
 - **Aprobada**: al volver a entrar, la tarjeta de CONVENIOS trae el botón **Acceder**.
 - **Devuelta**: falta algo. La página dice qué. Corríjalo y envíe otra vez; lo que no cambie se conserva.
 - **Rechazada**: la página dice por qué, y puede hacer una solicitud nueva.
-- Si su NIT no tiene un convenio vigente, primero hable con la entidad: sin convenio no se puede aprobar.`,
+- Si su NIT no tiene un convenio vigente, primero hable con la entidad: sin convenio no se puede aprobar.
+- Cada cierto tiempo la tarjeta y un correo piden **renovar** un documento. El dueño envía solo ese, y se sigue trabajando mientras la entidad lo revisa.`,
   },
   lookUp: {
     title: "Consultar una orden",

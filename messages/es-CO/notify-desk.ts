@@ -11,12 +11,12 @@ export const adminNotices = {
   save: "Guardar",
   saved: "Listo. Así le escribimos desde ahora.",
   kinds: {
-    request: "Solicitud nueva",
+    request: "Solicitud o renovación nueva",
     correction: "Solicitud corregida",
     report: "Novedad de un proveedor",
     undo: "Anulación de un uso",
     approval: "Orden o cambio por aprobar",
-    payment: "Pago por aprobar",
+    payment: "Pago o cuenta bancaria por aprobar",
     overdue: "Plazos vencidos",
   },
   ways: { now: "De una vez", digest: "En el resumen del día", off: "No me escriban" },
@@ -24,17 +24,22 @@ export const adminNotices = {
   emails: {
     subjects: {
       request: (ref: string) => `Solicitud nueva: ${ref}`,
+      renewal: (ref: string) => `Renovación de documentos: ${ref}`,
       correction: (ref: string) => `Solicitud corregida: ${ref}`,
       undo: () => "Un proveedor pide anular un uso",
       approval: () => "Una orden espera su aprobación",
       payment: () => "Un pago espera su aprobación",
+      bank_account: () => "Una cuenta bancaria espera su aprobación",
     },
     texts: {
       request: (who: string) => `${company(who)} envió una solicitud.`,
+      renewal: (who: string) => `${company(who)} envió documentos para renovarlos.`,
       correction: (who: string) => `${company(who)} corrigió su solicitud y la envió otra vez.`,
       undo: (who: string) => `${company(who)} pide anular un uso.`,
       approval: (who: string) => `${who} pide que otra persona apruebe una orden o un cambio.`,
       payment: (who: string) => `${who} armó un pago y pide que otra persona lo apruebe.`,
+      bank_account: (who: string) =>
+        `${who} propuso otra cuenta bancaria de un proveedor y pide que otra persona la apruebe.`,
     },
     due: (day: string) => `El plazo es hasta el ${day}.`,
     overdueSubject: (count: number) =>

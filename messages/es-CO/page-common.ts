@@ -32,6 +32,7 @@ const refusals: Record<RefusalCode, string> = {
   request_not_found: "No encontramos esa solicitud.",
   request_already_decided:
     "Otra persona ya decidió esta solicitud. No cambió nada: vea la decisión en su página.",
+  nothing_to_renew: "Ya no hay ningún documento por renovar.",
   request_not_correctable: "Esta solicitud no está devuelta para corrección.",
   nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
   agreement_number_taken: "Ese número ya es de otro convenio. Búsquelo en la lista.",

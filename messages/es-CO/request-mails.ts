@@ -1,4 +1,6 @@
 const intro = (filingNumber: string) => `Solicitud ${filingNumber}`;
+const renewal = (filingNumber: string) => `Renovación ${filingNumber}`;
+const stays = "Su acceso sigue igual.";
 
 export const requestMails = {
   reasons: {
@@ -43,5 +45,34 @@ export const requestMails = {
     subject: (filingNumber: string) => `${intro(filingNumber)}: no fue aprobada`,
     text: (reason: string, url: string, signature: string) =>
       `Su solicitud no fue aprobada.\n\nMotivo: ${reason}\n\nPuede presentar una nueva solicitud o llamar a la entidad:\n${url}\n\n${signature}\n`,
+  },
+  /** Of documents that a provider with the application gives again. */
+  renewal: {
+    due: {
+      subject: (company: string) => `${company}: hay documentos por renovar`,
+      text: (company: string, documents: string, url: string, signature: string) =>
+        `La entidad pide cada cierto tiempo un documento nuevo. De ${company} falta:\n\n${documents}\n\nEnvíe solo eso. ${stays}\n${url}\n\n${signature}\n`,
+      line: (document: string, day: string) => `- ${document}, desde el ${day}`,
+    },
+    submitted: {
+      subject: (application: string) => `Recibimos los documentos que renovó para ${application}`,
+      text: (application: string, url: string, signature: string) =>
+        `Recibimos los documentos que renovó para la aplicación ${application}. La entidad los revisa y le responde por correo. ${stays}\n\nVea el número de radicado y el estado aquí:\n${url}\n\n${signature}\n`,
+    },
+    approved: {
+      subject: (filingNumber: string) => `${renewal(filingNumber)}: aprobada`,
+      text: (_reason: string, url: string, signature: string) =>
+        `Su renovación fue aprobada: sus documentos están al día. Usted no debe hacer nada más.\n${url}\n\n${signature}\n`,
+    },
+    returned: {
+      subject: (filingNumber: string) => `${renewal(filingNumber)}: falta corregir algo`,
+      text: (reason: string, url: string, signature: string) =>
+        `Su renovación fue devuelta para corrección. ${stays}\n\nQué falta: ${reason}\n\nCorrija y envíela de nuevo aquí:\n${url}\n\n${signature}\n`,
+    },
+    rejected: {
+      subject: (filingNumber: string) => `${renewal(filingNumber)}: no fue aprobada`,
+      text: (reason: string, url: string, signature: string) =>
+        `Su renovación no fue aprobada. ${stays}\n\nMotivo: ${reason}\n\nPuede enviar el documento otra vez o llamar a la entidad:\n${url}\n\n${signature}\n`,
+    },
   },
 };

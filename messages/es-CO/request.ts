@@ -40,6 +40,20 @@ export const requests = {
     seeState: "Ver estado",
     correct: "Corregir ahora",
     requestAgain: "Solicitar de nuevo",
+    renewal: {
+      due: (documents: string, day: string) => `Por renovar desde el ${day}: ${documents}.`,
+      dueText: "Envíe solo eso. Su acceso sigue igual mientras se revisa.",
+      askOwner: "Pídale a un dueño de la cuenta que lo envíe.",
+      send: "Renovar documentos",
+      filed: (filingNumber: string, day: string) =>
+        `Renovación ${filingNumber} en revisión. La entidad responde a más tardar el ${day}. Su acceso sigue igual.`,
+      late: (filingNumber: string) =>
+        `Renovación ${filingNumber} en revisión. Estamos atrasados con la respuesta. Su acceso sigue igual.`,
+      returned: (filingNumber: string) =>
+        `A la renovación ${filingNumber} le falta algo. Su acceso sigue igual.`,
+      rejected: (filingNumber: string, reason: string) =>
+        `La renovación ${filingNumber} no fue aprobada. Motivo: ${reason}`,
+    },
   },
   form: {
     title: (code: string) => `Solicitar ${code}`,
@@ -62,6 +76,7 @@ export const requests = {
     example: (example: string) => `Ejemplo: ${example}`,
     tooOld: (fileName: string, day: string, days: string) =>
       `El que está, ${fileName}, es del ${day}. Envíe uno de los últimos ${days} días.`,
+    isOld: (fileName: string, day: string) => `El que está, ${fileName}, es del ${day}. Envíe uno nuevo.`,
     agreement: "Número del convenio (si lo sabe)",
     agreementHint: "Está en el contrato con la entidad. Puede dejarlo vacío.",
     submit: "Enviar solicitud",
@@ -72,6 +87,14 @@ export const requests = {
       sending: "Enviando el archivo…",
     },
     errorTitle: (title: string) => `Error: ${title}`,
+  },
+  renewal: {
+    title: (code: string) => `Renovar documentos de ${code}`,
+    lead: (needed: number, days: number) =>
+      `${needed === 1 ? "Envíe el documento que se pide" : "Envíe los documentos que se piden"}; los demás siguen bien. La entidad responde en ${days} días hábiles. Mientras tanto su acceso sigue igual.`,
+    account: (account: string) =>
+      `Se le sigue pagando en ${account}. Para cambiar de cuenta, llame a la entidad.`,
+    submit: "Enviar renovación",
   },
   documents: { rut, chamber, representative_id: representative, bank_certificate: bank },
   documentHints: {
@@ -114,6 +137,7 @@ export const requests = {
   },
   detail: {
     title: (filingNumber: string) => `Solicitud ${filingNumber}`,
+    renewalTitle: (filingNumber: string) => `Renovación ${filingNumber}`,
     application: (code: string) => `Aplicación ${code}`,
     now: "Ahora",
     reviewing: "La entidad está revisando.",
@@ -124,6 +148,10 @@ export const requests = {
     returnedNext: "Corrija y envíe de nuevo cuando pueda. Después la entidad revisa en 3 días hábiles.",
     approved: "Aprobada. Ya puede usar la aplicación.",
     approvedNext: "Usted no debe hacer nada más.",
+    renewed: "Aprobada. Sus documentos están al día.",
+    accessStays: "Su acceso sigue igual.",
+    renewalRejectedNext: (name: string, phone: string) =>
+      `Puede enviar el documento otra vez o llamar a ${name}: ${phone}.`,
     goToApplications: "Ir a sus aplicaciones",
     rejected: "No fue aprobada.",
     rejectedNext: (name: string, phone: string) =>

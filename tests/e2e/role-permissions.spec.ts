@@ -47,6 +47,7 @@ const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permissi
   "/admin/ordenes/imprimir/marcadas": ["POST", "order.print"],
   "/admin/proveedores/exportar": ["POST", "provider.read"],
   "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.read"],
+  "/aplicaciones/[app]/renovar/enviar": ["POST", "application.request"],
   "/aplicaciones/[app]/solicitar/enviar": ["POST", "application.request"],
   "/archivos/enviar": ["POST", "application.request"],
   "/constancias/[id]/firma": ["GET", "order.look_up"],

@@ -112,6 +112,13 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     ask: (n) =>
       `file_request(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', null, '[]', 'x', ${papers("rut", "chamber")})`,
   },
+  file_renewal: {
+    by: "owner",
+    own: true,
+    ask: (n) =>
+      `file_renewal(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', '[]', 'x', ${papers("chamber")}, '{}')`,
+  },
+  own_renewals: { by: "viewer", reads: true, own: true, ask: (n) => `own_renewals(${swapped(n)})` },
   documents_due: {
     by: "owner",
     reads: true,

@@ -65,6 +65,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/solicitudes/[radicado]": "request.read",
   "/admin/solicitudes/motivos": "request.read",
   "/aplicaciones": "application.view",
+  "/aplicaciones/[app]/renovar": "application.request",
   "/aplicaciones/[app]/solicitar": "application.request",
   "/comprobantes/[id]": "order.look_up",
   "/comprobantes/[id]/anular": "order.use",

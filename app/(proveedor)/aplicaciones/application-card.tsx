@@ -3,10 +3,12 @@ import { noteClass } from "@/components/ui/note";
 import { Tag, type TagSignal } from "@/components/ui/tag";
 import type { Application } from "@/db/queries/provider-application";
 import type { RequestSummary } from "@/db/queries/request";
+import type { OwnRenewal } from "@/domain/request/renew";
 import { answerDay } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { bogotaDay } from "@/model/calendar";
+import { RenewalNote } from "./renewal-note";
 
 type State = "ready" | "suspended" | "paused" | "none" | "submitted" | "returned" | "rejected";
 
@@ -28,8 +30,10 @@ type Facts = {
   pause: string | null;
   /** From when on the provider is suspended, although it works today. */
   coming: string | null;
-  /** The provider's newest request for this application. */
+  /** The provider's newest request for this application, renewals apart. */
   last: RequestSummary | null;
+  /** What it has to give again, or has sent again; null without any. */
+  renewal: OwnRenewal | null;
   isOwner: boolean;
   caja: { name: string; phone: string };
 };
@@ -40,7 +44,7 @@ const stub =
 /** An application: its state and the next step. */
 export async function ApplicationCard(facts: Facts) {
   const words = (await currentMessages()).requests.launcher;
-  const { application, caja } = facts;
+  const { application, caja, renewal, isOwner } = facts;
   const state = stateOf(facts);
   const id = `aplicacion-${application.code}`;
   if (state === "ready") {
@@ -62,6 +66,7 @@ export async function ApplicationCard(facts: Facts) {
           {application.buttonLabel}
           <span className="sr-only">{words.openSuffix(application.title)}</span>
         </ButtonLink>
+        {renewal ? <RenewalNote renewal={renewal} isOwner={isOwner} /> : null}
       </section>
     );
   }
@@ -74,6 +79,7 @@ export async function ApplicationCard(facts: Facts) {
         <Tag signal={signals[state]}>{words.states[state]}</Tag>
       </p>
       <NextStep state={state} facts={facts} />
+      {renewal ? <RenewalNote renewal={renewal} isOwner={isOwner} /> : null}
     </section>
   );
 }

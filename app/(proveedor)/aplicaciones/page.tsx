@@ -7,6 +7,8 @@ import { countFoundBy } from "@/db/queries/lookup";
 import { findOwnCompany, listApplications } from "@/db/queries/provider-application";
 import { listOwnRequests } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
+import { listRenewals } from "@/domain/request/renew";
+import { newestRequest } from "@/domain/request/rules";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
@@ -24,10 +26,11 @@ const SECOND_FOUND = 2;
 export default async function ApplicationsPage() {
   const grant = await requireGrant("application.view");
   const db = databaseFor(grant);
-  const [applications, own, company, caja, { offline, practice, requests }, found, { pause, coming }] =
+  const [applications, own, renewals, company, caja, { offline, practice, requests }, found, paused] =
     await Promise.all([
       listApplications(db),
       listOwnRequests(db, grant),
+      listRenewals(grant),
       findOwnCompany(db, grant),
       currentCaja(),
       currentMessages(),
@@ -35,6 +38,7 @@ export default async function ApplicationsPage() {
       pauseTexts(grant),
     ]);
   const { provider } = grant.actor;
+  const { pause, coming } = paused;
   return (
     <Page title={requests.launcher.title}>
       <p className="text-hint text-ink-soft">
@@ -49,7 +53,8 @@ export default async function ApplicationsPage() {
           suspension={provider.suspended ? (company?.suspensionReason ?? "") : null}
           pause={application.opensLookUp ? pause : null}
           coming={application.opensLookUp ? coming : null}
-          last={own.find(({ applicationCode }) => applicationCode === application.code) ?? null}
+          last={newestRequest(own, application.code)}
+          renewal={renewals.find(({ applicationCode }) => applicationCode === application.code) ?? null}
           isOwner={can(grant.actor, "application.request")}
           caja={caja}
         />

@@ -39,8 +39,13 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
   const t = admin.providers;
   const filters = { buscar: search, estado: standing ?? "" };
   const at = (to: number) => pathWith(PATH, { ...filters, pagina: String(to) });
-  const nameOf = (of: (typeof listedStandings)[number]) =>
-    of === "ending" ? t.ending : of === "to_suspend" ? t.toSuspend : t.standings[of];
+  const others = {
+    ending: t.ending,
+    to_suspend: t.toSuspend,
+    to_renew: t.toRenew,
+    account_waits: t.accountWaits,
+  };
+  const names: Readonly<Record<(typeof listedStandings)[number], string>> = { ...t.standings, ...others };
   return (
     <Page title={t.title} width="admin">
       <FilterForm
@@ -58,7 +63,7 @@ async function ProvidersPage({ searchParams }: { searchParams: Promise<Query> })
           { href: pathWith(PATH, { buscar: search }), label: t.everyStanding, chosen: standing === null },
           ...listedStandings.map((of) => ({
             href: pathWith(PATH, { buscar: search, estado: of }),
-            label: nameOf(of),
+            label: names[of],
             chosen: of === standing,
           })),
         ]}

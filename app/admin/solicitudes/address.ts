@@ -18,6 +18,7 @@ export const filterWords: Readonly<Record<QueueFilter, string>> = {
   clean: "limpias",
   flagged: "avisos",
   corrected: "corregidas",
+  renewals: "renovaciones",
 };
 
 /** The filter that an address names, or null. */

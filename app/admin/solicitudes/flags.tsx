@@ -12,6 +12,7 @@ const signals: Partial<Record<RequestFlag, TagSignal>> = {
   check_digit: "stop",
   nit_taken: "stop",
   corrected: "info",
+  renewal: "info",
 };
 
 /** What is to be looked at before a request is decided. */

@@ -99,6 +99,8 @@ beforeAll(async () => {
     insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
     values (${randomUUID()}, ${shop.providerId}, 'CONVENIOS', 'returned', ${people.owner}, 'Falta una hoja', now())
     returning id`;
+  await owner`insert into request (filing_number, provider_id, application_code, state, submitted_by, renews)
+    values (${randomUUID()}, ${shop.providerId}, 'CONVENIOS', 'submitted', ${people.owner}, true)`;
   await owner`insert into kept_file (id, person_id, provider_id, form, field, file_name, media_type, sealed)
     values (gen_random_uuid(), ${people.owner}, ${shop.providerId}, 'request:CONVENIOS', 'rut', 'a.pdf', 'application/pdf', 'x')`;
   const toCompare = await foundBy(await makeIssued(official, whole));

@@ -120,7 +120,12 @@ test("whoever decides on a request reads its number, which the log keeps once, a
   const id = await filed(actor, await application(), someAccount);
   const reviewer = await makeAdministrator();
   const grant = authorize(reviewer.actor, "request.read");
-  const read = (decides: boolean) => readRequestAccount(grant, id, { decides, ...browser() });
+  const read = (decides: boolean) =>
+    readRequestAccount(
+      grant,
+      { id, renews: false, providerId: actor.provider.id },
+      { decides, ...browser() },
+    );
   expect(await read(true)).toMatchObject({ number: someAccount.number });
   expect(await read(true)).toMatchObject({ number: someAccount.number });
   expect(await read(false)).toMatchObject({ number: null, lastFour: "6007" });

@@ -1,11 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { TransactionSql } from "postgres";
 import { beforeAll, expect, test } from "vitest";
-import { countWaiting, listWaiting } from "@/domain/caja/waiting";
-import { authorize } from "@/model/access";
 import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
-import { makeOfficial } from "@/tests/support/officials";
 import { inRolledBack } from "@/tests/support/rolled-back";
 
 let provider: string;
@@ -20,7 +17,7 @@ beforeAll(async () => {
   provider = await makeProvider({ approved: true });
   person = (await makeMember(provider, "owner")).personId;
   kind = await makeKind();
-  applicants = await Promise.all(Array.from({ length: 3 }, () => makeProvider({ approved: false })));
+  applicants = await Promise.all(Array.from({ length: 5 }, () => makeProvider({ approved: false })));
   official = (await makeCajaPerson("officer")).personId;
 });
 
@@ -141,18 +138,23 @@ const LONG_AGO = "1998-02-03T12:00:00Z";
 
 /** Creates one of each kind, all since long ago, and what is over and waits no more. */
 async function insertWaiting(sql: TransactionSql) {
-  const request = async (applicant: string | undefined, state: string) => {
+  const request = async (applicant: string | undefined, state: string, renews = false) => {
     const filingNumber = `SOL-1998-${randomUUID().slice(0, 8)}`;
     const [row] = await sql<{ id: string }[]>`
-      insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, filed_at, submitted_at)
+      insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, filed_at, submitted_at, renews)
       values (${filingNumber}, ${applicant ?? null}, 'CONVENIOS', ${state}, ${person}, 'x',
-        ${LONG_AGO}, ${LONG_AGO}) returning id`;
+        ${LONG_AGO}, ${LONG_AGO}, ${renews}) returning id`;
     return { id: row?.id ?? "", filingNumber };
   };
   const filed = await request(applicants[0], "submitted");
   const corrected = await request(applicants[1], "submitted");
   await sql`insert into request_event (request_id, kind) values (${corrected.id}, 'corrected')`;
   await request(applicants[2], "returned");
+  const renewal = await request(applicants[3], "submitted", true);
+  await sql`insert into bank_account (id, provider_id, bank, kind, number_sealed, last_four, state, proposed_by,
+      proposed_at, reason)
+    select gen_random_uuid(), p.id, '1007', 'savings', 'x', '6007', a.state, ${official}, ${LONG_AGO}, 'Lo pidió.'
+    from provider p cross join unnest(array['proposed', 'requested']) a(state) where p.id = ${applicants[4] ?? null}`;
   const draft = await insertOrder(sql, {
     ...{ state: "draft", number: null, number_key: null, drafted_by: official },
     approval_asked_at: LONG_AGO,
@@ -176,7 +178,9 @@ async function insertWaiting(sql: TransactionSql) {
     values (${randomUUID()}, ${randomUUID()}, 'x', ${LONG_AGO})`;
   return {
     request: filed.filingNumber,
+    renewal: renewal.filingNumber,
     correction: corrected.filingNumber,
+    bank_account: applicants[4] ?? "",
     ...{ draft, change: changed, undo: undo?.id ?? "", import: faulty?.id ?? "" },
     ...{ agreement_import: convenios?.id ?? "", mail: "" },
   };
@@ -205,45 +209,22 @@ test("the list names each thing that waits by what its page is called, and only 
     const listed = async (kinds: string[]) =>
       sql<{ kind: string; ref: string; since: Date; who: string | null }[]>`
         select * from list_waiting(${kinds}, 1000)`;
-    const all = await listed(["request", "undo", "draft", "change", "import", "agreement_import", "mail"]);
+    const asked = [
+      "request",
+      "undo",
+      "draft",
+      "change",
+      "bank_account",
+      "import",
+      "agreement_import",
+      "mail",
+    ];
+    const all = await listed([...asked, "renewal"]);
     for (const [of, ref] of Object.entries(created))
       expect(all.filter((row) => row.kind === of && (of === "mail" || row.ref === ref)).length, of).toBe(1);
+    // A process of before does not know what a renewal is.
+    expect((await listed(asked)).find(({ ref }) => ref === created.renewal)?.kind).toBe("request");
     expect((await listed(["undo"])).every((row) => row.kind === "undo")).toBe(true);
     expect(all.find(({ kind: of }) => of === "mail")?.since).toEqual(new Date(LONG_AGO));
   });
-});
-
-test("a faulty import waits until a later file came in whole", async () => {
-  await inRolledBack(async (sql) => {
-    const run = (refused: number, minutes: number) => sql<{ id: string }[]>`
-      insert into import_run (subject, file_name, sha256, state, lines, refused, finished_at) values
-      ('orders', 'x', 'x', 'finished', 1, ${refused}, now() + make_interval(days => 1, mins => ${minutes})) returning id`;
-    const [faulty] = await run(2, 0);
-    const waits = async () =>
-      (await sql`select run from imports_to_look_at('orders') where run = ${faulty?.id ?? ""}`).length === 1;
-    expect(await waits()).toBe(true);
-    await run(1, 1);
-    expect(await waits()).toBe(true);
-    await run(0, 2);
-    expect(await waits()).toBe(false);
-  });
-});
-
-test("somebody of the caja gets the oldest first, with the day until which it should be done", async () => {
-  const grant = authorize(await makeOfficial("administrator"), "caja.dashboard");
-  const filingNumber = `SOL-1999-${randomUUID().slice(0, 8)}`;
-  await owner`insert into request (filing_number, provider_id, application_code, state, submitted_by, filed_at, submitted_at)
-    values (${filingNumber}, ${await makeProvider({ approved: false })}, 'CONVENIOS', 'submitted', ${person},
-      '1999-03-01T12:00:00Z', '1999-03-05T12:00:00Z')`;
-  const items = await listWaiting(grant, 50);
-  const moments = items.map(({ since }) => since.getTime());
-  expect(moments).toEqual([...moments].sort((one, other) => one - other));
-  // Three working days from Friday the fifth of March.
-  expect(items.find(({ ref }) => ref === filingNumber)).toMatchObject({
-    ...{ kind: "request", dueOn: "1999-03-10", own: false },
-    since: new Date("1999-03-01T12:00:00Z"),
-  });
-  expect((await countWaiting(grant)).request).toBeGreaterThan(0);
-  const pays = await countWaiting(authorize(await makeOfficial("treasurer"), "caja.dashboard"));
-  expect(Object.keys(pays)).toEqual(["payment"]);
 });

@@ -118,6 +118,9 @@ test("each fault of the form has a sentence of its own", () => {
   for (const largestAgeDays of ["0", "3651", "-1", "1,5", "diez", "00001"])
     expect(fault({ largestAgeDays }), largestAgeDays).toBe("documentAge");
   expect([fault({ largestAgeDays: "" }), fault({ largestAgeDays: "3650" })]).toEqual([undefined, undefined]);
+  for (const renewalDays of ["29", "3651", "-1", "un año"])
+    expect(fault({ renewalDays }), renewalDays).toBe("documentRenewal");
+  expect([fault({ renewalDays: "" }), fault({ renewalDays: "30" })]).toEqual([undefined, undefined]);
   for (const position of ["", "0", "100"]) expect(fault({ position }), position).toBe("documentPlace");
   expect(fault({ sameAs: "__proto__" })).toBe("documentSame");
 });

@@ -12,23 +12,28 @@ test.each<[CajaRole, WaitingKind[]]>([
     "administrator",
     [
       "request",
+      "renewal",
       "correction",
       "report",
       "undo",
       "draft",
       "change",
       "payment",
+      "bank_account",
       "import",
       "agreement_import",
       "mail",
     ],
   ],
-  ["reviewer", ["request", "correction", "agreement_import"]],
+  ["reviewer", ["request", "renewal", "correction", "agreement_import"]],
   ["officer", ["report", "undo", "draft", "change", "import"]],
-  ["treasurer", ["payment"]],
+  ["treasurer", ["payment", "bank_account"]],
   // Who decides nothing sees what waits for the others, as far as it may be read.
-  ["support", ["request", "correction"]],
-  ["auditor", ["request", "correction", "report", "undo", "payment", "import", "agreement_import"]],
+  ["support", ["request", "renewal", "correction"]],
+  [
+    "auditor",
+    ["request", "renewal", "correction", "report", "undo", "payment", "import", "agreement_import"],
+  ],
 ])("%s is shown what is theirs to do", (role, kinds) => {
   expect(waitingKindsOf(somebody(role))).toEqual(kinds);
 });

@@ -19,7 +19,7 @@ test("the sentence beside each box is the one that the provider reads", () => {
   const choices = [
     ...documentChoices(words, documents).flatMap((each) => each.choices),
     ...dataChoices(words),
-    ...rejectChoices(words, true),
+    ...rejectChoices(words, { needsAgreement: true, renews: false }),
   ];
   expect(choices.length).toBeGreaterThan(10);
   for (const { value, label } of choices) {
@@ -38,9 +38,11 @@ test("a document that did not come can only be missing, and one that came is not
 });
 
 test("no request is rejected for a convenio that its application does not need", () => {
-  const codes = (needsAgreement: boolean) => rejectChoices(words, needsAgreement).map(({ value }) => value);
+  const codes = (needsAgreement: boolean, renews = false) =>
+    rejectChoices(words, { needsAgreement, renews }).map(({ value }) => value);
   expect(codes(true)).toEqual(["N1", "N2", "N3", "N4"]);
   expect(codes(false)).toEqual(["N2", "N3", "N4"]);
+  expect(codes(true, true)).toEqual(["N2", "N3"]);
 });
 
 test("each reason is taken where its step is, and nowhere else", () => {

@@ -13,11 +13,14 @@ export async function NowBox({
   request,
   isOwner,
   mayFileAgain,
+  mayRenewAgain,
   caja: { name, phone },
 }: {
   request: RequestSummary;
   isOwner: boolean;
   mayFileAgain: boolean;
+  /** Whether this is a rejected renewal of something that still has to be given again. */
+  mayRenewAgain: boolean;
   caja: CajaProfile;
 }) {
   const [{ requests }, language] = await Promise.all([currentMessages(), currentLanguage()]);
@@ -25,9 +28,14 @@ export async function NowBox({
   const reason = request.reason ? (
     <p className="whitespace-pre-line">{detail.reason(request.reason)}</p>
   ) : null;
+  const { renews } = request;
+  const application = `/aplicaciones/${request.applicationCode.toLowerCase()}`;
   const box = (children: ReactNode, action: ReactNode = null) => (
     <div data-state={request.state}>
-      <Note title={detail.now}>{children}</Note>
+      <Note title={detail.now}>
+        {children}
+        {renews && request.state !== "approved" ? <p>{detail.accessStays}</p> : null}
+      </Note>
       {action}
     </div>
   );
@@ -62,7 +70,7 @@ export async function NowBox({
       return box(
         <>
           <p>
-            <b>{detail.approved}</b>
+            <b>{renews ? detail.renewed : detail.approved}</b>
           </p>
           <p>{detail.approvedNext}</p>
         </>,
@@ -75,12 +83,12 @@ export async function NowBox({
             <b>{detail.rejected}</b>
           </p>
           {reason}
-          {phone ? <p>{detail.rejectedNext(name, phone)}</p> : null}
+          {phone ? <p>{(renews ? detail.renewalRejectedNext : detail.rejectedNext)(name, phone)}</p> : null}
         </>,
         isOwner && mayFileAgain ? (
-          <ButtonLink href={`/aplicaciones/${request.applicationCode.toLowerCase()}/solicitar`}>
-            {launcher.requestAgain}
-          </ButtonLink>
+          <ButtonLink href={`${application}/solicitar`}>{launcher.requestAgain}</ButtonLink>
+        ) : isOwner && mayRenewAgain ? (
+          <ButtonLink href={`${application}/renovar`}>{launcher.renewal.send}</ButtonLink>
         ) : null,
       );
   }

@@ -11,7 +11,8 @@ import { databaseFor } from "@/db/client";
 import { findRequestAccount } from "@/db/queries/bank-account";
 import { findOwnRequest, listDocuments, listOwnRequests, listRequestEvents } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
-import { mayFileAgain } from "@/domain/request/rules";
+import { listRenewals } from "@/domain/request/renew";
+import { mayFileAgain, newestRequest } from "@/domain/request/rules";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -34,25 +35,37 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   const db = databaseFor(grant);
   const request = await findOwnRequest(db, grant, radicado);
   if (!request) notFound();
-  const [events, documents, own, query, caja, { requests, common, bankAccount }, language, account] =
-    await Promise.all([
-      listRequestEvents(db, request.id),
-      listDocuments(db, request.id),
-      listOwnRequests(db, grant),
-      searchParams,
-      currentCaja(),
-      currentMessages(),
-      currentLanguage(),
-      findRequestAccount(db, request.id),
-    ]);
+  const [
+    events,
+    documents,
+    own,
+    query,
+    caja,
+    { requests, common, bankAccount },
+    language,
+    account,
+    renewals,
+  ] = await Promise.all([
+    listRequestEvents(db, request.id),
+    listDocuments(db, request.id),
+    listOwnRequests(db, grant),
+    searchParams,
+    currentCaja(),
+    currentMessages(),
+    currentLanguage(),
+    findRequestAccount(db, request.id),
+    request.renews ? listRenewals(grant) : [],
+  ]);
   const words = requests.detail;
-  const newest = own.find(({ applicationCode }) => applicationCode === request.applicationCode);
+  const newest = newestRequest(own, request.applicationCode);
+  const title = request.renews ? words.renewalTitle : words.title;
+  const renewal = renewals.find(({ applicationCode }) => applicationCode === request.applicationCode);
   const refusal = refusalIn(query, common.refusals);
   return (
     <Page
       title={
         <>
-          {words.title("")}
+          {title("")}
           <span className="inline-block">{request.filingNumber}</span>
         </>
       }
@@ -64,6 +77,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
         request={request}
         isOwner={can(grant.actor, "application.request")}
         mayFileAgain={newest?.id === request.id && mayFileAgain(request.state)}
+        mayRenewAgain={renewal?.filingNumber === request.filingNumber && renewal.state === "rejected"}
         caja={caja}
       />
       <h2>{words.history}</h2>
@@ -83,7 +97,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
             value: `${fileName} (${weight(size, words, language)})`,
           })),
           ...(account ? [{ label: bankAccount.label, value: accountText(account, bankAccount) }] : []),
-          ...(request.needsAgreement || request.agreementNumber
+          ...((request.needsAgreement && !request.renews) || request.agreementNumber
             ? [{ label: words.agreement, value: request.agreementNumber ?? words.unknown }]
             : []),
         ]}

@@ -12,7 +12,7 @@ const schema = () =>
   import("@/domain/request/requirement-schema").then(
     ({ ApplicationDocumentInput }) => ApplicationDocumentInput,
   );
-const order = ["sameAs", "name", "hint", "example", "required", "largestAgeDays", "position"];
+const order = ["sameAs", "name", "hint", "example", "required", "largestAgeDays", "renewalDays", "position"];
 
 /** A document that an application asks for. `papers` are those of other applications, which a new one may be. */
 export function DocumentForm({
@@ -64,6 +64,14 @@ export function DocumentForm({
             {...field("largestAgeDays")}
             label={words.largestAgeDays}
             hint={words.largestAgeDaysHint}
+            autoComplete="off"
+            inputMode="numeric"
+            maxLength={4}
+          />
+          <TextField
+            {...field("renewalDays")}
+            label={words.renewalDays}
+            hint={words.renewalDaysHint}
             autoComplete="off"
             inputMode="numeric"
             maxLength={4}

@@ -43,10 +43,15 @@ async function ApplicationsPage({ searchParams }: { searchParams: Promise<{ guar
           <DataTable
             caption={t.caption(code)}
             empty={t.empty}
-            columns={{ name: t.document, need: t.need, age: { label: t.largestAge, numeric: true } }}
+            columns={{
+              name: t.document,
+              need: t.need,
+              age: { label: t.largestAge, numeric: true },
+              renewal: { label: t.renewal, numeric: true },
+            }}
             rows={documents
               .filter(({ applicationCode }) => applicationCode === code)
-              .map(({ kind, name, required, largestAgeDays, active }) => ({
+              .map(({ kind, name, required, largestAgeDays, renewalDays, active }) => ({
                 name: <a href={`${PATH}/${code}/${kind}`}>{name}</a>,
                 need: active ? (
                   <Tag signal={required ? "info" : "plain"}>{required ? t.required : t.optional}</Tag>
@@ -54,6 +59,7 @@ async function ApplicationsPage({ searchParams }: { searchParams: Promise<{ guar
                   t.notRequested
                 ),
                 age: largestAgeDays === null ? t.anyAge : t.days(String(largestAgeDays)),
+                renewal: renewalDays === null ? t.never : t.everyDays(String(renewalDays)),
               }))}
           />
           {edits ? (

@@ -1,6 +1,7 @@
 import { StateTag } from "@/app/admin/request-state-tag";
 import { emptyClass } from "@/components/ui/empty";
 import { DataTable } from "@/components/ui/table";
+import { SignalWord } from "@/components/ui/tag";
 import { Timeline } from "@/components/ui/timeline";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import type { ProviderFile } from "@/domain/provider/file";
@@ -81,9 +82,15 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           caption={t.documents}
           empty={t.noDocuments}
           columns={{ kind: t.document, age: t.age, request: t.filingNumber }}
-          rows={file.documents.map(({ name, uploadedAt, filingNumber }) => ({
+          rows={file.documents.map(({ name, uploadedAt, filingNumber, toRenew }) => ({
             kind: name,
-            age: age(uploadedAt),
+            age: toRenew ? (
+              <>
+                {age(uploadedAt)} <SignalWord signal="warn">{t.toRenewMark}</SignalWord>
+              </>
+            ) : (
+              age(uploadedAt)
+            ),
             request: link(`/admin/solicitudes/${filingNumber}`, filingNumber, readsRequests),
           }))}
         />

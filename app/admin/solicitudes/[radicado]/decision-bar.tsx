@@ -54,7 +54,7 @@ export async function DecisionBar({
               {t.closePanel}
             </a>
           </div>
-          <p>{doing === "corregir" ? t.returnText : t.rejectText}</p>
+          <p>{doing === "corregir" ? t.returnText : request.renews ? t.rejectRenewalText : t.rejectText}</p>
           {doing === "corregir" ? (
             <ReturnForm
               hidden={hidden}
@@ -65,7 +65,7 @@ export async function DecisionBar({
               data={dataChoices(reasonWords())}
             />
           ) : (
-            <RejectForm hidden={hidden} choices={rejectChoices(reasonWords(), request.needsAgreement)} />
+            <RejectForm hidden={hidden} choices={rejectChoices(reasonWords(), request)} />
           )}
         </div>
       )}
@@ -75,7 +75,9 @@ export async function DecisionBar({
           {request.obstacle ? (
             <SignalWord signal="stop">{t.obstacles[request.obstacle]}</SignalWord>
           ) : (
-            <span className="text-hint text-ink-soft max-sm:hidden">{t.decideText}</span>
+            <span className="text-hint text-ink-soft max-sm:hidden">
+              {request.renews ? t.renewalText : t.decideText}
+            </span>
           )}
         </div>
         <div className={buttons}>

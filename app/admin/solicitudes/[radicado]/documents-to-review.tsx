@@ -16,6 +16,7 @@ function sizeInWords(bytes: number): string {
 export async function DocumentsToReview({
   documents,
   named,
+  renewedFrom,
   open,
   nameOf,
   at,
@@ -24,6 +25,8 @@ export async function DocumentsToReview({
   documents: StoredDocument[];
   /** What the request was asked for, and what its application asks for by now. */
   named: NamedDocument[];
+  /** Of a renewal when it was filed: what is older stands from before and was found right. */
+  renewedFrom: Date | null;
   open: string | null;
   nameOf: (kind: string) => string;
   /** The address of the desk with a document open. */
@@ -56,10 +59,14 @@ export async function DocumentsToReview({
               {document.fileName}, {sizeInWords(document.size)},{" "}
               {shortDateTime(document.uploadedAt, language)}
             </p>
-            <Age
-              days={daysBetween(bogotaDay(document.uploadedAt), bogotaDay(new Date()))}
-              largest={named.find(({ kind }) => kind === document.kind)?.largestAgeDays ?? null}
-            />
+            {renewedFrom !== null && document.uploadedAt < renewedFrom ? (
+              <p className="m-0 text-hint">{t.notRenewed}</p>
+            ) : (
+              <Age
+                days={daysBetween(bogotaDay(document.uploadedAt), bogotaDay(new Date()))}
+                largest={named.find(({ kind }) => kind === document.kind)?.largestAgeDays ?? null}
+              />
+            )}
             <Mark document={document} />
           </div>
           {hidden ? (

@@ -62,7 +62,7 @@ async function RequestPage({ params, searchParams }: Props) {
   ]);
   const t = admin.requests;
   const decides = request.state === "submitted" && can(grant.actor, "request.decide");
-  const account = await readRequestAccount(grant, request.id, { decides, ip: (await currentClient()).ip });
+  const account = await readRequestAccount(grant, request, { decides, ip: (await currentClient()).ip });
   const place = (kind: string) => {
     const at = named.findIndex((each) => each.kind === kind);
     return at === -1 ? named.length : at;
@@ -93,6 +93,7 @@ async function RequestPage({ params, searchParams }: Props) {
           <DocumentsToReview
             documents={documents}
             named={named}
+            renewedFrom={request.renews ? request.filedAt : null}
             open={shown?.id ?? null}
             nameOf={nameOf}
             at={at}

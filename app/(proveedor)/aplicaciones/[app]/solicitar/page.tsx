@@ -18,7 +18,7 @@ import { currentCaja } from "@/domain/caja/profile";
 import { municipalityName } from "@/domain/place/municipalities";
 import { listDueDocuments, wantedInRequest } from "@/domain/request/documents-due";
 import { listKeptDocuments, requestFormOf } from "@/domain/request/kept-documents";
-import { ANSWER_WORKING_DAYS, mayFileAgain } from "@/domain/request/rules";
+import { ANSWER_WORKING_DAYS, mayFileAgain, newestRequest } from "@/domain/request/rules";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
@@ -57,7 +57,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       currentLanguage(),
     ]);
   if (!application || !company) notFound();
-  const last = own.find(({ applicationCode }) => applicationCode === application.code);
+  const last = newestRequest(own, application.code);
   if (last && !mayFileAgain(last.state)) redirect(`/solicitudes/${last.filingNumber}`);
   const { form } = requests;
   const { provider } = grant.actor;

@@ -40,7 +40,7 @@ async function formOf(grant: Grant<"application.request">, radicado: string) {
   const asked = wantedInCorrection(due);
   const [texts, account, { requests, bankAccount }] = await Promise.all([
     documentTexts(asked, true),
-    wantedAccount(grant, asked, request?.id ?? null),
+    wantedAccount(grant, asked, request?.id ?? null, request?.renews),
     currentMessages(),
   ]);
   return { request, texts, account, errors: requestErrors(texts, requests, bankAccount) };
@@ -72,7 +72,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
           <RequestForm
             action={`${detail}/corregir/enviar`}
             corrects
-            asksAgreement={application?.needsAgreement ?? true}
+            asksAgreement={!request.renews && (application?.needsAgreement ?? true)}
             form={correctionFormOf(request.filingNumber)}
             arrived={await listKeptDocuments(grant, correctionFormOf(request.filingNumber))}
             answered={answeredIn(query, { errors, refusals: common.refusals }, known)}

@@ -26,7 +26,7 @@ async function DocumentPage({ params }: Props) {
   ]);
   if (!document) notFound();
   const { applicationCode: application, kind, version, name, hint, example, position } = document;
-  const age = document.largestAgeDays === null ? "" : String(document.largestAgeDays);
+  const typed = (days: number | null) => (days === null ? "" : String(days));
   const mayEdit = can(grant.actor, "settings.edit");
   return (
     <Page
@@ -39,7 +39,11 @@ async function DocumentPage({ params }: Props) {
           key={version}
           hidden={{ application, kind, version }}
           known={{
-            ...{ name, hint, example, largestAgeDays: age, position: String(position) },
+            ...{ name, hint, example, position: String(position) },
+            ...{
+              largestAgeDays: typed(document.largestAgeDays),
+              renewalDays: typed(document.renewalDays),
+            },
             ...(document.required ? { required: "1" } : {}),
             ...(document.active ? { active: "1" } : {}),
           }}
