@@ -24,12 +24,12 @@ function sizes() {
   return poolSizes(WEB_CONCURRENCY, DATABASE_CONNECTIONS);
 }
 
-/** The pool of the public and of providers: no SELECT on orders, functions only. */
+/** The pool of the public and of providers: no SELECT on what is of a provider or a person, functions only. */
 export const publicDatabase = (): Database => pool("app_provider");
 
 /**
- * The pool of sign-in and password links: only this role reads hashes and opens sessions. A pool of its own, so
- * that a flood of sign-ins does not block counters.
+ * The pool of registration, sign-in and password links: only this role reads hashes, makes accounts, opens and ends
+ * sessions. A pool of its own, so that a flood of sign-ins does not block counters.
  */
 export const doorDatabase = (): Database => pool("app_door");
 

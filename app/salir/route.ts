@@ -1,6 +1,6 @@
 import { sessionToken, signOut } from "@/app/_server/auth/config";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
@@ -13,7 +13,7 @@ export async function POST(request: Request): Promise<Response> {
   const token = await sessionToken();
   if (token) {
     const ended = { tokenHash: tokenHash(token), ip: clientIp(request.headers) };
-    await call(publicDatabase(), "end_session", ended);
+    await call(doorDatabase(), "end_session", ended);
   }
   await signOut({ redirect: false });
   return seeOther("/ingresar");

@@ -268,10 +268,6 @@ export type Functions = {
     args: { budgets: unknown };
     answer: Date | null;
   };
-  budget_wait: {
-    args: { budgets: unknown };
-    answer: Date | null;
-  };
   caja_version: {
     args: { updatedAt: Date | string };
     answer: string;
@@ -445,7 +441,7 @@ export type Functions = {
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
   find_proof: {
-    args: { number: string };
+    args: { number: string; code: string };
     answer: { content: string; keyId: number; signature: Buffer; undoneAt: Date | null } | null;
   };
   find_stale_import: {
@@ -536,6 +532,10 @@ export type Functions = {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
     answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
   };
+  list_invited_team: {
+    args: { linkHash: Buffer };
+    answer: { email: string }[];
+  };
   list_kept_files: {
     args: { person: string; provider: string; form: string };
     answer: { field: string; fileName: string }[];
@@ -597,7 +597,7 @@ export type Functions = {
     answer: LookupAnswer;
   };
   lookup_to_prove: {
-    args: { lookup: string; provider: string };
+    args: { lookup: string; person: string; provider: string };
     answer: { known: string | null; serial: number | null; at: Date; askedAt: Date; channel: LookupChannel; kindCode: string; kindName: string | null; number: string | null; outcome: LookupAnswer; outcomeNow: LookupAnswer; value: number | null; balance: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string | null; counterName: string | null } | null;
   };
   make_paper_codes: {
@@ -648,6 +648,10 @@ export type Functions = {
     args: { nit: string };
     answer: number;
   };
+  nit_has_owner: {
+    args: { nit: string };
+    answer: boolean;
+  };
   note_audit_export: {
     args: { actor: string; detail: unknown; ip: string };
     answer: undefined;
@@ -692,17 +696,65 @@ export type Functions = {
     args: { day: string };
     answer: { kindCode: string; kindName: string; office: string; providerNit: string | null; orders: number; amount: number }[];
   };
+  own_account: {
+    args: { person: string; provider: string; request?: string | null };
+    answer: { id: string; bank: string; kind: string; lastFour: string; state: string } | null;
+  };
+  own_branches: {
+    args: { person: string; provider: string };
+    answer: { id: string; name: string; open: boolean; counterId: string | null; counterName: string | null; counterOpen: boolean | null }[];
+  };
   own_caja_acts: {
     args: { provider: string; person: string };
     answer: { at: Date; action: string; reason: string | null; fromDay: string | null; parts: string[] }[];
+  };
+  own_company: {
+    args: { person: string; provider: string };
+    answer: { municipality: string; address: string; phone: string; suspensionReason: string | null } | null;
+  };
+  own_found: {
+    args: { person: string; provider: string };
+    answer: number;
+  };
+  own_invitations: {
+    args: { person: string; provider: string };
+    answer: { id: string; name: string; email: string; role: ProviderRole; invitedAt: Date }[];
+  };
+  own_members: {
+    args: { person: string; provider: string };
+    answer: { personId: string; name: string; email: string; role: ProviderRole }[];
   };
   own_pause: {
     args: { provider: string; person: string };
     answer: { paused: boolean; suspended: boolean; endedOn: string | null; beginsOn: string | null; suspendedFrom: string | null; suspensionReason: string | null } | null;
   };
+  own_people: {
+    args: { person: string; provider: string };
+    answer: { id: string; name: string }[];
+  };
+  own_proof: {
+    args: { proof: string; person: string; provider: string };
+    answer: { content: string; keyId: number; signature: Buffer; lookupId: string | null; useId: string | null } | null;
+  };
   own_renewals: {
     args: { provider: string; person: string };
     answer: { applicationCode: string; kinds: string[]; names: string[]; since: string | null; filingNumber: string | null; state: string | null; submittedAt: Date | null; reason: string | null }[];
+  };
+  own_reports: {
+    args: { person: string; provider: string; folio?: string | null };
+    answer: { id: string; folio: string; lookupId: string; reason: string; verdict: string; wordsSealed: Buffer | null; filedAt: Date; putInReview: boolean; outcome: string | null; answer: string | null; decidedAt: Date | null; reportedBy: string; withdrawnAt: Date | null; withdrawUntil: Date; mayWithdraw: boolean; hasPhoto: boolean }[];
+  };
+  own_request_documents: {
+    args: { request: string; person: string; provider: string };
+    answer: { id: string; kind: string; name: string; fileName: string; mediaType: string; size: number; uploadedAt: Date; mark: string | null }[];
+  };
+  own_request_events: {
+    args: { request: string; person: string; provider: string };
+    answer: { kind: string; at: Date; note: string | null }[];
+  };
+  own_requests: {
+    args: { person: string; provider: string; filingNumber?: string | null };
+    answer: { id: string; filingNumber: string; applicationCode: string; state: string; agreementNumber: string | null; needsAgreement: boolean; submittedAt: Date; decidedAt: Date | null; reason: string | null; renews: boolean }[];
   };
   own_series: {
     args: { kind: string };
@@ -719,6 +771,10 @@ export type Functions = {
   own_settlement_sums: {
     args: { provider: string; person: string; from: string; to: string };
     answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
+  };
+  own_waiting_code: {
+    args: { lookup: string; person: string; provider: string };
+    answer: Buffer | null;
   };
   pass_paper_code: {
     args: { tokenHash: Buffer; newHash: Buffer; set: string; codeHash: Buffer; ip: string };
@@ -784,10 +840,6 @@ export type Functions = {
     args: { provider: string; from: string };
     answer: { lookups: number; misses: number; lastAt: Date | null };
   };
-  provider_may_work: {
-    args: { provider: string; at: Date | string };
-    answer: boolean;
-  };
   put_import_chunk: {
     args: { run: string; actor: string; position: number; content: Buffer };
     answer: undefined;
@@ -817,11 +869,11 @@ export type Functions = {
     answer: { state: LinkState; registrationId: string; language: string; answers: Buffer | null; provenKey: string | null } | null;
   };
   read_counter: {
-    args: { counter: string; provider: string };
+    args: { counter: string; person: string; provider: string };
     answer: { id: string; name: string; branch: string } | null;
   };
   read_counter_facts: {
-    args: { lookup: string; provider: string };
+    args: { lookup: string; person: string; provider: string };
     answer: { picture: boolean; compareMode: CompareMode; misses: number; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder; claimUntil: Date | null; registersUse: boolean; claimFirst: boolean; partialUse: boolean; pausedSince: string | null; changes: string[]; askerName: string; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null } | null;
   };
   read_dead_codes: {
@@ -845,7 +897,7 @@ export type Functions = {
     answer: { id: string; fileName: string; mediaType: string; sealed: Buffer } | null;
   };
   read_lookup: {
-    args: { lookup: string; provider: string };
+    args: { lookup: string; person: string; provider: string };
     answer: { askedAt: Date; readAt: Date; kindCode: string; kindName: string | null; numberTyped: string; idSealed: Buffer | null; outcome: LookupAnswer; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel; digitsMissed: number } | null;
   };
   read_own_names: {
@@ -936,10 +988,6 @@ export type Functions = {
     args: { job: string; error: string | null; dueSeconds: number };
     answer: undefined;
   };
-  report_withdrawn_until: {
-    args: { filedAt: Date | string };
-    answer: Date;
-  };
   request_factor_reset: {
     args: { actor: string; person: string; reset: string; reason: string; codeHash: Buffer; objectionHash: Buffer; mails: unknown; ip: string };
     answer: CajaPeopleOutcome;
@@ -1025,7 +1073,7 @@ export type Functions = {
     answer: LookupAnswer | null;
   };
   scan_standing: {
-    args: { lookup: string; provider: string };
+    args: { lookup: string; person: string; provider: string };
     answer: DeferredAnswer | null;
   };
   seal_document: {
@@ -1081,7 +1129,7 @@ export type Functions = {
     answer: ProviderOutcome;
   };
   settle_use: {
-    args: { lookup: string; provider: string; key: string; person?: string | null; ip?: string | null };
+    args: { lookup: string; provider: string; key: string; person: string; ip: string };
     answer: string | null;
   };
   settle_uses: {
@@ -1157,7 +1205,7 @@ export type Functions = {
     answer: FactorOutcome;
   };
   use_of_key: {
-    args: { provider: string; key: string };
+    args: { provider: string; person: string; key: string };
     answer: string | null;
   };
   use_order: {
@@ -1165,7 +1213,7 @@ export type Functions = {
     answer: { outcome: UseOutcome; useId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
   use_to_prove: {
-    args: { use: string; provider: string };
+    args: { use: string; person: string; provider: string };
     answer: { known: string | null; useId: string; kind: LedgerEntry; serial: number; at: Date; usedSerial: number; usedAt: Date; amount: number; balance: number; invoice: string | null; givenAt: Date; kindCode: string; kindName: string; number: string; value: number; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null } | null;
   };
   use_version: {
@@ -1234,7 +1282,6 @@ export const functions = {
   bogota_start: { answers: "value", args: { day: "date" }, columns: { result: "timestamptz" } },
   bogota_today: { answers: "value", args: {}, columns: { result: "date" } },
   budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz?" } },
-  budget_wait: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz?" } },
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text" }, columns: { result: "text" } },
@@ -1278,7 +1325,7 @@ export const functions = {
   file_renewal: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", mails: "jsonb", ip: "text", documents: "jsonb", contents: "_bytea", account: "jsonb" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
-  find_proof: { answers: "maybe", args: { number: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
+  find_proof: { answers: "maybe", args: { number: "text", code: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
@@ -1301,6 +1348,7 @@ export const functions = {
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
   list_factors: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", kind: "text", name: "text", createdAt: "timestamptz", lastUsedAt: "timestamptz?" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
+  list_invited_team: { answers: "rows", args: { linkHash: "bytea" }, columns: { email: "text" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
   list_own_sessions: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", isOwn: "bool", createdAt: "timestamptz", lastSeenAt: "timestamptz", ip: "text?", userAgent: "text?" } },
@@ -1316,7 +1364,7 @@ export const functions = {
   log_payment_export: { answers: "value", args: { actor: "uuid", payment: "uuid", for: "text", format: "text", ip: "text" }, columns: { result: "text" } },
   log_settlement_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
-  lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
+  lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
   make_paper_codes: { answers: "value", args: { tokenHash: "bytea", set: "uuid", salt: "bytea", hashes: "_bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   make_payment: { answers: "row", args: { actor: "uuid", key: "uuid", payOn: "date", reference: "text", cufes: "_text", versions: "_text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
   make_payment_reversal: { answers: "row", args: { actor: "uuid", key: "uuid", payment: "uuid", cufes: "_text", reason: "text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
@@ -1329,6 +1377,7 @@ export const functions = {
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
   name_owner: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", proof: "text", codeHash: "bytea", seen: "jsonb?", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", mails: "jsonb", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   nit_check_digit: { answers: "value", args: { nit: "text" }, columns: { result: "int4" } },
+  nit_has_owner: { answers: "value", args: { nit: "text" }, columns: { result: "bool" } },
   note_audit_export: { answers: "void", args: { actor: "uuid", detail: "jsonb", ip: "text" }, columns: {} },
   note_audit_reading: { answers: "void", args: { actor: "uuid", reading: "text", detail: "jsonb", ip: "text" }, columns: {} },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
@@ -1340,13 +1389,26 @@ export const functions = {
   orders_by_provider: { answers: "rows", args: { from: "date", to: "date" }, columns: { nit: "text", checkDigit: "int4?", name: "text?", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", paidAmount: "int8", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_in_money: { answers: "row", args: { from: "date", to: "date" }, columns: { issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", unpaid: "int4", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_in_review: { answers: "rows", args: { day: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", providerNit: "text?", orders: "int4", amount: "int8" } },
+  own_account: { answers: "maybe", args: { person: "uuid", provider: "uuid", request: "uuid?" }, columns: { id: "uuid", bank: "text", kind: "text", lastFour: "text", state: "text" } },
+  own_branches: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", open: "bool", counterId: "uuid?", counterName: "text?", counterOpen: "bool?" } },
   own_caja_acts: { answers: "rows", args: { provider: "uuid", person: "uuid" }, columns: { at: "timestamptz", action: "text", reason: "text?", fromDay: "date?", parts: "_text" } },
+  own_company: { answers: "maybe", args: { person: "uuid", provider: "uuid" }, columns: { municipality: "text", address: "text", phone: "text", suspensionReason: "text?" } },
+  own_found: { answers: "value", args: { person: "uuid", provider: "uuid" }, columns: { result: "int4" } },
+  own_invitations: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz" } },
+  own_members: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text" } },
   own_pause: { answers: "maybe", args: { provider: "uuid", person: "uuid" }, columns: { paused: "bool", suspended: "bool", endedOn: "date?", beginsOn: "date?", suspendedFrom: "date?", suspensionReason: "text?" } },
+  own_people: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text" } },
+  own_proof: { answers: "maybe", args: { proof: "uuid", person: "uuid", provider: "uuid" }, columns: { content: "text", keyId: "int4", signature: "bytea", lookupId: "uuid?", useId: "uuid?" } },
   own_renewals: { answers: "rows", args: { provider: "uuid", person: "uuid" }, columns: { applicationCode: "text", kinds: "_text", names: "_text", since: "date?", filingNumber: "text?", state: "text?", submittedAt: "timestamptz?", reason: "text?" } },
+  own_reports: { answers: "rows", args: { person: "uuid", provider: "uuid", folio: "text?" }, columns: { id: "uuid", folio: "text", lookupId: "uuid", reason: "text", verdict: "text", wordsSealed: "bytea?", filedAt: "timestamptz", putInReview: "bool", outcome: "text?", answer: "text?", decidedAt: "timestamptz?", reportedBy: "uuid", withdrawnAt: "timestamptz?", withdrawUntil: "timestamptz", mayWithdraw: "bool", hasPhoto: "bool" } },
+  own_request_documents: { answers: "rows", args: { request: "uuid", person: "uuid", provider: "uuid" }, columns: { id: "uuid", kind: "text", name: "text", fileName: "text", mediaType: "text", size: "int4", uploadedAt: "timestamptz", mark: "text?" } },
+  own_request_events: { answers: "rows", args: { request: "uuid", person: "uuid", provider: "uuid" }, columns: { kind: "text", at: "timestamptz", note: "text?" } },
+  own_requests: { answers: "rows", args: { person: "uuid", provider: "uuid", filingNumber: "text?" }, columns: { id: "uuid", filingNumber: "text", applicationCode: "text", state: "text", agreementNumber: "text?", needsAgreement: "bool", submittedAt: "timestamptz", decidedAt: "timestamptz?", reason: "text?", renews: "bool" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
   own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
+  own_waiting_code: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { result: "bytea?" } },
   pass_paper_code: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", set: "uuid", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
   pass_passkey: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", counter: "int8", ip: "text" }, columns: { result: "text" } },
   pass_password: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "text" } },
@@ -1363,7 +1425,6 @@ export const functions = {
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   propose_account: { answers: "value", args: { actor: "uuid", provider: "uuid", current: "uuid?", account: "jsonb", reason: "text", ip: "text" }, columns: { result: "text" } },
   provider_lookups: { answers: "row", args: { provider: "uuid", from: "date" }, columns: { lookups: "int4", misses: "int4", lastAt: "timestamptz?" } },
-  provider_may_work: { answers: "value", args: { provider: "uuid", at: "timestamptz" }, columns: { result: "bool" } },
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
   queue_agreement_notices: { answers: "value", args: { agreements: "_uuid", mails: "jsonb" }, columns: { result: "text" } },
   queue_desk_notice: { answers: "void", args: { person: "uuid", kind: "text", mails: "jsonb" }, columns: {} },
@@ -1371,14 +1432,14 @@ export const functions = {
   queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
   read_account_number: { answers: "value", args: { actor: "uuid", account: "uuid", ip: "text" }, columns: { result: "bytea?" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
-  read_counter: { answers: "maybe", args: { counter: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
-  read_counter_facts: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
+  read_counter: { answers: "maybe", args: { counter: "uuid", person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
+  read_counter_facts: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_factor_reset: { answers: "maybe", args: { actor: "uuid", person: "uuid" }, columns: { resetId: "uuid", requestedBy: "text?", requestedAt: "timestamptz", effectiveAt: "timestamptz", expiresAt: "timestamptz", reason: "text" } },
   read_factor_session: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", isCaja: "bool", waits: "bool", proven: "bool", mayEnrol: "bool", totp: "bool", passkeys: "int4", papers: "int4" } },
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
-  read_lookup: { answers: "maybe", args: { lookup: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
+  read_lookup: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
   read_own_names: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { name: "text", email: "text", idNumber: "text?", mobile: "text?", nits: "_text", companies: "_text" } },
   read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
@@ -1401,7 +1462,6 @@ export const functions = {
   renew_password_hash: { answers: "void", args: { person: "uuid", was: "text", renewed: "text" }, columns: {} },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
-  report_withdrawn_until: { answers: "value", args: { filedAt: "timestamptz" }, columns: { result: "timestamptz" } },
   request_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", reset: "uuid", reason: "text", codeHash: "bytea", objectionHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
@@ -1423,7 +1483,7 @@ export const functions = {
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
   scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
-  scan_standing: { answers: "value", args: { lookup: "uuid", provider: "uuid" }, columns: { result: "text?" } },
+  scan_standing: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { result: "text?" } },
   seal_document: { answers: "value", args: { document: "uuid", sealed: "bytea" }, columns: { result: "bool" } },
   seal_person: { answers: "value", args: { person: "uuid", idNumber: "text?", mobile: "text?", sealed: "jsonb" }, columns: { result: "bool" } },
   search_everywhere: { answers: "rows", args: { actor: "uuid", readings: "jsonb", limit: "int4", ip: "text" }, columns: { kind: "text", subject: "text", label: "text?", name: "text?", detail: "text?", orderId: "uuid?", providerId: "uuid?", at: "timestamptz?", amount: "int8?" } },
@@ -1437,7 +1497,7 @@ export const functions = {
   session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text", proven: "bool" } },
   session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?", from: "date?" }, columns: { result: "text" } },
-  settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid?", ip: "text?" }, columns: { result: "uuid?" } },
+  settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid", ip: "text" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
   settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
@@ -1456,9 +1516,9 @@ export const functions = {
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_factor_reset: { answers: "value", args: { tokenHash: "bytea", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
-  use_of_key: { answers: "value", args: { provider: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
+  use_of_key: { answers: "value", args: { provider: "uuid", person: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
   use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
-  use_to_prove: { answers: "maybe", args: { use: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
+  use_to_prove: { answers: "maybe", args: { use: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
   uses_by_day: { answers: "rows", args: { from: "date", to: "date" }, columns: { day: "date", uses: "int4", amount: "int8" } },
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },

@@ -10,15 +10,20 @@ grant select on caja_profile, policy, application, order_kind, order_kind_versio
 
 grant execute on function bogota_day, bogota_start, bogota_today to app_provider, app_caja, app_jobs;
 
--- The public and the providers. No SELECT on "order", audit_event, password hashes or mails.
-grant select on provider, granted_application, request, request_event, lookup, membership, invitation to app_provider;
-grant select (id, email, name, caja_role, disabled_at, created_at) on person to app_provider;
-grant execute on function session_actor, read_page, session_end_reason, end_session, budget_wait, budget_spend
-  to app_provider, app_caja;
-grant execute on function switch_provider to app_provider;
--- The sign-in role. Only it reads password hashes, opens sessions and sets passwords by links.
+-- The public and the providers. No SELECT on a table that holds rows of providers or of people: what they read of
+-- their own is a function that takes the person and the provider (provider_own.sql).
+grant execute on function own_branches, own_members, own_invitations, own_people, own_company, own_requests,
+  own_request_events, own_request_documents, own_account, own_reports, own_proof, own_waiting_code, own_found
+  to app_provider;
+-- What a request to the server begins with: who holds its token.
+grant execute on function read_page, budget_spend, return_budget to app_provider;
+-- The sign-in role. Only it reads password hashes, makes accounts, opens and ends sessions and sets passwords by links.
+grant execute on function session_actor, session_end_reason, end_session, switch_provider to app_door;
+grant execute on function authorise_registration, read_registration, answer_registration, nit_has_owner,
+  send_confirmation, read_confirmation, confirm_registration, email_may_enter, person_to_enrol,
+  read_invitation, list_invited_team, accept_invitation, join_team to app_door;
 grant execute on function sign_in_facts, renew_password_hash, open_session, request_password_link,
-  read_password_link, choose_password, budget_wait, budget_spend, return_budget, record_sign_in_miss,
+  read_password_link, choose_password, budget_spend, return_budget, record_sign_in_miss,
   note_throttled_sign_in to app_door;
 grant select (id, email) on person to app_door;
 -- The second factor, of a session by its token.
@@ -29,14 +34,14 @@ grant execute on function read_factor_session, list_factors, record_factor_miss,
 -- The own account, of a session by its token.
 grant execute on function list_own_sessions, end_own_sessions, read_own_names, change_own_password,
   keep_session_limit to app_door;
-grant execute on function look_up_order, own_series, own_series_keys, read_lookup, provider_may_work to app_provider;
+grant execute on function look_up_order, own_series, own_series_keys, read_lookup to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use,
   use_of_key, read_use,
   undo_use, ask_undo to app_provider;
 grant execute on function decide_undo, undo_objected_use to app_caja;
 grant select on comparison, undo_request to app_caja;
-grant select on branch, counter to app_provider, app_caja;
+grant select on branch, counter to app_caja;
 grant execute on function save_branch, save_counter, close_place, read_counter, history_days, list_history, counter_day,
   log_history_export
   to app_provider;
@@ -76,12 +81,8 @@ grant select (id, event_key, content, given_up_at, last_error) on mail to app_ca
 grant execute on function note_refusal to app_provider, app_caja;
 grant execute on function view_request_paper, note_audit_export, note_audit_reading, plain_words to app_caja;
 
--- Accounts: registration, sign-in and passwords.
-grant execute on function authorise_registration, read_registration, answer_registration,
-  send_confirmation, read_confirmation, confirm_registration,
-  return_budget, invite_member, resend_invitation, cancel_invitation, remove_member, read_invitation, accept_invitation,
-  join_team, email_may_enter, person_to_enrol
-  to app_provider;
+-- Teams of providers.
+grant execute on function invite_member, resend_invitation, cancel_invitation, remove_member to app_provider;
 
 -- The one search over all of it.
 grant execute on function search_everywhere to app_caja;
@@ -94,11 +95,11 @@ grant execute on function list_caja_people, invite_official, resend_official_inv
 grant execute on function set_provider_standing, correct_provider, name_owner, withdraw_owner to app_caja;
 grant execute on function own_caja_acts to app_provider;
 grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at,
-  mark, marked_by, marked_at) on request_document to app_provider, app_caja;
+  mark, marked_by, marked_at) on request_document to app_caja;
 
 -- Requests: the provider files and corrects its own, the caja decides.
 grant execute on function file_request, send_correction, documents_due, file_renewal, own_renewals to app_provider;
-grant execute on function document_name to app_provider, app_caja;
+grant execute on function document_name to app_caja;
 grant execute on function save_application_document, documents_named to app_caja;
 grant select on application_document to app_caja;
 grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_files to app_provider;
@@ -145,17 +146,16 @@ grant execute on function may_sign_receipts to app_provider, app_caja;
 grant execute on function add_receipt_key, read_dead_codes, read_superseded_codes to app_provider;
 
 -- Reports: providers file them, the caja closes them.
-grant select on report to app_provider, app_caja;
-grant select (report_id, media_type, size) on report_photo to app_provider, app_caja;
-grant execute on function file_report, withdraw_report, report_withdrawn_until to app_provider;
+grant select on report to app_caja;
+grant select (report_id, media_type, size) on report_photo to app_caja;
+grant execute on function file_report, withdraw_report to app_provider;
 grant execute on function decide_report, view_report_photo to app_caja;
-grant select on proof to app_provider;
 grant execute on function lookup_to_prove, use_to_prove, give_proof, find_proof to app_provider;
 grant execute on function standing_of_provider, list_providers, provider_lookups to app_caja;
 grant select on settlement, payment, payment_use to app_caja;
 -- Accounts of providers; the sealed number is read by functions alone.
 grant select (id, provider_id, request_id, bank, kind, last_four, state, proposed_at, proposed_by, reason, decided_at,
-  decided_by, decision) on bank_account to app_caja, app_provider;
+  decided_by, decision) on bank_account to app_caja;
 grant execute on function propose_account, approve_account, refuse_account, read_account_number, payment_accounts,
   payment_accounts_version, payment_account_numbers to app_caja;
 grant execute on function payable_total, payable_invoices, payment_rows, payment_invoices, make_payment,

@@ -54,6 +54,12 @@ begin
   return 'done';
 end $$;
 
+-- Whether the NIT belongs to an approved provider.
+create function nit_has_owner(p_nit text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from provider v where v.nit = p_nit and v.approved_at is not null);
+$$;
+
 -- Whether this e-mail has an active account. A removed person may register again.
 create function email_may_enter(p_email text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -88,9 +88,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- An open counter of this provider.
-create function read_counter(p_counter uuid, p_provider uuid) returns table (id uuid, name text, branch text)
+create function read_counter(p_counter uuid, p_person uuid, p_provider uuid)
+returns table (id uuid, name text, branch text)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
   select c.id, c.name, b.name from counter c join branch b on b.id = c.branch_id
-  where c.id = p_counter and b.provider_id = p_provider and c.closed_at is null and b.closed_at is null;
+  where c.id = p_counter and b.provider_id = p_provider and c.closed_at is null and b.closed_at is null
+    and may_for(p_person, p_provider, 'application.view');
 $$;

@@ -94,8 +94,8 @@ create function is_order_told(p_present text) returns boolean language sql immut
 $$;
 
 -- Data of the answer page: the look-up as it was made, and of the current order only what the provider may see in its
--- state. No row for another provider's look-up.
-create function read_lookup(p_lookup uuid, p_provider uuid)
+-- state. No row for another provider's look-up, nor for a person who does not work for this one.
+create function read_lookup(p_lookup uuid, p_person uuid, p_provider uuid)
 returns table (
   asked_at timestamptz, read_at timestamptz, kind_code text, kind_name text, number_typed text, id_sealed bytea,
   outcome lookup_answer, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
@@ -108,7 +108,7 @@ returns table (
 -- contract: nullable: state_changed_at, data_updated_at
   with own_lookup as (
     select l.*, v.nit from lookup l join provider v on v.id = l.provider_id
-    where l.id = p_lookup and l.provider_id = p_provider
+    where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up')
   ), answered as (
     select a.*, o as o,
       case

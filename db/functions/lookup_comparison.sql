@@ -114,7 +114,7 @@ create domain claim_holder as text check (value in ('none', 'mine', 'other'));
 
 -- What an answer page needs besides the order: how the paper is compared, the result, and the owners of use and
 -- claim. One row for the provider's own look-up, read together with read_lookup.
-create function read_counter_facts(p_lookup uuid, p_provider uuid)
+create function read_counter_facts(p_lookup uuid, p_person uuid, p_provider uuid)
 returns table (
   picture boolean, compare_mode compare_mode, misses int, result comparison_result, compared_at timestamptz,
   differing text[],
@@ -159,5 +159,5 @@ returns table (
     where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
     order by e.serial desc limit 1
   ) u on true
-  where l.id = p_lookup and l.provider_id = p_provider;
+  where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up');
 $$;

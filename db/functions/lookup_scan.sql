@@ -124,7 +124,7 @@ create domain deferred_answer as text
   check (value in ('registered', 'current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
     'other_provider', 'not_found', 'waiting', 'paused', 'forged', 'foreign', 'superseded'));
 
-create function scan_standing(p_lookup uuid, p_provider uuid) returns deferred_answer
+create function scan_standing(p_lookup uuid, p_person uuid, p_provider uuid) returns deferred_answer
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
   select case
@@ -143,5 +143,5 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
     order by e.serial desc limit 1
   ) u on true
-  where l.id = p_lookup and l.provider_id = p_provider;
+  where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up');
 $$;

@@ -44,9 +44,10 @@ begin
     f.ahead_seconds, f.compared_by
   from session_actor(p_token_hash) s
   left join lateral (
-    select own.* from read_counter(p_counter, s.provider_id) own where p_counter is not null) c on true
+    select own.* from read_counter(p_counter, s.person_id, s.provider_id) own where p_counter is not null) c on true
   left join lateral (
-    select own.* from read_lookup(p_lookup, s.provider_id) own where p_lookup is not null) l on true
+    select own.* from read_lookup(p_lookup, s.person_id, s.provider_id) own where p_lookup is not null) l on true
   left join lateral (
-    select own.* from read_counter_facts(p_lookup, s.provider_id) own where p_lookup is not null) f on true;
+    select own.* from read_counter_facts(p_lookup, s.person_id, s.provider_id) own
+    where p_lookup is not null) f on true;
 end $$;

@@ -5,7 +5,7 @@
 -- and balance are the compared ones; for an order that has changed there are none. No row for another provider's
 -- look-up, nor for a scan whose digits are missing, which has no answer yet. `known` is the proof that was given
 -- before; then the rest is irrelevant.
-create function lookup_to_prove(p_lookup uuid, p_provider uuid)
+create function lookup_to_prove(p_lookup uuid, p_person uuid, p_provider uuid)
 returns table (
   known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel lookup_channel, kind_code text,
   kind_name text, number text, outcome lookup_answer, outcome_now lookup_answer, value bigint, balance bigint,
@@ -18,6 +18,7 @@ returns table (
 declare
   known_proof uuid;
 begin
+  if not may_for(p_person, p_provider, 'order.look_up') then return; end if;
   select p.id into known_proof from proof p left join comparison c on c.lookup_id = p.lookup_id and c.result is not null
   where p.lookup_id = p_lookup and p.provider_id = p_provider
     and p.kind = case when c.lookup_id is null then 'look_up' else 'comparison' end;
@@ -31,8 +32,8 @@ begin
     f.result::comparison_result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name,
     c.name
   from lookup l
-  join read_lookup(p_lookup, p_provider) a on true
-  join read_counter_facts(p_lookup, p_provider) f on true
+  join read_lookup(p_lookup, p_person, p_provider) a on true
+  join read_counter_facts(p_lookup, p_person, p_provider) f on true
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id
   left join comparison w on w.lookup_id = l.id and w.result is not null
@@ -44,7 +45,7 @@ end $$;
 -- Content of the receipt of a ledger entry, which is a use or its reversal. The order's value is the compared one.
 create domain ledger_entry as text check (value in ('use', 'undo'));
 
-create function use_to_prove(p_use uuid, p_provider uuid)
+create function use_to_prove(p_use uuid, p_person uuid, p_provider uuid)
 returns table (
   known uuid, use_id uuid, kind ledger_entry, serial bigint, at timestamptz, used_serial bigint,
   used_at timestamptz, amount bigint, balance bigint, invoice text, given_at timestamptz,
@@ -66,7 +67,8 @@ returns table (
   left join branch b on b.id = c.branch_id
   left join proof p on p.use_id = e.id
   left join comparison q on q.lookup_id = u.lookup_id
-  where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
+  where u.id = p_use and u.provider_id = p_provider and u.kind = 'use'
+    and may_for(p_person, p_provider, 'order.look_up');
 $$;
 
 -- Stores a proof as it was signed. A concurrent or repeated call gets the first one: one for each answer, comparison,
@@ -106,14 +108,21 @@ end $$;
 
 create trigger forbid_proof_change before update or delete on proof for each row execute function forbid_proof_change();
 
--- A proof by its number. The caller compares the code. Includes whether the use was undone since.
-create function find_proof(p_number text)
+-- The short form of a proof's signature, as domain/proof/signature.ts writes it on the proof.
+create function proof_code(p_signature bytea) returns text language sql immutable as $$
+  select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', (get_byte(sha256(p_signature), n) & 31) + 1, 1), ''
+    order by n) from generate_series(0, 7) n;
+$$;
+
+-- A proof by its number and code, so that numbers alone, which follow each other, open none. Includes whether the use
+-- was undone since.
+create function find_proof(p_number text, p_code text)
 returns table (content text, key_id int, signature bytea, undone_at timestamptz)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: undone_at
   select p.content, p.key_id::int, p.signature, back.at
   from proof p left join order_use back on back.undoes = p.use_id
-  where p.number = p_number;
+  where p.number = p_number and proof_code(p.signature) = p_code;
 $$;
 
 -- Makes the key that signs receipts when there is none, or when the present one is a year old; that one stays

@@ -131,6 +131,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where l.token_hash = p_link_hash and l.purpose = 'invite';
 $$;
 
+-- Whom the link's company tells of its new owner: everybody who works for it, none for any other invitation.
+create function list_invited_team(p_link_hash bytea) returns table (email text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.email
+  from mail_link l
+  join invitation i on i.id = l.subject_id and i.replaces_owner
+  join membership m on m.provider_id = i.provider_id and m.removed_at is null
+  join person p on p.id = m.person_id
+  where l.token_hash = p_link_hash and l.purpose = 'invite' and mail_link_state(l) = 'ok';
+$$;
+
 -- Locks the invitation of a link and returns why it cannot be accepted, or "done". p_code_hash: that of the code which
 -- the caja told a new owner.
 create function lock_invitation(p_link_hash bytea, p_code_hash bytea)

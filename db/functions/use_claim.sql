@@ -62,22 +62,21 @@ begin
 end $$;
 
 -- The use that an idempotency key made. A key without a use is closed, so that a request still on its way makes none
--- later: null is final. Waits for the order's lock. Processes of the previous version name no person and close
--- nothing.
+-- later: null is final. Waits for the order's lock.
 create function settle_use(
-  p_lookup uuid, p_provider uuid, p_key uuid, p_person uuid default null, p_ip text default null
+  p_lookup uuid, p_provider uuid, p_key uuid, p_person uuid, p_ip text
 ) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
 declare
   known_use uuid;
 begin
-  if p_person is not null and not may_for(p_person, p_provider, 'order.use')
+  if not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   perform from "order" o join lookup l on l.order_id = o.id where l.id = p_lookup and l.provider_id = p_provider
     for no key update of o;
-  known_use := use_of_key(p_provider, p_key);
-  if known_use is not null or p_person is null or not exists (select from lookup l where l.id = p_lookup
+  known_use := use_of_key(p_provider, p_person, p_key);
+  if known_use is not null or not exists (select from lookup l where l.id = p_lookup
     and l.provider_id = p_provider)
   then return known_use; end if;
   insert into closed_use_key (provider_id, key) values (p_provider, p_key) on conflict do nothing;
@@ -88,10 +87,11 @@ begin
   return null;
 end $$;
 
-create function use_of_key(p_provider uuid, p_key uuid) returns uuid
+create function use_of_key(p_provider uuid, p_person uuid, p_key uuid) returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
-  select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use';
+  select u.id from order_use u where u.provider_id = p_provider and u.key = p_key and u.kind = 'use'
+    and may_for(p_person, p_provider, 'order.use');
 $$;
 
 -- A use for its receipt, and how the asking person may undo it.
@@ -129,5 +129,6 @@ returns table (
   left join order_use back on back.undoes = u.id
   left join comparison q on q.lookup_id = u.lookup_id
   left join lateral (select q.* from undo_request q where q.use_id = u.id order by q.asked_at desc limit 1) r on true
-  where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
+  where u.id = p_use and u.provider_id = p_provider and u.kind = 'use'
+    and may_for(p_person, p_provider, 'order.look_up');
 $$;

@@ -1,9 +1,11 @@
 import { and, desc, eq, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { persons } from "@/db/schema/account";
 import { bankAccounts } from "@/db/schema/bank-account";
 import { requests } from "@/db/schema/request";
+import { type OwnGrant, ownOf } from "./provider-own";
 
 const proposer = alias(persons, "proposer");
 const decider = alias(persons, "decider");
@@ -38,6 +40,15 @@ export async function findRequestAccount(db: Database, request: string): Promise
     .where(eq(bankAccounts.requestId, request))
     .orderBy(desc(bankAccounts.proposedAt));
   return row ?? null;
+}
+
+/** The account that the provider is paid into, or the one that came with a request of its own. */
+export async function findOwnAccount(
+  db: Database,
+  grant: OwnGrant,
+  request: string | null,
+): Promise<ShownAccount | null> {
+  return (await call(db, "own_account", { ...ownOf(grant), request })) as ShownAccount | null;
 }
 
 /** Accounts of a provider, the newest first, with who proposed and who decided; not those that wait in a request. */

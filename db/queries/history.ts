@@ -1,9 +1,8 @@
-import { asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
-import { memberships, persons } from "@/db/schema/account";
 import type { Grant } from "@/model/access";
 import type { HistoryQuery } from "@/model/history";
+import { ownOf } from "./provider-own";
 
 type Reader = Grant<"history.read"> | Grant<"history.export">;
 
@@ -58,11 +57,6 @@ export async function listCounterDay(db: Database, { actor }: Grant<"order.look_
 }
 
 /** Everybody who works or worked for the provider: whose rows may be asked for. */
-export async function listHistoryPersons(db: Database, providerId: string) {
-  return db
-    .selectDistinct({ id: persons.id, name: persons.name })
-    .from(memberships)
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(eq(memberships.providerId, providerId))
-    .orderBy(asc(persons.name));
+export function listHistoryPersons(db: Database, grant: Grant<"history.read">) {
+  return call(db, "own_people", ownOf(grant));
 }

@@ -1,12 +1,13 @@
-import { and, eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { type Answer, callBoth } from "@/db/contract/call";
-import { type lookupChannels, lookups } from "@/db/schema/lookup";
+import { type Answer, call, callBoth } from "@/db/contract/call";
+import type { lookupChannels } from "@/db/schema/lookup";
 import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/model/access";
 import { mapTexts, orderFields } from "@/model/order-field";
 import { hasShape, type NumberShape } from "@/model/order-number";
 import { counterFacts } from "./lookup-comparison";
+import { ownOf } from "./provider-own";
 
 /** How a look-up was made (db/schema/lookup.ts). */
 export type LookupChannel = (typeof lookupChannels)[number];
@@ -19,7 +20,7 @@ export async function findLookup(
   grant: Grant<"order.look_up">,
   id: string,
 ): Promise<FoundLookup | null> {
-  const key = { lookup: id, provider: grant.actor.provider.id };
+  const key = { lookup: id, ...ownOf(grant) };
   const row = await callBoth(db, ["read_lookup", "read_counter_facts"], key);
   return row && foundLookup(id, row);
 }
@@ -93,17 +94,6 @@ export async function listNumberShapes(db: Database): Promise<Map<string, Number
 }
 
 /** How often the person of the grant has found a current order; counts no further than two. */
-export async function countFoundBy(db: Database, { actor }: Grant<"application.view">): Promise<number> {
-  const found = await db
-    .select({ id: lookups.id })
-    .from(lookups)
-    .where(
-      and(
-        eq(lookups.personId, actor.personId),
-        eq(lookups.providerId, actor.provider.id),
-        eq(lookups.outcome, "current"),
-      ),
-    )
-    .limit(2);
-  return found.length;
+export function countFoundBy(db: Database, grant: Grant<"application.view">): Promise<number> {
+  return call(db, "own_found", ownOf(grant));
 }

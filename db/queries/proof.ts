@@ -1,21 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { proofs } from "@/db/schema/proof";
+import { call } from "@/db/contract/call";
 import type { Grant } from "@/model/access";
-
-type LookUpGrant = Grant<"order.look_up">;
+import { ownOf } from "./provider-own";
 
 /** A proof of this provider; null for anybody else's. */
-export async function findProof(db: Database, grant: LookUpGrant, id: string) {
-  const [row] = await db
-    .select({
-      content: proofs.content,
-      keyId: proofs.keyId,
-      signature: proofs.signature,
-      lookupId: proofs.lookupId,
-      useId: proofs.useId,
-    })
-    .from(proofs)
-    .where(and(eq(proofs.id, id), eq(proofs.providerId, grant.actor.provider.id)));
-  return row ?? null;
+export function findProof(db: Database, grant: Grant<"order.look_up">, proof: string) {
+  return call(db, "own_proof", { proof, ...ownOf(grant) });
 }

@@ -1,7 +1,9 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { applications, providers } from "@/db/schema/provider";
+import { call } from "@/db/contract/call";
+import { applications } from "@/db/schema/provider";
 import type { Grant } from "@/model/access";
+import { ownOf } from "./provider-own";
 
 const columns = {
   code: applications.code,
@@ -33,15 +35,6 @@ export async function findApplication(db: Database, code: string) {
 }
 
 /** What the provider told about itself, and why it is suspended when it is. */
-export async function findOwnCompany(db: Database, grant: Grant<"application.view">) {
-  const [row] = await db
-    .select({
-      municipality: providers.municipality,
-      address: providers.address,
-      phone: providers.phone,
-      suspensionReason: providers.suspensionReason,
-    })
-    .from(providers)
-    .where(eq(providers.id, grant.actor.provider.id));
-  return row ?? null;
+export function findOwnCompany(db: Database, grant: Grant<"application.view">) {
+  return call(db, "own_company", ownOf(grant));
 }

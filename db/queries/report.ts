@@ -1,47 +1,24 @@
-import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { reports } from "@/db/schema/report";
+import { type Answer, call } from "@/db/contract/call";
 import type { Grant } from "@/model/access";
+import type { ReportOutcome, reportReasons } from "@/model/report";
+import type { Verdict } from "@/model/verdict";
+import { ownOf } from "./provider-own";
 
-const MOST = 100;
-
-const own = {
-  id: reports.id,
-  folio: reports.folio,
-  lookupId: reports.lookupId,
-  reason: reports.reason,
-  verdict: reports.verdict,
-  wordsSealed: reports.wordsSealed,
-  filedAt: reports.filedAt,
-  putInReview: reports.putInReview,
-  outcome: reports.outcome,
-  answer: reports.answer,
-  decidedAt: reports.decidedAt,
-  reportedBy: reports.reportedBy,
-  withdrawnAt: reports.withdrawnAt,
-  /** Until when who reported may take it back, and whether that is still so by the database's clock. */
-  withdrawUntil: sql<Date>`report_withdrawn_until(${reports.filedAt})`.mapWith(reports.filedAt),
-  mayWithdraw: sql<boolean>`${reports.withdrawnAt} is null and ${reports.decidedAt} is null
-    and now() <= report_withdrawn_until(${reports.filedAt})`,
-  hasPhoto: sql<boolean>`exists (select from report_photo f where f.report_id = ${reports.id})`,
+type Row = Answer<"own_reports">[number];
+export type OwnReport = Omit<Row, "reason" | "verdict" | "outcome"> & {
+  reason: (typeof reportReasons)[number];
+  verdict: Verdict;
+  outcome: ReportOutcome | null;
 };
-export type OwnReport = NonNullable<Awaited<ReturnType<typeof findOwnReport>>>;
 
 /** The provider's own report of that folio; null for anybody else's. */
 export async function findOwnReport(db: Database, grant: Grant<"report.file">, folio: string) {
-  const [row] = await db
-    .select(own)
-    .from(reports)
-    .where(and(eq(reports.folio, folio), eq(reports.providerId, grant.actor.provider.id)));
-  return row ?? null;
+  const [row] = await call(db, "own_reports", { ...ownOf(grant), folio });
+  return row ? (row as OwnReport) : null;
 }
 
 /** The provider's reports, newest first. */
-export function listOwnReports(db: Database, grant: Grant<"report.file">) {
-  return db
-    .select(own)
-    .from(reports)
-    .where(eq(reports.providerId, grant.actor.provider.id))
-    .orderBy(desc(reports.filedAt))
-    .limit(MOST);
+export async function listOwnReports(db: Database, grant: Grant<"report.file">): Promise<OwnReport[]> {
+  return (await call(db, "own_reports", ownOf(grant))) as OwnReport[];
 }

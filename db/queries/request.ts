@@ -1,79 +1,49 @@
-import { and, asc, desc, eq, isNull, ne, sql } from "drizzle-orm";
+import { and, desc, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
 import { agreements, applications, providers } from "@/db/schema/provider";
-import { requestDocuments, requestEvents, requests } from "@/db/schema/request";
+import { requestDocuments, requests } from "@/db/schema/request";
 import type { Grant } from "@/model/access";
-import type { RequestEventKind } from "@/model/request";
+import type { RequestEventKind, RequestState } from "@/model/request";
 import { listOwners } from "./notify-recipients";
+import { type OwnGrant, ownOf } from "./provider-own";
 
 /** What a document was called where its request asked for it, or is called now. */
 export const nameOfDocument = sql<string>`coalesce(
   (select a ->> 'name' from jsonb_array_elements(${requests.asked}) a where a ->> 'kind' = ${requestDocuments.kind}),
   document_name(${requests.applicationCode}, ${requestDocuments.kind}))`;
 
-const summary = {
-  id: requests.id,
-  filingNumber: requests.filingNumber,
-  applicationCode: requests.applicationCode,
-  state: requests.state,
-  agreementNumber: requests.agreementNumber,
-  needsAgreement: sql<boolean>`(select ${applications.needsAgreement} from ${applications}
-    where ${applications.code} = ${requests.applicationCode})`,
-  submittedAt: requests.submittedAt,
-  decidedAt: requests.decidedAt,
-  reason: requests.reason,
-  renews: requests.renews,
-};
-export type RequestSummary = NonNullable<Awaited<ReturnType<typeof findOwnRequest>>>;
+type Row = Answer<"own_requests">[number];
+export type RequestSummary = Omit<Row, "state"> & { state: RequestState };
 
 /** The provider's own request of that number; null for anybody else's. */
-export async function findOwnRequest(db: Database, grant: Grant<"application.view">, filingNumber: string) {
-  const [row] = await db
-    .select(summary)
-    .from(requests)
-    .where(and(eq(requests.filingNumber, filingNumber), eq(requests.providerId, grant.actor.provider.id)));
-  return row ?? null;
+export async function findOwnRequest(
+  db: Database,
+  grant: Grant<"application.view">,
+  filingNumber: string,
+): Promise<RequestSummary | null> {
+  const [row] = await call(db, "own_requests", { ...ownOf(grant), filingNumber });
+  return row ? (row as RequestSummary) : null;
 }
 
 /** The provider's newest request of each application, newest first. */
-export async function listOwnRequests(db: Database, grant: Grant<"application.view">) {
-  return db
-    .select(summary)
-    .from(requests)
-    .where(eq(requests.providerId, grant.actor.provider.id))
-    .orderBy(desc(requests.submittedAt));
+export async function listOwnRequests(
+  db: Database,
+  grant: Grant<"application.view">,
+): Promise<RequestSummary[]> {
+  return (await call(db, "own_requests", ownOf(grant))) as RequestSummary[];
 }
 
 /** The request's life, newest first, as its provider is told of it: not what was taken back before it was told. */
-export async function listRequestEvents(db: Database, requestId: string) {
-  return db
-    .select({
-      kind: sql<Exclude<RequestEventKind, "taken_back">>`${requestEvents.kind}`,
-      at: requestEvents.at,
-      note: requestEvents.note,
-    })
-    .from(requestEvents)
-    .where(and(eq(requestEvents.requestId, requestId), ne(requestEvents.kind, "taken_back")))
-    .orderBy(desc(requestEvents.id));
+export async function listRequestEvents(db: Database, grant: OwnGrant, request: string) {
+  const rows = await call(db, "own_request_events", { request, ...ownOf(grant) });
+  return rows as (Omit<(typeof rows)[number], "kind"> & { kind: Exclude<RequestEventKind, "taken_back"> })[];
 }
 
 /** The papers that count now, without their bytes. */
-export async function listDocuments(db: Database, requestId: string) {
-  return db
-    .select({
-      id: requestDocuments.id,
-      kind: requestDocuments.kind,
-      name: nameOfDocument,
-      fileName: requestDocuments.fileName,
-      mediaType: requestDocuments.mediaType,
-      size: requestDocuments.size,
-      uploadedAt: requestDocuments.uploadedAt,
-      mark: requestDocuments.mark,
-    })
-    .from(requestDocuments)
-    .innerJoin(requests, eq(requests.id, requestDocuments.requestId))
-    .where(and(eq(requestDocuments.requestId, requestId), isNull(requestDocuments.replacedAt)))
-    .orderBy(asc(requestDocuments.kind));
+export async function listDocuments(db: Database, grant: OwnGrant, request: string) {
+  const rows = await call(db, "own_request_documents", { request, ...ownOf(grant) });
+  return rows as (Omit<(typeof rows)[number], "mark"> & { mark: "good" | "fix" | null })[];
 }
 
 /** Whom a decision is told to: the owners of the request's provider, and of others with its NIT that still wait. */

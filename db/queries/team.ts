@@ -1,41 +1,21 @@
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { invitations, memberships, persons } from "@/db/schema/account";
-import type { ProviderRole } from "@/model/access";
+import { type Answer, call } from "@/db/contract/call";
+import { invitations } from "@/db/schema/account";
+import type { Grant } from "@/model/access";
+import { ownOf } from "./provider-own";
 
-export type Member = { personId: string; name: string; email: string; role: ProviderRole };
+export type Member = Answer<"own_members">[number];
 
-export function listMembers(db: Database, providerId: string): Promise<Member[]> {
-  return db
-    .select({ personId: persons.id, name: persons.name, email: persons.email, role: memberships.role })
-    .from(memberships)
-    .innerJoin(persons, eq(persons.id, memberships.personId))
-    .where(and(eq(memberships.providerId, providerId), isNull(memberships.removedAt)))
-    .orderBy(asc(memberships.createdAt));
+export function listMembers(db: Database, grant: Grant<"team.manage">): Promise<Member[]> {
+  return call(db, "own_members", ownOf(grant));
 }
 
-export type Invitation = { id: string; name: string; email: string; role: ProviderRole; invitedAt: Date };
+export type Invitation = Answer<"own_invitations">[number];
 
 /** Invitations by the team that wait for their person. */
-export function listInvitations(db: Database, providerId: string): Promise<Invitation[]> {
-  return db
-    .select({
-      id: invitations.id,
-      name: invitations.name,
-      email: invitations.email,
-      role: invitations.role,
-      invitedAt: invitations.invitedAt,
-    })
-    .from(invitations)
-    .where(
-      and(
-        eq(invitations.providerId, providerId),
-        isNull(invitations.acceptedAt),
-        isNull(invitations.cancelledAt),
-        eq(invitations.replacesOwner, false),
-      ),
-    )
-    .orderBy(asc(invitations.invitedAt));
+export function listInvitations(db: Database, grant: Grant<"team.manage">): Promise<Invitation[]> {
+  return call(db, "own_invitations", ownOf(grant));
 }
 
 /** The owner whom the caja named and who has not accepted yet; null when there is none. */

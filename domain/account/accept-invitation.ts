@@ -1,8 +1,7 @@
-import { publicDatabase } from "@/db/client";
+import { doorDatabase, publicDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import { mailsJson } from "@/db/queries/notify";
-import { listTeam } from "@/db/queries/notify-recipients";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
@@ -17,7 +16,7 @@ import { provePassword } from "./sign-in";
 
 /** Reads an invitation's link without spending it, since mail scanners open links too; null for an unknown link. */
 export function readInvitation(token: string): Promise<Answer<"read_invitation">> {
-  return call(publicDatabase(), "read_invitation", { linkHash: tokenHash(token) });
+  return call(doorDatabase(), "read_invitation", { linkHash: tokenHash(token) });
 }
 
 /** Composes what the people of a company are told of its new owner. */
@@ -27,12 +26,13 @@ type Invitation = NonNullable<Answer<"read_invitation">>;
 
 /** The proof of a new owner, and the mails to all who work for the company; of another invitation neither. */
 async function ofNewOwner(
-  { replacesOwner, invitationId, providerId, providerName, name }: Invitation,
+  { replacesOwner, invitationId, providerName, name }: Invitation,
+  linkHash: Buffer,
   code: string | undefined,
   changed: OwnerChangedEmail | undefined,
 ) {
   if (!replacesOwner) return { codeHash: null, mails: mailsJson([]) };
-  const team = changed ? await listTeam(publicDatabase(), providerId) : [];
+  const team = changed ? await call(doorDatabase(), "list_invited_team", { linkHash }) : [];
   const notices = changed
     ? composeNotices("provider.owner", `${invitationId}:changed`, team, changed(providerName, name))
     : [];
@@ -62,7 +62,7 @@ export async function acceptInvitation(
   });
   const policy = await findCurrentPolicy(publicDatabase());
   if (!policy) throw new Error("no policy was published");
-  const { outcome, personId, providerId } = await call(publicDatabase(), "accept_invitation", {
+  const { outcome, personId, providerId } = await call(doorDatabase(), "accept_invitation", {
     linkHash: tokenHash(input.token),
     name: input.name,
     passwordHash: await hashPassword(input.password),
@@ -71,7 +71,7 @@ export async function acceptInvitation(
     ip,
     userAgent,
     language,
-    ...(await ofNewOwner(invitation, input.code, changed)),
+    ...(await ofNewOwner(invitation, tokenHash(input.token), input.code, changed)),
   });
   requireDone("account_outcome", outcome);
   if (!personId || !providerId) throw new Refusal("link_not_usable");
@@ -93,11 +93,11 @@ export async function joinTeam(
   if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
   const { email } = invitation;
   const { personId } = await provePassword({ email, password }, from, await known(email));
-  const { outcome, providerId } = await call(publicDatabase(), "join_team", {
+  const { outcome, providerId } = await call(doorDatabase(), "join_team", {
     linkHash: tokenHash(token),
     person: personId,
     ip: from.ip,
-    ...(await ofNewOwner(invitation, code, changed)),
+    ...(await ofNewOwner(invitation, tokenHash(token), code, changed)),
   });
   requireDone("account_outcome", outcome);
   if (!providerId) throw new Refusal("link_not_usable");

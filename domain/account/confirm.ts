@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { LinkState } from "@/db/contract/functions.generated";
 import { requireDone } from "@/domain/outcome";
@@ -37,7 +37,7 @@ type Confirmed = Pick<Draft, "id" | "answers" | "sealed"> & { state: LinkState; 
  * @param browser token of the browser's registration
  */
 async function confirmedBy(token: string, browser: string | undefined): Promise<Confirmed | null> {
-  const found = await call(publicDatabase(), "read_confirmation", { linkHash: tokenHash(token) });
+  const found = await call(doorDatabase(), "read_confirmation", { linkHash: tokenHash(token) });
   if (!found) return null;
   const own = found.provenKey ? await readDraft(browser) : null;
   if (own?.submittedAt && shortDigest(own.answers.person?.email ?? "") === found.provenKey)
@@ -56,7 +56,7 @@ export async function readConfirmation(token: string, browser?: string): Promise
     state,
     answers: whole,
     hasAccount:
-      whole !== null && (await call(publicDatabase(), "email_may_enter", { email: whole.person.email })),
+      whole !== null && (await call(doorDatabase(), "email_may_enter", { email: whole.person.email })),
     draft: { id, answers, sealed, submittedAt: null },
   };
 }
@@ -115,8 +115,8 @@ async function register(
   who: { passwordHash: string | null; knownPerson: string | null },
 ): Promise<Accepted> {
   const { person, company } = found.answers;
-  const id = (await call(publicDatabase(), "person_to_enrol", { email: person.email })) ?? randomUUID();
-  const { outcome, personId, providerId } = await call(publicDatabase(), "confirm_registration", {
+  const id = (await call(doorDatabase(), "person_to_enrol", { email: person.email })) ?? randomUUID();
+  const { outcome, personId, providerId } = await call(doorDatabase(), "confirm_registration", {
     linkHash: tokenHash(token),
     registration: found.isBrowsers ? found.id : null,
     addressKey: shortDigest(person.email),

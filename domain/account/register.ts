@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { nitHasOwner } from "@/db/queries/account-registration";
 import { findCurrentPolicy } from "@/db/queries/caja";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
@@ -29,7 +28,7 @@ export type Draft = {
 /** The registration of this token; null when there is none, or when it is finished or expired. */
 export async function readDraft(token: string | undefined): Promise<Draft | null> {
   if (!token) return null;
-  const row = await call(publicDatabase(), "read_registration", { tokenHash: tokenHash(token) });
+  const row = await call(doorDatabase(), "read_registration", { tokenHash: tokenHash(token) });
   if (!row || row.completed) return null;
   const { id, answers, purposes, submittedAt } = row;
   return { id, answers: openAnswers(id, answers), sealed: answers, purposes, submittedAt };
@@ -49,7 +48,7 @@ export async function authorise(
   if (!policy) throw new Error("no policy was published");
   const continued = from.token && (await readDraft(from.token));
   const token = continued && from.token ? from.token : newToken().token;
-  const stored = await call(publicDatabase(), "authorise_registration", {
+  const stored = await call(doorDatabase(), "authorise_registration", {
     id: randomUUID(),
     tokenHash: tokenHash(token),
     policy: policy.id,
@@ -66,7 +65,7 @@ export async function authorise(
 /** Adds one step's answers. @throws Refusal "link_not_usable" when the registration ended meanwhile */
 export async function saveStep(token: string, draft: Draft, step: Answers): Promise<void> {
   const answers = sealAnswers(draft.id, { ...draft.answers, ...step });
-  const outcome = await call(publicDatabase(), "answer_registration", {
+  const outcome = await call(doorDatabase(), "answer_registration", {
     tokenHash: tokenHash(token),
     answers,
   });
@@ -74,7 +73,7 @@ export async function saveStep(token: string, draft: Draft, step: Answers): Prom
 }
 
 export function isNitTaken(nit: string): Promise<boolean> {
-  return nitHasOwner(publicDatabase(), nit);
+  return call(doorDatabase(), "nit_has_owner", { nit });
 }
 
 /**
@@ -106,7 +105,7 @@ export async function sendConfirmation(
   const compose = (notice: Notice) =>
     composeMail("registration.confirm", `${id}:${shortDigest(token)}`, { to: email, ...notice });
   const budgets = registrationMailBudgets(shortDigest(email), from);
-  const { outcome, waitUntil } = await call(publicDatabase(), "send_confirmation", {
+  const { outcome, waitUntil } = await call(doorDatabase(), "send_confirmation", {
     registration: id,
     answers: sealed,
     email,
@@ -128,7 +127,7 @@ export async function sendConfirmation(
 
 /** Counts a step of this visitor. @throws Refusal "too_many_attempts", with its end */
 export async function spendStep(step: RegistrationStep, from: Stranger): Promise<void> {
-  const waitUntil = await call(publicDatabase(), "budget_spend", {
+  const waitUntil = await call(doorDatabase(), "budget_spend", {
     budgets: registrationBudgets(step, from),
   });
   if (waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));

@@ -1,4 +1,4 @@
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { requireDone } from "@/domain/outcome";
 import { tokenHash } from "@/lib/crypto/token";
@@ -9,5 +9,5 @@ import { tokenHash } from "@/lib/crypto/token";
  */
 export async function switchProvider(token: string, provider: string, client: { ip: string }): Promise<void> {
   const args = { tokenHash: tokenHash(token), provider, ip: client.ip };
-  requireDone("switch_outcome", await call(publicDatabase(), "switch_provider", args));
+  requireDone("switch_outcome", await call(doorDatabase(), "switch_provider", args));
 }

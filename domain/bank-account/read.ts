@@ -3,6 +3,7 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import {
   findCurrentAccount,
+  findOwnAccount,
   findRequestAccount,
   listAccounts,
   type ShownAccount,
@@ -36,8 +37,8 @@ export async function wantedAccount(
   const certificate = asked.find(isCertificate);
   if (!certificate) return null;
   const db = databaseFor(grant);
-  const own = request === null ? null : await findRequestAccount(db, request);
-  const current = await findCurrentAccount(db, grant.actor.provider.id);
+  const own = request === null ? null : await findOwnAccount(db, grant, request);
+  const current = await findOwnAccount(db, grant, null);
   if (renews && current !== null) return null;
   const known = own?.state === "requested" ? own : current;
   return { needed: certificate.required && known === null, known };

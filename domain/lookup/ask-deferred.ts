@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { ownOf } from "@/db/queries/provider-own";
 import type { Grant } from "@/model/access";
 import type { DeferredAnswer } from "@/model/verdict";
 import { scanOrder } from "./scan-order";
@@ -15,6 +16,6 @@ export async function askDeferred(
   client: { ip: string; counterId: string | null },
 ): Promise<DeferredAnswer> {
   await scanOrder(grant, { text: code, by: channel === "picture" ? "picture" : "camera" }, client, id);
-  const args = { lookup: id, provider: grant.actor.provider.id };
+  const args = { lookup: id, ...ownOf(grant) };
   return (await call(databaseFor(grant), "scan_standing", args)) ?? "waiting";
 }

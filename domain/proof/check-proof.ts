@@ -24,7 +24,7 @@ export async function checkProof(text: string, stranger: Stranger): Promise<Proo
   const until = await call(db, "budget_spend", { budgets: budgets.all });
   if (until) return { answer: "wait", ...waitOf(until, stranger) };
   const name = readProofName(text);
-  const proof = name && (await call(db, "find_proof", { number: name.number }));
+  const proof = name && (await call(db, "find_proof", { number: name.number, code: name.code }));
   if (!proof || !timingSafeEqual(Buffer.from(name.code), Buffer.from(proofCode(proof.signature))))
     return { answer: "unknown" };
   const key = (await listReceiptKeys(db)).find(({ id }) => id === proof.keyId);

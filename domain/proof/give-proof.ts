@@ -2,6 +2,7 @@ import { z } from "zod";
 import { databaseFor } from "@/db/client";
 import { type Answer, type Args, call } from "@/db/contract/call";
 import { findCajaProfile } from "@/db/queries/caja";
+import { ownOf } from "@/db/queries/provider-own";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import type { Grant } from "@/model/access";
 import { comparedRows } from "@/model/comparison";
@@ -24,7 +25,7 @@ export async function giveLookupProof(
   lookupId: string,
   client: Client,
 ): Promise<string | null> {
-  const args = { lookup: lookupId, provider: grant.actor.provider.id };
+  const args = { lookup: lookupId, ...ownOf(grant) };
   const found = await call(databaseFor(grant), "lookup_to_prove", args);
   if (!found) return null;
   if (found.known) return found.known;
@@ -53,7 +54,7 @@ export async function giveUseProof(
   ofUse: string,
   client: Client,
 ): Promise<string | null> {
-  const args = { use: ofUse, provider: grant.actor.provider.id };
+  const args = { use: ofUse, ...ownOf(grant) };
   const found = await call(databaseFor(grant), "use_to_prove", args);
   if (!found) return null;
   const { known, useId, kind, serial, at, usedSerial, usedAt, givenAt, amount, balance, invoice } = found;

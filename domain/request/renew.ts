@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
-import { listRecipient } from "@/db/queries/notify-recipients";
 import type { TypedAccount } from "@/domain/bank-account/schema";
 import { sealedAccount } from "@/domain/bank-account/sealed-fields";
 import { composeNotices } from "@/domain/notify/outbox";
@@ -47,7 +46,7 @@ export async function submitRenewal(
 ): Promise<string> {
   const id = randomUUID();
   const db = databaseFor(grant);
-  const filer = await listRecipient(db, grant.actor.personId);
+  const filer = [{ email: grant.actor.email }];
   const { outcome, filingNumber } = await call(db, "file_renewal", {
     request: id,
     provider: grant.actor.provider.id,

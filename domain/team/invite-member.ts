@@ -49,7 +49,7 @@ export async function resendInvitation(
   emails: InvitationEmails,
   client: Client,
 ): Promise<void> {
-  const open = await listInvitations(databaseFor(grant), grant.actor.provider.id);
+  const open = await listInvitations(databaseFor(grant), grant);
   const invited = open.find((invitation) => invitation.id === id);
   if (!invited) throw new Refusal("member_not_found");
   const answer = await call(databaseFor(grant), "resend_invitation", {

@@ -7,8 +7,7 @@ export async function readTeam(
   grant: Grant<"team.manage">,
 ): Promise<{ members: Member[]; invitations: Invitation[] }> {
   const db = databaseFor(grant);
-  const { id } = grant.actor.provider;
-  const [members, invitations] = await Promise.all([listMembers(db, id), listInvitations(db, id)]);
+  const [members, invitations] = await Promise.all([listMembers(db, grant), listInvitations(db, grant)]);
   return { members, invitations };
 }
 

@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findLookup } from "@/db/queries/lookup";
+import { ownOf } from "@/db/queries/provider-own";
 import { requireDone } from "@/domain/outcome";
 import { authorize, type Grant } from "@/model/access";
 import type { UseInput } from "./schema";
@@ -25,7 +26,7 @@ export async function registerOrderUse(
   const db = databaseFor(grant);
   const { lookupId, key } = input;
   const registered = async () => {
-    const receipt = await call(db, "use_of_key", { provider: grant.actor.provider.id, key });
+    const receipt = await call(db, "use_of_key", { ...ownOf(grant), key });
     return receipt ? { receipt, isSame: false } : null;
   };
   const lookup = await findLookup(db, authorize(grant.actor, "order.look_up"), lookupId);

@@ -87,6 +87,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "caja_today.sql": ["caja/today"],
   "notify_desk.sql": ["notify/desk-notices", "access/function-permissions"],
   "search.sql": ["caja/search"],
+  "provider_own.sql": ["access/cross-provider", "access/wall", "branch", "request", "report", "account/team"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events"],
   "provider.sql": ["provider", "access/function-permissions", "audit/events"],
   "account_registration.sql": ["account/registration", "budget/durations", "audit/events"],

@@ -1,44 +1,9 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { someEmail } from "@/tests/support/factories/account";
+import { type Call, id, type Name, names, readsIn, type World } from "./cross-provider-reads";
 
-/** The person and provider in whose name a call is made. */
-export type Name = { person: string; provider: string };
-export type Call = {
-  /** The least role of the provider that may call. */
-  by: "owner" | "clerk" | "viewer" | "nobody";
-  /** The SQL call, with its ids as literals. */
-  ask: (name: Name) => string;
-  /** Set for a function that only reads, so that a call in one's own name writes nothing. */
-  reads?: true;
-  /**
-   * Set for a function whose only id is the provider, so that a call in one's own name reads one's own data.
-   */
-  own?: true;
-};
+export type { Call, Name, World };
 
-/** The ids of a provider's data that the calls use. */
-export type World = Record<
-  | "toCompare"
-  | "toUse"
-  | "toClaim"
-  | "held"
-  | "digits"
-  | "tail"
-  | "order"
-  | "use"
-  | "key"
-  | "invitation"
-  | "request"
-  | "report"
-  | "email"
-  | "branch"
-  | "counter"
-  | "viewer",
-  string
->;
-
-const id = (value: string | null | undefined) => `'${value}'::uuid`;
-const names = ({ person, provider }: Name) => `${id(person)}, ${id(provider)}`;
 const swapped = ({ person, provider }: Name) => `${id(provider)}, ${id(person)}`;
 const papers = (...kinds: string[]) =>
   `'${JSON.stringify(kinds.map((kind) => ({ kind, name: `${kind}.pdf`, type: "application/pdf" })))}',
@@ -47,6 +12,7 @@ const days = "current_date - 1, current_date + 1";
 
 /** Every function of the provider role that takes a provider. */
 export const callsIn = (world: () => World): Record<string, Call> => ({
+  ...readsIn(world),
   answer_digits: {
     by: "viewer",
     ask: (n) => `answer_digits(${id(world().digits)}, ${names(n)}, 'x', '\\x${world().tail}', '[]')`,
@@ -157,9 +123,9 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
       `look_up_order(gen_random_uuid(), ${names(n)}, 'typed', 'x', 'AS', '1', '1', sha256('x'), 'x', '[]')`,
   },
   lookup_to_prove: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
-    ask: (n) => `lookup_to_prove(${id(world().toCompare)}, ${id(n.provider)})`,
+    ask: (n) => `lookup_to_prove(${id(world().toCompare)}, ${names(n)})`,
   },
   log_history_export: { by: "owner", own: true, ask: (n) => `log_history_export(${swapped(n)}, 'x', '{}')` },
   own_pause: { by: "viewer", reads: true, own: true, ask: (n) => `own_pause(${swapped(n)})` },
@@ -177,22 +143,22 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     ask: (n) => `own_settlement_sums(${swapped(n)}, ${days})`,
   },
   read_counter: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
-    ask: (n) => `read_counter(${id(world().counter)}, ${id(n.provider)})`,
+    ask: (n) => `read_counter(${id(world().counter)}, ${names(n)})`,
   },
   read_counter_facts: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
-    ask: (n) => `read_counter_facts(${id(world().toCompare)}, ${id(n.provider)})`,
+    ask: (n) => `read_counter_facts(${id(world().toCompare)}, ${names(n)})`,
   },
   read_lookup: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
-    ask: (n) => `read_lookup(${id(world().toCompare)}, ${id(n.provider)})`,
+    ask: (n) => `read_lookup(${id(world().toCompare)}, ${names(n)})`,
   },
   read_use: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
     ask: (n) => `read_use(${id(world().use)}, ${swapped(n)}, null)`,
   },
@@ -218,9 +184,9 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     ask: (n) => `scan_order(gen_random_uuid(), ${names(n)}, 'scan', 'x', null, 'foreign', '[]')`,
   },
   scan_standing: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
-    ask: (n) => `scan_standing(${id(world().digits)}, ${id(n.provider)})`,
+    ask: (n) => `scan_standing(${id(world().digits)}, ${names(n)})`,
   },
   settle_use: {
     by: "clerk",
@@ -231,15 +197,19 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "clerk",
     ask: (n) => `undo_use(${id(world().use)}, ${names(n)}, null, gen_random_uuid(), 'Motivo largo', 'x')`,
   },
-  use_of_key: { by: "nobody", reads: true, ask: (n) => `use_of_key(${id(n.provider)}, ${id(world().key)})` },
+  use_of_key: {
+    by: "clerk",
+    reads: true,
+    ask: (n) => `use_of_key(${swapped(n)}, ${id(world().key)})`,
+  },
   use_order: {
     by: "clerk",
     ask: (n) =>
       `use_order(${id(world().order)}, ${names(n)}, null, ${id(world().toUse)}, gen_random_uuid(), null, null, 'x')`,
   },
   use_to_prove: {
-    by: "nobody",
+    by: "viewer",
     reads: true,
-    ask: (n) => `use_to_prove(${id(world().use)}, ${id(n.provider)})`,
+    ask: (n) => `use_to_prove(${id(world().use)}, ${names(n)})`,
   },
 });

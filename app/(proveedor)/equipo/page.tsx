@@ -23,7 +23,7 @@ export default async function TeamPage() {
   const grant = await requireGrant("team.manage");
   const [{ members, invitations }, branches, { account, common }, language] = await Promise.all([
     readTeam(grant),
-    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    listOpenBranches(databaseFor(grant), grant),
     currentMessages(),
     currentLanguage(),
   ]);

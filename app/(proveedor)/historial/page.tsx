@@ -39,11 +39,11 @@ async function HistoryPage({
   const query = await searchParams;
   const filters = filtersOf((param) => query[param]);
   const size = readSize(query.filas);
-  const [db, { provider }] = [databaseFor(grant), grant.actor];
+  const db = databaseFor(grant);
   const [history, persons, branches, { history: t, report, settlement }, language] = await Promise.all([
     readHistory(grant, { filters, size, page: queryPage(query.pagina) }),
-    listHistoryPersons(db, provider.id),
-    listBranches(db, provider.id),
+    listHistoryPersons(db, grant),
+    listBranches(db, grant),
     currentMessages(),
     currentLanguage(),
   ]);
@@ -101,7 +101,7 @@ async function HistoryPage({
         <ExportForm
           of="history"
           action="/historial/exportar"
-          filters={{ ...paramsOf(filters), provider: provider.id }}
+          filters={{ ...paramsOf(filters), provider: grant.actor.provider.id }}
         />
       ) : null}
       <CajaActs grant={grant} />

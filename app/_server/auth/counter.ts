@@ -12,18 +12,18 @@ import { sessionPage } from "./session";
 
 const SECONDS = 400 * 24 * 60 * 60;
 
-const findCounter = cache((providerId: string, id: string) =>
-  findOpenCounter(publicDatabase(), providerId, id),
+const findCounter = cache((actor: ProviderActor, id: string) =>
+  findOpenCounter(publicDatabase(), { actor }, id),
 );
 
 /** The counter of this device, when it is an open one of the actor's provider. Cached per request. */
-export async function currentCounter({ provider }: ProviderActor): Promise<Counter | null> {
+export async function currentCounter(own: ProviderActor): Promise<Counter | null> {
   const claim = await claimedCounter();
   if (!claim) return null;
   const { actor, counter, claim: read } = await sessionPage();
   // After a sign-in or a change of counter within this request, the session that was read is outdated.
-  const isRead = read === claim && actor?.kind === "provider" && actor.provider.id === provider.id;
-  return isRead ? counter : findCounter(provider.id, claim);
+  const isRead = read === claim && actor?.kind === "provider" && actor.provider.id === own.provider.id;
+  return isRead ? counter : findCounter(own, claim);
 }
 
 /** The same for the page's frame, which is also shown while the database is down. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import type { OpenedSession } from "@/domain/account/sign-in";
 import type { Proven } from "@/domain/factor/prove";
@@ -31,7 +31,7 @@ export async function goOn({ token, isCaja, email }: Proven, back?: string): Pro
   await rememberDevice(email);
   if (isCaja) redirect(ownPath(back) ?? "/admin");
   // The cookie comes with the next request only, so the person is read by the token.
-  const actor = await findSessionActor(publicDatabase(), tokenHash(token));
+  const actor = await findSessionActor(doorDatabase(), tokenHash(token));
   if (actor?.kind === "provider" && actor.ownProviders.length > 1) await rememberProvider(actor.provider.id);
   redirect(ownPath(back) ?? (actor ? await startOf(actor) : "/"));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { openSessionFor, signInWithPassword } from "@/domain/account/sign-in";
 import { changeOwnPassword } from "@/domain/own-account/change-password";
@@ -20,7 +20,7 @@ import { makeOfficial } from "@/tests/support/officials";
 const NEW = "cuatro sillas verdes y un paraguas";
 const member = async () => makeMember(await makeProvider(), "owner");
 const open = async (personId: string) => (await openSessionFor(personId, false, browser())).token;
-const isOpen = async (token: string) => (await findSessionActor(publicDatabase(), tokenHash(token))) !== null;
+const isOpen = async (token: string) => (await findSessionActor(doorDatabase(), tokenHash(token))) !== null;
 const change = async (token: string, password: string, newPassword: string) =>
   changeOwnPassword(token, await factorSession(token), { password, newPassword }, notice, { ip: "prueba" });
 const idOf = async (token: string) => (await factorSession(token)).sessionId;

@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
 import { signInWithPassword } from "@/domain/account/sign-in";
@@ -35,7 +35,7 @@ test("the right password opens a session in the database", async () => {
     browser(),
   );
   expect(isCaja).toBe(false);
-  expect(await findSessionActor(publicDatabase(), tokenHash(token))).toMatchObject({ personId });
+  expect(await findSessionActor(doorDatabase(), tokenHash(token))).toMatchObject({ personId });
 });
 
 test("unknown e-mail, wrong password, disabled person and removed person get the same answer", async () => {
@@ -127,7 +127,7 @@ test("a recovery link sets a password once, closes every session and is confirme
     Array.from({ length: 5 }, () => chooseNewPassword({ token, password }, notice, browser())),
   );
   expect(chosen.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-  expect(await findSessionActor(publicDatabase(), session)).toBeNull();
+  expect(await findSessionActor(doorDatabase(), session)).toBeNull();
   await expect(signInWithPassword({ email, password: PASSWORD }, browser())).rejects.toMatchObject(refused);
   expect((await signInWithPassword({ email, password }, browser())).isCaja).toBe(false);
   expect(await mailsTo(email)).toEqual([expect.objectContaining({ subject: "notice" })]);

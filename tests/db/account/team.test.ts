@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { acceptInvitation, readInvitation } from "@/domain/account/accept-invitation";
 import type { AcceptInput } from "@/domain/account/schema";
@@ -109,9 +109,9 @@ test("a removed member is signed out on the next request and can be invited agai
   const team = await makeTeam();
   const clerk = await makeMember(team.providerId, "clerk");
   const session = await makeSession(clerk.personId);
-  expect(await findSessionActor(publicDatabase(), session)).not.toBeNull();
+  expect(await findSessionActor(doorDatabase(), session)).not.toBeNull();
   await removeMember(team.grant, clerk.personId, browser());
-  expect(await findSessionActor(publicDatabase(), session)).toBeNull();
+  expect(await findSessionActor(doorDatabase(), session)).toBeNull();
   const { link } = await invite(team, clerk.email);
   expect(await acceptInvitation(acceptance(link), from())).toMatchObject({ personId: clerk.personId });
 });

@@ -11,17 +11,17 @@ async function makeShop() {
   const ownerMember = await makeMember(providerId, "owner");
   const grant = teamGrant(providerId, ownerMember.personId);
   await saveBranch(grant, { branch: null, name: "Sede Norte" }, browser());
-  const branch = (await listOpenBranches(publicDatabase(), providerId))[0]?.id ?? "";
+  const branch = (await listOpenBranches(publicDatabase(), grant))[0]?.id ?? "";
   await saveCounter(grant, { branch, counter: null, name: "Caja 1" }, browser());
-  const counter = (await listOpenBranches(publicDatabase(), providerId))[0]?.counters[0]?.id ?? "";
-  return { providerId, ownerMember, grant, branch, counter };
+  const counter = (await listOpenBranches(publicDatabase(), grant))[0]?.counters[0]?.id ?? "";
+  return { ownerMember, grant, branch, counter };
 }
 
 test("the owner names and renames a branch and its counters, and each change is in the audit log", async () => {
-  const { providerId, ownerMember, grant, branch, counter } = await makeShop();
+  const { ownerMember, grant, branch, counter } = await makeShop();
   await saveBranch(grant, { branch, name: "Sede Sur" }, browser());
   await saveCounter(grant, { branch, counter, name: "Caja 2" }, browser());
-  expect(await listOpenBranches(publicDatabase(), providerId)).toEqual([
+  expect(await listOpenBranches(publicDatabase(), grant)).toEqual([
     { id: branch, name: "Sede Sur", open: true, counters: [{ id: counter, name: "Caja 2", open: true }] },
   ]);
   expect((await logOf(ownerMember.personId)).map(({ action }) => action)).toEqual([
@@ -48,13 +48,13 @@ test("two open branches never share a name, whatever its spelling and also concu
 });
 
 test("a closed branch closes its counters, keeps its name and frees it for another", async () => {
-  const { providerId, grant, branch, counter } = await makeShop();
+  const { grant, branch, counter } = await makeShop();
   await closePlace(grant, branch, browser());
-  expect(await listOpenBranches(publicDatabase(), providerId)).toEqual([]);
-  expect(await listBranches(publicDatabase(), providerId)).toMatchObject([
+  expect(await listOpenBranches(publicDatabase(), grant)).toEqual([]);
+  expect(await listBranches(publicDatabase(), grant)).toMatchObject([
     { name: "Sede Norte", open: false, counters: [{ id: counter, open: false }] },
   ]);
-  expect(await findOpenCounter(publicDatabase(), providerId, counter)).toBeNull();
+  expect(await findOpenCounter(publicDatabase(), grant, counter)).toBeNull();
   await saveBranch(grant, { branch: null, name: "Sede Norte" }, browser());
   await expect(closePlace(grant, branch, browser())).rejects.toMatchObject({ code: "place_closed" });
   await expect(
@@ -76,7 +76,7 @@ test("another provider can neither rename, close nor select a branch that is not
   ).rejects.toMatchObject(closed);
   for (const place of [shop.branch, shop.counter, randomUUID()])
     await expect(closePlace(other.grant, place, browser())).rejects.toMatchObject(closed);
-  expect(await findOpenCounter(publicDatabase(), other.providerId, shop.counter)).toBeNull();
+  expect(await findOpenCounter(publicDatabase(), other.grant, shop.counter)).toBeNull();
 });
 
 test("a former owner cannot name a branch", async () => {

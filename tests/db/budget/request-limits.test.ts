@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { mayFileAgain } from "@/domain/request/rules";
 import { RejectInput, ReturnInput } from "@/domain/request/schema";
@@ -87,7 +87,7 @@ test("the lookup function reveals neither name, ID, concept nor value of an orde
       Record<string, unknown>[]
     >`select outcome, affiliate_id_sealed is not null as id,
       affiliate_name_sealed is not null as name, coalesce(texts ? 'concept', false) as concept, value is not null as value,
-      coalesce(texts ? 'office', false) as office from read_lookup(${lookup}, ${provider.id})`;
+      coalesce(texts ? 'office', false) as office from read_lookup(${lookup}, ${personId}, ${provider.id})`;
     return row;
   };
   const nothing = { id: false, name: false, concept: false, value: false, office: false };
@@ -114,8 +114,8 @@ test("a removed member's sessions stay closed everywhere, also after the members
   const providerId = await makeProvider();
   const [ownerMember, gone] = [await makeMember(providerId, "owner"), await makeMember(providerId, "clerk")];
   const hash = await makeSession(gone.personId);
-  expect(await findSessionActor(publicDatabase(), hash)).not.toBeNull();
+  expect(await findSessionActor(doorDatabase(), hash)).not.toBeNull();
   await removeMember(teamGrant(providerId, ownerMember.personId), gone.personId, { ip: "x" });
   await owner`update membership set removed_at = null, removed_by = null where person_id = ${gone.personId}`;
-  expect(await findSessionActor(publicDatabase(), hash)).toBeNull();
+  expect(await findSessionActor(doorDatabase(), hash)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cajaDatabase, doorDatabase, publicDatabase } from "@/db/client";
+import { cajaDatabase, doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
 import { chooseNewPassword, readPasswordLink } from "@/domain/account/recover";
@@ -116,9 +116,9 @@ test("ended access signs the person out of every session and lets no link or pas
   const grant = await manager();
   const { link, email, person } = await invite(grant);
   const [one, two] = [await makeSession(person), await makeSession(person)];
-  expect(await findSessionActor(publicDatabase(), one)).toMatchObject({ personId: person });
+  expect(await findSessionActor(doorDatabase(), one)).toMatchObject({ personId: person });
   await end(grant, person);
-  for (const session of [one, two]) expect(await findSessionActor(publicDatabase(), session)).toBeNull();
+  for (const session of [one, two]) expect(await findSessionActor(doorDatabase(), session)).toBeNull();
   expect(await readPasswordLink(link)).toBeNull();
   await expect(choose(link)).rejects.toMatchObject({ code: "link_not_usable" });
   expect(await call(doorDatabase(), "sign_in_facts", { email })).toBeNull();
@@ -126,7 +126,7 @@ test("ended access signs the person out of every session and lets no link or pas
 
   await returnAccess(grant, person, browser());
   expect((await readPasswordLink(link))?.state).toBe("superseded");
-  for (const session of [one, two]) expect(await findSessionActor(publicDatabase(), session)).toBeNull();
+  for (const session of [one, two]) expect(await findSessionActor(doorDatabase(), session)).toBeNull();
   const by = grant.actor.personId;
   expect(await loggedEvents(person)).toEqual([
     ["person.invited", by, null],
@@ -140,7 +140,7 @@ test("a changed role works on the next request, and what somebody else changed m
   const { personId } = await makeOfficial("officer");
   const session = await makeSession(personId);
   await change(grant, personId, "treasurer", "officer");
-  expect(await findSessionActor(publicDatabase(), session)).toMatchObject({ role: "treasurer" });
+  expect(await findSessionActor(doorDatabase(), session)).toMatchObject({ role: "treasurer" });
   await expect(change(grant, personId, "auditor", "officer")).rejects.toMatchObject({
     code: "official_changed",
   });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import {
   applyFactorReset,
@@ -45,10 +45,10 @@ test("another administrator's reset holds after an hour, with its code and the p
   await lateBy(personId, 1);
   await expect(beginTotp(half)).rejects.toMatchObject({ code: "proof_needed" });
   await applyFactorReset(half, code.toLowerCase().replace("-", " "), browser());
-  expect(await findSessionActor(publicDatabase(), tokenHash(token))).toBeNull();
-  expect(await findSessionActor(publicDatabase(), tokenHash(half))).toBeNull();
+  expect(await findSessionActor(doorDatabase(), tokenHash(token))).toBeNull();
+  expect(await findSessionActor(doorDatabase(), tokenHash(half))).toBeNull();
   const { token: whole } = await enrol(half);
-  expect(await findSessionActor(publicDatabase(), tokenHash(whole))).toMatchObject({ personId });
+  expect(await findSessionActor(doorDatabase(), tokenHash(whole))).toMatchObject({ personId });
   await expect(applyFactorReset(await halfSession(personId), code, browser())).rejects.toMatchObject({
     code: "no_reset",
   });
@@ -117,7 +117,7 @@ test("on the server the last administrator gets a link and a code; everything of
   expect(await recoverAdministrator("nadie@prueba.example")).toBeNull();
   expect(await recoverAdministrator((await enrolled("officer")).email)).toBeNull();
   const recovered = await recoverAdministrator(person.email.toUpperCase());
-  expect(await findSessionActor(publicDatabase(), tokenHash(person.token))).toBeNull();
+  expect(await findSessionActor(doorDatabase(), tokenHash(person.token))).toBeNull();
   const half = await halfSession(person.personId);
   expect(await factorSession(half)).toMatchObject({ totp: false, mayEnrol: false });
   await applyFactorReset(half, recovered?.code ?? "", browser());

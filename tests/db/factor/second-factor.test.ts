@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase, publicDatabase } from "@/db/client";
 import { findSessionActor, findSessionPage } from "@/db/queries/session";
 import { endFactor, listFactors } from "@/domain/factor/keep";
 import { proveByCode, proveByPassword } from "@/domain/factor/prove";
@@ -29,7 +29,7 @@ import {
 } from "@/tests/support/factories/factor";
 import { logOf, makeOfficial } from "@/tests/support/officials";
 
-const actorOf = (token: string) => findSessionActor(publicDatabase(), tokenHash(token));
+const actorOf = (token: string) => findSessionActor(doorDatabase(), tokenHash(token));
 const provenIn = async (token: string) =>
   (await findSessionPage(publicDatabase(), { tokenHash: tokenHash(token), counter: null, lookup: null }))
     .proven;

@@ -15,6 +15,7 @@ import {
   outcomeOf,
   somePaper,
   uploads,
+  whoFiled,
 } from "@/tests/support/factories/request";
 
 function correct(actor: ProviderActor, requestId: string) {
@@ -45,7 +46,10 @@ test("a correction replaces the document it contains, keeps the other, and is su
     agreementNumber: "CV-7",
     reason: null,
   });
-  const names = (await listDocuments(publicDatabase(), id)).map(({ kind, fileName }) => [kind, fileName]);
+  const names = (await listDocuments(publicDatabase(), await whoFiled(id), id)).map(({ kind, fileName }) => [
+    kind,
+    fileName,
+  ]);
   expect(names).toEqual([
     ["chamber", "camara.pdf"],
     ["rut", "nuevo.pdf"],
@@ -53,7 +57,7 @@ test("a correction replaces the document it contains, keeps the other, and is su
   const [old] = await owner`select count(*)::int as replaced from request_document
     where request_id = ${id} and replaced_at is not null`;
   expect(old).toMatchObject({ replaced: 1 });
-  const events = await listRequestEvents(publicDatabase(), id);
+  const events = await listRequestEvents(publicDatabase(), await whoFiled(id), id);
   expect(events.map(({ kind }) => kind)).toEqual(["corrected", "returned", "submitted"]);
 });
 

@@ -13,6 +13,7 @@ import {
   makeAgreement,
   makeApplicant,
   outcomeOf,
+  whoFiled,
 } from "@/tests/support/factories/request";
 
 /** A request that may be approved, with one that competes for its NIT. */
@@ -78,7 +79,9 @@ test("an approval that is taken back leaves request, provider, rivals and outbox
     0,
   );
   expect(await mailsOf(id)).toHaveLength(0);
-  expect((await listRequestEvents(publicDatabase(), id)).map(({ kind }) => kind)).toEqual(["submitted"]);
+  expect((await listRequestEvents(publicDatabase(), await whoFiled(id), id)).map(({ kind }) => kind)).toEqual(
+    ["submitted"],
+  );
   const log = await owner`select action from audit_event where subject_id = ${id} order by seq`;
   expect(log.map(({ action }) => action)).toEqual([
     "request.submitted",
@@ -193,7 +196,7 @@ test("of fifty people who decide the same twenty requests each request has one d
     const own = outcomes.filter((each) => each.id === id).map(({ outcome }) => outcome);
     expect(own.filter((outcome) => outcome === "done")).toHaveLength(1);
     expect(own.filter((outcome) => outcome === "request_already_decided")).toHaveLength(49);
-    const events = await listRequestEvents(publicDatabase(), id);
+    const events = await listRequestEvents(publicDatabase(), await whoFiled(id), id);
     expect(events).toHaveLength(2);
   }
 });

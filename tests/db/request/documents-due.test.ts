@@ -24,6 +24,7 @@ import {
   outcomeOf,
   somePaper,
   uploads,
+  whoFiled,
 } from "@/tests/support/factories/request";
 
 const codes: string[] = [];
@@ -45,7 +46,9 @@ const askFor = (code: string, kind: string, required = true) => owner`
   insert into application_document (application_code, kind, name, required, position)
   values (${code}, ${kind}, ${`Documento ${kind}`}, ${required}, 9)`;
 const papersOf = async (id: string) =>
-  Object.fromEntries((await listDocuments(publicDatabase(), id)).map((each) => [each.kind, each.fileName]));
+  Object.fromEntries(
+    (await listDocuments(publicDatabase(), await whoFiled(id), id)).map((each) => [each.kind, each.fileName]),
+  );
 
 async function filed(actor: ProviderActor, code: string, ...kinds: string[]) {
   const papers = Object.fromEntries(kinds.map((kind) => [kind, somePaper(`${kind}.pdf`)]));
@@ -72,7 +75,7 @@ function correct(actor: ProviderActor, requestId: string, ...kinds: string[]) {
 
 async function markGood(id: string) {
   const grant = await makeAdministrator();
-  for (const { id: document } of await listDocuments(publicDatabase(), id))
+  for (const { id: document } of await listDocuments(publicDatabase(), await whoFiled(id), id))
     await markDocument(grant, { request: id, document, good: true }, browser());
 }
 

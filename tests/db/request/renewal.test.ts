@@ -1,6 +1,5 @@
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
-import { call } from "@/db/contract/call";
 import { listProviderDocuments } from "@/db/queries/provider-file";
 import { listDocuments } from "@/db/queries/request";
 import { findRequest } from "@/db/queries/request-desk";
@@ -20,8 +19,10 @@ import {
   outcomeOf,
   somePaper,
   uploads,
+  whoFiled,
 } from "@/tests/support/factories/request";
 import { logOf } from "@/tests/support/officials";
+import { firstValue } from "@/tests/support/rolled-back";
 
 const codes: string[] = [];
 afterAll(async () => {
@@ -54,9 +55,11 @@ async function renewed(actor: ProviderActor, code: string) {
   return request;
 }
 const mayWork = ({ provider }: ProviderActor) =>
-  call(publicDatabase(), "provider_may_work", { provider: provider.id, at: new Date() });
+  firstValue<boolean>(owner`select provider_may_work(${provider.id}, now())`);
 const papersOf = async (id: string) =>
-  Object.fromEntries((await listDocuments(publicDatabase(), id)).map((each) => [each.kind, each.fileName]));
+  Object.fromEntries(
+    (await listDocuments(publicDatabase(), await whoFiled(id), id)).map((each) => [each.kind, each.fileName]),
+  );
 
 test("a document is to be renewed on the day after its last one, counted in Bogotá, and not by the age of a request", async () => {
   const { actor, code } = await approved({ age: YEAR });

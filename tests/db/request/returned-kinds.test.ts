@@ -5,7 +5,14 @@ import { decide } from "@/domain/request/decide";
 import type { RequestReason } from "@/model/request";
 import { browser, owner } from "@/tests/support/factories/account";
 import { closeApplications, makeApplication } from "@/tests/support/factories/application";
-import { file, find, makeAdministrator, makeApplicant, somePaper } from "@/tests/support/factories/request";
+import {
+  file,
+  find,
+  makeAdministrator,
+  makeApplicant,
+  somePaper,
+  whoFiled,
+} from "@/tests/support/factories/request";
 
 const codes: string[] = [];
 afterAll(async () => {
@@ -32,7 +39,9 @@ test("a request is not returned for a document that was never asked of it, and s
       returned(id, { code: "D5", document }, { code: "D1", document: "rut" }),
     ).rejects.toMatchObject({ code: "changed_since" });
   expect((await owner`select state from request where id = ${id}`)[0]).toEqual({ state: "submitted" });
-  expect((await listDocuments(publicDatabase(), id)).map(({ mark }) => mark)).toEqual([null]);
+  expect((await listDocuments(publicDatabase(), await whoFiled(id), id)).map(({ mark }) => mark)).toEqual([
+    null,
+  ]);
   await returned(id, { code: "D1", document: "rut" });
   expect((await owner`select state from request where id = ${id}`)[0]).toEqual({ state: "returned" });
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
 import { openSessionFor, type WorkPlace } from "@/domain/account/sign-in";
@@ -33,14 +33,14 @@ const open = async (personId: string, place?: WorkPlace) =>
   (await openSessionFor(personId, false, browser(), place)).token;
 
 async function providerOf(token: string) {
-  const actor = await findSessionActor(publicDatabase(), tokenHash(token));
+  const actor = await findSessionActor(doorDatabase(), tokenHash(token));
   return actor?.kind === "provider" ? actor.provider.id : null;
 }
 
 test("a person of two providers has one session for one of them, with the role of that membership", async () => {
   const { personId, first, second } = await accountant();
   const token = await open(personId);
-  const actorOf = () => findSessionActor(publicDatabase(), tokenHash(token));
+  const actorOf = () => findSessionActor(doorDatabase(), tokenHash(token));
   expect(await actorOf()).toMatchObject({ role: "owner", provider: { id: first } });
   await switchProvider(token, second, browser());
   const actor = await actorOf();
@@ -90,7 +90,7 @@ test("the end of one membership closes the sessions of that provider and no othe
   const [here, there] = [await open(personId), await open(personId, { provider: second })];
   await removeMember(teamGrant(second, boss.personId), personId, browser());
   expect([await providerOf(here), await providerOf(there)]).toEqual([first, null]);
-  const actor = await findSessionActor(publicDatabase(), tokenHash(here));
+  const actor = await findSessionActor(doorDatabase(), tokenHash(here));
   expect(actor).toMatchObject({ ownProviders: [{ id: first }] });
   expect(await providerOf(await open(personId, { provider: second }))).toBe(first);
 });
@@ -110,7 +110,7 @@ test("a suspension of one provider leaves the work for the other", async () => {
   await owner`update provider set suspended_at = now(), suspension_reason = 'prueba' where id = ${first}`;
   const token = await open(personId);
   const suspended = async () => {
-    const actor = await findSessionActor(publicDatabase(), tokenHash(token));
+    const actor = await findSessionActor(doorDatabase(), tokenHash(token));
     return actor?.kind === "provider" && actor.provider.suspended;
   };
   expect(await suspended()).toBe(true);
@@ -168,7 +168,7 @@ test("the log says for which provider a session ended", async () => {
   const { personId, second } = await accountant();
   const token = await open(personId);
   await switchProvider(token, second, browser());
-  await call(publicDatabase(), "end_session", { tokenHash: tokenHash(token), ip: "prueba" });
+  await call(doorDatabase(), "end_session", { tokenHash: tokenHash(token), ip: "prueba" });
   const events = await owner`select provider_id from audit_event
     where actor_id = ${personId} and action = 'session.closed'`;
   expect(events.map(({ provider_id }) => provider_id)).toEqual([second]);

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase, publicDatabase } from "@/db/client";
 import { findOpenCounter } from "@/db/queries/branch";
 import { findLookup } from "@/db/queries/lookup";
 import { findSessionActor, findSessionPage } from "@/db/queries/session";
@@ -26,8 +26,8 @@ async function working() {
 test("one statement reads the session, the device's counter and the look-up as their own readings do", async () => {
   const { till, hash, counter, lookup } = await working();
   const page = await findSessionPage(db, { tokenHash: hash, counter, lookup });
-  expect(page.actor).toEqual(await findSessionActor(db, hash));
-  expect(page.counter).toEqual(await findOpenCounter(db, till.actor.provider.id, counter));
+  expect(page.actor).toEqual(await findSessionActor(doorDatabase(), hash));
+  expect(page.counter).toEqual(await findOpenCounter(db, till, counter));
   const { readAt: _own, ...alone } = (await findLookup(db, till, lookup)) ?? {};
   expect(page.lookup).toMatchObject(alone);
   expect(page.counter).toMatchObject({ name: "Punto 1", branch: "Centro" });
@@ -38,7 +38,7 @@ test("a page about no look-up, and a device that is no counter, read the session
   const { hash } = await working();
   const page = await findSessionPage(db, { tokenHash: hash, counter: null, lookup: null });
   expect(page).toEqual({
-    actor: await findSessionActor(db, hash),
+    actor: await findSessionActor(doorDatabase(), hash),
     counter: null,
     lookup: null,
     proven: true,

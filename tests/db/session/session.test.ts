@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findSessionActor } from "@/db/queries/session";
 import { whySessionEnded } from "@/domain/account/session-end";
@@ -15,7 +15,7 @@ import {
   someEmail,
 } from "@/tests/support/factories/account";
 
-const actorOf = (hash: Buffer) => findSessionActor(publicDatabase(), hash);
+const actorOf = (hash: Buffer) => findSessionActor(doorDatabase(), hash);
 
 async function signedIn() {
   const providerId = await makeProvider();
@@ -57,8 +57,8 @@ test("a session of the caja expires after 30 minutes idle and 12 hours in all", 
 
 test("a closed session stays closed, and its beginning and end are in the audit log", async () => {
   const { hash, personId } = await signedIn();
-  await call(publicDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
-  await call(publicDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
+  await call(doorDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
+  await call(doorDatabase(), "end_session", { tokenHash: hash, ip: "prueba" });
   expect(await actorOf(hash)).toBeNull();
   const events = await owner`select action from audit_event where actor_id = ${personId} order by seq`;
   expect(events.map(({ action }) => action)).toEqual(["session.opened", "session.closed"]);
@@ -73,7 +73,7 @@ test("a browser whose session ended is told why, and whoever has no token of our
   const [idle, old, closed, disabled] = [await opened(), await opened(), await opened(), await opened()];
   await owner`update session set last_seen_at = now() - interval '12 hours' where token_hash = ${idle.hash}`;
   await owner`update session set expires_at = now() where token_hash = ${old.hash}`;
-  await call(publicDatabase(), "end_session", { tokenHash: closed.hash, ip: "prueba" });
+  await call(doorDatabase(), "end_session", { tokenHash: closed.hash, ip: "prueba" });
   await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
   expect(await whySessionEnded(idle.token)).toBe("idle");
   expect(await whySessionEnded(old.token)).toBe("too_old");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { openSessionFor } from "@/domain/account/sign-in";
 import { switchProvider } from "@/domain/account/switch-provider";
@@ -31,7 +31,7 @@ const usesOf = async (order: string) => {
 
 /** What an action may do, by the session as it is at this moment. */
 async function grantOf(token: string) {
-  const actor = await findSessionActor(publicDatabase(), tokenHash(token));
+  const actor = await findSessionActor(doorDatabase(), tokenHash(token));
   return actor?.kind === "provider" ? authorize(actor, "order.look_up") : null;
 }
 

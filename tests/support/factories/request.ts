@@ -7,7 +7,7 @@ import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor, type ProviderRole } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Decision, RequestDocument } from "@/model/request";
-import { browser, makeMember, makeProvider, owner, someEmail, someNit } from "./account";
+import { browser, makeMember, makeProvider, owner, someEmail, someNit, teamGrant } from "./account";
 
 /** The text for applicants whose request is closed because another one of the same NIT was approved. */
 export const closingReason = "Otro registro con el mismo NIT fue aprobado.";
@@ -70,6 +70,14 @@ export function file(
 /** Reads the request as this actor may see it. */
 export function find(actor: ProviderActor, filingNumber: string) {
   return findOwnRequest(publicDatabase(), authorize(actor, "application.view"), filingNumber);
+}
+
+/** A grant of who filed a request, by which its provider's screens read it. */
+export async function whoFiled(requestId: string) {
+  const [row] = await owner<{ provider: string; person: string }[]>`
+    select provider_id as provider, submitted_by as person from request where id = ${requestId}`;
+  if (!row) throw new Error("no such request");
+  return teamGrant(row.provider, row.person);
 }
 
 /** Files a request, and returns its id. */

@@ -3,7 +3,7 @@ import { rememberProvider } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
-import { publicDatabase } from "@/db/client";
+import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { SwitchInput } from "@/domain/account/schema";
 import { switchProvider } from "@/domain/account/switch-provider";
@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
     if (!token || !input?.success) return "/empresa";
     await switchProvider(token, input.data.provider, { ip: clientIp(headers) });
     await rememberProvider(input.data.provider);
-    const now = await findSessionActor(publicDatabase(), tokenHash(token));
+    const now = await findSessionActor(doorDatabase(), tokenHash(token));
     return now ? samePage(headers.get("referer"), now) : "/ingresar";
   });
 }

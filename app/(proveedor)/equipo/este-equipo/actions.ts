@@ -11,8 +11,7 @@ import { Refusal } from "@/model/refusal";
 export const deviceAction = action(
   { needs: "order.look_up", input: DeviceInput },
   async (grant, { counter }) => {
-    const { provider } = grant.actor;
-    if (counter && !(await findOpenCounter(databaseFor(grant), provider.id, counter)))
+    if (counter && !(await findOpenCounter(databaseFor(grant), grant, counter)))
       throw new Refusal("place_closed");
     await rememberCounter(counter || null);
     redirect("/equipo/este-equipo");

@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DevicePage() {
   const grant = await requireGrant("order.look_up");
   const [branches, counter, { places }] = await Promise.all([
-    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    listOpenBranches(databaseFor(grant), grant),
     currentCounter(grant.actor),
     currentMessages(),
   ]);

@@ -10,7 +10,7 @@ import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
-import { findCurrentAccount } from "@/db/queries/bank-account";
+import { findOwnAccount } from "@/db/queries/bank-account";
 import { readStatement } from "@/domain/settlement/statement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -39,7 +39,7 @@ async function StatementPage({
     await Promise.all([
       readStatement(grant, periodIn(query), { size, page: queryPage(query.pagina) }),
       currentMessages(),
-      findCurrentAccount(databaseFor(grant), grant.actor.provider.id),
+      findOwnAccount(databaseFor(grant), grant, null),
     ]);
   const { legalName, nit, checkDigit } = grant.actor.provider;
   const days = periodQuery(period);

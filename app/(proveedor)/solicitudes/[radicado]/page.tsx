@@ -8,7 +8,7 @@ import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import { databaseFor } from "@/db/client";
-import { findRequestAccount } from "@/db/queries/bank-account";
+import { findOwnAccount } from "@/db/queries/bank-account";
 import { findOwnRequest, listDocuments, listOwnRequests, listRequestEvents } from "@/db/queries/request";
 import { currentCaja } from "@/domain/caja/profile";
 import { listRenewals } from "@/domain/request/renew";
@@ -46,14 +46,14 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
     account,
     renewals,
   ] = await Promise.all([
-    listRequestEvents(db, request.id),
-    listDocuments(db, request.id),
+    listRequestEvents(db, grant, request.id),
+    listDocuments(db, grant, request.id),
     listOwnRequests(db, grant),
     searchParams,
     currentCaja(),
     currentMessages(),
     currentLanguage(),
-    findRequestAccount(db, request.id),
+    findOwnAccount(db, grant, request.id),
     request.renews ? listRenewals(grant) : [],
   ]);
   const words = requests.detail;

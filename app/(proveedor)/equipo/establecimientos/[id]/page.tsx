@@ -18,7 +18,7 @@ export default async function BranchPage({ params }: { params: Promise<{ id: str
   const grant = await requireGrant("team.manage");
   const [{ id }, branches, { places: t }] = await Promise.all([
     params,
-    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    listOpenBranches(databaseFor(grant), grant),
     currentMessages(),
   ]);
   const branch = branches.find((known) => known.id === id);

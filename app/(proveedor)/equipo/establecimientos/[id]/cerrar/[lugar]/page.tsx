@@ -21,7 +21,7 @@ export default async function ClosePage({ params }: Props) {
   const grant = await requireGrant("team.manage");
   const [{ id, lugar }, branches, { places: t }] = await Promise.all([
     params,
-    listOpenBranches(databaseFor(grant), grant.actor.provider.id),
+    listOpenBranches(databaseFor(grant), grant),
     currentMessages(),
   ]);
   const branch = branches.find((known) => known.id === id);
