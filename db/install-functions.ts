@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type postgres from "postgres";
 import { permissionsOfRoles } from "@/model/access";
+import { areRightsDue, heldRights, takenRights } from "./left-rights";
 import { retryLocked } from "./lock-retry";
 import { quoted, type RoleNames } from "./prepare-roles";
 import {
@@ -43,9 +44,13 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
     { value: string }[]
   >`select value from installation where key = ${FUNCTIONS_KEY}`;
   const known = row?.value.split(" ") ?? [];
-  if (known.at(-1) === version) return;
+  const isKnown = known.at(-1) === version;
+  if (isKnown && !(await areRightsDue(client))) return;
   const sources = functionFiles(root).map((file) => withRoles(readFileSync(file, "utf8"), roles));
   const statements = sources.flatMap(splitStatements).map(readStatement);
+  const rights = statements.filter((each) => each.kind === "right").map(({ text }) => text);
+  const served = Object.values(roles);
+  if (isKnown) return retryLocked(client, (transaction) => endLeftRights(transaction, rights, served));
   const value = [...known.filter((each) => each !== version), version].slice(-KEPT_VERSIONS).join(" ");
   await retryLocked(client, async (transaction) => {
     // Functions call each other, so their bodies are not checked before all of them are there.
@@ -60,11 +65,7 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
       transaction,
       statements.filter((each) => each.kind === "function"),
     );
-    await placeRights(
-      transaction,
-      statements.filter((each) => each.kind === "right").map(({ text }) => text),
-      areNew,
-    );
+    await placeRights(transaction, rights, served, areNew);
     await placePermissions(transaction);
     await transaction`insert into installation (key, value) values (${FUNCTIONS_KEY}, ${value})
       on conflict (key) do update set value = excluded.value`;
@@ -171,19 +172,43 @@ async function placePermissions(transaction: Sql): Promise<void> {
   await transaction`insert into role_permission ${transaction([...permissionsOfRoles])}`;
 }
 
-/** A right names a function without its arguments, so what is left of an older version waits outside meanwhile. */
-async function placeRights(transaction: Sql, rights: string[], areNew: boolean): Promise<void> {
+/**
+ * Grants what the files say and nothing else, but what the version before was granted it keeps until the next change,
+ * or until the next run after an hour: its processes serve beside the new ones meanwhile.
+ */
+async function placeRights(
+  transaction: Sql,
+  rights: string[],
+  roles: readonly string[],
+  areNew: boolean,
+): Promise<void> {
   const mark = markOf(rights.join(";"));
   const [same] = await transaction`select from installation where key = ${RIGHTS_KEY} and value = ${mark}`;
   if (same && !areNew) return;
+  const before = await heldRights(transaction, roles);
+  await grantRights(transaction, rights);
+  for (const right of await takenRights(transaction, before, await heldRights(transaction, roles)))
+    await transaction.unsafe(right);
+  await transaction`insert into installation (key, value) values (${RIGHTS_KEY}, ${mark})
+    on conflict (key) do update set value = excluded.value`;
+}
+
+/** Ends what the version before kept. Its functions, which the files do not name, go with it. */
+async function endLeftRights(transaction: Sql, rights: string[], roles: readonly string[]): Promise<void> {
+  await dropLeft(transaction);
+  await grantRights(transaction, rights);
+  const held = await heldRights(transaction, roles);
+  await takenRights(transaction, held, held);
+}
+
+/** A right names a function without its arguments, so what is left of an older version waits outside meanwhile. */
+async function grantRights(transaction: Sql, rights: string[]): Promise<void> {
   const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
   for (const { signature } of left)
     await transaction.unsafe(`alter function ${signature} set schema ${ASIDE}`);
   for (const text of rights) await transaction.unsafe(text);
   for (const { signature } of left)
     await transaction.unsafe(`alter function ${ASIDE}.${signature} set schema public`);
-  await transaction`insert into installation (key, value) values (${RIGHTS_KEY}, ${mark})
-    on conflict (key) do update set value = excluded.value`;
 }
 
 async function placeTriggers(transaction: Sql, wanted: TriggerStatement[]): Promise<void> {

@@ -3,6 +3,7 @@ import { applyMigrations, waitForLock } from "./apply-migrations";
 import { loadCatalogue } from "./catalogue";
 import { connect } from "./connection";
 import { installFunctions } from "./install-functions";
+import { areRightsLeft } from "./left-rights";
 import { prepareRoles, quoted } from "./prepare-roles";
 import { databaseName } from "./roles";
 import { checkoutVersion, MIGRATION_KEY } from "./version";
@@ -14,8 +15,9 @@ const INSUFFICIENT_PRIVILEGE = "42501";
  * Migrates a database: roles, tables (drizzle-kit's migrations), functions, grants. Safe to run again and by
  * several processes at once.
  * @param root folder of the checkout
+ * @returns whether processes of the version before keep rights that this one does not give (db/left-rights.ts)
  */
-export async function migrateDatabase(url: string, root = process.cwd()): Promise<void> {
+export async function migrateDatabase(url: string, root = process.cwd()): Promise<{ rightsLeft: boolean }> {
   const client = connect(url, null, 1);
   try {
     const [server] = await client<
@@ -31,7 +33,9 @@ export async function migrateDatabase(url: string, root = process.cwd()): Promis
     await loadCatalogue(client);
     await client`insert into installation (key, value) values (${MIGRATION_KEY}, ${checkoutVersion(root).migration})
       on conflict (key) do update set value = excluded.value where installation.value::bigint < excluded.value::bigint`;
+    const rightsLeft = await areRightsLeft(client);
     await client`reset role`;
+    return { rightsLeft };
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -7,8 +7,12 @@ import { requireDatabase } from "./database";
 async function main(): Promise<void> {
   const url = parseEnv({ AUTH_SECRET: "x".repeat(32), DATABASE_URL: process.env.DATABASE_URL }).DATABASE_URL;
   await requireDatabase(url);
-  await migrateDatabase(url);
+  const { rightsLeft } = await migrateDatabase(url);
   process.stdout.write("La base de datos está al día.\n");
+  if (rightsLeft)
+    process.stdout.write(
+      "Los procesos de la versión anterior conservan permisos que la nueva no da. Ejecute npm run db:migrate otra vez después de una hora, cuando ya no haya ninguno.\n",
+    );
 }
 
 main().catch((error: unknown) => {

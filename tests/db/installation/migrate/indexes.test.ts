@@ -40,7 +40,7 @@ test("indexes are built concurrently beside readers and writers, and an interrup
 
   const others = connect(url, null, 2);
   let ended = false;
-  let migrating: Promise<void> = Promise.resolve();
+  let migrating: Promise<unknown> = Promise.resolve();
   await others.begin(async (reader) => {
     await reader`select count(*) from audit_event`;
     migrating = migrateDatabase(url).finally(() => {
