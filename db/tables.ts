@@ -1,5 +1,6 @@
 export * from "./schema/access";
 export * from "./schema/account";
+export * from "./schema/account-email";
 export * from "./schema/audit";
 export * from "./schema/bank-account";
 export * from "./schema/branch";

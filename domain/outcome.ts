@@ -58,6 +58,14 @@ const refusals: Refusals = {
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
   },
+  email_change_outcome: {
+    not_allowed: "not_allowed",
+    unproven: "proof_needed",
+    same: "email_same",
+    gone: "link_not_usable",
+    taken: "email_taken",
+    waiting: null,
+  },
   factor_outcome: {
     not_allowed: "not_allowed",
     unproven: "proof_needed",

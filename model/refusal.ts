@@ -15,6 +15,7 @@ export type RefusalCode =
   | "password_common"
   | "password_same"
   | "email_taken"
+  | "email_same"
   | "already_invited"
   | "team_not_approved"
   | "own_access"

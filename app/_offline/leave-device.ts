@@ -25,3 +25,14 @@ async function leaveDevice(owner: string, throwAway: boolean): Promise<void> {
   await write(db, ["key"], (store) => store("key").delete(owner));
   db.close();
 }
+
+/** The same for whoever used the device last, when nobody is signed in. */
+export async function leaveAll(): Promise<void> {
+  unmark();
+  const db = await openDevice();
+  await write(db, ["key", "last"], (store) => {
+    store("key").clear();
+    store("last").clear();
+  });
+  db.close();
+}

@@ -23,9 +23,11 @@ export function SignOutForm({
     // A failure of the device's storage must not keep anybody from signing out.
     const waits = await import("./leave-device")
       .then(({ leaveOrAsk }) => leaveOrAsk(owner, throwAway))
-      .catch(() => false);
+      .catch(() => null);
     if (waits) return window.location.assign(ASK);
     forgetTyped();
+    // Else the page after it clears the device (forget-left.tsx).
+    if (waits === false) form.action = "/salir?limpio=1";
     form.submit();
   }
 

@@ -10,6 +10,7 @@ export const mailLinks: MailLinks = {
   signIn: () => publicAddress("/ingresar"),
   recovery: () => publicAddress("/recuperar"),
   newPassword: (token) => publicAddress(`/contrasena/${token}`),
+  emailChange: (token) => publicAddress(`/cambio-de-correo/${token}`),
   objection: (token) => publicAddress(`/objetar/${token}`),
   invitation: (token) => publicAddress(`/invitacion/${token}`),
   applications: () => publicAddress("/aplicaciones"),

@@ -1,4 +1,6 @@
+import { cookies } from "next/headers";
 import { sessionToken, signOut } from "@/app/_server/auth/config";
+import { personCookies } from "@/app/_server/http/person-cookies";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
@@ -6,8 +8,12 @@ import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { seeOther } from "@/lib/http/own-path";
+import { siteCookie } from "@/lib/http/secure";
 
-/** Ends the session, then deletes its cookie. Without a session nothing happens. */
+/**
+ * Ends the session, then deletes its cookie and what else the browser keeps of the person. Without a session nothing
+ * ends.
+ */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const token = await sessionToken();
@@ -16,5 +22,10 @@ export async function POST(request: Request): Promise<Response> {
     await call(doorDatabase(), "end_session", ended);
   }
   await signOut({ redirect: false });
-  return seeOther("/ingresar");
+  const jar = await cookies();
+  for (const { name, path } of Object.values(personCookies)) jar.delete({ name, ...siteCookie(), path });
+  const isCleared = new URL(request.url).searchParams.has("limpio");
+  // Pages of a person are not kept by browsers, but those that are open in the background are. "storage" would also
+  // take what others scanned at this counter without internet, and "cookies" that it is this counter.
+  return seeOther(isCleared ? "/ingresar" : "/ingresar?salida=1", { "clear-site-data": '"cache"' });
 }

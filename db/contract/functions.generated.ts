@@ -22,6 +22,8 @@ export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "e
 export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "payment" | "overdue";
 export type DocumentDue = "missing" | "fix" | "old" | "optional" | "none";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
+export type EmailChangeOutcome = "done" | "not_allowed" | "unproven" | "same" | "waiting" | "gone" | "taken";
+export type EmailSide = "old" | "new";
 export type FactorKind = "totp" | "passkey";
 export type FactorOutcome = "done" | "not_allowed" | "unproven" | "used" | "gone" | "last_factor";
 export type FileRenewalOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nothing_due" | "documents_missing";
@@ -56,7 +58,7 @@ export type ProviderStanding = "works" | "suspended" | "unapproved" | "ended" | 
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
 export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
-export type SessionEnd = "idle" | "too_old" | "closed" | "no_access";
+export type SessionEnd = "idle" | "too_old" | "closed" | "moved" | "no_access";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe" | "invoice_sum" | "in_payment";
 export type SettlementState = "open" | "legalized" | "invoiced" | "paid" | "objected";
 export type SwitchOutcome = "done" | "not_allowed";
@@ -94,6 +96,8 @@ export type Domains = {
   desk_notice: DeskNotice;
   document_due: DocumentDue;
   draft_outcome: DraftOutcome;
+  email_change_outcome: EmailChangeOutcome;
+  email_side: EmailSide;
   factor_kind: FactorKind;
   factor_outcome: FactorOutcome;
   file_renewal_outcome: FileRenewalOutcome;
@@ -248,6 +252,10 @@ export type Functions = {
     args: { tokenHash: Buffer; factor: string; secret: Buffer };
     answer: FactorOutcome;
   };
+  bind_session: {
+    args: { tokenHash: Buffer; device: Buffer; agent: string; known: boolean; mails: unknown };
+    answer: undefined;
+  };
   block_order: {
     args: { order: string; actor: string; reason: string; ip: string; seen?: unknown | null };
     answer: OrderOutcome;
@@ -284,6 +292,10 @@ export type Functions = {
     args: { tokenHash: Buffer; was: string; passwordHash: string; mails: unknown; ip: string };
     answer: FactorOutcome;
   };
+  change_own_profile: {
+    args: { tokenHash: Buffer; name: string; sealed: unknown; ip: string };
+    answer: FactorOutcome;
+  };
   choose_password: {
     args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string };
     answer: { outcome: AccountOutcome; personId: string | null; isCaja: boolean };
@@ -311,6 +323,10 @@ export type Functions = {
   compare_order: {
     args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string };
     answer: ComparisonOutcome;
+  };
+  confirm_email_change: {
+    args: { linkHash: Buffer; email: string; mails: unknown; ip: string };
+    answer: EmailChangeOutcome;
   };
   confirm_registration: {
     args: { linkHash: Buffer; answers: Buffer; passwordHash: string | null; email: string; name: string; idKind: string; idNumber: string | null; mobile: string | null; nit: string; checkDigit: number; legalName: string; municipality: string; address: string; phone: string; ip: string; registration?: string | null; addressKey?: string | null; knownPerson?: string | null; sealed?: unknown | null };
@@ -880,12 +896,16 @@ export type Functions = {
     args: Record<string, never>;
     answer: { ids: Buffer; at: Date };
   };
+  read_email_change: {
+    args: { linkHash: Buffer };
+    answer: { changeId: string; side: EmailSide; state: LinkState; emailSealed: Buffer | null; email: string; confirmed: boolean } | null;
+  };
   read_factor_reset: {
     args: { actor: string; person: string };
     answer: { resetId: string; requestedBy: string | null; requestedAt: Date; effectiveAt: Date; expiresAt: Date; reason: string } | null;
   };
   read_factor_session: {
-    args: { tokenHash: Buffer };
+    args: { tokenHash: Buffer; device?: Buffer | null; agent?: string | null; ip?: string | null };
     answer: { sessionId: string; personId: string; personName: string; email: string; isCaja: boolean; waits: boolean; proven: boolean; mayEnrol: boolean; totp: boolean; passkeys: number; papers: number } | null;
   };
   read_invitation: {
@@ -904,8 +924,12 @@ export type Functions = {
     args: { tokenHash: Buffer };
     answer: { name: string; email: string; idNumber: string | null; mobile: string | null; nits: string[]; companies: string[] } | null;
   };
+  read_own_profile: {
+    args: { tokenHash: Buffer };
+    answer: { id: string; name: string; email: string; idNumberPlain: string | null; idNumberSealed: Buffer | null; mobilePlain: string | null; mobileSealed: Buffer | null; emailChangeUntil: Date | null } | null;
+  };
   read_page: {
-    args: { tokenHash: Buffer; counter: string | null; lookup: string | null };
+    args: { tokenHash: Buffer; counter: string | null; lookup: string | null; device?: Buffer | null; agent?: string | null; ip?: string | null };
     answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; ownProviders: string[]; ownNames: string[]; proven: boolean; counterId: string | null; counterName: string | null; counterBranch: string | null; askedAt: Date | null; readAt: Date | null; kindCode: string | null; kindName: string | null; numberTyped: string | null; idSealed: Buffer | null; outcome: LookupAnswer | null; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel | null; digitsMissed: number | null; picture: boolean | null; compareMode: CompareMode | null; misses: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[] | null; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean | null; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder | null; claimUntil: Date | null; registersUse: boolean | null; claimFirst: boolean | null; partialUse: boolean | null; pausedSince: string | null; changes: string[] | null; askerName: string | null; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null } | null;
   };
   read_paper_salt: {
@@ -987,6 +1011,10 @@ export type Functions = {
   report_job: {
     args: { job: string; error: string | null; dueSeconds: number };
     answer: undefined;
+  };
+  request_email_change: {
+    args: { tokenHash: Buffer; change: string; email: string; emailSealed: Buffer; oldHash: Buffer; newHash: Buffer; seconds: number; mails: unknown; taken: unknown; ip: string };
+    answer: EmailChangeOutcome;
   };
   request_factor_reset: {
     args: { actor: string; person: string; reset: string; reason: string; codeHash: Buffer; objectionHash: Buffer; mails: unknown; ip: string };
@@ -1164,6 +1192,10 @@ export type Functions = {
     args: { subject: string; file: string; sha256: Buffer; actor: string | null; worker: string; leaseSeconds: number };
     answer: string;
   };
+  stop_email_change: {
+    args: { linkHash: Buffer; ip: string };
+    answer: EmailChangeOutcome;
+  };
   stop_import: {
     args: { run: string; actor: string; ip: string };
     answer: ImportOutcome;
@@ -1277,6 +1309,7 @@ export const functions = {
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
   begin_totp: { answers: "value", args: { tokenHash: "bytea", factor: "uuid", secret: "bytea" }, columns: { result: "text" } },
+  bind_session: { answers: "void", args: { tokenHash: "bytea", device: "bytea", agent: "text", known: "bool", mails: "jsonb" }, columns: {} },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   bogota_day: { answers: "value", args: { at: "timestamptz" }, columns: { result: "date" } },
   bogota_start: { answers: "value", args: { day: "date" }, columns: { result: "timestamptz" } },
@@ -1286,6 +1319,7 @@ export const functions = {
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text" }, columns: { result: "text" } },
   change_own_password: { answers: "value", args: { tokenHash: "bytea", was: "text", passwordHash: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  change_own_profile: { answers: "value", args: { tokenHash: "bytea", name: "text", sealed: "jsonb", ip: "text" }, columns: { result: "text" } },
   choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
   claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4", subjects: "_text?" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool", subject: "text" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
@@ -1293,6 +1327,7 @@ export const functions = {
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
+  confirm_email_change: { answers: "value", args: { linkHash: "bytea", email: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text", sealed: "jsonb?" }, columns: { result: "text" } },
@@ -1435,13 +1470,15 @@ export const functions = {
   read_counter: { answers: "maybe", args: { counter: "uuid", person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
   read_counter_facts: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
+  read_email_change: { answers: "maybe", args: { linkHash: "bytea" }, columns: { changeId: "uuid", side: "text", state: "text", emailSealed: "bytea?", email: "text", confirmed: "bool" } },
   read_factor_reset: { answers: "maybe", args: { actor: "uuid", person: "uuid" }, columns: { resetId: "uuid", requestedBy: "text?", requestedAt: "timestamptz", effectiveAt: "timestamptz", expiresAt: "timestamptz", reason: "text" } },
-  read_factor_session: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", isCaja: "bool", waits: "bool", proven: "bool", mayEnrol: "bool", totp: "bool", passkeys: "int4", papers: "int4" } },
+  read_factor_session: { answers: "maybe", args: { tokenHash: "bytea", device: "bytea?", agent: "text?", ip: "text?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", isCaja: "bool", waits: "bool", proven: "bool", mayEnrol: "bool", totp: "bool", passkeys: "int4", papers: "int4" } },
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
   read_own_names: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { name: "text", email: "text", idNumber: "text?", mobile: "text?", nits: "_text", companies: "_text" } },
-  read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
+  read_own_profile: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", name: "text", email: "text", idNumberPlain: "text?", idNumberSealed: "bytea?", mobilePlain: "text?", mobileSealed: "bytea?", emailChangeUntil: "timestamptz?" } },
+  read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?", device: "bytea?", agent: "text?", ip: "text?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
   read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
   read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text" } },
   read_pending_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8" } },
@@ -1462,6 +1499,7 @@ export const functions = {
   renew_password_hash: { answers: "void", args: { person: "uuid", was: "text", renewed: "text" }, columns: {} },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
+  request_email_change: { answers: "value", args: { tokenHash: "bytea", change: "uuid", email: "text", emailSealed: "bytea", oldHash: "bytea", newHash: "bytea", seconds: "int4", mails: "jsonb", taken: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", reset: "uuid", reason: "text", codeHash: "bytea", objectionHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
@@ -1506,6 +1544,7 @@ export const functions = {
   sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
   standing_of_provider: { answers: "maybe", args: { provider: "uuid", at: "timestamptz" }, columns: { standing: "text", agreement: "text?", startsOn: "date?", endsOn: "date?", suspendedFrom: "date?" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid?", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },
+  stop_email_change: { answers: "value", args: { linkHash: "bytea", ip: "text" }, columns: { result: "text" } },
   stop_import: { answers: "value", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   switch_provider: { answers: "value", args: { tokenHash: "bytea", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   take_back_decision: { answers: "value", args: { request: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },

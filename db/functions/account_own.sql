@@ -50,6 +50,43 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from session_actor(p_token_hash) a join person p on p.id = a.person_id;
 $$;
 
+-- What a person sees and corrects of themselves.
+create function read_own_profile(p_token_hash bytea)
+returns table (id uuid, name text, email text, id_number_plain text, id_number_sealed bytea, mobile_plain text,
+  mobile_sealed bytea, email_change_until timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row; nullable: id_number_plain, id_number_sealed, mobile_plain, mobile_sealed
+-- contract: nullable: email_change_until
+  select p.id, p.name, p.email, p.id_number, p.id_number_sealed, p.mobile, p.mobile_sealed,
+    (select c.expires_at from email_change c
+      where c.person_id = p.id and c.ended_at is null and c.done_at is null and now() < c.expires_at)
+  from session_actor(p_token_hash) a join person p on p.id = a.person_id;
+$$;
+
+-- Corrects the name, and the mobile: p_sealed has none when it is not given.
+create function change_own_profile(p_token_hash bytea, p_name text, p_sealed jsonb, p_ip text)
+returns factor_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  own session := factor_session(p_token_hash);
+  was person;
+begin
+  if own.id is null or waits_for_factor(own) then return 'not_allowed'; end if;
+  if not is_proven(own) then return 'unproven'; end if;
+  select * into was from person p where p.id = own.person_id for no key update;
+  update person p set name = p_name, mobile = null, mobile_sealed = sealed_part(p_sealed, 'mobile'),
+    mobile_index = sealed_part(p_sealed, 'mobile_index')
+  where p.id = was.id;
+  if was.name <> p_name then
+    perform audit_append(p_action => 'person.renamed', p_actor => was.id, p_subject_kind => 'person',
+      p_subject_id => was.id::text, p_ip => p_ip);
+  end if;
+  if was.mobile is not null or was.mobile_index is distinct from sealed_part(p_sealed, 'mobile_index') then
+    perform audit_append(p_action => 'person.mobile_changed', p_actor => was.id, p_subject_kind => 'person',
+      p_subject_id => was.id::text, p_ip => p_ip);
+  end if;
+  return 'done';
+end $$;
+
 -- Sets a new password after the present one (p_was, the hash that was compared) was right. Ends every other session,
 -- makes links to choose a password useless, and queues the mail that says so.
 create function change_own_password(

@@ -45,15 +45,18 @@ create function may_enrol_factor(p_session session) returns boolean language sql
 $$;
 
 -- What the pages of the second factor show of this session and its person.
-create function read_factor_session(p_token_hash bytea)
+create function read_factor_session(p_token_hash bytea, p_device bytea default null, p_agent text default null,
+  p_ip text default null)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, is_caja boolean, waits boolean, proven boolean,
   may_enrol boolean, totp boolean, passkeys int, papers int
 ) language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: at most one row
+-- contract: at most one row; nullable: p_device, p_agent, p_ip
 declare
-  own session := factor_session(p_token_hash);
+  own session;
 begin
+  perform end_moved_session(p_token_hash, p_device, p_agent, p_ip);
+  own := factor_session(p_token_hash);
   return query
     select own.id, p.id, p.name, p.email, p.caja_role is not null, waits_for_factor(own), is_proven(own),
       may_enrol_factor(own),

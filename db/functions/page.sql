@@ -2,7 +2,8 @@
 -- of an answer's page. Each comes from the function that decides what the session's provider may see. Guards against: a
 -- page that shows more than its session may see.
 
-create function read_page(p_token_hash bytea, p_counter uuid, p_lookup uuid)
+create function read_page(p_token_hash bytea, p_counter uuid, p_lookup uuid, p_device bytea default null,
+  p_agent text default null, p_ip text default null)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,
   provider_id uuid, provider_role provider_role, provider_nit text, provider_check_digit smallint,
@@ -28,8 +29,9 @@ returns table (
 -- contract: nullable: compare_mode, misses, result, compared_at, differing, paper_value, unread_reason, may_use
 -- contract: nullable: own_use, own_use_at, own_use_counter, claim, claim_until, registers_use, claim_first
 -- contract: nullable: partial_use, paused_since, changes, asker_name, asker_counter, asker_branch
--- contract: nullable: ahead_seconds, compared_by
+-- contract: nullable: ahead_seconds, compared_by, p_device
 begin
+  perform end_moved_session(p_token_hash, p_device, p_agent, p_ip);
   return query
   select s.session_id, s.person_id, s.person_name, s.email, s.caja_role, s.provider_id, s.provider_role,
     s.provider_nit, s.provider_check_digit, s.provider_name, s.provider_suspended, s.applications, s.opens_look_up,

@@ -47,6 +47,11 @@ begin
       select s.id from session s where s.expires_at < now() - retention_window('sessions')
       order by s.expires_at limit p_limit for update skip locked)
     delete from session s using old where s.id = old.id;
+  when 'email_changes' then
+    with old as materialized (
+      select c.id from email_change c where c.requested_at < now() - retention_window('email_changes')
+      order by c.requested_at limit p_limit for update skip locked)
+    delete from email_change c using old where c.id = old.id;
   -- A confirmed file is kept until its worker has run, however long that takes.
   when 'abandoned_imports' then
     with old as materialized (

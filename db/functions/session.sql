@@ -83,13 +83,14 @@ create function open_session(
     p_ip => p_ip);
 $$;
 
-create domain session_end as text check (value in ('idle', 'too_old', 'closed', 'no_access'));
+create domain session_end as text check (value in ('idle', 'too_old', 'closed', 'moved', 'no_access'));
 
 -- Why a session is no longer valid, for the browser that still has its token; null for an unknown token.
 create function session_end_reason(p_token_hash bytea) returns session_end
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
   select (case
+    when s.moved_at is not null then 'moved'
     when s.revoked_at is not null then 'closed'
     when s.last_seen_at + make_interval(secs => s.idle_seconds) <= least(now(), s.expires_at) then 'idle'
     when s.expires_at <= now() then 'too_old'

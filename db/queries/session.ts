@@ -1,5 +1,5 @@
 import type { Database } from "@/db/client";
-import { type Answer, call } from "@/db/contract/call";
+import { type Answer, type Args, call } from "@/db/contract/call";
 import type { Actor } from "@/model/access";
 import type { Counter } from "./branch";
 import { type FoundLookup, foundLookup, type LookupRow } from "./lookup";
@@ -16,10 +16,7 @@ export type PageRead = {
 };
 
 /** Who holds this session now, with the device's counter and the page's look-up: one round trip. */
-export async function findSessionPage(
-  db: Database,
-  wanted: { tokenHash: Buffer; counter: string | null; lookup: string | null },
-): Promise<PageRead> {
+export async function findSessionPage(db: Database, wanted: Args<"read_page">): Promise<PageRead> {
   const row = await call(db, "read_page", wanted);
   if (!row) return { actor: null, counter: null, lookup: null, proven: false };
   const { counterId: id, counterName: name, counterBranch: branch } = row;

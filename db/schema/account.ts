@@ -100,6 +100,11 @@ export const sessions = pgTable(
     /** The challenge that a passkey of this session has to sign, once. */
     challenge: bytea(),
     challengeUntil: moment("challenge_until"),
+    /** Digest of the device's name and the kind of browser that it was opened with. Null in sessions of before. */
+    boundHash: bytea("bound_hash"),
+    boundAgent: text("bound_agent"),
+    /** When it came from another device or browser, which ended it. */
+    movedAt: moment("moved_at"),
   },
   (table) => [
     index("session_person").on(table.personId),

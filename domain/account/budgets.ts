@@ -128,6 +128,14 @@ export function registrationMailBudgets(accountKey: string, from: Stranger): Mai
   };
 }
 
+/** Letters that a signed-in person can cause by asking for another e-mail. */
+export function emailChangeBudgets(personId: string, addressKey: string): Budget[] {
+  return [
+    { scope: "mail.change", key: personId, limit: 3, seconds: HOUR },
+    { scope: "mail.change_to", key: addressKey, limit: 3, seconds: HOUR },
+  ];
+}
+
 /** Mails that an owner can cause by inviting. */
 export function invitationBudgets(accountKey: string, providerId: string): Budget[] {
   return [

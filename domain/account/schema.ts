@@ -24,7 +24,7 @@ export const phone = (fault: string) =>
   });
 
 /** An e-mail address in lower case. */
-const Email = z
+export const Email = z
   .string("emailMissing")
   .transform((typed) => inOneSpelling(typed).toLowerCase())
   .pipe(

@@ -10,7 +10,13 @@ export const sessionLimits = {
 } as const;
 
 /** Validity in seconds of links that set a password. Later the person requests another one. */
-export const linkLifetimes = { confirm: HOUR, invite: HOUR, password: HOUR, ownership: 72 * HOUR } as const;
+export const linkLifetimes = {
+  confirm: HOUR,
+  invite: HOUR,
+  password: HOUR,
+  email: HOUR,
+  ownership: 72 * HOUR,
+} as const;
 
 /** How long an unfinished registration is kept after its authorisation, in seconds. */
 export const REGISTRATION_SECONDS = 24 * HOUR;

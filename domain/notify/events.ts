@@ -9,6 +9,8 @@ export const events = {
   "password.link": ["mail"],
   "password.notice": ["mail"],
   "factor.notice": ["mail"],
+  "account.device": ["mail"],
+  "account.email": ["mail"],
   invitation: ["mail"],
   request: ["mail"],
   "provider.standing": ["mail"],

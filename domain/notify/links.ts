@@ -7,6 +7,8 @@ export type MailLinks = {
   recovery: () => string;
   newPassword: (token: string) => string;
   invitation: (token: string) => string;
+  /** Where a mailbox confirms or stops a change of e-mail. */
+  emailChange: (token: string) => string;
   /** Where somebody objects to a reset of their second factor. */
   objection: (token: string) => string;
   applications: () => string;

@@ -57,6 +57,31 @@ ${recover}
 ${signature}
 `,
   },
+  newDevice: {
+    subject: (device) => `Your account was entered from a new device: ${device}`,
+    text: (when, device, network, recover, signature) =>
+      `${sentence(`Your account was entered on ${when}`)}\nDevice: ${device}\nNetwork: ${network}\n\nIf it was you, do nothing.\nIf it was not you, change your password now; that ends every session:\n${recover}\n\n${signature}\n`,
+  },
+  emailOld: {
+    subject: (portal) => `Does the e-mail of your account of ${portal} change?`,
+    text: (link, email, recover, signature) =>
+      `Somebody asked that your account use another e-mail: ${email}\nOpen this link to confirm or stop it:\n${link}\n\nIt works for one hour. The e-mail changes only if both addresses confirm.\nIf you did not ask for it, stop it and change your password:\n${recover}\n\n${signature}\n`,
+  },
+  emailNew: {
+    subject: (portal) => `Confirm this e-mail for your account of ${portal}`,
+    text: (link, signature) =>
+      `An account asked to use this e-mail.\nOpen this link to confirm it:\n${link}\n\nIt works for one hour.\nIf you did not ask for it, do nothing, or stop it at the same link.\n\n${signature}\n`,
+  },
+  emailKnown: {
+    subject: (portal) => `This e-mail already has an account in ${portal}`,
+    text: (signIn, signature) =>
+      `Somebody asked to use this e-mail for another account, but it already has one. Nothing changed.\nIf it was you, sign in with the account that you have:\n${signIn}\n\nIf it was not you, do nothing.\n\n${signature}\n`,
+  },
+  emailChanged: {
+    subject: (when) => `The e-mail of your account changed: ${when}`,
+    text: (when, signature) =>
+      `${sentence(`The e-mail of your account changed on ${when}`)} Both addresses confirmed it.\nIf it was not you, call the fund now.\n\n${signature}\n`,
+  },
   factorReset: {
     subject: (portal) => `Another second factor will be allowed in your account of ${portal}`,
     text: (link, signature) =>

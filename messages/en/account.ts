@@ -150,6 +150,8 @@ export const account: Section<"account"> = {
       too_old: "We closed the session because it reached its longest time.",
       closed:
         "We closed the session because you signed out, ended it or changed the password on another device, or signed in on too many.",
+      moved:
+        "We closed the session because it came from another device or browser. If it was not you, change your password.",
       no_access: "We closed the session because this account has no access any more.",
       gone: "There is no open session in this browser any more.",
     },

@@ -74,6 +74,7 @@ export const common: Section<"common"> = {
     password_common:
       "That password is very common or built on a very common one. Choose another one: a sentence of four words that nobody expects will do.",
     email_taken: "That e-mail already has an account. Sign in with it or type another one.",
+    email_same: "That is the e-mail that you use already. Write another one.",
     already_invited: "There is already a pending invitation for that e-mail.",
     team_not_approved: "You can invite your team once the fund approves your company's first request.",
     last_owner: "You are the only owner of the account. Name another owner first.",
@@ -137,7 +138,8 @@ export const common: Section<"common"> = {
     no_reset:
       "There is no reset that works yet. It begins to work an hour after it was asked for and ends the next day.",
     last_factor: "It is your only second factor. Add another one before you remove it.",
-    proof_needed: "Confirm first that it is you.",
+    proof_needed:
+      "More than 5 minutes have passed since you confirmed that it is you. Open this page again to confirm it: what you typed stays here.",
     key_changed: "Somebody changed the keys before you. Open the page again.",
     keys_full: "255 keys have been made and the code has no room for more.",
     code_cut: "The code came incomplete. Read it again.",

@@ -56,6 +56,31 @@ ${recover}
 ${signature}
 `,
   },
+  newDevice: {
+    subject: (device: string) => `Entraron a su cuenta desde un equipo nuevo: ${device}`,
+    text: (when: string, device: string, network: string, recover: string, signature: string) =>
+      `${sentence(`Entraron a su cuenta el ${when}`)}\nEquipo: ${device}\nRed: ${network}\n\nSi fue usted, no haga nada.\nSi no fue usted, cambie su contraseña ahora mismo; eso cierra todas las sesiones:\n${recover}\n\n${signature}\n`,
+  },
+  emailOld: {
+    subject: (portal: string) => `¿Cambia el correo de su cuenta de ${portal}?`,
+    text: (link: string, email: string, recover: string, signature: string) =>
+      `Pidieron que su cuenta use otro correo: ${email}\nAbra este enlace para confirmarlo o detenerlo:\n${link}\n\nSirve durante una hora. Cambia solo si los dos correos lo confirman.\nSi usted no lo pidió, deténgalo y cambie su contraseña:\n${recover}\n\n${signature}\n`,
+  },
+  emailNew: {
+    subject: (portal: string) => `Confirme este correo para su cuenta de ${portal}`,
+    text: (link: string, signature: string) =>
+      `Una cuenta pidió usar este correo.\nAbra este enlace para confirmarlo:\n${link}\n\nSirve durante una hora.\nSi usted no lo pidió, no haga nada, o deténgalo en el mismo enlace.\n\n${signature}\n`,
+  },
+  emailKnown: {
+    subject: (portal: string) => `Este correo ya tiene una cuenta en ${portal}`,
+    text: (signIn: string, signature: string) =>
+      `Alguien pidió usar este correo en otra cuenta, pero ya tiene una. Nada cambió.\nSi fue usted, ingrese con la cuenta que ya tiene:\n${signIn}\n\nSi no fue usted, no haga nada.\n\n${signature}\n`,
+  },
+  emailChanged: {
+    subject: (when: string) => `Cambió el correo de su cuenta: ${when}`,
+    text: (when: string, signature: string) =>
+      `${sentence(`El correo de su cuenta cambió el ${when}`)} Los dos correos lo confirmaron.\nSi no fue usted, llame a la entidad ahora mismo.\n\n${signature}\n`,
+  },
   factorReset: {
     subject: (portal: string) => `Van a permitir otro segundo factor en su cuenta de ${portal}`,
     text: (link: string, signature: string) =>

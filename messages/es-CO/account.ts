@@ -160,6 +160,8 @@ const signIn = {
     too_old: "Cerramos la sesión porque llegó a su tiempo máximo.",
     closed:
       "Cerramos la sesión porque usted salió, la cerró o cambió la contraseña en otro equipo, o entró en demasiados.",
+    moved:
+      "Cerramos la sesión porque llegó desde otro equipo u otro navegador. Si no fue usted, cambie su contraseña.",
     no_access: "Cerramos la sesión porque esta cuenta ya no tiene acceso.",
     gone: "En este navegador ya no hay una sesión abierta.",
   },

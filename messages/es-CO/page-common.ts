@@ -18,6 +18,7 @@ const refusals: Record<RefusalCode, string> = {
   password_common:
     "Esa contraseña es muy común o se arma con una muy común. Escriba otra: una frase de cuatro palabras que nadie espere sirve.",
   email_taken: "Ese correo ya tiene una cuenta. Ingrese con ella o escriba otro correo.",
+  email_same: "Ese es el correo que ya usa. Escriba otro.",
   already_invited: "Ya hay una invitación pendiente para ese correo.",
   team_not_approved:
     "Podrá invitar a su equipo cuando la entidad apruebe la primera solicitud de su empresa.",
@@ -81,7 +82,8 @@ const refusals: Record<RefusalCode, string> = {
   no_reset:
     "Todavía no hay un restablecimiento que sirva. Empieza a servir una hora después de pedido y vence al día siguiente.",
   last_factor: "Es su único segundo factor. Agregue otro antes de quitarlo.",
-  proof_needed: "Confirme primero que es usted.",
+  proof_needed:
+    "Pasaron más de 5 minutos desde que confirmó que es usted. Abra esta página de nuevo para confirmarlo: lo que escribió queda aquí.",
   key_changed: "Alguien cambió las llaves antes que usted. Abra la página de nuevo.",
   keys_full: "Ya se hicieron 255 llaves y no caben más en el código.",
   code_cut: "El código llegó incompleto. Léalo otra vez.",

@@ -3,6 +3,7 @@ import { accountNumberPlace } from "@/domain/bank-account/sealed-fields";
 import { cellPlace, chunkPlace } from "@/domain/import/sealed-file";
 import { typedIdPlace } from "@/domain/lookup/look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
+import { emailChangePlace } from "@/domain/own-account/email-change";
 import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
 import { documentPlace } from "@/domain/request/sealed-documents";
 
@@ -117,6 +118,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     column: "mobile_sealed",
     key: id,
     place: (row) => personMobilePlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "email_change",
+    column: "email_sealed",
+    key: id,
+    place: (row) => emailChangePlace(text(row, "id")),
     batch: 200,
   },
   {

@@ -109,7 +109,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(banner.getByRole("button", { name: "Salir" })).toBeHidden();
       await openMenu(page);
       await banner.getByRole("button", { name: "Salir" }).click();
-      await page.waitForURL("/ingresar");
+      await page.waitForURL(/\/ingresar(\?salida=1)?$/);
     });
   });
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { currentBrowser } from "@/app/_server/auth/browser";
 import { sessionToken } from "@/app/_server/auth/config";
 import { doorTo } from "@/app/_server/auth/session";
 import { type FactorSession, hasFactor, readFactorSession } from "@/domain/factor/session";
@@ -15,7 +16,7 @@ export const withBack = (path: string, back: string) => pathWith(path, { volver:
 /** The session of this browser, whether or not its second factor is missing. Without one it redirects to the sign-in. */
 export async function requireFactorSession(back: string): Promise<{ token: string; session: FactorSession }> {
   const token = await sessionToken();
-  const session = await readFactorSession(token);
+  const session = await readFactorSession(token, await currentBrowser());
   if (!token || !session) redirect(doorTo(back || "/cuenta/seguridad", false));
   return { token, session };
 }

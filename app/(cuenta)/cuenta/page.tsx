@@ -1,22 +1,26 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
-import { endSessionsAction } from "@/app/(cuenta)/cuenta/_account/actions";
-import { OneButtonForm } from "@/components/form/one-button-form";
+import { SessionsSection } from "@/app/(cuenta)/cuenta/_account/sessions-section";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Done } from "@/components/ui/done";
-import { DataTable } from "@/components/ui/table";
-import { deviceOf, maskedAddress } from "@/domain/own-account/device";
-import { listOwnSessions } from "@/domain/own-account/sessions";
-import { shortDateTime } from "@/lib/format/date";
+import { SummaryList } from "@/components/ui/summary-list";
+import { readOwnProfile } from "@/domain/own-account/profile";
+import { timeOfDay } from "@/lib/format/date";
+import { formatPhone } from "@/lib/format/telephone";
+import { pathWith } from "@/lib/http/query";
+import { soundIsOn } from "@/lib/sound";
 import { currentLanguage, currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).ownAccount.title };
 }
 
-/** Everybody's own account: who they are, their password and factor, and the devices on which they are signed in. */
+/**
+ * Everybody's own account: who they are, what this device is set to, their password and factor, and the devices on
+ * which they are signed in.
+ */
 export default async function OwnAccountPage({
   searchParams,
 }: {
@@ -24,21 +28,48 @@ export default async function OwnAccountPage({
 }) {
   const { token, session } = await requireFactorSession("/cuenta");
   if (session.waits) redirect(stepBefore(session, "/cuenta"));
-  const [sessions, { hecho }, { ownAccount: t }, language] = await Promise.all([
-    listOwnSessions(token),
+  const [profile, { hecho }, { ownAccount: t }, language, sound] = await Promise.all([
+    readOwnProfile(token),
     searchParams,
     currentMessages(),
     currentLanguage(),
+    soundIsOn(),
   ]);
-  const done = hecho === "clave" || hecho === "sesion" ? t.done[hecho] : null;
+  const done = typeof hecho === "string" && hecho in t.done ? t.done[hecho as keyof typeof t.done] : null;
+  const { who } = t;
+  const change = (label: string, href: string) => ({ href, label: who.change, hidden: who.the(label) });
+  const other = language === "en" ? "es-CO" : "en";
   return (
     <Page title={t.title}>
       {done ? <Done>{done}</Done> : null}
-      <p>
-        <b>{session.personName}</b>
-        <br />
-        <span className="break-all">{session.email}</span>
-      </p>
+      {profile?.emailChangeUntil ? (
+        <p role="status">{who.emailWaits(timeOfDay(profile.emailChangeUntil, language))}</p>
+      ) : null}
+      <SummaryList
+        rows={[
+          { label: who.name, value: session.personName, action: change(who.name, "/cuenta/datos") },
+          {
+            label: who.email,
+            value: <span className="break-all">{session.email}</span>,
+            action: change(who.email, "/cuenta/correo"),
+          },
+          {
+            label: who.mobile,
+            value: profile?.mobile ? formatPhone(profile.mobile) : who.none,
+            action: change(who.mobile, "/cuenta/datos"),
+          },
+          {
+            label: who.language,
+            value: who.languageNow,
+            action: change(who.language, pathWith("/idioma", { a: other, volver: "/cuenta" })),
+          },
+          {
+            label: who.sound,
+            value: sound ? who.soundOn : who.soundOff,
+            action: change(who.sound, pathWith("/sonido", { a: sound ? "no" : "si", volver: "/cuenta" })),
+          },
+        ]}
+      />
       <div className="flex flex-wrap gap-3">
         <ButtonLink href="/cuenta/contrasena" variant="outline">
           {t.password.title}
@@ -47,32 +78,7 @@ export default async function OwnAccountPage({
           {t.factor}
         </ButtonLink>
       </div>
-      <h2>{t.sessions.title}</h2>
-      <p>{t.sessions.lead}</p>
-      <DataTable
-        caption={t.sessions.caption}
-        empty=""
-        columns={t.sessions.columns}
-        rows={sessions.map(({ sessionId, isOwn, createdAt, lastSeenAt, ip, userAgent }) => ({
-          device: t.sessions.device(deviceOf(userAgent)),
-          network: maskedAddress(ip) ?? "—",
-          since: shortDateTime(createdAt, language),
-          used: shortDateTime(lastSeenAt, language),
-          actions: isOwn ? (
-            t.sessions.own
-          ) : (
-            <OneButtonForm
-              action={endSessionsAction}
-              hidden={{ session: sessionId }}
-              label={t.sessions.end}
-              variant="text"
-            />
-          ),
-        }))}
-      />
-      {sessions.length > 1 ? (
-        <OneButtonForm action={endSessionsAction} label={t.sessions.endOthers} variant="outline" />
-      ) : null}
+      <SessionsSection token={token} />
     </Page>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import { ForgetLeft } from "@/app/_offline/forget-left";
+import { currentBrowser } from "@/app/_server/auth/browser";
 import { sessionToken } from "@/app/_server/auth/config";
 import { startOf } from "@/app/_server/auth/counter";
 import { currentActor } from "@/app/_server/auth/session";
@@ -26,9 +28,10 @@ export default async function SignInPage({
     volver?: string | string[];
     clave?: string | string[];
     motivo?: string | string[];
+    salida?: string | string[];
   }>;
 }) {
-  const [{ volver, clave, motivo }, actor, { account }, token] = await Promise.all([
+  const [{ volver, clave, motivo, salida }, actor, { account }, token] = await Promise.all([
     searchParams,
     currentActor(),
     currentMessages(),
@@ -36,7 +39,7 @@ export default async function SignInPage({
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
   if (actor) redirect(back ?? (await startOf(actor)));
-  if ((await readFactorSession(token))?.waits)
+  if ((await readFactorSession(token, await currentBrowser()))?.waits)
     redirect(pathWith("/ingresar/segundo-paso", { volver: back ?? "" }));
   const { title, form, ended, goOn, typedWaits, saved } = account.signIn;
   const why = back ? await whySessionEnded(token) : null;
@@ -49,6 +52,7 @@ export default async function SignInPage({
         </p>
       ) : null}
       {back && hasTyped ? <NotTaken from={back} /> : null}
+      {salida ? <ForgetLeft /> : null}
       {clave === "guardada" ? <p role="status">{saved}</p> : null}
       <FrameOfNobody />
       <SignInForm back={back} />

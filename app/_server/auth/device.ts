@@ -1,6 +1,6 @@
 import "server-only";
 import { cookies } from "next/headers";
-import { deviceThatKnows, deviceWith } from "@/lib/crypto/known-device";
+import { deviceName, deviceThatKnows, deviceWith } from "@/lib/crypto/known-device";
 import { deviceCookieName } from "@/lib/http/device-cookie";
 import { siteCookie } from "@/lib/http/secure";
 
@@ -14,9 +14,11 @@ export async function knownDevice(email: string): Promise<string | null> {
   return deviceThatKnows((await cookies()).get(deviceCookieName())?.value, email);
 }
 
-/** Makes this device known to the account, after a sign-in or a new password. */
-export async function rememberDevice(email: string): Promise<void> {
+/** Makes this device known to the account, after a sign-in. @returns the name of the device */
+export async function rememberDevice(email: string): Promise<string | null> {
   const name = deviceCookieName();
   const jar = await cookies();
-  jar.set(name, deviceWith(jar.get(name)?.value, email), { ...siteCookie(), maxAge: SECONDS });
+  const cookie = deviceWith(jar.get(name)?.value, email);
+  jar.set(name, cookie, { ...siteCookie(), maxAge: SECONDS });
+  return deviceName(cookie);
 }

@@ -9,6 +9,7 @@ import { findSessionPage, type PageRead } from "@/db/queries/session";
 import { tokenHash } from "@/lib/crypto/token";
 import { logError } from "@/lib/log";
 import { type Actor, authorize, type Grant, type Permission } from "@/model/access";
+import { currentBrowser } from "./browser";
 import { claimedCounter } from "./claimed-counter";
 import { sessionToken } from "./config";
 import { allowed } from "./denied";
@@ -20,9 +21,14 @@ const nothingRead: PageRead = { actor: null, counter: null, lookup: null, proven
  * read in one statement, once per request. Permissions are the database's current ones.
  */
 export const sessionPage = cache(async (): Promise<PageRead & { claim: string | null }> => {
-  const [token, claim, request] = await Promise.all([sessionToken(), claimedCounter(), headers()]);
+  const [token, claim, request, browser] = await Promise.all([
+    sessionToken(),
+    claimedCounter(),
+    headers(),
+    currentBrowser(),
+  ]);
   if (!token) return { ...nothingRead, claim };
-  const key = { tokenHash: tokenHash(token), counter: claim, lookup: request.get(PAGE_LOOKUP) };
+  const key = { tokenHash: tokenHash(token), counter: claim, lookup: request.get(PAGE_LOOKUP), ...browser };
   return { ...(await findSessionPage(publicDatabase(), key)), claim };
 });
 

@@ -1,15 +1,20 @@
 import "server-only";
 import { redirect } from "next/navigation";
+import { mailLinks } from "@/app/_server/mail-links";
 import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import type { OpenedSession } from "@/domain/account/sign-in";
 import type { Proven } from "@/domain/factor/prove";
+import { newDeviceNotice } from "@/domain/notify/own-account-emails";
+import { bindSession, browserOf } from "@/domain/own-account/browser";
+import { deviceOf, maskedAddress } from "@/domain/own-account/device";
 import { tokenHash } from "@/lib/crypto/token";
+import { currentClient } from "@/lib/http/client";
 import { ownPath } from "@/lib/http/own-path";
 import { pathWith } from "@/lib/http/query";
 import { signIn } from "./config";
 import { startOf } from "./counter";
-import { rememberDevice } from "./device";
+import { knownDevice, rememberDevice } from "./device";
 import { rememberProvider } from "./own-provider";
 
 /**
@@ -28,10 +33,19 @@ export async function enter({ waits, ...opened }: OpenedSession, back?: string):
  */
 export async function goOn({ token, isCaja, email }: Proven, back?: string): Promise<never> {
   await signIn("credentials", { token, redirect: false });
-  await rememberDevice(email);
+  await bindToDevice(token, email);
   if (isCaja) redirect(ownPath(back) ?? "/admin");
   // The cookie comes with the next request only, so the person is read by the token.
   const actor = await findSessionActor(doorDatabase(), tokenHash(token));
   if (actor?.kind === "provider" && actor.ownProviders.length > 1) await rememberProvider(actor.provider.id);
   redirect(ownPath(back) ?? (actor ? await startOf(actor) : "/"));
+}
+
+/** Remembers the device, binds the session to it, and tells the person by e-mail when it is new to them. */
+async function bindToDevice(token: string, email: string): Promise<void> {
+  const isKnown = (await knownDevice(email)) !== null;
+  const name = await rememberDevice(email);
+  const { ip, userAgent } = await currentClient();
+  const notice = await newDeviceNotice(deviceOf(userAgent), maskedAddress(ip), mailLinks);
+  await bindSession(token, { email, isKnown }, browserOf(name, userAgent, ip), notice);
 }

@@ -1,9 +1,10 @@
 import "server-only";
+import { personCookies } from "@/app/_server/http/person-cookies";
 import { searchCookie } from "@/app/admin/search-cookie";
 import { FindInput } from "@/domain/order/schema";
 
 const cookie = searchCookie(
-  { name: "busqueda", path: "/admin/ordenes", place: "search.order" },
+  { ...personCookies.orderSearch, place: "search.order" },
   (stored) => FindInput.safeParse(JSON.parse(stored)).data ?? null,
 );
 

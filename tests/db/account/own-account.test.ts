@@ -3,6 +3,7 @@ import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import { openSessionFor, signInWithPassword } from "@/domain/account/sign-in";
 import { changeOwnPassword } from "@/domain/own-account/change-password";
+import { changeOwnProfile, readOwnProfile } from "@/domain/own-account/profile";
 import { endOwnSessions, listOwnSessions } from "@/domain/own-account/sessions";
 import { tokenHash } from "@/lib/crypto/token";
 import {
@@ -112,4 +113,27 @@ test("sessions are ended only with a fresh proof, and by no session that waits f
   const half = await halfSession((await makeOfficial("officer")).personId);
   await expect(endOwnSessions(half, null, "prueba")).rejects.toMatchObject({ code: "not_allowed" });
   await expect(listOwnSessions(half)).resolves.toEqual([]);
+});
+
+test("a person corrects their name and mobile with a fresh proof; the mobile is sealed, and an empty one goes", async () => {
+  const { personId } = await member();
+  const token = await open(personId);
+  await changeOwnProfile(token, { name: "Nombre Corregido", mobile: "+573001112233" }, { ip: "prueba" });
+  expect(await readOwnProfile(token)).toMatchObject({ name: "Nombre Corregido", mobile: "+573001112233" });
+  const [row] =
+    await owner`select mobile, mobile_sealed is not null as sealed from person where id = ${personId}`;
+  expect(row).toEqual({ mobile: null, sealed: true });
+  await changeOwnProfile(token, { name: "Nombre Corregido", mobile: null }, { ip: "prueba" });
+  expect(await readOwnProfile(token)).toMatchObject({ mobile: null });
+  const events = await owner`select action from audit_event where actor_id = ${personId}
+    and action in ('person.renamed', 'person.mobile_changed') order by seq`;
+  expect(events.map(({ action }) => action)).toEqual([
+    "person.renamed",
+    "person.mobile_changed",
+    "person.mobile_changed",
+  ]);
+  await agedProof(personId, 5);
+  await expect(
+    changeOwnProfile(token, { name: "Otro", mobile: null }, { ip: "prueba" }),
+  ).rejects.toMatchObject({ code: "proof_needed" });
 });

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import type { connect } from "@/db/connection";
 
 export type Owner = ReturnType<typeof connect>;
@@ -91,4 +91,19 @@ export async function reportPhoto(owner: Owner, age: string): Promise<Aged> {
   const id = await decidedReport(owner, age);
   await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
   return { isKept: () => exists(owner, "report_photo", "report_id", id) };
+}
+
+export async function emailChange(owner: Owner, age: string): Promise<Aged> {
+  const id = randomUUID();
+  await owner`insert into email_change (id, person_id, email_sealed, old_hash, new_hash, requested_at, expires_at)
+    values (${id}, ${await person(owner)}, 'x', ${randomBytes(32)}, ${randomBytes(32)}, now() - ${age}::interval, now())`;
+  return { isKept: () => exists(owner, "email_change", "id", id) };
+}
+
+export async function missAlert(owner: Owner, age: string, isRaised: boolean): Promise<Aged> {
+  const key = randomUUID();
+  await owner`insert into miss_alert (scope, key, window_start, misses, providers, raised_at)
+    values ('watch.order', ${key}, now() - ${age}::interval, ${isRaised ? 10 : 1}, '{}',
+      ${isRaised ? owner`now() - ${age}::interval` : null})`;
+  return { isKept: () => exists(owner, "miss_alert", "key", key) };
 }

@@ -2,11 +2,13 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { RetentionRule } from "@/model/retention";
 import {
   type Aged,
+  emailChange,
   exists,
   faultOf,
   idOf,
   keptFile,
   lookup,
+  missAlert,
   type Owner,
   orderForm,
   person,
@@ -105,6 +107,11 @@ export const limits: readonly Limit[] = [
       return { isKept: () => exists(owner, "session", "id", id) };
     },
   },
+  {
+    rule: "email_changes",
+    ...day,
+    make: emailChange,
+  },
   ...(["uploading", "preview_queued", "previewed"] as const).map(
     (state): Limit => ({
       rule: "abandoned_imports",
@@ -148,44 +155,29 @@ export const limits: readonly Limit[] = [
     ...day,
     make: keptFile,
   },
-  {
-    rule: "mails",
-    ...month,
-    make: async (owner, age) => {
-      const key = randomUUID();
-      await owner`insert into mail (event_key, message_id, content, sent_at) values (${key}, ${key}, 'x', now() - ${age}::interval)`;
-      return { isKept: () => exists(owner, "mail", "event_key", key) };
-    },
-  },
-  {
-    rule: "given_up_mails",
-    ...month,
-    make: async (owner, age) => {
-      const key = randomUUID();
-      await owner`insert into mail (event_key, message_id, content, given_up_at) values (${key}, ${key}, 'x', now() - ${age}::interval)`;
-      return { isKept: () => exists(owner, "mail", "event_key", key) };
-    },
-  },
-  {
-    rule: "miss_alerts",
-    ...month,
-    make: async (owner, age) => {
-      const key = randomUUID();
-      await owner`insert into miss_alert (scope, key, window_start, misses, providers, raised_at)
-        values ('watch.order', ${key}, now() - ${age}::interval, 10, '{}', now() - ${age}::interval)`;
-      return { isKept: () => exists(owner, "miss_alert", "key", key) };
-    },
-  },
+  ...(
+    [
+      ["mails", "sent_at"],
+      ["given_up_mails", "given_up_at"],
+    ] as const
+  ).map(
+    ([rule, column]): Limit => ({
+      rule,
+      ...month,
+      make: async (owner, age) => {
+        const key = randomUUID();
+        await owner`insert into mail (event_key, message_id, content, ${owner(column)})
+          values (${key}, ${key}, 'x', now() - ${age}::interval)`;
+        return { isKept: () => exists(owner, "mail", "event_key", key) };
+      },
+    }),
+  ),
+  { rule: "miss_alerts", ...month, make: (owner, age) => missAlert(owner, age, true) },
   {
     rule: "miss_alerts",
     keptAge: "47 hours 59 minutes",
     deletedAge: "48 hours 1 minute",
-    make: async (owner, age) => {
-      const key = randomUUID();
-      await owner`insert into miss_alert (scope, key, window_start, misses, providers)
-        values ('watch.order', ${key}, now() - ${age}::interval, 1, '{}')`;
-      return { isKept: () => exists(owner, "miss_alert", "key", key) };
-    },
+    make: (owner, age) => missAlert(owner, age, false),
   },
 ];
 

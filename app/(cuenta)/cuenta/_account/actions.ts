@@ -5,8 +5,16 @@ import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
 import { passwordNotice } from "@/domain/notify/account-emails";
+import { emailChangeMails } from "@/domain/notify/own-account-emails";
 import { changeOwnPassword } from "@/domain/own-account/change-password";
-import { ChangePasswordInput, OwnSessionInput } from "@/domain/own-account/schema";
+import { requestEmailChange } from "@/domain/own-account/email-change";
+import { changeOwnProfile } from "@/domain/own-account/profile";
+import {
+  ChangePasswordInput,
+  EmailChangeInput,
+  OwnSessionInput,
+  ProfileInput,
+} from "@/domain/own-account/schema";
 import { endOwnSessions } from "@/domain/own-account/sessions";
 
 // Each belongs to the session of its token, which the database checks, whatever its person may do otherwise.
@@ -23,4 +31,18 @@ export const endSessionsAction = publicAction({ input: OwnSessionInput }, async 
   if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta"));
   await endOwnSessions(token, input.session ?? null, client.ip);
   redirect("/cuenta?hecho=sesion");
+});
+
+export const changeProfileAction = publicAction({ input: ProfileInput }, async (input, client) => {
+  const { token, session } = await requireFactorSession("/cuenta/datos");
+  if (session.waits) redirect(stepBefore(session, "/cuenta/datos"));
+  await changeOwnProfile(token, input, client);
+  redirect("/cuenta?hecho=datos");
+});
+
+export const askEmailAction = publicAction({ input: EmailChangeInput }, async ({ email }, client) => {
+  const { token, session } = await requireFactorSession("/cuenta/correo");
+  if (session.waits) redirect(stepBefore(session, "/cuenta/correo"));
+  await requestEmailChange(token, session, email, await emailChangeMails(mailLinks), client);
+  redirect("/cuenta?hecho=correo");
 });

@@ -1,3 +1,4 @@
+import { currentBrowser } from "@/app/_server/auth/browser";
 import { sessionToken } from "@/app/_server/auth/config";
 import { relyingParty } from "@/app/_server/auth/relying-party";
 import { refusedResponse } from "@/app/_server/http/refused-page";
@@ -10,7 +11,8 @@ export async function POST(request: Request): Promise<Response> {
   const cookie = request.headers.get("cookie");
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
   const token = await sessionToken();
-  const [session, party] = await Promise.all([readFactorSession(token), relyingParty()]);
+  const browser = await currentBrowser();
+  const [session, party] = await Promise.all([readFactorSession(token, browser), relyingParty()]);
   if (!token || !session || !party) return refusedResponse(403, cookie);
   const isNew = new URL(request.url).searchParams.get("para") === "nueva";
   if (isNew && !session.mayEnrol) return refusedResponse(403, cookie);
