@@ -26,6 +26,7 @@ export * from "./schema/report";
 export * from "./schema/request";
 export * from "./schema/request-kept-file";
 export * from "./schema/request-requirement";
+export * from "./schema/rights";
 export * from "./schema/settlement";
 export * from "./schema/use";
 export * from "./schema/use-undo-request";

@@ -195,6 +195,20 @@ const refusals: Refusals = {
     not_objected: "use_not_objected",
     not_found: "use_not_objected",
   },
+  // The verbs of domain/rights answer these: with a wait, another draw, or the page of the request.
+  file_rights_outcome: { waiting: null, number_taken: null },
+  open_rights_outcome: { waiting: null, unknown: "rights_unknown" },
+  complete_rights_outcome: { changed: "rights_changed", late: "rights_late" },
+  rights_outcome: {
+    not_allowed: "not_allowed",
+    not_found: "rights_gone",
+    changed: "rights_changed",
+    closed: "rights_closed",
+    not_whole: "rights_incomplete",
+    extended: "rights_extended",
+    unproven: "rights_unproven",
+    too_early: "rights_early",
+  },
   withdraw_report_outcome: {
     not_allowed: "not_allowed",
     not_found: "not_allowed",

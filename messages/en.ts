@@ -23,6 +23,7 @@ import { practice } from "./en/practice";
 import { proof } from "./en/proof";
 import { report } from "./en/report";
 import { requests } from "./en/request";
+import { rights } from "./en/rights";
 import { session } from "./en/session";
 import { settlement } from "./en/settlement";
 import { use } from "./en/use";
@@ -53,6 +54,7 @@ export const en: Messages = {
   publicPages,
   report,
   requests,
+  rights,
   scan,
   session,
   settlement,

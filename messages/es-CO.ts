@@ -23,6 +23,7 @@ import { practice } from "./es-CO/practice";
 import { proof } from "./es-CO/proof";
 import { report } from "./es-CO/report";
 import { requests } from "./es-CO/request";
+import { rights } from "./es-CO/rights";
 import { session } from "./es-CO/session";
 import { settlement } from "./es-CO/settlement";
 import { use } from "./es-CO/use";
@@ -53,6 +54,7 @@ export const esCO = {
   publicPages,
   report,
   requests,
+  rights,
   scan,
   session,
   settlement,

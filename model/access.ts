@@ -72,6 +72,9 @@ const rolesThatMay = {
   /** To deliver an order, put it in review, replace or extend it. */
   "order.change": ["administrator", "officer"],
   "order.export": ["administrator", "officer", "auditor"],
+  "rights.read": ["administrator", "officer", "support", "auditor"],
+  /** To answer what somebody asks about their own data. */
+  "rights.handle": ["administrator", "officer"],
   "import.read": ["administrator", "officer", "auditor"],
   "order.import": ["administrator", "officer"],
   "audit.read": ["administrator", "auditor"],

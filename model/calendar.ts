@@ -28,6 +28,14 @@ export function addDays(day: CalendarDay, days: number): CalendarDay {
   return fromDayNumber(dayNumber(day) + days);
 }
 
+/** The same day so many months later; the last one of its month where the month is shorter. */
+export function addMonths(day: CalendarDay, months: number): CalendarDay {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0));
+  last.setUTCDate(Math.min(date, last.getUTCDate()));
+  return last.toISOString().slice(0, 10);
+}
+
 /** The later one of two days. */
 export function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {
   return [one, other].sort()[1] ?? one;

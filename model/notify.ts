@@ -6,6 +6,7 @@ export const deskNotices = [
   "undo",
   "approval",
   "payment",
+  "rights",
   "overdue",
 ] as const;
 export type DeskNotice = (typeof deskNotices)[number];

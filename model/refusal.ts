@@ -124,7 +124,18 @@ export type RefusalCode =
   | "report_decided"
   | "report_unconfirmed"
   | "report_withdraw_late"
-  | "too_many_reports";
+  | "too_many_reports"
+  /** Number and code of a request about one's own data do not fit. */
+  | "rights_unknown"
+  | "rights_changed"
+  | "rights_closed"
+  | "rights_incomplete"
+  | "rights_extended"
+  | "rights_unproven"
+  | "rights_early"
+  | "rights_late"
+  /** What was written in it is forgotten. */
+  | "rights_gone";
 
 /** Keys of `parts` in messages/, or what people call it; `now` is how it is now. */
 export type RefusedPart = { what: string; now?: string };

@@ -49,6 +49,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
         },
         { href: "/admin/novedades", label: nav.reports, needs: "report.read", waits: waits("report") },
         { href: "/admin/novedades/anulaciones", label: nav.undos, needs: "undo.read", waits: waits("undo") },
+        { href: "/admin/habeas-data", label: nav.rights, needs: "rights.read", waits: waits("rights") },
       ],
     },
     {

@@ -13,6 +13,7 @@ export const mailLinks: MailLinks = {
   emailChange: (token) => publicAddress(`/cambio-de-correo/${token}`),
   objection: (token) => publicAddress(`/objetar/${token}`),
   invitation: (token) => publicAddress(`/invitacion/${token}`),
+  rights: () => publicAddress("/habeas-data/estado"),
   applications: () => publicAddress("/aplicaciones"),
   request: (filingNumber) => publicAddress(`/solicitudes/${filingNumber}`),
   reportsToDecide: () => publicAddress("/admin/novedades"),

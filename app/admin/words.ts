@@ -163,6 +163,21 @@ async function notices() {
   return { ...(await deskWords(errors)), kinds: of, ways, save };
 }
 
+async function rights() {
+  const { admin, rights: own } = await currentMessages();
+  const { identityLabel, identitySubmit, result, answer, answerHint, file, forget, answerSubmit } =
+    admin.rights;
+  const { missingLabel, missingSubmit, extendLabel, extendSubmit, abandonSubmit } = admin.rights;
+  return {
+    ...(await deskWords({ ...admin.form.errors, ...own.errors })),
+    answer: { result, answer, answerHint, file, forget, submit: answerSubmit },
+    identity: { label: identityLabel, submit: identitySubmit },
+    missing: { label: missingLabel, submit: missingSubmit },
+    extend: { label: extendLabel, submit: extendSubmit },
+    abandon: abandonSubmit,
+  };
+}
+
 async function agreements() {
   const { agreements: t, imports } = (await currentMessages()).admin;
   const { progressSome, progressOf, progressText } = imports;
@@ -199,6 +214,7 @@ export const adminWords = {
   people,
   notices,
   agreements,
+  rights,
 };
 
 export type AdminWords = { [S in keyof typeof adminWords]: Awaited<ReturnType<(typeof adminWords)[S]>> };

@@ -14,12 +14,13 @@ export type ClaimOutcome = "done" | "claimed" | "uncompared" | "not_asked" | "pa
 export type CompareMode = "show" | "type";
 export type ComparisonOutcome = "equal" | "different" | "unreadable" | "again" | "stale" | "picture" | "not_current" | "changed" | "other_way" | "not_found";
 export type ComparisonResult = "equal" | "different" | "unreadable";
+export type CompleteRightsOutcome = "done" | "changed" | "late";
 export type CorrectRequestOutcome = "done" | "not_allowed" | "not_returned" | "documents_missing";
 export type DecideReportOutcome = "done" | "decided" | "changed" | "own_provider" | "not_allowed" | "not_found" | "state_changed";
 export type DecideRequestOutcome = "done" | "already_decided" | "not_found" | "no_agreement" | "nit_has_owner" | "wrong_check_digit" | "not_allowed" | "changed";
 export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allowed" | "changed" | "settled" | "not_found";
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
-export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "payment" | "overdue";
+export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "payment" | "rights" | "overdue";
 export type DocumentDue = "missing" | "fix" | "old" | "optional" | "none";
 export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
 export type EmailChangeOutcome = "done" | "not_allowed" | "unproven" | "same" | "waiting" | "gone" | "taken";
@@ -29,6 +30,7 @@ export type FactorOutcome = "done" | "not_allowed" | "unproven" | "used" | "gone
 export type FileRenewalOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nothing_due" | "documents_missing";
 export type FileReportOutcome = "done" | "not_allowed" | "not_found" | "too_many" | "unconfirmed";
 export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_found" | "nit_has_owner" | "documents_missing";
+export type FileRightsOutcome = "done" | "waiting" | "number_taken";
 export type HistoryOutcome = "done" | "not_allowed";
 export type ImportEndOutcome = "done" | "no_orders" | "lost";
 export type ImportOutcome = "done" | "not_allowed" | "moved_on";
@@ -46,6 +48,7 @@ export type MarkDocumentOutcome = "done" | "not_allowed" | "not_found" | "alread
 export type NoticeChoiceOutcome = "done" | "not_allowed";
 export type NoticeOutcome = "done" | "already_sent";
 export type NoticeWay = "now" | "digest" | "off";
+export type OpenRightsOutcome = "done" | "waiting" | "unknown";
 export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type OwnerOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "owner_remains" | "email_barred" | "owner_already" | "owner_named" | "owner_not_named" | "waiting";
@@ -56,6 +59,7 @@ export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "c
 export type ProviderRole = "owner" | "clerk" | "viewer";
 export type ProviderStanding = "works" | "suspended" | "unapproved" | "ended" | "not_started" | "without_agreement";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
+export type RightsOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed" | "not_whole" | "extended" | "unproven" | "too_early";
 export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SessionEnd = "idle" | "too_old" | "closed" | "moved" | "no_access";
@@ -68,7 +72,7 @@ export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_wai
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
-export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "bank_account" | "import" | "agreement_import" | "mail";
+export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "bank_account" | "import" | "agreement_import" | "rights" | "mail";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 
@@ -88,6 +92,7 @@ export type Domains = {
   compare_mode: CompareMode;
   comparison_outcome: ComparisonOutcome;
   comparison_result: ComparisonResult;
+  complete_rights_outcome: CompleteRightsOutcome;
   correct_request_outcome: CorrectRequestOutcome;
   decide_report_outcome: DecideReportOutcome;
   decide_request_outcome: DecideRequestOutcome;
@@ -103,6 +108,7 @@ export type Domains = {
   file_renewal_outcome: FileRenewalOutcome;
   file_report_outcome: FileReportOutcome;
   file_request_outcome: FileRequestOutcome;
+  file_rights_outcome: FileRightsOutcome;
   history_outcome: HistoryOutcome;
   import_end_outcome: ImportEndOutcome;
   import_outcome: ImportOutcome;
@@ -120,6 +126,7 @@ export type Domains = {
   notice_choice_outcome: NoticeChoiceOutcome;
   notice_outcome: NoticeOutcome;
   notice_way: NoticeWay;
+  open_rights_outcome: OpenRightsOutcome;
   order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
   owner_outcome: OwnerOutcome;
@@ -130,6 +137,7 @@ export type Domains = {
   provider_role: ProviderRole;
   provider_standing: ProviderStanding;
   registration_outcome: RegistrationOutcome;
+  rights_outcome: RightsOutcome;
   search_kind: SearchKind;
   seen_kind: SeenKind;
   session_end: SessionEnd;
@@ -148,6 +156,10 @@ export type Domains = {
 };
 
 export type Functions = {
+  abandon_rights_request: {
+    args: { actor: string; number: string; version: number; step: string; today: string; mails: unknown; ip: string };
+    answer: RightsOutcome;
+  };
   accept_import: {
     args: { run: string; actor: string; apply: boolean; ip: string; moves?: string[] | null };
     answer: ImportOutcome;
@@ -192,6 +204,10 @@ export type Functions = {
     args: { tokenHash: Buffer; answers: Buffer };
     answer: RegistrationOutcome;
   };
+  answer_rights_request: {
+    args: { actor: string; number: string; version: number; step: string; result: string; text: Buffer; file: Buffer | null; forget: unknown | null; mails: unknown; ip: string };
+    answer: RightsOutcome;
+  };
   answers_by_outcome: {
     args: { from: string; to: string };
     answer: { outcome: string; answers: number }[];
@@ -211,6 +227,10 @@ export type Functions = {
   ask_order_approval: {
     args: { order: string; actor: string; version: string; ip: string; repeats?: string | null; reason?: string | null };
     answer: DraftOutcome;
+  };
+  ask_rights_missing: {
+    args: { actor: string; number: string; version: number; step: string; text: Buffer; until: string; mails: unknown; ip: string };
+    answer: RightsOutcome;
   };
   ask_undo: {
     args: { use: string; person: string; provider: string; reason: string; ip: string };
@@ -320,9 +340,17 @@ export type Functions = {
     args: { place: string; provider: string; actor: string; ip: string };
     answer: PlaceOutcome;
   };
+  collect_held_data: {
+    args: { actor: string; number: string; step: string; holder: unknown; ip: string };
+    answer: unknown | null;
+  };
   compare_order: {
     args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string };
     answer: ComparisonOutcome;
+  };
+  complete_rights_request: {
+    args: { codeHash: Buffer; step: string; text: Buffer; today: string; dueOn: string; ip: string };
+    answer: CompleteRightsOutcome;
   };
   confirm_email_change: {
     args: { linkHash: Buffer; email: string; mails: unknown; ip: string };
@@ -440,6 +468,10 @@ export type Functions = {
     args: { order: string; actor: string; was: string; until: string; reason: string; ip: string; change?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
   };
+  extend_rights_request: {
+    args: { actor: string; number: string; version: number; step: string; text: Buffer; dueOn: string; mails: unknown; ip: string };
+    answer: RightsOutcome;
+  };
   fail_import: {
     args: { run: string; worker: string; failure: string; fact: string };
     answer: undefined;
@@ -455,6 +487,10 @@ export type Functions = {
   file_request: {
     args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; mails: unknown; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null; account?: unknown | null };
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
+  };
+  file_rights_request: {
+    args: { request: string; step: string; number: string; kind: string; asker: string; content: Buffer; idIndex: Buffer; codeHash: Buffer; language: string; dueOn: string; mails: unknown; budgets: unknown; addressBudgets: unknown; ip: string };
+    answer: { outcome: FileRightsOutcome; filedNumber: string | null; waitUntil: Date | null };
   };
   find_proof: {
     args: { number: string; code: string };
@@ -576,6 +612,18 @@ export type Functions = {
     args: Record<string, never>;
     answer: { providerId: string; applicationCode: string; legalName: string; names: string[]; days: string[]; told: string[]; owners: string[] }[];
   };
+  list_rights_events: {
+    args: { actor: string; request: string };
+    answer: { id: string; kind: string; at: Date; by: string | null; textSealed: Buffer | null }[];
+  };
+  list_rights_requests: {
+    args: { actor: string; open: boolean; limit: number; after: number };
+    answer: { number: string; kind: string; asker: string; state: string; filedAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; hasMailbox: boolean; result: string | null; closedAt: Date | null }[];
+  };
+  list_rights_words: {
+    args: { codeHash: Buffer };
+    answer: { id: string; kind: string; at: Date; textSealed: Buffer | null }[];
+  };
   list_seen_changes: {
     args: { kind: SeenKind; id: string; was: unknown | null };
     answer: string[];
@@ -590,7 +638,7 @@ export type Functions = {
   };
   list_waiting: {
     args: { kinds: string[]; limit: number };
-    answer: { kind: WaitingKind; ref: string; since: Date; sentAt: Date; who: string | null; detail: string; amount: number | null; person: string | null }[];
+    answer: { kind: WaitingKind; ref: string; since: Date; sentAt: Date; who: string | null; detail: string; amount: number | null; person: string | null; dueOn: string | null }[];
   };
   log_history_export: {
     args: { provider: string; actor: string; ip: string; detail: unknown };
@@ -684,6 +732,10 @@ export type Functions = {
     args: { action: string; actor: string | null; provider: string | null; subjectKind: string; subjectId: string; ip: string; network: string; detail?: unknown | null };
     answer: undefined;
   };
+  note_rights_identity: {
+    args: { actor: string; number: string; version: number; step: string; text: Buffer; ip: string };
+    answer: RightsOutcome;
+  };
   note_throttled_sign_in: {
     args: { email: string; ip: string; network: string };
     answer: undefined;
@@ -691,6 +743,10 @@ export type Functions = {
   object_to_factor_reset: {
     args: { objectionHash: Buffer; ip: string };
     answer: FactorOutcome;
+  };
+  open_rights_request: {
+    args: { number: string; codeHash: Buffer; budgets: unknown; ip: string };
+    answer: { outcome: OpenRightsOutcome; waitUntil: Date | null };
   };
   open_session: {
     args: { person: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string; counter?: string | null; provider?: string | null; factor?: boolean | null };
@@ -947,6 +1003,14 @@ export type Functions = {
   read_registration: {
     args: { tokenHash: Buffer };
     answer: { id: string; purposes: string[]; language: string; answers: Buffer | null; submittedAt: Date | null; completed: boolean } | null;
+  };
+  read_rights_file: {
+    args: { codeHash: Buffer; ip: string };
+    answer: { requestId: string; number: string; sealed: Buffer } | null;
+  };
+  read_rights_status: {
+    args: { codeHash: Buffer };
+    answer: { id: string; number: string; kind: string; state: string; filedAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; result: string | null; closedAt: Date | null; hasFile: boolean } | null;
   };
   read_superseded_codes: {
     args: Record<string, never>;
@@ -1268,6 +1332,10 @@ export type Functions = {
     args: { filingNumber: string; document: string; actor: string; ip: string; sealed?: boolean | null };
     answer: { fileName: string; mediaType: string; content: Buffer; sealedAs: string | null } | null;
   };
+  view_rights_request: {
+    args: { actor: string; number: string; ip: string };
+    answer: { id: string; number: string; kind: string; asker: string; contentSealed: Buffer | null; language: string; state: string; filedAt: Date; wholeAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; mailboxProvenAt: Date | null; identityAt: Date | null; identityBy: string | null; result: string | null; closedAt: Date | null; closedBy: string | null; hasFile: boolean; version: number } | null;
+  };
   withdraw_factor_reset: {
     args: { actor: string; person: string; ip: string };
     answer: CajaPeopleOutcome;
@@ -1283,6 +1351,7 @@ export type Functions = {
 };
 
 export const functions = {
+  abandon_rights_request: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", today: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text", moves: "_text?" }, columns: { result: "text" } },
   accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb", moves: "jsonb?" }, columns: {} },
@@ -1294,11 +1363,13 @@ export const functions = {
   annul_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", note: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   answer_digits: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", tailIndex: "bytea?", budgets: "jsonb", readings: "jsonb?" }, columns: { result: "text?" } },
   answer_registration: { answers: "value", args: { tokenHash: "bytea", answers: "bytea" }, columns: { result: "text" } },
+  answer_rights_request: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", result: "text", text: "bytea", file: "bytea?", forget: "jsonb?", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   answers_by_outcome: { answers: "rows", args: { from: "date", to: "date" }, columns: { outcome: "text", answers: "int4" } },
   approval_obstacle: { answers: "value", args: { request: "uuid" }, columns: { result: "text?" } },
   approve_account: { answers: "value", args: { actor: "uuid", account: "uuid", current: "uuid?", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   approve_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", mails: "jsonb", ip: "text", accounts: "text?" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
+  ask_rights_missing: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", until: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   audit_lines: { answers: "rows", args: { after: "int8", upTo: "int8", limit: "int4" }, columns: { seq: "int8", line: "text" } },
@@ -1326,7 +1397,9 @@ export const functions = {
   claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
+  collect_held_data: { answers: "value", args: { actor: "uuid", number: "text", step: "uuid", holder: "jsonb", ip: "text" }, columns: { result: "jsonb?" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
+  complete_rights_request: { answers: "value", args: { codeHash: "bytea", step: "uuid", text: "bytea", today: "date", dueOn: "date", ip: "text" }, columns: { result: "text" } },
   confirm_email_change: { answers: "value", args: { linkHash: "bytea", email: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
@@ -1356,10 +1429,12 @@ export const functions = {
   end_own_sessions: { answers: "value", args: { tokenHash: "bytea", session: "uuid?", ip: "text" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
+  extend_rights_request: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", dueOn: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_renewal: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", mails: "jsonb", ip: "text", documents: "jsonb", contents: "_bytea", account: "jsonb" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
+  file_rights_request: { answers: "row", args: { request: "uuid", step: "uuid", number: "text", kind: "text", asker: "text", content: "bytea", idIndex: "bytea", codeHash: "bytea", language: "text", dueOn: "date", mails: "jsonb", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { outcome: "text", filedNumber: "text?", waitUntil: "timestamptz?" } },
   find_proof: { answers: "maybe", args: { number: "text", code: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
@@ -1390,10 +1465,13 @@ export const functions = {
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_renewals_to_tell: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", legalName: "text", names: "_text", days: "_text", told: "_text", owners: "_text" } },
+  list_rights_events: { answers: "rows", args: { actor: "uuid", request: "uuid" }, columns: { id: "uuid", kind: "text", at: "timestamptz", by: "text?", textSealed: "bytea?" } },
+  list_rights_requests: { answers: "rows", args: { actor: "uuid", open: "bool", limit: "int4", after: "int4" }, columns: { number: "text", kind: "text", asker: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", hasMailbox: "bool", result: "text?", closedAt: "timestamptz?" } },
+  list_rights_words: { answers: "rows", args: { codeHash: "bytea" }, columns: { id: "uuid", kind: "text", at: "timestamptz", textSealed: "bytea?" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   list_unsealed_documents: { answers: "rows", args: { limit: "int4" }, columns: { documentId: "uuid", content: "bytea" } },
   list_unsealed_people: { answers: "rows", args: { limit: "int4" }, columns: { personId: "uuid", idNumber: "text?", mobile: "text?" } },
-  list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?" } },
+  list_waiting: { answers: "rows", args: { kinds: "_text", limit: "int4" }, columns: { kind: "text", ref: "text", since: "timestamptz", sentAt: "timestamptz", who: "text?", detail: "text", amount: "int8?", person: "uuid?", dueOn: "date?" } },
   log_history_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   log_payment_export: { answers: "value", args: { actor: "uuid", payment: "uuid", for: "text", format: "text", ip: "text" }, columns: { result: "text" } },
@@ -1417,8 +1495,10 @@ export const functions = {
   note_audit_reading: { answers: "void", args: { actor: "uuid", reading: "text", detail: "jsonb", ip: "text" }, columns: {} },
   note_import: { answers: "void", args: { run: "uuid", worker: "uuid", notes: "jsonb", sample: "bytea?" }, columns: {} },
   note_refusal: { answers: "void", args: { action: "text", actor: "uuid?", provider: "uuid?", subjectKind: "text", subjectId: "text", ip: "text", network: "text", detail: "jsonb?" }, columns: {} },
+  note_rights_identity: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", ip: "text" }, columns: { result: "text" } },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  open_rights_request: { answers: "row", args: { number: "text", codeHash: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },
   orders_by_kind: { answers: "rows", args: { from: "date", to: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
   orders_by_provider: { answers: "rows", args: { from: "date", to: "date" }, columns: { nit: "text", checkDigit: "int4?", name: "text?", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", paidAmount: "int8", unpaidAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
@@ -1483,6 +1563,8 @@ export const functions = {
   read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text" } },
   read_pending_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
+  read_rights_file: { answers: "maybe", args: { codeHash: "bytea", ip: "text" }, columns: { requestId: "uuid", number: "text", sealed: "bytea" } },
+  read_rights_status: { answers: "maybe", args: { codeHash: "bytea" }, columns: { id: "uuid", number: "text", kind: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", result: "text?", closedAt: "timestamptz?", hasFile: "bool" } },
   read_superseded_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
   read_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8", lastStep: "int8?" } },
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
@@ -1563,6 +1645,7 @@ export const functions = {
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text", sealed: "bool?" }, columns: { fileName: "text", mediaType: "text", content: "bytea", sealedAs: "uuid?" } },
+  view_rights_request: { answers: "maybe", args: { actor: "uuid", number: "text", ip: "text" }, columns: { id: "uuid", number: "text", kind: "text", asker: "text", contentSealed: "bytea?", language: "text", state: "text", filedAt: "timestamptz", wholeAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", mailboxProvenAt: "timestamptz?", identityAt: "timestamptz?", identityBy: "text?", result: "text?", closedAt: "timestamptz?", closedBy: "text?", hasFile: "bool", version: "int4" } },
   withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },

@@ -110,6 +110,13 @@ grant select on request_reason to app_caja;
 grant execute on function documents_to_renew, document_that_counts, count_renewals_due to app_caja;
 grant execute on function list_renewals_to_tell, queue_renewal_notices to app_jobs;
 
+-- Requests about one's own data: anybody files one, the desk answers. What was written in them is read by functions.
+grant execute on function file_rights_request, open_rights_request, read_rights_status, list_rights_words,
+  complete_rights_request, read_rights_file to app_door;
+grant execute on function list_rights_requests, view_rights_request, list_rights_events, ask_rights_missing,
+  extend_rights_request, note_rights_identity, answer_rights_request, abandon_rights_request, collect_held_data
+  to app_caja;
+
 -- The caja's screens. What they change and view is audited.
 grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
   accept_import, stop_import,

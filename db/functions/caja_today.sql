@@ -3,7 +3,7 @@
 
 create domain waiting_kind as text check (value in (
   'request', 'renewal', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'bank_account', 'import',
-  'agreement_import', 'mail'));
+  'agreement_import', 'rights', 'mail'));
 
 -- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
 -- come in, until a later file of the same subject came in whole.
@@ -51,62 +51,67 @@ language sql stable security definer set search_path = public, pg_temp as $$
   union all
   select 'agreement_import', count(*)::int from imports_to_look_at('agreements')
   union all
+  select 'rights', count(*)::int from rights_waiting(bogota_today())
+  union all
   select 'mail', count(*)::int from mail m where m.given_up_at is not null;
 $$;
 
 -- What waits longest of each of these kinds, p_limit of a kind. `since` is its place among what waits, `sent_at` the
--- moment from which its days are counted; `ref` is what its page is called by. Mails are one line together. Processes
--- of before know no renewals and get them as requests.
+-- moment from which its days are counted, unless it has a day of its own (`due_on`); `ref` is what its page is called
+-- by. Mails are one line together. Processes of before know no renewals and get them as requests.
 create function list_waiting(p_kinds text[], p_limit int)
 returns table (
   kind waiting_kind, ref text, since timestamptz, sent_at timestamptz, who text, detail text, amount bigint,
-  person uuid
+  person uuid, due_on date
 ) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: who, amount, person
+-- contract: nullable: who, amount, person, due_on
   (select case when is_corrected(r.id) then 'correction' when r.renews and 'renewal' = any (p_kinds) then 'renewal'
     else 'request' end::waiting_kind, r.filing_number, r.filed_at, r.submitted_at, v.legal_name, r.filing_number,
-    null::bigint, null::uuid
+    null::bigint, null::uuid, null::date
   from request r join provider v on v.id = r.provider_id
   where r.state = 'submitted' and 'request' = any (p_kinds) order by r.filed_at, r.id limit p_limit)
   union all
-  (select 'report', r.folio, r.filed_at, r.filed_at, v.legal_name, r.folio, o.value, null
+  (select 'report', r.folio, r.filed_at, r.filed_at, v.legal_name, r.folio, o.value, null, null
   from report r join provider v on v.id = r.provider_id left join "order" o on o.id = r.order_id
   where r.decided_at is null and r.withdrawn_at is null and 'report' = any (p_kinds)
   order by r.filed_at, r.folio limit p_limit)
   union all
-  (select 'undo', u.id::text, u.asked_at, u.asked_at, v.legal_name, o.number, n.amount, null
+  (select 'undo', u.id::text, u.asked_at, u.asked_at, v.legal_name, o.number, n.amount, null, null
   from undo_request u join order_use n on n.id = u.use_id join "order" o on o.id = n.order_id
   join provider v on v.id = u.provider_id
   where u.decided_at is null and not exists (select from order_use back where back.undoes = u.use_id)
     and 'undo' = any (p_kinds) order by u.asked_at, u.id limit p_limit)
   union all
-  (select 'draft', o.id::text, o.approval_asked_at, o.approval_asked_at, p.name, k.name, o.value, p.id
+  (select 'draft', o.id::text, o.approval_asked_at, o.approval_asked_at, p.name, k.name, o.value, p.id, null
   from "order" o join order_kind k on k.code = o.kind_code join person p on p.id = o.drafted_by
   where o.state = 'draft' and o.approval_asked_at is not null and 'draft' = any (p_kinds)
   order by o.approval_asked_at, o.id limit p_limit)
   union all
-  (select 'change', o.id::text, c.asked_at, c.asked_at, p.name, o.number, o.balance, p.id
+  (select 'change', o.id::text, c.asked_at, c.asked_at, p.name, o.number, o.balance, p.id, null
   from order_change c join "order" o on o.id = c.order_id join person p on p.id = c.asked_by
   where c.state = 'waiting' and c.order_version = o.updated_at and 'change' = any (p_kinds)
   order by c.asked_at, c.id limit p_limit)
   union all
-  (select 'payment', r.id::text, r.made_at, r.made_at, p.name, payment_detail(r) ->> 'number', r.amount, p.id
+  (select 'payment', r.id::text, r.made_at, r.made_at, p.name, payment_detail(r) ->> 'number', r.amount, p.id, null
   from payment r join person p on p.id = r.made_by
   where r.state = 'pending' and 'payment' = any (p_kinds) order by r.made_at, r.id limit p_limit)
   union all
-  (select 'bank_account', v.id::text, a.proposed_at, a.proposed_at, p.name, v.legal_name, null, p.id
+  (select 'bank_account', v.id::text, a.proposed_at, a.proposed_at, p.name, v.legal_name, null, p.id, null
   from bank_account a join provider v on v.id = a.provider_id join person p on p.id = a.proposed_by
   where a.state = 'proposed' and 'bank_account' = any (p_kinds) order by a.proposed_at, a.id limit p_limit)
   union all
-  (select 'import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
+  (select 'import', i.run::text, i.since, i.since, p.name, i.file_name, null, null, null
   from imports_to_look_at('orders') i left join person p on p.id = i.started_by
   where 'import' = any (p_kinds) order by i.since, i.run limit p_limit)
   union all
-  (select 'agreement_import', i.run::text, i.since, i.since, p.name, i.file_name, null, null
+  (select 'agreement_import', i.run::text, i.since, i.since, p.name, i.file_name, null, null, null
   from imports_to_look_at('agreements') i left join person p on p.id = i.started_by
   where 'agreement_import' = any (p_kinds) order by i.since, i.run limit p_limit)
   union all
-  (select 'mail', '', min(m.given_up_at), min(m.given_up_at), null, count(*)::text, null, null
+  (select 'rights', r.number, r.filed_at, r.whole_at, null, r.number, null, null, coalesce(r.missing_until, r.due_on)
+  from rights_waiting(bogota_today()) r where 'rights' = any (p_kinds) order by r.filed_at, r.number limit p_limit)
+  union all
+  (select 'mail', '', min(m.given_up_at), min(m.given_up_at), null, count(*)::text, null, null, null
   from mail m where m.given_up_at is not null and 'mail' = any (p_kinds) having count(*) > 0);
 $$;
 

@@ -2,14 +2,14 @@
 -- is about, and one that its reader does not want.
 
 create domain desk_notice as text check (value in (
-  'request', 'correction', 'report', 'undo', 'approval', 'payment', 'overdue'));
+  'request', 'correction', 'report', 'undo', 'approval', 'payment', 'rights', 'overdue'));
 create domain notice_way as text check (value in ('now', 'digest', 'off'));
 
 -- What somebody must be able to do to be written to of this.
 create function desk_notice_permission(p_kind text) returns text language sql immutable as $$
   select case p_kind when 'report' then 'report.handle' when 'undo' then 'use.undo'
     when 'approval' then 'order.approve' when 'payment' then 'settlement.approve'
-    when 'overdue' then 'caja.dashboard' else 'request.decide' end;
+    when 'rights' then 'rights.handle' when 'overdue' then 'caja.dashboard' else 'request.decide' end;
 $$;
 
 -- How a person wants to hear of it. Who has chosen nothing and decides on requests hears at once, others once a day.
@@ -32,8 +32,8 @@ $$;
 create function list_notice_choices(p_person uuid) returns table (kind desk_notice, way notice_way)
 language sql stable security definer set search_path = public, pg_temp as $$
   select k.kind::desk_notice, desk_notice_way(p.id, k.kind)
-  from person p, unnest(array['request', 'correction', 'report', 'undo', 'approval', 'payment', 'overdue'])
-    with ordinality as k(kind, place)
+  from person p, unnest(array['request', 'correction', 'report', 'undo', 'approval', 'payment', 'rights',
+      'overdue']) with ordinality as k(kind, place)
   where p.id = p_person and may(p.id, desk_notice_permission(k.kind)) order by k.place;
 $$;
 

@@ -77,6 +77,34 @@ begin
       where coalesce(r.decided_at, r.withdrawn_at) < now() - retention_window('report_photos')
       limit p_limit for update of f skip locked)
     delete from report_photo f using old where f.report_id = old.report_id;
+  when 'report_words' then
+    with old as materialized (
+      select r.id from report r where r.words_sealed is not null
+        and coalesce(r.decided_at, r.withdrawn_at) < now() - retention_window('report_words')
+      limit p_limit for update skip locked)
+    update report r set words_sealed = null from old where r.id = old.id;
+  when 'request_documents' then
+    with old as materialized (
+      select d.id from request_document d join request r on r.id = d.request_id where is_document_over(d, r)
+      limit p_limit for update of d skip locked)
+    delete from request_document d using old where d.id = old.id;
+  when 'closed_accounts' then
+    perform empty_account(old.id) from (
+      select p.id from person p where is_account_over(p) limit p_limit for update skip locked) old;
+  when 'rights_files' then
+    with old as materialized (
+      select f.request_id from rights_file f join rights_request r on r.id = f.request_id
+      where r.closed_at < now() - retention_window('rights_files') limit p_limit for update of f skip locked)
+    delete from rights_file f using old where f.request_id = old.request_id;
+  when 'rights_requests' then
+    with old as materialized (
+      select r.id from rights_request r
+      where r.content_sealed is not null and r.closed_at < now() - retention_window('rights_requests')
+      limit p_limit for update skip locked
+    ), words as (
+      update rights_event e set text_sealed = null from old where e.request_id = old.id
+    )
+    update rights_request r set content_sealed = null, id_index = null from old where r.id = old.id;
   when 'order_forms' then
     with old as materialized (
       select f.person_id from order_form f where f.updated_at < now() - retention_window('order_forms')
@@ -115,4 +143,21 @@ end $$;
 create function import_is_over(i import_run) returns boolean language sql stable as $$
   select i.state in ('finished', 'cancelled', 'failed')
     and coalesce(i.finished_at, i.started_at) < now() - retention_window('import_pieces');
+$$;
+
+-- Whether a document of a request can be deleted: it proves nothing that stands, for long enough. One that was replaced
+-- before the request was approved, or whose request was rejected, led to no access. One that led to access is evidence
+-- of it until long after another took its place (Código de Comercio, art. 60; Ley 962 de 2005, art. 28).
+create function is_document_over(d request_document, r request) returns boolean language sql stable as $$
+  select d.replaced_at < now() - retention_window('approved_documents')
+    or (d.replaced_at < now() - retention_window('request_documents')
+      and (r.state <> 'approved' or d.replaced_at <= r.decided_at))
+    or (r.state = 'rejected' and r.decided_at < now() - retention_window('request_documents'));
+$$;
+
+-- Whether what is personal of an account can be emptied: its person lost access to everything long enough ago.
+create function is_account_over(p person) returns boolean language sql stable as $$
+  select p.email not like '%@olvidada.invalid' and not still_works(p.id)
+    and greatest(p.disabled_at, (select max(m.removed_at) from membership m where m.person_id = p.id))
+      < now() - retention_window('closed_accounts');
 $$;

@@ -50,7 +50,7 @@ export const noticeChoices = pgTable(
     primaryKey({ columns: [table.personId, table.kind] }),
     check(
       "notice_choice_kind",
-      sql`${table.kind} in ('request', 'correction', 'report', 'undo', 'approval', 'payment', 'overdue')`,
+      sql`${table.kind} in ('request', 'correction', 'report', 'undo', 'approval', 'payment', 'rights', 'overdue')`,
     ),
     check("notice_choice_way", sql`${table.way} in ('now', 'digest', 'off')`),
   ],

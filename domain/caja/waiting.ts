@@ -18,7 +18,8 @@ export type WaitingKind = Row["kind"];
 
 /**
  * Who does something about each kind, who only reads it, and in how many working days it should be done: requests and
- * reports as it was promised to the provider, what a colleague or the portal waits for on the next day.
+ * reports as it was promised to the provider, what a colleague or the portal waits for on the next day. What has a day
+ * of its own brings it along.
  */
 const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission; days: number }>> = {
   request: { acts: "request.decide", reads: "request.read", days: ANSWER_WORKING_DAYS },
@@ -32,6 +33,8 @@ const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission
   bank_account: { acts: "bank_account.manage", days: 1 },
   import: { acts: "order.import", reads: "import.read", days: 1 },
   agreement_import: { acts: "agreement.manage", reads: "import.read", days: 1 },
+  // Their own days, which the law gives (model/rights.ts).
+  rights: { acts: "rights.handle", reads: "rights.read", days: 0 },
   mail: { acts: "settings.edit", days: 1 },
 };
 const everyKind = Object.keys(kinds) as WaitingKind[];
@@ -68,7 +71,7 @@ export type WaitingItem = Row & { dueOn: CalendarDay; own: boolean };
 /** A row with the day until which it should be done. */
 export const withDueDay = (row: Row): WaitingItem => ({
   ...row,
-  dueOn: addWorkingDays(bogotaDay(row.sentAt), kinds[row.kind].days),
+  dueOn: row.dueOn ?? addWorkingDays(bogotaDay(row.sentAt), kinds[row.kind].days),
   own: false,
 });
 

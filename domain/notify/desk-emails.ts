@@ -6,7 +6,10 @@ import type { Notice } from "./channel";
 import type { DeskLinks } from "./links";
 
 export type DeskWords = {
-  fresh: (kind: "request" | "correction" | "undo" | "approval" | "payment", item: WaitingItem) => Notice;
+  fresh: (
+    kind: "request" | "correction" | "undo" | "approval" | "payment" | "rights",
+    item: WaitingItem,
+  ) => Notice;
   overdue: (late: readonly WaitingItem[]) => Notice;
   digest: (items: readonly WaitingItem[], late: number, today: string) => Notice;
 };

@@ -35,6 +35,7 @@ const noticeOf: Partial<Record<WaitingItem["kind"], Exclude<DeskNotice, "report"
   change: "approval",
   payment: "payment",
   bank_account: "payment",
+  rights: "rights",
 };
 
 /** Looks every minute what the caja's people are to hear of, as long as the process lives. */
@@ -51,7 +52,7 @@ export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date)
     call(db, "list_waiting", {
       kinds: [
         ...["request", "renewal", "report", "undo", "draft", "change"],
-        ...["payment", "bank_account", "import", "agreement_import"],
+        ...["payment", "bank_account", "import", "agreement_import", "rights"],
       ],
       limit: MOST,
     }),

@@ -18,6 +18,7 @@ export const events = {
   "provider.bank_account": ["mail"],
   "provider.renewal": ["mail"],
   "provider.owner": ["mail"],
+  rights: ["mail"],
   "report.filed": ["mail"],
   "report.withdrawn": ["mail"],
   "report.decided": ["mail"],
@@ -34,6 +35,7 @@ export const events = {
   "desk.undo": ["mail"],
   "desk.approval": ["mail"],
   "desk.payment": ["mail"],
+  "desk.rights": ["mail"],
   "desk.overdue": ["mail"],
   "desk.digest": ["mail"],
 } as const satisfies Record<string, readonly [Channel, ...Channel[]]>;

@@ -11,6 +11,8 @@ export type MailLinks = {
   emailChange: (token: string) => string;
   /** Where somebody objects to a reset of their second factor. */
   objection: (token: string) => string;
+  /** Where somebody follows a request about their own data. */
+  rights: () => string;
   applications: () => string;
   request: (filingNumber: string) => string;
   reportsToDecide: () => string;

@@ -32,6 +32,7 @@ export const adminToday = {
       bank_account: "Bank account to approve",
       import: "Load to review",
       agreement_import: "Load of convenios to review",
+      rights: "Request about personal data",
       mail: "E-mail",
     },
     all: {
@@ -47,6 +48,7 @@ export const adminToday = {
       import: (count: string, n: number) => `${count} ${one(n, "load", "loads")} to review`,
       agreement_import: (count: string, n: number) =>
         `${count} ${one(n, "load", "loads")} of convenios to review`,
+      rights: (count: string, n: number) => `${count} ${one(n, "data request", "data requests")}`,
       mail: (count: string, n: number) => `${count} undelivered ${one(n, "e-mail", "e-mails")}`,
     },
   },

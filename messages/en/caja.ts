@@ -20,6 +20,7 @@ import { adminProviders as providers } from "./provider";
 import { adminReports as reports } from "./report-desk";
 import { adminRequests as requests } from "./request-desk";
 import { adminApplications as applications } from "./request-requirement";
+import { adminRights as rights } from "./rights-desk";
 import { adminSearch as search } from "./search";
 import { adminSeenParts as seenParts } from "./seen";
 
@@ -78,6 +79,7 @@ export const admin: Section<"admin"> = {
   providers,
   reports,
   requests,
+  rights,
   search,
   seenParts,
   settings,

@@ -108,6 +108,17 @@ Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and an
 - **Revoke**: no paper of that key is believed any more, and they must be printed again. Only if somebody may have copied it. It asks for your password.
 - Keep the server's secrets apart from the copy of the database: without them data cannot be read and orders cannot be signed.`,
   },
+  rights: {
+    title: "Requests about personal data",
+    text: `
+Anybody asks under **Hábeas data**, without an account, to know, correct or erase their data or to withdraw their authorisation. Each request waits under [Personal data](deskRights) with the day on which it is due: 10 working days for a query, 15 for a claim (Law 1581 of 2012).
+1. If something is missing, ask for it within the first five working days. A claim's term begins again when it comes; if it does not come within two months, the request is closed.
+1. Before data are handed over or erased, see the person's document and **write it down**. Without that the portal hands over and forgets nothing.
+1. **Download** what the portal holds and check it. What is corrected in the fund's own system, correct there.
+1. **Answer**, with the file if it was asked for. **Forget** erases at once what the law allows; the table of the page says what is kept and until when, so that the answer can say so.
+- **Extend** is possible once, with the reason: 5 working days for a query, 8 for a claim.
+- The person reads the answer with the number and the code of their e-mail. Nobody else sees it.`,
+  },
   people: {
     title: "People of the fund",
     text: `

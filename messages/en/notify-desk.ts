@@ -17,6 +17,7 @@ export const adminNotices = {
     undo: "Use to take back",
     approval: "Order or change to approve",
     payment: "Payment or bank account to approve",
+    rights: "Request about personal data",
     overdue: "Overdue",
   },
   ways: { now: "At once", digest: "In the daily digest", off: "Do not write to me" },
@@ -30,6 +31,7 @@ export const adminNotices = {
       approval: () => "An order waits for your approval",
       payment: () => "A payment waits for your approval",
       bank_account: () => "A bank account waits for your approval",
+      rights: (ref: string) => `Request about personal data: ${ref}`,
     },
     texts: {
       request: (who: string) => `${company(who)} sent a request.`,
@@ -40,6 +42,7 @@ export const adminNotices = {
       payment: (who: string) => `${who} made a payment and asks that somebody else approve it.`,
       bank_account: (who: string) =>
         `${who} proposed another bank account of a provider and asks that somebody else approve it.`,
+      rights: () => "Somebody asked something about their personal data. The law sets a term.",
     },
     due: (day: string) => `It is due by ${day}.`,
     overdueSubject: (count: number) => (count === 1 ? "1 matter is overdue" : `${count} matters are overdue`),

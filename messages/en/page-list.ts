@@ -12,6 +12,7 @@ export const lists: Section<"lists"> = {
     reports: { label: "Pages of reports", previous: "Previous", next: "Next" },
     requests: { label: "Pages of requests", previous: "Previous", next: "Next" },
     settlement: { label: "Pages of the settlement", previous: "Earlier", next: "Later" },
+    rights: { label: "Pages of data requests", previous: "Before", next: "Next" },
     undos: { label: "Pages of the list", previous: "Older", next: "Newer" },
   },
   chips: "Filters set",

@@ -94,7 +94,7 @@ export const publicPages: Section<"publicPages"> = {
       free: "Look at your data free of charge.",
     },
     howTitle: "How to ask",
-    how: "Write to the fund or call it. Give your name, your ID number and what you need.",
+    how: "Ask for it here, without an account. You may also write to the fund or call it: give your name, your ID number and what you need.",
     whenTitle: "When we answer",
     query: "A query: within 10 working days. If more is needed, we tell you and it is 5 more.",
     claim: "A claim: within 15 working days. If more is needed, we tell you and it is 8 more.",

@@ -107,6 +107,17 @@ Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), 
 - **Revocar**: ningún papel de esa llave se cree más, y hay que imprimirlos de nuevo. Solo si alguien pudo copiarla. Pide su contraseña.
 - Guarde las claves del servidor aparte de la copia de la base: sin ellas no se leen los datos ni se firman órdenes.`,
   },
+  rights: {
+    title: "Peticiones sobre datos personales",
+    text: `
+Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar sus datos o retirar su autorización. Cada petición espera en [Datos personales](deskRights) con el día en que vence: 10 días hábiles una consulta, 15 un reclamo (Ley 1581 de 2012).
+1. Si falta algo, pídalo en los primeros cinco días hábiles. El plazo de un reclamo empieza de nuevo cuando llegue; si no llega en dos meses, se cierra.
+1. Antes de entregar o borrar datos, vea el documento de la persona y **anótelo**. Sin eso el portal no entrega ni olvida nada.
+1. **Descargue** lo que el portal tiene y revíselo. Lo que se corrige en el sistema de la entidad, corríjalo allá.
+1. **Responda**, con el archivo si lo pidió. **Olvidar** borra de una vez lo que la ley permite; la tabla de la página dice qué se guarda y hasta cuándo, para que lo diga en la respuesta.
+- **Prorrogar** se puede una vez, con el motivo: 5 días hábiles una consulta, 8 un reclamo.
+- La persona lee la respuesta con el radicado y el código de su correo. Nadie más la ve.`,
+  },
   people: {
     title: "Personas de la entidad",
     text: `

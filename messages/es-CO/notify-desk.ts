@@ -17,6 +17,7 @@ export const adminNotices = {
     undo: "Anulación de un uso",
     approval: "Orden o cambio por aprobar",
     payment: "Pago o cuenta bancaria por aprobar",
+    rights: "Petición sobre datos personales",
     overdue: "Plazos vencidos",
   },
   ways: { now: "De una vez", digest: "En el resumen del día", off: "No me escriban" },
@@ -30,6 +31,7 @@ export const adminNotices = {
       approval: () => "Una orden espera su aprobación",
       payment: () => "Un pago espera su aprobación",
       bank_account: () => "Una cuenta bancaria espera su aprobación",
+      rights: (ref: string) => `Petición sobre datos personales: ${ref}`,
     },
     texts: {
       request: (who: string) => `${company(who)} envió una solicitud.`,
@@ -40,6 +42,7 @@ export const adminNotices = {
       payment: (who: string) => `${who} armó un pago y pide que otra persona lo apruebe.`,
       bank_account: (who: string) =>
         `${who} propuso otra cuenta bancaria de un proveedor y pide que otra persona la apruebe.`,
+      rights: () => "Alguien pidió algo sobre sus datos personales. La ley da un plazo.",
     },
     due: (day: string) => `El plazo es hasta el ${day}.`,
     overdueSubject: (count: number) =>

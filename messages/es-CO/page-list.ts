@@ -11,6 +11,7 @@ export const lists = {
     reports: { label: "Páginas de novedades", previous: "Anteriores", next: "Siguientes" },
     requests: { label: "Páginas de solicitudes", previous: "Anterior", next: "Siguiente" },
     settlement: { label: "Páginas de la liquidación", previous: "Anteriores", next: "Siguientes" },
+    rights: { label: "Páginas de peticiones", previous: "Anteriores", next: "Siguientes" },
     undos: { label: "Páginas de anulaciones", previous: "Más antiguas", next: "Más nuevas" },
   },
   chips: "Filtros puestos",

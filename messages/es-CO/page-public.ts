@@ -98,7 +98,7 @@ const dataRights = {
     free: "Consultar sus datos gratis.",
   },
   howTitle: "Cómo pedirlo",
-  how: "Escriba o llame a la entidad. Diga su nombre, su número de documento y qué necesita.",
+  how: "Pídalo aquí mismo, sin cuenta. También puede escribir o llamar a la entidad: diga su nombre, su número de documento y qué necesita.",
   whenTitle: "Cuándo le respondemos",
   query: "Una consulta: en 10 días hábiles. Si hace falta más, le avisamos y son 5 más.",
   claim: "Un reclamo: en 15 días hábiles. Si hace falta más, le avisamos y son 8 más.",

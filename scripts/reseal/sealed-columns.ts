@@ -6,6 +6,7 @@ import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fiel
 import { emailChangePlace } from "@/domain/own-account/email-change";
 import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
 import { documentPlace } from "@/domain/request/sealed-documents";
+import { rightsContentPlace, rightsFilePlace, rightsTextPlace } from "@/domain/rights/sealed-fields";
 
 type Row = Readonly<Record<string, string | number>>;
 
@@ -147,6 +148,27 @@ export const sealedColumns: readonly SealedColumn[] = [
     column: "sealed",
     key: [["report_id", "uuid"]],
     place: (row) => photoPlace(text(row, "report_id")),
+    batch: 2,
+  },
+  {
+    table: "rights_request",
+    column: "content_sealed",
+    key: id,
+    place: (row) => rightsContentPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "rights_event",
+    column: "text_sealed",
+    key: id,
+    place: (row) => rightsTextPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "rights_file",
+    column: "sealed",
+    key: [["request_id", "uuid"]],
+    place: (row) => rightsFilePlace(text(row, "request_id")),
     batch: 2,
   },
   {

@@ -72,6 +72,8 @@ test("every route handler asks for a grant or is listed as public", () => {
     "app/V/[code]/route.ts",
     "app/c/[numero]/route.ts",
     "app/(publico)/ayuda/pdf/route.ts",
+    // Of a request about one's own data, by the code of its mail, which the database compares.
+    "app/(publico)/habeas-data/estado/archivo/route.ts",
     "app/.well-known/receipt-keys.json/route.ts",
     "app/.well-known/security.txt/route.ts",
   ]);

@@ -29,6 +29,7 @@ test("every page behind the sign-in is in the permission table", () => {
 const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
   "/admin/bitacora/exportar": ["POST", "audit.read"],
   "/admin/buscar/enviar": ["POST", "caja.search"],
+  "/admin/habeas-data/[radicado]/datos": ["POST", "rights.handle"],
   "/admin/informes/exportar": ["POST", "settlement.read"],
   "/admin/convenios/importar/[id]/avance": ["GET", "agreement.read"],
   "/admin/convenios/importar/[id]/errores": ["POST", "agreement.manage"],

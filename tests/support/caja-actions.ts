@@ -50,6 +50,11 @@ export const cajaActions: readonly CajaAction[] = [
     fields: ({ folio }) => ({ folio, seen: "{}", outcome: "nothing", answer: "", orderAction: "leave" }),
     takes: { folio: "folio" },
   },
+  ...["askMissing", "extendRights", "noteIdentity", "abandonRights", "answerRights"].map((verb) => ({
+    action: `habeas-data/[radicado]/actions.ts ${verb}Action`,
+    fields: () => ({ number: "HD-1996-00000000", version: "1", text: reason, result: "granted" }),
+    takes: { number: "key" } as const,
+  })),
   {
     action: "anulaciones/[id]/actions.ts decideUndoAction",
     fields: ({ request }) => ({ requestId: request, seen: "{}", decision: "approve", reason }),

@@ -23,6 +23,8 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/convenios/importar": "agreement.manage",
   "/admin/convenios/importar/[id]": "agreement.read",
   "/admin/convenios/nuevo": "agreement.manage",
+  "/admin/habeas-data": "rights.read",
+  "/admin/habeas-data/[radicado]": "rights.read",
   "/admin/informes": "settlement.read",
   "/admin/liquidacion": "settlement.read",
   "/admin/liquidacion/[proveedor]": "settlement.read",

@@ -31,6 +31,7 @@ export const anchors: Readonly<Record<Names, string>> = {
   reports: "novedades",
   settle: "liquidar",
   keys: "llaves",
+  rights: "datos-personales",
   people: "personas",
   settings: "ajustes",
 };
@@ -89,6 +90,7 @@ const pages: Readonly<Record<string, string>> = {
   deskCompareMode: "/admin/ajustes/cotejo",
   deskKinds: "/admin/ajustes/tipos-de-orden",
   deskAudit: "/admin/bitacora",
+  deskRights: "/admin/habeas-data",
   deskPeople: "/admin/personas",
 };
 

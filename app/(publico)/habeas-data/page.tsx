@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Page } from "@/components/layout/page";
+import { ButtonLink } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Steps } from "@/components/ui/steps";
 import { currentCaja } from "@/domain/caja/profile";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function DataRightsPage() {
-  const [{ publicPages }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ publicPages, rights }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   const { dataRights } = publicPages;
   return (
     <Page title={dataRights.title}>
@@ -25,6 +26,12 @@ export default async function DataRightsPage() {
       </Steps>
       <h2>{dataRights.howTitle}</h2>
       <p>{dataRights.how}</p>
+      <div className="mb-4 flex flex-wrap gap-3">
+        <ButtonLink href="/habeas-data/solicitar">{rights.start}</ButtonLink>
+        <ButtonLink href="/habeas-data/estado" variant="outline">
+          {rights.follow}
+        </ButtonLink>
+      </div>
       <p>
         {dataRights.controller}: <b>{caja.legalName}</b>
         {caja.nit ? (

@@ -8,7 +8,12 @@ import { mayByTable, roles } from "@/tests/support/role-table";
 
 /** The functions that write for a person, with the permission that each checks by itself. */
 const needs: Record<string, Permission> = {
+  abandon_rights_request: "rights.handle",
   annul_order: "order.annul",
+  answer_rights_request: "rights.handle",
+  ask_rights_missing: "rights.handle",
+  extend_rights_request: "rights.handle",
+  note_rights_identity: "rights.handle",
   approve_account: "bank_account.manage",
   propose_account: "bank_account.manage",
   refuse_account: "bank_account.manage",
@@ -68,8 +73,11 @@ const otherwise = [
   "cancel_invitation",
   "close_import_upload",
   "close_place",
+  "collect_held_data",
   "invite_member",
   "list_caja_people",
+  "list_rights_events",
+  "list_rights_requests",
   "log_import_faults_read",
   "log_history_export",
   "read_account_number",
@@ -90,6 +98,7 @@ const otherwise = [
   "view_order",
   "view_report_photo",
   "view_request_paper",
+  "view_rights_request",
 ];
 
 type Argument = { name: string; type: string };

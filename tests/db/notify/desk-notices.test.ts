@@ -179,7 +179,9 @@ test("everybody chooses for themselves, among what their role has to do with", a
     { kind: "overdue", way: "off" },
   ]);
   const kinds = await call(caja, "list_notice_choices", { person: people.get("officer") ?? "" });
-  expect(kinds).toEqual(["report", "undo", "approval", "overdue"].map((kind) => ({ kind, way: "digest" })));
+  expect(kinds).toEqual(
+    ["report", "undo", "approval", "rights", "overdue"].map((kind) => ({ kind, way: "digest" })),
+  );
   expect(await call(caja, "save_notice_choices", { actor: randomUUID(), choices: {} })).toBe("not_allowed");
 });
 

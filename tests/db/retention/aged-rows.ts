@@ -71,7 +71,7 @@ export async function keptFile(owner: Owner, age: string): Promise<Aged> {
   return { isKept: () => exists(owner, "kept_file", "id", id) };
 }
 
-async function decidedReport(owner: Owner, age: string): Promise<string> {
+export async function decidedReport(owner: Owner, age: string): Promise<string> {
   return idOf(
     await owner<{ id: string }[]>`insert into report (id, folio, provider_id, reported_by, lookup_id,
           verdict, reason, outcome, answer, deed, decided_by, decided_at)
@@ -106,4 +106,55 @@ export async function missAlert(owner: Owner, age: string, isRaised: boolean): P
     values ('watch.order', ${key}, now() - ${age}::interval, ${isRaised ? 10 : 1}, '{}',
       ${isRaised ? owner`now() - ${age}::interval` : null})`;
   return { isKept: () => exists(owner, "miss_alert", "key", key) };
+}
+
+/** A request about one's own data that was answered so long ago, with its file. */
+export async function answeredRights(owner: Owner, age: string): Promise<string> {
+  const id = idOf(
+    await owner<
+      { id: string }[]
+    >`insert into rights_request (id, number, kind, asker, content_sealed, id_index,
+        code_hash, language, state, due_on, result, closed_at)
+      values (gen_random_uuid(), gen_random_uuid()::text, 'consult', 'affiliate', 'x', 'x',
+        sha256(gen_random_uuid()::text::bytea), 'es-CO', 'answered', current_date, 'granted', now() - ${age}::interval)
+      returning id`,
+  );
+  await owner`insert into rights_event (id, request_id, kind, text_sealed) values (gen_random_uuid(), ${id}, 'answered', 'x')`;
+  await owner`insert into rights_file (request_id, sealed) values (${id}, 'x')`;
+  return id;
+}
+
+/** A document of a request: how the request ended and when, and when another took its place. */
+export async function requestDocument(
+  owner: Owner,
+  { state, decided, replaced }: { state: string; decided: string; replaced: string | null },
+): Promise<Aged> {
+  const id = idOf(
+    await owner<{ id: string }[]>`with filed as (
+        insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
+        select gen_random_uuid()::text, l.provider_id, 'CONVENIOS', ${state}, l.person_id, 'x', now() - ${decided}::interval
+        from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id)
+      insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, replaced_at)
+      select id, 'rut', 'a.pdf', 'application/pdf', 1, 'x', 'x', now() - ${replaced}::interval from filed returning id`,
+  );
+  return { isKept: () => exists(owner, "request_document", "id", id) };
+}
+
+/** An account with everything personal, whose access ended so long ago by one way or the other. */
+export async function closedAccount(owner: Owner, age: string, way: "disabled" | "removed"): Promise<Aged> {
+  const id = await person(owner);
+  await owner`update person set mobile_sealed = 'x', id_number_sealed = 'x', password_hash = 'x' where id = ${id}`;
+  if (way === "disabled")
+    await owner`update person set caja_role = 'support', disabled_at = now() - ${age}::interval where id = ${id}`;
+  else
+    await owner`insert into membership (person_id, provider_id, role, removed_at)
+      select ${id}, l.provider_id, 'clerk', now() - ${age}::interval from lookup l
+      where l.id = ${await lookup(owner, "1 hour")}`;
+  return {
+    isKept: async () => {
+      const [row] = await owner`select mobile_sealed is not null and id_number_sealed is not null
+        and password_hash is not null and email not like '%invalid' as kept from person where id = ${id}`;
+      return row?.kept;
+    },
+  };
 }

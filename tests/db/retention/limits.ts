@@ -1,7 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import type { RetentionRule } from "@/model/retention";
 import {
-  type Aged,
   emailChange,
   exists,
   faultOf,
@@ -9,22 +7,13 @@ import {
   keptFile,
   lookup,
   missAlert,
-  type Owner,
   orderForm,
   person,
   pieceOf,
   reportPhoto,
   run,
 } from "./aged-rows";
-
-export type Limit = {
-  rule: RetentionRule;
-  /** Younger by a breath than what is forgotten. */
-  keptAge: string;
-  /** Older by a breath. */
-  deletedAge: string;
-  make: (owner: Owner, age: string) => Promise<Aged>;
-};
+import { type Limit, limitsOfPeople, twoYears } from "./limits-of-people";
 
 const day = { keptAge: "23 hours 59 minutes", deletedAge: "24 hours 1 minute" };
 const month = { keptAge: "29 days 23 hours", deletedAge: "30 days 1 hour" };
@@ -141,10 +130,10 @@ export const limits: readonly Limit[] = [
   ]),
   {
     rule: "report_photos",
-    keptAge: "1 year 364 days",
-    deletedAge: "2 years 1 day",
+    ...twoYears,
     make: reportPhoto,
   },
+  ...limitsOfPeople,
   {
     rule: "order_forms",
     ...month,
@@ -178,65 +167,5 @@ export const limits: readonly Limit[] = [
     keptAge: "47 hours 59 minutes",
     deletedAge: "48 hours 1 minute",
     make: (owner, age) => missAlert(owner, age, false),
-  },
-];
-
-/** Rows that no age makes forgettable. */
-export const evergreens: readonly { what: string; make: (owner: Owner) => Promise<Aged> }[] = [
-  {
-    what: "a file that was confirmed and waits for its worker",
-    make: async (owner) => {
-      const id = await run(owner, "import_queued", "9 days", null);
-      const parts = [await pieceOf(owner, id), await faultOf(owner, id)];
-      return {
-        isKept: async () => {
-          const [row] = await owner`select state from import_run where id = ${id}`;
-          const there = await Promise.all(parts.map((part) => part.isKept()));
-          return row?.state === "import_queued" && there.every(Boolean);
-        },
-      };
-    },
-  },
-  {
-    what: "a file that a worker has in hand",
-    make: async (owner) => {
-      const id = await run(owner, "preview_queued", "9 days", null);
-      await owner`update import_run set leased_by = gen_random_uuid(), leased_until = now() + interval '1 minute' where id = ${id}`;
-      return { isKept: () => exists(owner, "import_run", "state = 'preview_queued' and id", id) };
-    },
-  },
-  {
-    what: "a registration that became an account",
-    make: async (owner) => {
-      const id = idOf(
-        await owner<{ id: string }[]>`insert into registration (token_hash, policy_id, purposes, language,
-          expires_at, completed_at)
-        select ${randomBytes(32)}, (select min(id) from policy), '{}', 'es', now() - interval '9 years', now() returning id`,
-      );
-      return { isKept: () => exists(owner, "registration", "id", id) };
-    },
-  },
-  {
-    what: "the photo of a report that nobody has decided",
-    make: async (owner) => {
-      const id = idOf(
-        await owner<{ id: string }[]>`insert into report (id, folio, provider_id, reported_by, lookup_id,
-          verdict, reason, filed_at)
-        select gen_random_uuid(), gen_random_uuid()::text, l.provider_id, l.person_id, l.id, 'current', 'holder',
-          now() - interval '9 years'
-        from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
-      );
-      await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
-      return { isKept: () => exists(owner, "report_photo", "report_id", id) };
-    },
-  },
-  {
-    what: "a mail that was not sent",
-    make: async (owner) => {
-      const key = randomUUID();
-      await owner`insert into mail (event_key, message_id, content, created_at)
-        values (${key}, ${key}, 'x', now() - interval '9 years')`;
-      return { isKept: () => exists(owner, "mail", "event_key", key) };
-    },
   },
 ];

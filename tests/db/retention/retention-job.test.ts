@@ -6,7 +6,8 @@ import { applyRetention, applyRetentionRule } from "@/domain/retention/apply";
 import { retentionRules } from "@/model/retention";
 import { separateDatabase } from "@/tests/support/separate-database";
 import { lookup } from "./aged-rows";
-import { evergreens, limits } from "./limits";
+import { evergreens } from "./evergreens";
+import { limits } from "./limits";
 
 let owner: ReturnType<typeof connect>;
 beforeAll(async () => {

@@ -22,17 +22,18 @@ test.each<[CajaRole, WaitingKind[]]>([
       "bank_account",
       "import",
       "agreement_import",
+      "rights",
       "mail",
     ],
   ],
   ["reviewer", ["request", "renewal", "correction", "agreement_import"]],
-  ["officer", ["report", "undo", "draft", "change", "import"]],
+  ["officer", ["report", "undo", "draft", "change", "import", "rights"]],
   ["treasurer", ["payment", "bank_account"]],
   // Who decides nothing sees what waits for the others, as far as it may be read.
-  ["support", ["request", "renewal", "correction"]],
+  ["support", ["request", "renewal", "correction", "rights"]],
   [
     "auditor",
-    ["request", "renewal", "correction", "report", "undo", "payment", "import", "agreement_import"],
+    ["request", "renewal", "correction", "report", "undo", "payment", "import", "agreement_import", "rights"],
   ],
 ])("%s is shown what is theirs to do", (role, kinds) => {
   expect(waitingKindsOf(somebody(role))).toEqual(kinds);

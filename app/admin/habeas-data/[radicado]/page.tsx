@@ -1,0 +1,125 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { requireGrant } from "@/app/_server/auth/session";
+import { unlessDown } from "@/app/_server/http/unless-down";
+import { FileForm } from "@/components/form/file-form";
+import { Page } from "@/components/layout/page";
+import { buttonClass } from "@/components/ui/button";
+import { DataTable } from "@/components/ui/table";
+import { viewRightsRequest } from "@/domain/rights/desk";
+import { staying } from "@/domain/rights/what-stays";
+import { currentClient } from "@/lib/http/client";
+import { currentMessages } from "@/messages";
+import { can } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { rightsResults, termsOf } from "@/model/rights";
+import { RequestFacts, RequestHistory } from "./request-facts";
+import { AbandonRightsForm, AnswerRightsForm, TextStepForm } from "./step-forms";
+
+const PATH = "/admin/habeas-data";
+type Props = { params: Promise<{ radicado: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ radicado }, { admin }] = await Promise.all([params, currentMessages()]);
+  return { title: admin.rights.pageTitle(radicado) };
+}
+
+/** One request about somebody's own data: what was asked, then the steps that lead to its answer. */
+async function RightsRequestPage({ params }: Props) {
+  const grant = await requireGrant("rights.read");
+  const { radicado } = await params;
+  const [request, { admin, rights }] = await Promise.all([
+    viewRightsRequest(grant, radicado, await currentClient()),
+    currentMessages(),
+  ]);
+  if (!request) notFound();
+  const t = admin.rights;
+  const hidden = { number: request.number, version: request.version };
+  const [open, incomplete] = [request.state === "open", request.state === "incomplete"];
+  const overdue = (request.missingUntil ?? "9") < bogotaDay(new Date());
+  const handles = can(grant.actor, "rights.handle") && request.content !== null;
+  const hasIdentity = request.identityAt !== null;
+  return (
+    <Page title={t.pageTitle(request.number)} back={{ href: PATH, label: t.back }} width="admin">
+      <div className="grid items-start gap-x-10 lg:grid-cols-2">
+        <RequestFacts request={request} />
+        <RequestHistory events={request.events} />
+      </div>
+      {(open || incomplete) && !handles ? <p className="text-hint text-ink-soft">{t.readOnly}</p> : null}
+      {handles && open ? (
+        <div className="grid items-start gap-x-10 lg:grid-cols-2">
+          <div>
+            <Step id="identidad" title={t.identityTitle} text={t.identityText}>
+              <TextStepForm step="identity" hidden={hidden} />
+            </Step>
+            {hasIdentity ? (
+              <Step id="datos" title={t.dataTitle} text={t.dataText}>
+                <FileForm className="mb-4" action={`${PATH}/${request.number}/datos`}>
+                  <button type="submit" name="formato" value="html" className={buttonClass("outline")}>
+                    {t.dataSubmit}
+                  </button>
+                </FileForm>
+              </Step>
+            ) : null}
+            {request.kind === "correct" ? (
+              <Step id="corregir" title={t.correctTitle} text={t.correctText} />
+            ) : null}
+            <Step id="falta" title={t.missingTitle} text={t.missingText}>
+              <TextStepForm step="missing" hidden={hidden} />
+            </Step>
+            {request.isExtended ? null : (
+              <Step id="prorroga" title={t.extendTitle} text={t.extendText(termsOf(request.kind).more)}>
+                <TextStepForm step="extend" hidden={hidden} />
+              </Step>
+            )}
+          </div>
+          <div>
+            <Step id="responder" title={t.answerTitle} text={hasIdentity ? "" : t.needsIdentity}>
+              <AnswerRightsForm
+                hidden={hidden}
+                hasIdentity={hasIdentity}
+                results={rightsResults.map((value) => ({ value, label: t.results[value] }))}
+              />
+            </Step>
+            <Step id="plazos" title={t.staysTitle} text={t.staysText}>
+              <DataTable
+                caption={t.staysTitle}
+                empty=""
+                columns={{ what: t.what, until: t.until, why: t.why }}
+                rows={staying.map((kind) => rights.stays[kind])}
+              />
+            </Step>
+          </div>
+        </div>
+      ) : null}
+      {handles && incomplete && overdue ? (
+        <Step id="desistimiento" title={t.abandonTitle} text={t.abandonText}>
+          <AbandonRightsForm hidden={hidden} />
+        </Step>
+      ) : null}
+    </Page>
+  );
+}
+
+export default unlessDown(RightsRequestPage);
+
+function Step({
+  id,
+  title,
+  text,
+  children,
+}: {
+  id: string;
+  title: string;
+  text: string;
+  children?: ReactNode;
+}) {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {text ? <p>{text}</p> : null}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+import { randomUUID } from "node:crypto";
+import { databaseFor } from "@/db/client";
+import { type Answer, call } from "@/db/contract/call";
+import { mailsJson } from "@/db/queries/notify";
+import type { Notice } from "@/domain/notify/channel";
+import { composeMail } from "@/domain/notify/outbox";
+import { requireDone } from "@/domain/outcome";
+import { authorize, type Grant } from "@/model/access";
+import { bogotaDay, type CalendarDay } from "@/model/calendar";
+import { Refusal } from "@/model/refusal";
+import {
+  asksForAnother,
+  type RightsAsker,
+  type RightsKind,
+  rightsExtendedDay,
+  rightsMissingUntil,
+} from "@/model/rights";
+import type { RightsStep } from "./schema";
+import { openContent, openText, sealText } from "./sealed-fields";
+
+export const RIGHTS_PAGE = 50;
+export type ListedRights = Answer<"list_rights_requests">[number];
+
+/** One page of the desk's list; `more` says that there is another. */
+export async function listRightsRequests(
+  grant: Grant<"rights.read">,
+  { open, page }: { open: boolean; page: number },
+): Promise<{ rows: ListedRights[]; more: boolean }> {
+  const rows = await call(databaseFor(grant), "list_rights_requests", {
+    actor: grant.actor.personId,
+    open,
+    limit: RIGHTS_PAGE + 1,
+    after: (page - 1) * RIGHTS_PAGE,
+  });
+  return { rows: rows.slice(0, RIGHTS_PAGE), more: rows.length > RIGHTS_PAGE };
+}
+
+/** A request with everything that was written in it; null for an unknown number. Opening it stands in the log. */
+export async function viewRightsRequest(grant: Grant<"rights.read">, number: string, { ip }: { ip: string }) {
+  const [db, actor] = [databaseFor(grant), grant.actor.personId];
+  const found = await call(db, "view_rights_request", { actor, number, ip });
+  if (!found) return null;
+  const events = await call(db, "list_rights_events", { actor, request: found.id });
+  const { contentSealed, kind, asker, ...rest } = found;
+  return {
+    ...rest,
+    kind: kind as RightsKind,
+    asker: asker as RightsAsker,
+    content: openContent(found.id, contentSealed),
+    events: events.map(({ textSealed, ...event }) => ({ ...event, text: openText(event.id, textSealed) })),
+  };
+}
+export type DeskRights = NonNullable<Awaited<ReturnType<typeof viewRightsRequest>>>;
+
+/** @throws Refusal "rights_gone" when there is no such request, or what was written in it is forgotten */
+export async function requireRightsRequest(
+  grant: Grant<"rights.handle">,
+  number: string,
+  client: { ip: string },
+): Promise<DeskRights & { content: NonNullable<DeskRights["content"]> }> {
+  const found = await viewRightsRequest(authorize(grant.actor, "rights.read"), number, client);
+  if (!found?.content) throw new Refusal("rights_gone");
+  return { ...found, content: found.content };
+}
+
+/** Whether the mailbox may stand for the person: it was proven, and it is not an heir's or representative's. */
+export const isOwnMailbox = ({ mailboxProvenAt, asker }: Pick<DeskRights, "mailboxProvenAt" | "asker">) =>
+  mailboxProvenAt !== null && !asksForAnother(asker);
+
+/** The e-mail to the asker about a step; `day` is the one that the step set. */
+export type StepEmail = (request: {
+  number: string;
+  text: string;
+  day: CalendarDay;
+  language: string;
+}) => Notice;
+
+type Step = RightsStep & { text: string };
+
+/**
+ * Asks for what is missing, until two months from today.
+ * @throws Refusal "rights_changed" · "rights_closed" · "rights_incomplete" · "rights_gone"
+ */
+export async function askRightsMissing(
+  grant: Grant<"rights.handle">,
+  { number, version, text }: Step,
+  compose: StepEmail,
+  client: { ip: string },
+): Promise<void> {
+  const { language, content } = await requireRightsRequest(grant, number, client);
+  const [event, until] = [randomUUID(), rightsMissingUntil(bogotaDay(new Date()))];
+  const notice = compose({ number, text, day: until, language });
+  const outcome = await call(databaseFor(grant), "ask_rights_missing", {
+    actor: grant.actor.personId,
+    number,
+    version,
+    step: event,
+    text: sealText(event, text),
+    until,
+    mails: mailsJson([composeMail("rights", `${event}:missing`, { to: content.email, ...notice })]),
+    ip: client.ip,
+  });
+  requireDone("rights_outcome", outcome);
+}
+
+/**
+ * Moves the day, once, and says why.
+ * @throws Refusal "rights_extended" · "rights_changed" · "rights_closed" · "rights_incomplete" · "rights_gone"
+ */
+export async function extendRightsRequest(
+  grant: Grant<"rights.handle">,
+  { number, version, text }: Step,
+  compose: StepEmail,
+  client: { ip: string },
+): Promise<void> {
+  const { language, content, kind, dueOn: first } = await requireRightsRequest(grant, number, client);
+  const [event, dueOn] = [randomUUID(), rightsExtendedDay(kind, first)];
+  const notice = compose({ number, text, day: dueOn, language });
+  const outcome = await call(databaseFor(grant), "extend_rights_request", {
+    actor: grant.actor.personId,
+    number,
+    version,
+    step: event,
+    text: sealText(event, text),
+    dueOn,
+    mails: mailsJson([composeMail("rights", `${event}:extended`, { to: content.email, ...notice })]),
+    ip: client.ip,
+  });
+  requireDone("rights_outcome", outcome);
+}
+
+/**
+ * Writes down by what the identity was seen.
+ * @throws Refusal "rights_changed" · "rights_closed" · "rights_gone"
+ */
+export async function noteRightsIdentity(
+  grant: Grant<"rights.handle">,
+  { number, version, text }: Step,
+  { ip }: { ip: string },
+): Promise<void> {
+  const event = randomUUID();
+  const args = { actor: grant.actor.personId, number, version, step: event, text: sealText(event, text), ip };
+  requireDone("rights_outcome", await call(databaseFor(grant), "note_rights_identity", args));
+}
+
+/**
+ * Closes a claim that was never completed within its two months.
+ * @throws Refusal "rights_early" · "rights_changed" · "rights_closed" · "rights_gone"
+ */
+export async function abandonRightsRequest(
+  grant: Grant<"rights.handle">,
+  { number, version }: RightsStep,
+  compose: StepEmail,
+  client: { ip: string },
+): Promise<void> {
+  const { language, content } = await requireRightsRequest(grant, number, client);
+  const [event, today] = [randomUUID(), bogotaDay(new Date())];
+  const notice = compose({ number, text: "", day: today, language });
+  const outcome = await call(databaseFor(grant), "abandon_rights_request", {
+    actor: grant.actor.personId,
+    number,
+    version,
+    step: event,
+    today,
+    mails: mailsJson([composeMail("rights", `${event}:abandoned`, { to: content.email, ...notice })]),
+    ip: client.ip,
+  });
+  requireDone("rights_outcome", outcome);
+}

@@ -1,0 +1,101 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import {
+  type Aged,
+  closedAccount,
+  exists,
+  faultOf,
+  idOf,
+  lookup,
+  type Owner,
+  pieceOf,
+  requestDocument,
+  run,
+} from "./aged-rows";
+
+/** Rows that no age makes forgettable. */
+export const evergreens: readonly { what: string; make: (owner: Owner) => Promise<Aged> }[] = [
+  {
+    what: "a file that was confirmed and waits for its worker",
+    make: async (owner) => {
+      const id = await run(owner, "import_queued", "9 days", null);
+      const parts = [await pieceOf(owner, id), await faultOf(owner, id)];
+      return {
+        isKept: async () => {
+          const [row] = await owner`select state from import_run where id = ${id}`;
+          const there = await Promise.all(parts.map((part) => part.isKept()));
+          return row?.state === "import_queued" && there.every(Boolean);
+        },
+      };
+    },
+  },
+  {
+    what: "a file that a worker has in hand",
+    make: async (owner) => {
+      const id = await run(owner, "preview_queued", "9 days", null);
+      await owner`update import_run set leased_by = gen_random_uuid(), leased_until = now() + interval '1 minute' where id = ${id}`;
+      return { isKept: () => exists(owner, "import_run", "state = 'preview_queued' and id", id) };
+    },
+  },
+  {
+    what: "a registration that became an account",
+    make: async (owner) => {
+      const id = idOf(
+        await owner<{ id: string }[]>`insert into registration (token_hash, policy_id, purposes, language,
+          expires_at, completed_at)
+        select ${randomBytes(32)}, (select min(id) from policy), '{}', 'es', now() - interval '9 years', now() returning id`,
+      );
+      return { isKept: () => exists(owner, "registration", "id", id) };
+    },
+  },
+  {
+    what: "the photo of a report that nobody has decided",
+    make: async (owner) => {
+      const id = idOf(
+        await owner<{ id: string }[]>`insert into report (id, folio, provider_id, reported_by, lookup_id,
+          verdict, reason, filed_at)
+        select gen_random_uuid(), gen_random_uuid()::text, l.provider_id, l.person_id, l.id, 'current', 'holder',
+          now() - interval '9 years'
+        from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id`,
+      );
+      await owner`insert into report_photo (report_id, media_type, size, sealed) values (${id}, 'image/png', 1, 'x')`;
+      return { isKept: () => exists(owner, "report_photo", "report_id", id) };
+    },
+  },
+  {
+    what: "the document of a request that was approved and that nothing replaced",
+    make: (owner) => requestDocument(owner, { state: "approved", decided: "11 years", replaced: null }),
+  },
+  {
+    what: "the account of somebody who lost one company long ago and works for another",
+    make: async (owner) => {
+      const account = await closedAccount(owner, "9 years", "removed");
+      await owner`insert into membership (person_id, provider_id, role)
+        select m.person_id, l.provider_id, 'clerk' from membership m, lookup l
+        where l.id = ${await lookup(owner, "1 hour")} order by m.created_at desc limit 1`;
+      return account;
+    },
+  },
+  {
+    what: "what was written in a request about somebody's data that nobody has answered",
+    make: async (owner) => {
+      const id = idOf(
+        await owner<
+          { id: string }[]
+        >`insert into rights_request (id, number, kind, asker, content_sealed, code_hash,
+            language, due_on, filed_at)
+          values (gen_random_uuid(), gen_random_uuid()::text, 'erase', 'heir', 'x',
+            sha256(gen_random_uuid()::text::bytea), 'es-CO', current_date, now() - interval '9 years') returning id`,
+      );
+      return { isKept: () => exists(owner, "rights_request", "content_sealed is not null and id", id) };
+    },
+  },
+  {
+    what: "a mail that was not sent",
+    make: async (owner) => {
+      const key = randomUUID();
+      await owner`insert into mail (event_key, message_id, content, created_at)
+        values (${key}, ${key}, 'x', now() - interval '9 years')`;
+      return { isKept: () => exists(owner, "mail", "event_key", key) };
+    },
+  },
+];

@@ -1,0 +1,82 @@
+import type { RetentionRule } from "@/model/retention";
+import {
+  type Aged,
+  answeredRights,
+  closedAccount,
+  decidedReport,
+  exists,
+  type Owner,
+  requestDocument,
+} from "./aged-rows";
+
+export type Limit = {
+  rule: RetentionRule;
+  /** Younger by a breath than what is forgotten. */
+  keptAge: string;
+  /** Older by a breath. */
+  deletedAge: string;
+  make: (owner: Owner, age: string) => Promise<Aged>;
+};
+
+export const twoYears = { keptAge: "1 year 364 days", deletedAge: "2 years 1 day" };
+const threeYears = { keptAge: "2 years 364 days", deletedAge: "3 years 1 day" };
+
+/** The rules of what people wrote, sent and are, whose periods are years. */
+export const limitsOfPeople: readonly Limit[] = [
+  {
+    rule: "report_words",
+    ...twoYears,
+    make: async (owner, age) => {
+      const id = await decidedReport(owner, age);
+      await owner`update report set words_sealed = 'x' where id = ${id}`;
+      return { isKept: () => exists(owner, "report", "words_sealed is not null and id", id) };
+    },
+  },
+  {
+    rule: "request_documents",
+    ...twoYears,
+    make: (owner, age) => requestDocument(owner, { state: "rejected", decided: age, replaced: null }),
+  },
+  {
+    rule: "request_documents",
+    ...twoYears,
+    make: (owner, age) => requestDocument(owner, { state: "approved", decided: "1 day", replaced: age }),
+  },
+  {
+    rule: "request_documents",
+    keptAge: "9 years 364 days",
+    deletedAge: "10 years 1 day",
+    make: (owner, age) => requestDocument(owner, { state: "approved", decided: "11 years", replaced: age }),
+  },
+  ...(["disabled", "removed"] as const).map(
+    (way): Limit => ({
+      rule: "closed_accounts",
+      ...threeYears,
+      make: (owner, age) => closedAccount(owner, age, way),
+    }),
+  ),
+  {
+    rule: "rights_files",
+    keptAge: "89 days 23 hours",
+    deletedAge: "90 days 1 hour",
+    make: async (owner, age) => {
+      const id = await answeredRights(owner, age);
+      return { isKept: () => exists(owner, "rights_file", "request_id", id) };
+    },
+  },
+  {
+    rule: "rights_requests",
+    ...threeYears,
+    make: async (owner, age) => {
+      const id = await answeredRights(owner, age);
+      return {
+        isKept: async () => {
+          const [row] = await owner`select r.content_sealed is not null and r.id_index is not null
+            and e.text_sealed is not null as kept
+            from rights_request r join rights_event e on e.request_id = r.id where r.id = ${id}`;
+          return row?.kept;
+        },
+      };
+    },
+  },
+];

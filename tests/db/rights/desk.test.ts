@@ -1,0 +1,122 @@
+import { afterAll, expect, test } from "vitest";
+import { countWaiting, listWaiting } from "@/domain/caja/waiting";
+import {
+  abandonRightsRequest,
+  askRightsMissing,
+  extendRightsRequest,
+  listRightsRequests,
+  noteRightsIdentity,
+  viewRightsRequest,
+} from "@/domain/rights/desk";
+import { authorize } from "@/model/access";
+import { browser, owner } from "@/tests/support/factories/account";
+import { fileRights, rightsRow, stepEmail } from "@/tests/support/factories/rights";
+import { grantOf, makeOfficial } from "@/tests/support/officials";
+
+afterAll(() => owner.end());
+
+const text = "Lo que haga falta decir";
+const client = browser();
+
+test("opening a request stands in the log, and shows what was written in it opened", async () => {
+  const filed = await fileRights({ asker: "heir", holderName: "Luis Prueba", proof: "Registro civil" });
+  const grant = await grantOf("support", "rights.read");
+  const found = await viewRightsRequest(grant, filed.number, client);
+  expect(found?.content).toMatchObject({
+    holderName: "Luis Prueba",
+    proof: "Registro civil",
+    email: filed.email,
+  });
+  const log = await owner`select action from audit_event where actor_id = ${grant.actor.personId}`;
+  expect(log.map(({ action }) => action)).toEqual(["rights.viewed"]);
+});
+
+test("a step on another version than the one that was shown is refused, and of two at once one is done", async () => {
+  const { number } = await fileRights({ kind: "erase" });
+  const grant = await grantOf("officer", "rights.handle");
+  const steps = [
+    () => extendRightsRequest(grant, { number, version: 1, text }, stepEmail, client),
+    () => askRightsMissing(grant, { number, version: 1, text }, stepEmail, client),
+  ];
+  const done = await Promise.allSettled(steps.map((step) => step()));
+  expect(done.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect((await rightsRow(number)).version).toBe(2);
+  await expect(noteRightsIdentity(grant, { number, version: 1, text }, client)).rejects.toThrow(
+    "rights_changed",
+  );
+});
+
+test("the day is moved once, from the first day, and never a second time", async () => {
+  const { number } = await fileRights({ kind: "consult" }, new Date("2026-11-27T15:00:00Z"));
+  const grant = await grantOf("officer", "rights.handle");
+  await extendRightsRequest(grant, { number, version: 1, text }, stepEmail, client);
+  expect((await rightsRow(number)).due_on).toBe("2026-12-21");
+  const again = extendRightsRequest(grant, { number, version: 2, text }, stepEmail, client);
+  await expect(again).rejects.toThrow("rights_extended");
+});
+
+test("what lacks something is neither asked again, nor extended, nor given up before its two months", async () => {
+  const { number } = await fileRights({ kind: "revoke" });
+  const grant = await grantOf("officer", "rights.handle");
+  await askRightsMissing(grant, { number, version: 1, text }, stepEmail, client);
+  const step = { number, version: 2, text };
+  await expect(askRightsMissing(grant, step, stepEmail, client)).rejects.toThrow("rights_incomplete");
+  await expect(extendRightsRequest(grant, step, stepEmail, client)).rejects.toThrow("rights_incomplete");
+  await owner`update rights_request set missing_until = bogota_today() where number = ${number}`;
+  await expect(abandonRightsRequest(grant, step, stepEmail, client)).rejects.toThrow("rights_early");
+  await owner`update rights_request set missing_until = bogota_today() - 1 where number = ${number}`;
+  await abandonRightsRequest(grant, step, stepEmail, client);
+  expect(await rightsRow(number)).toMatchObject({ state: "abandoned" });
+  await expect(noteRightsIdentity(grant, { ...step, version: 3 }, client)).rejects.toThrow("rights_closed");
+});
+
+test("each step stands in the log under its own name and without a word of what was written", async () => {
+  const { number } = await fileRights({ kind: "erase" });
+  const grant = await grantOf("officer", "rights.handle");
+  await noteRightsIdentity(grant, { number, version: 1, text }, client);
+  await extendRightsRequest(grant, { number, version: 2, text }, stepEmail, client);
+  await askRightsMissing(grant, { number, version: 3, text }, stepEmail, client);
+  const log = await owner<{ action: string; detail: object }[]>`
+    select action, detail from audit_event where subject_id = ${number} and action <> 'rights.viewed' order by seq`;
+  expect(log.map(({ action }) => action)).toEqual([
+    "rights.filed",
+    "rights.identity",
+    "rights.extended",
+    "rights.missing",
+  ]);
+  expect(JSON.stringify(log)).not.toContain(text);
+});
+
+test("what waits is on the first page with its legal day, and what lacks something only after its two months", async () => {
+  const official = await makeOfficial("officer");
+  const grant = authorize(official, "rights.handle");
+  const today = authorize(official, "caja.dashboard");
+  const { number, dueOn } = await fileRights({ kind: "erase" });
+  const waits = async () =>
+    (await listWaiting(today, 500))
+      .filter(({ ref }) => ref === number)
+      .map(({ kind, dueOn: day }) => [kind, day]);
+  const before = (await countWaiting(today)).rights ?? 0;
+  expect(await waits()).toEqual([["rights", dueOn]]);
+  await askRightsMissing(grant, { number, version: 1, text }, stepEmail, client);
+  expect(await waits()).toEqual([]);
+  expect((await countWaiting(today)).rights).toBeLessThan(before + 1);
+  await owner`update rights_request set missing_until = bogota_today() - 1 where number = ${number}`;
+  expect(await waits()).toHaveLength(1);
+});
+
+test("the list has the open ones by their day and the closed ones apart", async () => {
+  const grant = await grantOf("auditor", "rights.read");
+  const first = await fileRights({ kind: "consult" }, new Date("2001-01-10T15:00:00Z"));
+  const second = await fileRights({ kind: "consult" }, new Date("2001-03-10T15:00:00Z"));
+  const { rows } = await listRightsRequests(grant, { open: true, page: 1 });
+  const places = [first, second].map(({ number }) => rows.findIndex((row) => row.number === number));
+  expect(places[0]).toBeGreaterThanOrEqual(0);
+  expect(places[0]).toBeLessThan(places[1] ?? -1);
+  await owner`update rights_request set state = 'answered', result = 'granted', closed_at = now()
+    where number = any(${[first.number, second.number]})`;
+  const closed = await listRightsRequests(grant, { open: false, page: 1 });
+  expect(closed.rows.map(({ number }) => number)).toEqual(
+    expect.arrayContaining([first.number, second.number]),
+  );
+});

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { outOfReach, staying, whatStays } from "@/domain/rights/what-stays";
+import { en } from "@/messages/en";
+import { esCO } from "@/messages/es-CO";
+import { addMonths } from "@/model/calendar";
+import { rightsDueDay, rightsExtendedDay, rightsKinds, rightsMissingUntil } from "@/model/rights";
+import { tableRows } from "@/tests/support/markdown-table";
+
+test("a question is answered in ten working days, a claim in fifteen; the eighth of December is none", () => {
+  const days = rightsKinds.map((kind) => [kind, rightsDueDay(kind, "2026-11-27")]);
+  expect(Object.fromEntries(days)).toEqual({
+    consult: "2026-12-14",
+    correct: "2026-12-21",
+    erase: "2026-12-21",
+    revoke: "2026-12-21",
+  });
+});
+
+test("an extension counts from the first due day: five working days of a question, eight of a claim", () => {
+  expect(rightsExtendedDay("consult", "2026-12-14")).toBe("2026-12-21");
+  // Over Christmas and New Year.
+  expect(rightsExtendedDay("erase", "2026-12-21")).toBe("2027-01-04");
+});
+
+test("what is missing may come for two months, to the last day of a shorter one", () => {
+  expect(rightsMissingUntil("2026-11-15")).toBe("2027-01-15");
+  expect(rightsMissingUntil("2026-12-31")).toBe("2027-02-28");
+  expect([addMonths("2028-01-31", 1), addMonths("2026-10-30", 2)]).toEqual(["2028-02-29", "2026-12-30"]);
+});
+
+const inMarks = (of: string) => [...of.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name);
+
+test("what is forgotten or kept names every column of a person in the table of data, each once", () => {
+  const personal = tableRows(readFileSync("docs/security/data.md", "utf8"), "Data").flatMap(
+    ([table = "", columns = "", kind = ""]) =>
+      kind === "person" || kind === "affiliate"
+        ? inMarks(columns).map((column) => `${inMarks(table)[0]}.${column}`)
+        : [],
+  );
+  const named: string[] = [...Object.values(whatStays).flatMap(({ columns }) => [...columns]), ...outOfReach];
+  expect(named.sort()).toEqual(personal.sort());
+});
+
+test("each kind of datum says in both languages until when and why it is kept", () => {
+  for (const { rights } of [esCO, en]) expect(Object.keys(rights.stays)).toEqual(staying);
+});
