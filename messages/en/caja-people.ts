@@ -50,6 +50,10 @@ export const adminPeople: Section<"admin">["people"] = {
     agreementsWho: "Who keeps the agreements confirms or cancels it",
     payment: (number: string) => `Payment ${number}, to be approved`,
     paymentWho: "Another person who approves payments approves or returns it",
+    review: (number: string) => `Request ${number}, half reviewed`,
+    reviewWho: "Who decides requests goes on from there: the marks are kept",
+    account: (company: string) => `Bank account of ${company}, to be approved`,
+    accountWho: "Another person who manages accounts approves or refuses it",
   },
   reset: {
     heading: "Second factor",

@@ -49,6 +49,10 @@ export const adminPeople = {
     agreementsWho: "Quien lleva los convenios la confirma o la cancela",
     payment: (number: string) => `Pago ${number}, por aprobar`,
     paymentWho: "Otra persona que aprueba pagos lo aprueba o lo devuelve",
+    review: (number: string) => `Solicitud ${number}, a medio revisar`,
+    reviewWho: "Quien decide solicitudes sigue donde va: las marcas se conservan",
+    account: (company: string) => `Cuenta bancaria de ${company}, por aprobar`,
+    accountWho: "Otra persona que maneja cuentas la aprueba o la rechaza",
   },
   reset: {
     heading: "Segundo factor",

@@ -41,6 +41,16 @@ export const OpenWork = unlessDown(
         what: <a href={`/admin/liquidacion/pagos/${id}`}>{t.payment(paymentNumber(serial, since))}</a>,
         who: t.paymentWho,
       })),
+      ...work.reviews.map(({ filingNumber, since }) => ({
+        since,
+        what: <a href={`/admin/solicitudes/${filingNumber}`}>{t.review(filingNumber)}</a>,
+        who: t.reviewWho,
+      })),
+      ...work.accounts.map(({ id, since, legalName }) => ({
+        since,
+        what: <a href={`/admin/proveedores/${id}/cuenta`}>{t.account(legalName)}</a>,
+        who: t.accountWho,
+      })),
     ].toSorted((one, other) => one.since.getTime() - other.since.getTime());
     if (rows.length === 0) return null;
     return (
