@@ -18,6 +18,7 @@ import { formatCount, formatPesos } from "@/lib/format/money";
 import { pathWith, queryPage } from "@/lib/http/query";
 import { shownPage } from "@/lib/paging";
 import { currentLanguage, currentMessages } from "@/messages";
+import { PhoneFold } from "./phone-fold";
 import { ReportCourse } from "./report-course";
 import { PlacesTable, ProvidersTable, RequestsTable } from "./report-tables";
 
@@ -80,22 +81,30 @@ async function MonthReportPage({ searchParams }: { searchParams: Promise<Query> 
         <>
           <ReportMoney report={report} />
           <ReportCourse course={report.course} />
-          <PlacesTable report={report} lines={lines.kinds} caption={t.byKind} name={t.kind} unnamed="" />
-          <PlacesTable
-            report={report}
-            lines={lines.offices}
-            caption={t.byOffice}
-            name={t.office}
-            unnamed={t.noOffice}
-          />
-          <ProvidersTable report={report} shown={providers.slice(offset, offset + SHOWN)} />
-          <Pages
-            of="monthReport"
-            at={(change) => pathWith(PATH, { mes: month, ...change })}
-            page={page}
-            pages={pages}
-          />
-          <RequestsTable report={report} />
+          <PhoneFold title={t.byKind}>
+            <PlacesTable report={report} lines={lines.kinds} caption={t.byKind} name={t.kind} unnamed="" />
+          </PhoneFold>
+          <PhoneFold title={t.byOffice}>
+            <PlacesTable
+              report={report}
+              lines={lines.offices}
+              caption={t.byOffice}
+              name={t.office}
+              unnamed={t.noOffice}
+            />
+          </PhoneFold>
+          <PhoneFold title={t.byProvider} open={page > 1}>
+            <ProvidersTable report={report} shown={providers.slice(offset, offset + SHOWN)} />
+            <Pages
+              of="monthReport"
+              at={(change) => pathWith(PATH, { mes: month, ...change })}
+              page={page}
+              pages={pages}
+            />
+          </PhoneFold>
+          <PhoneFold title={t.requestsCaption}>
+            <RequestsTable report={report} />
+          </PhoneFold>
           <p className="text-sm text-ink-soft">{t.means}</p>
         </>
       )}
