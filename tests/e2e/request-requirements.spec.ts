@@ -23,7 +23,7 @@ test("the caja asks for one more document, a provider sends what is due, and a r
   await page.getByLabel("Nombre").fill("Registro sanitario");
   await page.getByLabel("Qué se debe ver (opcional)").fill("Vigente.");
   await page.getByLabel("Es obligatorio").uncheck();
-  await page.getByLabel("Cuántos días puede tener (opcional)").fill("365");
+  await page.getByLabel("Cuántos días puede tener al solicitar (opcional)").fill("365");
   await page.getByRole("button", { name: "Guardar" }).click();
   await expect(page.getByText("Guardado.")).toBeVisible();
   const row = page.getByRole("table", { name: `Documentos que pide ${code}` }).getByRole("row");
