@@ -79,7 +79,11 @@ const refusals: Refusals = {
   lease_outcome: { lost: null },
   notice_outcome: { already_sent: null },
   order_list_outcome: { not_allowed: "not_allowed" },
-  import_outcome: { not_allowed: "import_moved_on", moved_on: "import_moved_on" },
+  import_outcome: {
+    not_allowed: "import_moved_on",
+    moved_on: "import_moved_on",
+    changed: "import_ticks_changed",
+  },
   key_outcome: { not_allowed: "not_allowed", changed: "key_changed", full: "keys_full" },
   kind_outcome: {
     not_allowed: "not_allowed",

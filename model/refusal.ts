@@ -52,6 +52,7 @@ export type RefusalCode =
   /** The page has not yet shown what the provider will read. */
   | "suspension_unread"
   | "import_moved_on"
+  | "import_ticks_changed"
   | "caja_changed"
   | "order_missing"
   | "order_delivered"

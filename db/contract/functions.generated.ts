@@ -33,7 +33,7 @@ export type FileRequestOutcome = "done" | "open_already" | "not_allowed" | "not_
 export type FileRightsOutcome = "done" | "waiting" | "number_taken";
 export type HistoryOutcome = "done" | "not_allowed";
 export type ImportEndOutcome = "done" | "no_orders" | "lost";
-export type ImportOutcome = "done" | "not_allowed" | "moved_on";
+export type ImportOutcome = "done" | "not_allowed" | "moved_on" | "changed";
 export type ImportPhase = "preview_queued" | "import_queued";
 export type ImportSubject = "orders" | "agreements";
 export type KeepFileOutcome = "done" | "not_allowed" | "not_asked";
@@ -161,7 +161,7 @@ export type Functions = {
     answer: RightsOutcome;
   };
   accept_import: {
-    args: { run: string; actor: string; apply: boolean; ip: string; moves?: string[] | null };
+    args: { run: string; actor: string; apply: boolean; ip: string; moves?: string[] | null; first?: number | null; last?: number | null; version?: string | null };
     answer: ImportOutcome;
   };
   accept_invitation: {
@@ -523,6 +523,10 @@ export type Functions = {
   import_orders: {
     args: { run: string; new: unknown; changes: unknown };
     answer: { inserted: number; changed: number } | null;
+  };
+  import_ticks_version: {
+    args: { run: string };
+    answer: string;
   };
   import_waits: {
     args: Record<string, never>;
@@ -1280,6 +1284,10 @@ export type Functions = {
     args: { order: string; actor: string; version: string; ip: string };
     answer: DraftOutcome;
   };
+  tick_import_moves: {
+    args: { run: string; actor: string; first: number; last: number; moves: string[]; version: string };
+    answer: ImportOutcome;
+  };
   time_to_take_back: {
     args: { decidedAt: Date | string };
     answer: number;
@@ -1352,7 +1360,7 @@ export type Functions = {
 
 export const functions = {
   abandon_rights_request: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", today: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
-  accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text", moves: "_text?" }, columns: { result: "text" } },
+  accept_import: { answers: "value", args: { run: "uuid", actor: "uuid", apply: "bool", ip: "text", moves: "_text?", first: "int4?", last: "int4?", version: "text?" }, columns: { result: "text" } },
   accept_invitation: { answers: "row", args: { linkHash: "bytea", name: "text", passwordHash: "text", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   add_import_findings: { answers: "void", args: { run: "uuid", worker: "uuid", faults: "jsonb", changes: "jsonb", moves: "jsonb?" }, columns: {} },
   add_order_key: { answers: "value", args: { id: "int4", public: "bytea", private: "bytea" }, columns: { result: "text" } },
@@ -1443,6 +1451,7 @@ export const functions = {
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
   import_agreements: { answers: "maybe", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
   import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
+  import_ticks_version: { answers: "value", args: { run: "uuid" }, columns: { result: "text" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   invite_official: { answers: "row", args: { actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
@@ -1632,6 +1641,7 @@ export const functions = {
   take_back_decision: { answers: "value", args: { request: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   take_challenge: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "bytea?" } },
   take_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text" }, columns: { result: "text" } },
+  tick_import_moves: { answers: "value", args: { run: "uuid", actor: "uuid", first: "int4", last: "int4", moves: "_text", version: "text" }, columns: { result: "text" } },
   time_to_take_back: { answers: "value", args: { decidedAt: "timestamptz" }, columns: { result: "int4" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },

@@ -119,7 +119,7 @@ grant execute on function list_rights_requests, view_rights_request, list_rights
 
 -- The caja's screens. What they change and view is audited.
 grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
-  accept_import, stop_import,
+  accept_import, tick_import_moves, import_ticks_version, stop_import,
   log_import_faults_read, find_stale_import to app_caja;
 grant execute on function caja_version, save_caja_profile, save_compare_mode, search_orders, view_order,
   agreements_in_force, order_standing, is_past, rules_of, record_order_list to app_caja;

@@ -1,7 +1,7 @@
 -- Upload of a file by a person of the caja: in pieces, completed by its digest, then checked in the background. Guards
 -- against: a file that arrived in part or changed on its way, and a confirmation of something else than the preview.
 
-create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on'));
+create domain import_outcome as text check (value in ('done', 'not_allowed', 'moved_on', 'changed'));
 
 -- Whether a person may bring files of a subject.
 create function may_import(p_actor uuid, p_subject text) returns boolean
@@ -55,22 +55,58 @@ begin
   return 'done';
 end $$;
 
+-- Which convenios of a file are ticked, as one version. Several people may tick pages of one file.
+create function import_ticks_version(p_run uuid) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select md5(coalesce(string_agg(m.line::text, ',' order by m.line), ''))
+  from import_move m where m.run_id = p_run and m.accepted;
+$$;
+
+-- Stores the ticks of a page: of its lines these and no others. p_moves are lines, each ticked by itself.
+create function put_import_ticks(p_run uuid, p_first int, p_last int, p_moves text[]) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update import_move set accepted = line = any(p_moves::int[])
+  where run_id = p_run and line between p_first and p_last;
+$$;
+
+-- Keeps the ticks of a page of a file that waits for its confirmation. 'changed': others are ticked than was shown.
+create function tick_import_moves(
+  p_run uuid, p_actor uuid, p_first int, p_last int, p_moves text[], p_version text
+) returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may_import(p_actor, import_subject_of(p_run)) then return 'not_allowed'; end if;
+  perform 1 from import_run r where r.id = p_run and r.state = 'previewed' for update;
+  if not found then return 'moved_on'; end if;
+  if import_ticks_version(p_run) <> p_version then return 'changed'; end if;
+  perform put_import_ticks(p_run, p_first, p_last, p_moves);
+  return 'done';
+end $$;
+
 -- Confirms a run, once. 'moved_on': it was no longer waiting for that. p_moves are the lines of the convenios that may
--- move, each ticked by itself.
-create function accept_import(p_run uuid, p_actor uuid, p_apply boolean, p_ip text, p_moves text[] default '{}')
-returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- move on the page that was sent with it, from p_first to p_last; those of other pages were ticked before. 'changed':
+-- others are ticked than was shown. Processes of before send the lines alone.
+create function accept_import(
+  p_run uuid, p_actor uuid, p_apply boolean, p_ip text, p_moves text[] default '{}', p_first int default null,
+  p_last int default null, p_version text default null
+) returns import_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_first, p_last, p_version
 declare
   about text := import_subject_of(p_run);
   ticked int;
 begin
   if not may_import(p_actor, about) then return 'not_allowed'; end if;
-  update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0,
-    lines_total = lines,
-    leased_by = null, leased_until = null, attempts = 0
-  where id = p_run and state = 'previewed';
+  perform 1 from import_run r where r.id = p_run and r.state = 'previewed' for update;
   if not found then return 'moved_on'; end if;
-  update import_move set accepted = true where run_id = p_run and line = any(p_moves::int[]);
-  get diagnostics ticked = row_count;
+  if import_ticks_version(p_run) <> p_version then return 'changed'; end if;
+  update import_run set state = 'import_queued', apply_changes = p_apply, confirmed_by = p_actor, lines_done = 0,
+    lines_total = lines, leased_by = null, leased_until = null, attempts = 0
+  where id = p_run;
+  if p_first is null then
+    update import_move set accepted = true where run_id = p_run and line = any(p_moves::int[]);
+  else
+    perform put_import_ticks(p_run, p_first, p_last, p_moves);
+  end if;
+  select count(*) into ticked from import_move m where m.run_id = p_run and m.accepted;
   perform audit_append(p_action => about || '.import_confirmed', p_actor => p_actor, p_subject_kind => 'import_run',
     p_subject_id => p_run::text, p_ip => p_ip, p_detail => case about
       when 'agreements' then jsonb_build_object('moves', ticked) else jsonb_build_object('apply_changes', p_apply) end);

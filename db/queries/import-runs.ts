@@ -127,13 +127,23 @@ export function listChanges(db: Database, id: string, limit: number) {
 }
 
 /** The convenios of a file that change to whom orders belong, in the order of the file. */
-export function listImportMoves(db: Database, id: string, limit: number) {
+export function listImportMoves(db: Database, id: string, limit: number, offset: number) {
   return db
     .select()
     .from(importMoves)
     .where(eq(importMoves.runId, id))
     .orderBy(asc(importMoves.line))
-    .limit(limit);
+    .limit(limit)
+    .offset(offset);
+}
+
+/** How many of them are ticked on all pages, and which as one version. */
+export async function findTicks(db: Database, id: string) {
+  const [row] = await db
+    .select({ ticked: count(), version: sql<string>`import_ticks_version(${id}::uuid)` })
+    .from(importMoves)
+    .where(and(eq(importMoves.runId, id), importMoves.accepted));
+  return row ?? { ticked: 0, version: "" };
 }
 export type ImportMove = Awaited<ReturnType<typeof listImportMoves>>[number];
 

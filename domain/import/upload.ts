@@ -59,14 +59,33 @@ async function* piecesOf(content: Blob): AsyncGenerator<Uint8Array> {
     yield new Uint8Array(await content.slice(at, at + CHUNK_BYTES).arrayBuffer());
 }
 
-/** @throws Refusal "import_moved_on" when it no longer waits for a confirmation */
+/** The ticks of a page of convenios: of its lines these, and which were ticked on all pages when it was shown. */
+type TickedPage = { moves: readonly number[]; first: number; last: number; version: string };
+
+/**
+ * Keeps the ticks of a page of a file that waits for its confirmation.
+ * @throws Refusal "import_moved_on" · "import_ticks_changed" when somebody else ticked meanwhile
+ */
+export async function tickMoves(
+  grant: ImportGrant,
+  { run, moves, first, last, version }: TickedPage & { run: string },
+): Promise<void> {
+  const args = { run, moves: moves.map(String), first, last, version, actor: grant.actor.personId };
+  requireDone("import_outcome", await call(databaseFor(grant), "tick_import_moves", args));
+}
+
+/**
+ * @throws Refusal "import_moved_on" when it no longer waits for a confirmation · "import_ticks_changed" when somebody
+ * else ticked meanwhile
+ */
 export async function confirmUploaded(
   grant: ImportGrant,
-  input: { run: string; applyChanges?: boolean; moves?: readonly number[] },
+  input: { run: string; applyChanges?: boolean } & Partial<TickedPage>,
   client: { ip: string },
 ): Promise<void> {
-  const { run, applyChanges: apply = false, moves = [] } = input;
-  const args = { run, apply, moves: moves.map(String), actor: grant.actor.personId, ip: client.ip };
+  const { run, applyChanges: apply = false, moves = [], first = null, last = null, version = null } = input;
+  const page = { moves: moves.map(String), first, last, version };
+  const args = { run, apply, ...page, actor: grant.actor.personId, ip: client.ip };
   requireDone("import_outcome", await call(databaseFor(grant), "accept_import", args));
 }
 

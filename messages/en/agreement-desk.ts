@@ -68,10 +68,12 @@ export const adminAgreements: Section<"admin">["agreements"] = {
     hang: (nit, orders, amount, uses) =>
       `On NIT ${nit} ${orders === 1 ? "hangs 1 valid order" : `hang ${formatCount(orders)} valid orders`} for ${amount} and ${uses === 1 ? "1 use" : `${formatCount(uses)} uses`}`,
     seeOrders: (nit) => `See the valid orders of NIT ${nit}`,
-    moreMoves: (more) =>
-      `${formatCount(more)} more are not shown and stay as they are. Divide the file to decide on them.`,
-    movesCaption: (shown, all) =>
-      shown < all ? `The first ${formatCount(shown)} of ${formatCount(all)}` : convenios(all),
+    ticked: (count) => `${convenios(count)} ticked on all pages.`,
+    pagesHint: "Going to another page keeps the ticks of this one.",
+    keepAndGoOn: "Keep the ticks and go on",
+    keepAndGoBack: "Keep the ticks and go back",
+    keep: "Keep the ticks",
+    movesCaption: "Agreements that change company",
     what: "What changes",
     hangs: "What hangs on it",
     accepted: "Ticked",

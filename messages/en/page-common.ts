@@ -115,6 +115,8 @@ export const common: Section<"common"> = {
       "That is not the code that the fund gave you. After five attempts the invitation closes.",
     day_outside: "Choose a day from today to a year from now.",
     suspension_unread: "This is what they will read. Check it below and confirm.",
+    import_ticks_changed:
+      "Somebody else changed the ticks of this file. Open the page again, look at the ticks and confirm.",
     import_moved_on: "That import was already confirmed, cancelled or ended. See its state on this page.",
     caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
     order_missing: "We did not find that order.",

@@ -69,10 +69,12 @@ export const adminAgreements = {
     hang: (nit: string, orders: number, amount: string, uses: number) =>
       `Del NIT ${nit} ${orders === 1 ? "depende" : "dependen"} ${orders === 1 ? "1 orden vigente" : `${formatCount(orders)} órdenes vigentes`} por ${amount} y ${uses === 1 ? "1 uso" : `${formatCount(uses)} usos`}`,
     seeOrders: (nit: string) => `Ver las órdenes vigentes del NIT ${nit}`,
-    moreMoves: (more: number) =>
-      `Hay ${formatCount(more)} más que no se muestran y quedan como están. Divida el archivo para decidirlos.`,
-    movesCaption: (shown: number, all: number) =>
-      shown < all ? `Los primeros ${formatCount(shown)} de ${formatCount(all)}` : convenios(all),
+    ticked: (count: number) => `${convenios(count)} con marca en todas las páginas.`,
+    pagesHint: "Al pasar de página se guardan las marcas de esta.",
+    keepAndGoOn: "Guardar marcas y seguir",
+    keepAndGoBack: "Guardar marcas y volver",
+    keep: "Guardar marcas",
+    movesCaption: "Convenios que cambian de empresa",
     what: "Qué cambia",
     hangs: "Qué depende de eso",
     accepted: "Marcado",

@@ -60,6 +60,8 @@ const refusals: Record<RefusalCode, string> = {
     "Ese no es el código que le dio la entidad. Después de cinco intentos la invitación se cierra.",
   day_outside: "Elija un día desde hoy hasta dentro de un año.",
   suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
+  import_ticks_changed:
+    "Otra persona cambió las marcas de este archivo. Abra la página otra vez, mire las marcas y confirme.",
   import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
   order_missing: "No encontramos esa orden.",

@@ -39,7 +39,13 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "budget/durations",
   ],
   "import_orders.sql": ["import/orders", "import/core-conflicts", "import/kind-limits"],
-  "import_upload.sql": ["import/upload", "import/kind-limits", "access/function-permissions", "audit/events"],
+  "import_upload.sql": [
+    "import/agreement-ticks",
+    "import/upload",
+    "import/kind-limits",
+    "access/function-permissions",
+    "audit/events",
+  ],
   "installation.sql": ["installation/backup/restore", "installation/migrate/reseal", "audit/events"],
   "job.sql": ["job"],
   "lookup.sql": [

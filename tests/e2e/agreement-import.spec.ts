@@ -108,3 +108,45 @@ test("support reads a run of convenios and is offered nothing to decide", async 
   await state(reviewer, "cancelada");
   await context.close();
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`ticks on the pages of a long list are kept ${javaScriptEnabled ? "with" : "without"} scripts, and confirmed together`, async ({
+    browser,
+  }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({ javaScriptEnabled });
+    const page = await context.newPage();
+    const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
+    const first = Number(`9${someDigits(5)}000`);
+    const nits = Array.from({ length: 102 }, (_, at) => String(first + at));
+    await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
+      select 'ANTES-' || n, n, 0, 'De antes', '2026-01-01', '2027-12-31' from unnest(${nits}::text[]) n`;
+    await signInAsEmail(page, "revisor@caja.example");
+    await upload(
+      page,
+      nits.map((nit) => agreementCells(nit, { CONVENIO: `AHORA-${nit}`, RAZON_SOCIAL: "Otra" })),
+    );
+    await state(page, "por confirmar");
+    const tick = (at: number) => page.getByRole("checkbox", { name: new RegExp(`AHORA-${nits[at]} `) });
+    await tick(0).check();
+    await tick(1).check();
+    await page.getByRole("button", { name: "Guardar marcas y seguir" }).click();
+    await expect(page.getByText(/Página 2 de 2.*2 convenios con marca/)).toBeVisible();
+    await tick(101).check();
+    await page.getByRole("button", { name: "Guardar marcas y volver" }).click();
+    await expect(page.getByText(/Página 1 de 2.*3 convenios con marca/)).toBeVisible();
+    await expect(tick(0)).toBeChecked();
+    if (javaScriptEnabled) await expectAccessible(page);
+    await tick(0).uncheck();
+    // What is ticked here goes along with the confirmation.
+    await tick(2).check();
+    await page.getByRole("button", { name: /^Importar/ }).click();
+    await state(page, "terminada");
+    const rows = await owner<{ number: string }[]>`
+      select number from agreement where number like 'AHORA-%' and nit = any(${nits}) order by nit`;
+    expect(rows.map(({ number }) => number)).toEqual([1, 2, 101].map((at) => `AHORA-${nits[at]}`));
+    await page.goto(`${new URL(page.url()).pathname}?pagina=2`);
+    await expect(page.getByRole("row").filter({ hasText: `AHORA-${nits[101]}` })).toContainText("Marcado");
+    await owner.end();
+    await context.close();
+  });

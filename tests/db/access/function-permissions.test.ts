@@ -22,6 +22,7 @@ const needs: Record<string, Permission> = {
   block_order: "order.change",
   stop_import: "order.import",
   accept_import: "order.import",
+  tick_import_moves: "order.import",
   change_official: "people.manage",
   decide_report: "report.handle",
   decide_request: "request.decide",

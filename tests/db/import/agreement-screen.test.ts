@@ -140,7 +140,7 @@ test("a convenio takes another NIT only by its own tick, and what hangs on the o
   ]);
   expect(await found(run)).toMatchObject({ previewNew: 1, previewChanged: 0, held: 2 });
   expect(await countFindings(cajaDatabase(), run)).toMatchObject({ moves: 2, changes: 0 });
-  expect(await listImportMoves(cajaDatabase(), run, 10)).toMatchObject([
+  expect(await listImportMoves(cajaDatabase(), run, 10, 0)).toMatchObject([
     {
       ...{ line: 2, number: `MV-${one}`, nitFrom: one, nitTo: after, accepted: false },
       ...{ orders: 2, amount: 270_000, uses: 1, numbers: [`AS ${number(1)}`, `AS ${number(2)}`] },
@@ -151,7 +151,7 @@ test("a convenio takes another NIT only by its own tick, and what hangs on the o
   await work();
   expect(await found(run)).toMatchObject({ state: "finished", inserted: 1, changed: 1, held: 1 });
   expect((await stored(`MV-${one}`, `MV-${two}`)).map(([, nit]) => nit).sort()).toEqual([after, two].sort());
-  expect(await listImportMoves(cajaDatabase(), run, 10)).toMatchObject([
+  expect(await listImportMoves(cajaDatabase(), run, 10, 0)).toMatchObject([
     { line: 2, accepted: true },
     { line: 3, accepted: false },
   ]);
@@ -173,7 +173,7 @@ test("a new convenio whose NIT is known by another name asks first; one of the s
   const other = agreementCells(nit, { CONVENIO: `C-${nit}`, RAZON_SOCIAL: "Droguería Otra" });
   const same = agreementCells(nit, { CONVENIO: `D-${nit}`, RAZON_SOCIAL: "Droguería Otra" });
   const run = await previewed([next, other, same]);
-  expect(await listImportMoves(cajaDatabase(), run, 10)).toMatchObject([
+  expect(await listImportMoves(cajaDatabase(), run, 10, 0)).toMatchObject([
     { line: 3, nitFrom: null, knownName: "Ferretería El Tornillo S.A.S.", knownNumber: `A-${nit}` },
     { line: 4, nitFrom: null },
   ]);

@@ -3,13 +3,18 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { CancelInput, ConfirmAgreementsInput } from "@/domain/import/schema";
-import { cancelUploaded, confirmUploaded } from "@/domain/import/upload";
+import { cancelUploaded, confirmUploaded, tickMoves } from "@/domain/import/upload";
 
 export const confirmAction = action(
   { needs: "agreement.manage", input: ConfirmAgreementsInput },
-  async (grant, input, client) => {
-    await confirmUploaded(grant, input, client);
-    redirect(`/admin/convenios/importar/${input.run}`);
+  async (grant, { page, ...input }, client) => {
+    const run = `/admin/convenios/importar/${input.run}`;
+    if (page === undefined) {
+      await confirmUploaded(grant, input, client);
+      redirect(run);
+    }
+    await tickMoves(grant, input);
+    redirect(`${run}?pagina=${page}`);
   },
 );
 

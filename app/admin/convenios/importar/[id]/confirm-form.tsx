@@ -14,28 +14,42 @@ export type ShownMove = {
   orders: { href: string; label: string } | null;
 };
 
+type Step = { page: string; label: string };
+
 /** Confirms an import of convenios; each one that changes company has a tick of its own. */
 export function ConfirmForm({
-  run,
+  hidden,
   confirm,
   legend,
   hint,
+  ticked,
   moves,
+  paged,
 }: {
-  run: string;
+  /** The run, and the page of its convenios that is shown. */
+  hidden: { run: string; version: string; first: number; last: number };
   confirm: string;
   legend: string;
   hint: string;
+  /** The lines of this page that are ticked already. */
+  ticked: string[];
   moves: ShownMove[];
+  /** The ways to the other pages, which keep the ticks of this one; null when there is one page. */
+  paged: { position: string; hint: string; previous: Step | null; next: Step | null; stay: Step } | null;
 }) {
   return (
-    <Form action={confirmAction} hidden={{ run }}>
+    <Form action={confirmAction} hidden={hidden} known={{ moves: ticked }}>
       {({ view }) => (
         <>
           {moves.length > 0 ? (
             <fieldset className="mb-4 border-2 border-warn-text bg-sheet p-4">
               <legend className="px-1 text-lg font-bold">{legend}</legend>
               <p className="mt-0">{hint}</p>
+              {paged ? (
+                <p className="tabular-nums lining-nums">
+                  <b>{paged.position}</b> {paged.hint}
+                </p>
+              ) : null}
               {moves.map(({ line, what, hangs, orders }) => (
                 <div key={line} className="border-t border-rule pt-3">
                   <CheckboxField
@@ -53,6 +67,17 @@ export function ConfirmForm({
                   ) : null}
                 </div>
               ))}
+              {paged ? (
+                <div className="flex flex-wrap gap-x-3">
+                  {[paged.next, paged.previous, paged.stay].map((step) =>
+                    step ? (
+                      <SubmitButton key={step.label} variant="outline" name="page" value={step.page}>
+                        {step.label}
+                      </SubmitButton>
+                    ) : null,
+                  )}
+                </div>
+              ) : null}
             </fieldset>
           ) : null}
           <SubmitButton>{confirm}</SubmitButton>

@@ -1,9 +1,12 @@
+import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import { cajaDatabase } from "@/db/client";
-import { type ImportMove, type ImportRun, listImportMoves } from "@/db/queries/import-runs";
-import { MOST_MOVES } from "@/domain/import/schema";
-import { formatPesos } from "@/lib/format/money";
+import { findTicks, type ImportMove, type ImportRun, listImportMoves } from "@/db/queries/import-runs";
+import { MOVES_PAGE } from "@/domain/import/schema";
+import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith } from "@/lib/http/query";
+import { shownPage } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { formatNit } from "@/model/identity/format";
@@ -17,41 +20,66 @@ const nitText = (nit: string) => formatNit(nit, nitCheckDigit(nit));
 const boundTo = ({ nitFrom, nitTo }: ImportMove) => nitFrom ?? nitTo;
 const ordersOf = (move: ImportMove) => `/admin/ordenes/lista?estado=vigente&proveedor=${boundTo(move)}`;
 
-/** Confirms a file of convenios, with a tick for each one that changes company. */
-export async function ConfirmAgreements({ run, moves }: { run: ImportRun; moves: number }) {
-  const [shown, { admin }] = await Promise.all([
-    moves > 0 ? listImportMoves(cajaDatabase(), run.id, MOST_MOVES) : [],
+type Props = { run: ImportRun; page: number };
+
+const placeOf = ({ run, page }: Props, all: number) => {
+  const shown = shownPage(all, { size: MOVES_PAGE, page });
+  const at = (change: Record<string, string>) => pathWith(`/admin/convenios/importar/${run.id}`, change);
+  return { ...shown, at };
+};
+
+/**
+ * Confirms a file of convenios, with a tick for each one that changes company. A long list has pages: going to another
+ * one keeps the ticks of this one.
+ */
+export async function ConfirmAgreements({ moves: all, ...props }: Props & { moves: number }) {
+  const { run } = props;
+  const { page, pages, offset } = placeOf(props, all);
+  const [shown, { ticked, version }, { admin, lists }] = await Promise.all([
+    all > 0 ? listImportMoves(cajaDatabase(), run.id, MOVES_PAGE, offset) : [],
+    findTicks(cajaDatabase(), run.id),
     currentMessages(),
   ]);
   const t = admin.agreements.imports;
   const sure = run.previewNew + run.previewChanged;
   return (
-    <>
-      <ConfirmForm
-        run={run.id}
-        confirm={sure > 0 ? t.confirm(sure) : admin.imports.confirmChanges}
-        legend={t.asksTitle(moves)}
-        hint={t.asksHint}
-        moves={shown.map(
-          (move): ShownMove => ({
-            line: String(move.line),
-            what: `${t.lineOf(move.line)}: ${whatOf(move, t)}`,
-            hangs: hangsOf(move, t),
-            orders:
-              move.orders > 0 ? { href: ordersOf(move), label: t.seeOrders(nitText(boundTo(move))) } : null,
-          }),
-        )}
-      />
-      {moves > shown.length ? <p>{t.moreMoves(moves - shown.length)}</p> : null}
-    </>
+    <ConfirmForm
+      hidden={{ run: run.id, version, first: shown[0]?.line ?? 0, last: shown.at(-1)?.line ?? 0 }}
+      confirm={sure > 0 ? t.confirm(sure) : admin.imports.confirmChanges}
+      legend={t.asksTitle(all)}
+      hint={t.asksHint}
+      ticked={shown.filter(({ accepted }) => accepted).map(({ line }) => String(line))}
+      moves={shown.map(
+        (move): ShownMove => ({
+          line: String(move.line),
+          what: `${t.lineOf(move.line)}: ${whatOf(move, t)}`,
+          hangs: hangsOf(move, t),
+          orders:
+            move.orders > 0 ? { href: ordersOf(move), label: t.seeOrders(nitText(boundTo(move))) } : null,
+        }),
+      )}
+      paged={
+        pages > 1
+          ? {
+              position: `${lists.page(formatCount(page), formatCount(pages))}. ${t.ticked(ticked)}`,
+              hint: t.pagesHint,
+              previous: page > 1 ? { page: String(page - 1), label: t.keepAndGoBack } : null,
+              next: page < pages ? { page: String(page + 1), label: t.keepAndGoOn } : null,
+              stay: { page: String(page), label: t.keep },
+            }
+          : null
+      }
+    />
   );
 }
 
 /** The convenios of a file that change company, and which of them a person ticked. */
-export async function Moves({ run, all }: { run: ImportRun; all: number }) {
+export async function Moves({ all, ...props }: Props & { all: number }) {
   if (all === 0) return null;
+  const { run } = props;
+  const { page, pages, offset, at } = placeOf(props, all);
   const [moves, { admin }] = await Promise.all([
-    listImportMoves(cajaDatabase(), run.id, MOST_MOVES),
+    listImportMoves(cajaDatabase(), run.id, MOVES_PAGE, offset),
     currentMessages(),
   ]);
   const t = admin.agreements.imports;
@@ -59,7 +87,7 @@ export async function Moves({ run, all }: { run: ImportRun; all: number }) {
     <section aria-labelledby="cambian">
       <h2 id="cambian">{t.asksTitle(all)}</h2>
       <DataTable
-        caption={t.movesCaption(moves.length, all)}
+        caption={t.movesCaption}
         empty=""
         columns={{
           line: { label: admin.imports.line, numeric: true },
@@ -74,6 +102,7 @@ export async function Moves({ run, all }: { run: ImportRun; all: number }) {
           done: move.accepted ? <Tag signal="go">{t.accepted}</Tag> : <Tag signal="plain">{t.stayed}</Tag>,
         }))}
       />
+      <Pages of="agreements" at={at} page={page} pages={pages} />
     </section>
   );
 }
