@@ -116,7 +116,12 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "request_queue.sql": ["request/queue", "request/second-application"],
   "audit_chain.sql": ["audit/heads"],
   "retention_sealing.sql": ["retention/sealing"],
-  "request_renewal.sql": ["request/renewal", "notify/due-renewals", "access/function-permissions"],
+  "request_renewal.sql": [
+    "request/renewal",
+    "request/documents-due",
+    "notify/due-renewals",
+    "access/function-permissions",
+  ],
   "request_requirement.sql": ["request/documents-due", "request/requirement", "request/kept-files"],
   "request.sql": [
     "request",

@@ -157,6 +157,30 @@ test("a payment to approve is told of to others than who made it", async () => {
     decision = 'Prueba'`;
 });
 
+test("a bank account to approve is told of to others than who proposed it, and a renewal as what it is", async () => {
+  const renewal = await file("2026-12-01T09:00:00Z");
+  await owner`update request set renews = true where filing_number = ${renewal}`;
+  const propose = (role: CajaRole) => owner`
+    insert into bank_account (id, provider_id, bank, kind, number_sealed, last_four, state, proposed_by, proposed_at, reason)
+    select gen_random_uuid(), provider_id, '1007', 'savings', 'x', '6007', 'proposed', ${people.get(role) ?? ""},
+      '2026-12-01T09:00:00Z', 'Lo pidió.' from request where filing_number = ${renewal}`;
+  const sent = async () => {
+    await owner`delete from mail`;
+    await sendDeskNotices(jobs, links, EARLY);
+    return (await queued()).map(({ to, event, subject }) => `${to} ${event} ${subject}`).sort();
+  };
+  const ofRenewal = ["administrator", "reviewer"].map(
+    (role) => `${role}@prueba.example desk.request Renovación de documentos: ${renewal}`,
+  );
+  await propose("officer");
+  const ofAccount = "administrator@prueba.example desk.payment Una cuenta bancaria espera su aprobación";
+  expect(await sent()).toEqual([ofAccount, ...ofRenewal].sort());
+  await owner`delete from bank_account`;
+  await propose("administrator");
+  expect(await sent()).toEqual(ofRenewal);
+  await owner`delete from bank_account`;
+});
+
 test("whose access ends or whose role changes gets nothing more, not even what was queued", async () => {
   const reviewer = people.get("reviewer") ?? "";
   await file("2026-12-01T09:00:00Z");
@@ -194,6 +218,7 @@ test("a choice is a line of the log, and one that changes nothing is not", async
   const save = (choices: Record<string, string>) =>
     call(caja, "save_notice_choices", { actor: support, choices, ip: "198.51.100.7" });
   expect(await save({ overdue: "now", request: "now" })).toBe("done");
+  expect(await lines()).toHaveLength(before + 1);
   expect(await save({ overdue: "now" })).toBe("done");
   const now = await lines();
   expect(now).toHaveLength(before + 1);

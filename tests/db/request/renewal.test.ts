@@ -8,7 +8,7 @@ import { takeBackDecision } from "@/domain/request/decide";
 import { hasToCome, listDueDocuments, wantedInRenewal } from "@/domain/request/documents-due";
 import { isToBeSent, listRenewals, submitRenewal } from "@/domain/request/renew";
 import { authorize, type ProviderActor } from "@/model/access";
-import { browser, makeMember, owner } from "@/tests/support/factories/account";
+import { browser, mailsTo, makeMember, owner } from "@/tests/support/factories/account";
 import { closeApplications } from "@/tests/support/factories/application";
 import { ageTo, makeRenewing, YEAR } from "@/tests/support/factories/renewal";
 import {
@@ -88,6 +88,7 @@ test("a renewal asks for what is due alone, and what stands is taken over with i
       detail: { filing_number: request.filingNumber, application: code, documents: ["chamber"] },
     }),
   );
+  expect((await mailsTo(actor.email)).map(({ subject }) => subject)).toContain("renewal");
   expect(await papersOf(request.id)).toEqual({ rut: "rut.pdf", chamber: "chamber-nuevo.pdf" });
   expect(await papersOf(first.id)).toEqual({ rut: "rut.pdf", chamber: "chamber.pdf" });
   expect(await own(actor, code)).toMatchObject({ state: "submitted", filingNumber: request.filingNumber });

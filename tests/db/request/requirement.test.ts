@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { findApplicationDocument } from "@/db/queries/request-requirement";
 import { kindOfName, saveApplicationDocument } from "@/domain/request/requirement";
 import { ApplicationDocumentInput } from "@/domain/request/requirement-schema";
@@ -123,4 +124,16 @@ test("each fault of the form has a sentence of its own", () => {
   expect([fault({ renewalDays: "" }), fault({ renewalDays: "30" })]).toEqual([undefined, undefined]);
   for (const position of ["", "0", "100"]) expect(fault({ position }), position).toBe("documentPlace");
   expect(fault({ sameAs: "__proto__" })).toBe("documentSame");
+});
+
+test("a document is called as its own application calls it, and by its kind where none names it", async () => {
+  const [one, other] = [await application("rut"), await application("rut")];
+  await owner`update application_document set name = 'Otro RUT' where application_code = ${other}`;
+  const nameOf = (code: string, kind: string) =>
+    call(cajaDatabase(), "document_name", { application: code, kind });
+  expect([await nameOf(one, "rut"), await nameOf(other, "rut"), await nameOf(one, "doc_nada")]).toEqual([
+    "Documento rut",
+    "Otro RUT",
+    "doc_nada",
+  ]);
 });

@@ -6,10 +6,13 @@ import { file, find, makeAdministrator, makeAgreement, makeApplicant, outcomeOf,
 /** Days after which it renews that certificate. */
 export const YEAR = 365;
 
-/** Creates a provider that has an application with RUT and a chamber's certificate that it renews each year. */
-export async function makeRenewing({ age = YEAR + 1 } = {}) {
+/**
+ * Creates a provider that has an application with RUT and a chamber's certificate that it renews each year; `of` is one
+ * that another has already.
+ */
+export async function makeRenewing({ age = YEAR + 1, of }: { age?: number; of?: string } = {}) {
   const documents = ["rut", "chamber"];
-  const code = await makeApplication({ documents, needsAgreement: true, opensLookUp: true });
+  const code = of ?? (await makeApplication({ documents, needsAgreement: true, opensLookUp: true }));
   await owner`update application_document set renewal_days = ${YEAR}, largest_age_days = 30
     where application_code = ${code} and kind = 'chamber'`;
   const actor = await makeApplicant();
