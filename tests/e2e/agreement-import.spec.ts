@@ -8,10 +8,10 @@ import { expect, expectAccessible, test } from "../support/test";
 const PAGE = "/admin/convenios/importar";
 const freshNit = () => `9${someDigits(8)}`;
 
-async function upload(page: Page, rows: Record<string, string>[]) {
+async function upload(page: Page, rows: Record<string, string>[], name = "convenios.csv") {
   await page.goto(PAGE);
   const buffer = Buffer.from(agreementFile(rows));
-  const file = { name: "convenios.csv", mimeType: "text/csv", buffer };
+  const file = { name, mimeType: "text/csv", buffer };
   await page.getByLabel("Archivo de convenios").setInputFiles(file);
   await page.getByRole("button", { name: "Subir y revisar" }).click();
   await page.waitForURL(/importar\/[0-9a-f-]{36}$/);
@@ -125,6 +125,7 @@ for (const javaScriptEnabled of [true, false])
     await upload(
       page,
       nits.map((nit) => agreementCells(nit, { CONVENIO: `AHORA-${nit}`, RAZON_SOCIAL: "Otra" })),
+      "marcas.csv",
     );
     await state(page, "por confirmar");
     const tick = (at: number) => page.getByRole("checkbox", { name: new RegExp(`AHORA-${nits[at]} `) });
@@ -140,7 +141,7 @@ for (const javaScriptEnabled of [true, false])
     await tick(0).uncheck();
     // What is ticked here goes along with the confirmation.
     await tick(2).check();
-    await page.getByRole("button", { name: /^Importar/ }).click();
+    await page.getByRole("button", { name: "Confirmar", exact: true }).click();
     await state(page, "terminada");
     const rows = await owner<{ number: string }[]>`
       select number from agreement where number like 'AHORA-%' and nit = any(${nits}) order by nit`;

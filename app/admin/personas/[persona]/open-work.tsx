@@ -13,7 +13,16 @@ const imports = { orders: "/admin/ordenes/importar", agreements: "/admin/conveni
  * access ends, and afterwards. Empty without any.
  */
 export const OpenWork = unlessDown(
-  async ({ grant, person }: { grant: Grant<"people.manage">; person: string }) => {
+  async ({
+    grant,
+    person,
+    ended,
+  }: {
+    grant: Grant<"people.manage">;
+    person: string;
+    /** Whether the access has ended: a draft is taken over from then on, where all of them stand. */
+    ended: boolean;
+  }) => {
     const [work, { admin }, language] = await Promise.all([
       readOpenWork(grant, person),
       currentMessages(),
@@ -23,7 +32,7 @@ export const OpenWork = unlessDown(
     const rows = [
       ...work.drafts.map(({ id, since }) => ({
         since,
-        what: <a href={`/admin/ordenes/${id}`}>{t.draft}</a>,
+        what: <a href={ended ? "/admin/ordenes#de-quien-no-esta" : `/admin/ordenes/${id}`}>{t.draft}</a>,
         who: t.draftWho,
       })),
       ...work.changes.map(({ id, since, number }) => ({

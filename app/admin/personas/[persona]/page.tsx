@@ -51,7 +51,7 @@ async function OfficialPage({ params, searchParams }: Props) {
           { label: t.role, value: t.roles[role] },
         ]}
       />
-      <OpenWork grant={grant} person={personId} />
+      <OpenWork grant={grant} person={personId} ended={standing === "ended"} />
       <div className="max-w-2xl">
         {standing === "ended" ? (
           <>

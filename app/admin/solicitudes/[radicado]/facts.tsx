@@ -30,7 +30,7 @@ export async function Company({
           { label: t.legalName, value: request.legalName },
           { label: t.nit, value: formatNit(request.nit, request.checkDigit) },
           { label: t.application, value: request.application },
-          ...(request.needsAgreement || request.agreementNumber
+          ...((request.needsAgreement && !request.renews) || request.agreementNumber
             ? [{ label: t.agreementNumber, value: request.agreementNumber ?? t.notProvided }]
             : []),
           { label: t.municipality, value: municipalityName(request.municipality) },

@@ -12,6 +12,7 @@ import {
   listNamedDocuments,
   listPeople,
   listRequestDocuments,
+  type StoredDocument,
 } from "@/db/queries/request-desk";
 import { findNeighbours } from "@/db/queries/request-queue";
 import { findSeen } from "@/db/queries/seen";
@@ -67,7 +68,11 @@ async function RequestPage({ params, searchParams }: Props) {
     const at = named.findIndex((each) => each.kind === kind);
     return at === -1 ? named.length : at;
   };
-  const documents = stored.toSorted((one, other) => place(one.kind) - place(other.kind));
+  // Of a renewal what came with it is reviewed first.
+  const isOld = (document: StoredDocument) => request.renews && document.uploadedAt < request.filedAt;
+  const documents = stored.toSorted(
+    (one, other) => Number(isOld(one)) - Number(isOld(other)) || place(one.kind) - place(other.kind),
+  );
   const nameOf = namedBy([...named, ...stored]);
   const present = documents.filter(({ replacedAt }) => replacedAt === null);
   const shown =
