@@ -33,6 +33,7 @@ test("the draft of who left is named where the access ends, and another person t
   await page.goto(`/admin/personas/${gone.personId}`);
   await page.getByRole("radio", { name: "Salió de la entidad" }).check({ force: true });
   await page.getByRole("button", { name: "Quitar el acceso" }).click();
+  await page.waitForURL(/\/admin\/personas$/);
   await page.goto(`/admin/personas/${gone.personId}`);
   await open.getByRole("link", { name: "Borrador de una orden" }).click();
   await expect(left).toBeVisible();
