@@ -13,9 +13,9 @@ afterAll(async () => {
 });
 
 async function renewing(options: { age?: number; of?: string } = {}) {
-  const made = await makeRenewing(options);
-  codes.push(made.code);
-  return made;
+  const renewed = await makeRenewing(options);
+  codes.push(renewed.code);
+  return renewed;
 }
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");
 const dueOf = async (actor: ProviderActor, code: string) =>
