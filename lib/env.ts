@@ -2,6 +2,8 @@ import { z } from "zod";
 import { fitsQr } from "@/lib/encoding/qr-origin";
 import { readKeyList } from "./crypto/key-list";
 import { parseDatabaseUrl } from "./database-url";
+import { parseOtlpHeaders } from "./otlp";
+import { parseSyslogUrl } from "./syslog";
 
 const bytes32 = z.string().refine((text) => {
   const bytes = Buffer.from(text, "base64");
@@ -45,6 +47,24 @@ const EnvSchema = z.object({
   INDEX_KEY: optional(bytes32),
   AUDIT_HEADS_KEY: optional(bytes32),
   AUDIT_HEADS_FOLDER: optional(z.string()),
+  AUDIT_HEADS_MAIL: optional(z.email("debe ser una dirección de correo")),
+  AUDIT_EVENTS: optional(z.enum(["stdout", "off"], "debe ser stdout u off")),
+  AUDIT_STDOUT_FD: optional(z.coerce.number().int().min(1).max(9)),
+  AUDIT_SYSLOG_URL: optional(
+    z.string().refine((url) => parseSyslogUrl(url) !== null, "debe ser udp://…, tcp://… o tls://… con host"),
+  ),
+  OTEL_EXPORTER_OTLP_LOGS_ENDPOINT: optional(
+    z.url({ protocol: /^https?$/, error: "debe ser una dirección http(s)://…" }),
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: optional(
+    z.string().superRefine((text, context) => {
+      try {
+        parseOtlpHeaders(text);
+      } catch {
+        context.addIssue({ code: "custom", message: "debe ser nombre=valor,nombre=valor" });
+      }
+    }),
+  ),
   NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: optional(bytes32),
   TRUSTED_PROXIES: optional(z.coerce.number("debe ser el número de intermediarios").int().min(0).max(5)),
   SECURITY_CONTACT: optional(

@@ -22,13 +22,14 @@ export function serveWithWorkers(
   // Each worker accepts its own connections: one that the parent handed to a worker that just died would
   // hang.
   cluster.schedulingPolicy = cluster.SCHED_NONE;
-  // The IPC channel ends a worker whose parent was killed.
-  cluster.setupPrimary({ exec: file, args, cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  // The IPC channel ends a worker whose parent was killed. The framework's own texts go nowhere; the events of the log
+  // go to our output by a descriptor of their own.
+  cluster.setupPrimary({ exec: file, args, cwd: root, stdio: ["ignore", "ignore", "inherit", "ipc", 1] });
   let stopping = false;
   let shortLives = 0;
   const start = () => {
     const from = Date.now();
-    const worker = cluster.fork(serverEnvironment({ WEB_CONCURRENCY: String(count) }));
+    const worker = cluster.fork(serverEnvironment({ WEB_CONCURRENCY: String(count), AUDIT_STDOUT_FD: "4" }));
     worker.on("exit", () => {
       if (stopping) return;
       shortLives = Date.now() - from < SHORT_LIFE_MS ? shortLives + 1 : 0;

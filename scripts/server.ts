@@ -76,8 +76,9 @@ export function startServer(
   const { file, args } = serverCommand(root, address);
   return spawn(process.execPath, [file, ...args], {
     cwd: root,
-    stdio: ["ignore", "ignore", "inherit"],
-    env: serverEnvironment(env, distDir),
+    // The framework's own texts go nowhere; the events of the log go to our output by a descriptor of their own.
+    stdio: ["ignore", "ignore", "inherit", 1],
+    env: serverEnvironment({ AUDIT_STDOUT_FD: "3", ...env }, distDir),
   });
 }
 

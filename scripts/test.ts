@@ -12,6 +12,8 @@ import { type Count, one, playwrightCount, vitestCount } from "./test-report";
  */
 
 const root = path.resolve(import.meta.dirname, "..");
+// The servers of the tests would print thousands of events; the tests of that output switch it on.
+process.env.AUDIT_EVENTS ??= "off";
 const scratch = mkdtempSync(path.join(os.tmpdir(), "hanna-suma-"));
 const [only, ...filters] = process.argv.slice(2);
 const wanted = (suite: string) => only === undefined || only === suite;

@@ -3,6 +3,7 @@ import { installGate } from "@/app/_server/http/gate";
 import { cajaDatabase } from "@/db/client";
 import { openProcessConnection } from "@/db/process-connection";
 import { startAuditHeads } from "@/domain/audit/heads";
+import { startShippingAudit } from "@/domain/audit/ship";
 import { startImportWorkers } from "@/domain/import/worker-process";
 import { startDeskNotices } from "@/domain/notify/desk-notices";
 import { startRenewalNotices } from "@/domain/notify/due-renewals";
@@ -43,6 +44,7 @@ export function startUp(): void {
   startRetentionJob();
   startSealingJob();
   startAuditHeads();
+  startShippingAudit();
   startMergingSums();
   void makeMissingKeys(() => fillKeyRing(cajaDatabase()));
   startImportWorkers();

@@ -244,8 +244,16 @@ export type Functions = {
     args: { after: number; upTo: number; limit: number };
     answer: { seq: number; line: string }[];
   };
+  audit_lines_of: {
+    args: { seqs: string[] };
+    answer: { seq: number; line: string }[];
+  };
   audit_settled_up_to: {
     args: Record<string, never>;
+    answer: number;
+  };
+  audit_shipped_up_to: {
+    args: { destination: string };
     answer: number;
   };
   authorise_registration: {
@@ -680,6 +688,10 @@ export type Functions = {
     args: { actor: string; key: string; payment: string; cufes: string[]; reason: string; ip: string };
     answer: { outcome: PaymentOutcome; runId: string | null };
   };
+  mark_audit_shipped: {
+    args: { destination: string; upTo: number };
+    answer: undefined;
+  };
   mark_mail_failed: {
     args: { mail: string; error: string; retrySeconds: number; giveUpSeconds: number; refused: boolean };
     answer: undefined;
@@ -926,6 +938,10 @@ export type Functions = {
   };
   queue_desk_notice: {
     args: { person: string; kind: string; mails: unknown };
+    answer: undefined;
+  };
+  queue_head_mail: {
+    args: { mails: unknown };
     answer: undefined;
   };
   queue_renewal_notices: {
@@ -1381,7 +1397,9 @@ export const functions = {
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   audit_lines: { answers: "rows", args: { after: "int8", upTo: "int8", limit: "int4" }, columns: { seq: "int8", line: "text" } },
+  audit_lines_of: { answers: "rows", args: { seqs: "_text" }, columns: { seq: "int8", line: "text" } },
   audit_settled_up_to: { answers: "value", args: {}, columns: { result: "int8" } },
+  audit_shipped_up_to: { answers: "value", args: { destination: "text" }, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
   begin_challenge: { answers: "value", args: { tokenHash: "bytea", challenge: "bytea" }, columns: { result: "text" } },
   begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text", subject: "text?" }, columns: { outcome: "text", run: "uuid?" } },
@@ -1490,6 +1508,7 @@ export const functions = {
   make_paper_codes: { answers: "value", args: { tokenHash: "bytea", set: "uuid", salt: "bytea", hashes: "_bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   make_payment: { answers: "row", args: { actor: "uuid", key: "uuid", payOn: "date", reference: "text", cufes: "_text", versions: "_text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
   make_payment_reversal: { answers: "row", args: { actor: "uuid", key: "uuid", payment: "uuid", cufes: "_text", reason: "text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
+  mark_audit_shipped: { answers: "void", args: { destination: "text", upTo: "int8" }, columns: {} },
   mark_mail_failed: { answers: "void", args: { mail: "uuid", error: "text", retrySeconds: "int4", giveUpSeconds: "int4", refused: "bool" }, columns: {} },
   mark_mail_sent: { answers: "void", args: { mail: "uuid" }, columns: {} },
   mark_request_document: { answers: "value", args: { request: "uuid", document: "uuid", actor: "uuid", good: "bool", ip: "text" }, columns: { result: "text" } },
@@ -1552,6 +1571,7 @@ export const functions = {
   put_import_chunk: { answers: "void", args: { run: "uuid", actor: "uuid", position: "int4", content: "bytea" }, columns: {} },
   queue_agreement_notices: { answers: "value", args: { agreements: "_uuid", mails: "jsonb" }, columns: { result: "text" } },
   queue_desk_notice: { answers: "void", args: { person: "uuid", kind: "text", mails: "jsonb" }, columns: {} },
+  queue_head_mail: { answers: "void", args: { mails: "jsonb" }, columns: {} },
   queue_renewal_notices: { answers: "value", args: { notices: "jsonb" }, columns: { result: "text" } },
   queue_stale_import_notice: { answers: "value", args: { run: "uuid", mails: "jsonb" }, columns: { result: "text" } },
   read_account_number: { answers: "value", args: { actor: "uuid", account: "uuid", ip: "text" }, columns: { result: "bytea?" } },

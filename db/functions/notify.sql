@@ -65,3 +65,9 @@ create function mark_mail_failed(
         then now() end
   where id = p_mail and sent_at is null;
 $$;
+
+-- Queues the mail of a head of the audit log (domain/audit/heads.ts).
+create function queue_head_mail(p_mails jsonb) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select queue_mails(p_mails);
+$$;

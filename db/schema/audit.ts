@@ -26,3 +26,10 @@ export const auditEvents = pgTable(
     index("audit_event_about").on(table.subjectId, table.seq).concurrently(),
   ],
 );
+
+/** How far the log was sent to each place outside, so that another leader goes on from there. */
+export const auditShipped = pgTable("audit_shipped", {
+  destination: text({ enum: ["stdout", "syslog", "otlp"] }).primaryKey(),
+  upTo: bigint("up_to", { mode: "number" }).notNull(),
+  at: moment("at").notNull().defaultNow(),
+});

@@ -3,8 +3,12 @@ import path from "node:path";
 import { type Database, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
+import { mailsJson } from "@/db/queries/notify";
+import { composeMail } from "@/domain/notify/outbox";
 import { env } from "@/lib/env";
+import { dateTime } from "@/lib/format/date";
 import { isLeader } from "@/lib/process-state";
+import { esCO } from "@/messages/es-CO";
 import { type AuditEventLine, AuditHead, nextHead } from "./chain";
 
 const HOUR_MS = 3_600_000;
@@ -16,14 +20,20 @@ const BATCH = 2_000;
 const NAME = /^head-\d{9}\.json$/;
 const nameOf = (number: number) => `head-${String(number).padStart(9, "0")}.json`;
 
-/** Writes a head of the log every hour, where AUDIT_HEADS_FOLDER and AUDIT_HEADS_KEY are set. */
+/**
+ * Writes a head of the log every hour, where AUDIT_HEADS_FOLDER and AUDIT_HEADS_KEY are set, and mails what it says to
+ * AUDIT_HEADS_MAIL.
+ */
 export function startAuditHeads(): void {
-  const { AUDIT_HEADS_FOLDER: folder, AUDIT_HEADS_KEY: key } = env();
+  const { AUDIT_HEADS_FOLDER: folder, AUDIT_HEADS_KEY: key, AUDIT_HEADS_MAIL: to } = env();
   if (!folder || !key) return;
   const seed = Buffer.from(key, "base64");
   const round = async () => {
     if (!isLeader()) return void setTimeout(round, NOT_LEADER_MS).unref();
-    await runJob(jobsDatabase(), JOB, () => writeHead(jobsDatabase(), folder, seed));
+    await runJob(jobsDatabase(), JOB, async () => {
+      const head = await writeHead(jobsDatabase(), folder, seed);
+      if (to) await mailHead(jobsDatabase(), head, to);
+    });
     setTimeout(round, HOUR_MS).unref();
   };
   void round();
@@ -50,6 +60,17 @@ export async function writeHead(db: Database, folder: string, seed: Buffer): Pro
   const head = nextHead(former, events, new Date().toISOString(), seed);
   writeFileSync(path.join(folder, nameOf(head.number)), JSON.stringify(head), { flag: "wx", mode: 0o600 });
   return head;
+}
+
+/** Queues the mail of a head, once: chain and signature, by which its file can be compared. */
+export async function mailHead(db: Database, head: AuditHead, to: string): Promise<void> {
+  const { headSubject, headText } = esCO.admin.audit.mail;
+  const mail = composeMail("audit.head", String(head.number), {
+    to,
+    subject: headSubject(head.number),
+    text: headText({ ...head, file: nameOf(head.number), at: dateTime(new Date(head.at), "es-CO") }),
+  });
+  await call(db, "queue_head_mail", { mails: mailsJson([mail]) });
 }
 
 /** Each event after a number, as the line that heads are made of. */

@@ -38,6 +38,7 @@ export const events = {
   "desk.rights": ["mail"],
   "desk.overdue": ["mail"],
   "desk.digest": ["mail"],
+  "audit.head": ["mail"],
 } as const satisfies Record<string, readonly [Channel, ...Channel[]]>;
 
 export type Event = keyof typeof events;

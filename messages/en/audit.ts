@@ -201,4 +201,14 @@ export const adminAudit = {
     "use.payment_reversed": "Reversed the payment of a use",
     "use.paid": "Paid a use",
   },
+  mail: {
+    headSubject: (number: number) => `Audit log: head ${number}`,
+    headText: (head: { file: string; upTo: number; at: string; chain: string; signature: string }) =>
+      `At ${head.at} ${head.file} was written, which answers for the events up to ${head.upTo}.
+
+Chain: ${head.chain}
+Signature: ${head.signature}
+
+Keep this mail. If the folder of the heads is lost or changed one day, the file has to say the same.`,
+  },
 };

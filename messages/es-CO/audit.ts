@@ -203,4 +203,14 @@ export const adminAudit = {
     "use.paid": "Pagó un uso",
     "use.payment_reversed": "Reversó el pago de un uso",
   } satisfies Record<AuditAction, string>,
+  mail: {
+    headSubject: (number: number) => `Registro de auditoría: cabeza ${number}`,
+    headText: (head: { file: string; upTo: number; at: string; chain: string; signature: string }) =>
+      `A las ${head.at} se escribió ${head.file}, que responde por los eventos hasta el ${head.upTo}.
+
+Cadena: ${head.chain}
+Firma: ${head.signature}
+
+Guarde este correo. Si algún día la carpeta de las cabezas se pierde o se cambia, el archivo debe decir lo mismo.`,
+  },
 };

@@ -39,7 +39,14 @@ export async function withChaosTestbed<T>(
   overLine.port = String(line.port);
   const address = { host: "127.0.0.1", port: await freePort() };
   const origin = `http://127.0.0.1:${address.port}`;
-  const env = { ...secrets, DATABASE_URL: overLine.href, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "silent" };
+  const env = {
+    ...secrets,
+    DATABASE_URL: overLine.href,
+    PUBLIC_URL: origin,
+    DEMO: "1",
+    LOG_LEVEL: "silent",
+    AUDIT_EVENTS: "off",
+  };
   Object.assign(process.env, { ...env, DATABASE_URL: url });
 
   let crashes = 0;

@@ -66,18 +66,19 @@ test("SQL is sent as written: no raw parts, identifiers of the contract only; wh
   expect(found(/\.unsafe\(/, makers)).toEqual([]);
 });
 
-test("the server opens connections to its database and its mail server only, to no address that was typed", () => {
+test("the server opens connections to its database, its mail server and the receivers of its log only, to no address that was typed", () => {
   const sockets =
     /from "node:(?:https|tls|dgram|dns|http2)"|\bcreateConnection\b|\bhttps?\.(?:get|request)\(/;
-  expect(found(sockets, ["db/servers.ts"])).toEqual([]);
+  expect(found(sockets, ["db/servers.ts", "lib/syslog.ts"])).toEqual([]);
   expect(found(/from "nodemailer"/, ["domain/notify/mail-channel.ts"])).toEqual([]);
-  const browsers = [
+  const callers = [
+    "lib/otlp.ts",
     "app/(cuenta)/_factor/passkey-form.tsx",
     "public/sw.js",
     "app/admin/_imports/progress.tsx",
     "app/admin/solicitudes/[radicado]/pdf-pages.tsx",
   ];
-  expect(found(/\bfetch\(/, browsers).filter((place) => !place.startsWith("app/_offline/"))).toEqual([]);
+  expect(found(/\bfetch\(/, callers).filter((place) => !place.startsWith("app/_offline/"))).toEqual([]);
   expect([nextConfig.images?.unoptimized, nextConfig.rewrites, nextConfig.images?.remotePatterns]).toEqual([
     true,
     undefined,

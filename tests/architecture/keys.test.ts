@@ -13,7 +13,11 @@ const product = productFiles(/^(?:app|components|domain|db|lib|model|scripts)\/.
 
 /** Settings that are no secret: an address, a size, a switch. Any other one must stand among the keys. */
 const noSecrets = [
+  "AUDIT_EVENTS",
   "AUDIT_HEADS_FOLDER",
+  "AUDIT_HEADS_MAIL",
+  "AUDIT_STDOUT_FD",
+  "AUDIT_SYSLOG_URL",
   "DATABASE_CONNECTIONS",
   "DATA_FOLDER",
   "DEMO",
@@ -21,6 +25,7 @@ const noSecrets = [
   "LOG_LEVEL",
   "MAIL_FROM",
   "NODE_ENV",
+  "OTEL_EXPORTER_OTLP_LOGS_ENDPOINT",
   "PORT",
   "PUBLIC_URL",
   "SECURITY_CONTACT",

@@ -64,63 +64,66 @@ const sabotage = (keep: string) =>
 
 test("whatever statement fails, the error log has one line with the page's id and no typed value", async () => {
   test.setTimeout(300_000);
-  await withServerOutput(async ({ origin, url, written }) => {
-    const owner = connect(url, null, 1);
-    const cookies = await Promise.all(people.map((email) => (email ? openSession(url, email) : "")));
-    const found = await Promise.all(
-      cookies.map(async (cookie) => {
-        const all: { path: string; fields: [string, string][] }[] = [];
-        for (const path of pages) {
-          const { body } = await request(new URL(path, origin), { headers: { cookie } });
-          all.push(...forms(body).map((fields) => ({ path, fields })));
-        }
-        return { cookie, all };
-      }),
-    );
-    expect(found.flatMap(({ all }) => all).length).toBeGreaterThan(15);
+  await withServerOutput(
+    async ({ origin, url, written }) => {
+      const owner = connect(url, null, 1);
+      const cookies = await Promise.all(people.map((email) => (email ? openSession(url, email) : "")));
+      const found = await Promise.all(
+        cookies.map(async (cookie) => {
+          const all: { path: string; fields: [string, string][] }[] = [];
+          for (const path of pages) {
+            const { body } = await request(new URL(path, origin), { headers: { cookie } });
+            all.push(...forms(body).map((fields) => ({ path, fields })));
+          }
+          return { cookie, all };
+        }),
+      );
+      expect(found.flatMap(({ all }) => all).length).toBeGreaterThan(15);
 
-    const shown = new Set<string>();
-    const noteIds = (body: string) => {
-      for (const id of idsIn(body)) shown.add(id);
-    };
-    const tryAll = async () => {
-      for (const { cookie, all } of found) {
-        for (const path of pages) {
-          const { body, status } = await request(new URL(`${path}?${QUERY}`, origin), {
-            headers: { cookie },
-          });
-          noteIds(body);
-          if (status === 500) expect(idsIn(body).length, path).toBe(1);
+      const shown = new Set<string>();
+      const noteIds = (body: string) => {
+        for (const id of idsIn(body)) shown.add(id);
+      };
+      const tryAll = async () => {
+        for (const { cookie, all } of found) {
+          for (const path of pages) {
+            const { body, status } = await request(new URL(`${path}?${QUERY}`, origin), {
+              headers: { cookie },
+            });
+            noteIds(body);
+            if (status === 500) expect(idsIn(body).length, path).toBe(1);
+          }
+          for (const { path, fields } of all) {
+            const { body, status, location } = await postForm(new URL(path, origin), cookie, fields);
+            noteIds(body);
+            // The action answered with its own words, or its page failed too and tells the id of that.
+            if (status >= 500) expect(idsIn(body).length, `${path} ${location}`).toBeGreaterThan(0);
+          }
         }
-        for (const { path, fields } of all) {
-          const { body, status, location } = await postForm(new URL(path, origin), cookie, fields);
-          noteIds(body);
-          // The action answered with its own words, or its page failed too and tells the id of that.
-          if (status >= 500) expect(idsIn(body).length, `${path} ${location}`).toBeGreaterThan(0);
-        }
+      };
+      for (const keep of ["^(session_actor|budget_|can_)", "^(session_actor)$", "^$"]) {
+        await owner.unsafe(sabotage(keep));
+        await tryAll();
       }
-    };
-    for (const keep of ["^(session_actor|budget_|can_)", "^(session_actor)$", "^$"]) {
-      await owner.unsafe(sabotage(keep));
+      await owner`alter table person rename to elsewhere`;
       await tryAll();
-    }
-    await owner`alter table person rename to elsewhere`;
-    await tryAll();
-    await owner.end();
+      await owner.end();
 
-    const lines = written().split("\n").filter(Boolean);
-    const events = lines.map(
-      (line) => JSON.parse(line) as { event: string; id?: string; error?: { code?: string } },
-    );
-    expect(lines.filter((line) => CANARIES.test(line))).toEqual([]);
-    const failed = events.filter(({ event }) => /^(request|action|post)\.failed$/.test(event));
-    expect(failed.length).toBeGreaterThan(50);
-    expect(failed.filter(({ id }) => !id)).toEqual([]);
-    expect(new Set(failed.map(({ id }) => id)).size).toBe(failed.length);
-    const ids = new Set(events.map(({ id }) => id));
-    expect([...shown].filter((id) => !ids.has(id))).toEqual([]);
-    expect(shown.size).toBeGreaterThan(30);
-  });
+      const lines = written().split("\n").filter(Boolean);
+      const events = lines.map(
+        (line) => JSON.parse(line) as { event: string; id?: string; error?: { code?: string } },
+      );
+      expect(lines.filter((line) => CANARIES.test(line))).toEqual([]);
+      const failed = events.filter(({ event }) => /^(request|action|post)\.failed$/.test(event));
+      expect(failed.length).toBeGreaterThan(50);
+      expect(failed.filter(({ id }) => !id)).toEqual([]);
+      expect(new Set(failed.map(({ id }) => id)).size).toBe(failed.length);
+      const ids = new Set(events.map(({ id }) => id));
+      expect([...shown].filter((id) => !ids.has(id))).toEqual([]);
+      expect(shown.size).toBeGreaterThan(30);
+    },
+    { AUDIT_EVENTS: "stdout" },
+  );
 });
 
 /** Error ids that a page shows without scripts, for a call to the caja: of a posted form or of a failed page. */

@@ -25,14 +25,14 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => cluster.discard());
 
-type Serving = { npm: ChildProcess; origin: string; pids: () => number[] };
+type Serving = { npm: ChildProcess; origin: string; pids: () => number[]; written: () => string };
 
 /** The production command, as a person or systemd gives it. */
 async function serve(env: Record<string, string> = {}): Promise<Serving> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const npm = spawn("npm", ["run", "--silent", "serve"], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "pipe", "inherit"],
     env: {
       ...process.env,
       DATABASE_URL: portal,
@@ -45,9 +45,13 @@ async function serve(env: Record<string, string> = {}): Promise<Serving> {
       ...env,
     },
   });
+  let written = "";
+  npm.stdout.setEncoding("utf8").on("data", (chunk: string) => {
+    written += chunk;
+  });
   for (const end = Date.now() + 60_000; (await status(`${origin}/api/ready`)) !== 200; await pause(100))
     if (Date.now() > end || npm.exitCode !== null) throw new Error("not ready");
-  return { npm, origin, pids: () => descendants(npm.pid ?? 0) };
+  return { npm, origin, pids: () => descendants(npm.pid ?? 0), written: () => written };
 }
 
 async function status(url: string): Promise<number> {
@@ -134,6 +138,35 @@ for (const [victim, choose] of [
     expect(await allGone(pids)).toBeLessThan(STOP_MS);
     expect(await status(`${serving.origin}/api/health`)).toBe(0);
   });
+
+test("events of the log leave on standard output as lines of JSON, once, and nothing else does", async () => {
+  const serving = await serve({ AUDIT_EVENTS: "stdout" });
+  const database = connect(owner, null, 1);
+  const happens = (subject: string) => database`
+    insert into audit_event (action, subject_kind, subject_id, channel, ip, detail)
+    values ('order.used', 'order', ${subject}, 'web', '190.85.1.1', '{"reason": "Ana Pérez"}')`;
+  // What happens before the leader has begun is not sent; so it happens until one is.
+  for (let n = 1; !serving.written().includes("order first-"); n++) {
+    await happens(`first-${n}`);
+    await pause(500);
+    if (n > 100) throw new Error("no event left");
+  }
+  await happens("last-1");
+  await expect.poll(() => serving.written(), { timeout: 30_000 }).toContain("order last-1");
+  const events = serving
+    .written()
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(events.filter(({ subject }) => subject === "order last-1")).toMatchObject([
+    { event: "audit", action: "order.used", channel: "web", digest: expect.stringMatching(/^[0-9a-f]{16}$/) },
+  ]);
+  expect(serving.written()).not.toMatch(/190\.85|Ana/);
+  const pids = serving.pids();
+  serving.npm.kill("SIGTERM");
+  expect(await allGone(pids)).toBeLessThan(STOP_MS);
+  await database.end();
+});
 
 test("one server process is the leader; when it dies another one becomes leader, and it is restarted", async () => {
   const serving = await serve();
