@@ -18,6 +18,7 @@ import {
   makeApplicant,
   makeRequest,
   outcomeOf,
+  whoFiled,
 } from "@/tests/support/factories/request";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
 import { invoicedUses, makeRun } from "@/tests/support/paid-run";
@@ -72,7 +73,7 @@ test("a request whose documents somebody marked, and an account that waits for a
   const { personId } = reviewer.actor;
   const applicant = await makeApplicant();
   const id = await makeRequest(applicant);
-  const documents = await listDocuments(publicDatabase(), id);
+  const documents = await listDocuments(publicDatabase(), await whoFiled(id), id);
   const provider = await makeProvider();
   const manages = authorize(reviewer.actor, "bank_account.manage");
   const reason = "Pidió el cambio por escrito.";
@@ -111,7 +112,7 @@ test("a document that was found right in another request leaves nothing open in 
   const applicant = await makeApplicant();
   const code = await makeApplication();
   const id = await makeRequest(applicant, code);
-  for (const { id: document } of await listDocuments(publicDatabase(), id))
+  for (const { id: document } of await listDocuments(publicDatabase(), await whoFiled(id), id))
     await markDocument(reviewer, { request: id, document, good: true }, browser());
   expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
   await file(applicant, await makeApplication(), {});
