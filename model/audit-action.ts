@@ -45,6 +45,7 @@ export const auditActions = [
   "factor.reset_withdrawn",
   "history.exported",
   "installation.restored",
+  "keys.resealed",
   "invitation.cancelled",
   "invitation.resent",
   "job.failed",

@@ -5,7 +5,7 @@ import { commandErrorText } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireMigrated } from "./database";
 import { byKey, countSealed } from "./reseal/count";
-import { resealAll } from "./reseal/reseal";
+import { noteReseal, resealAll } from "./reseal/reseal";
 import { adoptSavedConnection } from "./saved-connection";
 
 const number = (amount: number) => amount.toLocaleString("es-CO");
@@ -28,7 +28,9 @@ async function main(): Promise<number> {
     });
     const sums = byKey(await countSealed(client));
     for (const { id } of dataKeys()) process.stdout.write(`Llave ${id}: ${number(sums.get(id) ?? 0)}\n`);
-    const [newest, ...former] = dataKeys().map(({ id }) => id);
+    const [newest = 0, ...former] = dataKeys().map(({ id }) => id);
+    const left = former.reduce((sum, id) => sum + (sums.get(id) ?? 0), 0);
+    await noteReseal(client, { key: newest, sealed: sums.get(newest) ?? 0, left });
     if (former.every((id) => !sums.get(id))) {
       process.stdout.write(`Todo está cifrado con la llave ${newest}: las demás se pueden quitar.\n`);
       return 0;

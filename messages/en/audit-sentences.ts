@@ -43,6 +43,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "factor.reset_withdrawn": "{who} withdrew the reset of the second factor of {person}",
   "history.exported": "{who} downloaded their history",
   "installation.restored": "{who} restored a copy of the database",
+  "keys.resealed": "The data were sealed again with key {subject}",
   "invitation.cancelled": "{who} cancelled an invitation",
   "invitation.resent": "{who} sent an invitation again",
   "job.failed": "A job began to fail: {subject}",

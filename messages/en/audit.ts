@@ -78,6 +78,7 @@ export const adminAudit = {
     "factor.reset_withdrawn": "Withdrew a reset",
     "history.exported": "Exported its history",
     "installation.restored": "Restored a copy of the database",
+    "keys.resealed": "Sealed the data again with the newest key",
     "invitation.cancelled": "Cancelled an invitation",
     "invitation.resent": "Sent an invitation again",
     "job.failed": "A job began to fail",

@@ -45,6 +45,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "factor.reset_withdrawn": "{who} retiró el restablecimiento del segundo factor de {person}",
   "history.exported": "{who} descargó su historial",
   "installation.restored": "{who} restauró una copia de la base de datos",
+  "keys.resealed": "Los datos se cifraron de nuevo con la llave {subject}",
   "invitation.cancelled": "{who} canceló una invitación",
   "invitation.resent": "{who} envió otra vez una invitación",
   "job.failed": "Empezó a fallar una tarea: {subject}",

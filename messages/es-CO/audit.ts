@@ -80,6 +80,7 @@ export const adminAudit = {
     "factor.reset_withdrawn": "Retiró un restablecimiento",
     "history.exported": "Exportó su historial",
     "installation.restored": "Restauró una copia de la base de datos",
+    "keys.resealed": "Cifró los datos de nuevo con la llave más nueva",
     "invitation.cancelled": "Canceló una invitación",
     "invitation.resent": "Reenvió una invitación",
     "job.failed": "Empezó a fallar una tarea",

@@ -24,6 +24,15 @@ export async function resealAll(
   for (const column of sealedColumns) await resealColumn(client, column, report);
 }
 
+/** Notes in the log that the job ran to its end: with which key, how many values have it now and how many do not yet. */
+export async function noteReseal(
+  client: postgres.Sql,
+  { key, ...counts }: { key: number; sealed: number; left: number },
+): Promise<void> {
+  await client`select audit_append(p_action => 'keys.resealed', p_actor => null, p_subject_kind => 'data_key',
+    p_subject_id => ${String(key)}, p_channel => 'console', p_detail => ${JSON.stringify(counts)}::text::jsonb)`;
+}
+
 async function resealColumn(
   client: postgres.Sql,
   column: SealedColumn,

@@ -134,6 +134,9 @@ test("killed in the middle and repeated, every value is sealed with the new key,
       `ANA ${id}`,
     ]);
   }
+  // The run that was killed said nothing, the one that ended is in the log.
+  const noted = await owner`select subject_id, detail from audit_event where action = 'keys.resealed'`;
+  expect([...noted]).toEqual([{ subject_id: "2", detail: { sealed: 2 * ORDERS, left: 0 } }]);
   expect((await command(BOTH)).out).not.toContain("cifrados de nuevo");
 });
 
