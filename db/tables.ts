@@ -7,6 +7,7 @@ export * from "./schema/branch";
 export * from "./schema/caja";
 export * from "./schema/factor";
 export * from "./schema/import";
+export * from "./schema/incident";
 export * from "./schema/job-run";
 export * from "./schema/lookup";
 export * from "./schema/lookup-comparison";

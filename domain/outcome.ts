@@ -84,6 +84,12 @@ const refusals: Refusals = {
     moved_on: "import_moved_on",
     changed: "import_ticks_changed",
   },
+  incident_outcome: {
+    not_allowed: "not_allowed",
+    not_found: "incident_gone",
+    changed: "incident_changed",
+    closed: "incident_closed",
+  },
   key_outcome: { not_allowed: "not_allowed", changed: "key_changed", full: "keys_full" },
   kind_outcome: {
     not_allowed: "not_allowed",

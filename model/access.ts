@@ -75,6 +75,8 @@ const rolesThatMay = {
   "rights.read": ["administrator", "officer", "support", "auditor"],
   /** To answer what somebody asks about their own data. */
   "rights.handle": ["administrator", "officer"],
+  "incident.read": ["administrator", "officer", "auditor"],
+  "incident.manage": ["administrator", "officer"],
   "import.read": ["administrator", "officer", "auditor"],
   "order.import": ["administrator", "officer"],
   "audit.read": ["administrator", "auditor"],

@@ -126,6 +126,9 @@ export type RefusalCode =
   | "report_unconfirmed"
   | "report_withdraw_late"
   | "too_many_reports"
+  | "incident_changed"
+  | "incident_closed"
+  | "incident_gone"
   /** Number and code of a request about one's own data do not fit. */
   | "rights_unknown"
   | "rights_changed"

@@ -93,6 +93,12 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
       heading: nav.control,
       places: [
         { href: "/admin/bitacora", label: nav.audit, needs: "audit.read" },
+        {
+          href: "/admin/incidentes",
+          label: nav.incidents,
+          needs: "incident.read",
+          waits: waits("incident"),
+        },
         { href: "/admin/personas", label: nav.people, needs: "people.read" },
         {
           href: "/admin/ordenes/importar",

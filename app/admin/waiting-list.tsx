@@ -32,6 +32,7 @@ const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string;
     one: ({ ref }) => `/admin/convenios/importar/${ref}`,
     all: "/admin/convenios/importar",
   },
+  incident: { one: ({ ref }) => `/admin/incidentes/${ref}`, all: "/admin/incidentes" },
   rights: { one: ({ ref }) => `/admin/habeas-data/${ref}`, all: "/admin/habeas-data" },
   mail: { one: () => "#correos-perdidos", all: "#correos-perdidos" },
 };

@@ -19,6 +19,7 @@ const contexts: { [S in Section]: Context<AdminWords[S] | null> } = {
   notices: createContext<AdminWords["notices"] | null>(null),
   people: createContext<AdminWords["people"] | null>(null),
   agreements: createContext<AdminWords["agreements"] | null>(null),
+  incidents: createContext<AdminWords["incidents"] | null>(null),
   rights: createContext<AdminWords["rights"] | null>(null),
 };
 

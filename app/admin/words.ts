@@ -163,6 +163,11 @@ async function notices() {
   return { ...(await deskWords(errors)), kinds: of, ways, save };
 }
 
+async function incidents() {
+  const { incidents: t } = (await currentMessages()).admin;
+  return { ...(await deskWords(t.errors)), form: t.form };
+}
+
 async function rights() {
   const { admin, rights: own } = await currentMessages();
   const { identityLabel, identitySubmit, result, answer, answerHint, file, forget, answerSubmit } =
@@ -215,6 +220,7 @@ export const adminWords = {
   notices,
   agreements,
   rights,
+  incidents,
 };
 
 export type AdminWords = { [S in keyof typeof adminWords]: Awaited<ReturnType<(typeof adminWords)[S]>> };

@@ -36,6 +36,7 @@ export type ImportEndOutcome = "done" | "no_orders" | "lost";
 export type ImportOutcome = "done" | "not_allowed" | "moved_on" | "changed";
 export type ImportPhase = "preview_queued" | "import_queued";
 export type ImportSubject = "orders" | "agreements";
+export type IncidentOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed";
 export type KeepFileOutcome = "done" | "not_allowed" | "not_asked";
 export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
@@ -72,7 +73,7 @@ export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_wai
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
-export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "bank_account" | "import" | "agreement_import" | "rights" | "mail";
+export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "bank_account" | "import" | "agreement_import" | "rights" | "incident" | "mail";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 
@@ -114,6 +115,7 @@ export type Domains = {
   import_outcome: ImportOutcome;
   import_phase: ImportPhase;
   import_subject: ImportSubject;
+  incident_outcome: IncidentOutcome;
   keep_file_outcome: KeepFileOutcome;
   key_outcome: KeyOutcome;
   kind_outcome: KindOutcome;
@@ -343,6 +345,10 @@ export type Functions = {
   close_import_upload: {
     args: { run: string; actor: string; sha256: Buffer; lines: number; ip: string };
     answer: undefined;
+  };
+  close_incident: {
+    args: { actor: string; incident: string; version: number; ip: string };
+    answer: IncidentOutcome;
   };
   close_place: {
     args: { place: string; provider: string; actor: string; ip: string };
@@ -595,6 +601,10 @@ export type Functions = {
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
     answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
+  };
+  list_incidents: {
+    args: { actor: string; limit: number };
+    answer: { number: string; kind: string; state: string; detectedOn: string; dueOn: string; reportedOn: string | null; people: number | null }[];
   };
   list_invited_team: {
     args: { linkHash: Buffer };
@@ -1092,6 +1102,10 @@ export type Functions = {
     args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
   };
+  report_incident: {
+    args: { actor: string; incident: string; version: number; reportedOn: string; sicNumber: string; ip: string };
+    answer: IncidentOutcome;
+  };
   report_job: {
     args: { job: string; error: string | null; dueSeconds: number };
     answer: undefined;
@@ -1167,6 +1181,10 @@ export type Functions = {
   save_counter: {
     args: { counter: string | null; branch: string; provider: string; actor: string; name: string; ip: string };
     answer: PlaceOutcome;
+  };
+  save_incident: {
+    args: { actor: string; incident: string; version: number; kind: string; detectedOn: string; knownOn: string; happenedOn: string | null; data: string[]; people: number | null; content: Buffer; dueOn: string; ip: string };
+    answer: { outcome: IncidentOutcome; number: string | null };
   };
   save_notice_choices: {
     args: { actor: string; choices: unknown; ip?: string | null };
@@ -1344,6 +1362,10 @@ export type Functions = {
     args: { from: string; to: string };
     answer: { day: string; uses: number; amount: number }[];
   };
+  view_incident: {
+    args: { actor: string; number: string; ip: string };
+    answer: { id: string; number: string; kind: string; state: string; detectedOn: string; knownOn: string; happenedOn: string | null; data: string[]; people: number | null; contentSealed: Buffer; dueOn: string; reportedOn: string | null; sicNumber: string | null; createdAt: Date; createdBy: string; version: number } | null;
+  };
   view_order: {
     args: { order: string; actor: string; ip: string };
     answer: { orderId: string } | null;
@@ -1422,6 +1444,7 @@ export const functions = {
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
   claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "text" } },
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
+  close_incident: { answers: "value", args: { actor: "uuid", incident: "uuid", version: "int4", ip: "text" }, columns: { result: "text" } },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   collect_held_data: { answers: "value", args: { actor: "uuid", number: "text", step: "uuid", holder: "jsonb", ip: "text" }, columns: { result: "jsonb?" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
@@ -1485,6 +1508,7 @@ export const functions = {
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
   list_factors: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", kind: "text", name: "text", createdAt: "timestamptz", lastUsedAt: "timestamptz?" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
+  list_incidents: { answers: "rows", args: { actor: "uuid", limit: "int4" }, columns: { number: "text", kind: "text", state: "text", detectedOn: "date", dueOn: "date", reportedOn: "date?", people: "int4?" } },
   list_invited_team: { answers: "rows", args: { linkHash: "bytea" }, columns: { email: "text" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
@@ -1609,6 +1633,7 @@ export const functions = {
   renew_import_lease: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "text" } },
   renew_password_hash: { answers: "void", args: { person: "uuid", was: "text", renewed: "text" }, columns: {} },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
+  report_incident: { answers: "value", args: { actor: "uuid", incident: "uuid", version: "int4", reportedOn: "date", sicNumber: "text", ip: "text" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   request_email_change: { answers: "value", args: { tokenHash: "bytea", change: "uuid", email: "text", emailSealed: "bytea", oldHash: "bytea", newHash: "bytea", seconds: "int4", mails: "jsonb", taken: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", reset: "uuid", reason: "text", codeHash: "bytea", objectionHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
@@ -1628,6 +1653,7 @@ export const functions = {
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_incident: { answers: "row", args: { actor: "uuid", incident: "uuid", version: "int4", kind: "text", detectedOn: "date", knownOn: "date", happenedOn: "date?", data: "_text", people: "int4?", content: "bytea", dueOn: "date", ip: "text" }, columns: { outcome: "text", number: "text?" } },
   save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb", ip: "text?" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
@@ -1672,6 +1698,7 @@ export const functions = {
   use_to_prove: { answers: "maybe", args: { use: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
   uses_by_day: { answers: "rows", args: { from: "date", to: "date" }, columns: { day: "date", uses: "int4", amount: "int8" } },
+  view_incident: { answers: "maybe", args: { actor: "uuid", number: "text", ip: "text" }, columns: { id: "uuid", number: "text", kind: "text", state: "text", detectedOn: "date", knownOn: "date", happenedOn: "date?", data: "_text", people: "int4?", contentSealed: "bytea", dueOn: "date", reportedOn: "date?", sicNumber: "text?", createdAt: "timestamptz", createdBy: "text", version: "int4" } },
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text", sealed: "bool?" }, columns: { fileName: "text", mediaType: "text", content: "bytea", sealedAs: "uuid?" } },

@@ -118,6 +118,9 @@ grant execute on function list_rights_requests, view_rights_request, list_rights
   extend_rights_request, note_rights_identity, answer_rights_request, abandon_rights_request, collect_held_data
   to app_caja;
 
+-- Incidents with personal data.
+grant execute on function save_incident, report_incident, close_incident, list_incidents, view_incident to app_caja;
+
 -- The caja's screens. What they change and view is audited.
 grant execute on function begin_import_upload, put_import_chunk, close_import_upload, record_refused_upload,
   accept_import, tick_import_moves, import_ticks_version, stop_import,

@@ -3,7 +3,7 @@
 
 create domain waiting_kind as text check (value in (
   'request', 'renewal', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'bank_account', 'import',
-  'agreement_import', 'rights', 'mail'));
+  'agreement_import', 'rights', 'incident', 'mail'));
 
 -- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
 -- come in, until a later file of the same subject came in whole.
@@ -52,6 +52,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select 'agreement_import', count(*)::int from imports_to_look_at('agreements')
   union all
   select 'rights', count(*)::int from rights_waiting(bogota_today())
+  union all
+  select 'incident', count(*)::int from incident i where i.state = 'open'
   union all
   select 'mail', count(*)::int from mail m where m.given_up_at is not null;
 $$;
@@ -110,6 +112,10 @@ returns table (
   union all
   (select 'rights', r.number, r.filed_at, r.whole_at, null, r.number, null, null, coalesce(r.missing_until, r.due_on)
   from rights_waiting(bogota_today()) r where 'rights' = any (p_kinds) order by r.filed_at, r.number limit p_limit)
+  union all
+  (select 'incident', incident_number(i), i.created_at, i.created_at, p.name, incident_number(i), null, null, i.due_on
+  from incident i join person p on p.id = i.created_by
+  where i.state = 'open' and 'incident' = any (p_kinds) order by i.created_at, i.id limit p_limit)
   union all
   (select 'mail', '', min(m.given_up_at), min(m.given_up_at), null, count(*)::text, null, null, null
   from mail m where m.given_up_at is not null and 'mail' = any (p_kinds) having count(*) > 0);

@@ -39,7 +39,7 @@ begin
     'registration.answers', 'factor.secret', 'bank_account.number_sealed', 'mail.content', 'kept_file.sealed',
     'person.id_number_sealed', 'person.mobile_sealed', 'email_change.email_sealed', 'request_document.content',
     'report.words_sealed', 'report_photo.sealed', 'import_chunk.content', 'import_fault.said_sealed',
-    'rights_request.content_sealed', 'rights_event.text_sealed', 'rights_file.sealed']
+    'rights_request.content_sealed', 'rights_event.text_sealed', 'rights_file.sealed', 'incident.content_sealed']
   loop
     return query execute format('select %1$L, get_byte(%3$I, 1), count(*)::int from %2$I where length(%3$I) >= 30
       %4$s group by 2', place, split_part(place, '.', 1), split_part(place, '.', 2),

@@ -33,7 +33,8 @@ const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission
   bank_account: { acts: "bank_account.manage", days: 1 },
   import: { acts: "order.import", reads: "import.read", days: 1 },
   agreement_import: { acts: "agreement.manage", reads: "import.read", days: 1 },
-  // Their own days, which the law gives (model/rights.ts).
+  // Their own days, which the law gives (model/rights.ts, model/incident.ts).
+  incident: { acts: "incident.manage", reads: "incident.read", days: 0 },
   rights: { acts: "rights.handle", reads: "rights.read", days: 0 },
   mail: { acts: "settings.edit", days: 1 },
 };

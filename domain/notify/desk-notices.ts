@@ -52,7 +52,7 @@ export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date)
     call(db, "list_waiting", {
       kinds: [
         ...["request", "renewal", "report", "undo", "draft", "change"],
-        ...["payment", "bank_account", "import", "agreement_import", "rights"],
+        ...["payment", "bank_account", "import", "agreement_import", "rights", "incident"],
       ],
       limit: MOST,
     }),

@@ -32,6 +32,7 @@ export const adminToday = {
       bank_account: "Bank account to approve",
       import: "Load to review",
       agreement_import: "Load of convenios to review",
+      incident: "Incident to report",
       rights: "Request about personal data",
       mail: "E-mail",
     },
@@ -48,6 +49,7 @@ export const adminToday = {
       import: (count: string, n: number) => `${count} ${one(n, "load", "loads")} to review`,
       agreement_import: (count: string, n: number) =>
         `${count} ${one(n, "load", "loads")} of convenios to review`,
+      incident: (count: string, n: number) => `${count} ${one(n, "incident", "incidents")} to report`,
       rights: (count: string, n: number) => `${count} ${one(n, "data request", "data requests")}`,
       mail: (count: string, n: number) => `${count} undelivered ${one(n, "e-mail", "e-mails")}`,
     },

@@ -6,6 +6,7 @@ import { adminPeople as people } from "./caja-people";
 import { adminSettings as settings } from "./caja-settings";
 import { adminToday as today } from "./caja-today";
 import { adminImports as imports } from "./import-desk";
+import { adminIncidents as incidents } from "./incident";
 import { adminCounter as counter } from "./lookup-compare-mode";
 import { adminLookups as lookups } from "./lookup-desk";
 import { adminNotices as notices } from "./notify-desk";
@@ -66,6 +67,7 @@ export const admin: Section<"admin"> = {
   counter,
   form,
   imports,
+  incidents,
   issue,
   keys,
   kinds,

@@ -45,6 +45,7 @@ export const common: Section<"common"> = {
     control: "Control",
     undos: "Take back",
     rights: "Personal data",
+    incidents: "Incidents",
     audit: "Audit log",
     people: "People of the fund",
     settings: "Settings",
@@ -206,6 +207,9 @@ export const common: Section<"common"> = {
       "That reason puts the order in review, and nobody can use it. Tick the box if you are sure, or choose another reason.",
     report_withdraw_late:
       "More than 15 minutes have passed since you sent it: it can no longer be withdrawn. Call the fund and give the report's number.",
+    incident_changed: "Somebody else changed this incident while you looked at it. Open it again.",
+    incident_closed: "That step was made already, or the incident is closed. Open it again.",
+    incident_gone: "We did not find that incident.",
     rights_unknown: "That number and that code are not of the same request. Copy them from the e-mail.",
     rights_changed:
       "Somebody else changed this request after you opened it. Nothing was saved: open it again.",

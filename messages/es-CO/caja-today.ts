@@ -32,6 +32,7 @@ export const adminToday = {
       bank_account: "Cuenta bancaria por aprobar",
       import: "Carga por revisar",
       agreement_import: "Carga de convenios por revisar",
+      incident: "Incidente por reportar",
       rights: "Petición sobre datos personales",
       mail: "Correo",
     },
@@ -50,6 +51,8 @@ export const adminToday = {
       import: (count: string, n: number) => `${count} ${one(n, "carga por revisar", "cargas por revisar")}`,
       agreement_import: (count: string, n: number) =>
         `${count} ${one(n, "carga de convenios", "cargas de convenios")} por revisar`,
+      incident: (count: string, n: number) =>
+        `${count} ${one(n, "incidente por reportar", "incidentes por reportar")}`,
       rights: (count: string, n: number) =>
         `${count} ${one(n, "petición sobre datos", "peticiones sobre datos")}`,
       mail: (count: string, n: number) => `${count} ${one(n, "correo sin entregar", "correos sin entregar")}`,

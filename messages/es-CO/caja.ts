@@ -5,6 +5,7 @@ import { adminPeople as people } from "./caja-people";
 import { adminSettings as settings } from "./caja-settings";
 import { adminToday as today } from "./caja-today";
 import { adminImports as imports } from "./import-desk";
+import { adminIncidents as incidents } from "./incident";
 import { adminCounter as counter } from "./lookup-compare-mode";
 import { adminLookups as lookups } from "./lookup-desk";
 import { adminNotices as notices } from "./notify-desk";
@@ -65,6 +66,7 @@ export const admin = {
   counter,
   form,
   imports,
+  incidents,
   issue,
   keys,
   kinds,

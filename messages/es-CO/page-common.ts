@@ -145,6 +145,9 @@ const refusals: Record<RefusalCode, string> = {
     "Esa razón deja la orden en revisión y nadie la puede usar. Marque la casilla si está seguro, o elija otra razón.",
   report_withdraw_late:
     "Pasaron más de 15 minutos desde que la envió: ya no se puede retirar. Llame a la entidad y dé el número de la novedad.",
+  incident_changed: "Otra persona cambió este incidente mientras usted lo miraba. Ábralo de nuevo.",
+  incident_closed: "Ese paso ya se hizo, o el incidente está cerrado. Ábralo de nuevo.",
+  incident_gone: "No encontramos ese incidente.",
   rights_unknown: "Ese radicado y ese código no son de la misma petición. Cópielos del correo.",
   rights_changed:
     "Otra persona cambió esta petición después de que usted la abrió. No se guardó nada: ábrala de nuevo.",
@@ -207,6 +210,7 @@ const nav = {
   control: "Control",
   undos: "Anulaciones",
   rights: "Datos personales",
+  incidents: "Incidentes",
   audit: "Bitácora",
   people: "Personas de la entidad",
   settings: "Ajustes",

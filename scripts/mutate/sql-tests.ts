@@ -136,6 +136,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "provider_owner.sql": ["provider/owner"],
   "provider_standing.sql": ["provider/standing"],
   "retention.sql": ["retention"],
+  "incident.sql": ["incident", "access/function-permissions"],
   "rights.sql": ["rights", "access/function-permissions"],
   "rights_desk.sql": ["rights", "access/function-permissions", "caja/today"],
   "rights_export.sql": ["rights", "retention"],

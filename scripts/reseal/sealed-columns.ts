@@ -1,6 +1,7 @@
 import { personIdPlace, personMobilePlace } from "@/domain/account/sealed-fields";
 import { accountNumberPlace } from "@/domain/bank-account/sealed-fields";
 import { cellPlace, chunkPlace } from "@/domain/import/sealed-file";
+import { incidentPlace } from "@/domain/incident/incidents";
 import { typedIdPlace } from "@/domain/lookup/look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { emailChangePlace } from "@/domain/own-account/email-change";
@@ -149,6 +150,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     key: [["report_id", "uuid"]],
     place: (row) => photoPlace(text(row, "report_id")),
     batch: 2,
+  },
+  {
+    table: "incident",
+    column: "content_sealed",
+    key: id,
+    place: (row) => incidentPlace(text(row, "id")),
+    batch: 200,
   },
   {
     table: "rights_request",

@@ -55,6 +55,14 @@ export const cajaActions: readonly CajaAction[] = [
     fields: () => ({ number: "HD-1996-00000000", version: "1", text: reason, result: "granted" }),
     takes: { number: "key" } as const,
   })),
+  ...["reportIncident", "closeIncident"].map((verb) => ({
+    action: `incidentes/actions.ts ${verb}Action`,
+    fields: ({ request }: Ids) => ({
+      ...{ incident: request, number: "INC-000001", version: "1" },
+      ...{ reportedOn: "2026-01-02", sicNumber: "26-1" },
+    }),
+    takes: { incident: "request" } as const,
+  })),
   {
     action: "anulaciones/[id]/actions.ts decideUndoAction",
     fields: ({ request }) => ({ requestId: request, seen: "{}", decision: "approve", reason }),
@@ -219,6 +227,7 @@ export const cajaActions: readonly CajaAction[] = [
 export const withoutIds = [
   "aplicaciones/actions.ts saveDocumentAction",
   "avisos/actions.ts saveNoticesAction",
+  "incidentes/actions.ts saveIncidentAction",
   "caja/actions.ts saveCajaAction",
   "pagos/actions.ts makePaymentAction",
   "cotejo/actions.ts saveCompareModeAction",

@@ -38,6 +38,8 @@ order.approve        -     -     -      yes           -        yes     -       -
 order.annul          -     -     -      yes           -        yes     -       -         -
 order.change         -     -     -      yes           -        yes     -       -         -
 order.export         -     -     -      yes           -        yes     -       -         yes
+incident.read        -     -     -      yes           -        yes     -       -         yes
+incident.manage      -     -     -      yes           -        yes     -       -         -
 rights.read          -     -     -      yes           -        yes     yes     -         yes
 rights.handle        -     -     -      yes           -        yes     -       -         -
 import.read          -     -     -      yes           -        yes     -       -         yes

@@ -91,6 +91,7 @@ const pages: Readonly<Record<string, string>> = {
   deskKinds: "/admin/ajustes/tipos-de-orden",
   deskAudit: "/admin/bitacora",
   deskRights: "/admin/habeas-data",
+  deskIncidents: "/admin/incidentes",
   deskPeople: "/admin/personas",
 };
 

@@ -62,6 +62,7 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
       return [{ text: filed, href: `/admin/solicitudes/${encodeURIComponent(filed)}` }];
     },
     report: () => [{ text: subjectId, href: `/admin/novedades/${encodeURIComponent(subjectId)}` }],
+    incident: () => [{ text: subjectId, href: `/admin/incidentes/${encodeURIComponent(subjectId)}` }],
     rights: () => [{ text: subjectId, href: `/admin/habeas-data/${encodeURIComponent(subjectId)}` }],
     receipt: () => [
       { text: use ? receiptNumber(use.serial, use.at) : "", href: use && `/admin/ordenes/${use.orderId}` },

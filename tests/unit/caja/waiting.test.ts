@@ -22,18 +22,30 @@ test.each<[CajaRole, WaitingKind[]]>([
       "bank_account",
       "import",
       "agreement_import",
+      "incident",
       "rights",
       "mail",
     ],
   ],
   ["reviewer", ["request", "renewal", "correction", "agreement_import"]],
-  ["officer", ["report", "undo", "draft", "change", "import", "rights"]],
+  ["officer", ["report", "undo", "draft", "change", "import", "incident", "rights"]],
   ["treasurer", ["payment", "bank_account"]],
   // Who decides nothing sees what waits for the others, as far as it may be read.
   ["support", ["request", "renewal", "correction", "rights"]],
   [
     "auditor",
-    ["request", "renewal", "correction", "report", "undo", "payment", "import", "agreement_import", "rights"],
+    [
+      "request",
+      "renewal",
+      "correction",
+      "report",
+      "undo",
+      "payment",
+      "import",
+      "agreement_import",
+      "incident",
+      "rights",
+    ],
   ],
 ])("%s is shown what is theirs to do", (role, kinds) => {
   expect(waitingKindsOf(somebody(role))).toEqual(kinds);

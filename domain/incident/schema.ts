@@ -1,0 +1,70 @@
+import { z } from "zod";
+import { readDay } from "@/domain/import/cells";
+import { bogotaDay } from "@/model/calendar";
+import { incidentData, incidentKinds, LONGEST_INCIDENT_TEXT } from "@/model/incident";
+import { tooLong } from "@/model/too-long";
+
+/** More people than live in the country are a slip. */
+const MOST_PEOPLE = 60_000_000;
+
+const text = (missing: string | null) =>
+  z
+    .string()
+    .default("")
+    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(missing === null ? 0 : 1, missing ?? "")
+        .max(LONGEST_INCIDENT_TEXT, tooLong(LONGEST_INCIDENT_TEXT)),
+    );
+
+const day = z.string("dayShape").transform((typed, context) => {
+  const read = readDay(typed);
+  if (!read.ok) context.addIssue({ code: "custom", message: "dayShape" });
+  else if (read.value > bogotaDay(new Date())) context.addIssue({ code: "custom", message: "dayAhead" });
+  else return read.value;
+  return z.NEVER;
+});
+
+/** An incident as the desk writes it down; messages are keys of `admin.incidents.errors`. */
+export const IncidentInput = z.object({
+  key: z.uuid(),
+  version: z.coerce.number().int().min(0),
+  kind: z.enum(incidentKinds, "incidentKindMissing"),
+  detectedOn: day,
+  knownOn: day,
+  happenedOn: z.union([z.literal("").transform(() => null), day]).default(null),
+  data: z
+    .union([z.enum(incidentData).transform((one) => [one]), z.array(z.enum(incidentData))], "dataMissing")
+    .pipe(z.array(z.enum(incidentData)).min(1, "dataMissing")),
+  people: z
+    .string()
+    .default("")
+    .transform((typed) => typed.replace(/[.\s]/g, ""))
+    .pipe(z.string().regex(/^\d{0,8}$/, "peopleShape"))
+    .transform((typed) => (typed === "" ? null : Number(typed)))
+    .pipe(z.number().max(MOST_PEOPLE, "peopleShape").nullable()),
+  happened: text("happenedMissing"),
+  cause: text(null),
+  measures: text("measuresMissing"),
+  notice: text(null),
+});
+export type IncidentInput = z.output<typeof IncidentInput>;
+
+const Step = z.object({
+  incident: z.uuid(),
+  number: z.string().regex(/^INC-\d{6,}$/),
+  version: z.coerce.number().int().min(1),
+});
+
+export const ReportIncidentInput = Step.extend({
+  reportedOn: day,
+  sicNumber: z
+    .string("sicNumberMissing")
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, "sicNumberMissing").max(60, "sicNumberMissing")),
+});
+export type ReportIncidentInput = z.output<typeof ReportIncidentInput>;
+export const CloseIncidentInput = Step;
+export type CloseIncidentInput = z.output<typeof CloseIncidentInput>;

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, expect, test } from "vitest";
+import { listWaiting } from "@/domain/caja/waiting";
+import {
+  closeIncident,
+  listIncidents,
+  reportIncident,
+  saveIncident,
+  viewIncident,
+} from "@/domain/incident/incidents";
+import { IncidentInput } from "@/domain/incident/schema";
+import { authorize } from "@/model/access";
+import { incidentDueDay } from "@/model/incident";
+import { browser, owner } from "@/tests/support/factories/account";
+import { loggedEvents } from "@/tests/support/logged-events";
+import { grantOf, makeOfficial } from "@/tests/support/officials";
+
+afterAll(() => owner.end());
+
+const client = browser();
+const secret = `Perdió el portátil ${randomUUID()}`;
+const typed = (changes: Record<string, unknown> = {}) =>
+  IncidentInput.parse({
+    ...{ key: randomUUID(), version: "0", kind: "loss", detectedOn: "2026-11-26", knownOn: "2026-11-27" },
+    ...{ data: ["identity", "orders"], people: "1.200", happened: secret, measures: "Se cambió la llave" },
+    ...changes,
+  });
+const stepOf = async (key: string) => {
+  const [row] = await owner<
+    { version: number; serial: string }[]
+  >`select version, serial from incident where id = ${key}`;
+  const number = `INC-${String(row?.serial).padStart(6, "0")}`;
+  return { incident: key, number, version: row?.version ?? 0 };
+};
+
+test("the term is fifteen working days from the later of the two days", () => {
+  expect(incidentDueDay("2026-11-26", "2026-11-27")).toBe("2026-12-21");
+  expect(incidentDueDay("2026-11-27", "2026-11-26")).toBe("2026-12-21");
+});
+
+test("an incident is recorded once however often it is sent, sealed, and waits with its legal day until it is reported", async () => {
+  const official = await makeOfficial("officer");
+  const grant = authorize(official, "incident.manage");
+  const input = typed();
+  const numbers = await Promise.all([1, 2].map(() => saveIncident(grant, input, client)));
+  expect(new Set(numbers).size).toBe(1);
+  const [number = ""] = numbers;
+  expect((await loggedEvents(number)).map(([action]) => action)).toEqual(["incident.recorded"]);
+  const [row] = await owner`select i::text as row from incident i where id = ${input.key}`;
+  expect(row?.row).not.toContain(secret);
+  const waits = async () =>
+    (await listWaiting(authorize(official, "caja.dashboard"), 500))
+      .filter(({ ref }) => ref === number)
+      .map(({ kind, dueOn }) => [kind, dueOn]);
+  expect(await waits()).toEqual([["incident", "2026-12-21"]]);
+  await reportIncident(
+    grant,
+    { ...(await stepOf(input.key)), reportedOn: "2026-11-28", sicNumber: "26-456" },
+    client,
+  );
+  expect(await waits()).toEqual([]);
+  await closeIncident(grant, await stepOf(input.key), client);
+  const found = await viewIncident(authorize(official, "incident.read"), number, client);
+  expect(found).toMatchObject({ state: "closed", sicNumber: "26-456", people: 1_200, happened: secret });
+  expect((await loggedEvents(number)).map(([action]) => action)).toEqual([
+    "incident.recorded",
+    "incident.reported",
+    "incident.closed",
+    "incident.viewed",
+  ]);
+  const log = await owner`select detail::text from audit_event where subject_id = ${number}`;
+  expect(JSON.stringify(log)).not.toContain(secret);
+});
+
+test("what another changed meanwhile is not overwritten, and its day follows the days that are corrected", async () => {
+  const grant = await grantOf("administrator", "incident.manage");
+  const input = typed();
+  await saveIncident(grant, input, client);
+  await saveIncident(grant, { ...input, version: 1, knownOn: "2026-11-28", people: null }, client);
+  await expect(saveIncident(grant, { ...input, version: 1 }, client)).rejects.toThrow("incident_changed");
+  const [row] = await owner`select due_on::text, people, version from incident where id = ${input.key}`;
+  expect(row).toEqual({ due_on: "2026-12-21", people: null, version: 2 });
+  const { number } = await stepOf(input.key);
+  expect((await loggedEvents(number)).map(([action]) => action)).toContain("incident.changed");
+});
+
+test("a step that does not follow is refused: closed before the report, reported twice, changed when closed", async () => {
+  const grant = await grantOf("officer", "incident.manage");
+  const input = typed();
+  await saveIncident(grant, input, client);
+  const report = async () =>
+    reportIncident(grant, { ...(await stepOf(input.key)), reportedOn: "2026-11-28", sicNumber: "1" }, client);
+  await expect(closeIncident(grant, await stepOf(input.key), client)).rejects.toThrow("incident_closed");
+  await report();
+  await expect(report()).rejects.toThrow("incident_closed");
+  await closeIncident(grant, await stepOf(input.key), client);
+  const late = saveIncident(grant, { ...input, version: 3 }, client);
+  await expect(late).rejects.toThrow("incident_closed");
+  const unknown = saveIncident(grant, typed({ version: "4" }), client);
+  await expect(unknown).rejects.toThrow("incident_gone");
+});
+
+test("the register has what is not reported first, by its day", async () => {
+  const grant = await grantOf("auditor", "incident.read");
+  const manage = await grantOf("officer", "incident.manage");
+  const [later, sooner] = [
+    await saveIncident(manage, typed({ detectedOn: "2001-05-02", knownOn: "2001-05-02" }), client),
+    await saveIncident(manage, typed({ detectedOn: "2001-05-01", knownOn: "2001-01-02" }), client),
+  ];
+  const numbers = (await listIncidents(grant)).map(({ number }) => number);
+  expect(numbers.indexOf(sooner)).toBeLessThan(numbers.indexOf(later));
+});
