@@ -20,7 +20,7 @@ export type LostMail = {
 
 type OldKey = NonNullable<Awaited<ReturnType<typeof findKeyNearEnd>>>;
 /** How many providers have a document to give again, and since when the first of them. */
-export type DueRenewals = { providers: number; since: string };
+type DueRenewals = { providers: number; since: string };
 export type Alarms = {
   jobs: TroubledJob[];
   mails: LostMail[];
