@@ -1,5 +1,7 @@
 import { expect, expectAccessible, test } from "@/tests/support/test";
+import { owner } from "../support/factories/account";
 import { closeApplications } from "../support/factories/application";
+import { giveAccount } from "../support/factories/bank-account";
 import { makeRenewing } from "../support/factories/renewal";
 import { pdf } from "../support/full-journey";
 import { signInAsEmail } from "../support/sign-in-as";
@@ -100,3 +102,16 @@ for (const javaScriptEnabled of [true, false])
     await closeApplications([code]);
     await page.context().close();
   });
+
+test("with a bank certificate the account stays the one that two people approved", async ({ page }) => {
+  const { actor, code } = await makeRenewing();
+  await owner`insert into application_document (application_code, kind, name, required, position)
+    values (${code}, 'bank_certificate', 'Certificación bancaria', true, 9)`;
+  await giveAccount(actor.provider.id);
+  await signInAsEmail(page, actor.email);
+  await page.goto(`/aplicaciones/${code.toLowerCase()}/renovar`);
+  await expect(page.locator("input[type=file]")).toHaveCount(2);
+  await expect(page.getByText(/Se le sigue pagando en .*6007\. Para cambiar de cuenta/)).toBeVisible();
+  await expect(page.locator("[name=accountNumber]")).toHaveCount(0);
+  await closeApplications([code]);
+});

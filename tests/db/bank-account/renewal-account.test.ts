@@ -3,8 +3,10 @@ import { afterAll, expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findCurrentAccount } from "@/db/queries/bank-account";
+import { wantedAccount } from "@/domain/bank-account/read";
 import { sealedAccount } from "@/domain/bank-account/sealed-fields";
 import { sealUploads } from "@/domain/request/sealed-documents";
+import { authorize } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { closeApplications } from "@/tests/support/factories/application";
 import { giveAccount, someAccount } from "@/tests/support/factories/bank-account";
@@ -42,4 +44,17 @@ test("a renewal brings no other account, since that takes two people", async () 
   const request = await find(actor, filingNumber ?? "");
   expect(await outcomeOf(await makeAdministrator(), request?.id ?? "", "approved")).toBe("done");
   expect(await findCurrentAccount(cajaDatabase(), actor.provider.id)).toEqual(before);
+});
+
+test("a renewal asks for an account only where the provider has none", async () => {
+  const { actor } = await makeRenewing();
+  const filing = authorize(actor, "application.request");
+  const asked = [{ kind: "bank_certificate", required: true }];
+  expect(await wantedAccount(filing, asked, null, true)).toEqual({ needed: true, known: null });
+  await giveAccount(actor.provider.id);
+  expect(await wantedAccount(filing, asked, null, true)).toBeNull();
+  expect(await wantedAccount(filing, asked, null)).toMatchObject({
+    needed: false,
+    known: { lastFour: "6007" },
+  });
 });

@@ -11,7 +11,7 @@ import { accountWords } from "@/components/bank-account/account-words";
 import { AccountWordsProvider } from "@/components/bank-account/account-words-context";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
-import { findCurrentAccount } from "@/db/queries/bank-account";
+import { findOwnAccount } from "@/db/queries/bank-account";
 import { findApplication } from "@/db/queries/provider-application";
 import { asksForAccount, wantedAccount } from "@/domain/bank-account/read";
 import { listDueDocuments, wantedInRenewal } from "@/domain/request/documents-due";
@@ -29,7 +29,7 @@ async function formOf(grant: Grant<"application.request">, code: string) {
   const [texts, account, current, { requests, bankAccount }] = await Promise.all([
     documentTexts(asked, false),
     wantedAccount(grant, asked, null, true),
-    asksForAccount(asked) ? findCurrentAccount(databaseFor(grant), grant.actor.provider.id) : null,
+    asksForAccount(asked) ? findOwnAccount(databaseFor(grant), grant, null) : null,
     currentMessages(),
   ]);
   return { texts, account, current, errors: requestErrors(texts, requests, bankAccount) };
