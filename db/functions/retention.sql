@@ -146,13 +146,14 @@ create function import_is_over(i import_run) returns boolean language sql stable
 $$;
 
 -- Whether a document of a request can be deleted: it proves nothing that stands, for long enough. One that was replaced
--- before the request was approved, or whose request was rejected, led to no access. One that led to access is evidence
--- of it until long after another took its place (Código de Comercio, art. 60; Ley 962 de 2005, art. 28).
+-- before the request was approved, or whose request was rejected or never corrected, led to no access. One
+-- that led to access is evidence of it until long after another took its place (Código de Comercio, art. 60; Ley 962 de
+-- 2005, art. 28).
 create function is_document_over(d request_document, r request) returns boolean language sql stable as $$
   select d.replaced_at < now() - retention_window('approved_documents')
     or (d.replaced_at < now() - retention_window('request_documents')
       and (r.state <> 'approved' or d.replaced_at <= r.decided_at))
-    or (r.state = 'rejected' and r.decided_at < now() - retention_window('request_documents'));
+    or (r.state in ('rejected', 'returned') and r.decided_at < now() - retention_window('request_documents'));
 $$;
 
 -- Whether what is personal of an account can be emptied: its person lost access to everything long enough ago.

@@ -32,11 +32,13 @@ export const limitsOfPeople: readonly Limit[] = [
       return { isKept: () => exists(owner, "report", "words_sealed is not null and id", id) };
     },
   },
-  {
-    rule: "request_documents",
-    ...twoYears,
-    make: (owner, age) => requestDocument(owner, { state: "rejected", decided: age, replaced: null }),
-  },
+  ...["rejected", "returned"].map(
+    (state): Limit => ({
+      rule: "request_documents",
+      ...twoYears,
+      make: (owner, age) => requestDocument(owner, { state, decided: age, replaced: null }),
+    }),
+  ),
   {
     rule: "request_documents",
     ...twoYears,
