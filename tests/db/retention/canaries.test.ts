@@ -1,15 +1,36 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
+import { call } from "@/db/contract/call";
 import { confirmAccount } from "@/domain/account/confirm";
 import { authorise, saveStep } from "@/domain/account/register";
+import { saveIncident } from "@/domain/incident/incidents";
+import { answerRightsRequest } from "@/domain/rights/answer";
+import { noteRightsIdentity } from "@/domain/rights/desk";
+import { inviteMember } from "@/domain/team/invite-member";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
-import { browser, makePolicy, owner, PASSWORD, someEmail } from "@/tests/support/factories/account";
+import { errorFacts } from "@/lib/error-facts";
+import {
+  browser,
+  makeMember,
+  makePolicy,
+  makeProvider,
+  owner,
+  PASSWORD,
+  someEmail,
+  teamGrant,
+} from "@/tests/support/factories/account";
+import { proposed, someAccount } from "@/tests/support/factories/bank-account";
 import { company, draftOf, submit } from "@/tests/support/factories/registration";
 import { file, makeApplicant } from "@/tests/support/factories/request";
+import { fileProvenRights, stepEmail } from "@/tests/support/factories/rights";
+import { report } from "@/tests/support/file-report";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { clusterUrl } from "@/tests/support/new-database";
+import { grantOf } from "@/tests/support/officials";
 import { lookUpOutcome } from "@/tests/support/typed-look-up";
+import { lookUp } from "@/tests/support/use-order";
 
 const digits = (first: number, length: number) =>
   String(first) + Array.from({ length: length - 1 }, () => randomInt(10)).join("");
@@ -20,6 +41,19 @@ const canaries = {
   typedBeforeTheMail: `Calle ${randomUUID()}`,
   document: `paper-${randomUUID()}`,
   affiliateId: digits(1, 10),
+  reportWords: `words-${randomUUID()}`,
+  photo: `photo-${randomUUID()}`,
+  bankAccount: digits(1, 11),
+  invitationLink: "",
+  rightsName: `Ana ${randomUUID()}`,
+  rightsMailbox: `${randomUUID()}@prueba.example`,
+  rightsIdNumber: digits(1, 10),
+  rightsWords: `asked-${randomUUID()}`,
+  rightsCode: "",
+  identityNote: `seen-${randomUUID()}`,
+  rightsAnswer: `answered-${randomUUID()}`,
+  heldData: `held-${randomUUID()}`,
+  incident: `happened-${randomUUID()}`,
 };
 
 let superuser: ReturnType<typeof connect>;
@@ -46,11 +80,57 @@ beforeAll(async () => {
 
   const till = await makeTill();
   await lookUpOutcome(till, await makeOrder({ idNumber: canaries.affiliateId }));
+  const photo = { type: "image/png" as const, content: Buffer.from(canaries.photo) };
+  await report(till, await lookUp(till, await makeOrder()), { words: canaries.reportWords, photo });
+  await proposed(till.actor.provider.id, { ...someAccount, number: canaries.bankAccount });
+  await inviteSomebody();
+  await askAboutData();
+  await recordIncident();
 });
 afterAll(async () => {
   await superuser.end();
   await owner.end();
 });
+
+/** An owner invites a colleague; the token of the link goes by mail alone. */
+async function inviteSomebody(): Promise<void> {
+  const provider = await makeProvider();
+  const { personId } = await makeMember(provider, "owner");
+  const spy = (token: string) => {
+    canaries.invitationLink = token;
+    const notice = { subject: "x", text: token };
+    return { invite: notice, known: notice };
+  };
+  const invited = { name: "Luis", email: someEmail(), role: "clerk" } as const;
+  await inviteMember(teamGrant(provider, personId), invited, spy, browser());
+}
+
+/** Somebody asks about their own data, and the desk answers with a file. */
+async function askAboutData(): Promise<void> {
+  const filed = await fileProvenRights({
+    ...{ name: canaries.rightsName, email: canaries.rightsMailbox, idNumber: canaries.rightsIdNumber },
+    words: canaries.rightsWords,
+  });
+  canaries.rightsCode = filed.code;
+  const grant = await grantOf("officer", "rights.handle");
+  const { number } = filed;
+  await noteRightsIdentity(grant, { number, version: 1, text: canaries.identityNote }, browser());
+  const words = { compose: stepEmail, write: () => canaries.heldData };
+  const answer = { number, version: 2, result: "granted", text: canaries.rightsAnswer, file: "1" } as const;
+  await answerRightsRequest(grant, answer, words, browser());
+}
+
+async function recordIncident(): Promise<void> {
+  const day = "2001-05-02";
+  await saveIncident(
+    await grantOf("officer", "incident.manage"),
+    {
+      ...{ key: randomUUID(), version: 0, kind: "loss", detectedOn: day, knownOn: day, happenedOn: day },
+      ...{ data: ["identity"], people: 1, happened: canaries.incident, cause: "", measures: "", notice: "" },
+    },
+    browser(),
+  );
+}
 
 /** Which values stand in some bytes that the query gives, as text or as the hexadecimal of a dump. */
 async function foundIn(parts: AsyncIterable<Buffer> | Iterable<Buffer>): Promise<string[]> {
@@ -94,4 +174,20 @@ test("a value that is stored as it is would be found in the dump and in the file
   await owner`insert into person (email, name) values (${someEmail()}, ${canaries.mobile})`;
   expect(await foundIn(dump())).toEqual(["mobile"]);
   expect(await foundIn(filesOfTheDataFolder())).toEqual(["mobile"]);
+});
+
+test("a statement that fails with such a value leaves none of it in what the log writes of the error", async () => {
+  const failures = await Promise.all(
+    Object.values(canaries).map((value) =>
+      call(jobsDatabase(), "forget", { rule: value, limit: 1 }).then(
+        () => null,
+        (error: unknown) => error,
+      ),
+    ),
+  );
+  expect(failures.map((error) => error instanceof Error)).toEqual(failures.map(() => true));
+  const written = failures.map((error) =>
+    JSON.stringify([errorFacts(error), String(error), (error as Error).stack]),
+  );
+  expect(await foundIn(written.map((line) => Buffer.from(line)))).toEqual([]);
 });
