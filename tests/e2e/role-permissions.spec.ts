@@ -1,76 +1,27 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync } from "node:fs";
 import path from "node:path";
-import { encode } from "next-auth/jwt";
-import { newToken } from "@/lib/crypto/token";
-import type { Permission } from "@/model/access";
 import { postForm, request } from "@/scripts/bench/form";
-import { builtPaths } from "@/tests/support/hostile-requests";
+import { type AccessActor, makeAccessActors } from "@/tests/support/access-actors";
+import { actionPermissions } from "@/tests/support/action-permissions";
+import { addressOf, builtActions, builtPaths, each } from "@/tests/support/hostile-requests";
 import { owner } from "@/tests/support/look-up-orders";
 import { pages } from "@/tests/support/page-permissions";
-import { makeRoles } from "@/tests/support/person-per-role";
-import { mayByTable, roles } from "@/tests/support/role-table";
+import { mayByTable } from "@/tests/support/role-table";
+import { handlers, openActions, openPlaces } from "@/tests/support/route-permissions";
 import { expect, test } from "@/tests/support/test";
 
 const base = process.env.E2E_URL ?? "";
 
-test("every page behind the sign-in is in the permission table", () => {
-  const found = ["app/admin", "app/(proveedor)"].flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((file) => path.basename(file) === "page.tsx")
-      .map((file) =>
-        `/${path.join(folder, path.dirname(file))}`.replace(/^\/app/, "").replace("/(proveedor)", ""),
-      ),
-  );
-  expect(Object.keys(pages).sort()).toEqual(found.sort());
-});
+const shown = (built: string) => built.replace(/\/(?:page|route)$/, "").replace(/\/\([^)]+\)/g, "") || "/";
 
-/** Route handlers that need a session, called for missing objects, so that allowed calls change nothing. */
-const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
-  "/admin/bitacora/exportar": ["POST", "audit.read"],
-  "/admin/buscar/enviar": ["POST", "caja.search"],
-  "/admin/habeas-data/[radicado]/datos": ["POST", "rights.handle"],
-  "/admin/informes/exportar": ["POST", "settlement.read"],
-  "/admin/convenios/importar/[id]/avance": ["GET", "agreement.read"],
-  "/admin/convenios/importar/[id]/errores": ["POST", "agreement.manage"],
-  "/admin/convenios/importar/enviar": ["POST", "agreement.manage"],
-  "/admin/convenios/importar/plantilla": ["GET", "agreement.manage"],
-  "/admin/liquidacion/[proveedor]/exportar": ["POST", "settlement.read"],
-  "/admin/liquidacion/pagos/[pago]/archivo": ["POST", "settlement.read"],
-  "/admin/novedades/[folio]/foto": ["GET", "report.read"],
-  "/admin/ordenes/[id]/imprimir": ["POST", "order.print"],
-  "/admin/ordenes/exportar": ["POST", "order.export"],
-  "/admin/ordenes/importar/[id]/avance": ["GET", "import.read"],
-  "/admin/ordenes/importar/[id]/errores": ["POST", "order.import"],
-  "/admin/ordenes/importar/enviar": ["POST", "order.import"],
-  "/admin/ordenes/importar/plantilla": ["GET", "order.import"],
-  "/admin/ordenes/imprimir/archivo": ["POST", "order.print"],
-  "/admin/ordenes/imprimir/marcadas": ["POST", "order.print"],
-  "/admin/proveedores/exportar": ["POST", "provider.read"],
-  "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.read"],
-  "/aplicaciones/[app]/renovar/enviar": ["POST", "application.request"],
-  "/aplicaciones/[app]/solicitar/enviar": ["POST", "application.request"],
-  "/archivos/enviar": ["POST", "application.request"],
-  "/constancias/[id]/firma": ["GET", "order.look_up"],
-  "/constancias/[id]/pdf": ["GET", "order.look_up"],
-  "/consultar/pendientes": ["POST", "order.look_up"],
-  "/consultar/pendientes/llave": ["GET", "order.look_up"],
-  "/consultar/r/[id]/reportar/enviar": ["POST", "report.file"],
-  "/empresa/cambiar": ["POST", "application.view"],
-  "/historial/exportar": ["POST", "history.export"],
-  "/historial/relacion/exportar": ["POST", "history.export"],
-  "/sin-conexion/lista": ["GET", "order.look_up"],
-  "/solicitudes/[radicado]/corregir/enviar": ["POST", "application.request"],
-};
-
-test("every route handler is in the permission table or public", () => {
-  const anybodys =
-    /^\/(?:V|ayuda|buzon|c|api|idioma|sonido|salir|cuenta|no-disponible|\.well-known)(?:\/|$)|\.(?:svg|webmanifest)$/;
-  const found = builtPaths()
-    .filter((built) => built.endsWith("/route"))
-    .map((built) => built.replace(/\/route$/, "").replace(/\/\([^)]+\)/g, ""))
-    .filter((path) => !anybodys.test(path));
-  expect(Object.keys(handlers).sort()).toEqual(found.sort());
+test("every page, route and action of the build has its row in the table", () => {
+  const built = builtPaths().map(shown).sort();
+  expect(built).toEqual([...Object.keys(pages), ...Object.keys(handlers), ...Object.keys(openPlaces)].sort());
+  const actions = builtActions().map(({ name }) => {
+    const [file = "", action] = name.split(" ");
+    return `${path.dirname(file).replace(/^app\//, "")} ${action}`;
+  });
+  expect([...new Set(actions)].sort()).toEqual([...Object.keys(actionPermissions), ...openActions].sort());
 });
 
 /** The permissions that this person was denied since it was last asked; the log's own limit begins anew. */
@@ -87,38 +38,85 @@ async function denied(personId: string): Promise<string[]> {
 const seen = new Map<string, number>();
 
 /** A page may ask for more than one permission; each is written down once. */
-const isNoted = (noted: string[], missing: Permission | null) =>
+const isNoted = (noted: string[], missing: string | null) =>
   missing === null ? noted.length === 0 : noted.includes(missing) && new Set(noted).size === noted.length;
 
-for (const role of roles)
-  test(`each page and route handler admits ${role} with its permission, and otherwise refuses and logs it`, async () => {
-    const wrong: string[] = [];
-    const { token, hash } = newToken();
-    const personId = (await makeRoles()).get(role) ?? "";
-    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
-    const secret = process.env.AUTH_SECRET ?? "";
-    const cookie = `sesion=${await encode({ token: { sid: token }, secret, salt: "sesion" })}`;
-    for (const [page, permission] of Object.entries(pages)) {
-      // The page of a use's outcome says nothing at all without a key that could be one.
-      const url = new URL(`${page.replace(/\[\w+\]/g, randomUUID())}?clave=${randomUUID()}`, base);
-      const { location = "", body } = await request(url, { headers: { cookie } });
-      const refused = location.startsWith("/sin-permiso") || body.includes("/sin-permiso");
-      const may = mayByTable(role, permission);
-      if (refused === may) wrong.push(`${role} ${page}`);
-      const noted = await denied(personId);
-      if (!isNoted(noted, may ? null : permission)) wrong.push(`${role} ${page} in the log: ${noted}`);
-    }
-    for (const [place, [method, permission]] of Object.entries(handlers)) {
-      const url = new URL(place.replace(/\[\w+\]/g, randomUUID()), base);
-      const { location = "", status } =
-        method === "GET"
-          ? await request(url, { headers: { cookie } })
-          : await postForm(url, cookie, [["tamano", "carta"]]);
-      const refused = location.startsWith("/sin-permiso") || status === 401 || status === 403;
-      const may = mayByTable(role, permission);
-      if (refused === may) wrong.push(`${role} ${method} ${place} ${status} ${location}`);
-      const noted = await denied(personId);
-      if (!isNoted(noted, may ? null : permission)) wrong.push(`${role} ${place} in the log: ${noted}`);
-    }
-    expect(wrong).toEqual([]);
-  });
+type Answer = Awaited<ReturnType<typeof request>>;
+
+/** Calls a page or route for missing objects, so that allowed calls change nothing. */
+function ask(place: string, method: "GET" | "POST", cookie: string): Promise<Answer> {
+  // The page of a use's outcome says nothing at all without a key that could be one.
+  const url = new URL(`${addressOf(place)}?clave=${randomUUID()}`, base);
+  return method === "GET"
+    ? request(url, { headers: { cookie } })
+    : postForm(url, cookie, [["tamano", "carta"]]);
+}
+
+/** The rows that ask for a permission, pages first. */
+const rows = [
+  ...Object.entries(pages).map(([place, needs]) => ({ place, method: "GET" as const, needs, isPage: true })),
+  ...Object.entries(handlers).map(([place, [method, needs]]) => ({ place, method, needs, isPage: false })),
+];
+
+/** Whether the answer leads to another page: by its head, or in the page where that had begun already. */
+const sentTo = (door: string, { location = "", body }: Answer) =>
+  location.startsWith(door) || body.includes(`url=${door}`) || body.includes(`;${door}`);
+
+/** Every row asked by somebody with a role, one after the other, since each refusal is looked for in the log. */
+async function askAsRole({ name, cookie, personId, role }: AccessActor): Promise<string[]> {
+  const wrong: string[] = [];
+  await denied(personId);
+  for (const { place, method, needs, isPage } of rows) {
+    const answer = await ask(place, method, cookie);
+    const refused =
+      sentTo("/sin-permiso", answer) || (!isPage && (answer.status === 401 || answer.status === 403));
+    const may = role !== null && mayByTable(role, needs);
+    if (refused === may) wrong.push(`${name} ${method} ${place} ${answer.status} ${answer.location}`);
+    if (answer.status >= 500) wrong.push(`${name} ${method} ${place} ${answer.status}`);
+    const noted = await denied(personId);
+    if (!isNoted(noted, may ? null : needs)) wrong.push(`${name} ${place} in the log: ${noted}`);
+  }
+  return wrong;
+}
+
+/** Every row asked by somebody whom the portal does not know: nothing but the sign-in answers. */
+async function askAsNobody({ name, cookie, personId }: AccessActor): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const { place, method } of rows) {
+    const answer = await ask(place, method, cookie);
+    if (!sentTo("/ingresar", answer) && answer.status !== 401)
+      wrong.push(`${name} ${method} ${place} ${answer.status} ${answer.location}`);
+  }
+  const noted = await denied(personId);
+  return noted.length === 0 ? wrong : [...wrong, `${name} in the log: ${noted}`];
+}
+
+test("each page and route handler admits who has its permission, refuses and logs all others, and sends who is nobody to the sign-in", async () => {
+  test.setTimeout(300_000);
+  const wrong: string[] = [];
+  const actors = await makeAccessActors();
+  // Three at once, each with a person of its own, so that their lines of the log are told apart.
+  await each(
+    actors,
+    async (actor) => {
+      wrong.push(...(await (actor.role === null ? askAsNobody(actor) : askAsRole(actor))));
+    },
+    3,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("who is not signed in opens what is open and nothing that belongs to somebody", async () => {
+  const wrong: string[] = [];
+  for (const [place, who] of Object.entries(openPlaces)) {
+    const read = await ask(place, "GET", "");
+    // A route that takes posts alone.
+    const answer = read.status === 405 ? await ask(place, "POST", "") : read;
+    if (answer.status >= 500 && place !== "/no-disponible") wrong.push(`${place} ${answer.status}`);
+    const isRefused = answer.status === 401 || answer.status === 403;
+    if (who === "signed in" && !sentTo("/ingresar", answer) && !isRefused)
+      wrong.push(`${place} ${answer.status} ${answer.location}`);
+    if (who === "anybody" && isRefused) wrong.push(`${place} ${answer.status}`);
+  }
+  expect(wrong).toEqual([]);
+});

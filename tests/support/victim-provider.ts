@@ -17,7 +17,8 @@ export async function makeVictim() {
   const till = await makeTill();
   const providerId = till.actor.provider.id;
   const secret = randomUUID();
-  await owner`update provider set legal_name = ${`Canario ${secret}`} where id = ${providerId}`;
+  const name = `Canario ${secret}`;
+  await owner`update provider set legal_name = ${name} where id = ${providerId}`;
   const [shopOwner, viewer] = [await makeMember(providerId, "owner"), await makeMember(providerId, "viewer")];
   const orders = await Promise.all(Array.from({ length: 6 }, () => makeOrder()));
   const [first, second, third, fourth, fifth, sixth] = orders;
@@ -60,6 +61,7 @@ export async function makeVictim() {
   >`select email from person where id = ${till.actor.personId}`;
   return {
     providerId,
+    name,
     people: { owner: shopOwner.email, clerk: clerk?.email ?? "", viewer: viewer.email },
     ids: {
       open,

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { encode } from "next-auth/jwt";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FormState } from "@/components/form/form-state";
-import { newToken } from "@/lib/crypto/token";
-import { env } from "@/lib/env";
-import type { Permission, Role } from "@/model/access";
+import type { Role } from "@/model/access";
+import { type AccessActor, makeAccessActors } from "@/tests/support/access-actors";
+import { actionPermissions } from "@/tests/support/action-permissions";
 import { owner } from "@/tests/support/factories/account";
-import { makeRoles } from "@/tests/support/person-per-role";
 import { mayByTable, roles } from "@/tests/support/role-table";
 
 // The request is Next's: what an action is given of it are these headers.
@@ -20,113 +18,12 @@ vi.mock("next/headers", () => ({
 vi.mock("next-auth", () => ({ default: () => ({ signIn: async () => {}, signOut: async () => {} }) }));
 vi.mock("next/cache", () => ({ refresh: () => {}, revalidatePath: () => {} }));
 
-/** What each action asks for; one that is not here fails the test. */
-const needs: Record<string, Permission> = {
-  "(proveedor)/comprobantes/[id]/anular undoAction": "order.use",
-  "(proveedor)/comprobantes/[id]/anular askUndoAction": "order.use",
-  "(proveedor)/_answer giveProofAction": "order.look_up",
-  "(proveedor)/consultar lookUpAction": "order.look_up",
-  "(proveedor)/consultar/escanear scanAction": "order.look_up",
-  "(proveedor)/consultar/r/[id] digitsAction": "order.look_up",
-  "(proveedor)/consultar/r/[id] compareRowsAction": "order.look_up",
-  "(proveedor)/consultar/r/[id] compareValueAction": "order.look_up",
-  "(proveedor)/consultar/r/[id] unreadableAction": "order.look_up",
-  "(proveedor)/_answer claimAction": "order.use",
-  "(proveedor)/consultar/r/[id] releaseAction": "order.use",
-  "(proveedor)/consultar/r/[id]/usar registerUseAction": "order.use",
-  "(proveedor)/novedades/[folio] withdrawReportAction": "report.file",
-  "(proveedor)/equipo inviteAction": "team.manage",
-  "(proveedor)/equipo resendAction": "team.manage",
-  "(proveedor)/equipo cancelAction": "team.manage",
-  "(proveedor)/equipo removeAction": "team.manage",
-  "(proveedor)/equipo saveBranchAction": "team.manage",
-  "(proveedor)/equipo saveCounterAction": "team.manage",
-  "(proveedor)/equipo closePlaceAction": "team.manage",
-  "(proveedor)/equipo/este-equipo deviceAction": "order.look_up",
-  "(proveedor)/practica practiseLookUpAction": "order.look_up",
-  "(proveedor)/practica practiseRowsAction": "order.look_up",
-  "(proveedor)/practica practiseDigitsAction": "order.look_up",
-  "admin/avisos saveNoticesAction": "caja.dashboard",
-  "admin/ajustes/aplicaciones saveDocumentAction": "settings.edit",
-  "admin/ajustes/caja saveCajaAction": "settings.edit",
-  "admin/ajustes/cotejo saveCompareModeAction": "settings.edit",
-  "admin/ajustes/llaves rotateAction": "key.manage",
-  "admin/ajustes/llaves revokeAction": "key.manage",
-  "admin/ajustes/tipos-de-orden saveKindAction": "settings.edit",
-  "admin/convenios saveAgreementAction": "agreement.manage",
-  "admin/convenios/importar/[id] confirmAction": "agreement.manage",
-  "admin/convenios/importar/[id] cancelAction": "agreement.manage",
-  "admin/habeas-data/[radicado] abandonRightsAction": "rights.handle",
-  "admin/habeas-data/[radicado] answerRightsAction": "rights.handle",
-  "admin/habeas-data/[radicado] askMissingAction": "rights.handle",
-  "admin/habeas-data/[radicado] extendRightsAction": "rights.handle",
-  "admin/habeas-data/[radicado] noteIdentityAction": "rights.handle",
-  "admin/incidentes closeIncidentAction": "incident.manage",
-  "admin/incidentes reportIncidentAction": "incident.manage",
-  "admin/incidentes saveIncidentAction": "incident.manage",
-  "admin/liquidacion/[proveedor] settleAction": "settlement.manage",
-  "admin/liquidacion/pagos makePaymentAction": "settlement.manage",
-  "admin/liquidacion/pagos approvePaymentAction": "settlement.approve",
-  "admin/liquidacion/pagos returnPaymentAction": "settlement.manage",
-  "admin/liquidacion/pagos reversePaymentAction": "settlement.manage",
-  "admin/novedades/[folio] decideReportAction": "report.handle",
-  "admin/novedades/anulaciones/[id] decideUndoAction": "use.undo",
-  "admin/novedades/anulaciones/uso/[uso] undoObjectedAction": "use.undo",
-  "admin/ordenes findAction": "order.find",
-  "admin/ordenes/[id] issueAction": "order.issue",
-  "admin/ordenes/[id] askAction": "order.issue",
-  "admin/ordenes discardAction": "order.issue",
-  "admin/ordenes takeAction": "order.issue",
-  "admin/ordenes/[id] approveAction": "order.approve",
-  "admin/ordenes/[id] sendBackAction": "order.approve",
-  "admin/ordenes/[id] deliverAction": "order.change",
-  "admin/ordenes/[id] annulAction": "order.annul",
-  "admin/ordenes/[id] replaceAction": "order.change",
-  "admin/ordenes/[id] extendAction": "order.change",
-  "admin/ordenes/[id] approveChangeAction": "order.approve",
-  "admin/ordenes/[id] sendChangeBackAction": "order.approve",
-  "admin/ordenes/[id] blockAction": "order.change",
-  "admin/ordenes/[id] unblockAction": "order.change",
-  "admin/ordenes/importar/[id] confirmAction": "order.import",
-  "admin/ordenes/importar/[id] cancelAction": "order.import",
-  "admin/ordenes saveDraftAction": "order.issue",
-  "admin/ordenes keepFormAction": "order.issue",
-  "admin/ordenes discardFormAction": "order.issue",
-  "admin/personas changeOfficialAction": "people.manage",
-  "admin/personas endAccessAction": "people.manage",
-  "admin/personas inviteOfficialAction": "people.manage",
-  "admin/personas resendInvitationAction": "people.manage",
-  "admin/personas requestResetAction": "people.manage",
-  "admin/personas returnAccessAction": "people.manage",
-  "admin/personas withdrawResetAction": "people.manage",
-  "admin/proveedores/[id] correctAction": "provider.manage",
-  "admin/proveedores/[id]/cuenta approveAccountAction": "bank_account.manage",
-  "admin/proveedores/[id]/cuenta proposeAccountAction": "bank_account.manage",
-  "admin/proveedores/[id]/cuenta refuseAccountAction": "bank_account.manage",
-  "admin/proveedores/[id] nameOwnerAction": "provider.manage",
-  "admin/proveedores/[id] withdrawOwnerAction": "provider.manage",
-  "admin/proveedores/[id] suspendAction": "provider.manage",
-  "admin/proveedores/[id] reactivateAction": "provider.manage",
-  "admin/solicitudes/[radicado] approveAction": "request.decide",
-  "admin/solicitudes/[radicado] returnAction": "request.decide",
-  "admin/solicitudes/[radicado] rejectAction": "request.decide",
-  "admin/solicitudes takeBackAction": "request.decide",
-  "admin/solicitudes/[radicado] markAction": "request.decide",
-};
-
 type Action = (previous: FormState, form: FormData) => Promise<FormState>;
-const sessions = new Map<Role, string>();
-let people: Map<Role, string>;
+let actors: AccessActor[];
 const actions = new Map<string, Action>();
 
 beforeAll(async () => {
-  people = await makeRoles();
-  for (const [role, personId] of people) {
-    const { token, hash } = newToken();
-    await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
-    const value = await encode({ token: { sid: token }, secret: env().AUTH_SECRET, salt: "sesion" });
-    sessions.set(role, `sesion=${value}`);
-  }
+  actors = await makeAccessActors();
   const files = readdirSync("app", { recursive: true, encoding: "utf8" }).filter(
     (file) => /(^|-)actions\.ts$/.test(path.basename(file)) && /^(admin|\(proveedor\))/.test(file),
   );
@@ -139,9 +36,13 @@ beforeAll(async () => {
 afterAll(() => owner.end());
 
 /** What the action throws or answers to an empty form. */
-async function answerOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
+async function answerOf(
+  actor: AccessActor,
+  run: Action,
+  more: Record<string, string> = {},
+): Promise<unknown> {
   request.headers = new Headers({
-    cookie: sessions.get(role) ?? "",
+    cookie: actor.cookie,
     origin: "http://portal.example",
     host: "portal.example",
     "x-path": "/",
@@ -150,17 +51,29 @@ async function answerOf(role: Role, run: Action, more: Record<string, string> = 
   return run({ status: "idle" }, new FormData()).catch((error: unknown) => error);
 }
 
-async function codeOf(role: Role, run: Action, more: Record<string, string> = {}): Promise<unknown> {
-  const answer = await answerOf(role, run, more);
+async function codeOf(actor: AccessActor, run: Action, more: Record<string, string> = {}): Promise<unknown> {
+  const answer = await answerOf(actor, run, more);
   return answer instanceof Object && "code" in answer ? answer.code : null;
 }
 
-const asks = async (role: Role, run: Action) => {
-  const answer = await answerOf(role, run);
-  return answer instanceof Object && "digest" in answer && String(answer.digest).includes(";/confirmar?");
-};
+/** Where the action sends a caller instead of running; null when it ran. */
+async function placeOf(actor: AccessActor, run: Action): Promise<string | null> {
+  const answer = await answerOf(actor, run);
+  const digest = answer instanceof Object && "digest" in answer ? String(answer.digest) : "";
+  return /;(\/[^;?]*)/.exec(digest)?.[1] ?? null;
+}
 
-const refused = async (role: Role, run: Action) => (await codeOf(role, run)) === "not_allowed";
+const refused = async (actor: AccessActor, run: Action) => (await codeOf(actor, run)) === "not_allowed";
+
+/** Those who have the permissions of a role, and those who are nobody. */
+const named = (test: (actor: AccessActor) => boolean) => () => actors.filter(test);
+const standing = named(({ role }) => role !== null);
+const nobodies = named(({ role }) => role === null);
+const ofRole = (role: Role) => {
+  const actor = actors.find(({ name }) => name === role);
+  if (!actor) throw new Error(`no ${role}`);
+  return actor;
+};
 
 /** The permissions that this person was denied since it was last asked; the log's own limit begins anew. */
 async function denied(personId: string): Promise<string[]> {
@@ -175,27 +88,42 @@ async function denied(personId: string): Promise<string[]> {
 let seen = 0;
 
 test("every server action behind the sign-in is listed in this table", () => {
-  expect([...actions.keys()].sort()).toEqual(Object.keys(needs).sort());
+  expect([...actions.keys()].sort()).toEqual(Object.keys(actionPermissions).sort());
 });
 
-for (const role of roles)
-  test(`each action refuses ${role} without its permission and logs the refusal, and accepts them with it`, async () => {
-    const wrong: string[] = [];
-    const personId = people.get(role) ?? "";
-    await denied(personId);
-    for (const [name, permission] of Object.entries(needs)) {
+test("each action refuses whose role has no permission and logs the refusal, and accepts the others", async () => {
+  const wrong: string[] = [];
+  for (const actor of standing()) {
+    await denied(actor.personId);
+    for (const [name, permission] of Object.entries(actionPermissions)) {
       const run = actions.get(name);
-      const may = mayByTable(role, permission);
-      if (run && (await refused(role, run)) === may) wrong.push(name);
-      const noted = await denied(personId);
-      if (noted.join() !== (may ? "" : permission)) wrong.push(`${name} in the log: ${noted}`);
+      const may = mayByTable(actor.role ?? "viewer", permission);
+      if (run && (await refused(actor, run)) === may) wrong.push(`${actor.name} ${name}`);
+      const noted = await denied(actor.personId);
+      if (noted.join() !== (may ? "" : permission)) wrong.push(`${actor.name} ${name} in the log: ${noted}`);
     }
-    expect(wrong).toEqual([]);
-  });
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("each action sends who is not signed in, not any more or not wholly, to the sign-in and does nothing", async () => {
+  const wrong: string[] = [];
+  for (const actor of nobodies()) {
+    await denied(actor.personId);
+    for (const [name, run] of actions)
+      if ((await placeOf(actor, run)) !== "/ingresar") wrong.push(`${actor.name} ${name}`);
+    expect([actor.name, await denied(actor.personId)]).toEqual([actor.name, []]);
+  }
+  expect(nobodies()).toHaveLength(4);
+  expect(wrong).toEqual([]);
+});
 
 test("an action posted to the URL of another page is refused, because its caller is unknown there", async () => {
   for (const [name, run] of actions)
-    expect([name, await codeOf("owner", run, { "x-action-forwarded": "1" })]).toEqual([name, "unreadable"]);
+    expect([name, await codeOf(ofRole("owner"), run, { "x-action-forwarded": "1" })]).toEqual([
+      name,
+      "unreadable",
+    ]);
 });
 
 /** The acts that ask again who is there: who decides, annuls, replaces, pays, gives access or keeps keys. */
@@ -233,13 +161,13 @@ const askingAgain = [
 test("with a proof of five minutes ago these acts ask again and no other; with one of four minutes none does", async () => {
   const age = (minutes: number) =>
     owner`update session set proven_at = now() - make_interval(mins => ${minutes})
-      where person_id = any(${[...people.values()]})`;
+      where person_id = any(${actors.map(({ personId }) => personId)})`;
   const asking = async () => {
     const found: string[] = [];
-    for (const [name, permission] of Object.entries(needs)) {
+    for (const [name, permission] of Object.entries(actionPermissions)) {
       const role = roles.find((each) => mayByTable(each, permission));
       const run = actions.get(name);
-      if (role && run && (await asks(role, run))) found.push(name);
+      if (role && run && (await placeOf(ofRole(role), run)) === "/confirmar") found.push(name);
     }
     return found.sort();
   };
