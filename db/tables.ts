@@ -4,6 +4,7 @@ export * from "./schema/account-email";
 export * from "./schema/audit";
 export * from "./schema/bank-account";
 export * from "./schema/branch";
+export * from "./schema/branch-device";
 export * from "./schema/caja";
 export * from "./schema/factor";
 export * from "./schema/import";

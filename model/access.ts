@@ -28,6 +28,11 @@ export type ProviderActor = Person & {
   /** The provider that the session works for. */
   provider: ActorProvider;
   ownProviders: readonly OwnProvider[];
+  /**
+   * The paired device of the counter, where somebody was named by a PIN, or nobody is: then the person is who was
+   * named there last, and the session's id is the device's.
+   */
+  pairedDevice?: { id: string; isNamed: boolean };
 };
 export type CajaActor = Person & { kind: "caja"; role: CajaRole };
 /** The signed-in person, read from the database on every request. */
@@ -38,6 +43,8 @@ const rolesThatMay = {
   "application.view": ["owner", "clerk", "viewer"],
   "application.request": ["owner"],
   "order.look_up": ["owner", "clerk", "viewer"],
+  /** What is done at a counter beside looking up: comparing, receipts and proofs, practice, which counter it is. */
+  "counter.work": ["owner", "clerk", "viewer"],
   "order.use": ["owner", "clerk"],
   "report.file": ["owner", "clerk", "viewer"],
   "team.manage": ["owner"],
@@ -124,7 +131,14 @@ declare const permission: unique symbol;
 /** Proof that `authorize` was called: nothing else can make one. */
 export type Grant<P extends Permission> = { readonly actor: ActorThatMay<P>; readonly [permission]: P };
 
+/** The paired device that asks alone, while nobody is named on it: it looks orders up, and nothing else. */
+export function unnamedDevice(actor: Actor | null): string | null {
+  const device = actor?.kind === "provider" ? actor.pairedDevice : undefined;
+  return device && !device.isNamed ? device.id : null;
+}
+
 export function can(actor: Actor, wanted: Permission): boolean {
+  if (unnamedDevice(actor) && wanted !== "order.look_up") return false;
   const roles: readonly Role[] = rolesThatMay[wanted];
   return roles.includes(actor.role);
 }
@@ -141,3 +155,7 @@ export function authorize<P extends Permission>(actor: Actor, wanted: P): Grant<
   if (!can(actor, wanted)) throw new NotAllowed(wanted);
   return { actor } as unknown as Grant<P>;
 }
+
+/** Who works at a counter may look up there too. */
+export const lookUpGrant = ({ actor }: Grant<"counter.work">): Grant<"order.look_up"> =>
+  authorize(actor, "order.look_up");

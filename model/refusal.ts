@@ -63,6 +63,10 @@ export type RefusalCode =
   | "order_changed"
   | "wrong_password"
   | "last_password"
+  | "wrong_pin"
+  | "last_pin"
+  /** Too many wrong ones in a row: its person sets another. */
+  | "pin_closed"
   | "wrong_code"
   | "last_code"
   /** A code of the second factor is accepted once. */

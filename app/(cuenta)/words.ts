@@ -5,7 +5,10 @@ import { currentMessages } from "@/messages";
 
 /** What the forms of the account say. */
 export async function accountWords() {
-  const [{ account, factor, ownAccount }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ account, factor, ownAccount, places }, caja] = await Promise.all([
+    currentMessages(),
+    currentCaja(),
+  ]);
   const { form, consent, company, person, password, signIn, recover, team, invitation } = account;
   return {
     ...(await formWords(form.errors)),
@@ -21,6 +24,8 @@ export async function accountWords() {
     signIn: signIn.form,
     factor: factor.form,
     ownAccount: ownAccount.form,
+    pin: places.pin.form,
+    turn: places.turn.form,
     recover: { email: recover.email, submit: recover.submit },
     accept: {
       name: team.form.name,

@@ -1,3 +1,4 @@
+import { AtCounter } from "@/app/_frame/at-counter";
 import { WorkingFor } from "@/app/_frame/working-for";
 import { DeferredWordsProvider } from "@/app/_offline/deferred-words";
 import { KeepOffline } from "@/app/_offline/keep-offline";
@@ -29,6 +30,7 @@ export default async function ProviderLayout({ children }: { children: React.Rea
           reload={session.choice.reload}
         />
       ) : null}
+      {actor?.kind === "provider" && actor.pairedDevice ? <AtCounter actor={actor} /> : null}
       {page}
     </>
   );

@@ -3,7 +3,7 @@ import { SignOutForm } from "@/app/_offline/sign-out-form";
 import { ownerOf } from "@/app/_server/auth/owner";
 import { MenuIcon, PeopleIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
-import type { Actor } from "@/model/access";
+import { type Actor, unnamedDevice } from "@/model/access";
 import { Menu } from "./menu";
 import { ProviderChoice } from "./provider-choice";
 import { MenuPlaces } from "./provider-nav";
@@ -44,7 +44,11 @@ export async function AccountMenu({
   /** Says that the data are made up. */
   demonstration: string | null;
 }) {
-  const { frame } = (await currentMessages()).common;
+  const { common, places } = await currentMessages();
+  const { frame } = common;
+  const { turn } = places;
+  const isAlone = unnamedDevice(actor) !== null;
+  const isPaired = actor.kind === "provider" && actor.pairedDevice !== undefined;
   const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
     <Menu className="mb-0 ml-auto flex-none">
@@ -76,17 +80,25 @@ export async function AccountMenu({
           </Row>
         ) : null}
         <MenuPlaces actor={actor} />
-        <Row href="/cuenta">{frame.ownAccount}</Row>
+        {isPaired ? (
+          <Row href="/turno">{isAlone ? turn.say : turn.change}</Row>
+        ) : (
+          <Row href="/cuenta">{frame.ownAccount}</Row>
+        )}
         <Row href="/ayuda">{frame.help}</Row>
         {sound ? <Row href={sound.href}>{sound.label}</Row> : null}
         <Row href={language.href} lang={language.lang}>
           {language.label}
         </Row>
-        <SignOutForm owner={ownerOf(actor)}>
-          <button type="submit" className={`${row} font-bold`}>
-            {frame.signOut}
-          </button>
-        </SignOutForm>
+        {isAlone ? (
+          <Row href="/ingresar">{turn.password}</Row>
+        ) : (
+          <SignOutForm owner={ownerOf(actor)}>
+            <button type="submit" className={`${row} font-bold`}>
+              {frame.signOut}
+            </button>
+          </SignOutForm>
+        )}
       </div>
     </Menu>
   );

@@ -3,11 +3,12 @@ import { menuNav, providerNav } from "@/components/layout/nav-looks";
 import { HistoryIcon, PeopleIcon, SearchIcon, StubsIcon } from "@/components/ui/icons";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
-import { type Actor, can, type ProviderActor } from "@/model/access";
+import { type Actor, can, type ProviderActor, unnamedDevice } from "@/model/access";
 import { deskPlaces } from "./desk-places";
 
 /** Navigation of a provider's person, limited by the provider's applications and the role. */
 function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
+  if (unnamedDevice(actor)) return [{ href: "/consultar", label: nav.lookUp, icon: <SearchIcon /> }];
   return [
     ...(actor.provider.opensLookUp
       ? [

@@ -13,8 +13,11 @@ export function PasswordField({
   hint,
   error,
   autoComplete,
+  inputMode,
 }: FieldWords & {
-  autoComplete: "current-password" | "new-password";
+  autoComplete: "current-password" | "new-password" | "off";
+  /** Digits only, as for a PIN. */
+  inputMode?: "numeric";
 }) {
   const { show, hide } = useFormWords();
   const [ready, setReady] = useState(false);
@@ -29,6 +32,7 @@ export function PasswordField({
           type={shown ? "text" : "password"}
           className={`${inputClass} min-h-14 min-w-0 flex-auto`}
           autoComplete={autoComplete}
+          inputMode={inputMode}
           autoCapitalize="none"
           spellCheck={false}
           aria-describedby={describedBy({ id, hint, error })}

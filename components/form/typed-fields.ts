@@ -13,8 +13,8 @@ function isTypedInto(element: Element): element is Field {
   if (!isField || element.name === "") return false;
   // The idempotency key is restored with the submitted values.
   if (element.name === "key") return true;
-  // A password remains a secret while it is shown as text, and so does a code of the second factor.
-  return !UNKEPT.has(element.type) && !/password|factorCode/i.test(element.name);
+  // A password remains a secret while it is shown as text, and so do a code of the second factor and a PIN.
+  return !UNKEPT.has(element.type) && !/password|factorCode|pin/i.test(element.name);
 }
 
 const fieldsOf = (form: HTMLFormElement) => [...form.elements].filter(isTypedInto);

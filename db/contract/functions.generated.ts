@@ -54,6 +54,7 @@ export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
 export type OwnerOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "owner_remains" | "email_barred" | "owner_already" | "owner_named" | "owner_not_named" | "waiting";
 export type PaymentOutcome = "done" | "not_allowed" | "own_provider" | "not_found" | "changed" | "decided" | "same_person" | "legalizer" | "reversal_waits";
+export type PinState = "none" | "open" | "closed";
 export type PlaceOutcome = "done" | "not_allowed" | "name_taken" | "place_closed" | "too_many_places";
 export type PrintResult = "printed" | "delivered" | "not_issued" | "expired" | "changed" | "missing";
 export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "provider_state_changed" | "day_outside" | "same_data";
@@ -133,6 +134,7 @@ export type Domains = {
   order_outcome: OrderOutcome;
   owner_outcome: OwnerOutcome;
   payment_outcome: PaymentOutcome;
+  pin_state: PinState;
   place_outcome: PlaceOutcome;
   print_result: PrintResult;
   provider_outcome: ProviderOutcome;
@@ -339,7 +341,7 @@ export type Functions = {
     answer: { id: string; eventKey: string; messageId: string; content: Buffer; attempts: number; createdAt: Date }[];
   };
   claim_order: {
-    args: { lookup: string; person: string; provider: string; ip: string };
+    args: { lookup: string; person: string; provider: string; ip: string; session?: string | null };
     answer: ClaimOutcome;
   };
   close_import_upload: {
@@ -359,7 +361,7 @@ export type Functions = {
     answer: unknown | null;
   };
   compare_order: {
-    args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string };
+    args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string; session?: string | null };
     answer: ComparisonOutcome;
   };
   complete_rights_request: {
@@ -457,6 +459,10 @@ export type Functions = {
   email_may_enter: {
     args: { email: string };
     answer: boolean;
+  };
+  end_device: {
+    args: { provider: string; actor: string; device: string; ip: string };
+    answer: PlaceOutcome;
   };
   end_factor: {
     args: { tokenHash: Buffer; factor: string; mails: unknown; ip: string };
@@ -590,6 +596,14 @@ export type Functions = {
     args: { actor: string };
     answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number }[];
   };
+  list_device_people: {
+    args: { deviceHash: Buffer };
+    answer: { personId: string; name: string }[];
+  };
+  list_devices: {
+    args: { provider: string; actor: string };
+    answer: { deviceId: string; counter: string; branch: string; userAgent: string | null; pairedAt: Date; expiresAt: Date; lastSeenAt: Date; lastPerson: string | null }[];
+  };
   list_ending_agreements: {
     args: Record<string, never>;
     answer: { agreementId: string; number: string; nit: string; legalName: string; endsOn: string; days: number; owners: string[] }[];
@@ -600,7 +614,7 @@ export type Functions = {
   };
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
-    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null }[];
+    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null; unnamed: boolean }[];
   };
   list_incidents: {
     args: { actor: string; limit: number };
@@ -679,12 +693,12 @@ export type Functions = {
     answer: HistoryOutcome;
   };
   look_up_order: {
-    args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberTyped: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null };
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberTyped: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null; device?: string | null };
     answer: LookupAnswer;
   };
   lookup_to_prove: {
     args: { lookup: string; person: string; provider: string };
-    answer: { known: string | null; serial: number | null; at: Date; askedAt: Date; channel: LookupChannel; kindCode: string; kindName: string | null; number: string | null; outcome: LookupAnswer; outcomeNow: LookupAnswer; value: number | null; balance: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string; branchName: string | null; counterName: string | null } | null;
+    answer: { known: string | null; serial: number | null; at: Date; askedAt: Date; channel: LookupChannel; kindCode: string; kindName: string | null; number: string | null; outcome: LookupAnswer; outcomeNow: LookupAnswer; value: number | null; balance: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; providerName: string; providerNit: string; providerDigit: number; personName: string | null; branchName: string | null; counterName: string | null } | null;
   };
   make_paper_codes: {
     args: { tokenHash: Buffer; set: string; salt: Buffer; hashes: Buffer[]; mails: unknown; ip: string };
@@ -769,6 +783,10 @@ export type Functions = {
   object_to_factor_reset: {
     args: { objectionHash: Buffer; ip: string };
     answer: FactorOutcome;
+  };
+  open_pin_session: {
+    args: { deviceHash: Buffer; person: string; was: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
+    answer: boolean;
   };
   open_rights_request: {
     args: { number: string; codeHash: Buffer; budgets: unknown; ip: string };
@@ -874,6 +892,10 @@ export type Functions = {
     args: { lookup: string; person: string; provider: string };
     answer: Buffer | null;
   };
+  pair_device: {
+    args: { provider: string; actor: string; counter: string; tokenHash: Buffer; was: Buffer | null; seconds: number; userAgent: string; ip: string };
+    answer: PlaceOutcome;
+  };
   pass_paper_code: {
     args: { tokenHash: Buffer; newHash: Buffer; set: string; codeHash: Buffer; ip: string };
     answer: FactorOutcome;
@@ -976,11 +998,15 @@ export type Functions = {
   };
   read_counter_facts: {
     args: { lookup: string; person: string; provider: string };
-    answer: { picture: boolean; compareMode: CompareMode; misses: number; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder; claimUntil: Date | null; registersUse: boolean; claimFirst: boolean; partialUse: boolean; pausedSince: string | null; changes: string[]; askerName: string; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null } | null;
+    answer: { picture: boolean; compareMode: CompareMode; misses: number; result: ComparisonResult | null; comparedAt: Date | null; differing: string[]; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder; claimUntil: Date | null; registersUse: boolean; claimFirst: boolean; partialUse: boolean; pausedSince: string | null; changes: string[]; askerName: string; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null; askerUnnamed: boolean } | null;
   };
   read_dead_codes: {
     args: Record<string, never>;
     answer: { ids: Buffer; at: Date };
+  };
+  read_device: {
+    args: { deviceHash: Buffer };
+    answer: { deviceId: string; counterId: string; providerId: string; expiresAt: Date } | null;
   };
   read_email_change: {
     args: { linkHash: Buffer };
@@ -1010,13 +1036,17 @@ export type Functions = {
     args: { tokenHash: Buffer };
     answer: { name: string; email: string; idNumber: string | null; mobile: string | null; nits: string[]; companies: string[] } | null;
   };
+  read_own_pin: {
+    args: { tokenHash: Buffer };
+    answer: { state: PinState; isProvider: boolean } | null;
+  };
   read_own_profile: {
     args: { tokenHash: Buffer };
     answer: { id: string; name: string; email: string; idNumberPlain: string | null; idNumberSealed: Buffer | null; mobilePlain: string | null; mobileSealed: Buffer | null; emailChangeUntil: Date | null } | null;
   };
   read_page: {
-    args: { tokenHash: Buffer; counter: string | null; lookup: string | null; device?: Buffer | null; agent?: string | null; ip?: string | null };
-    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; ownProviders: string[]; ownNames: string[]; proven: boolean; counterId: string | null; counterName: string | null; counterBranch: string | null; askedAt: Date | null; readAt: Date | null; kindCode: string | null; kindName: string | null; numberTyped: string | null; idSealed: Buffer | null; outcome: LookupAnswer | null; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel | null; digitsMissed: number | null; picture: boolean | null; compareMode: CompareMode | null; misses: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[] | null; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean | null; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder | null; claimUntil: Date | null; registersUse: boolean | null; claimFirst: boolean | null; partialUse: boolean | null; pausedSince: string | null; changes: string[] | null; askerName: string | null; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null } | null;
+    args: { tokenHash: Buffer | null; counter: string | null; lookup: string | null; device?: Buffer | null; agent?: string | null; ip?: string | null; deviceHash?: Buffer | null };
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; ownProviders: string[]; ownNames: string[]; proven: boolean; deviceId: string | null; named: boolean; counterId: string | null; counterName: string | null; counterBranch: string | null; askedAt: Date | null; readAt: Date | null; kindCode: string | null; kindName: string | null; numberTyped: string | null; idSealed: Buffer | null; outcome: LookupAnswer | null; waitUntil: Date | null; orderId: string | null; number: string | null; affiliateIdKind: string | null; affiliateIdSealed: Buffer | null; affiliateNameSealed: Buffer | null; value: number | null; balance: number | null; texts: unknown | null; issuedOn: string | null; validUntil: string | null; stateChangedAt: Date | null; dataUpdatedAt: Date | null; channel: LookupChannel | null; digitsMissed: number | null; picture: boolean | null; compareMode: CompareMode | null; misses: number | null; result: ComparisonResult | null; comparedAt: Date | null; differing: string[] | null; paperValue: number | null; unreadReason: UnreadableReason | null; mayUse: boolean | null; ownUse: string | null; ownUseAt: Date | null; ownUseCounter: string | null; claim: ClaimHolder | null; claimUntil: Date | null; registersUse: boolean | null; claimFirst: boolean | null; partialUse: boolean | null; pausedSince: string | null; changes: string[] | null; askerName: string | null; askerCounter: string | null; askerBranch: string | null; aheadSeconds: number | null; comparedBy: string | null; askerUnnamed: boolean | null } | null;
   };
   read_paper_salt: {
     args: { tokenHash: Buffer };
@@ -1029,6 +1059,10 @@ export type Functions = {
   read_pending_totp: {
     args: { tokenHash: Buffer };
     answer: { factorId: string; secret: Buffer; step: number } | null;
+  };
+  read_pin: {
+    args: { deviceHash: Buffer; person: string };
+    answer: { deviceId: string; pinHash: string; closed: boolean } | null;
   };
   read_registration: {
     args: { tokenHash: Buffer };
@@ -1061,6 +1095,10 @@ export type Functions = {
   record_order_list: {
     args: { actor: string; action: string; ip: string; count: number; detail: unknown };
     answer: { outcome: OrderListOutcome; at: Date };
+  };
+  record_pin_miss: {
+    args: { person: string; ip: string; budgets: unknown };
+    answer: { closed: boolean; waitUntil: Date | null; aheadSeconds: number | null };
   };
   record_refused_upload: {
     args: { actor: string; file: string; failure: string; fact: string; ip: string; subject?: string | null };
@@ -1199,7 +1237,7 @@ export type Functions = {
     answer: KindOutcome;
   };
   scan_order: {
-    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null };
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null; device?: string | null };
     answer: LookupAnswer | null;
   };
   scan_standing: {
@@ -1248,11 +1286,15 @@ export type Functions = {
   };
   session_actor: {
     args: { tokenHash: Buffer };
-    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; endsAt: Date; ownProviders: string[]; ownNames: string[]; proven: boolean } | null;
+    answer: { sessionId: string; personId: string; personName: string; email: string; cajaRole: CajaRole | null; providerId: string | null; providerRole: ProviderRole | null; providerNit: string | null; providerCheckDigit: number | null; providerName: string | null; providerSuspended: boolean; applications: string[]; opensLookUp: boolean; endsAt: Date; ownProviders: string[]; ownNames: string[]; proven: boolean; deviceId: string | null } | null;
   };
   session_end_reason: {
     args: { tokenHash: Buffer };
     answer: SessionEnd | null;
+  };
+  set_pin: {
+    args: { tokenHash: Buffer; pinHash: string; ip: string };
+    answer: FactorOutcome;
   };
   set_provider_standing: {
     args: { provider: string; actor: string; suspend: boolean; reason: string; mails: unknown; ip: string; seen?: unknown | null; from?: string | null };
@@ -1335,7 +1377,7 @@ export type Functions = {
     answer: UndoObjectedOutcome;
   };
   undo_use: {
-    args: { use: string; person: string; provider: string; counter: string | null; key: string; reason: string; ip: string };
+    args: { use: string; person: string; provider: string; counter: string | null; key: string; reason: string; ip: string; session?: string | null };
     answer: { outcome: UndoOutcome; undoId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
   use_factor_reset: {
@@ -1347,7 +1389,7 @@ export type Functions = {
     answer: string | null;
   };
   use_order: {
-    args: { order: string; person: string; provider: string; counter: string | null; lookup: string; key: string; amount: number | null; invoice: string | null; ip: string };
+    args: { order: string; person: string; provider: string; counter: string | null; lookup: string; key: string; amount: number | null; invoice: string | null; ip: string; session?: string | null };
     answer: { outcome: UseOutcome; useId: string | null; serial: number | null; amount: number | null; balance: number | null; at: Date | null };
   };
   use_to_prove: {
@@ -1442,12 +1484,12 @@ export const functions = {
   choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
   claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4", subjects: "_text?" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool", subject: "text" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
-  claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "text" } },
+  claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", session: "uuid?" }, columns: { result: "text" } },
   close_import_upload: { answers: "void", args: { run: "uuid", actor: "uuid", sha256: "bytea", lines: "int4", ip: "text" }, columns: {} },
   close_incident: { answers: "value", args: { actor: "uuid", incident: "uuid", version: "int4", ip: "text" }, columns: { result: "text" } },
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   collect_held_data: { answers: "value", args: { actor: "uuid", number: "text", step: "uuid", holder: "jsonb", ip: "text" }, columns: { result: "jsonb?" } },
-  compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text" }, columns: { result: "text" } },
+  compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text", session: "uuid?" }, columns: { result: "text" } },
   complete_rights_request: { answers: "value", args: { codeHash: "bytea", step: "uuid", text: "bytea", today: "date", dueOn: "date", ip: "text" }, columns: { result: "text" } },
   confirm_email_change: { answers: "value", args: { linkHash: "bytea", email: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
@@ -1472,6 +1514,7 @@ export const functions = {
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
+  end_device: { answers: "value", args: { provider: "uuid", actor: "uuid", device: "uuid", ip: "text" }, columns: { result: "text" } },
   end_factor: { answers: "value", args: { tokenHash: "bytea", factor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", cause: "text", ip: "text" }, columns: { result: "text" } },
@@ -1505,9 +1548,11 @@ export const functions = {
   keep_session_limit: { answers: "void", args: { tokenHash: "bytea", most: "int4" }, columns: {} },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
+  list_device_people: { answers: "rows", args: { deviceHash: "bytea" }, columns: { personId: "uuid", name: "text" } },
+  list_devices: { answers: "rows", args: { provider: "uuid", actor: "uuid" }, columns: { deviceId: "uuid", counter: "text", branch: "text", userAgent: "text?", pairedAt: "timestamptz", expiresAt: "timestamptz", lastSeenAt: "timestamptz", lastPerson: "text?" } },
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
   list_factors: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", kind: "text", name: "text", createdAt: "timestamptz", lastUsedAt: "timestamptz?" } },
-  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?" } },
+  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?", unnamed: "bool" } },
   list_incidents: { answers: "rows", args: { actor: "uuid", limit: "int4" }, columns: { number: "text", kind: "text", state: "text", detectedOn: "date", dueOn: "date", reportedOn: "date?", people: "int4?" } },
   list_invited_team: { answers: "rows", args: { linkHash: "bytea" }, columns: { email: "text" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },
@@ -1527,8 +1572,8 @@ export const functions = {
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   log_payment_export: { answers: "value", args: { actor: "uuid", payment: "uuid", for: "text", format: "text", ip: "text" }, columns: { result: "text" } },
   log_settlement_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
-  look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?" }, columns: { result: "text" } },
-  lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text", branchName: "text?", counterName: "text?" } },
+  look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?", device: "uuid?" }, columns: { result: "text" } },
+  lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   make_paper_codes: { answers: "value", args: { tokenHash: "bytea", set: "uuid", salt: "bytea", hashes: "_bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   make_payment: { answers: "row", args: { actor: "uuid", key: "uuid", payOn: "date", reference: "text", cufes: "_text", versions: "_text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
   make_payment_reversal: { answers: "row", args: { actor: "uuid", key: "uuid", payment: "uuid", cufes: "_text", reason: "text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },
@@ -1550,6 +1595,7 @@ export const functions = {
   note_rights_identity: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", ip: "text" }, columns: { result: "text" } },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  open_pin_session: { answers: "value", args: { deviceHash: "bytea", person: "uuid", was: "text", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "bool" } },
   open_rights_request: { answers: "row", args: { number: "text", codeHash: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },
   orders_by_kind: { answers: "rows", args: { from: "date", to: "date" }, columns: { kindCode: "text", kindName: "text", office: "text", issued: "int4", issuedAmount: "int8", used: "int4", usedAmount: "int8", expired: "int4", expiredAmount: "int8", voided: "int4", voidedAmount: "int8" } },
@@ -1576,6 +1622,7 @@ export const functions = {
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   own_waiting_code: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { result: "bytea?" } },
+  pair_device: { answers: "value", args: { provider: "uuid", actor: "uuid", counter: "uuid", tokenHash: "bytea", was: "bytea?", seconds: "int4", userAgent: "text", ip: "text" }, columns: { result: "text" } },
   pass_paper_code: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", set: "uuid", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
   pass_passkey: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", counter: "int8", ip: "text" }, columns: { result: "text" } },
   pass_password: { answers: "value", args: { tokenHash: "bytea", ip: "text" }, columns: { result: "text" } },
@@ -1601,8 +1648,9 @@ export const functions = {
   read_account_number: { answers: "value", args: { actor: "uuid", account: "uuid", ip: "text" }, columns: { result: "bytea?" } },
   read_confirmation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", registrationId: "uuid", language: "text", answers: "bytea?", provenKey: "text?" } },
   read_counter: { answers: "maybe", args: { counter: "uuid", person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", branch: "text" } },
-  read_counter_facts: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
+  read_counter_facts: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { picture: "bool", compareMode: "text", misses: "int4", result: "text?", comparedAt: "timestamptz?", differing: "_text", paperValue: "int8?", unreadReason: "text?", mayUse: "bool", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text", claimUntil: "timestamptz?", registersUse: "bool", claimFirst: "bool", partialUse: "bool", pausedSince: "date?", changes: "_text", askerName: "text", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?", askerUnnamed: "bool" } },
   read_dead_codes: { answers: "row", args: {}, columns: { ids: "bytea", at: "timestamptz" } },
+  read_device: { answers: "maybe", args: { deviceHash: "bytea" }, columns: { deviceId: "uuid", counterId: "uuid", providerId: "uuid", expiresAt: "timestamptz" } },
   read_email_change: { answers: "maybe", args: { linkHash: "bytea" }, columns: { changeId: "uuid", side: "text", state: "text", emailSealed: "bytea?", email: "text", confirmed: "bool" } },
   read_factor_reset: { answers: "maybe", args: { actor: "uuid", person: "uuid" }, columns: { resetId: "uuid", requestedBy: "text?", requestedAt: "timestamptz", effectiveAt: "timestamptz", expiresAt: "timestamptz", reason: "text" } },
   read_factor_session: { answers: "maybe", args: { tokenHash: "bytea", device: "bytea?", agent: "text?", ip: "text?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", isCaja: "bool", waits: "bool", proven: "bool", mayEnrol: "bool", totp: "bool", passkeys: "int4", papers: "int4" } },
@@ -1610,11 +1658,13 @@ export const functions = {
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
   read_own_names: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { name: "text", email: "text", idNumber: "text?", mobile: "text?", nits: "_text", companies: "_text" } },
+  read_own_pin: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { state: "text", isProvider: "bool" } },
   read_own_profile: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", name: "text", email: "text", idNumberPlain: "text?", idNumberSealed: "bytea?", mobilePlain: "text?", mobileSealed: "bytea?", emailChangeUntil: "timestamptz?" } },
-  read_page: { answers: "maybe", args: { tokenHash: "bytea", counter: "uuid?", lookup: "uuid?", device: "bytea?", agent: "text?", ip: "text?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?" } },
+  read_page: { answers: "maybe", args: { tokenHash: "bytea?", counter: "uuid?", lookup: "uuid?", device: "bytea?", agent: "text?", ip: "text?", deviceHash: "bytea?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", deviceId: "uuid?", named: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?", askerUnnamed: "bool?" } },
   read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
   read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text" } },
   read_pending_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8" } },
+  read_pin: { answers: "maybe", args: { deviceHash: "bytea", person: "uuid" }, columns: { deviceId: "uuid", pinHash: "text", closed: "bool" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
   read_rights_file: { answers: "maybe", args: { codeHash: "bytea", ip: "text" }, columns: { requestId: "uuid", number: "text", sealed: "bytea" } },
   read_rights_status: { answers: "maybe", args: { codeHash: "bytea" }, columns: { id: "uuid", number: "text", kind: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", result: "text?", closedAt: "timestamptz?", hasFile: "bool" } },
@@ -1623,6 +1673,7 @@ export const functions = {
   read_use: { answers: "maybe", args: { use: "uuid", provider: "uuid", person: "uuid", counter: "uuid?" }, columns: { id: "uuid", serial: "int8", at: "timestamptz", readAt: "timestamptz", number: "text", kindName: "text", value: "int8", amount: "int8", balance: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?", invoice: "text?", lookupId: "uuid?", wayBack: "text", undoneAt: "timestamptz?", undoReason: "text?", askedAt: "timestamptz?", refusedAt: "timestamptz?", refusalReason: "text?" } },
   record_factor_miss: { answers: "row", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   record_order_list: { answers: "row", args: { actor: "uuid", action: "text", ip: "text", count: "int4", detail: "jsonb" }, columns: { outcome: "text", at: "timestamptz" } },
+  record_pin_miss: { answers: "row", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { closed: "bool", waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text", subject: "text?" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   recover_administrator: { answers: "value", args: { email: "text", reset: "uuid", codeHash: "bytea", linkHash: "bytea" }, columns: { result: "bool" } },
@@ -1657,7 +1708,7 @@ export const functions = {
   save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb", ip: "text?" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
-  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?" }, columns: { result: "text?" } },
+  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?", device: "uuid?" }, columns: { result: "text?" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { result: "text?" } },
   seal_document: { answers: "value", args: { document: "uuid", sealed: "bytea" }, columns: { result: "bool" } },
   seal_person: { answers: "value", args: { person: "uuid", idNumber: "text?", mobile: "text?", sealed: "jsonb" }, columns: { result: "bool" } },
@@ -1669,8 +1720,9 @@ export const functions = {
   send_correction: { answers: "value", args: { request: "uuid", provider: "uuid", person: "uuid", agreementNumber: "text?", note: "text?", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { result: "text" } },
   send_heartbeat: { answers: "void", args: { process: "text" }, columns: {} },
   send_order_back: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", version: "text?" }, columns: { result: "text" } },
-  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text", proven: "bool" } },
+  session_actor: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", endsAt: "timestamptz", ownProviders: "_text", ownNames: "_text", proven: "bool", deviceId: "uuid?" } },
   session_end_reason: { answers: "value", args: { tokenHash: "bytea" }, columns: { result: "text?" } },
+  set_pin: { answers: "value", args: { tokenHash: "bytea", pinHash: "text", ip: "text" }, columns: { result: "text" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?", from: "date?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid", ip: "text" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?" }, columns: { result: "text" } },
@@ -1691,10 +1743,10 @@ export const functions = {
   time_to_take_back: { answers: "value", args: { decidedAt: "timestamptz" }, columns: { result: "int4" } },
   unblock_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", hold: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   undo_objected_use: { answers: "value", args: { use: "uuid", actor: "uuid", reason: "text", new: "uuid", idSealed: "bytea", nameSealed: "bytea", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
-  undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
+  undo_use: { answers: "row", args: { use: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", key: "uuid", reason: "text", ip: "text", session: "uuid?" }, columns: { outcome: "text", undoId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_factor_reset: { answers: "value", args: { tokenHash: "bytea", codeHash: "bytea", ip: "text" }, columns: { result: "text" } },
   use_of_key: { answers: "value", args: { provider: "uuid", person: "uuid", key: "uuid" }, columns: { result: "uuid?" } },
-  use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
+  use_order: { answers: "row", args: { order: "uuid", person: "uuid", provider: "uuid", counter: "uuid?", lookup: "uuid", key: "uuid", amount: "int8?", invoice: "text?", ip: "text", session: "uuid?" }, columns: { outcome: "text", useId: "uuid?", serial: "int8?", amount: "int8?", balance: "int8?", at: "timestamptz?" } },
   use_to_prove: { answers: "maybe", args: { use: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", useId: "uuid", kind: "text", serial: "int8", at: "timestamptz", usedSerial: "int8", usedAt: "timestamptz", amount: "int8", balance: "int8", invoice: "text?", givenAt: "timestamptz", kindCode: "text", kindName: "text", number: "text", value: "int8", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   use_version: { answers: "value", args: { use: "uuid" }, columns: { result: "text" } },
   uses_by_day: { answers: "rows", args: { from: "date", to: "date" }, columns: { day: "date", uses: "int4", amount: "int8" } },

@@ -35,6 +35,10 @@ grant execute on function read_factor_session, list_factors, record_factor_miss,
 grant execute on function list_own_sessions, end_own_sessions, read_own_names, change_own_password,
   keep_session_limit, bind_session, read_own_profile, change_own_profile, request_email_change, read_email_change,
   confirm_email_change, stop_email_change to app_door;
+-- Paired devices: by the device's token the sign-in's role compares a PIN; owners pair and end them.
+grant execute on function list_device_people, read_pin, open_pin_session, record_pin_miss, read_own_pin, set_pin,
+  read_device to app_door;
+grant execute on function pair_device, end_device, list_devices to app_provider;
 grant execute on function look_up_order, own_series, own_series_keys, read_lookup to app_provider;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use,

@@ -126,6 +126,7 @@ begin
       select o.id from session o
       where o.person_id = own.person_id and o.id <> own.id and o.revoked_at is null and now() < o.expires_at
         and now() < o.last_seen_at + make_interval(secs => o.idle_seconds) and not waits_for_factor(o)
+        and o.device_id is null
       order by o.last_seen_at desc, o.created_at desc, o.id offset p_most - 1)
     returning s.id
   loop

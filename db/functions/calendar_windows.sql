@@ -114,6 +114,9 @@ create function totp_step_seconds() returns int language sql immutable as $$ sel
 -- How long a passkey has to sign its challenge.
 create function challenge_window() returns interval language sql immutable as $$ select interval '5 minutes' $$;
 
+-- How many wrong PINs in a row close it.
+create function pin_most_misses() returns int language sql immutable as $$ select 10 $$;
+
 -- How long a reset of the second factor waits before it holds, so that the person can object.
 create function factor_reset_wait() returns interval language sql immutable as $$ select interval '1 hour' $$;
 

@@ -6,7 +6,7 @@ create domain factor_outcome as text
   check (value in ('done', 'not_allowed', 'unproven', 'used', 'gone', 'last_factor'));
 
 -- The open session of a token, locked, whether or not its second factor is missing; null when it has ended. One that
--- waits for its factor is open for a few minutes only.
+-- waits for its factor is open for a few minutes only. One that a PIN opened changes nothing of an account.
 create function factor_session(p_token_hash bytea) returns session
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -16,6 +16,7 @@ begin
   where s.token_hash = p_token_hash and s.revoked_at is null and now() < s.expires_at
     and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)
     and (not waits_for_factor(s) or now() < s.created_at + half_session_window())
+    and s.device_id is null
   for no key update of s;
   return own;
 end $$;

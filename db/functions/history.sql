@@ -8,9 +8,10 @@ create function history_lookups(
   p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_keys text[],
     p_orders uuid[]
 ) returns table (
-  id uuid, at timestamptz, what text, person_id uuid, counter_id uuid, order_id uuid, kind_code text, number_typed text
+  id uuid, at timestamptz, what text, person_id uuid, counter_id uuid, order_id uuid, kind_code text, number_typed text,
+  device_id uuid
 ) language sql stable as $$
-  select l.id, l.asked_at, l.outcome, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed
+  select l.id, l.asked_at, l.outcome, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed, l.device_id
   from lookup l
   where l.provider_id = p_provider and l.asked_at >= bogota_start(p_from)
     and l.asked_at < bogota_start(p_to + 1)
@@ -111,7 +112,7 @@ create function list_history(
 ) returns table (
   id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
   order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text, use_id uuid,
-  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text
+  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text, unnamed boolean
 ) language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 -- contract: nullable: p_what, p_person, p_place, p_number_key, p_before, p_before_id
@@ -130,13 +131,14 @@ begin
   with page as (
     select r.* from (
       (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code,
-        l.number_typed
+        l.number_typed, l.device_id
       from history_lookups(p_provider => p_provider, p_from => p_from, p_to => p_to, p_what => p_what,
         p_person => p_person, p_counters => counters, p_keys => keys, p_orders => orders) l
       where asks_lookups and (p_before is null or (l.at, l.id) < (p_before, p_before_id))
       order by l.at desc, l.id desc limit p_limit + p_offset)
       union all
-      (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number
+      (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number,
+        null::uuid
       from history_uses(p_provider => p_provider, p_from => p_from, p_to => p_to, p_what => p_what,
         p_person => p_person, p_counters => counters, p_orders => orders) u join "order" o
         on o.id = u.order_id
@@ -150,7 +152,8 @@ begin
     coalesce(g.amount, case when g.what = 'current' and not value_is_hidden(g.id, o.value) then o.value end),
     case when g.what in ('current', 'use', 'undo') then g.order_id end,
     case when g.what in ('current', 'use', 'undo') and 'name' = any(r.shown_fields) then o.affiliate_name_sealed end,
-    g.at > now() - affiliate_window(), w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number
+    g.at > now() - affiliate_window(), w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number,
+    g.device_id is not null
   from page g
   left join order_use e on g.what in ('use', 'undo') and e.id = g.id
   left join order_use u on u.id = coalesce(e.undoes, e.id)

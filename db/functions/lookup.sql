@@ -22,7 +22,8 @@ $$;
 -- Looks an order up and records the look-up, its outcome and its audit event. Every miss does the same work. A spent
 -- budget makes hits wait too, so that a wait reveals nothing. With p_check_index the check code on the paper must
 -- match too; a wrong one is a miss. p_readings has all meanings of the typed number and ID (model/identity/typed.ts),
--- so that another way of writing them is no miss.
+-- so that another way of writing them is no miss. p_device is
+-- the paired device on which nobody was named.
 create domain lookup_answer as text
   check (value in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
     'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign', 'superseded'));
@@ -31,7 +32,8 @@ create domain lookup_channel as text check (value in ('typed', 'check_code', 'sc
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
-  p_check_index bytea default null, p_counter uuid default null, p_readings jsonb default '{}'
+  p_check_index bytea default null, p_counter uuid default null, p_readings jsonb default '{}',
+  p_device uuid default null
 ) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
@@ -76,10 +78,10 @@ begin
   end if;
 
   insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, id_sealed,
-                      outcome, order_id, wait_until, counter_id, code_id, ahead_seconds)
+                      outcome, order_id, wait_until, counter_id, code_id, ahead_seconds, device_id)
   values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
           outcome, found.id, coalesce(wait_until, case when found.id is null then budget_wait(p_budgets) end),
-          own_counter(p_counter, p_provider), older, ahead_seconds);
+          own_counter(p_counter, p_provider), older, ahead_seconds, own_device(p_device, p_provider));
   if found.id is not null then perform save_snapshot(p_lookup, found); end if;
   perform audit_append(p_action => 'order.looked_up', p_actor => p_person, p_provider => p_provider,
     p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => p_channel, p_ip => p_ip,

@@ -32,9 +32,9 @@ create domain comparison_outcome as text
 
 create function compare_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_way text, p_value bigint, p_differing text[], p_reason text,
-  p_ip text
+  p_ip text, p_session uuid default null
 ) returns comparison_outcome language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_value, p_reason
+-- contract: nullable: p_value, p_reason, p_session
 declare
   provider_nit text;
   looked_up lookup;
@@ -47,6 +47,7 @@ begin
   select v.nit into provider_nit from provider v
   where v.id = p_provider and may_for(p_person, p_provider, 'order.look_up');
   if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
+  perform require_named(p_session, p_person);
 
   select * into looked_up from lookup l where l.id = p_lookup and l.provider_id = p_provider for no key update;
   if looked_up.id is null or looked_up.order_id is null then return 'not_found'; end if;
@@ -122,7 +123,7 @@ returns table (
   own_use_counter text,
   claim claim_holder, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
   paused_since date, changes text[], asker_name text, asker_counter text, asker_branch text, ahead_seconds int,
-  compared_by uuid
+  compared_by uuid, asker_unnamed boolean
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: result, compared_at, paper_value, unread_reason, own_use, own_use_at
 -- contract: nullable: own_use_counter, claim_until, paused_since, asker_counter, asker_branch, ahead_seconds
@@ -143,7 +144,7 @@ returns table (
     array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
       from unnest(lookup_changes(l.id, o)) part order by 1),
-    p.name, n.name, b.name, l.ahead_seconds, c.person_id
+    p.name, n.name, b.name, l.ahead_seconds, c.person_id, l.device_id is not null
   from lookup l
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id

@@ -7,7 +7,7 @@
 -- printed one is forged too: the key was stolen.
 create function scan_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
-  p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null
+  p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null, p_device uuid default null
 ) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_code, p_fault, result
 declare
@@ -47,11 +47,11 @@ begin
   end if;
 
   insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits,
-    code_id,
-    counter_id)
+    code_id, counter_id, device_id)
   values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
     case when outcome = 'digits' then 'asked' end,
-    case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider))
+    case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider),
+    own_device(p_device, p_provider))
   on conflict (id) do nothing;
   -- A phone sent the same look-up twice at once: the first one counts.
   if not found then return (select l.outcome from lookup l where l.id = p_lookup

@@ -14,7 +14,7 @@ returns table (
   counter_name text
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: known, serial, kind_name, number, value, balance, result, compared_at
--- contract: nullable: branch_name, counter_name
+-- contract: nullable: branch_name, counter_name, person_name
 declare
   known_proof uuid;
 begin
@@ -29,8 +29,9 @@ begin
     a.outcome,
     case when w.value is not null then w.value when f.changes = '{}' then a.value end,
     case when w.value is not null then w.balance when f.changes = '{}' then a.balance end,
-    f.result::comparison_result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int, p.name, b.name,
-    c.name
+    f.result::comparison_result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int,
+    -- A paired device asked alone: nobody is named in the proof.
+    case when l.device_id is null then p.name end, b.name, c.name
   from lookup l
   join read_lookup(p_lookup, p_person, p_provider) a on true
   join read_counter_facts(p_lookup, p_person, p_provider) f on true

@@ -14,29 +14,32 @@ end $$;
 
 -- Who holds this session now. No row when it was closed, timed out or its person may no longer enter.
 -- Rights are read here on every request, so a suspension, a removal or another choice works on the next one. A session
--- whose second factor is missing has no row either: it opens no page, action or route (factor.sql).
+-- whose second factor is missing has no row either: it opens no page, action or route (factor.sql). An owner who was
+-- named by a PIN does what a clerk does.
 create function session_actor(p_token_hash bytea)
 returns table (
   session_id uuid, person_id uuid, person_name text, email text, caja_role caja_role,
   provider_id uuid, provider_role provider_role, provider_nit text, provider_check_digit smallint,
   provider_name text, provider_suspended boolean, applications text[], opens_look_up boolean, ends_at timestamptz,
-  own_providers text[], own_names text[], proven boolean
+  own_providers text[], own_names text[], proven boolean, device_id uuid
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: caja_role, provider_id, provider_role, provider_nit, provider_check_digit
--- contract: nullable: provider_name
+-- contract: nullable: provider_name, device_id
 begin
   update session s set last_seen_at = now()
   where s.token_hash = p_token_hash and s.last_seen_at < now() - session_seen_window()
     and s.revoked_at is null and now() < s.expires_at
     and now() < s.last_seen_at + make_interval(secs => s.idle_seconds);
   return query
-    select s.id, p.id, p.name, p.email, p.caja_role::caja_role, v.id, m.role::provider_role, v.nit, v.check_digit,
+    select s.id, p.id, p.name, p.email, p.caja_role::caja_role, v.id,
+      case when s.device_id is not null and m.role = 'owner' then 'clerk' else m.role end::provider_role,
+      v.nit, v.check_digit,
       v.legal_name, is_suspended(v, now()),
       coalesce((select array_agg(g.application_code order by g.application_code)
                 from granted_application g where g.provider_id = v.id), '{}'),
       v.id is not null and has_look_up(v.id),
       least(s.expires_at, s.last_seen_at + make_interval(secs => s.idle_seconds)),
-      coalesce(own.providers, '{}'), coalesce(own.names, '{}'), is_proven(s)
+      coalesce(own.providers, '{}'), coalesce(own.names, '{}'), is_proven(s), s.device_id
     from session s
     join person p on p.id = s.person_id and p.disabled_at is null
     left join membership m on m.id = coalesce(s.membership_id, first_membership(p.id)) and m.removed_at is null
@@ -50,7 +53,8 @@ begin
     where s.token_hash = p_token_hash and s.revoked_at is null and now() < s.expires_at
       and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)
       and (p.caja_role is not null or v.id is not null)
-      and (s.factor_at is not null or not (s.needs_factor or p.caja_role is not null));
+      and (s.factor_at is not null or not (s.needs_factor or p.caja_role is not null))
+      and (s.device_id is null or exists (select from counter_device d where d.id = s.device_id and is_live_device(d)));
 end $$;
 
 -- Opens a session after the password was right, and says so in the log. Of several providers it works for the one
@@ -116,7 +120,7 @@ begin
   where m.person_id = own.person_id and m.provider_id = p_provider and m.removed_at is null for share;
   if chosen is null then return 'not_allowed'; end if;
   select * into own from session s where s.id = own.id and s.revoked_at is null for no key update;
-  if own.id is null then return 'not_allowed'; end if;
+  if own.id is null or own.device_id is not null then return 'not_allowed'; end if;
   select m.provider_id into before from membership m
   where m.id = coalesce(own.membership_id, first_membership(own.person_id));
   update session set membership_id = chosen where id = own.id;

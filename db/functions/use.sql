@@ -15,10 +15,10 @@ create domain use_outcome as text
 
 create function use_order(
   p_order uuid, p_person uuid, p_provider uuid, p_counter uuid, p_lookup uuid, p_key uuid, p_amount bigint,
-  p_invoice text, p_ip text
+  p_invoice text, p_ip text, p_session uuid default null
 ) returns table (outcome use_outcome, use_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: p_counter, p_amount, p_invoice, use_id, serial, amount, balance, at
+-- contract: one row; nullable: p_counter, p_amount, p_invoice, p_session, use_id, serial, amount, balance, at
 declare
   provider_nit text;
   kind order_kind_version;
@@ -31,6 +31,7 @@ begin
   where v.id = p_provider and may_for(p_person, p_provider, 'order.use');
   if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person,
     p_provider; end if;
+  perform require_named(p_session, p_person, p_counter);
 
   -- Not "for update": look-ups write rows that point here and must not wait.
   select * into o from "order" where id = p_order for no key update;
@@ -144,16 +145,18 @@ create domain undo_outcome as text
     'not_found'));
 
 create function undo_use(
-  p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text
+  p_use uuid, p_person uuid, p_provider uuid, p_counter uuid, p_key uuid, p_reason text, p_ip text,
+  p_session uuid default null
 ) returns table (outcome undo_outcome, undo_id uuid, serial bigint, amount bigint, balance bigint, at timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: p_counter, undo_id, serial, amount, balance, at
+-- contract: one row; nullable: p_counter, p_session, undo_id, serial, amount, balance, at
 declare
   used order_use;
   entry order_use;
 begin
   if not may_for(p_person, p_provider, 'order.use')
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
+  perform require_named(p_session, p_person, p_counter);
 
   select * into used from order_use u where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
   if used.id is null then

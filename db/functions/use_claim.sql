@@ -8,8 +8,10 @@ create domain claim_outcome as text
   check (value in ('done', 'claimed', 'uncompared', 'not_asked', 'paused', 'not_found', 'other_provider', 'draft',
     'used', 'annulled', 'replaced', 'blocked', 'expired', 'not_yet'));
 
-create function claim_order(p_lookup uuid, p_person uuid, p_provider uuid, p_ip text) returns claim_outcome
+create function claim_order(p_lookup uuid, p_person uuid, p_provider uuid, p_ip text, p_session uuid default null)
+returns claim_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_session
 declare
   provider_nit text;
   o "order";
@@ -19,6 +21,7 @@ begin
   where v.id = p_provider and may_for(p_person, p_provider, 'order.use');
   if provider_nit is null then raise exception 'person % registers no uses for provider %', p_person,
     p_provider; end if;
+  perform require_named(p_session, p_person);
 
   select w.* into o from "order" w join lookup l on l.order_id = w.id
   where l.id = p_lookup and l.provider_id = p_provider for no key update of w;

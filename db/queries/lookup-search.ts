@@ -1,4 +1,4 @@
-import { between, desc, eq, sql } from "drizzle-orm";
+import { between, desc, eq, isNotNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { persons } from "@/db/schema/account";
 import { branches, counters } from "@/db/schema/branch";
@@ -27,6 +27,8 @@ export function listLookupsBetween(
       order: { id: orders.id, number: orders.number },
       provider: { name: providers.legalName, nit: providers.nit, checkDigit: providers.checkDigit },
       person: persons.name,
+      /** Whether a paired device asked alone: the person was named on it last. */
+      isUnnamed: isNotNull(lookups.deviceId).mapWith(Boolean),
       branch: branches.name,
       counter: counters.name,
       result: comparisons.result,

@@ -50,6 +50,8 @@ export function foundLookup(id: string, row: LookupRow) {
     digitsMissed: row.digitsMissed,
     /** The person who made the look-up, and the device's counter with its branch. */
     asker: [row.askerName, row.askerCounter, row.askerBranch].filter(Boolean).join(", "),
+    /** Whether a paired device asked alone: the person was named on it last. */
+    askerUnnamed: row.askerUnnamed === true,
     orderId: row.orderId,
     order: sheetOf(row),
     counter: counterFacts(row),

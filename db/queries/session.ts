@@ -41,7 +41,10 @@ export async function findSessionActor(db: Database, tokenHash: Buffer): Promise
   return row && actorOf(row);
 }
 
-type SessionRow = Omit<NonNullable<Answer<"session_actor">>, "endsAt" | "proven">;
+type SessionRow = Omit<NonNullable<Answer<"session_actor">>, "endsAt" | "proven"> & {
+  /** Only a page's read knows devices on which nobody is. */
+  named?: boolean;
+};
 
 function actorOf(row: SessionRow): Actor | null {
   const { personId, sessionId, personName: name, email, cajaRole } = row;
@@ -62,6 +65,10 @@ function actorOf(row: SessionRow): Actor | null {
       applications: row.applications,
       opensLookUp: row.opensLookUp,
     },
-    ownProviders: row.ownProviders.map((id, at) => ({ id, legalName: row.ownNames[at] ?? "" })),
+    // Who is named by a PIN works for the provider of the device.
+    ownProviders: row.deviceId
+      ? [{ id: providerId, legalName: providerName }]
+      : row.ownProviders.map((id, at) => ({ id, legalName: row.ownNames[at] ?? "" })),
+    ...(row.deviceId && { pairedDevice: { id: row.deviceId, isNamed: row.named !== false } }),
   };
 }

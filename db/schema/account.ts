@@ -103,12 +103,15 @@ export const sessions = pgTable(
     /** Digest of the device's name and the kind of browser that it was opened with. Null in sessions of before. */
     boundHash: bytea("bound_hash"),
     boundAgent: text("bound_agent"),
+    /** The paired device on which its person was named by a PIN: it does what is done at a counter. */
+    deviceId: uuid("device_id"),
     /** When it came from another device or browser, which ended it. */
     movedAt: moment("moved_at"),
   },
   (table) => [
     index("session_person").on(table.personId),
     index("session_ended").on(table.expiresAt).concurrently(),
+    index("session_device").on(table.deviceId).where(sql`${table.deviceId} is not null`).concurrently(),
   ],
 );
 

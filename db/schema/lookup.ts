@@ -34,6 +34,11 @@ export const lookups = pgTable(
     /** After a miss: the wait that the next one would start, if any. */
     aheadSeconds: integer("ahead_seconds"),
     counterId: uuid("counter_id").references(() => counters.id),
+    /**
+     * The paired device that asked while nobody was named on it; the person was named on it last. Without a reference,
+     * which would have been checked over all rows while the counters work.
+     */
+    deviceId: uuid("device_id"),
     /** After a code was read: whether the last digits of the ID in the hand were given, and how often wrong. */
     digits: text({ enum: ["asked", "right", "wrong"] }),
     digitsMissed: smallint("digits_missed").notNull().default(0),

@@ -91,6 +91,22 @@ export function factorBudgets(personId: string, from: Stranger, known: string | 
   ];
 }
 
+/** Rate limit of wrong PINs of a person on one paired device; ten in a row on all devices close the PIN. */
+export function pinBudgets(deviceId: string, personId: string): Budget[] {
+  return [
+    {
+      scope: "pin.device",
+      key: `${deviceId}:${personId}`,
+      limit: 20,
+      seconds: DAY,
+      pauses: [
+        { at: 5, seconds: 5 * MINUTE },
+        { at: 8, seconds: 15 * MINUTE },
+      ],
+    },
+  ];
+}
+
 /**
  * E-mails that somebody not signed in can cause. Over `asker` the requester has to wait. Over `address` no more
  * are sent and nobody is told to wait, because others can spend it too, and the links already sent still work.

@@ -9,6 +9,16 @@ export const sessionLimits = {
   caja: { idleSeconds: HOUR / 2, absoluteSeconds: 12 * HOUR, most: 10 },
 } as const;
 
+/**
+ * How long a paired device looks orders up, and a person stays named on it by a PIN, in seconds. Each number's reason
+ * is there too.
+ */
+export const counterLimits = {
+  deviceSeconds: 30 * 24 * HOUR,
+  idleSeconds: HOUR / 6,
+  absoluteSeconds: 12 * HOUR,
+} as const;
+
 /** Validity in seconds of links that set a password. Later the person requests another one. */
 export const linkLifetimes = {
   confirm: HOUR,

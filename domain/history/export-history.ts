@@ -27,7 +27,11 @@ export const historyColumns: readonly Column[] = [
   { header: "COMPROBANTE", width: 18 },
 ];
 
-export type HistoryExportWords = { entries: Readonly<Record<Entry, string>>; time: (at: Date) => string };
+export type HistoryExportWords = {
+  entries: Readonly<Record<Entry, string>>;
+  time: (at: Date) => string;
+  unnamed: (last: string) => string;
+};
 
 /**
  * The provider's history row by row for a file, as on the screens. The export is audited.
@@ -85,7 +89,7 @@ function cellsOf(row: HistoryRow, words: HistoryExportWords): Cell[] {
     entry.number,
     value,
     entry.name,
-    entry.person,
+    entry.person && entry.isUnnamed ? words.unnamed(entry.person) : entry.person,
     entry.branch,
     entry.counter,
     (entry.receipt ?? entry.proof)?.number ?? null,

@@ -24,6 +24,8 @@ export type HistoryEntry = {
   /** The affiliate's name, in full for a day and then as initials. The ID is never part of the history. */
   name: string | null;
   person: string | null;
+  /** Whether a paired device asked alone: the person was named on it last. */
+  isUnnamed: boolean;
   branch: string | null;
   counter: string | null;
   /** The receipt of a use or the proof of a look-up, with its number. */
@@ -100,6 +102,7 @@ export function historyEntry(row: HistoryRow): HistoryEntry {
     value: row.value,
     name: name && shownName(name, row.fresh),
     person: row.person,
+    isUnnamed: row.unnamed,
     branch: row.branch,
     counter: row.counter,
     receipt: row.use && { id: row.use.id, number: receiptNumber(row.use.serial, row.use.at) },

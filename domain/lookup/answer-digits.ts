@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findWaitingCode } from "@/db/queries/lookup-scan";
-import { scanBudgets } from "@/domain/lookup/budget";
+import { askerOf, scanBudgets } from "@/domain/lookup/budget";
 import { tailIndex } from "@/domain/order-code/tail-index";
 import type { Grant } from "@/model/access";
 import { tailReadings } from "@/model/identity/identity-document";
@@ -27,9 +27,6 @@ export async function answerDigits(
     ip: client.ip,
     tailIndex: tails[0] ?? null,
     readings: tails.map((tail) => tail.toString("hex")),
-    budgets: scanBudgets(
-      { personId, providerId: provider.id, ip: client.ip },
-      Buffer.from(codeId).toString("hex"),
-    ),
+    budgets: scanBudgets({ ...askerOf(grant), ip: client.ip }, Buffer.from(codeId).toString("hex")),
   });
 }

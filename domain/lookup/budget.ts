@@ -1,4 +1,5 @@
 import { networkOf } from "@/lib/http/network";
+import { type Grant, unnamedDevice } from "@/model/access";
 import type { Budget } from "@/model/budget";
 import { type Stranger, strangerKey } from "@/model/stranger";
 
@@ -66,6 +67,11 @@ type Asker = {
   providerId: string;
   ip: string;
 };
+
+/** A paired device on which nobody is named counts for itself: its misses are nobody's. */
+export function askerOf({ actor }: Grant<"order.look_up">): Omit<Asker, "ip"> {
+  return { personId: unnamedDevice(actor) ?? actor.personId, providerId: actor.provider.id };
+}
 
 export type LookupSubject = Asker & {
   /** Hex of the blind index of the typed ID. */

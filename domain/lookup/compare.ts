@@ -30,6 +30,7 @@ export async function compareOrder(
     differing: typed.way === "unreadable" ? [] : [...typed.differing],
     reason: typed.way === "unreadable" ? typed.reason : null,
     ip: client.ip,
+    session: grant.actor.sessionId,
   });
   requireDone("comparison_outcome", outcome);
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { askerBudgets, lookupBudgets } from "@/domain/lookup/budget";
+import { askerBudgets, askerOf, lookupBudgets } from "@/domain/lookup/budget";
 import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { checkIndex } from "@/domain/order-code/check-index";
 import { seal } from "@/lib/crypto/seal";
-import type { Grant } from "@/model/access";
+import { type Grant, unnamedDevice } from "@/model/access";
 import { bareIdNumber, idReadings } from "@/model/identity/identity-document";
 import { orderNumberReadings } from "@/model/order-number";
 import type { LookUpInput } from "./schema";
@@ -22,7 +22,7 @@ export async function lookUpOrder(
 ): Promise<string> {
   const { personId, provider } = grant.actor;
   const id = randomUUID();
-  const asker = { personId, providerId: provider.id, ip: client.ip };
+  const asker = { ...askerOf(grant), ip: client.ip };
   const { kindCode, checkCode } = input;
   // Different spellings are the same look-up: it is made with all readings and counted under the normalised
   // one.
@@ -48,6 +48,7 @@ export async function lookUpOrder(
       : lookupBudgets({ ...asker, affiliate: idIndex.toString("hex"), kindCode, numberKey }),
     checkIndex: checks.at(-1) ?? null,
     counter: client.counterId ?? null,
+    device: unnamedDevice(grant.actor),
     readings: {
       numbers: keys,
       ids: idReadings(input.idNumber).map((reading) => affiliateIdIndex(reading).toString("hex")),

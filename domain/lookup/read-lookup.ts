@@ -54,6 +54,8 @@ export type LookupAnswer = {
   digitsMissed: number;
   /** The person who made the look-up, and the counter with its branch; null in the practice. */
   asker: string | null;
+  /** Whether a paired device asked alone: the person was named on it last. */
+  askerUnnamed: boolean;
   counter: CounterState;
   verdict: Verdict;
   /** After a miss: the typed number with the letters of its series, which were omitted. */

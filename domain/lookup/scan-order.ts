@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listPublicKeys } from "@/db/queries/order-code-key";
-import { scanBudgets } from "@/domain/lookup/budget";
+import { askerOf, scanBudgets } from "@/domain/lookup/budget";
 import { verifyOrderCode } from "@/domain/order-code/signature";
 import { publicAddress } from "@/lib/mail/address";
-import type { Grant } from "@/model/access";
+import { type Grant, unnamedDevice } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { readScannedText } from "./scanned-text";
 
@@ -35,7 +35,8 @@ export async function scanOrder(
     code: typeof code === "string" ? null : Buffer.from(code),
     fault: typeof code === "string" ? code : null,
     counter: client.counterId ?? null,
-    budgets: scanBudgets({ personId, providerId: provider.id, ip: client.ip }, codeId),
+    device: unnamedDevice(grant.actor),
+    budgets: scanBudgets({ ...askerOf(grant), ip: client.ip }, codeId),
   });
   return id;
 }

@@ -170,6 +170,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
     channel: order.by === "numbers" ? "typed" : order.by === "code" ? "scan" : "picture",
     digitsMissed: 0,
     asker: null,
+    askerUnnamed: false,
     counter: {
       picture: facts.picture,
       compareMode: "show",

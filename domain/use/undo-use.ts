@@ -20,6 +20,7 @@ export async function undoOrderUse(
 ): Promise<boolean> {
   const { outcome } = await call(databaseFor(grant), "undo_use", {
     ...asker(grant, client),
+    session: grant.actor.sessionId,
     use: useId,
     counter: counterId,
     key,

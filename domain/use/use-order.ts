@@ -33,6 +33,7 @@ export async function registerOrderUse(
   if (!lookup?.orderId) return registered();
   const { outcome, useId } = await call(db, "use_order", {
     ...asker(grant, client),
+    session: grant.actor.sessionId,
     order: lookup.orderId,
     lookup: lookupId,
     counter: counterId,
@@ -63,6 +64,7 @@ export async function settleUseOfKey(
 export async function claimBeforeUse(grant: UseGrant, lookupId: string, client: Client): Promise<boolean> {
   const outcome = await call(databaseFor(grant), "claim_order", {
     ...asker(grant, client),
+    session: grant.actor.sessionId,
     lookup: lookupId,
   });
   requireDone("claim_outcome", outcome);

@@ -33,6 +33,11 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   resetCodeWrong: "The code has eight letters and digits",
   roleMissing: "Choose what the person may do",
   placeNameMissing: "Write the name",
+  pinMissing: "Write the PIN",
+  pinShape: "The PIN has six digits",
+  pinEasy:
+    "That PIN is among the first that somebody would try: a date, digits in a row or repeated. Write another one",
+  pinPersonMissing: "Choose who you are",
   counterMissing: "Choose a point of payment",
   paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
   tooLong: "It is too long. Write it in {limite} letters or fewer",

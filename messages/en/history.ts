@@ -36,6 +36,7 @@ export const history: Section<"history"> = {
   counterDay: "Your day",
   usedToday: "Today:",
   noUses: "no uses yet",
+  unnamed: (last) => `Nobody named (the last person was ${last})`,
   lastHere: "Here you will see your last three look-ups of today.",
   noNumber: "No number",
   receipt: (number) => `Receipt ${number}`,

@@ -16,6 +16,7 @@ export const adminLookups: Section<"admin">["lookups"] = {
   provider: "Provider",
   place: "Branch and point of payment",
   person: "Who asked",
+  unnamed: (last) => `A paired device, nobody named (the last person was ${last})`,
   channel: "How",
   answered: "The fund answered",
   compared: "Paper compared",

@@ -31,6 +31,7 @@ export const counter: Section<"counter"> = {
   pageTitle: (heading, number) => `${heading}: order ${number}`,
   lookedUp: (at) => sentence(`Asked ${at}`),
   lookedUpBy: (who, at, code) => `Asked by: ${who}, ${at} · code ${code}`,
+  lookedUpUnnamed: (who) => `nobody named; the last person was ${who}`,
   answerOf: (when) => sentence(`The answer is of ${when}`),
   verdicts: {
     current: { heading: "We found the order", line: "Now compare it with the paper." },

@@ -174,6 +174,8 @@ In [Practice](practice) there are pretend orders that give every answer. Nothing
 - If you forgot the password, ask for a link in [I forgot my password](recover). It is good for one hour and once.
 - The session ends by itself after 12 hours without use and after seven days at most. That is normal: sign in again.
 - In My account, in the menu, you correct your name and mobile, change the e-mail and the password, add a second factor and see on which devices you are signed in. If you do not recognise one, end its session and change the password.
+- On a paired device, which looks up without anybody signed in, say who you are with your PIN before you compare or register: tap “Say who I am”. You set it in My account. After ten minutes without use it is asked again.
+- The owner of the account pairs a device in Team, “Say at which point of payment this device is”, and removes it in Team.
 - Another e-mail works once both confirm it, the present one and the new one. When somebody enters from a new device, an e-mail tells you.
 - After several wrong passwords you have to wait some minutes. The page says how many.
 - Nobody of the fund asks for your password, neither by telephone nor by e-mail.

@@ -131,6 +131,11 @@ export const common: Section<"common"> = {
     wrong_password: "That is not your password. Check capital letters.",
     last_password:
       "That is not your password. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
+    wrong_pin: "That is not the PIN, or not of that person.",
+    last_pin:
+      "That is not the PIN. You have one attempt left: if it fails, you will have to wait {minutos} minutes.",
+    pin_closed:
+      "That PIN was closed after many attempts. Enter with your e-mail and password, and set another one in My account.",
     wrong_code:
       "That is not the present code. Wait for the next one and type it, or use an unused paper code.",
     last_code:

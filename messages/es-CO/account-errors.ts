@@ -33,6 +33,11 @@ export const accountErrors = {
   resetCodeWrong: "El código tiene ocho letras y números",
   roleMissing: "Elija qué puede hacer",
   placeNameMissing: "Escriba el nombre",
+  pinMissing: "Escriba el PIN",
+  pinShape: "El PIN tiene seis números",
+  pinEasy:
+    "Ese PIN es de los primeros que alguien probaría: una fecha, números seguidos o repetidos. Escriba otro",
+  pinPersonMissing: "Elija quién es",
   counterMissing: "Elija un punto de pago",
   paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
   tooLong: "Es muy largo. Escríbalo en {limite} letras o menos",

@@ -34,6 +34,7 @@ export const history = {
   counterDay: "Su día",
   usedToday: "Hoy:",
   noUses: "todavía no hay usos",
+  unnamed: (last: string) => `Nadie identificado (la última persona fue ${last})`,
   lastHere: "Aquí verá sus últimas tres consultas de hoy.",
   noNumber: "Sin número",
   receipt: (number: string) => `Comprobante ${number}`,

@@ -31,6 +31,7 @@ export const counter = {
   pageTitle: (heading: string, number: string) => `${heading}: orden ${number}`,
   lookedUp: (at: string) => sentence(`Consultó ${at}`),
   lookedUpBy: (who: string, at: string, code: string) => `Consultó: ${who}, ${at} · código ${code}`,
+  lookedUpUnnamed: (who: string) => `nadie identificado; la última persona fue ${who}`,
   answerOf: (when: string) => sentence(`La respuesta es de ${when}`),
   verdicts: {
     current: { heading: "Encontramos la orden", line: "Ahora compárela con el papel." },

@@ -175,6 +175,8 @@ En [Práctica](practice) hay órdenes de práctica que dan todas las respuestas.
 - Si olvidó la contraseña, pida un enlace en [Olvidé la contraseña](recover). Vale por una hora y una sola vez.
 - La sesión se cierra sola después de 12 horas sin uso y, como mucho, a los siete días. Es normal: vuelva a entrar.
 - En Mi cuenta, en el menú, se corrigen el nombre y el celular, se cambian el correo y la contraseña, se agrega un segundo factor y se ve en qué equipos está dentro. Si no reconoce alguno, cierre su sesión y cambie la contraseña.
+- En un equipo emparejado, que consulta sin que nadie entre, diga quién es con su PIN antes de comparar o registrar: toque “Decir quién soy”. Lo pone en Mi cuenta. Después de diez minutos sin uso lo pide de nuevo.
+- El dueño de la cuenta empareja un equipo en Equipo, “Decir en cuál punto de pago está este equipo”, y lo quita en Equipo.
 - Otro correo empieza a servir cuando lo confirman los dos, el de ahora y el nuevo. Si alguien entra desde un equipo nuevo, le llega un correo que lo dice.
 - Después de varias contraseñas equivocadas hay que esperar unos minutos. La página dice cuánto.
 - Nadie de la entidad le pide su contraseña, ni por teléfono ni por correo.

@@ -65,6 +65,7 @@ export const ownAccount = {
   done: {
     clave: "Su contraseña cambió. Las sesiones en los demás equipos se cerraron.",
     sesion: "La sesión se cerró.",
+    pin: "Su PIN quedó guardado.",
     datos: "Sus datos quedaron guardados.",
     correo:
       "Enviamos un enlace a cada correo. El suyo cambia cuando los dos lo confirmen; mire también en “no deseados”.",

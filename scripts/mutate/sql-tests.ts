@@ -8,6 +8,8 @@ export const withoutRules: readonly string[] = ["access_grants.sql"];
 export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "access.sql": ["access", "account/team"],
   "account.sql": ["account", "caja", "budget/durations", "audit/events"],
+  "branch_device.sql": ["branch/paired-device"],
+  "branch_pin.sql": ["branch/paired-device"],
   "account_device.sql": ["account/bound-session"],
   "account_email.sql": ["account/email-change"],
   "account_own.sql": ["account/own-account", "account/session-limit"],

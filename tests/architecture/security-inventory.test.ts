@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { linkLifetimes, sessionLimits } from "@/domain/account/session-limits";
+import { counterLimits, linkLifetimes, sessionLimits } from "@/domain/account/session-limits";
 import { LARGEST_UPLOAD_BYTES } from "@/domain/import/limits";
 import { LARGEST_PHOTO_BYTES } from "@/domain/report/photo";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
@@ -72,7 +72,9 @@ test("every way in is in the inventory: who calls what opens a session", () => {
       .map(([way]) => way)
       .join(" "),
   );
-  expect(ways.sort()).toEqual(filesWith(/\bopenSession(?:For)?\(/, /^(?:app|domain)\/.*\.ts$/));
+  expect(ways.sort()).toEqual(
+    filesWith(/\bopenSession(?:For)?\(|"open_pin_session"/, /^(?:app|domain)\/.*\.ts$/),
+  );
 });
 
 test("a password field is hidden until it is asked to show, named for managers, and takes what is pasted", () => {
@@ -87,7 +89,11 @@ test("a password field is hidden until it is asked to show, named for managers, 
 
 test("the lifetimes of sessions and links are those of the code, each with its reason", () => {
   const written = Object.fromEntries(tableRows(text, "Sessions").map(([who = "", ...rest]) => [who, rest]));
-  expect(Object.keys(written)).toEqual(Object.keys(sessionLimits));
+  const { deviceSeconds, idleSeconds, absoluteSeconds } = counterLimits;
+  const atCounter = { "paired device, alone": deviceSeconds, "person named by a PIN": absoluteSeconds };
+  expect(Object.keys(written)).toEqual([...Object.keys(sessionLimits), ...Object.keys(atCounter)]);
+  for (const [who, seconds] of Object.entries(atCounter)) expect(written[who]?.[1]).toBe(`${seconds} s`);
+  expect(written["person named by a PIN"]?.[0]).toBe(`${idleSeconds} s`);
   for (const [who, { idleSeconds, absoluteSeconds, most }] of Object.entries(sessionLimits)) {
     expect(written[who]?.slice(0, 3), who).toEqual([`${idleSeconds} s`, `${absoluteSeconds} s`, `${most}`]);
     expect(written[who]?.[3]?.length, who).toBeGreaterThan(40);

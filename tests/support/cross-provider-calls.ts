@@ -173,6 +173,12 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
       `resend_invitation(${id(world().invitation)}, ${swapped(n)}, '${world().email}', sha256('${randomUUID()}'), 60,
         '${randomUUID()}', '${randomUUID()}', 'x', 'x', '[]', 'x')`,
   },
+  pair_device: {
+    by: "owner",
+    ask: (n) => `pair_device(${swapped(n)}, ${id(world().counter)}, '${randomUUID()}', null, 60, 'x', 'x')`,
+  },
+  end_device: { by: "owner", ask: (n) => `end_device(${swapped(n)}, ${id(world().device)}, 'x')` },
+  list_devices: { by: "owner", reads: true, own: true, ask: (n) => `list_devices(${swapped(n)})` },
   save_branch: { by: "owner", ask: (n) => `save_branch(${id(world().branch)}, ${swapped(n)}, 'Otra', 'x')` },
   save_counter: {
     by: "owner",

@@ -31,6 +31,7 @@ export type World = Record<
   | "email"
   | "branch"
   | "counter"
+  | "device"
   | "viewer",
   string
 >;

@@ -56,6 +56,9 @@ export async function makeCrossProviderWorld() {
   const named = await makeNamedCounter(shop);
   const [branch] = await owner<{ id: string }[]>`
     select branch_id as id from counter where id = ${named.counterId}`;
+  const [device] = await owner<{ id: string }[]>`
+    insert into counter_device (counter_id, token_hash, paired_by, expires_at)
+    values (${named.counterId}, sha256(${randomUUID()}::bytea), ${people.owner}, now() + interval '1 day') returning id`;
   const [whole, claimed] = [await makeKind(), await makeKind({ claimFirst: true })];
   const order = await makeIssued(official, whole);
   const toUse = await compared(shop, order);
@@ -102,6 +105,7 @@ export async function makeCrossProviderWorld() {
     proof: proof?.id ?? "",
     branch: branch?.id ?? "",
     counter: named.counterId ?? "",
+    device: device?.id ?? "",
     viewer: people.viewer,
     order,
     toUse,

@@ -39,7 +39,7 @@ export async function makeTill({
     kind: "provider",
     role: "clerk",
     personId: person.id,
-    sessionId: randomUUID(),
+    sessionId: await sessionOf(person.id),
     name: "Cajera de prueba",
     email: "cajera@prueba.example",
     provider: {
@@ -56,6 +56,15 @@ export async function makeTill({
   return authorize(actor, "order.look_up");
 }
 
+/** Opens a session, which names the person in what they register. */
+export async function sessionOf(personId: string): Promise<string> {
+  const [session] = await owner<{ id: string }[]>`
+    insert into session (token_hash, person_id, idle_seconds, expires_at)
+    values (${randomBytes(32)}, ${personId}, 43200, now() + interval '7 days') returning id`;
+  if (!session) throw new Error("no session opened");
+  return session.id;
+}
+
 /** Creates another member of the same provider. */
 export async function colleagueOf(
   grant: Grant<"order.look_up">,
@@ -66,7 +75,10 @@ export async function colleagueOf(
   if (!person) throw new Error("no colleague made");
   await owner`insert into membership (person_id, provider_id, role)
     values (${person.id}, ${grant.actor.provider.id}, ${role})`;
-  return authorize({ ...grant.actor, role, personId: person.id }, "order.look_up");
+  return authorize(
+    { ...grant.actor, role, personId: person.id, sessionId: await sessionOf(person.id) },
+    "order.look_up",
+  );
 }
 
 export type CreatedOrder = { id: string; number: string; idNumber: string };

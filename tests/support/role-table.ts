@@ -9,6 +9,7 @@ const table = `
 application.view     yes   yes   yes    -             -        -       -       -         -
 application.request  yes   -     -      -             -        -       -       -         -
 order.look_up        yes   yes   yes    -             -        -       -       -         -
+counter.work         yes   yes   yes    -             -        -       -       -         -
 order.use            yes   yes   -      -             -        -       -       -         -
 report.file          yes   yes   yes    -             -        -       -       -         -
 team.manage          yes   -     -      -             -        -       -       -         -

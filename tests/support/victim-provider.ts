@@ -43,6 +43,9 @@ export async function makeVictim() {
   const [branch] = await owner<{ id: string }[]>`
     update branch set name = ${`Sede ${secret}`} where id = (select branch_id from counter where id = ${counter})
     returning id`;
+  const [device] = await owner<{ id: string }[]>`
+    insert into counter_device (counter_id, token_hash, paired_by, expires_at)
+    values (${counter}, sha256(${secret}::bytea), ${shopOwner.personId}, now() + interval '1 day') returning id`;
   const [invitation] = await owner<{ id: string }[]>`
     insert into invitation (provider_id, email, name, role, invited_by)
     values (${providerId}, ${someEmail()}, ${`Invitada ${secret}`}, 'clerk', ${shopOwner.personId}) returning id`;
@@ -73,6 +76,7 @@ export async function makeVictim() {
       proof,
       folio,
       counter,
+      device: device?.id ?? "",
       branch: branch?.id ?? "",
       invitation: invitation?.id ?? "",
       viewer: viewer.personId,

@@ -6,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Done } from "@/components/ui/done";
 import { SummaryList } from "@/components/ui/summary-list";
+import { readOwnPin } from "@/domain/branch/pin";
 import { readOwnProfile } from "@/domain/own-account/profile";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPhone } from "@/lib/format/telephone";
@@ -28,8 +29,9 @@ export default async function OwnAccountPage({
 }) {
   const { token, session } = await requireFactorSession("/cuenta");
   if (session.waits) redirect(stepBefore(session, "/cuenta"));
-  const [profile, { hecho }, { ownAccount: t }, language, sound] = await Promise.all([
+  const [profile, pin, { hecho }, { ownAccount: t, places }, language, sound] = await Promise.all([
     readOwnProfile(token),
+    readOwnPin(token),
     searchParams,
     currentMessages(),
     currentLanguage(),
@@ -58,6 +60,15 @@ export default async function OwnAccountPage({
             value: profile?.mobile ? formatPhone(profile.mobile) : who.none,
             action: change(who.mobile, "/cuenta/datos"),
           },
+          ...(pin?.isProvider
+            ? [
+                {
+                  label: places.pin.title,
+                  value: places.pin.states[pin.state],
+                  action: change(places.pin.title, "/cuenta/pin"),
+                },
+              ]
+            : []),
           {
             label: who.language,
             value: who.languageNow,

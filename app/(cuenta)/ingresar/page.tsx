@@ -38,7 +38,9 @@ export default async function SignInPage({
     sessionToken(),
   ]);
   const back = typeof volver === "string" ? ownPath(volver) : null;
-  if (actor) redirect(back ?? (await startOf(actor)));
+  // At a paired device somebody who is named by a PIN may enter whole, and so may anybody else.
+  const isOwn = actor && (actor.kind === "caja" || !actor.pairedDevice);
+  if (isOwn) redirect(back ?? (await startOf(actor)));
   if ((await readFactorSession(token, await currentBrowser()))?.waits)
     redirect(pathWith("/ingresar/segundo-paso", { volver: back ?? "" }));
   const { title, form, ended, goOn, typedWaits, saved } = account.signIn;

@@ -6,14 +6,15 @@ import { LookupIdInput } from "@/domain/lookup/schema";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { GiveProofInput } from "@/domain/proof/schema";
 import { claimBeforeUse } from "@/domain/use/use-order";
+import { lookUpGrant } from "@/model/access";
 
 export const giveProofAction = action(
-  { needs: "order.look_up", input: GiveProofInput },
+  { needs: "counter.work", input: GiveProofInput },
   async (grant, of, client) => {
     const id =
       "useId" in of
-        ? await giveUseProof(grant, of.useId, client)
-        : await giveLookupProof(grant, of.lookupId, client);
+        ? await giveUseProof(lookUpGrant(grant), of.useId, client)
+        : await giveLookupProof(lookUpGrant(grant), of.lookupId, client);
     redirect(id ? `/constancias/${id}` : "/consultar");
   },
 );

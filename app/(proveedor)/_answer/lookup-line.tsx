@@ -10,9 +10,10 @@ export function LookupLine({ id, answer, messages: { counter }, language, actor,
   const isOld = answer.readAt.getTime() - answer.askedAt.getTime() >= MINUTE_MS;
   // An answer of the practice is no look-up and has no code.
   const code = answer.asker && !ways.practice ? lookupCode(id) : null;
+  const who = answer.asker && answer.askerUnnamed ? counter.lookedUpUnnamed(answer.asker) : answer.asker;
   const [before, after] =
-    answer.asker && code
-      ? counter.lookedUpBy([answer.asker, actor.provider.legalName].join(", "), at, code).split(code)
+    who && code
+      ? counter.lookedUpBy([who, actor.provider.legalName].join(", "), at, code).split(code)
       : [counter.lookedUp(at)];
   return (
     <p className="text-hint text-ink-soft tabular-nums lining-nums">

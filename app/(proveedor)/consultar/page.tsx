@@ -10,6 +10,7 @@ import { readLookup } from "@/domain/lookup/read-lookup";
 import { currentNumberShapes, currentOrderKinds } from "@/domain/order-kind/cached-kinds";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
+import { unnamedDevice } from "@/model/access";
 import { pauseTexts } from "../pause-text";
 import { LookUpForm } from "./look-up-form";
 import { ScanLink } from "./scan-link";
@@ -63,7 +64,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
         kinds={kinds.map((kind) => ({ value: kind.code, label: common.kindChoice(kind) }))}
         typed={typed}
       >
-        <Today grant={grant} />
+        {unnamedDevice(grant.actor) ? null : <Today grant={grant} />}
       </LookUpForm>
       <section className={noteClass} aria-labelledby="informacion">
         <h2 id="informacion">{counter.panelTitle}</h2>

@@ -3,6 +3,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Done } from "@/components/ui/done";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
@@ -11,6 +12,7 @@ import { isOnlyOwner, readTeam } from "@/domain/team/team";
 import { dateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { cancelAction, resendAction } from "./actions";
+import { DevicesSection } from "./devices-section";
 import { InviteForm } from "./invite-form";
 import { PlacesSection } from "./places-section";
 
@@ -19,9 +21,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: account.team.title };
 }
 
-export default async function TeamPage() {
+export default async function TeamPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ hecho?: string | string[] }>;
+}) {
+  const { hecho } = await searchParams;
   const grant = await requireGrant("team.manage");
-  const [{ members, invitations }, branches, { account, common }, language] = await Promise.all([
+  const [{ members, invitations }, branches, { account, common, places }, language] = await Promise.all([
     readTeam(grant),
     listOpenBranches(databaseFor(grant), grant),
     currentMessages(),
@@ -30,6 +37,7 @@ export default async function TeamPage() {
   const { team } = account;
   return (
     <Page title={team.title}>
+      {hecho === "quitado" ? <Done>{places.paired.done.quitado}</Done> : null}
       <p>{team.lead}</p>
       <h2>{team.members}</h2>
       {members.map(({ personId, name, email, role }) => (
@@ -83,6 +91,7 @@ export default async function TeamPage() {
         </Note>
       )}
       <PlacesSection branches={branches} />
+      <DevicesSection grant={grant} />
     </Page>
   );
 }

@@ -1,9 +1,11 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { keepPairing, pairedToken } from "@/app/_server/auth/paired-device";
 import { action } from "@/app/_server/http/action";
+import { endDevice, readDevice } from "@/domain/branch/devices";
 import { closePlace, saveBranch, saveCounter } from "@/domain/branch/places";
-import { BranchNameInput, CounterNameInput, PlaceId } from "@/domain/branch/schema";
+import { BranchNameInput, CounterNameInput, DeviceId, PlaceId } from "@/domain/branch/schema";
 
 export const saveBranchAction = action(
   { needs: "team.manage", input: BranchNameInput },
@@ -26,5 +28,15 @@ export const closePlaceAction = action(
   async (grant, { place, branch }, client) => {
     await closePlace(grant, place, client);
     redirect(place === branch ? "/equipo" : `/equipo/establecimientos/${branch}`);
+  },
+);
+
+export const endDeviceAction = action(
+  { needs: "team.manage", input: DeviceId },
+  async (grant, { device }, client) => {
+    const own = await readDevice(await pairedToken());
+    await endDevice(grant, device, client);
+    if (own?.deviceId === device) await keepPairing(null);
+    redirect("/equipo?hecho=quitado");
   },
 );

@@ -60,7 +60,9 @@ function toKeep({ id, number, receipt, proof }: HistoryEntry, t: Words) {
 }
 
 /** The known parts of "María Pérez · Luis Barrios · Caja 2, Sede Norte". */
-function whoAndWhere({ name, person, counter, branch }: HistoryEntry, t: Words): string {
+function whoAndWhere({ name, person, isUnnamed, counter, branch }: HistoryEntry, t: Words): string {
   const place = counter && branch ? t.counterOf(counter, branch) : null;
-  return [name, person, place].filter((part) => part !== null).join(" · ");
+  return [name, person && isUnnamed ? t.unnamed(person) : person, place]
+    .filter((part) => part !== null)
+    .join(" · ");
 }

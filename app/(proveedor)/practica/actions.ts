@@ -16,12 +16,12 @@ import { practicePath } from "./addresses";
 // These actions read and write no data: the answers are in domain/practice/practice.ts.
 
 export const practiseLookUpAction = action(
-  { needs: "order.look_up", input: PracticeLookUpInput },
+  { needs: "counter.work", input: PracticeLookUpInput },
   async (_grant, { code }) => redirect(pathOf(findPracticeOrder(code), 1)),
 );
 
 export const practiseRowsAction = action(
-  { needs: "order.look_up", input: PracticeRowsInput },
+  { needs: "counter.work", input: PracticeRowsInput },
   async (_grant, { code, differing }) => {
     const order = findPracticeOrder(code);
     const right = order !== null && comparedRightly(order, differing);
@@ -30,7 +30,7 @@ export const practiseRowsAction = action(
 );
 
 export const practiseDigitsAction = action(
-  { needs: "order.look_up", input: PracticeDigitsInput },
+  { needs: "counter.work", input: PracticeDigitsInput },
   async (_grant, { lookupId, digits }) => {
     const order = findPracticeOrder(lookupId);
     const right = order !== null && digits.includes(tailOf(practiceAffiliate.idNumber));

@@ -15,7 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 const signals = ["info", "go", "warn", "stop"] as const;
 
 export default async function PracticePage() {
-  await requireGrant("order.look_up");
+  await requireGrant("counter.work");
   const [messages, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const { practice } = messages;
   return (

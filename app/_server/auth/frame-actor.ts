@@ -1,6 +1,6 @@
 import "server-only";
 import { isDatabaseDown } from "@/db/connection";
-import type { Actor } from "@/model/access";
+import { type Actor, unnamedDevice } from "@/model/access";
 import { currentActor } from "./session";
 
 /**
@@ -19,5 +19,6 @@ export async function frameActor(): Promise<Actor | null> {
 /** The start page of a person. */
 export function homeOf(actor: Actor | null): string {
   if (!actor) return "/";
+  if (unnamedDevice(actor)) return "/consultar";
   return actor.kind === "caja" ? "/admin" : "/aplicaciones";
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { deviceMac } from "@/lib/crypto/signed-text";
-import type { Actor } from "@/model/access";
+import { type Actor, unnamedDevice } from "@/model/access";
 
 /**
  * Pseudonym of a person and their provider in the browser's storage: always the same, and it does not reveal
@@ -9,7 +9,7 @@ import type { Actor } from "@/model/access";
 export function ownerOf(actor: Actor | null): string {
   if (!actor) return "";
   const place = actor.kind === "provider" ? actor.provider.id : "";
-  return deviceMac(`owner ${actor.personId} ${place}`, 12);
+  return deviceMac(`owner ${unnamedDevice(actor) ?? actor.personId} ${place}`, 12);
 }
 
 /**

@@ -8,11 +8,12 @@ import { isDatabaseDown } from "@/db/connection";
 import { findSessionPage, type PageRead } from "@/db/queries/session";
 import { tokenHash } from "@/lib/crypto/token";
 import { logError } from "@/lib/log";
-import { type Actor, authorize, type Grant, type Permission } from "@/model/access";
+import { type Actor, authorize, can, type Grant, type Permission, unnamedDevice } from "@/model/access";
 import { currentBrowser } from "./browser";
 import { claimedCounter } from "./claimed-counter";
 import { sessionToken } from "./config";
 import { allowed } from "./denied";
+import { pairedToken } from "./paired-device";
 
 const nothingRead: PageRead = { actor: null, counter: null, lookup: null, proven: false };
 
@@ -21,14 +22,22 @@ const nothingRead: PageRead = { actor: null, counter: null, lookup: null, proven
  * read in one statement, once per request. Permissions are the database's current ones.
  */
 export const sessionPage = cache(async (): Promise<PageRead & { claim: string | null }> => {
-  const [token, claim, request, browser] = await Promise.all([
+  const [token, paired, claim, request, browser] = await Promise.all([
     sessionToken(),
+    pairedToken(),
     claimedCounter(),
     headers(),
     currentBrowser(),
   ]);
-  if (!token) return { ...nothingRead, claim };
-  const key = { tokenHash: tokenHash(token), counter: claim, lookup: request.get(PAGE_LOOKUP), ...browser };
+  if (!token && !paired) return { ...nothingRead, claim };
+  const [hash, deviceHash] = [token, paired].map((each) => (each ? tokenHash(each) : null));
+  const key = {
+    tokenHash: hash ?? null,
+    deviceHash,
+    counter: claim,
+    lookup: request.get(PAGE_LOOKUP),
+    ...browser,
+  };
   return { ...(await findSessionPage(publicDatabase(), key)), claim };
 });
 
@@ -56,14 +65,19 @@ export async function requireActor({ typed = false } = {}): Promise<Actor> {
   redirect(doorTo(await currentPath(), typed));
 }
 
-/** Address of the sign-in page, with the page to return to. */
-export function doorTo(page: string, typed: boolean): string {
-  return `/ingresar?volver=${encodeURIComponent(page)}${typed ? "&motivo=envio" : ""}`;
+/**
+ * Address of the sign-in page, or of the one that names a person on a paired device, with the page to return to.
+ * @param actor the device, when it asked alone
+ */
+export function doorTo(page: string, typed: boolean, actor: Actor | null = null): string {
+  const door = unnamedDevice(actor) ? "/turno" : "/ingresar";
+  return `${door}?volver=${encodeURIComponent(page)}${typed ? "&motivo=envio" : ""}`;
 }
 
 /** The grant that a page needs. Without the permission it redirects to the page that explains it. */
 export async function requireGrant<P extends Permission>(wanted: P): Promise<Grant<P>> {
   const actor = await requireActor();
+  if (unnamedDevice(actor) && !can(actor, wanted)) redirect(doorTo(await currentPath(), false, actor));
   if (!(await allowed(actor, wanted))) redirect("/sin-permiso");
   return authorize(actor, wanted);
 }

@@ -6,7 +6,7 @@ import type { z } from "zod";
 import { noteDenied } from "@/app/_server/auth/denied";
 import { otherProviderPlace, requireFormProvider } from "@/app/_server/auth/own-provider";
 import { askAgainPlace, mustAskAgain } from "@/app/_server/auth/proof";
-import { currentActor, requireActor } from "@/app/_server/auth/session";
+import { currentActor, doorTo, requireActor } from "@/app/_server/auth/session";
 import { strangerOf } from "@/app/_server/auth/stranger";
 import { type FormState, fieldErrors } from "@/components/form/form-state";
 import { isDatabaseDown } from "@/db/connection";
@@ -15,7 +15,7 @@ import { markRead, REQUEST_ID } from "@/lib/http/failures";
 import { cleanForm, formValues } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
-import { authorize, type Grant, type Permission } from "@/model/access";
+import { authorize, can, type Grant, type Permission, unnamedDevice } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
 import { dropKeptForm, keepForm, keepTyped } from "./kept-form";
@@ -52,6 +52,10 @@ export function action<P extends Permission, S extends z.ZodType>(
         const known = await currentActor();
         if (!known) await keepUnlessScripts(form);
         const actor = known ?? (await requireActor({ typed: true }));
+        if (unnamedDevice(actor) && !can(actor, needs)) {
+          await keepUnlessScripts(form);
+          redirect(doorTo(await postedFrom(), true, actor));
+        }
         const grant = authorize(actor, needs);
         requireFormProvider(actor, form.get("provider"));
         if (await mustAskAgain({ permission: needs, again })) {
@@ -66,7 +70,7 @@ export function action<P extends Permission, S extends z.ZodType>(
         if (actor) await noteDenied(actor, needs);
       },
       // A read changes nothing; of a write it is unknown whether it was saved.
-      motive: needs === "order.look_up" ? "" : "motivo=envio&",
+      motive: needs === "order.look_up" || needs === "counter.work" ? "" : "motivo=envio&",
     });
 }
 

@@ -6,7 +6,7 @@ import { isDatabaseDown } from "@/db/connection";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { ownPath, seeOther } from "@/lib/http/own-path";
-import { authorize, type Grant, type Permission } from "@/model/access";
+import { authorize, type Grant, type Permission, unnamedDevice } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { postedForm } from "./posted-form";
 import { refusedResponse } from "./refused-page";
@@ -39,7 +39,7 @@ export async function answerExport<P extends Permission, F extends string>(
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
   try {
     const actor = await currentActor();
-    if (!actor) return seeOther(doorTo(page, false));
+    if (!actor || unnamedDevice(actor)) return seeOther(doorTo(page, false, actor));
     if (!(await allowed(actor, permission))) return seeOther("/sin-permiso");
     if (await mustAskAgain({ permission, again }))
       return seeOther(askAgainPlace(offeringPage(request, page), false));

@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_rethrow } from "next/navigation";
 import { currentActor, doorTo } from "@/app/_server/auth/session";
 import { seeOther } from "@/lib/http/own-path";
-import type { Actor } from "@/model/access";
+import { type Actor, unnamedDevice } from "@/model/access";
 import { keepHead } from "./kept-form";
 import { placeAfterFailure } from "./post-failure";
 
@@ -28,9 +28,9 @@ async function placeAfter(
 ): Promise<string> {
   try {
     const actor = await currentActor();
-    if (actor) return await run(actor);
+    if (actor && !unnamedDevice(actor)) return await run(actor);
     await keepHead(posted.page, posted.request);
-    return doorTo(posted.page, true);
+    return doorTo(posted.page, true, actor);
   } catch (error) {
     unstable_rethrow(error);
     if (!posted.request.bodyUsed) await keepHead(posted.page, posted.request);

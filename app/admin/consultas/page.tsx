@@ -67,7 +67,7 @@ function rowsOf(lookup: FoundLookup, { admin, proof }: Messages) {
     { label: t.when, value: exactTime(lookup.askedAt) },
     { label: t.provider, value: `${provider.name}, NIT ${formatNit(provider.nit, provider.checkDigit)}` },
     ...row(t.place, [lookup.branch, lookup.counter].filter(Boolean).join(", ")),
-    { label: t.person, value: lookup.person },
+    { label: t.person, value: lookup.isUnnamed ? t.unnamed(lookup.person) : lookup.person },
     { label: t.channel, value: proof.channels[lookup.channel] },
     { label: t.answered, value: proof.outcomes[lookup.outcome] },
     ...row(t.compared, lookup.result && proof.results[lookup.result]),

@@ -4,6 +4,8 @@ import { redirect } from "next/navigation";
 import { publicAction } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
+import { setPin } from "@/domain/branch/pin";
+import { NewPinInput } from "@/domain/branch/schema";
 import { passwordNotice } from "@/domain/notify/account-emails";
 import { emailChangeMails } from "@/domain/notify/own-account-emails";
 import { changeOwnPassword } from "@/domain/own-account/change-password";
@@ -45,4 +47,11 @@ export const askEmailAction = publicAction({ input: EmailChangeInput }, async ({
   if (session.waits) redirect(stepBefore(session, "/cuenta/correo"));
   await requestEmailChange(token, session, email, await emailChangeMails(mailLinks), client);
   redirect("/cuenta?hecho=correo");
+});
+
+export const setPinAction = publicAction({ input: NewPinInput }, async ({ pin }, client) => {
+  const { token, session } = await requireFactorSession("/cuenta/pin");
+  if (session.waits) redirect(stepBefore(session, "/cuenta/pin"));
+  await setPin(token, session.personId, pin, client);
+  redirect("/cuenta?hecho=pin");
 });

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Params): Promise<Metadata> {
 
 /** The receipt of a use, which the provider keeps with the paper and the invoice. */
 export default async function ReceiptPage({ params, searchParams }: Params) {
-  const { actor } = await requireGrant("order.look_up");
+  const { actor } = await requireGrant("counter.work");
   const [{ id }, { aviso }] = await Promise.all([params, searchParams]);
   const [receipt, { common, proof, use }, language] = await Promise.all([
     receiptOf(id),

@@ -39,7 +39,7 @@ const unbroken = (text: string) => (
 
 /** A proof as it was signed: to read, print, or share by its public address. */
 export default async function ProofPage({ params, searchParams }: Props) {
-  await requireGrant("order.look_up");
+  await requireGrant("counter.work");
   const [{ id }, { papel }] = await Promise.all([params, searchParams]);
   const [proofPage, { proof, common }, language] = await Promise.all([
     proofOf(id),

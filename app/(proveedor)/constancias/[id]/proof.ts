@@ -3,10 +3,11 @@ import { cache } from "react";
 import { requireGrant } from "@/app/_server/auth/session";
 import { readProof } from "@/domain/proof/read-proof";
 import { publicAddress } from "@/lib/mail/address";
+import { lookUpGrant } from "@/model/access";
 
 /** A proof of this provider with its public address. Cached per request. */
 export const proofOf = cache(async (id: string) => {
-  const grant = await requireGrant("order.look_up");
-  const proof = (await readProof(grant, id)) ?? notFound();
+  const grant = await requireGrant("counter.work");
+  const proof = (await readProof(lookUpGrant(grant), id)) ?? notFound();
   return { ...proof, address: publicAddress(`/c/${proof.name}`) };
 });

@@ -3,12 +3,14 @@ import { currentCounter } from "@/app/_server/auth/counter";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Done } from "@/components/ui/done";
 import { Empty } from "@/components/ui/empty";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
 import { currentMessages } from "@/messages";
-import { can } from "@/model/access";
+import { authorize, can } from "@/model/access";
 import { DeviceForm } from "./device-form";
+import { PairSection } from "./pair-section";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { places } = await currentMessages();
@@ -16,8 +18,13 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Every role may choose the counter: the person who works at it knows which one it is. */
-export default async function DevicePage() {
-  const grant = await requireGrant("order.look_up");
+export default async function DevicePage({
+  searchParams,
+}: {
+  searchParams: Promise<{ hecho?: string | string[] }>;
+}) {
+  const { hecho } = await searchParams;
+  const grant = await requireGrant("counter.work");
   const [branches, counter, { places }] = await Promise.all([
     listOpenBranches(databaseFor(grant), grant),
     currentCounter(grant.actor),
@@ -30,6 +37,7 @@ export default async function DevicePage() {
   );
   return (
     <Page title={t.title} back={isOwner ? { href: "/equipo", label: places.back } : undefined}>
+      {hecho === "emparejado" ? <Done>{places.paired.done.emparejado}</Done> : null}
       {choices.length === 0 ? (
         <Empty
           title={t.empty}
@@ -55,6 +63,9 @@ export default async function DevicePage() {
           />
         </>
       )}
+      {isOwner && choices.length > 0 ? (
+        <PairSection grant={authorize(grant.actor, "team.manage")} counter={counter} />
+      ) : null}
     </Page>
   );
 }

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** One practice order: the task, and its numbers or its code. */
 export default async function PracticePaperPage({ params }: Props) {
-  await requireGrant("order.look_up");
+  await requireGrant("counter.work");
   const [{ orden }, messages, language] = await Promise.all([params, currentMessages(), currentLanguage()]);
   const order = practiceOrderAt(orden);
   const { common, practice } = messages;

@@ -5,7 +5,7 @@ type Context = { params: Promise<{ id: string }> };
 
 /** The signed text with its signature, to verify it without asking the portal (docs/proof.md). */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  await requireGrant("order.look_up");
+  await requireGrant("counter.work");
   const { facts, content, keyId, signature } = await proofOf((await params).id);
   return Response.json(
     { purpose: "convenios/proof/v1", keyId, signature: signature.toString("base64url"), content },

@@ -9,7 +9,7 @@ type Context = { params: Promise<{ id: string }> };
 
 /** The proof as a file: Letter, or a roll of 80 or 58 mm. */
 export async function GET(request: NextRequest, { params }: Context): Promise<Response> {
-  await requireGrant("order.look_up");
+  await requireGrant("counter.work");
   const proof = await proofOf((await params).id);
   const wanted = request.nextUrl.searchParams.get("papel");
   const pdf = writeProof(proof, sizeAt(wanted));

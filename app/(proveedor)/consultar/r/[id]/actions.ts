@@ -12,6 +12,7 @@ import {
   UnreadableInput,
 } from "@/domain/lookup/schema";
 import { releaseOrder } from "@/domain/use/use-order";
+import { lookUpGrant } from "@/model/access";
 
 export const digitsAction = action(
   { needs: "order.look_up", input: DigitsInput },
@@ -22,25 +23,25 @@ export const digitsAction = action(
 );
 
 export const compareRowsAction = action(
-  { needs: "order.look_up", input: RowsInput },
+  { needs: "counter.work", input: RowsInput },
   async (grant, { lookupId, differing }, client) => {
-    await compareOrder(grant, lookupId, { way: "rows", differing }, client);
+    await compareOrder(lookUpGrant(grant), lookupId, { way: "rows", differing }, client);
     redirect(`/consultar/r/${lookupId}`);
   },
 );
 
 export const compareValueAction = action(
-  { needs: "order.look_up", input: PaperValueInput },
+  { needs: "counter.work", input: PaperValueInput },
   async (grant, { lookupId, paperValue: pesos, differing }, client) => {
-    await compareOrder(grant, lookupId, { way: "value", pesos, differing }, client);
+    await compareOrder(lookUpGrant(grant), lookupId, { way: "value", pesos, differing }, client);
     redirect(`/consultar/r/${lookupId}`);
   },
 );
 
 export const unreadableAction = action(
-  { needs: "order.look_up", input: UnreadableInput },
+  { needs: "counter.work", input: UnreadableInput },
   async (grant, { lookupId, reason }, client) => {
-    await compareOrder(grant, lookupId, { way: "unreadable", reason }, client);
+    await compareOrder(lookUpGrant(grant), lookupId, { way: "unreadable", reason }, client);
     redirect(`/consultar/r/${lookupId}`);
   },
 );

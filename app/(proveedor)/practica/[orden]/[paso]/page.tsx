@@ -37,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The counter's answer, computed from the practice order alone. */
 export default async function PracticeAnswerPage({ params, searchParams }: Props) {
-  const { actor } = await requireGrant("order.look_up");
+  const { actor } = await requireGrant("counter.work");
   const [{ orden, paso }, { otra }, caja, messages, language] = await Promise.all([
     params,
     searchParams,

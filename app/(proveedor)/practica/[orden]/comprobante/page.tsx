@@ -19,7 +19,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** End of a practised use: it has no number and says that it is no receipt. */
 export default async function PracticeReceiptPage({ params }: Props) {
-  const { actor } = await requireGrant("order.look_up");
+  const { actor } = await requireGrant("counter.work");
   const [{ orden }, { practice, use }, language] = await Promise.all([
     params,
     currentMessages(),

@@ -20,7 +20,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** The confirmation before a use, with nothing behind its button. */
 export default async function PracticeUsePage({ params }: Props) {
-  const { actor } = await requireGrant("order.look_up");
+  const { actor } = await requireGrant("counter.work");
   const [{ orden }, { common, use }] = await Promise.all([params, currentMessages()]);
   const order = practiceOrderAt(orden);
   const last = order.steps.indexOf("authentic") + 1;

@@ -12,7 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function UnreadablePage({ params }: { params: Promise<{ id: string }> }) {
-  await requireGrant("order.look_up");
+  await requireGrant("counter.work");
   const { id } = await params;
   const [answer, { common, compare }] = await Promise.all([answerTo(id), currentMessages()]);
   if (answer.verdict !== "current") redirect(`/consultar/r/${id}`);

@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { makeMember, owner } from "@/tests/support/factories/account";
+import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
+import { signInAs } from "@/tests/support/sign-in-as";
+import { expect, expectAccessible, test } from "@/tests/support/test";
+
+async function ask(page: Page, order: { idNumber: string; number: string }): Promise<void> {
+  await page.goto("/consultar");
+  await page.getByLabel("Nit / Cédula").fill(order.idNumber);
+  await page.getByLabel("Nro Documento").fill(order.number);
+  await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
+  await page.waitForURL(/\/r\//);
+}
+
+for (const scripts of [true, false])
+  test.describe(scripts ? "with scripts" : "without scripts", () => {
+    test.use({ javaScriptEnabled: scripts });
+
+    test("an owner pairs a device; it looks up alone, a PIN names who compares and uses, and history says both", async ({
+      page,
+    }) => {
+      const { provider } = (await makeTill()).actor;
+      const boss = await makeMember(provider.id, "owner");
+      await owner`update person set name = 'Berta Dueña' where id = ${boss.personId}`;
+      const [counter] = await owner<{ id: string }[]>`
+        with place as (insert into branch (provider_id, name) values (${provider.id}, 'Sede Norte') returning id)
+        insert into counter (branch_id, name) select id, 'Punto 2' from place returning id`;
+      expect(counter).toBeDefined();
+      await signInAs(page, boss.personId);
+      await page.goto("/cuenta/pin");
+      await page.getByLabel("PIN nuevo").fill("123456");
+      await page.getByRole("button", { name: "Guardar el PIN" }).click();
+      await expect(page.getByText("Ese PIN es de los primeros", { exact: false }).first()).toBeVisible();
+      await page.getByLabel("PIN nuevo").fill("805937");
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("button", { name: "Guardar el PIN" }).click();
+      await expect(page.getByText("Su PIN quedó guardado.")).toBeVisible();
+
+      await page.goto("/equipo/este-equipo");
+      await page.getByLabel("Punto 2 de Sede Norte").check();
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await page.getByRole("button", { name: "Emparejar con Punto 2 de Sede Norte" }).click();
+      await expect(page.getByText("Este equipo quedó emparejado.")).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      await page.context().clearCookies({ name: "sesion" });
+
+      const order = await makeOrder();
+      await ask(page, order);
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");
+      await expect(
+        page.getByText("nadie identificado; la última persona fue Berta Dueña", { exact: false }),
+      ).toBeVisible();
+      if (scripts) await expectAccessible(page);
+      const answer = new URL(page.url()).pathname;
+      for (const path of ["/historial", "/equipo", "/aplicaciones", "/cuenta"]) {
+        await page.goto(path);
+        await expect(page).toHaveURL(path === "/cuenta" ? /\/ingresar\?/ : /\/turno\?/);
+      }
+      await page.goto(answer);
+      await page.getByRole("link", { name: "No puedo leerlo" }).first().click();
+      await expect(page).toHaveURL(/\/turno\?/);
+      if (scripts) await expectAccessible(page);
+      await page.getByLabel("Berta Dueña").check();
+      await page.getByLabel("PIN", { exact: true }).fill("805938");
+      await page.getByRole("button", { name: "Empezar" }).click();
+      await expect(page.getByText("El PIN no es ese", { exact: false }).first()).toBeVisible();
+      await page.getByLabel("Berta Dueña").check();
+      await page.getByLabel("PIN", { exact: true }).fill("805937");
+      const pressed = Date.now();
+      await page.getByRole("button", { name: "Empezar" }).click();
+      await page.waitForURL(/no-puedo-leer/);
+      expect(Date.now() - pressed).toBeLessThan(2_000);
+      await page.goto("/consultar");
+      await expect(page.getByText("Atiende: Berta Dueña")).toBeVisible();
+      await page.goto("/historial");
+      await expect(
+        page.getByText("Nadie identificado (la última persona fue Berta Dueña)", { exact: false }),
+      ).toBeVisible();
+      // A session of a PIN manages no team.
+      await page.goto("/equipo");
+      await expect(page).toHaveURL(/sin-permiso/);
+
+      await signInAs(page, boss.personId);
+      await page.goto("/equipo");
+      if (scripts) await expectAccessible(page);
+      await page.getByRole("button", { name: "Quitar", exact: true }).click();
+      await expect(page.getByText("El equipo ya no está emparejado.")).toBeVisible();
+      await page.context().clearCookies({ name: "sesion" });
+      await page.goto("/consultar");
+      await expect(page).toHaveURL(/\/ingresar/);
+    });
+  });
