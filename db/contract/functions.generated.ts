@@ -1220,6 +1220,10 @@ export type Functions = {
     args: { counter: string | null; branch: string; provider: string; actor: string; name: string; ip: string };
     answer: PlaceOutcome;
   };
+  save_factor_wait: {
+    args: { actor: string; version: string; minutes: number; ip: string };
+    answer: CajaOutcome;
+  };
   save_incident: {
     args: { actor: string; incident: string; version: number; kind: string; detectedOn: string; knownOn: string; happenedOn: string | null; data: string[]; people: number | null; content: Buffer; dueOn: string; ip: string };
     answer: { outcome: IncidentOutcome; number: string | null };
@@ -1704,6 +1708,7 @@ export const functions = {
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
+  save_factor_wait: { answers: "value", args: { actor: "uuid", version: "text", minutes: "int4", ip: "text" }, columns: { result: "text" } },
   save_incident: { answers: "row", args: { actor: "uuid", incident: "uuid", version: "int4", kind: "text", detectedOn: "date", knownOn: "date", happenedOn: "date?", data: "_text", people: "int4?", content: "bytea", dueOn: "date", ip: "text" }, columns: { outcome: "text", number: "text?" } },
   save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb", ip: "text?" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },

@@ -117,8 +117,5 @@ create function challenge_window() returns interval language sql immutable as $$
 -- How many wrong PINs in a row close it.
 create function pin_most_misses() returns int language sql immutable as $$ select 10 $$;
 
--- How long a reset of the second factor waits before it holds, so that the person can object.
-create function factor_reset_wait() returns interval language sql immutable as $$ select interval '1 hour' $$;
-
--- How long it may be used then.
+-- How long a reset of the second factor may be used once it holds.
 create function factor_reset_window() returns interval language sql immutable as $$ select interval '24 hours' $$;

@@ -1,6 +1,25 @@
 -- Another second factor for somebody who lost all of theirs. Guards against: a mailbox or a password that is enough, an
 -- administrator who does it at once and unseen, and codes that are guessed.
 
+-- How long a reset waits before it holds, so that the person can object: the caja's own setting, an hour at first.
+create function factor_reset_wait() returns interval language sql stable security definer
+set search_path = public, pg_temp as $$
+  select make_interval(mins => coalesce((select c.factor_reset_minutes from caja_profile c), 60));
+$$;
+
+-- An administrator sets it, within the bounds of the table. Resets that were asked for before keep theirs.
+create function save_factor_wait(p_actor uuid, p_version text, p_minutes int, p_ip text) returns caja_outcome
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not may(p_actor, 'people.manage') then return 'not_allowed'; end if;
+  update caja_profile c set factor_reset_minutes = p_minutes, updated_at = clock_timestamp(), updated_by = p_actor
+  where caja_version(c.updated_at) = p_version;
+  if not found then return 'changed'; end if;
+  perform audit_append(p_action => 'caja.edited', p_actor => p_actor, p_subject_kind => 'caja', p_subject_id => '1',
+    p_ip => p_ip, p_detail => jsonb_build_object('fields', 'factor_reset_minutes', 'minutes', p_minutes));
+  return 'done';
+end $$;
+
 -- Another administrator allows it, for a reason. It holds after a while in which the person, who is told by mail, can
 -- object; its code is handed to them in person.
 create function request_factor_reset(

@@ -27,3 +27,14 @@ export async function findCompareMode(db: Database) {
     .from(cajaProfile);
   return row ?? { mode: "show" as const, from: null, version: "" };
 }
+
+/** How many minutes a reset of the second factor waits, and which version of the profile says so. */
+export async function findFactorWait(db: Database) {
+  const [row] = await db
+    .select({
+      minutes: cajaProfile.factorResetMinutes,
+      version: sql<string>`caja_version(${cajaProfile.updatedAt})`,
+    })
+    .from(cajaProfile);
+  return row ?? { minutes: 60, version: "" };
+}

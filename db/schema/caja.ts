@@ -27,6 +27,8 @@ export const cajaProfile = pgTable(
       .notNull()
       .default("show"),
     compareFrom: bigint("compare_from", { mode: "number" }),
+    /** How many minutes a reset of the second factor waits before it holds, so that the person can object. */
+    factorResetMinutes: integer("factor_reset_minutes").notNull().default(60),
     updatedAt: moment("updated_at").notNull().defaultNow(),
     updatedBy: uuid("updated_by"),
   },
@@ -36,6 +38,7 @@ export const cajaProfile = pgTable(
       sql`${table.compareMode} in ('show', 'type', 'type_from')
       and (${table.compareMode} = 'type_from') = (${table.compareFrom} is not null)`,
     ),
+    check("caja_profile_factor_reset", sql`${table.factorResetMinutes} between 30 and 2880`),
     check("caja_profile_single", sql`${table.id} = 1`),
     check("caja_profile_import_age", sql`${table.importMaxAgeHours} between 1 and 8760`),
   ],

@@ -68,3 +68,13 @@ export const CompareModeInput = z
     return z.NEVER;
   });
 export type CompareModeInput = z.output<typeof CompareModeInput>;
+
+/** How many minutes a reset of the second factor waits: from half an hour to two days. */
+export const factorWaits = [30, 60, 120, 240, 480, 1440, 2880] as const;
+export const FactorWaitInput = z.object({
+  version: z.string().max(40).default(""),
+  minutes: z.coerce
+    .number("factorWaitMissing")
+    .refine((minutes) => factorWaits.some((offered) => offered === minutes), "factorWaitMissing"),
+});
+export type FactorWaitInput = z.output<typeof FactorWaitInput>;

@@ -85,7 +85,7 @@ ${signature}
   factorReset: {
     subject: (portal) => `Another second factor will be allowed in your account of ${portal}`,
     text: (link, signature) =>
-      `An administrator allowed another second factor to be enrolled in your account. It begins to work in one hour.\nIf you asked for it in person, do nothing.\nIf you did not, stop it here:\n${link}\n\n${signature}\n`,
+      `An administrator allowed another second factor to be enrolled in your account. It begins to work after a wait.\nIf you asked for it in person, do nothing.\nIf you did not, stop it here:\n${link}\n\n${signature}\n`,
   },
   invite: {
     subject: (inviter, provider) => `${inviter} invites you to work with ${provider}`,

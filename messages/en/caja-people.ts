@@ -55,9 +55,27 @@ export const adminPeople: Section<"admin">["people"] = {
     account: (company: string) => `Bank account of ${company}, to be approved`,
     accountWho: "Another person who manages accounts approves or refuses it",
   },
+  wait: {
+    title: "Wait for a new second factor",
+    text: "When somebody is allowed to enrol another second factor, it begins to work after this wait. In it the person, told by e-mail, can object.",
+    now: (span) => `Now: ${span}.`,
+    label: "Wait",
+    spans: {
+      30: "half an hour",
+      60: "one hour",
+      120: "two hours",
+      240: "four hours",
+      480: "eight hours",
+      1440: "one day",
+      2880: "two days",
+    },
+    submit: "Save the wait",
+    missing: "Choose the wait",
+    saved: "The wait is saved. It holds for what is allowed from now on.",
+  },
   reset: {
     heading: "Second factor",
-    text: "If they lost their second factor and their paper codes, let them enrol another one. Do it with the person in front of you and their ID in view: neither by telephone nor by e-mail. It begins to work one hour later; they are told by e-mail and can object.",
+    text: "If they lost their second factor and their paper codes, let them enrol another one. Do it with the person in front of you and their ID in view: neither by telephone nor by e-mail. It begins to work after a wait; they are told by e-mail and can object.",
     reason: "Reason, and how you verified who it is",
     submit: "Allow to enrol another one",
     open: (who, from, until) =>

@@ -28,7 +28,7 @@ export const factor: Section<"factor"> = {
       "If you do not have those either, ask another administrator of the fund, in person, to let you enrol another one. Nobody does it by telephone or by e-mail.",
     lostProvider: "If you do not have those either, call the fund.",
     lostCode:
-      "If an administrator has handed you a code, type it here. It works from one hour after it was asked for.",
+      "If an administrator has handed you a code, type it here. It works after the wait that they told you.",
     leave: "Sign out",
   },
   again: {

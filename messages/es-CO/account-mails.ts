@@ -84,7 +84,7 @@ ${signature}
   factorReset: {
     subject: (portal: string) => `Van a permitir otro segundo factor en su cuenta de ${portal}`,
     text: (link: string, signature: string) =>
-      `Un administrador permitió inscribir otro segundo factor en su cuenta. Empieza a servir en una hora.\nSi usted lo pidió en persona, no haga nada.\nSi no lo pidió, deténgalo aquí:\n${link}\n\n${signature}\n`,
+      `Un administrador permitió inscribir otro segundo factor en su cuenta. Empieza a servir después de una espera.\nSi usted lo pidió en persona, no haga nada.\nSi no lo pidió, deténgalo aquí:\n${link}\n\n${signature}\n`,
   },
   invite: {
     subject: (inviter: string, provider: string) => `${inviter} lo invita a trabajar con ${provider}`,

@@ -54,9 +54,27 @@ export const adminPeople = {
     account: (company: string) => `Cuenta bancaria de ${company}, por aprobar`,
     accountWho: "Otra persona que maneja cuentas la aprueba o la rechaza",
   },
+  wait: {
+    title: "Espera de un segundo factor nuevo",
+    text: "Cuando se permite a alguien inscribir otro segundo factor, empieza a servir después de esta espera. En ella la persona, avisada por correo, puede oponerse.",
+    now: (span: string) => `Ahora: ${span}.`,
+    label: "Espera",
+    spans: {
+      30: "media hora",
+      60: "una hora",
+      120: "dos horas",
+      240: "cuatro horas",
+      480: "ocho horas",
+      1440: "un día",
+      2880: "dos días",
+    },
+    submit: "Guardar la espera",
+    missing: "Elija la espera",
+    saved: "La espera quedó guardada. Vale para los permisos que se den desde ahora.",
+  },
   reset: {
     heading: "Segundo factor",
-    text: "Si perdió su segundo factor y sus códigos de papel, permítale inscribir otro. Hágalo con la persona delante y su documento a la vista: ni por teléfono ni por correo. Empieza a servir una hora después; se le avisa por correo y puede oponerse.",
+    text: "Si perdió su segundo factor y sus códigos de papel, permítale inscribir otro. Hágalo con la persona delante y su documento a la vista: ni por teléfono ni por correo. Empieza a servir después de una espera; se le avisa por correo y puede oponerse.",
     reason: "Motivo, y cómo comprobó quién es",
     submit: "Permitir inscribir otro",
     open: (who: string, from: string, until: string) =>

@@ -28,7 +28,7 @@ export const factor = {
       "Si tampoco los tiene, pídale a otro administrador de la entidad, en persona, que le permita inscribir otro. Nadie lo hace por teléfono ni por correo.",
     lostProvider: "Si tampoco los tiene, llame a la entidad.",
     lostCode:
-      "Si un administrador ya le entregó un código, escríbalo aquí. Sirve desde una hora después de pedido.",
+      "Si un administrador ya le entregó un código, escríbalo aquí. Sirve después de la espera que le dijo.",
     leave: "Salir",
   },
   again: {

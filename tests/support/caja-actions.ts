@@ -231,6 +231,7 @@ export const withoutIds = [
   "caja/actions.ts saveCajaAction",
   "pagos/actions.ts makePaymentAction",
   "cotejo/actions.ts saveCompareModeAction",
+  "personas/actions.ts saveFactorWaitAction",
   "tipos-de-orden/actions.ts saveKindAction",
   "ordenes/actions.ts findAction",
   "personas/actions.ts inviteOfficialAction",

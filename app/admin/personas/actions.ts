@@ -17,6 +17,8 @@ import {
   resendOfficialInvitation,
   returnAccess,
 } from "@/domain/caja/people";
+import { saveFactorWait } from "@/domain/caja/save-factor-wait";
+import { FactorWaitInput } from "@/domain/caja/schema";
 import { requestFactorReset, withdrawFactorReset } from "@/domain/factor/reset";
 import { RequestResetInput } from "@/domain/factor/schema";
 import { officialInvitationEmail } from "@/domain/notify/account-emails";
@@ -80,5 +82,13 @@ export const withdrawResetAction = action(
   async (grant, { person }, client) => {
     await withdrawFactorReset(grant, person, client);
     redirect(`/admin/personas/${person}`);
+  },
+);
+
+export const saveFactorWaitAction = action(
+  { needs: "people.manage", input: FactorWaitInput },
+  async (grant, input, client) => {
+    await saveFactorWait(grant, input, client);
+    redirect("/admin/personas?guardado=espera");
   },
 );

@@ -3,9 +3,13 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Done } from "@/components/ui/done";
 import { DataTable } from "@/components/ui/table";
 import { SignalShape } from "@/components/ui/tag";
+import { databaseFor } from "@/db/client";
+import { findFactorWait } from "@/db/queries/caja-settings";
 import { type Official, readOfficials } from "@/domain/caja/people";
+import { factorWaits } from "@/domain/caja/schema";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -13,16 +17,19 @@ import type { Messages } from "@/messages/es-CO";
 import { can } from "@/model/access";
 import { overdue } from "../overdue";
 import { PowersTable } from "./powers-table";
+import { WaitForm } from "./wait-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { admin } = await currentMessages();
   return { title: admin.people.title };
 }
 
-async function PeoplePage() {
+async function PeoplePage({ searchParams }: { searchParams: Promise<{ guardado?: string | string[] }> }) {
   const grant = await requireGrant("people.read");
-  const [officials, { admin }, language] = await Promise.all([
+  const [officials, wait, { guardado }, { admin }, language] = await Promise.all([
     readOfficials(grant, new Date()),
+    findFactorWait(databaseFor(grant)),
+    searchParams,
     currentMessages(),
     currentLanguage(),
   ]);
@@ -34,6 +41,7 @@ async function PeoplePage() {
   const alone = active.filter(({ role }) => role === "administrator").length < 2;
   return (
     <Page title={t.title} width="admin">
+      {guardado === "espera" ? <Done>{t.wait.saved}</Done> : null}
       <div className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
         <p className="m-0">{t.count(formatCount(active.length), formatCount(having("invited").length))}</p>
         {manages ? <ButtonLink href="/admin/personas/invitar">{t.invite}</ButtonLink> : null}
@@ -77,11 +85,27 @@ async function PeoplePage() {
         }))}
       />
       <PowersTable t={t} />
+      <h2>{t.wait.title}</h2>
+      <p>
+        {t.wait.text} {t.wait.now(spanOf(t, wait.minutes))}
+      </p>
+      {manages ? (
+        <WaitForm
+          known={{ version: wait.version, minutes: String(wait.minutes) }}
+          options={factorWaits.map((minutes) => ({ value: String(minutes), label: spanOf(t, minutes) }))}
+        />
+      ) : null}
     </Page>
   );
 }
 
 export default unlessDown(PeoplePage);
+
+/** How long that is in words; a number of before that is not offered any more, in minutes. */
+function spanOf(t: Messages["admin"]["people"], minutes: number): string {
+  const spans: Readonly<Record<number, string>> = t.wait.spans;
+  return spans[minutes] ?? `${formatCount(minutes)} min`;
+}
 
 /** Whether the person may enter, in shape and word. */
 function Standing({ official, t }: { official: Official; t: Messages["admin"]["people"] }) {

@@ -57,6 +57,7 @@ const needs: Record<string, Permission> = {
   save_application_document: "settings.edit",
   save_caja_profile: "settings.edit",
   save_compare_mode: "settings.edit",
+  save_factor_wait: "people.manage",
   save_notice_choices: "caja.dashboard",
   save_order_draft: "order.issue",
   save_order_kind: "settings.edit",

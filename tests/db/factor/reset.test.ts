@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { doorDatabase } from "@/db/client";
+import { cajaDatabase, doorDatabase } from "@/db/client";
+import { findFactorWait } from "@/db/queries/caja-settings";
 import { findSessionActor } from "@/db/queries/session";
+import { saveFactorWait } from "@/domain/caja/save-factor-wait";
 import {
   applyFactorReset,
   objectToFactorReset,
@@ -125,4 +127,25 @@ test("on the server the last administrator gets a link and a code; everything of
   const [line] = await owner`select action, channel, actor_id from audit_event
     where subject_id = ${person.personId} and action = 'factor.recovered'`;
   expect(line).toEqual({ action: "factor.recovered", channel: "console", actor_id: null });
+});
+
+test("an administrator sets how long a reset waits, within bounds and of what was shown; earlier ones keep theirs", async () => {
+  const grant = authorize(await makeOfficial("administrator"), "people.manage");
+  const shown = async () => (await findFactorWait(cajaDatabase())).version;
+  const set = async (minutes: number, version?: string) =>
+    saveFactorWait(grant, { version: version ?? (await shown()), minutes } as never, { ip: "prueba" });
+  const before = await shown();
+  await set(240);
+  const [row] = await owner`select factor_reset_wait() = interval '4 hours' as four`;
+  expect(row).toEqual({ four: true });
+  await expect(set(30, before)).rejects.toMatchObject({ code: "caja_changed" });
+  for (const beyond of [29, 2881, 0]) await expect(set(beyond)).rejects.toThrow();
+  const officer = authorize(
+    { ...grant.actor, personId: (await makeOfficial("officer")).personId },
+    "people.manage",
+  );
+  await expect(
+    saveFactorWait(officer, { version: await shown(), minutes: 60 }, { ip: "prueba" }),
+  ).rejects.toMatchObject({ code: "not_allowed" });
+  await set(60);
 });

@@ -1,0 +1,2 @@
+ALTER TABLE "caja_profile" ADD COLUMN "factor_reset_minutes" integer DEFAULT 60 NOT NULL;--> statement-breakpoint
+ALTER TABLE "caja_profile" ADD CONSTRAINT "caja_profile_factor_reset" CHECK ("caja_profile"."factor_reset_minutes" between 30 and 2880);
