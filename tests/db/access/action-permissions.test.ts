@@ -128,6 +128,7 @@ test("an action posted to the URL of another page is refused, because its caller
 
 /** The acts that ask again who is there: who decides, annuls, replaces, pays, gives access or keeps keys. */
 const askingAgain = [
+  "(proveedor)/equipo/este-equipo pairAction",
   "admin/ajustes/llaves revokeAction",
   "admin/ajustes/llaves rotateAction",
   "admin/convenios saveAgreementAction",
@@ -149,6 +150,7 @@ const askingAgain = [
   "admin/personas requestResetAction",
   "admin/personas resendInvitationAction",
   "admin/personas returnAccessAction",
+  "admin/personas saveFactorWaitAction",
   "admin/personas withdrawResetAction",
   "admin/proveedores/[id] nameOwnerAction",
   "admin/proveedores/[id]/cuenta approveAccountAction",
