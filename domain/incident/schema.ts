@@ -19,13 +19,15 @@ const text = (missing: string | null) =>
         .max(LONGEST_INCIDENT_TEXT, tooLong(LONGEST_INCIDENT_TEXT)),
     );
 
-const day = z.string("dayShape").transform((typed, context) => {
+/** A day of the past; unions would hide its message from the browser's check. */
+function pastDay(typed: string, context: z.RefinementCtx): string {
   const read = readDay(typed);
   if (!read.ok) context.addIssue({ code: "custom", message: "dayShape" });
   else if (read.value > bogotaDay(new Date())) context.addIssue({ code: "custom", message: "dayAhead" });
   else return read.value;
   return z.NEVER;
-});
+}
+const day = z.string("dayShape").transform(pastDay);
 
 /** An incident as the desk writes it down; messages are keys of `admin.incidents.errors`. */
 export const IncidentInput = z.object({
@@ -34,10 +36,14 @@ export const IncidentInput = z.object({
   kind: z.enum(incidentKinds, "incidentKindMissing"),
   detectedOn: day,
   knownOn: day,
-  happenedOn: z.union([z.literal("").transform(() => null), day]).default(null),
-  data: z
-    .union([z.enum(incidentData).transform((one) => [one]), z.array(z.enum(incidentData))], "dataMissing")
-    .pipe(z.array(z.enum(incidentData)).min(1, "dataMissing")),
+  happenedOn: z
+    .string()
+    .default("")
+    .transform((typed, context) => (typed.trim() === "" ? null : pastDay(typed, context))),
+  data: z.preprocess(
+    (typed) => (typed === undefined ? [] : [typed].flat()),
+    z.array(z.enum(incidentData, "dataMissing")).min(1, "dataMissing"),
+  ),
   people: z
     .string()
     .default("")

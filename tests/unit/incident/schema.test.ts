@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { earlyCheck } from "@/components/form/early-check";
 import { IncidentInput } from "@/domain/incident/schema";
 
 const whole = {
@@ -29,6 +30,7 @@ test("what is not known yet may be left out, and one ticked kind is a list", () 
 test.each([
   ["detectedOn", "ayer", "dayShape"],
   ["detectedOn", "2199-01-01", "dayAhead"],
+  ["happenedOn", "ayer", "dayShape"],
   ["data", undefined, "dataMissing"],
   ["data", ["nothing"], "dataMissing"],
   ["people", "muchas", "peopleShape"],
@@ -38,4 +40,11 @@ test.each([
   ["kind", "", "incidentKindMissing"],
 ])("%s with %j is refused: %s", (field, value, fault) => {
   expect(faults({ [field]: value })).toContainEqual([field, fault]);
+});
+
+test("the browser says the same of a form without a kind of data and with a day that is none", async () => {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(whole)) if (name !== "data") form.set(name, value);
+  form.set("happenedOn", "ayer");
+  expect(await earlyCheck(IncidentInput)(form)).toEqual({ data: "dataMissing", happenedOn: "dayShape" });
 });
