@@ -124,6 +124,7 @@ test("the digest goes out once in the morning of a working day, to who wants it 
 test("overdue requests are told of in the morning, in one mail a day", async () => {
   await file("2026-11-20T09:00:00Z");
   await file("2026-11-20T09:00:00Z");
+  await file("2026-11-30T09:00:00Z"); // due on the third of December
   for (let round = 0; round < 2; round++) await sendDeskNotices(jobs, links, MORNING);
   const mails = await queued();
   expect(mails.map(({ to, subject }) => [to, subject])).toEqual([
