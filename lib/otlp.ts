@@ -27,7 +27,7 @@ export function parseOtlpHeaders(text: string): Record<string, string> {
 }
 
 /** The body of an export of logs in OTLP's JSON encoding (opentelemetry.proto.collector.logs.v1). */
-export function otlpBody(records: readonly OtlpRecord[]): string {
+function otlpBody(records: readonly OtlpRecord[]): string {
   const attribute = (key: string, stringValue: string) => ({ key, value: { stringValue } });
   return JSON.stringify({
     resourceLogs: [

@@ -63,7 +63,7 @@ export async function writeHead(db: Database, folder: string, seed: Buffer): Pro
 }
 
 /** Queues the mail of a head, once: chain and signature, by which its file can be compared. */
-export async function mailHead(db: Database, head: AuditHead, to: string): Promise<void> {
+async function mailHead(db: Database, head: AuditHead, to: string): Promise<void> {
   const { headSubject, headText } = esCO.admin.audit.mail;
   const mail = composeMail("audit.head", String(head.number), {
     to,
