@@ -35,6 +35,8 @@ for (const javaScriptEnabled of [true, false]) {
         if (javaScriptEnabled) await expectAccessible(page);
       };
       const [one, two, taken, fresh] = [freshNit(), freshNit(), freshNit(), freshNit()];
+      // The same test with and without scripts uploads at the same time.
+      const file = `convenios-${one}.csv`;
       const cells = (was: string, nit: string, more = {}) =>
         agreementCells(nit, { CONVENIO: `CV-${was}`, ...more });
       const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
@@ -43,18 +45,22 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Importar un archivo" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Importar convenios");
       await inspect();
-      await upload(page, [cells(one, one), cells(two, two)]);
+      await upload(page, [cells(one, one), cells(two, two)], file);
       await state(page, "por confirmar");
       await page.getByRole("button", { name: "Importar 2 convenios" }).click();
       await state(page, "terminada");
 
-      await upload(page, [
-        cells(one, taken),
-        cells(two, two, { HASTA: "31/12/2029" }),
-        cells(fresh, fresh, { DV: "x" }),
-        agreementCells(freshNit(), { RAZON_SOCIAL: "Droguería La Nueva" }),
-        agreementCells(two, { CONVENIO: `OTRO-${two}`, RAZON_SOCIAL: "Otra Empresa S.A.S." }),
-      ]);
+      await upload(
+        page,
+        [
+          cells(one, taken),
+          cells(two, two, { HASTA: "31/12/2029" }),
+          cells(fresh, fresh, { DV: "x" }),
+          agreementCells(freshNit(), { RAZON_SOCIAL: "Droguería La Nueva" }),
+          agreementCells(two, { CONVENIO: `OTRO-${two}`, RAZON_SOCIAL: "Otra Empresa S.A.S." }),
+        ],
+        file,
+      );
       await state(page, "por confirmar");
       await expect(count(page, "Listas para entrar")).toHaveText("1");
       await expect(count(page, "Cambian de datos")).toHaveText("1");
@@ -85,9 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
       await owner.end();
       await page.goto(PAGE);
-      await expect(page.getByRole("row").filter({ hasText: "convenios.csv" }).first()).toContainText(
-        "Terminada",
-      );
+      await expect(page.getByRole("row").filter({ hasText: file }).first()).toContainText("Terminada");
     });
   });
 }
