@@ -24,7 +24,7 @@ export type IncidentState = (typeof incidentStates)[number];
  * Working days to report to the SIC: after it was detected and came to the knowledge of who attends to it (Circular
  * Externa 003 de 2018 de la SIC, on Ley 1581 de 2012, art. 17, lit. n).
  */
-export const INCIDENT_REPORT_DAYS = 15;
+const INCIDENT_REPORT_DAYS = 15;
 
 /** The last day to report it: both days count, so the later one starts the term. */
 export const incidentDueDay = (detected: CalendarDay, known: CalendarDay): CalendarDay =>

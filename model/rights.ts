@@ -16,7 +16,6 @@ export const rightsStates = ["open", "incomplete", "answered", "abandoned"] as c
 export type RightsState = (typeof rightsStates)[number];
 
 export const rightsResults = ["granted", "partly", "refused"] as const;
-export type RightsResult = (typeof rightsResults)[number];
 
 /**
  * Working days to answer, and how many more after them once (Ley 1581 de 2012): a question of what is held, art. 14,

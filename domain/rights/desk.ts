@@ -18,7 +18,7 @@ import {
 import type { RightsStep } from "./schema";
 import { openContent, openText, sealText } from "./sealed-fields";
 
-export const RIGHTS_PAGE = 50;
+const RIGHTS_PAGE = 50;
 export type ListedRights = Answer<"list_rights_requests">[number];
 
 /** One page of the desk's list; `more` says that there is another. */

@@ -62,16 +62,3 @@ export const whatStays = {
 } as const satisfies Record<string, { now: boolean; columns: readonly string[] }>;
 export type Staying = keyof typeof whatStays;
 export const staying = Object.keys(whatStays) as Staying[];
-
-/** What cannot be found by whose it is, and is forgotten by its own short period. */
-export const outOfReach = [
-  "budget_counter.key",
-  "import_chunk.content",
-  "import_fault.said_sealed",
-  "mail.content",
-  "mail_link.address_key",
-  "miss_alert.key",
-  "registration.answers",
-  "registration.consent_ip",
-  "registration.consent_user_agent",
-] as const;
