@@ -608,6 +608,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: { agreementId: string; number: string; nit: string; legalName: string; endsOn: string; days: number; owners: string[] }[];
   };
+  list_factor_holders: {
+    args: { actor: string; provider: string };
+    answer: { personId: string; name: string; email: string; role: ProviderRole }[];
+  };
   list_factors: {
     args: { tokenHash: Buffer };
     answer: { factorId: string; kind: FactorKind; name: string; createdAt: Date; lastUsedAt: Date | null }[];
@@ -1555,6 +1559,7 @@ export const functions = {
   list_device_people: { answers: "rows", args: { deviceHash: "bytea" }, columns: { personId: "uuid", name: "text" } },
   list_devices: { answers: "rows", args: { provider: "uuid", actor: "uuid" }, columns: { deviceId: "uuid", counter: "text", branch: "text", userAgent: "text?", pairedAt: "timestamptz", expiresAt: "timestamptz", lastSeenAt: "timestamptz", lastPerson: "text?" } },
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
+  list_factor_holders: { answers: "rows", args: { actor: "uuid", provider: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text" } },
   list_factors: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", kind: "text", name: "text", createdAt: "timestamptz", lastUsedAt: "timestamptz?" } },
   list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?", unnamed: "bool" } },
   list_incidents: { answers: "rows", args: { actor: "uuid", limit: "int4" }, columns: { number: "text", kind: "text", state: "text", detectedOn: "date", dueOn: "date", reportedOn: "date?", people: "int4?" } },

@@ -68,7 +68,8 @@ grant execute on function claim_import, import_waits, renew_import_lease, releas
 grant select, update on mail to app_jobs;
 grant select, insert, update on installation to app_jobs;
 grant execute on function audit_append, forget, create_caja_person, recover_administrator to app_jobs;
-grant execute on function request_factor_reset, withdraw_factor_reset, read_factor_reset, save_factor_wait to app_caja;
+grant execute on function request_factor_reset, withdraw_factor_reset, read_factor_reset, list_factor_holders,
+  save_factor_wait to app_caja;
 grant execute on function audit_lines, audit_lines_of, audit_settled_up_to, audit_shipped_up_to, mark_audit_shipped,
   queue_head_mail to app_jobs;
 grant execute on function list_unsealed_people, seal_person, list_unsealed_documents, seal_document to app_jobs;

@@ -20,8 +20,20 @@ begin
   return 'done';
 end $$;
 
--- Another administrator allows it, for a reason. It holds after a while in which the person, who is told by mail, can
--- object; its code is handed to them in person.
+-- Who of a provider has a second factor to lose, for whoever manages people: they show their document at the caja.
+create function list_factor_holders(p_actor uuid, p_provider uuid)
+returns table (person_id uuid, name text, email text, role provider_role)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not may(p_actor, 'people.manage') then return; end if;
+  return query
+    select p.id, p.name, p.email, m.role::provider_role from membership m join person p on p.id = m.person_id
+    where m.provider_id = p_provider and m.removed_at is null and has_factor(p.id)
+    order by lower(p.name), p.id;
+end $$;
+
+-- Another administrator allows it, for a reason: to somebody of the caja, or to somebody of a provider who has a factor.
+-- It holds after a while in which the person, who is told by mail, can object; its code is handed over in person.
 create function request_factor_reset(
   p_actor uuid, p_person uuid, p_reset uuid, p_reason text, p_code_hash bytea, p_objection_hash bytea, p_mails jsonb,
   p_ip text
@@ -29,7 +41,9 @@ create function request_factor_reset(
 begin
   if not lock_caja_people(p_actor) then return 'not_allowed'; end if;
   if p_person = p_actor then return 'own_access'; end if;
-  perform 1 from person p where p.id = p_person and p.caja_role is not null and p.disabled_at is null
+  perform 1 from person p where p.id = p_person and p.disabled_at is null
+    and (p.caja_role is not null or has_factor(p.id) and exists (
+      select from membership m where m.person_id = p.id and m.removed_at is null))
   for no key update;
   if not found then return 'not_found'; end if;
   update factor_reset r set ended_at = now()

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import { databaseFor, doorDatabase, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
-import type { Official } from "@/domain/caja/people";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
@@ -11,14 +10,20 @@ import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { resetCode, resetCodeHash } from "./reset-code";
 
+/** Who of a provider has a second factor. */
+export function readFactorHolders(grant: Grant<"people.manage">, provider: string) {
+  return call(databaseFor(grant), "list_factor_holders", { actor: grant.actor.personId, provider });
+}
+
 /**
- * Allows somebody of the caja who lost every factor to enrol another one, after a while in which they can object.
+ * Allows somebody who lost every factor to enrol another one, after a while in which they can object: a person of the
+ * caja, or one of a provider who has a factor.
  * @param compose the e-mail to them, with the token by which they object
  * @throws Refusal "own_access" · "official_not_found" · "official_changed" when one is open already
  */
 export async function requestFactorReset(
   grant: Grant<"people.manage">,
-  { personId: person, email }: Pick<Official, "personId" | "email">,
+  { personId: person, email }: { personId: string; email: string },
   reason: string,
   compose: (token: string) => Notice,
   { ip }: { ip: string },

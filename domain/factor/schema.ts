@@ -119,4 +119,8 @@ export const RequestResetInput = z.object({
   reason: printable("resetReasonMissing", 300).refine((text) => text.length >= 10, "resetReasonShort"),
 });
 
+/** The same for somebody of a provider. */
+export const RequestHolderResetInput = RequestResetInput.extend({ provider: z.uuid() });
+export const HolderId = RequestHolderResetInput.omit({ reason: true });
+
 export const ObjectionInput = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });

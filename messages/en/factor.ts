@@ -26,7 +26,8 @@ export const factor: Section<"factor"> = {
     lostNoPapers: "You have no paper codes left.",
     lostCaja:
       "If you do not have those either, ask another administrator of the fund, in person, to let you enrol another one. Nobody does it by telephone or by e-mail.",
-    lostProvider: "If you do not have those either, call the fund.",
+    lostProvider:
+      "If you do not have those either, come to the fund with your identity document: there you are allowed to enrol another one.",
     lostCode:
       "If an administrator has handed you a code, type it here. It works after the wait that they told you.",
     leave: "Sign out",

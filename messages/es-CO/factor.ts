@@ -26,7 +26,8 @@ export const factor = {
     lostNoPapers: "No le quedan códigos de papel.",
     lostCaja:
       "Si tampoco los tiene, pídale a otro administrador de la entidad, en persona, que le permita inscribir otro. Nadie lo hace por teléfono ni por correo.",
-    lostProvider: "Si tampoco los tiene, llame a la entidad.",
+    lostProvider:
+      "Si tampoco los tiene, preséntese en la entidad con su documento de identidad: allí le permiten inscribir otro.",
     lostCode:
       "Si un administrador ya le entregó un código, escríbalo aquí. Sirve después de la espera que le dijo.",
     leave: "Salir",

@@ -204,6 +204,11 @@ export const cajaActions: readonly CajaAction[] = [
       takes: { person: "viewer" } as const,
     }),
   ),
+  ...["requestHolderReset", "withdrawHolderReset"].map((verb) => ({
+    action: `segundo-factor/actions.ts ${verb}Action`,
+    fields: ({ provider, viewer }: Ids) => ({ provider, person: viewer, reason }),
+    takes: { provider: "provider", person: "viewer" } as const,
+  })),
   {
     action: "draft-actions.ts saveDraftAction",
     fields: ({ order: id }) => ({

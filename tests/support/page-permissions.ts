@@ -66,6 +66,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/proveedores/[id]/corregir": "provider.manage",
   "/admin/proveedores/[id]/cuenta": "bank_account.manage",
   "/admin/proveedores/[id]/dueno": "provider.manage",
+  "/admin/proveedores/[id]/segundo-factor": "people.manage",
   "/admin/proveedores/[id]/suspender": "provider.manage",
   "/admin/solicitudes": "request.read",
   "/admin/solicitudes/[radicado]": "request.read",

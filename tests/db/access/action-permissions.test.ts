@@ -155,6 +155,8 @@ const askingAgain = [
   "admin/proveedores/[id] nameOwnerAction",
   "admin/proveedores/[id]/cuenta approveAccountAction",
   "admin/proveedores/[id]/cuenta proposeAccountAction",
+  "admin/proveedores/[id]/segundo-factor requestHolderResetAction",
+  "admin/proveedores/[id]/segundo-factor withdrawHolderResetAction",
   "admin/solicitudes/[radicado] approveAction",
   "admin/solicitudes/[radicado] rejectAction",
   "admin/solicitudes/[radicado] returnAction",

@@ -6,6 +6,7 @@ import { saveFactorWait } from "@/domain/caja/save-factor-wait";
 import {
   applyFactorReset,
   objectToFactorReset,
+  readFactorHolders,
   readFactorReset,
   recoverAdministrator,
   requestFactorReset,
@@ -14,7 +15,7 @@ import {
 import { beginTotp } from "@/domain/factor/totp";
 import { tokenHash } from "@/lib/crypto/token";
 import { authorize } from "@/model/access";
-import { browser, mailsTo, owner } from "@/tests/support/factories/account";
+import { browser, mailsTo, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { enrol, enrolled, factorSession, halfSession } from "@/tests/support/factories/factor";
 import { grantOf, logOf, makeOfficial } from "@/tests/support/officials";
 
@@ -89,6 +90,39 @@ test("a reset ends after a day, after five wrong codes, by the person's objectio
   await withdrawFactorReset(withdrawn.grant, withdrawn.personId, browser());
   expect(await readFactorReset(withdrawn.grant, withdrawn.personId)).toBeNull();
   expect((await logOf(withdrawn.grant.actor.personId)).at(-1)?.action).toBe("factor.reset_withdrawn");
+});
+
+test("somebody of a provider who has a factor may enrol another one in the same way; who has none or has left may not", async () => {
+  const grant = await grantOf("administrator", "people.manage");
+  const provider = await makeProvider();
+  const [holder, without] = [await makeMember(provider, "owner"), await makeMember(provider, "clerk")];
+  const { token } = await enrol(await halfSession(holder.personId, false));
+  expect(await readFactorHolders(grant, provider)).toEqual([
+    { personId: holder.personId, name: expect.any(String), email: holder.email, role: "owner" },
+  ]);
+  expect(await readFactorHolders(grant, await makeProvider())).toEqual([]);
+  const auditor = await makeOfficial("auditor");
+  const forged = { ...authorize({ ...auditor, role: "administrator" }, "people.manage"), actor: auditor };
+  expect(await readFactorHolders(forged, provider)).toEqual([]);
+  const compose = () => ({ subject: "restablecer", text: "x" });
+  await expect(requestFactorReset(grant, without, reason, compose, browser())).rejects.toMatchObject({
+    code: "official_not_found",
+  });
+  await requestFactorReset(grant, holder, reason, compose, browser());
+  expect((await mailsTo(holder.email)).at(-1)?.subject).toBe("restablecer");
+  const reset = await readFactorReset(grant, holder.personId);
+  await lateBy(holder.personId, 60);
+  const half = await halfSession(holder.personId, false);
+  await applyFactorReset(half, reset?.code ?? "", browser());
+  expect(await findSessionActor(doorDatabase(), tokenHash(token))).toBeNull();
+  const { token: whole } = await enrol(half);
+  expect(await findSessionActor(doorDatabase(), tokenHash(whole))).toMatchObject({
+    personId: holder.personId,
+  });
+  await owner`update membership set removed_at = now() where person_id = ${holder.personId}`;
+  await expect(requestFactorReset(grant, holder, reason, compose, browser())).rejects.toMatchObject({
+    code: "official_not_found",
+  });
 });
 
 test("nobody resets their own factor, without the permission, twice at once, or in a session that is whole", async () => {

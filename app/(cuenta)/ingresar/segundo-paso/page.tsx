@@ -36,12 +36,8 @@ export default async function SecondStepPage({
         <summary>{t.lost}</summary>
         <p>{session.papers > 0 ? t.lostPapers(formatCount(session.papers)) : t.lostNoPapers}</p>
         <p>{session.isCaja ? t.lostCaja : t.lostProvider}</p>
-        {session.isCaja ? (
-          <>
-            <p>{t.lostCode}</p>
-            <ResetCodeForm back={back} />
-          </>
-        ) : null}
+        <p>{t.lostCode}</p>
+        <ResetCodeForm back={back} />
       </details>
       <FileForm action="/salir">
         <SubmitButton variant="text">{t.leave}</SubmitButton>

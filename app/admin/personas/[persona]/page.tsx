@@ -2,19 +2,23 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { FactorReset } from "@/app/admin/_people/factor-reset";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { readOfficials } from "@/domain/caja/people";
 import { readFactorReset } from "@/domain/factor/reset";
-import { shortDateTime } from "@/lib/format/date";
-import { currentLanguage, currentMessages } from "@/messages";
-import { resendInvitationAction, returnAccessAction, withdrawResetAction } from "../actions";
+import { currentMessages } from "@/messages";
+import {
+  requestResetAction,
+  resendInvitationAction,
+  returnAccessAction,
+  withdrawResetAction,
+} from "../actions";
 import { ChangeForm } from "./change-form";
 import { EndForm } from "./end-form";
 import { OpenWork } from "./open-work";
-import { ResetForm } from "./reset-form";
 
 type Props = { params: Promise<{ persona: string }>; searchParams: Promise<{ enviada?: string }> };
 
@@ -37,7 +41,7 @@ async function OfficialPage({ params, searchParams }: Props) {
   const { people: t } = admin;
   const { personId, name, email, role, standing } = official;
   const own = personId === grant.actor.personId;
-  const [reset, language] = await Promise.all([readFactorReset(grant, personId), currentLanguage()]);
+  const reset = await readFactorReset(grant, personId);
   return (
     <Page title={name} back={{ href: "/admin/personas", label: t.back }} width="admin">
       {enviada ? (
@@ -78,26 +82,12 @@ async function OfficialPage({ params, searchParams }: Props) {
           <>
             <h2>{t.reset.heading}</h2>
             <p>{t.reset.text}</p>
-            {reset ? (
-              <>
-                <p>
-                  {t.reset.open(
-                    reset.requestedBy ?? t.reset.console,
-                    shortDateTime(reset.effectiveAt, language),
-                    shortDateTime(reset.expiresAt, language),
-                  )}
-                </p>
-                <SummaryList rows={[{ label: t.reset.code, value: reset.code }]} />
-                <OneButtonForm
-                  action={withdrawResetAction}
-                  hidden={{ person: personId }}
-                  label={t.reset.withdraw}
-                  variant="outline"
-                />
-              </>
-            ) : (
-              <ResetForm person={personId} />
-            )}
+            <FactorReset
+              reset={reset}
+              hidden={{ person: personId }}
+              request={requestResetAction}
+              withdraw={withdrawResetAction}
+            />
           </>
         )}
         {own || standing === "ended" ? null : (

@@ -48,6 +48,16 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           }))}
         />
         {file.named ? <p>{t.ownerWaits(file.named.name, shortDate(file.named.namedAt))}</p> : null}
+        {can(actor, "people.manage") ? (
+          <p className="print:hidden">
+            <a
+              className="inline-flex min-h-11 items-center"
+              href={`/admin/proveedores/${file.provider.id}/segundo-factor`}
+            >
+              {admin.people.reset.holdersLink}
+            </a>
+          </p>
+        ) : null}
         {can(actor, "provider.manage") ? (
           <p className="print:hidden">
             <a

@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { action } from "@/app/_server/http/action";
+import { mailLinks } from "@/app/_server/mail-links";
+import { readFactorHolders, requestFactorReset, withdrawFactorReset } from "@/domain/factor/reset";
+import { HolderId, RequestHolderResetInput } from "@/domain/factor/schema";
+import { factorResetEmail } from "@/domain/notify/factor-emails";
+import { Refusal } from "@/model/refusal";
+
+const placeOf = (provider: string) => `/admin/proveedores/${provider}/segundo-factor`;
+
+export const requestHolderResetAction = action(
+  { needs: "people.manage", input: RequestHolderResetInput },
+  async (grant, { provider, person, reason }, client) => {
+    const holders = await readFactorHolders(grant, provider);
+    const holder = holders.find(({ personId }) => personId === person);
+    if (!holder) throw new Refusal("official_not_found");
+    await requestFactorReset(grant, holder, reason, await factorResetEmail(mailLinks), client);
+    redirect(placeOf(provider));
+  },
+);
+
+export const withdrawHolderResetAction = action(
+  { needs: "people.manage", input: HolderId },
+  async (grant, { provider, person }, client) => {
+    await withdrawFactorReset(grant, person, client);
+    redirect(placeOf(provider));
+  },
+);
