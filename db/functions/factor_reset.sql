@@ -32,8 +32,8 @@ begin
     order by lower(p.name), p.id;
 end $$;
 
--- Another administrator allows it, for a reason: to somebody of the caja, or to somebody of a provider who has a factor.
--- It holds after a while in which the person, who is told by mail, can object; its code is handed over in person.
+-- Another administrator allows it, for a reason: to somebody of the caja, or of a provider who has a factor. It holds
+-- after a while in which the person, who is told by mail, can object; its code is handed over in person.
 create function request_factor_reset(
   p_actor uuid, p_person uuid, p_reset uuid, p_reason text, p_code_hash bytea, p_objection_hash bytea, p_mails jsonb,
   p_ip text

@@ -29,5 +29,4 @@ ALTER TABLE "counter_device" ADD CONSTRAINT "counter_device_paired_by_person_id_
 ALTER TABLE "counter_device" ADD CONSTRAINT "counter_device_last_person_id_person_id_fk" FOREIGN KEY ("last_person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counter_device" ADD CONSTRAINT "counter_device_ended_by_person_id_fk" FOREIGN KEY ("ended_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counter_pin" ADD CONSTRAINT "counter_pin_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "counter_device_counter" ON "counter_device" USING btree ("counter_id");--> statement-breakpoint
-CREATE INDEX CONCURRENTLY "session_device" ON "session" USING btree ("device_id") WHERE "session"."device_id" is not null;
+CREATE INDEX "counter_device_counter" ON "counter_device" USING btree ("counter_id");

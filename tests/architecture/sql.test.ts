@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { splitStatements } from "@/db/sql-statements";
 import { productFiles } from "../support/files";
@@ -77,4 +78,23 @@ test("values are converted between SQL and TypeScript types in db/contract only"
   expect(wrong).toEqual([]);
   const own = productFiles(/^db\/contract\/.*\.ts$/).filter(({ path }) => !path.endsWith(".generated.ts"));
   expect(own.reduce((sum, { text }) => sum + text.trimEnd().split("\n").length, 0)).toBeLessThanOrEqual(250);
+});
+
+test("a migration that builds an index beside the traffic does nothing else", () => {
+  const mixed = readdirSync("db/migrations")
+    .filter((file) => file.endsWith(".sql"))
+    .filter((file) => {
+      const statements = readFileSync(`db/migrations/${file}`, "utf8")
+        .split("--> statement-breakpoint")
+        .map((statement) => statement.replace(/^\s*--.*$/gm, "").trim())
+        .filter(Boolean);
+      const onIndexes = statements.filter((statement) =>
+        /^(?:create (?:unique )?index concurrently|drop index) /i.test(statement),
+      );
+      return (
+        statements.some((statement) => /\bindex concurrently\b/i.test(statement)) &&
+        onIndexes.length < statements.length
+      );
+    });
+  expect(mixed).toEqual([]);
 });
