@@ -59,7 +59,14 @@ async function serve(
   const url = await ensureDatabase(cluster.url, "medida");
   const address = { host: "127.0.0.1", port: await freePort() };
   const origin = `http://127.0.0.1:${address.port}`;
-  const env = { ...secrets, DATABASE_URL: url, PUBLIC_URL: origin, DEMO: "1", LOG_LEVEL: "error", AUDIT_EVENTS: "off" };
+  const env = {
+    ...secrets,
+    DATABASE_URL: url,
+    PUBLIC_URL: origin,
+    DEMO: "1",
+    LOG_LEVEL: "error",
+    AUDIT_EVENTS: "off",
+  };
   Object.assign(process.env, env);
   await migrateDatabase(url, root);
   await loadDemo(url);
