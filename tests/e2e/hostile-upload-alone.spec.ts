@@ -13,12 +13,19 @@ import {
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { rowCounts } from "@/tests/support/row-counts";
 import { lookUp } from "@/tests/support/use-order";
+import { closeApplications } from "../support/factories/application";
+import { makeRenewing } from "../support/factories/renewal";
 import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
 
 const origin = process.env.E2E_URL ?? "";
 const database = process.env.DATABASE_URL ?? "";
+
+const madeApplications: string[] = [];
+test.afterAll(async () => {
+  await closeApplications(madeApplications);
+});
 
 /** An address that takes posts by itself, with a form that it would take. */
 type Door = { to: string; cookie: string; texts: Record<string, string>; files: Record<string, Buffer> };
@@ -39,8 +46,16 @@ async function uploadDoors(): Promise<Door[]> {
   const [clerk] = await owner<
     { email: string }[]
   >`select email from person where id = ${till.actor.personId}`;
+  const renewing = await makeRenewing();
+  madeApplications.push(renewing.code);
   const documents = { rut: pdf, camara: pdf };
   return [
+    {
+      to: `/aplicaciones/${renewing.code.toLowerCase()}/renovar/enviar`,
+      cookie: await openSession(database, renewing.actor.email),
+      texts: {},
+      files: { camara: pdf },
+    },
     {
       to: "/aplicaciones/convenios/solicitar/enviar",
       cookie: await openSession(database, asking.email),

@@ -63,6 +63,7 @@ export const openPlaces: Readonly<Record<string, "anybody" | "signed in" | "by l
   "/cuenta/contrasena": "signed in",
   "/cuenta/correo": "signed in",
   "/cuenta/datos": "signed in",
+  "/cuenta/pin": "signed in",
   "/cuenta/seguridad": "signed in",
   "/cuenta/seguridad/aplicacion": "signed in",
   "/cuenta/seguridad/codigos": "signed in",
@@ -97,6 +98,7 @@ export const openPlaces: Readonly<Record<string, "anybody" | "signed in" | "by l
   "/sin-conexion": "anybody",
   "/sin-permiso": "anybody",
   "/sonido": "anybody",
+  "/turno": "anybody",
   "/verificar": "anybody",
 };
 
@@ -121,6 +123,7 @@ export const openActions: readonly string[] = [
   "(cuenta)/cuenta/_account changePasswordAction",
   "(cuenta)/cuenta/_account changeProfileAction",
   "(cuenta)/cuenta/_account endSessionsAction",
+  "(cuenta)/cuenta/_account setPinAction",
   "(cuenta)/ingresar signInAction",
   "(cuenta)/invitacion/[token] acceptAction",
   "(cuenta)/invitacion/[token] joinAction",
@@ -131,6 +134,7 @@ export const openActions: readonly string[] = [
   "(cuenta)/registro personAction",
   "(cuenta)/registro resendAction",
   "(cuenta)/registro submitAction",
+  "(cuenta)/turno nameAction",
   "(publico)/habeas-data completeRightsAction",
   "(publico)/habeas-data fileRightsAction",
   "(publico)/habeas-data leaveRightsAction",

@@ -85,6 +85,7 @@ const otherwise = [
   "list_incidents",
   "view_incident",
   "list_devices",
+  "list_factor_holders",
   "list_rights_events",
   "list_rights_requests",
   "log_import_faults_read",
