@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { pdf } from "@/tests/support/full-journey";
 import {
   type Answer,
   builtPaths,
@@ -10,84 +9,18 @@ import {
   multipartType,
   send,
 } from "@/tests/support/hostile-requests";
-import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { owner } from "@/tests/support/look-up-orders";
 import { rowCounts } from "@/tests/support/row-counts";
-import { lookUp } from "@/tests/support/use-order";
-import { closeApplications } from "../support/factories/application";
-import { makeRenewing } from "../support/factories/renewal";
-import { makeAdministrator, makeApplicant, makeRequest, outcomeOf } from "../support/factories/request";
 import { fileNames, notFiles, notText, strange } from "../support/hostile-values";
 import { openSession } from "../support/open-session";
+import { type Door, uploadDoors } from "../support/upload-doors";
 
 const origin = process.env.E2E_URL ?? "";
 const database = process.env.DATABASE_URL ?? "";
 
-const madeApplications: string[] = [];
-test.afterAll(async () => {
-  await closeApplications(madeApplications);
-});
-
-/** An address that takes posts by itself, with a form that it would take. */
-type Door = { to: string; cookie: string; texts: Record<string, string>; files: Record<string, Buffer> };
-
 const AHEAD = "/(proveedor)/archivos/enviar/route";
 /** It takes a text and no file, and is among the other doors. */
 const SEARCH = "/admin/buscar/enviar/route";
-const csv = Buffer.from("TIPODCTO;NRODCTO;NIT\nAS;0004521;1042555318\n");
-
-async function uploadDoors(): Promise<Door[]> {
-  const [asking, correcting] = await Promise.all([makeApplicant(), makeApplicant()]);
-  const request = await makeRequest(correcting);
-  expect(await outcomeOf(await makeAdministrator(), request, "returned")).toBe("done");
-  const [filed] = await owner<{ number: string }[]>`
-    select filing_number as number from request where id = ${request}`;
-  const till = await makeTill();
-  const lookup = await lookUp(till, await makeOrder());
-  const [clerk] = await owner<
-    { email: string }[]
-  >`select email from person where id = ${till.actor.personId}`;
-  const renewing = await makeRenewing();
-  madeApplications.push(renewing.code);
-  const documents = { rut: pdf, camara: pdf };
-  return [
-    {
-      to: `/aplicaciones/${renewing.code.toLowerCase()}/renovar/enviar`,
-      cookie: await openSession(database, renewing.actor.email),
-      texts: {},
-      files: { camara: pdf },
-    },
-    {
-      to: "/aplicaciones/convenios/solicitar/enviar",
-      cookie: await openSession(database, asking.email),
-      texts: { agreementNumber: "CV-1" },
-      files: documents,
-    },
-    {
-      to: `/solicitudes/${filed?.number}/corregir/enviar`,
-      cookie: await openSession(database, correcting.email),
-      texts: { agreementNumber: "CV-1", note: "Va el RUT nuevo" },
-      files: documents,
-    },
-    {
-      to: `/consultar/r/${lookup}/reportar/enviar`,
-      cookie: await openSession(database, clerk?.email ?? ""),
-      texts: { key: randomUUID(), reason: "holder", words: "El valor no coincide" },
-      files: {},
-    },
-    {
-      to: "/admin/ordenes/importar/enviar",
-      cookie: await openSession(database, "funcionario@caja.example"),
-      texts: {},
-      files: { archivo: csv },
-    },
-    {
-      to: "/admin/convenios/importar/enviar",
-      cookie: await openSession(database, "revisor@caja.example"),
-      texts: {},
-      files: { archivo: csv },
-    },
-  ];
-}
 
 /** Those that answer with a file, or take a question that a phone kept. */
 async function otherDoors(): Promise<Door[]> {
@@ -148,7 +81,7 @@ async function isRefused(door: Door, { status, headers, body }: Answer): Promise
 }
 
 test("an upload with invalid texts, files or multipart framing is refused with a text", async () => {
-  const doors = await uploadDoors();
+  const { doors, end } = await uploadDoors();
   // The route for documents that are uploaded before their form answers a script, not a page:
   // hostile-document-alone.
   const posted = builtPaths().filter(
@@ -226,6 +159,7 @@ test("an upload with invalid texts, files or multipart framing is refused with a
       ),
     ]);
   }
+  await end();
 });
 
 for (const whose of ["the caja's", "a provider's"] as const)

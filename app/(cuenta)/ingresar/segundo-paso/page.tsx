@@ -32,13 +32,13 @@ export default async function SecondStepPage({
       <p>{t.lead}</p>
       <DemoCode token={token} />
       <CodeForm back={back} />
-      <details className="mt-6">
-        <summary>{t.lost}</summary>
+      <section aria-labelledby="perdido" className="mt-6">
+        <h2 id="perdido">{t.lost}</h2>
         <p>{session.papers > 0 ? t.lostPapers(formatCount(session.papers)) : t.lostNoPapers}</p>
         <p>{session.isCaja ? t.lostCaja : t.lostProvider}</p>
         <p>{t.lostCode}</p>
         <ResetCodeForm back={back} />
-      </details>
+      </section>
       <FileForm action="/salir">
         <SubmitButton variant="text">{t.leave}</SubmitButton>
       </FileForm>
