@@ -5,8 +5,12 @@ export const adminToday = {
   waiting: {
     title: "Waiting now",
     caption: "What waits, the oldest first",
-    facts: (shown: number, total: string, late: number) =>
-      `${total} in all${shown > 0 ? `. Of the first ${shown}, ${late} overdue` : ""}.`,
+    facts: (shown: number, total: string, late: number) => {
+      const overdue = `${late === 0 ? "none" : late} overdue`;
+      if (shown === 0) return `${total} in all.`;
+      if (total === String(shown)) return `${total} in all, ${overdue}.`;
+      return `${total} in all. Of the first ${shown}, ${overdue}.`;
+    },
     nothing: "Nothing waits for you.",
     nothingText: "What there is to decide or to review appears here.",
     due: "Due",

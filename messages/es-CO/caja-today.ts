@@ -5,8 +5,12 @@ export const adminToday = {
   waiting: {
     title: "Espera ahora",
     caption: "Lo que espera, lo más antiguo primero",
-    facts: (shown: number, total: string, late: number) =>
-      `${total} en total${shown > 0 ? `. De ${one(shown, "la primera", `las ${shown} primeras`)}, ${late} con el plazo vencido` : ""}.`,
+    facts: (shown: number, total: string, late: number) => {
+      const overdue = `${late === 0 ? "ninguno" : late} con el plazo vencido`;
+      if (shown === 0) return `${total} en total.`;
+      if (total === String(shown)) return `${total} en total, ${overdue}.`;
+      return `${total} en total. De ${one(shown, "el primero", `los ${shown} primeros`)}, ${overdue}.`;
+    },
     nothing: "Nada espera por usted.",
     nothingText: "Lo que haya que decidir o revisar aparece aquí.",
     due: "Vence",
