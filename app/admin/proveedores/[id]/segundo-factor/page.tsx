@@ -22,12 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 async function ProviderFactorPage({ params }: Props) {
   const grant = await requireGrant("people.manage");
   const { id } = await params;
-  const [provider, holders, { admin, account }] = await Promise.all([
-    readProvider(authorize(grant.actor, "provider.read"), id),
-    readFactorHolders(grant, id),
+  const provider = await readProvider(authorize(grant.actor, "provider.read"), id);
+  if (!provider) notFound();
+  const [holders, { admin, account }] = await Promise.all([
+    readFactorHolders(grant, provider.id),
     currentMessages(),
   ]);
-  if (!provider) notFound();
   const t = admin.people.reset;
   const resets = await Promise.all(holders.map(({ personId }) => readFactorReset(grant, personId)));
   return (
