@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { giveUseProof } from "@/domain/proof/give-proof";
+import { documentPlace } from "@/domain/request/sealed-documents";
+import { sealBytes } from "@/lib/crypto/seal";
 import { authorize } from "@/model/access";
 import { makeMember, someEmail } from "@/tests/support/factories/account";
 import { report } from "./file-report";
@@ -55,10 +57,13 @@ export async function makeVictim() {
     insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
     values (${radicado}, ${providerId}, 'CONVENIOS', 'returned', ${shopOwner.personId}, ${`Falta ${secret}`}, now())
     returning id`;
-  const [document] = await owner<{ id: string }[]>`
-    insert into request_document (request_id, kind, file_name, media_type, content, size, sha256)
-    values (${request?.id ?? null}, 'rut', ${`${secret}.pdf`}, 'application/pdf', ${Buffer.from(`%PDF-1.7 ${secret}`)}, 9, sha256(${secret}::bytea))
-    returning id`;
+  // Sealed as the product writes it: the job that seals what is plain would change the row under a test that compares.
+  const document = { id: randomUUID() };
+  const sealed = sealBytes(Buffer.from(`%PDF-1.7 ${secret}`), documentPlace(document.id));
+  await owner`
+    insert into request_document (id, request_id, kind, file_name, media_type, content, sealed_as, size, sha256)
+    values (${document.id}, ${request?.id ?? null}, 'rut', ${`${secret}.pdf`}, 'application/pdf', ${sealed}, ${document.id},
+      9, sha256(${secret}::bytea))`;
   const [clerk] = await owner<
     { email: string }[]
   >`select email from person where id = ${till.actor.personId}`;
