@@ -1,16 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { mailsJson } from "@/db/queries/notify";
-import type { TypedAccount } from "@/domain/bank-account/schema";
-import { sealedAccount } from "@/domain/bank-account/sealed-fields";
-import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
-import type { Uploads } from "./documents-due";
 import type { FilingEmail } from "./emails";
-import { sealUploads } from "./sealed-documents";
+import { type Filing, filingArguments } from "./filing";
 
 /** What a provider has to give again for an application that it has, and how its last renewal stands. */
 export type OwnRenewal = Awaited<ReturnType<typeof listRenewals>>[number];
@@ -36,27 +30,12 @@ export const isToBeSent = ({ since, state }: Pick<OwnRenewal, "since" | "state">
  */
 export async function submitRenewal(
   grant: Grant<"application.request">,
-  {
-    applicationCode: application,
-    account,
-    uploads,
-  }: { applicationCode: string; account?: TypedAccount | null; uploads: Uploads },
+  filing: Filing,
   email: FilingEmail,
   client: { ip: string },
 ): Promise<string> {
-  const id = randomUUID();
-  const db = databaseFor(grant);
-  const filer = [{ email: grant.actor.email }];
-  const { outcome, filingNumber } = await call(db, "file_renewal", {
-    request: id,
-    provider: grant.actor.provider.id,
-    person: grant.actor.personId,
-    application,
-    account: account ? sealedAccount(account) : {},
-    ...sealUploads(uploads),
-    mails: mailsJson(composeNotices("request", `${id}:submitted`, filer, email)),
-    ip: client.ip,
-  });
+  const args = filingArguments(grant, filing, email, client);
+  const { outcome, filingNumber } = await call(databaseFor(grant), "file_renewal", args);
   requireDone("file_renewal_outcome", outcome);
   if (filingNumber === null) throw new Refusal("request_not_found");
   return filingNumber;
