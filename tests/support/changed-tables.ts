@@ -11,22 +11,31 @@ const moving = ["budget_counter", "session", "job_run", "miss_alert", ...mergedS
 
 type Rows = Map<string, string>;
 
-/** Mails that a job of the server writes to the caja's people, of whatever waits meanwhile. */
-const ofJob = ",desk[.]";
+/**
+ * What jobs of the server write of whatever is due meanwhile, a quarter of an hour after it started among others: mails
+ * to the caja's people, and that the end of a convenio, a renewal or an old load of orders was told.
+ */
+const mailsOfJobs = "^(desk|agreements?[.]ends?|provider[.]renewal|orders[.]stale)";
+const eventsOfJobs = ["agreement.end_told", "provider.renewal_told"];
 
 /** A digest of every row of the database, by table, without the rows that contain one of these ids. */
-export async function rowDigests(ids: readonly string[]): Promise<Rows> {
+export async function rowDigests(ids: readonly string[], sql = owner): Promise<Rows> {
   const rows: Rows = new Map();
-  const tables = await owner<{ name: string }[]>`
+  const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
       and relname <> all(${moving})`;
   const pattern = ids.length > 0 ? ids.join("|") : "^$";
   for (const { name } of tables)
-    for (const { digest } of await owner<{ digest: string }[]>`
-      select md5(t::text) as digest from ${owner(name)} t where t::text !~ ${pattern}
-        and not (${name} = 'mail' and t::text ~ ${ofJob})`)
+    for (const { digest } of await sql<{ digest: string }[]>`
+      select md5(t::text) as digest from ${sql(name)} t where t::text !~ ${pattern} and ${notOfJob(name, sql)}`)
       rows.set(`${name} ${digest}`, name);
   return rows;
+}
+
+function notOfJob(table: string, sql: typeof owner) {
+  if (table === "mail") return sql`t.event_key !~ ${mailsOfJobs}`;
+  if (table === "audit_event") return sql`t.action <> all(${eventsOfJobs})`;
+  return sql`true`;
 }
 
 /** The tables in which rows were inserted, updated or deleted. */
