@@ -145,7 +145,9 @@ export function readPesos(cell: string, largest: number): Read<number> {
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return bad("scientific");
   if (/\p{L}/u.test(text)) return bad("value_letter");
   const [, sign = "", whole = "", cents = ""] = AMOUNT.exec(text) ?? [];
-  if (!/^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:\s\d{3})+)$/.test(whole)) return bad("value_shape");
+  // No group begins with zero: "0.135" is the fraction of another program.
+  if (!/^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)$/.test(whole))
+    return bad("value_shape");
   if (/[1-9]/.test(cents)) return bad("value_not_whole");
   const digits = whole.replace(/\D/g, "").replace(/^0+(?=.)/, "");
   if (sign || digits === "0") return bad("value_not_positive");

@@ -24,7 +24,7 @@ const DAY_FOR_A_NUMBER = new RegExp(
   `^(?:\\d{1,2}-\\d{1,2}|\\d{1,2}-\\d{4}|\\d{4}-\\d{1,2}|\\d{1,2}:\\d{2}(?::.*)?|(?:\\d{1,2}|(?:19|20)\\d{2})(?:${MONTHS})(?:\\d{2}|(?:19|20)\\d{2})?|(?:${MONTHS})(?:\\d{1,2}|(?:19|20)\\d{2}))$`,
   "i",
 );
-const GROUPED = /^\d{1,3}(?:\.\d{3})+$|^\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+$/;
+const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)$/;
 
 /** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
 export function damageOf(text: string): FaultCode | null {
@@ -77,6 +77,7 @@ export function readIdNumber(cell: string, kind: IdentityKind | undefined): Read
     if (!withDigit.right) return bad("check_digit");
     return shaped(withDigit.number, kind);
   }
+  if (DOTTED_DAY.test(text)) return bad("looks_like_day");
   const grouped = withoutGroups(text);
   if (grouped) return shaped(grouped, kind);
   const lettered = /^[A-Z0-9]+(?:[ -][A-Z0-9]+)*$/.test(upper) && /[A-Z]/.test(upper);
@@ -84,9 +85,16 @@ export function readIdNumber(cell: string, kind: IdentityKind | undefined): Read
   return shaped(upper, kind);
 }
 
-/** Points that cannot be a decimal mark: groups of three, or more than one point wherever they stand. */
+/** A day as SAP writes it, with points: without them it has the shape of a cédula. */
+const DOTTED_DAY = /^(?:\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})|\d{4}\.\d{1,2}\.\d{1,2})$/;
+
+/**
+ * Points that cannot be a decimal mark: groups of three, or more than one point among as many digits as a person's
+ * number has. "1.2.3" is a number of something else.
+ */
 function withoutGroups(text: string): string | null {
-  return GROUPED.test(text) || /^\d+(?:\.\d+){2,}$/.test(text) ? text.replace(/\D/g, "") : null;
+  const digits = text.replace(/\D/g, "");
+  return GROUPED.test(text) || (/^[1-9]\d*(?:\.\d+){2,}$/.test(text) && digits.length >= 6) ? digits : null;
 }
 
 function shaped(idNumber: string, kind: IdentityKind | undefined): Read<string> {

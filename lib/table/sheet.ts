@@ -34,7 +34,11 @@ function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlRead
   return {
     open: (tag, attributes) => {
       if (tag === "row") {
-        const hidden = /^(1|true)$/.test(attribute(attributes, "hidden") ?? "");
+        // A row without height is seen no more than one that says that it is hidden.
+        const height = attribute(attributes, "ht");
+        const hidden =
+          /^(1|true)$/.test(attribute(attributes, "hidden") ?? "") ||
+          (height !== undefined && Number(height) === 0);
         row = { line: lineOf(attribute(attributes, "r"), row.line), cells: [], hidden };
         column = -1;
       } else if (tag === "c") {

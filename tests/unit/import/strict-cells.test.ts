@@ -42,6 +42,12 @@ test.each([
   ["PPT", "5123456-1", "id_shape"],
   ["CC", "1.04E+09", "scientific"],
   ["PA", "ENE-26", "looks_like_day"],
+  ["CC", "15.12.2026", "looks_like_day"],
+  ["PPT", "2026.11.01", "looks_like_day"],
+  ["CE", "1.11.26", "looks_like_day"],
+  ["CC", "1.2.3", "id_shape"],
+  ["CE", "10.0.0.1", "id_shape"],
+  ["CE", "0.123", "id_shape"],
   ["PA", "8E6", "scientific"],
   ["CC", "1043.000001", "id_shape"],
   ["CC", "1.043.000.001.0", "decimals"],
@@ -201,7 +207,18 @@ test('every column refuses "no data", each with its reason', () => {
 test("an amount has one currency sign and groups of three digits", () => {
   const right = ["135000", "$135.000", "$ 135.000,00", "135 000", "135\u00a0000", "  $ 135000 "];
   for (const cell of right) expect(readPesos(cell, 500_000), cell).toEqual({ ok: true, value: 135_000 });
-  for (const cell of ["1 3 5", "13 5000", "135 000.000", "$$135000", "135 .000", "135.000 000"])
+  for (const cell of [
+    "0.135",
+    "001.000",
+    "135\n000",
+    "0 135",
+    "1 3 5",
+    "13 5000",
+    "135 000.000",
+    "$$135000",
+    "135 .000",
+    "135.000 000",
+  ])
     expect(readPesos(cell, 500_000), cell).toEqual({ ok: false, code: "value_shape" });
   for (const cell of ["-135000", "-$ 135.000", "$-135.000", "−135 000"])
     expect(readPesos(cell, 500_000), cell).toEqual({ ok: false, code: "value_not_positive" });

@@ -6,6 +6,7 @@ import { inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { readTable } from "@/lib/table/table";
 import { orderColumns, orderDays } from "@/model/order-field";
+import { foreignRow } from "@/tests/support/third-party-file";
 import { archiveOf, textRows, workbookParts } from "@/tests/support/workbook";
 
 const folder = path.join(import.meta.dirname, "../../../fixtures/archivos");
@@ -56,6 +57,16 @@ test("further sheets with the same columns get a warning", async () => {
 test("rows hidden by a filter are imported with a warning", async () => {
   const { orders, notes } = await fixture("filas-filtradas.xlsx");
   expect(orders).toEqual(["9100007", "9100008", "9100009"]);
+  expect(notes).toMatchObject({ hiddenRows: 1, hiddenLines: [3] });
+});
+
+test("a row that a program hid by giving it no height gets the same warning", async () => {
+  const rows = textRows([[...orderColumns], foreignRow(), foreignRow({ NRODCTO: "0810002" })]);
+  const flat = rows
+    .replace('<row r="3">', '<row r="3" ht="0" customHeight="1">')
+    .replace('<row r="2">', '<row r="2" ht="15">');
+  const { orders, notes } = await ordersOf(archiveOf(workbookParts(flat)));
+  expect(orders).toHaveLength(2);
   expect(notes).toMatchObject({ hiddenRows: 1, hiddenLines: [3] });
 });
 
