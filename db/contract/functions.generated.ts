@@ -1230,7 +1230,7 @@ export type Functions = {
   };
   save_incident: {
     args: { actor: string; incident: string; version: number; kind: string; detectedOn: string; knownOn: string; happenedOn: string | null; data: string[]; people: number | null; content: Buffer; dueOn: string; ip: string };
-    answer: { outcome: IncidentOutcome; number: string | null };
+    answer: { outcome: IncidentOutcome; number: string | null; knownContent: Buffer | null; alike: boolean | null };
   };
   save_notice_choices: {
     args: { actor: string; choices: unknown; ip?: string | null };
@@ -1714,7 +1714,7 @@ export const functions = {
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },
   save_counter: { answers: "value", args: { counter: "uuid?", branch: "uuid", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_factor_wait: { answers: "value", args: { actor: "uuid", version: "text", minutes: "int4", ip: "text" }, columns: { result: "text" } },
-  save_incident: { answers: "row", args: { actor: "uuid", incident: "uuid", version: "int4", kind: "text", detectedOn: "date", knownOn: "date", happenedOn: "date?", data: "_text", people: "int4?", content: "bytea", dueOn: "date", ip: "text" }, columns: { outcome: "text", number: "text?" } },
+  save_incident: { answers: "row", args: { actor: "uuid", incident: "uuid", version: "int4", kind: "text", detectedOn: "date", knownOn: "date", happenedOn: "date?", data: "_text", people: "int4?", content: "bytea", dueOn: "date", ip: "text" }, columns: { outcome: "text", number: "text?", knownContent: "bytea?", alike: "bool?" } },
   save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb", ip: "text?" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },

@@ -8,19 +8,19 @@ create function incident_number(i incident) returns text language sql immutable 
 $$;
 
 -- Writes an incident down, or what is known of it by now: p_version is 0 for a new one, else the one that the page
--- showed. A second press of a new one answers its number.
+-- showed. A new one that was recorded before answers its number and what it says, and changes nothing: by that the
+-- caller tells a second press from a form that somebody went back to and changed. `alike`: all but the content is so.
 create function save_incident(
   p_actor uuid, p_incident uuid, p_version int, p_kind text, p_detected_on date, p_known_on date, p_happened_on date,
   p_data text[], p_people int, p_content bytea, p_due_on date, p_ip text
-) returns table (outcome incident_outcome, number text)
+) returns table (outcome incident_outcome, number text, known_content bytea, alike boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: p_happened_on, p_people, number
+-- contract: one row; nullable: p_happened_on, p_people, number, known_content, alike
 declare
   i incident;
 begin
-  if not may(p_actor, 'incident.manage') then
-    return query select 'not_allowed'::incident_outcome, null::text; return;
-  end if;
+  outcome := 'done';
+  if not may(p_actor, 'incident.manage') then outcome := 'not_allowed'; return next; return; end if;
   select * into i from incident q where q.id = p_incident for update;
   if p_version = 0 and i.id is null then
     insert into incident as n (id, kind, detected_on, known_on, happened_on, data, people, content_sealed, due_on,
@@ -28,24 +28,31 @@ begin
     values (p_incident, p_kind, p_detected_on, p_known_on, p_happened_on, p_data, p_people, p_content, p_due_on,
       p_actor)
     on conflict (id) do nothing returning n.* into i;
-    if i.id is null then select * into i from incident q where q.id = p_incident;
-    else
+    number := incident_number(i);
+    if i.id is not null then
       perform audit_append(p_action => 'incident.recorded', p_actor => p_actor, p_subject_kind => 'incident',
-        p_subject_id => incident_number(i), p_ip => p_ip, p_detail => jsonb_build_object('kind', p_kind));
+        p_subject_id => number, p_ip => p_ip, p_detail => jsonb_build_object('kind', p_kind));
+      return next; return;
     end if;
-    return query select 'done'::incident_outcome, incident_number(i); return;
+    select * into i from incident q where q.id = p_incident;
   end if;
-  if i.id is null then return query select 'not_found'::incident_outcome, null::text; return; end if;
-  if p_version = 0 then return query select 'done'::incident_outcome, incident_number(i); return; end if;
-  if i.state = 'closed' then return query select 'closed'::incident_outcome, null::text; return; end if;
-  if i.version <> p_version then return query select 'changed'::incident_outcome, null::text; return; end if;
+  if i.id is null then outcome := 'not_found'; return next; return; end if;
+  number := incident_number(i);
+  if p_version = 0 then
+    known_content := i.content_sealed;
+    alike := (i.kind, i.detected_on, i.known_on, i.happened_on, i.data, i.people)
+      is not distinct from (p_kind, p_detected_on, p_known_on, p_happened_on, p_data, p_people);
+    return next; return;
+  end if;
+  if i.state = 'closed' then outcome := 'closed'; return next; return; end if;
+  if i.version <> p_version then outcome := 'changed'; return next; return; end if;
   update incident q set kind = p_kind, detected_on = p_detected_on, known_on = p_known_on,
     happened_on = p_happened_on, data = p_data, people = p_people, content_sealed = p_content, due_on = p_due_on,
     version = q.version + 1
   where q.id = p_incident;
   perform audit_append(p_action => 'incident.changed', p_actor => p_actor, p_subject_kind => 'incident',
-    p_subject_id => incident_number(i), p_ip => p_ip);
-  return query select 'done'::incident_outcome, incident_number(i);
+    p_subject_id => number, p_ip => p_ip);
+  return next;
 end $$;
 
 -- Notes that it was reported to the SIC, when, and under which number; then it waits no longer.

@@ -18,9 +18,12 @@ const Content = z.object({
   notice: z.string(),
 });
 const MOST = 500;
+/** The version of an incident that nobody has changed since it was written down. */
+const FIRST_VERSION = 1;
 
 /**
- * Writes an incident down, or what is known of it by now; answers its number.
+ * Writes an incident down, or what is known of it by now; answers its number. The form of a new one that is sent a second
+ * time is no other incident: what was changed in it is a correction of what it recorded.
  * @throws Refusal "incident_changed" · "incident_closed" · "incident_gone"
  */
 export async function saveIncident(
@@ -29,17 +32,22 @@ export async function saveIncident(
   { ip }: { ip: string },
 ): Promise<string> {
   const content = JSON.stringify({ happened, cause, measures, notice });
-  const { outcome, number } = await call(databaseFor(grant), "save_incident", {
+  const place = incidentPlace(incident);
+  const facts = {
     actor: grant.actor.personId,
     incident,
     ...input,
-    content: seal(content, incidentPlace(incident)),
+    content: seal(content, place),
     dueOn: incidentDueDay(input.detectedOn, input.knownOn),
     ip,
-  });
-  requireDone("incident_outcome", outcome);
-  if (number === null) throw new Refusal("incident_gone");
-  return number;
+  };
+  let saved = await call(databaseFor(grant), "save_incident", facts);
+  const isCorrection = saved.knownContent && !(saved.alike && unseal(saved.knownContent, place) === content);
+  if (isCorrection)
+    saved = await call(databaseFor(grant), "save_incident", { ...facts, version: FIRST_VERSION });
+  requireDone("incident_outcome", saved.outcome);
+  if (saved.number === null) throw new Refusal("incident_gone");
+  return saved.number;
 }
 
 /**

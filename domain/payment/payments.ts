@@ -1,8 +1,8 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { requireDone } from "@/domain/outcome";
+import { submissionKey } from "@/lib/crypto/submission-key";
 import type { Grant } from "@/model/access";
-import { Refusal } from "@/model/refusal";
 import {
   type MakePaymentInput,
   MOST_INVOICES,
@@ -14,7 +14,7 @@ type Client = { ip: string };
 
 /**
  * Makes a run of what is ticked, or of everything that the page showed, for another person to approve.
- * @returns its id; the same key again answers the same run
+ * @returns its id; the same form again answers the same run
  * @throws Refusal "payment_changed" when an invoice is not as it was shown · "own_provider"
  */
 export async function makePayment(
@@ -26,7 +26,7 @@ export async function makePayment(
   const chosen = scope === "marked" ? invoices : await everyInvoice(grant, scope);
   const { outcome, runId } = await call(db, "make_payment", {
     actor: grant.actor.personId,
-    key,
+    key: submissionKey(key, [scope, invoices, payOn, reference]),
     payOn,
     reference,
     cufes: chosen.map(({ cufe }) => cufe),
@@ -38,12 +38,14 @@ export async function makePayment(
   return runId;
 }
 
-/** Everything that can be paid, if it is still what the page said. */
+/**
+ * Everything that can be paid, if it is still what the page said; else nothing, of which the database makes no run, but
+ * answers the one that the same form made before.
+ */
 async function everyInvoice(grant: Grant<"settlement.manage">, scope: string) {
   const all = await call(databaseFor(grant), "payable_invoices", { cufes: null, limit: MOST_INVOICES });
   const { invoices, amount } = await call(databaseFor(grant), "payable_total", {});
-  if (scope !== `all.${invoices}.${amount}` || invoices !== all.length) throw new Refusal("payment_changed");
-  return all;
+  return scope === `all.${invoices}.${amount}` && invoices === all.length ? all : [];
 }
 
 /**
@@ -74,7 +76,7 @@ export async function reversePayment(
 ): Promise<string> {
   const { outcome, runId } = await call(databaseFor(grant), "make_payment_reversal", {
     actor: grant.actor.personId,
-    key,
+    key: submissionKey(key, [payment, invoices, reason]),
     payment,
     cufes: invoices,
     reason,

@@ -5,7 +5,9 @@ import { readLookup } from "@/domain/lookup/read-lookup";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
+import { fingerprint } from "@/lib/crypto/digest";
 import { seal, sealBytes } from "@/lib/crypto/seal";
+import { submissionKey } from "@/lib/crypto/submission-key";
 import { authorize, type Grant } from "@/model/access";
 import type { ReportPhoto } from "./photo";
 import type { ReportInput } from "./schema";
@@ -13,7 +15,7 @@ import { photoPlace, wordsPlace } from "./sealed-fields";
 
 /**
  * Reports a mismatch in an answer of the provider's own. Returns the folio, or null when there is no such
- * answer. A repeated submission returns the first folio.
+ * answer. A repeated submission returns the first folio; one that was changed in between is another report.
  * @throws Refusal "report_unconfirmed" when it would hold the order and nobody said that it may ·
  * "too_many_reports" · "not_allowed"
  */
@@ -31,18 +33,19 @@ export async function fileReport(
     call(db, "desk_recipients", { kind: "report", way: "now" }),
   ]);
   if (!answer) return null;
+  const report = submissionKey(key, [lookupId, reason, words, photo && fingerprint(photo.content)]);
   const { outcome, folio } = await call(db, "file_report", {
-    report: key,
+    report,
     provider: grant.actor.provider.id,
     person: grant.actor.personId,
     lookup: lookupId,
     verdict: answer.verdict,
     reason,
-    words: words === null ? null : seal(words, wordsPlace(key)),
+    words: words === null ? null : seal(words, wordsPlace(report)),
     photoType: photo?.type ?? null,
     photoSize: photo?.content.length ?? null,
-    photo: photo && sealBytes(photo.content, photoPlace(key)),
-    mails: mailsJson(composeNotices("report.filed", key, readers, notice)),
+    photo: photo && sealBytes(photo.content, photoPlace(report)),
+    mails: mailsJson(composeNotices("report.filed", report, readers, notice)),
     ip: client.ip,
     confirmed,
   });

@@ -5,6 +5,7 @@ import { mailsJson } from "@/db/queries/notify";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
+import { submissionKey } from "@/lib/crypto/submission-key";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
 import { asksForAnother, type RightsKind, rightsDueDay } from "@/model/rights";
@@ -26,15 +27,17 @@ export type ReceivedEmail = (request: {
 const DRAWS = 5;
 
 /**
- * Receives what somebody asks about their own data. A second press answers the number of the first.
+ * Receives what somebody asks about their own data. A second press answers the number of the first; a form that was
+ * changed in between, to another mailbox or another question, is another request.
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function fileRightsRequest(
-  { key: request, kind, asker, ...typed }: FileRightsInput,
+  { key, kind, asker, ...typed }: FileRightsInput,
   email: ReceivedEmail,
   from: Stranger & { language: string },
   now = new Date(),
 ): Promise<{ number: string; dueOn: CalendarDay }> {
+  const request = submissionKey(key, { kind, asker, ...typed });
   const today = bogotaDay(now);
   const dueOn = rightsDueDay(kind, today);
   const forAnother = asksForAnother(asker);

@@ -72,6 +72,24 @@ test("an incident is recorded once however often it is sent, sealed, and waits w
   expect(JSON.stringify(log)).not.toContain(secret);
 });
 
+test("the form of a new incident that was sent, opened again and changed corrects it, until somebody else changed it", async () => {
+  const grant = authorize(await makeOfficial("officer"), "incident.manage");
+  const input = typed();
+  const number = await saveIncident(grant, input, client);
+  const mended = { ...input, people: 7, measures: "Se cambió la llave y la clave" };
+  expect(await saveIncident(grant, mended, client)).toBe(number);
+  const found = await viewIncident(authorize(await makeOfficial("officer"), "incident.read"), number, client);
+  expect(found).toMatchObject({ people: 7, measures: mended.measures, version: 2 });
+  expect(await saveIncident(grant, mended, client)).toBe(number);
+  const late = { ...input, people: 9 };
+  await expect(saveIncident(grant, late, client)).rejects.toMatchObject({ code: "incident_changed" });
+  expect((await loggedEvents(number)).map(([action]) => action)).toEqual([
+    "incident.recorded",
+    "incident.changed",
+    "incident.viewed",
+  ]);
+});
+
 test("what another changed meanwhile is not overwritten, and its day follows the days that are corrected", async () => {
   const grant = await grantOf("administrator", "incident.manage");
   const input = typed();

@@ -126,6 +126,15 @@ test("a report submitted twice is one report", async () => {
   expect(await reviewsOf(till)).toEqual([true]);
 });
 
+test("a report that was sent, opened again and changed is a report of its own with its words", async () => {
+  const { till, lookupId } = await makeComparedOrder();
+  const key = randomUUID();
+  const send = (words: string) => report(till, lookupId, { key, reason: "other", words });
+  const [first, changed] = [await send("El papel está roto"), await send("El papel está roto y sin firma")];
+  expect(changed).not.toBe(first);
+  expect(await send("El papel está roto")).toBe(first);
+});
+
 test("nobody reports on another provider's look-up or reads its report", async () => {
   const { till, lookupId } = await makeComparedOrder();
   const other = await makeTill();

@@ -5,10 +5,11 @@ import { askRightsMissing } from "@/domain/rights/desk";
 import { fileRightsRequest } from "@/domain/rights/file-request";
 import { completeRightsRequest, openRightsRequest, readRightsStatus } from "@/domain/rights/status";
 import { networkOf } from "@/lib/http/network";
-import { browser, owner, someAddress } from "@/tests/support/factories/account";
+import { browser, owner, someAddress, someEmail } from "@/tests/support/factories/account";
 import {
   fileProvenRights,
   fileRights,
+  rightsIdOf,
   rightsRow,
   stepEmail,
   typedRights,
@@ -40,8 +41,27 @@ test("two presses of the same form are one request with one number and one mail"
     fileRightsRequest(input, stepEmail, from),
   ]);
   expect(one.number).toBe(other.number);
-  expect(await mailsOf(input.key)).toBe(1);
+  expect(await mailsOf(await rightsIdOf(one.number))).toBe(1);
   expect(await loggedEvents(one.number)).toHaveLength(1);
+});
+
+test("a form that was sent, opened again and changed is a request of its own, to its mailbox and with its day", async () => {
+  const input = typedRights();
+  const from = { ...browser(), language: "es-CO" };
+  const now = new Date("2026-11-27T15:00:00Z");
+  const first = await fileRightsRequest(input, stepEmail, from, now);
+  const mended = await fileRightsRequest({ ...input, email: someEmail() }, stepEmail, from, now);
+  const claim = await fileRightsRequest(
+    { ...input, kind: "correct", words: "Otro nombre" },
+    stepEmail,
+    from,
+    now,
+  );
+  expect(new Set([first.number, mended.number, claim.number]).size).toBe(3);
+  expect(await mailsOf(await rightsIdOf(mended.number))).toBe(1);
+  expect((await rightsRow(claim.number)).due_on).toBe(claim.dueOn);
+  expect(claim.dueOn).not.toBe(first.dueOn);
+  expect((await fileRightsRequest(input, stepEmail, from, now)).number).toBe(first.number);
 });
 
 test("one network files ten in an hour and then waits; a mailbox gets five mails and its requests are received", async () => {
@@ -50,8 +70,8 @@ test("one network files ten in an hour and then waits; a mailbox gets five mails
   const filed: string[] = [];
   for (let at = 0; at < 10; at += 1) {
     const input = typedRights({ email });
-    await fileRightsRequest(input, stepEmail, from);
-    filed.push(input.key);
+    const { number } = await fileRightsRequest(input, stepEmail, from);
+    filed.push(await rightsIdOf(number));
   }
   const mails = await Promise.all(filed.map(mailsOf));
   expect(mails).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);

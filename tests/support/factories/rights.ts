@@ -29,7 +29,14 @@ export async function fileRights(changes: Partial<FileRightsInput> = {}, now = n
     return { subject: "received", text: sent.code };
   };
   const { number, dueOn } = await fileRightsRequest(input, email, { ...browser(), language: "es-CO" }, now);
-  return { ...input, request: input.key, number, dueOn, code };
+  return { ...input, request: await rightsIdOf(number), number, dueOn, code };
+}
+
+/** The row's id of a request. */
+export async function rightsIdOf(number: string): Promise<string> {
+  const [row] = await owner<{ id: string }[]>`select id from rights_request where number = ${number}`;
+  if (!row) throw new Error(`no request ${number}`);
+  return row.id;
 }
 
 /** Files a request whose mailbox was proven. */
