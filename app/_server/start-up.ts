@@ -26,6 +26,7 @@ export function startUp(): void {
   installGate({
     origin: PUBLIC_URL ? new URL(PUBLIC_URL).origin : null,
     behindProxy: Boolean(TRUSTED_PROXIES),
+    upgrades: NODE_ENV === "development",
   });
   process.on("uncaughtException", (error) => {
     if (isDriverCrash(error)) {

@@ -18,6 +18,8 @@ export type GateSettings = {
   origin: string | null;
   /** Whether requests come through a proxy of ours. */
   behindProxy: boolean;
+  /** Whether connections may become something else than HTTP, as while developing; else nobody is asked for it. */
+  upgrades?: boolean;
   pace?: BodyPace;
 };
 
@@ -29,6 +31,10 @@ export function installGate(settings: GateSettings): void {
   const { emit } = http.Server.prototype;
   http.Server.prototype.emit = function (this: http.Server, event: string, ...args: unknown[]) {
     const [request, response] = args;
+    // Node takes a request that asks for another protocol for an ordinary one where nobody listens for it. Next listens,
+    // answers none of them, and leaves them open without an end.
+    if (!settings.upgrades && (event === "connection" || event === "request"))
+      this.removeAllListeners("upgrade");
     if (event !== "request" || !(request instanceof http.IncomingMessage))
       return Reflect.apply(emit, this, [event, ...args]);
     const answer = response as ServerResponse;
@@ -49,6 +55,7 @@ export function installGate(settings: GateSettings): void {
 export function judge(request: IncomingMessage, settings: GateSettings): RefusedStatus | null {
   const { headers, method = "" } = request;
   if (!["GET", "HEAD", "POST"].includes(method)) return 405;
+  if (!takeTarget(request)) return 400;
   const address = cleanAddress(request.url ?? "/");
   if (typeof address === "number") return address;
   request.url = address;
@@ -59,6 +66,21 @@ export function judge(request: IncomingMessage, settings: GateSettings): Refused
   if (method !== "POST" || path.endsWith("/enviar")) return null;
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > LARGEST_FORM_BYTES ? 413 : null;
+}
+
+/**
+ * Whether a request names one host and a path. "GET http://host/path", as it is sent to a proxy, becomes its path and its
+ * host: Next would redirect to whatever host is written there.
+ */
+function takeTarget(request: IncomingMessage): boolean {
+  const { url = "/", headers, rawHeaders = [] } = request;
+  const names = rawHeaders.filter((_, at) => at % 2 === 0).map((name) => name.toLowerCase());
+  if (names.indexOf("host") !== names.lastIndexOf("host")) return false;
+  const [, host, path] = /^https?:\/\/([^/?#]*)(.*)$/i.exec(url) ?? [];
+  if (host === undefined) return url.startsWith("/");
+  headers.host = host;
+  request.url = path?.startsWith("/") ? path : `/${path ?? ""}`;
+  return true;
 }
 
 /**

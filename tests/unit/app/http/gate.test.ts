@@ -64,6 +64,28 @@ test("a form needs a Content-Length within the limit; files are posted to their 
   expect(post({ "content-length": "20000000" }, "/admin/ordenes/importar/enviar")).toBeNull();
 });
 
+test("a request that names a host before its path is judged by that host, and what is no path is refused", () => {
+  const { host } = new URL(ours.origin);
+  const judged = (url: string, settings: GateSettings = ours) => {
+    const request = requestOf({ host }, url);
+    return judge(request, settings) ?? `${request.headers.host}${request.url}`;
+  };
+  expect(judged(`https://${host}/ingresar?volver=/x`)).toBe(`${host}/ingresar?volver=/x`);
+  expect(judged(`HTTP://${host}`)).toBe(`${host}/`);
+  expect(judged(`http://${host}?a=b`)).toBe(`${host}/?a=b`);
+  expect(judged("http://evil.example/ingresar")).toBe(421);
+  expect(judged("http://evil.example//otro.example", { origin: null, behindProxy: false })).toBe(
+    "evil.example//otro.example",
+  );
+  for (const url of ["*", "ingresar", "ftp://evil.example/x", "?x", "javascript:alert(1)"])
+    expect(judged(url)).toBe(400);
+});
+
+test("a request with two hosts is refused", () => {
+  const request = { ...requestOf({ host: "a" }), rawHeaders: ["Host", "a", "X", "host", "HOST", "b"] };
+  expect(judge(request as unknown as IncomingMessage, { origin: null, behindProxy: false })).toBe(400);
+});
+
 const server = http.createServer((request, response) => {
   request.resume();
   request.on("end", () => response.end("taken"));
@@ -79,6 +101,8 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   port = (server.address() as AddressInfo).port;
 });
+// As Next does, which then answers nothing.
+server.on("upgrade", () => {});
 afterAll(() => server.close());
 
 /** Sends a body of `size` bytes in `parts`, one each 100 ms, and answers what came back. */
@@ -100,6 +124,21 @@ function post(size: number, parts: number): Promise<string> {
     socket.on("close", () => resolve(response));
   });
 }
+
+test("a request for another protocol is answered as an ordinary one, and its connection ends", async () => {
+  const answer = await new Promise<string>((resolve) => {
+    let response = "";
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write("GET /x HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n"),
+    );
+    socket.on("data", (chunk) => {
+      response += chunk;
+    });
+    socket.on("close", () => resolve(response));
+    socket.setTimeout(5_000, () => socket.destroy());
+  });
+  expect(answer).toMatch(/^HTTP\/1\.1 200 [\s\S]*taken/);
+});
 
 test("a body that arrives too slowly is ended with 408, and one that keeps the minimum rate is accepted", async () => {
   const [dripping, steady] = await Promise.all([post(100, 100), post(10_000, 10)]);
