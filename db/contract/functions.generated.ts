@@ -317,7 +317,7 @@ export type Functions = {
     answer: TeamOutcome;
   };
   change_official: {
-    args: { actor: string; person: string; name: string; role: string; was: string; ip: string };
+    args: { actor: string; person: string; name: string; role: string; was: string; ip: string; nameWas?: string | null };
     answer: CajaPeopleOutcome;
   };
   change_own_password: {
@@ -1433,7 +1433,7 @@ export type Functions = {
     answer: { id: string; number: string; kind: string; asker: string; contentSealed: Buffer | null; language: string; state: string; filedAt: Date; wholeAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; mailboxProvenAt: Date | null; identityAt: Date | null; identityBy: string | null; result: string | null; closedAt: Date | null; closedBy: string | null; hasFile: boolean; version: number } | null;
   };
   withdraw_factor_reset: {
-    args: { actor: string; person: string; ip: string };
+    args: { actor: string; person: string; ip: string; reset?: string | null };
     answer: CajaPeopleOutcome;
   };
   withdraw_owner: {
@@ -1486,7 +1486,7 @@ export const functions = {
   budget_spend: { answers: "value", args: { budgets: "jsonb" }, columns: { result: "timestamptz?" } },
   caja_version: { answers: "value", args: { updatedAt: "timestamptz" }, columns: { result: "text" } },
   cancel_invitation: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
-  change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text" }, columns: { result: "text" } },
+  change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text", nameWas: "text?" }, columns: { result: "text" } },
   change_own_password: { answers: "value", args: { tokenHash: "bytea", was: "text", passwordHash: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   change_own_profile: { answers: "value", args: { tokenHash: "bytea", name: "text", sealed: "jsonb", ip: "text" }, columns: { result: "text" } },
   choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
@@ -1765,7 +1765,7 @@ export const functions = {
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text", sealed: "bool?" }, columns: { fileName: "text", mediaType: "text", content: "bytea", sealedAs: "uuid?" } },
   view_rights_request: { answers: "maybe", args: { actor: "uuid", number: "text", ip: "text" }, columns: { id: "uuid", number: "text", kind: "text", asker: "text", contentSealed: "bytea?", language: "text", state: "text", filedAt: "timestamptz", wholeAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", mailboxProvenAt: "timestamptz?", identityAt: "timestamptz?", identityBy: "text?", result: "text?", closedAt: "timestamptz?", closedBy: "text?", hasFile: "bool", version: "int4" } },
-  withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
+  withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text", reset: "uuid?" }, columns: { result: "text" } },
   withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
 } as const;

@@ -96,17 +96,19 @@ begin
   return query select 'done'::caja_people_outcome, null::timestamptz;
 end $$;
 
--- Another name, another role. p_was is the role that was shown: what somebody else has changed since is not changed
--- back unseen. One's own name may be mended, one's own role is another administrator's to change.
-create function change_official(p_actor uuid, p_person uuid, p_name text, p_role text, p_was text, p_ip text)
-returns caja_people_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- Another name, another role. p_was and p_name_was are the role and the name that were shown: what somebody else has
+-- changed since is not changed back unseen. One's own name may be mended, one's own role is another administrator's to
+-- change. Processes of before do not say the name.
+create function change_official(
+  p_actor uuid, p_person uuid, p_name text, p_role text, p_was text, p_ip text, p_name_was text default null
+) returns caja_people_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   whose person;
 begin
   if not lock_caja_people(p_actor) then return 'not_allowed'; end if;
   select * into whose from person p where p.id = p_person and p.caja_role is not null for no key update;
   if whose.id is null then return 'not_found'; end if;
-  if whose.disabled_at is not null or whose.caja_role <> p_was then return 'changed'; end if;
+  if whose.disabled_at is not null or whose.caja_role <> p_was or whose.name <> p_name_was then return 'changed'; end if;
   if p_person = p_actor and p_role <> whose.caja_role then return 'own_access'; end if;
   if p_name <> whose.name then
     update person set name = p_name where id = p_person;

@@ -59,12 +59,16 @@ begin
   return 'done';
 end $$;
 
-create function withdraw_factor_reset(p_actor uuid, p_person uuid, p_ip text) returns caja_people_outcome
+-- Withdraws the reset that was shown (p_reset): another one that somebody allowed since then stays. Processes of before
+-- do not say which.
+create function withdraw_factor_reset(
+  p_actor uuid, p_person uuid, p_ip text, p_reset uuid default null
+) returns caja_people_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not lock_caja_people(p_actor) then return 'not_allowed'; end if;
   update factor_reset r set ended_at = now()
-  where r.person_id = p_person and r.ended_at is null and r.used_at is null;
+  where r.person_id = p_person and r.ended_at is null and r.used_at is null and r.id = coalesce(p_reset, r.id);
   if not found then return 'changed'; end if;
   perform audit_append(p_action => 'factor.reset_withdrawn', p_actor => p_actor, p_subject_kind => 'person',
     p_subject_id => p_person::text, p_ip => p_ip);

@@ -170,6 +170,8 @@ export const ChangeOfficialInput = z.object({
   name: printable("nameMissing", 120),
   role: CajaRoleInput,
   was: z.enum(cajaRoles),
+  /** The name that the page showed; pages of before did not say it. */
+  nameWas: z.string().max(200).optional(),
 });
 export type ChangeOfficialInput = z.output<typeof ChangeOfficialInput>;
 

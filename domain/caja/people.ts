@@ -89,7 +89,8 @@ export async function changeOfficial(
   input: ChangeOfficialInput,
   client: Client,
 ): Promise<void> {
-  const args = { actor: grant.actor.personId, ...input, ip: client.ip };
+  const { nameWas = null, ...rest } = input;
+  const args = { actor: grant.actor.personId, ...rest, nameWas, ip: client.ip };
   requireDone("caja_people_outcome", await call(databaseFor(grant), "change_official", args));
 }
 

@@ -43,13 +43,13 @@ export async function requestFactorReset(
   requireDone("caja_people_outcome", outcome);
 }
 
-/** @throws Refusal "official_changed" when none is open any more */
+/** @throws Refusal "official_changed" when the reset that was shown is open no more */
 export async function withdrawFactorReset(
   grant: Grant<"people.manage">,
-  person: string,
+  { person, reset }: { person: string; reset?: string | undefined },
   { ip }: { ip: string },
 ): Promise<void> {
-  const args = { actor: grant.actor.personId, person, ip };
+  const args = { actor: grant.actor.personId, person, ip, reset: reset ?? null };
   requireDone("caja_people_outcome", await call(databaseFor(grant), "withdraw_factor_reset", args));
 }
 

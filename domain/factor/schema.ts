@@ -121,6 +121,8 @@ export const RequestResetInput = z.object({
 
 /** The same for somebody of a provider. */
 export const RequestHolderResetInput = RequestResetInput.extend({ provider: z.uuid() });
-export const HolderId = RequestHolderResetInput.omit({ reason: true });
+/** The reset that the page showed; pages of before did not say it. */
+export const WithdrawResetInput = z.object({ person: z.uuid(), reset: z.uuid().optional() });
+export const WithdrawHolderResetInput = WithdrawResetInput.extend({ provider: z.uuid() });
 
 export const ObjectionInput = z.object({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/) });

@@ -31,7 +31,12 @@ export async function FactorReset({
         )}
       </p>
       <SummaryList rows={[{ label: t.code, value: reset.code }]} />
-      <OneButtonForm action={withdraw} hidden={hidden} label={t.withdraw} variant="outline" />
+      <OneButtonForm
+        action={withdraw}
+        hidden={{ ...hidden, reset: reset.resetId }}
+        label={t.withdraw}
+        variant="outline"
+      />
     </>
   );
 }

@@ -20,7 +20,7 @@ import {
 import { saveFactorWait } from "@/domain/caja/save-factor-wait";
 import { FactorWaitInput } from "@/domain/caja/schema";
 import { requestFactorReset, withdrawFactorReset } from "@/domain/factor/reset";
-import { RequestResetInput } from "@/domain/factor/schema";
+import { RequestResetInput, WithdrawResetInput } from "@/domain/factor/schema";
 import { officialInvitationEmail } from "@/domain/notify/account-emails";
 import { factorResetEmail } from "@/domain/notify/factor-emails";
 import { Refusal } from "@/model/refusal";
@@ -78,10 +78,10 @@ export const requestResetAction = action(
 );
 
 export const withdrawResetAction = action(
-  { needs: "people.manage", input: OfficialId },
-  async (grant, { person }, client) => {
-    await withdrawFactorReset(grant, person, client);
-    redirect(`/admin/personas/${person}`);
+  { needs: "people.manage", input: WithdrawResetInput },
+  async (grant, input, client) => {
+    await withdrawFactorReset(grant, input, client);
+    redirect(`/admin/personas/${input.person}`);
   },
 );
 

@@ -144,6 +144,17 @@ test("a changed role works on the next request, and what somebody else changed m
   await expect(change(grant, personId, "auditor", "officer")).rejects.toMatchObject({
     code: "official_changed",
   });
+  // The page showed the name of before, which another administrator has corrected.
+  const stale = {
+    person: personId,
+    name: "Diana",
+    nameWas: "Otro Nombre",
+    role: "treasurer",
+    was: "treasurer",
+  } as const;
+  await expect(changeOfficial(grant, stale, browser())).rejects.toMatchObject({ code: "official_changed" });
+  await changeOfficial(grant, { ...stale, nameWas: "Diana Mercado" }, browser());
+  expect(await officialOf(grant, personId)).toMatchObject({ name: "Diana" });
   const [event] = await owner<{ detail: unknown }[]>`
     select detail from audit_event where subject_id = ${personId} and action = 'person.role_changed'`;
   expect(event?.detail).toEqual({ from: "officer", to: "treasurer" });

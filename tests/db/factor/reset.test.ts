@@ -36,7 +36,7 @@ async function requested() {
   await requestFactorReset(grant, person, reason, compose, browser());
   const reset = await readFactorReset(grant, person.personId);
   if (!reset) throw new Error("no reset is open");
-  return { ...person, grant, objection, code: reset.code };
+  return { ...person, grant, objection, code: reset.code, resetId: reset.resetId };
 }
 
 test("another administrator's reset holds after an hour, with its code and the password; then the old factor is gone", async () => {
@@ -87,7 +87,12 @@ test("a reset ends after a day, after five wrong codes, by the person's objectio
   ).rejects.toMatchObject({ code: "no_reset" });
   expect((await logOf(objected.personId)).map(({ action }) => action)).toContain("factor.reset_objected");
   const withdrawn = await requested();
-  await withdrawFactorReset(withdrawn.grant, withdrawn.personId, browser());
+  const shown = { person: withdrawn.personId, reset: withdrawn.resetId };
+  // A page that shows a reset which ended before takes back no other one.
+  await expect(
+    withdrawFactorReset(withdrawn.grant, { ...shown, reset: old.resetId }, browser()),
+  ).rejects.toMatchObject({ code: "official_changed" });
+  await withdrawFactorReset(withdrawn.grant, shown, browser());
   expect(await readFactorReset(withdrawn.grant, withdrawn.personId)).toBeNull();
   expect((await logOf(withdrawn.grant.actor.personId)).at(-1)?.action).toBe("factor.reset_withdrawn");
 });

@@ -23,7 +23,7 @@ export function ChangeForm({
   own: boolean;
 }) {
   const { person: words } = useAdminWords("people");
-  const hidden = { person, was: role, ...(own ? { role } : {}) };
+  const hidden = { person, was: role, nameWas: name, ...(own ? { role } : {}) };
   return (
     <Form
       action={changeOfficialAction}

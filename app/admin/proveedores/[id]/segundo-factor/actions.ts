@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { readFactorHolders, requestFactorReset, withdrawFactorReset } from "@/domain/factor/reset";
-import { HolderId, RequestHolderResetInput } from "@/domain/factor/schema";
+import { RequestHolderResetInput, WithdrawHolderResetInput } from "@/domain/factor/schema";
 import { factorResetEmail } from "@/domain/notify/factor-emails";
 import { Refusal } from "@/model/refusal";
 
@@ -22,9 +22,9 @@ export const requestHolderResetAction = action(
 );
 
 export const withdrawHolderResetAction = action(
-  { needs: "people.manage", input: HolderId },
-  async (grant, { provider, person }, client) => {
-    await withdrawFactorReset(grant, person, client);
+  { needs: "people.manage", input: WithdrawHolderResetInput },
+  async (grant, { provider, ...shown }, client) => {
+    await withdrawFactorReset(grant, shown, client);
     redirect(placeOf(provider));
   },
 );
