@@ -185,16 +185,16 @@ create function record_order_action(
 $$;
 
 -- The newest order that gives the same affiliate the same value for the same concept, begun within
--- repeated_order_days() or later, or null. Letters and digits of the concept are compared, so that a full stop does
--- not make it another one.
+-- repeated_order_days() or later, or null. Letters and digits of the concept are compared without their accents, so
+-- that neither a full stop nor "utiles" for "Útiles" makes it another one.
 create function repeated_order(p_order "order") returns uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.id from "order" o
   where o.affiliate_id_index = p_order.affiliate_id_index and o.kind_code = p_order.kind_code
     and o.value = p_order.value and o.id <> p_order.id and o.state not in ('draft', 'annulled', 'replaced')
     and o.issued_on >= bogota_day(clock_timestamp()) - repeated_order_days()
-    and regexp_replace(upper(o.concept), '[^[:alnum:]]', '', 'g')
-      = regexp_replace(upper(p_order.concept), '[^[:alnum:]]', '', 'g')
+    and regexp_replace(plain_words(o.concept), '[^[:alnum:]]', '', 'g')
+      = regexp_replace(plain_words(p_order.concept), '[^[:alnum:]]', '', 'g')
   order by o.created_at desc, o.id limit 1;
 $$;
 
