@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { missingCharacters } from "@/lib/pdf/characters";
 import { bogotaDay, daysBetween, isCalendarDay } from "@/model/calendar";
 
 /** What one run pays at most. */
@@ -31,7 +32,9 @@ export const MakePaymentInput = z
         .string()
         .min(3, "referenceMissing")
         .max(40, "referenceLong")
-        .regex(/^[\p{L}\p{N} ./_-]*$/u, "referenceSigns"),
+        .regex(/^[\p{L}\p{N} ./_-]*$/u, "referenceSigns")
+        // It stands on the paper of the run.
+        .refine((text) => missingCharacters(text).length === 0, "referenceSigns"),
     ),
   })
   // Said beside what else is missing.

@@ -4,6 +4,11 @@ import { ShownParts } from "../seen";
 
 /** The longest text that is read as an amount, with signs and points around it. */
 const LONGEST = 60;
+/**
+ * Signs of ASCII and Latin-1, which the paper has: the receipt prints what the invoice says. Not lib/pdf/characters,
+ * whose table would cost a counter's page more than it may weigh.
+ */
+const ON_PAPER = /^[ -~¡-¬®-´¶-ÿ]*$/;
 
 /**
  * The confirmation of a use; messages are keys of `use.errors`. Without an amount it is all that the page showed as
@@ -30,7 +35,8 @@ export const UseInput = z.object({
     .string()
     .max(40, "invoiceLong")
     .default("")
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim() || null),
+    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim() || null)
+    .refine((invoice) => invoice === null || ON_PAPER.test(invoice), "invoiceLetters"),
 });
 export type UseInput = z.output<typeof UseInput>;
 

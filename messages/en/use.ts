@@ -21,6 +21,7 @@ export const use: Section<"use"> = {
   errors: {
     amountShape: "Type how much is used, in digits. Example: 180.000",
     invoiceLong: "The invoice number is shorter",
+    invoiceLetters: "Write the invoice with letters and digits; the receipt cannot print other signs",
     undoReasonMissing: "Type the reason, in 5 letters or more",
     undoReasonLong: "Type the reason in 300 letters or fewer",
   },

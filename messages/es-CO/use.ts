@@ -20,6 +20,7 @@ export const use = {
   errors: {
     amountShape: "Escriba cuánto usa, con números. Ejemplo: 180.000",
     invoiceLong: "El número de la factura es más corto",
+    invoiceLetters: "Escriba la factura con letras y números; el comprobante no puede imprimir otros signos",
     undoReasonMissing: "Escriba el motivo, con 5 letras o más",
     undoReasonLong: "Escriba el motivo en 300 letras o menos",
   },

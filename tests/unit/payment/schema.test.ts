@@ -23,6 +23,8 @@ test("a payment run needs invoices or all of them, a near day and a reference; e
   expect(faults({ payOn: "" })).toEqual(["payOnShape", "payOnFar"]);
   expect(faults({ payOn: addDays(today, 61) })).toEqual(["payOnFar"]);
   expect(faults({ reference: "=1+1" })).toEqual(["referenceSigns"]);
+  // The paper of the run has no such letters.
+  expect(faults({ reference: "付款 11" })).toEqual(["referenceSigns"]);
   expect(faults({ reference: "x".repeat(41) })).toEqual(["referenceLong"]);
 });
 
