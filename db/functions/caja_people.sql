@@ -108,7 +108,8 @@ begin
   if not lock_caja_people(p_actor) then return 'not_allowed'; end if;
   select * into whose from person p where p.id = p_person and p.caja_role is not null for no key update;
   if whose.id is null then return 'not_found'; end if;
-  if whose.disabled_at is not null or whose.caja_role <> p_was or whose.name <> p_name_was then return 'changed'; end if;
+  if whose.disabled_at is not null or whose.caja_role <> p_was or whose.name <> p_name_was
+  then return 'changed'; end if;
   if p_person = p_actor and p_role <> whose.caja_role then return 'own_access'; end if;
   if p_name <> whose.name then
     update person set name = p_name where id = p_person;
