@@ -384,6 +384,10 @@ export type Functions = {
     args: { provider: string; actor: string; legalName: string; municipality: string; address: string; phone: string; person: string | null; personName: string | null; idKind: string | null; idNumber: string | null; mobile: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string; sealed?: unknown | null };
     answer: ProviderOutcome;
   };
+  count_answers: {
+    args: Record<string, never>;
+    answer: boolean;
+  };
   count_renewals_due: {
     args: Record<string, never>;
     answer: { providers: number; since: string | null };
@@ -1503,6 +1507,7 @@ export const functions = {
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text", sealed: "jsonb?" }, columns: { result: "text" } },
+  count_answers: { answers: "value", args: {}, columns: { result: "bool" } },
   count_renewals_due: { answers: "row", args: {}, columns: { providers: "int4", since: "date?" } },
   count_sealed: { answers: "rows", args: {}, columns: { sealedColumn: "text", keyNumber: "int4", amount: "int4" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },

@@ -73,8 +73,8 @@ grant execute on function request_factor_reset, withdraw_factor_reset, read_fact
 grant execute on function audit_lines, audit_lines_of, audit_settled_up_to, audit_shipped_up_to, mark_audit_shipped,
   queue_head_mail to app_jobs;
 grant execute on function list_unsealed_people, seal_person, list_unsealed_documents, seal_document to app_jobs;
-grant execute on function report_job, merge_settlement_sums, merge_order_sums, send_heartbeat, count_sealed
-  to app_jobs;
+grant execute on function report_job, merge_settlement_sums, merge_order_sums, count_answers, send_heartbeat,
+  count_sealed to app_jobs;
 grant execute on function list_ending_agreements, queue_agreement_notices to app_jobs;
 grant execute on function save_agreement, is_agreement_followed to app_caja;
 grant execute on function own_pause to app_provider;

@@ -128,10 +128,36 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where s.day between p_from and p_to group by s.day having sum(s.uses) <> 0 order by s.day;
 $$;
 
--- What look-ups of these days were answered, the most frequent first.
+-- What look-ups of these days were answered, the most frequent first: from the sums of days that were counted, and for
+-- the others from the look-ups themselves.
 create function answers_by_outcome(p_from date, p_to date) returns table (outcome text, answers int)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select l.outcome, count(*)::int from lookup l
-  where l.asked_at >= bogota_start(p_from) and l.asked_at < bogota_start(p_to + 1)
-  group by l.outcome order by count(*) desc, l.outcome;
+  select a.outcome, sum(a.answers)::int from (
+    select s.outcome, s.answers from answer_sum s where s.day between p_from and p_to and s.outcome <> ''
+    union all
+    select g.outcome, g.answers from generate_series(0, p_to - p_from) n cross join answers_on(p_from + n) g
+    where not exists (select from answer_sum s where s.day = p_from + n)
+  ) a group by a.outcome order by sum(a.answers) desc, a.outcome;
 $$;
+
+-- The same of one day, counted.
+create function answers_on(p_day date) returns table (outcome text, answers int) language sql stable as $$
+  select l.outcome, count(*)::int from lookup l
+  where l.asked_at >= bogota_start(p_day) and l.asked_at < bogota_start(p_day + 1) group by l.outcome;
+$$;
+
+-- Counts the oldest day of the last weeks that is not counted yet, and deletes what no page shows any more. Answers
+-- whether there was one.
+create function count_answers() returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  next date := (select min(bogota_today() - n) from generate_series(answer_change_days(), counted_answer_days()) n
+    where not exists (select from answer_sum s where s.day = bogota_today() - n));
+begin
+  if next is null then return false; end if;
+  delete from answer_sum s where s.day < bogota_today() - counted_answer_days();
+  insert into answer_sum (day, outcome, answers)
+  select next, '', 0 union all select next, g.outcome, g.answers from answers_on(next) g
+  on conflict do nothing;
+  return true;
+end $$;

@@ -119,3 +119,9 @@ create function pin_most_misses() returns int language sql immutable as $$ selec
 
 -- How long a reset of the second factor may be used once it holds.
 create function factor_reset_window() returns interval language sql immutable as $$ select interval '24 hours' $$;
+
+-- Days after which no answer of a day changes: the digits of a scanned code can change one for affiliate_window().
+create function answer_change_days() returns int language sql immutable as $$ select 3 $$;
+
+-- Days of which the counted answers are kept: Hoy shows those of a month.
+create function counted_answer_days() returns int language sql immutable as $$ select 45 $$;

@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
+import {
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import { persons } from "./account";
 import { counters } from "./branch";
@@ -53,9 +64,12 @@ export const lookups = pgTable(
     index("lookup_history")
       .on(table.providerId, table.askedAt, table.outcome, table.personId, table.counterId)
       .concurrently(),
-    // What was typed, where the history shows that and no order's number.
-    index("lookup_number")
-      .on(table.providerId, sql`ltrim(upper(regexp_replace(${table.numberTyped}, '\\s', '', 'g')), '0')`)
+    // What was typed, where the history shows that and no order's number, as history_lookups asks for it.
+    index("lookup_typed_number")
+      .on(
+        table.providerId,
+        sql`ltrim(upper(regexp_replace(${table.numberTyped}, '[^[:alnum:]]', '', 'g')), '0')`,
+      )
       .where(sql`${table.orderId} is null or ${table.outcome} = 'other_provider'`)
       .concurrently(),
     index("lookup_order").on(table.orderId),
@@ -89,6 +103,21 @@ export const lookupFaces = pgTable(
     foundAt: moment("found_at").notNull().defaultNow(),
   },
   (table) => [index("lookup_face_found").on(table.foundAt)],
+);
+
+/**
+ * How often each answer was given on a day that is over, counted once by a job, so that Hoy need not read a month of
+ * look-ups. A day that was counted has a row with an empty answer. No row says who asked or what for.
+ */
+export const answerSums = pgTable(
+  "answer_sum",
+  {
+    /** Of Bogotá. */
+    day: date().notNull(),
+    outcome: text().notNull(),
+    answers: integer().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.day, table.outcome] })],
 );
 
 /** How much of a budget is spent within a window. See domain/lookup/budget.ts. */

@@ -12,7 +12,10 @@ const BATCH = 200;
 /** Between two batches, so that the counters' statements come first. */
 const BREATH_MS = 20;
 
-/** Merges the appended rows of both tables of sums every ten minutes, as long as the process lives. */
+/**
+ * Merges the appended rows of both tables of sums every ten minutes, and counts the answers of the days that are over,
+ * as long as the process lives.
+ */
 export function startMergingSums(): void {
   setInterval(() => {
     if (isLeader()) void runJob(jobsDatabase(), JOB, () => mergeSums(jobsDatabase()));
@@ -23,4 +26,5 @@ export function startMergingSums(): void {
 export async function mergeSums(db: Database): Promise<void> {
   while ((await call(db, "merge_settlement_sums", { limit: BATCH })) === BATCH) await pause(BREATH_MS);
   while ((await call(db, "merge_order_sums", { limit: BATCH })) === BATCH) await pause(BREATH_MS);
+  while (await call(db, "count_answers", {})) await pause(BREATH_MS);
 }

@@ -34,6 +34,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "budget/durations",
   ],
   "history.sql": ["history", "access/cross-provider"],
+  "history_days.sql": ["history"],
   "import_job.sql": [
     "import/stale-import-alert",
     "import/upload",
@@ -94,7 +95,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order_search.sql": ["order/list", "caja", "access/reader-permissions"],
   "order_snapshot.sql": ["use/changed-order", "budget/count-limits"],
   "caja_people.sql": ["caja/people", "access/function-permissions"],
-  "caja_today.sql": ["caja/today"],
+  "caja_today.sql": ["caja/today", "caja/answers-by-day"],
   "notify_desk.sql": ["notify/desk-notices", "access/function-permissions"],
   "search.sql": ["caja/search"],
   "provider_own.sql": ["access/cross-provider", "access/wall", "branch", "request", "report", "account/team"],

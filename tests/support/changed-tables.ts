@@ -1,10 +1,10 @@
 import { owner } from "./look-up-orders";
 
 /**
- * Sums that triggers derive from the rows of orders and uses, which are compared themselves; a job of the server
- * merges their rows at any moment.
+ * Sums of the rows of orders, uses and look-ups, which are compared themselves; a job of the server writes them at any
+ * moment.
  */
-export const mergedSums = ["order_sum", "settlement_sum"];
+export const mergedSums = ["order_sum", "settlement_sum", "answer_sum"];
 
 /** Tables that the server changes by itself, or that count attempts and sessions. */
 const moving = ["budget_counter", "session", "job_run", "miss_alert", ...mergedSums];

@@ -118,22 +118,6 @@ test("used and to be paid equal the ledger, net of reversals, and an objected or
   });
 });
 
-test("answers are counted by kind on their day in Bogotá, the most frequent first", async () => {
-  await inRolledBack(async (sql) => {
-    const ask = (outcome: string, at: string) =>
-      sql`insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, outcome)
-        values (${randomUUID()}, ${person}, ${provider}, 'typed', ${at}, ${kind}, '1', ${outcome})`;
-    await ask("not_found", "1998-02-01T05:00:00Z");
-    await ask("current", "1998-02-02T05:00:00Z");
-    await ask("current", "1998-03-01T04:59:59Z");
-    await ask("current", "1998-03-01T05:00:00Z");
-    expect([...(await sql`select * from answers_by_outcome(${days[0]}, ${days[1]})`)]).toEqual([
-      { outcome: "current", answers: 2 },
-      { outcome: "not_found", answers: 1 },
-    ]);
-  });
-});
-
 const LONG_AGO = "1998-02-03T12:00:00Z";
 
 /** Creates one of each kind, all since long ago, and what is over and waits no more. */

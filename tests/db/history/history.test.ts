@@ -100,6 +100,13 @@ test("a reversed use is not counted in the totals", async () => {
   const history = await readHistory(reader(till), ask());
   expect(flat(history).map(({ entry }) => entry)).toEqual(["undo", "use", "current"]);
   expect(history.totals).toMatchObject({ uses: 0, value: 0 });
+  // Of its number alone they are added up in another way, to the same.
+  const ofNumber = await readHistory(reader(till), ask({ number: order.number }));
+  expect(ofNumber.days.map(({ totals }) => totals)).toEqual(history.days.map(({ totals }) => totals));
+  await use(till, await makeOrder());
+  await use(till, order);
+  const again = await readHistory(reader(till), ask({ number: order.number }));
+  expect(again.totals).toEqual({ entries: 5, lookups: 2, uses: 1, value: 480000 });
 });
 
 test("the affiliate's name is shown whole for one day by the database clock, then as initials", async () => {

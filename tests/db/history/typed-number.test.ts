@@ -55,3 +55,13 @@ test("a history search accepts every spelling of a number that a look-up accepts
   const days = await history(`H${serial}`);
   expect(days.days.map(({ entries }) => entries.length)).toEqual([1]);
 });
+
+test("the index of what was typed holds what the history compares", async () => {
+  const [row] = await owner<{ index: string; asked: string }[]>`
+    select pg_get_indexdef('lookup_typed_number'::regclass) as index, prosrc as asked
+    from pg_proc where proname = 'history_lookups'`;
+  const plain = (sql = "") => sql.replaceAll("::text", "").replaceAll("l.number_typed", "number_typed");
+  const held = /provider_id, (ltrim\(.*?), '0'\)\)/.exec(plain(row?.index))?.[1];
+  expect(held).toContain("number_typed");
+  expect(plain(row?.asked)).toContain(held);
+});
