@@ -1042,7 +1042,7 @@ export type Functions = {
   };
   read_own_names: {
     args: { tokenHash: Buffer };
-    answer: { name: string; email: string; idNumber: string | null; mobile: string | null; nits: string[]; companies: string[] } | null;
+    answer: { name: string; email: string; idNumber: string | null; mobile: string | null; nits: string[]; companies: string[]; id: string; idNumberSealed: Buffer | null; mobileSealed: Buffer | null } | null;
   };
   read_own_pin: {
     args: { tokenHash: Buffer };
@@ -1062,7 +1062,7 @@ export type Functions = {
   };
   read_password_link: {
     args: { linkHash: Buffer };
-    answer: { state: LinkState; email: string; nits: string[]; names: string[] } | null;
+    answer: { state: LinkState; email: string; nits: string[]; names: string[]; id: string; idNumber: string | null; idNumberSealed: Buffer | null; mobile: string | null; mobileSealed: Buffer | null } | null;
   };
   read_pending_totp: {
     args: { tokenHash: Buffer };
@@ -1671,12 +1671,12 @@ export const functions = {
   read_invitation: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", name: "text", role: "text", providerName: "text", nit: "text", invitedBy: "text", hasAccount: "bool", invitationId: "uuid", providerId: "uuid", replacesOwner: "bool" } },
   read_kept_file: { answers: "maybe", args: { person: "uuid", provider: "uuid", form: "text", field: "text" }, columns: { id: "uuid", fileName: "text", mediaType: "text", sealed: "bytea" } },
   read_lookup: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { askedAt: "timestamptz", readAt: "timestamptz", kindCode: "text", kindName: "text?", numberTyped: "text", idSealed: "bytea?", outcome: "text", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text", digitsMissed: "int4" } },
-  read_own_names: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { name: "text", email: "text", idNumber: "text?", mobile: "text?", nits: "_text", companies: "_text" } },
+  read_own_names: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { name: "text", email: "text", idNumber: "text?", mobile: "text?", nits: "_text", companies: "_text", id: "uuid", idNumberSealed: "bytea?", mobileSealed: "bytea?" } },
   read_own_pin: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { state: "text", isProvider: "bool" } },
   read_own_profile: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", name: "text", email: "text", idNumberPlain: "text?", idNumberSealed: "bytea?", mobilePlain: "text?", mobileSealed: "bytea?", emailChangeUntil: "timestamptz?" } },
   read_page: { answers: "maybe", args: { tokenHash: "bytea?", counter: "uuid?", lookup: "uuid?", device: "bytea?", agent: "text?", ip: "text?", deviceHash: "bytea?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", deviceId: "uuid?", named: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?", askerUnnamed: "bool?" } },
   read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
-  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text" } },
+  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text", id: "uuid", idNumber: "text?", idNumberSealed: "bytea?", mobile: "text?", mobileSealed: "bytea?" } },
   read_pending_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8" } },
   read_pin: { answers: "maybe", args: { deviceHash: "bytea", person: "uuid" }, columns: { deviceId: "uuid", pinHash: "text", closed: "bool" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },

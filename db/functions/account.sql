@@ -150,14 +150,16 @@ begin
 end $$;
 
 create function read_password_link(p_link_hash bytea)
-returns table (state link_state, email text, nits text[], names text[])
+returns table (state link_state, email text, nits text[], names text[], id uuid, id_number text,
+  id_number_sealed bytea, mobile text, mobile_sealed bytea)
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: at most one row
+-- contract: at most one row; nullable: id_number, id_number_sealed, mobile, mobile_sealed
   select mail_link_state(l), p.email, array(
     select v.nit from membership m join provider v on v.id = m.provider_id
     where m.person_id = p.id and m.removed_at is null),
     p.name || array(select v.legal_name from membership m join provider v on v.id = m.provider_id
-    where m.person_id = p.id and m.removed_at is null)
+    where m.person_id = p.id and m.removed_at is null),
+    p.id, p.id_number, p.id_number_sealed, p.mobile, p.mobile_sealed
   from mail_link l join person p on p.id = l.subject_id and p.disabled_at is null
   where l.token_hash = p_link_hash and l.purpose = 'password';
 $$;

@@ -39,14 +39,16 @@ end $$;
 
 -- What a new password of the session's person is compared with.
 create function read_own_names(p_token_hash bytea)
-returns table (name text, email text, id_number text, mobile text, nits text[], companies text[])
+returns table (name text, email text, id_number text, mobile text, nits text[], companies text[], id uuid,
+  id_number_sealed bytea, mobile_sealed bytea)
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: at most one row; nullable: id_number, mobile
+-- contract: at most one row; nullable: id_number, mobile, id_number_sealed, mobile_sealed
   select p.name, p.email, p.id_number, p.mobile,
     array(select v.nit from membership m join provider v on v.id = m.provider_id
       where m.person_id = p.id and m.removed_at is null),
     array(select v.legal_name from membership m join provider v on v.id = m.provider_id
-      where m.person_id = p.id and m.removed_at is null)
+      where m.person_id = p.id and m.removed_at is null),
+    p.id, p.id_number_sealed, p.mobile_sealed
   from session_actor(p_token_hash) a join person p on p.id = a.person_id;
 $$;
 

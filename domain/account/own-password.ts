@@ -6,7 +6,7 @@ import { endsStripped, mailboxName, passwordFault, simplified } from "./password
 /** What is known of a person that somebody else can know too. */
 export type Known = {
   email: string;
-  /** NIT and identity numbers: a password has none of them. */
+  /** NIT, identity number and mobile: a password has none of them. */
   numbers: readonly string[];
   /** Of the person and their companies: a password has more than these. */
   names: readonly string[];
@@ -22,12 +22,16 @@ const LEAST_NAME = 4;
  * @throws Refusal "password_personal" · "password_common"
  */
 export async function requireOwnPassword(password: string, { email, numbers, names }: Known): Promise<void> {
-  if (passwordFault(password, [...numbers, mailboxName(email)])) throw new Refusal("password_personal");
+  if (passwordFault(password, [...numbers.map(withoutCountry), mailboxName(email)]))
+    throw new Refusal("password_personal");
   const caja = await currentCaja();
   if (isBuiltOnNames(password, [...names, caja.name, mailDomain(email)]))
     throw new Refusal("password_personal");
   if (isGuessable(password)) throw new Refusal("password_common");
 }
+
+/** A number as people know it by heart: a mobile is kept with the country's code, which nobody types. */
+const withoutCountry = (number: string) => number.replace(/^\+57/, "");
 
 /** Whether little is left of a password without these names, or only what is frequent. */
 export function isBuiltOnNames(password: string, names: readonly string[]): boolean {

@@ -12,6 +12,7 @@ import { type Stranger, waitEnd } from "@/model/stranger";
 import { passwordMailBudgets } from "./budgets";
 import { requireOwnPassword } from "./own-password";
 import type { ChoosePasswordInput } from "./schema";
+import { openNumbers } from "./sealed-fields";
 import { linkLifetimes } from "./session-limits";
 
 /**
@@ -62,7 +63,11 @@ export async function chooseNewPassword(
 ): Promise<{ personId: string; isCaja: boolean; email: string }> {
   const link = await readPasswordLink(input.token);
   if (link?.state !== "ok") throw new Refusal("link_not_usable");
-  await requireOwnPassword(input.password, { email: link.email, numbers: link.nits, names: link.names });
+  await requireOwnPassword(input.password, {
+    email: link.email,
+    numbers: [...link.nits, ...openNumbers(link)],
+    names: link.names,
+  });
   const { outcome, personId, isCaja } = await call(doorDatabase(), "choose_password", {
     linkHash: tokenHash(input.token),
     passwordHash: await hashPassword(input.password),

@@ -44,3 +44,21 @@ export function openPerson<Row extends StoredPerson>(row: Row) {
     mobile: mobilePlain ?? (mobileSealed && unseal(mobileSealed, personMobilePlace(row.id))),
   };
 }
+
+type NumberedPerson = {
+  id: string;
+  idNumber: string | null;
+  idNumberSealed: Buffer | null;
+  mobile: string | null;
+  mobileSealed: Buffer | null;
+};
+
+/** A person's ID number and mobile, opened, where they are known: none of them is part of a password. */
+export function openNumbers({
+  idNumber: idNumberPlain,
+  mobile: mobilePlain,
+  ...row
+}: NumberedPerson): string[] {
+  const { idNumber, mobile } = openPerson({ ...row, idNumberPlain, mobilePlain });
+  return [idNumber, mobile].filter((number) => number !== null);
+}

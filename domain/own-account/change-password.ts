@@ -3,6 +3,7 @@ import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { requireOwnPassword } from "@/domain/account/own-password";
+import { openNumbers } from "@/domain/account/sealed-fields";
 import type { FactorSession } from "@/domain/factor/session";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
@@ -32,7 +33,7 @@ export async function changeOwnPassword(
   if (newPassword.normalize("NFC") === password.normalize("NFC")) throw new Refusal("password_same");
   await requireOwnPassword(newPassword, {
     email,
-    numbers: [...own.nits, own.idNumber ?? "", own.mobile ?? ""],
+    numbers: [...own.nits, ...openNumbers(own)],
     names: [own.name, ...own.companies],
   });
   const event = shortDigest(newToken().token);

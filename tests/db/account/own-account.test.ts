@@ -8,6 +8,7 @@ import { endOwnSessions, listOwnSessions } from "@/domain/own-account/sessions";
 import { tokenHash } from "@/lib/crypto/token";
 import {
   browser,
+  keepNumbers,
   mailsTo,
   makeMember,
   makePasswordLink,
@@ -59,10 +60,11 @@ test("without the present password nothing changes, and five wrong ones wait", a
 
 test("the new password is neither the present one nor made of what is known of the person", async () => {
   const { personId } = await member();
-  await owner`update person set name = 'Hortensia Zuluaga', mobile = '3004445566' where id = ${personId}`;
+  await owner`update person set name = 'Hortensia Zuluaga' where id = ${personId}`;
+  await keepNumbers(personId, { idNumber: "1042555318", mobile: "+573004445566" });
   const own = await open(personId);
   await expect(change(own, PASSWORD, PASSWORD)).rejects.toMatchObject({ code: "password_same" });
-  for (const personal of ["hortensia zuluaga 1", "mi celular es 3004445566"])
+  for (const personal of ["hortensia zuluaga 1", "mi celular es 300 444 5566", "mi cédula 1.042.555.318"])
     await expect(change(own, PASSWORD, personal)).rejects.toMatchObject({ code: "password_personal" });
 });
 

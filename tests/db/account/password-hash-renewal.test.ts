@@ -7,6 +7,7 @@ import { signInWithPassword } from "@/domain/account/sign-in";
 import { isOutdated } from "@/lib/crypto/password";
 import {
   browser,
+  keepNumbers,
   makeMember,
   makePasswordLink,
   makeProvider,
@@ -64,12 +65,14 @@ test("a password that an earlier version stored as NFKC still opens the account,
   ).rejects.toMatchObject({ code: "bad_credentials" });
 });
 
-test("a link's new password made of the person's or their company's names, or a common one, is refused", async () => {
+test("a link's new password made of the person's names or numbers or their company's, or a common one, is refused", async () => {
   const { personId } = await memberWithHash();
   await owner`update person set name = 'Hortensia Zuluaga' where id = ${personId}`;
+  await keepNumbers(personId, { idNumber: "1042555318", mobile: "+573004445566" });
   const token = await makePasswordLink(personId);
   const choose = (password: string) => chooseNewPassword({ token, password }, notice, browser());
-  await expect(choose("hortensia zuluaga 1")).rejects.toMatchObject({ code: "password_personal" });
+  for (const personal of ["hortensia zuluaga 1", "llámeme al 3004445566", "soy la cc 1042555318"])
+    await expect(choose(personal)).rejects.toMatchObject({ code: "password_personal" });
   await expect(choose("mariposa chocolate 1")).rejects.toMatchObject({ code: "password_common" });
   expect((await choose("el gato duerme al sol")).personId).toBe(personId);
 });

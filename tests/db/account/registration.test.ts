@@ -186,11 +186,13 @@ test("the NIT of an approved provider gets no second account", async () => {
   await expect(submit(token)).rejects.toMatchObject({ code: "nit_has_owner" });
 });
 
-test("a password that contains the NIT or the mailbox name is refused, and the link stays valid", async () => {
+test("a password that contains the NIT or the person's mobile is refused, and the link stays valid", async () => {
   const { token, nit } = await fillIn();
   const link = await submit(token);
-  await expect(
-    confirmAccount({ token: link, password: `mi negocio es ${nit}` }, browser()),
-  ).rejects.toMatchObject({ code: "password_personal" });
+  const mobile = ((await readConfirmation(link)).answers?.person.mobile ?? "").replace("+57", "");
+  for (const number of [nit, mobile])
+    await expect(
+      confirmAccount({ token: link, password: `mi negocio es ${number}` }, browser()),
+    ).rejects.toMatchObject({ code: "password_personal" });
   expect((await readConfirmation(link)).state).toBe("ok");
 });

@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { connect } from "@/db/connection";
+import { sealPerson } from "@/domain/account/sealed-fields";
 import { linkLifetimes } from "@/domain/account/session-limits";
 import { openSessionFor } from "@/domain/account/sign-in";
 import { openMessage } from "@/domain/notify/outbox";
@@ -52,6 +53,21 @@ export async function makeMember(
 /** Makes a person of one provider a member of another one too. */
 export async function addMembership(personId: string, providerId: string, role: ProviderRole): Promise<void> {
   await owner`insert into membership (person_id, provider_id, role) values (${personId}, ${providerId}, ${role})`;
+}
+
+/** The ID number and mobile of a person, sealed as the product keeps them. */
+export async function keepNumbers(
+  personId: string,
+  data: { idNumber: string; mobile: string },
+): Promise<void> {
+  const sealed = sealPerson(personId, data);
+  await owner`
+    update person set id_kind = 'CC', id_number = null, mobile = null,
+      id_number_sealed = decode(${sealed.id_number ?? ""}, 'base64'),
+      id_number_index = decode(${sealed.id_index ?? ""}, 'base64'),
+      mobile_sealed = decode(${sealed.mobile ?? ""}, 'base64'),
+      mobile_index = decode(${sealed.mobile_index ?? ""}, 'base64')
+    where id = ${personId}`;
 }
 
 /** The grant of an owner to manage the team. */
