@@ -5,8 +5,10 @@ import { findSessionActor } from "@/db/queries/session";
 import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
 import { signInWithPassword } from "@/domain/account/sign-in";
 import { proveByCode } from "@/domain/factor/prove";
+import { answerDigits } from "@/domain/lookup/answer-digits";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
+import { scanOrder } from "@/domain/lookup/scan-order";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
@@ -21,6 +23,7 @@ import {
 } from "@/tests/support/factories/account";
 import { enrolled, factorSession, stepNow } from "@/tests/support/factories/factor";
 import { colleagueOf, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 
 /*
  * A day of somebody who attacks by script and has time: whatever makes them wait is over at once, and only what ends
@@ -166,4 +169,27 @@ test("the accounts of a provider guess sixty numbers a day from a thousand addre
   const alerts =
     await owner`select distinct scope from miss_alert where key = ${provider.id} and raised_at is not null`;
   expect(alerts).toEqual([{ scope: "watch.provider" }]);
+});
+
+/** Endings of an ID that there are. */
+const ENDINGS = 10_000;
+
+test("the accounts of a provider guess five endings a day for a photographed code, so a hundred open 0.05 orders", async () => {
+  const till = await makeTill();
+  const people = [till, await colleagueOf(till), await colleagueOf(till, "clerk")];
+  const order = await makePrintedOrder();
+  let compared = 0;
+  for (let time = 1; time <= 30; time++) {
+    const person = people[time % people.length] ?? till;
+    await owner`update budget_counter set paused_until = now()
+      where paused_until is not null and key like ${`${till.actor.provider.id}%`}`;
+    const lookupId = await scanOrder(person, { text: order.url, by: "camera" }, from());
+    const digits = String((Number(order.tail) + time) % ENDINGS).padStart(4, "0");
+    await answerDigits(person, { lookupId, digits }, from());
+    const [row] = await owner<{ missed: number }[]>`
+      select digits_missed as missed from lookup where id = ${lookupId}`;
+    compared += row?.missed ?? 0;
+  }
+  expect(compared).toBe(5);
+  expect((100 * compared) / ENDINGS).toBeLessThanOrEqual(0.05);
 });
