@@ -50,11 +50,12 @@ for (const scripts of [true, false])
       await page.getByRole("link", { name: "No puedo leer el papel" }).first().click();
       await expect(page).toHaveURL(/\/turno\?/);
       if (scripts) await expectAccessible(page);
-      await page.getByLabel("Berta Dueña").check();
+      // Nobody else has a PIN, so there is no name to choose.
+      await expect(page.getByLabel("Berta Dueña")).toBeChecked();
       await page.getByLabel("PIN", { exact: true }).fill("805938");
       await page.getByRole("button", { name: "Empezar" }).click();
       await expect(page.getByText("El PIN no es ese", { exact: false }).first()).toBeVisible();
-      await page.getByLabel("Berta Dueña").check();
+      await expect(page.getByLabel("Berta Dueña")).toBeChecked();
       await page.getByLabel("PIN", { exact: true }).fill("805937");
       await page.getByRole("button", { name: "Empezar" }).click();
       await page.waitForURL((url) => url.pathname.endsWith("/no-puedo-leer"));

@@ -9,7 +9,7 @@ import { nameAction } from "./actions";
 
 const schema = () => import("@/domain/branch/schema").then(({ NameInput }) => NameInput);
 
-/** Chooses who serves and asks for their PIN. */
+/** Chooses who serves and asks for their PIN. Who is the only one with a PIN is chosen already. */
 export function TurnForm({
   people,
   back,
@@ -19,8 +19,10 @@ export function TurnForm({
 }) {
   const { turn } = useAccountWords();
   const hidden: Record<string, string> = back ? { back } : {};
+  const [only, another] = people;
+  const known = only && !another ? { person: only.value } : undefined;
   return (
-    <Form action={nameAction} schema={schema} hidden={hidden} order={["person", "pin"]}>
+    <Form action={nameAction} schema={schema} hidden={hidden} known={known} order={["person", "pin"]}>
       {({ field }) => (
         <>
           <RadioGroup {...field("person")} legend={turn.who} options={people} />
