@@ -1,4 +1,5 @@
 import { allowed } from "@/app/_server/auth/denied";
+import { askAgainPlace, mustAskAgain } from "@/app/_server/auth/proof";
 import { currentActor } from "@/app/_server/auth/session";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { databaseFor } from "@/db/client";
@@ -46,6 +47,8 @@ export async function answerBadLines(
     const actor = await currentActor();
     if (!actor) return seeOther(`/ingresar?volver=${encodeURIComponent(page)}`);
     if (!(await allowed(actor, writes))) return seeOther("/sin-permiso");
+    // The lines are people's data as the core wrote them, taken along in a file.
+    if (await mustAskAgain({ permission: writes, again: true })) return seeOther(askAgainPlace(page, false));
     const grant = authorize(actor, writes);
     const db = databaseFor(grant);
     const run = isUuid(id) ? await findImport(db, grant, id, subject) : null;
