@@ -46,6 +46,8 @@ export const factor: Section<"factor"> = {
     keyTitle: "Passkey",
     keyText:
       "The fingerprint, face or PIN of this device, or a USB security key. It is the safest: nobody can copy it or ask you for it by telephone.",
+    keyNeedsName:
+      "A passkey is bound to the name of the portal, and this address is one of numbers. To add one, open",
     appTitle: "Application of codes",
     appText:
       "A free application on your phone, such as Google Authenticator, Microsoft Authenticator or Aegis, shows a code of six digits. It works without internet.",

@@ -45,6 +45,8 @@ export const factor = {
     keyTitle: "Llave de acceso",
     keyText:
       "La huella, la cara o el PIN de este equipo, o una llave USB de seguridad. Es lo más seguro: nadie la puede copiar ni pedírsela por teléfono.",
+    keyNeedsName:
+      "Una llave de acceso se une al nombre del portal, y esta dirección es de números. Para agregar una, abra",
     appTitle: "Aplicación de códigos",
     appText:
       "Una aplicación gratuita en su celular, como Google Authenticator, Microsoft Authenticator o Aegis, muestra un código de seis números. Funciona sin internet.",

@@ -1,19 +1,20 @@
 import "server-only";
-import { isIP } from "node:net";
 import { headers } from "next/headers";
 import { currentCaja } from "@/domain/caja/profile";
 import type { RelyingParty } from "@/domain/factor/passkey";
 import { env } from "@/lib/env";
+import { namedSite, nameOfNumbers } from "@/lib/http/named-site";
 
-/**
- * This site as passkeys know it: of PUBLIC_URL, and without one, on a machine that serves itself alone, of the
- * address that was asked for. Null for an address of numbers, to which no passkey can be bound.
- */
+const askedHost = async () => (await headers()).get("host");
+
+/** This site as passkeys know it; null where it has no name. */
 export async function relyingParty(): Promise<RelyingParty | null> {
-  const host = (await headers()).get("host");
-  const origin = env().PUBLIC_URL ?? (host ? `http://${host}` : "");
-  if (!URL.canParse(origin)) return null;
-  const url = new URL(origin);
-  if (isIP(url.hostname.replace(/^\[|\]$/g, "")) !== 0) return null;
-  return { id: url.hostname, origin: url.origin, name: (await currentCaja()).portalName };
+  const site = namedSite(env().PUBLIC_URL, await askedHost());
+  return site && { id: site.hostname, origin: site.origin, name: (await currentCaja()).portalName };
+}
+
+/** Where this site has a name, for somebody who opened it by the machine's own numbers; else null. */
+export async function placeForPasskeys(): Promise<string | null> {
+  const host = await askedHost();
+  return namedSite(env().PUBLIC_URL, host) ? null : nameOfNumbers(host);
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
-import { relyingParty } from "@/app/_server/auth/relying-party";
+import { placeForPasskeys, relyingParty } from "@/app/_server/auth/relying-party";
 import { beginTotpAction, endFactorAction, makeCodesAction } from "@/app/(cuenta)/_factor/actions";
 import { ENROL, requireFactorSession, stepBefore, withBack } from "@/app/(cuenta)/_factor/session";
 import { OneButtonForm } from "@/components/form/one-button-form";
@@ -28,12 +28,13 @@ export default async function SecurityPage({
 }) {
   const { token, session } = await requireFactorSession(HERE);
   if (session.waits) redirect(stepBefore(session, HERE));
-  const [factors, { quitado }, { factor }, language, party] = await Promise.all([
+  const [factors, { quitado }, { factor }, language, party, named] = await Promise.all([
     listFactors(token),
     searchParams,
     currentMessages(),
     currentLanguage(),
     relyingParty(),
+    placeForPasskeys(),
   ]);
   const t = factor.security;
   const mayRemove = !session.isCaja || factors.length > 1;
@@ -69,6 +70,11 @@ export default async function SecurityPage({
           <Link className="inline-flex min-h-11 items-center" href={withBack(ENROL, HERE)} prefetch={false}>
             {t.addKey}
           </Link>
+        </p>
+      ) : null}
+      {named ? (
+        <p className="text-hint text-ink-soft">
+          {factor.enrol.keyNeedsName} <a href={named + HERE}>{named}</a>.
         </p>
       ) : null}
       {hasFactor(session) ? (

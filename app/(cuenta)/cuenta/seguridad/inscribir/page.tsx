@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { relyingParty } from "@/app/_server/auth/relying-party";
+import { placeForPasskeys, relyingParty } from "@/app/_server/auth/relying-party";
 import { beginTotpAction } from "@/app/(cuenta)/_factor/actions";
 import { AddPasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
 import { backOf, requireEnrolling } from "@/app/(cuenta)/_factor/session";
@@ -19,10 +19,11 @@ export default async function EnrolPage({
   searchParams: Promise<{ volver?: string | string[] }>;
 }) {
   const back = backOf((await searchParams).volver);
-  const [{ session }, { factor }, party] = await Promise.all([
+  const [{ session }, { factor }, party, named] = await Promise.all([
     requireEnrolling(back),
     currentMessages(),
     relyingParty(),
+    placeForPasskeys(),
   ]);
   // An address of numbers has no passkeys, and one application is enough: nothing is left to enrol.
   if (!party && session.totp) redirect(back || "/cuenta/seguridad");
@@ -44,6 +45,11 @@ export default async function EnrolPage({
           <OneButtonForm action={beginTotpAction} hidden={{ back }} label={t.appStart} />
         </>
       )}
+      {named ? (
+        <p className="text-hint text-ink-soft">
+          {t.keyNeedsName} <a href={named}>{named}</a>.
+        </p>
+      ) : null}
     </Page>
   );
 }
