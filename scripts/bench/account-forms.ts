@@ -93,6 +93,23 @@ export function accountForms(origin: string, owner: postgres.Sql): Record<string
   };
 }
 
+/**
+ * Signs in by the portal's form, as a browser does that nobody knows, and answers where that leads: to the sign-in again
+ * when it was refused.
+ */
+export async function signInForm(origin: string) {
+  const url = new URL("/ingresar", origin);
+  const hidden = hiddenFields((await ask(url, someNetwork(), "")).body);
+  return async (email: string, password: string): Promise<string> => {
+    const { location } = await ask(url, someNetwork(), "", [
+      ...hidden,
+      ["email", email],
+      ["password", password],
+    ]);
+    return location;
+  };
+}
+
 const company: CompanyInput = {
   nit: "900123456",
   checkDigit: 8,
