@@ -101,7 +101,10 @@ test("with an administrator's password a script opens nothing: of a thousand cod
 test("with an administrator's mailbox a script sets a password, and opens nothing with it", async () => {
   const person = await makeAdministrator();
   await sendPasswordLink(person.email, (token) => ({ subject: "link", text: token }), from());
-  const link = (await mailsTo(person.email)).at(-1)?.text ?? "";
+  // Other tests' reports are told to every administrator meanwhile.
+  const mailOf = async (wanted: string) =>
+    (await mailsTo(person.email)).find(({ subject }) => subject === wanted)?.text;
+  const link = (await mailOf("link")) ?? "";
   const password = "una frase del que lee el buzón";
   const notice = { subject: "aviso", text: "aviso" };
   await chooseNewPassword({ token: link, password }, notice, from());
@@ -110,7 +113,7 @@ test("with an administrator's mailbox a script sets a password, and opens nothin
   expect(codes).not.toHaveProperty("in");
   expect(actor).toBeNull();
   // Whose it is reads of it, and the second factor that the mailbox does not have is still theirs.
-  expect((await mailsTo(person.email)).at(-1)?.subject).toBe("aviso");
+  expect(await mailOf("aviso")).toBe("aviso");
   const [factor] =
     await owner`select count(*)::int as held from factor where person_id = ${person.personId} and ended_at is null`;
   expect(factor).toEqual({ held: 1 });
