@@ -6,6 +6,7 @@ export const retentionRules = [
   "budgets",
   "registrations",
   "sessions",
+  "audit_addresses",
   "email_changes",
   "abandoned_imports",
   "import_pieces",

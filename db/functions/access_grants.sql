@@ -86,7 +86,8 @@ grant select (id, event_key, content, given_up_at, last_error) on mail to app_ca
 
 -- Audit of refused access and of opened documents.
 grant execute on function note_refusal to app_provider, app_caja;
-grant execute on function view_request_paper, note_audit_export, note_audit_reading, plain_words to app_caja;
+grant execute on function view_request_paper, note_audit_export, note_audit_reading, plain_words, address_of
+  to app_caja;
 
 -- Teams of providers.
 grant execute on function invite_member, resend_invitation, cancel_invitation, remove_member to app_provider;

@@ -1,13 +1,37 @@
 -- The only function that writes to the audit log. Called in the statement that it records. Guards against: an event
--- that is missing, changed or deleted, and personal data in the log.
+-- that is missing, changed or deleted, personal data in the log, and an address that is kept for ever because the log
+-- is.
 
 create function audit_append(
   p_action text, p_actor uuid, p_subject_kind text, p_subject_id text, p_provider uuid default null,
   p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'
 ) returns bigint language sql security definer set search_path = public, pg_temp as $$
-  insert into audit_event (action, actor_id, provider_id, subject_kind, subject_id, channel, ip, detail)
-  values (p_action, p_actor, p_provider, p_subject_kind, p_subject_id, p_channel, p_ip, p_detail)
-  returning seq;
+  with salted as materialized (
+    select gen_random_uuid() as salt where p_ip is not null
+  ), written as (
+    insert into audit_event (action, actor_id, provider_id, subject_kind, subject_id, channel, ip, detail)
+    values (p_action, p_actor, p_provider, p_subject_kind, p_subject_id, p_channel,
+      (select address_digest(p_ip, s.salt) from salted s), p_detail)
+    returning seq
+  ), kept as (
+    insert into audit_address (seq, ip, salt) select w.seq, p_ip, s.salt from written w, salted s
+  )
+  select w.seq from written w;
+$$;
+
+-- What an event holds of an address: whoever has the salt can show that it was this one, and without it nobody can try
+-- all addresses there are.
+create function address_digest(p_ip text, p_salt uuid) returns text language sql immutable as $$
+  select 'sha256:' || encode(sha256(convert_to(p_salt || ' ' || p_ip, 'UTF8')), 'hex');
+$$;
+
+-- From where an event came, while that is kept, and nothing where it is not what the event was made of. Of versions
+-- before audit_address the event itself says it.
+create function address_of(e audit_event) returns text
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when e.ip like 'sha256:%' then (
+      select a.ip from audit_address a where a.seq = e.seq and address_digest(a.ip, a.salt) = e.ip)
+    else e.ip end;
 $$;
 
 -- Privileges forbid it already; the trigger also prevents mistakes of the owner.

@@ -60,6 +60,7 @@ create function retention_window(p_rule text) returns interval language sql immu
     when 'budgets' then interval '2 days'
     when 'registrations' then interval '30 days'
     when 'sessions' then interval '90 days'
+    when 'audit_addresses' then interval '2 years'
     when 'email_changes' then interval '24 hours'
     when 'abandoned_imports' then interval '24 hours'
     when 'import_pieces' then interval '24 hours'

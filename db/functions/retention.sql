@@ -47,6 +47,11 @@ begin
       select s.id from session s where s.expires_at < now() - retention_window('sessions')
       order by s.expires_at limit p_limit for update skip locked)
     delete from session s using old where s.id = old.id;
+  when 'audit_addresses' then
+    with old as materialized (
+      select a.seq from audit_address a where a.at < now() - retention_window('audit_addresses')
+      order by a.at limit p_limit for update skip locked)
+    delete from audit_address a using old where a.seq = old.seq;
   when 'email_changes' then
     with old as materialized (
       select c.id from email_change c where c.requested_at < now() - retention_window('email_changes')

@@ -41,8 +41,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'documents', (select jsonb_agg(jsonb_build_object('name', d.file_name, 'request', r.filing_number,
         'at', d.uploaded_at) order by d.uploaded_at)
       from request r join request_document d on d.request_id = r.id where r.submitted_by = p.id),
-    'acts', (select jsonb_agg(jsonb_build_object('action', a.action, 'at', a.at, 'ip', a.ip) order by a.seq)
-      from (select * from audit_event e where e.actor_id = p.id order by e.seq desc limit rights_acts_shown()) a));
+    'acts', (select jsonb_agg(jsonb_build_object('action', a.action, 'at', a.at, 'ip', address_of(a)) order by a.seq)
+      from (select e.* from audit_event e where e.actor_id = p.id order by e.seq desc limit rights_acts_shown()) a));
 $$;
 
 -- How many acts of a person go along; the log holds the rest.

@@ -92,7 +92,7 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
       subjectKind: auditEvents.subjectKind,
       subjectId: auditEvents.subjectId,
       channel: auditEvents.channel,
-      ip: auditEvents.ip,
+      ip: sql<string | null>`address_of(${auditEvents})`,
       detail: sql<Record<string, unknown>>`${auditEvents.detail}`,
     })
     .from(newest)

@@ -13,6 +13,10 @@ export const auditEvents = pgTable(
     subjectKind: text("subject_kind").notNull(),
     subjectId: text("subject_id").notNull(),
     channel: text().notNull(),
+    /**
+     * A salted digest of the address, which stays when the address is forgotten. Events of versions before
+     * audit_address hold the address itself, since heads of the log were made of it.
+     */
     ip: text(),
     /** Facts without personal data. */
     detail: jsonb().notNull(),
@@ -25,6 +29,21 @@ export const auditEvents = pgTable(
     index("audit_event_provider").on(table.providerId, table.seq).concurrently(),
     index("audit_event_about").on(table.subjectId, table.seq).concurrently(),
   ],
+);
+
+/**
+ * From which address an event came, and the salt of its digest in the event. Both are deleted after their time, which
+ * changes no event. No foreign key: it would be checked for each event, and no event is ever deleted.
+ */
+export const auditAddresses = pgTable(
+  "audit_address",
+  {
+    seq: bigint({ mode: "number" }).primaryKey(),
+    at: moment("at").notNull().defaultNow(),
+    ip: text().notNull(),
+    salt: uuid().notNull(),
+  },
+  (table) => [index("audit_address_at").on(table.at)],
 );
 
 /** How far the log was sent to each place outside, so that another leader goes on from there. */

@@ -48,7 +48,7 @@ export const whatStays = {
   consents: { now: false, columns: ["consent.ip", "consent.user_agent"] },
   log: {
     now: false,
-    columns: ["audit_event.ip", "person.name", "factor_reset.reason", "invitation.proof"],
+    columns: ["audit_address.ip", "person.name", "factor_reset.reason", "invitation.proof"],
   },
   requests: {
     now: false,

@@ -264,7 +264,7 @@ ${signature}
     },
     log: {
       what: "The log: what was done and when, with the name",
-      until: "at least 10 years",
+      until: "at least 10 years; the internet address, 2 years",
       why: "evidence of who did what; nobody can change it",
     },
     requests: {

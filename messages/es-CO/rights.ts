@@ -270,7 +270,7 @@ ${signature}
     },
     log: {
       what: "La bitácora: qué se hizo y cuándo, con el nombre",
-      until: "por lo menos 10 años",
+      until: "por lo menos 10 años; la dirección de internet, 2 años",
       why: "prueba de quién hizo qué; nadie puede cambiarla",
     },
     requests: {

@@ -54,7 +54,7 @@ test("a forwarded client IP is ignored without a trusted proxy: the socket's add
   });
   const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
   const [event] = await owner<{ ip: string }[]>`
-    select ip from audit_event where subject_kind = 'lookup' and subject_id = ${location.split("/").at(-1) ?? ""}`;
+    select address_of(e) as ip from audit_event e where subject_kind = 'lookup' and subject_id = ${location.split("/").at(-1) ?? ""}`;
   await owner.end();
   expect(event?.ip).toMatch(/127\.0\.0\.1$/);
 });

@@ -5,7 +5,7 @@ import { owner } from "./look-up-orders";
 export async function rowCounts(): Promise<Record<string, number>> {
   const names = await owner<{ name: string }[]>`
     select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
-      and relname <> all(${["budget_counter", "audit_event", "job_run", "session", ...mergedSums]})`;
+      and relname <> all(${["budget_counter", "audit_event", "audit_address", "job_run", "session", ...mergedSums]})`;
   const rows: Record<string, number> = {};
   for (const { name } of names) {
     const [row] = await owner<{ n: number }[]>`select count(*)::int as n from ${owner(name)} t

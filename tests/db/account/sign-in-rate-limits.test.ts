@@ -115,7 +115,7 @@ test("a rate-limited sign-in is logged once for twenty or more attempts", async 
   const ip = someAddress();
   for (let time = 0; time < 30; time++) await attempt(email, "mala", ip);
   const [line] = await owner`select count(*)::int as lines, min(subject_id) as subject from audit_event
-    where action = 'session.throttled' and ip = ${ip}`;
+    join audit_address a using (seq) where action = 'session.throttled' and a.ip = ${ip}`;
   expect(line).toEqual({ lines: 20, subject: personId });
 });
 

@@ -17,7 +17,8 @@ const denied = (network: string) =>
     network,
   });
 const linesOf = (ip: string) => owner<{ action: string; subject_id: string; detail: object }[]>`
-  select action, subject_id, detail from audit_event where ip = ${ip} order by seq`;
+  select action, subject_id, detail from audit_event e join audit_address a using (seq) where a.ip = ${ip}
+  order by seq`;
 
 test("refused accesses are in the audit log, and repeated ones do not flood it", async () => {
   const network = `prueba-${randomUUID()}`;

@@ -145,7 +145,8 @@ test("each look-up writes an audit event without the typed ID or number", async 
   const till = await makeTill();
   const order = await makeOrder();
   const id = await lookUpOrder(till, typedLookUp(order), { ip: "203.0.113.7" });
-  const events = await owner`select action, actor_id, provider_id, channel, ip, detail from audit_event
+  const events =
+    await owner`select action, actor_id, provider_id, channel, address_of(e) as ip, detail from audit_event e
     where subject_kind = 'lookup' and subject_id = ${id}`;
   expect(events).toEqual([
     {

@@ -213,7 +213,7 @@ test("everybody chooses for themselves, among what their role has to do with", a
 test("a choice is a line of the log, and one that changes nothing is not", async () => {
   const support = people.get("support") ?? "";
   const lines = () => owner<{ detail: unknown; subject_id: string; ip: string | null }[]>`
-    select detail, subject_id, ip from audit_event where actor_id = ${support} and action = 'person.notices_chosen'
+    select detail, subject_id, address_of(e) as ip from audit_event e where actor_id = ${support} and action = 'person.notices_chosen'
     order by seq desc`;
   const before = (await lines()).length;
   const save = (choices: Record<string, string>) =>

@@ -54,6 +54,17 @@ export const limits: readonly Limit[] = [
     },
   },
   {
+    rule: "audit_addresses",
+    ...twoYears,
+    make: async (owner, age) => {
+      const [event] = await owner<{ seq: string }[]>`
+        select audit_append('test.aged', null, 'test', ${randomUUID()}, p_ip => '192.0.2.7') as seq`;
+      const seq = event?.seq ?? "";
+      await owner`update audit_address set at = now() - ${age}::interval where seq = ${seq}`;
+      return { isKept: () => exists(owner, "audit_address", "seq", seq) };
+    },
+  },
+  {
     rule: "budgets",
     keptAge: "1 day 23 hours",
     deletedAge: "2 days 1 hour",
