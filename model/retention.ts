@@ -15,6 +15,8 @@ export const retentionRules = [
   "report_words",
   "request_documents",
   "closed_accounts",
+  "unentered_accounts",
+  "unanswered_invitations",
   "rights_files",
   "rights_requests",
   "order_forms",

@@ -14,8 +14,8 @@ begin
   return may(p_actor, 'people.manage');
 end $$;
 
--- Everybody who is or was of the caja, for whom may read it: when they entered last, and how many browsers they are
--- signed in with now.
+-- Everybody who is or was of the caja, but for those whose invitation was forgotten, for whom may read it: when they
+-- entered last, and how many browsers they are signed in with now.
 create function list_caja_people(p_actor uuid)
 returns table (
   person_id uuid, name text, email text, role caja_role, invited_at timestamptz, accepted boolean,
@@ -31,7 +31,7 @@ begin
       (select count(*)::int from session s where s.person_id = p.id and s.factor_at is not null
         and s.revoked_at is null and now() < s.expires_at
         and now() < s.last_seen_at + make_interval(secs => s.idle_seconds))
-    from person p where p.caja_role is not null
+    from person p where p.caja_role is not null and p.name <> ''
     order by p.disabled_at is not null, lower(p.name), p.id;
 end $$;
 

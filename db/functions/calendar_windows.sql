@@ -69,6 +69,8 @@ create function retention_window(p_rule text) returns interval language sql immu
     when 'request_documents' then interval '2 years'
     when 'approved_documents' then interval '10 years'
     when 'closed_accounts' then interval '3 years'
+    when 'unentered_accounts' then interval '90 days'
+    when 'unanswered_invitations' then interval '90 days'
     when 'rights_files' then interval '90 days'
     when 'rights_requests' then interval '3 years'
     when 'order_forms' then interval '30 days'

@@ -96,6 +96,20 @@ begin
   when 'closed_accounts' then
     perform empty_account(old.id) from (
       select p.id from person p where is_account_over(p) limit p_limit for update skip locked) old;
+  when 'unentered_accounts' then
+    with old as materialized (
+      select p.id from person p where is_account_unentered(p) limit p_limit for update skip locked)
+    update person p set email = p.id || '@olvidada.invalid', name = '', disabled_at = coalesce(p.disabled_at, now())
+    from old where p.id = old.id;
+  when 'unanswered_invitations' then
+    with old as materialized (
+      select i.id from invitation i
+      where i.accepted_at is null and i.name <> ''
+        and is_unanswered_since(i.invited_at, 'invite', i.id, 'unanswered_invitations')
+      limit p_limit for update skip locked)
+    update invitation i set email = i.id || '@olvidada.invalid', name = '',
+      cancelled_at = coalesce(i.cancelled_at, now())
+    from old where i.id = old.id;
   when 'rights_files' then
     with old as materialized (
       select f.request_id from rights_file f join rights_request r on r.id = f.request_id
@@ -151,14 +165,31 @@ create function import_is_over(i import_run) returns boolean language sql stable
 $$;
 
 -- Whether a document of a request can be deleted: it proves nothing that stands, for long enough. One that was replaced
--- before the request was approved, or whose request was rejected or never corrected, led to no access. One
--- that led to access is evidence of it until long after another took its place (Código de Comercio, art. 60; Ley 962 de
--- 2005, art. 28).
+-- before the request was approved, or whose request was rejected or never corrected, led to no access. One that led to
+-- access is evidence of it until long after another took its place, or after the last person of the provider left
+-- (Código de Comercio, art. 60; Ley 962 de 2005, art. 28).
 create function is_document_over(d request_document, r request) returns boolean language sql stable as $$
   select d.replaced_at < now() - retention_window('approved_documents')
+    or (select max(coalesce(m.removed_at, 'infinity')) from membership m where m.provider_id = r.provider_id)
+      < now() - retention_window('approved_documents')
     or (d.replaced_at < now() - retention_window('request_documents')
       and (r.state <> 'approved' or d.replaced_at <= r.decided_at))
     or (r.state in ('rejected', 'returned') and r.decided_at < now() - retention_window('request_documents'));
+$$;
+
+-- Whether nothing came of an invitation for long enough, also of its last link.
+create function is_unanswered_since(p_asked timestamptz, p_purpose text, p_subject uuid, p_rule text) returns boolean
+language sql stable as $$
+  select p_asked < now() - retention_window(p_rule) and not exists (
+    select from mail_link l where l.purpose = p_purpose and l.subject_id = p_subject
+      and l.created_at >= now() - retention_window(p_rule));
+$$;
+
+-- Whether somebody was invited to work for the caja and never chose a password: they did nothing that history names.
+create function is_account_unentered(p person) returns boolean language sql stable as $$
+  select p.password_hash is null and p.name <> '' and p.email not like '%@olvidada.invalid'
+    and not exists (select from membership m where m.person_id = p.id)
+    and is_unanswered_since(p.created_at, 'password', p.id, 'unentered_accounts');
 $$;
 
 -- Whether what is personal of an account can be emptied: its person lost access to everything long enough ago.

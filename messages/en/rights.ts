@@ -254,7 +254,8 @@ ${signature}
     },
     documents: {
       what: "Documents of a shop's request",
-      until: "2 years when not approved; when approved, 10 years after they were replaced",
+      until:
+        "2 years when not approved; when approved, 10 years after they were replaced or the last person of the shop left",
       why: "they show who was given access",
     },
     consents: {

@@ -260,7 +260,8 @@ ${signature}
     },
     documents: {
       what: "Documentos de la solicitud de un comercio",
-      until: "2 años si no se aprobó; si se aprobó, 10 años después de reemplazarlos",
+      until:
+        "2 años si no se aprobó; si se aprobó, 10 años después de reemplazarlos o de que se fue el último del comercio",
       why: "prueban a quién se le dio acceso",
     },
     consents: {

@@ -128,16 +128,19 @@ export async function answeredRights(owner: Owner, age: string): Promise<string>
 export async function requestDocument(
   owner: Owner,
   { state, decided, replaced }: { state: string; decided: string; replaced: string | null },
-): Promise<Aged> {
+): Promise<Aged & { id: string }> {
+  const asked = await lookup(owner, "1 hour");
+  await owner`insert into membership (person_id, provider_id, role)
+    select l.person_id, l.provider_id, 'owner' from lookup l where l.id = ${asked}`;
   const id = idOf(
     await owner<{ id: string }[]>`with filed as (
         insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at)
         select gen_random_uuid()::text, l.provider_id, 'CONVENIOS', ${state}, l.person_id, 'x', now() - ${decided}::interval
-        from lookup l where l.id = ${await lookup(owner, "1 hour")} returning id)
+        from lookup l where l.id = ${asked} returning id)
       insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, replaced_at)
       select id, 'rut', 'a.pdf', 'application/pdf', 1, 'x', 'x', now() - ${replaced}::interval from filed returning id`,
   );
-  return { isKept: () => exists(owner, "request_document", "id", id) };
+  return { id, isKept: () => exists(owner, "request_document", "id", id) };
 }
 
 /** An account with everything personal, whose access ended so long ago by one way or the other. */

@@ -5,7 +5,9 @@ import {
   closedAccount,
   decidedReport,
   exists,
+  lookup,
   type Owner,
+  person,
   requestDocument,
 } from "./aged-rows";
 
@@ -19,6 +21,7 @@ export type Limit = {
 };
 
 export const twoYears = { keptAge: "1 year 364 days", deletedAge: "2 years 1 day" };
+const ninetyDays = { keptAge: "89 days 23 hours", deletedAge: "90 days 1 hour" };
 const threeYears = { keptAge: "2 years 364 days", deletedAge: "3 years 1 day" };
 
 /** The rules of what people wrote, sent and are, whose periods are years. */
@@ -57,6 +60,43 @@ export const limitsOfPeople: readonly Limit[] = [
       make: (owner, age) => closedAccount(owner, age, way),
     }),
   ),
+  {
+    rule: "request_documents",
+    keptAge: "9 years 364 days",
+    deletedAge: "10 years 1 day",
+    // It stands and nothing replaced it, but nobody has worked for its provider since.
+    make: async (owner, age) => {
+      const kept = await requestDocument(owner, { state: "approved", decided: "11 years", replaced: null });
+      await owner`update membership m set removed_at = now() - ${age}::interval from request r
+        join request_document d on d.request_id = r.id
+        where d.id = ${kept.id} and m.provider_id = r.provider_id`;
+      return kept;
+    },
+  },
+  {
+    rule: "unentered_accounts",
+    ...ninetyDays,
+    make: async (owner, age) => {
+      const id = await person(owner);
+      await owner`update person set caja_role = 'officer', created_at = now() - ${age}::interval where id = ${id}`;
+      return { isKept: () => exists(owner, "person", "name <> '' and email not like '%invalid' and id", id) };
+    },
+  },
+  {
+    rule: "unanswered_invitations",
+    ...ninetyDays,
+    make: async (owner, age) => {
+      const asked = await lookup(owner, "1 hour");
+      const [invitation] = await owner<{ id: string }[]>`
+        insert into invitation (provider_id, email, name, role, invited_by, invited_at)
+        select l.provider_id, l.id || '@prueba.example', 'Persona', 'clerk', l.person_id, now() - ${age}::interval
+        from lookup l where l.id = ${asked} returning id`;
+      const id = invitation?.id ?? "";
+      return {
+        isKept: () => exists(owner, "invitation", "name <> '' and email not like '%invalid' and id", id),
+      };
+    },
+  },
   {
     rule: "rights_files",
     keptAge: "89 days 23 hours",
