@@ -3,7 +3,7 @@
 -- (Ley 1581 de 2012, art. 8, lit. e, and Decreto 1074 de 2015, 2.2.2.25.2.8).
 
 -- The people of an ID number or of a proven mailbox. p_holder: {"person_index", "affiliate_indexes", "request_index",
--- "email"}, indexes in base64; "email" is there only for a mailbox that was proven.
+-- "email", "nit"}, indexes in base64; "email" is there only for a mailbox that was proven.
 create function people_of_holder(p_holder jsonb) returns setof person
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.* from person p
@@ -67,6 +67,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from order_kind k where k.code = o.kind_code;
 $$;
 
+-- The company of somebody who trades in their own name: its NIT is their ID number, so what is held on it is on them.
+create function companies_of_holder(p_holder jsonb) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_agg(c.held order by c.at) from (
+    select bogota_day(v.created_at) as at, jsonb_build_object(
+      'name', v.legal_name, 'nit', v.nit, 'email', null, 'phone', v.phone, 'place', v.municipality,
+      'address', v.address, 'from', bogota_day(v.created_at), 'to', null,
+      'account', (select a.last_four from bank_account a where a.provider_id = v.id and a.state = 'current')) as held
+    from provider v where v.nit = p_holder ->> 'nit'
+    union all
+    select g.starts_on, jsonb_build_object(
+      'name', g.legal_name, 'nit', g.nit, 'email', g.email, 'phone', g.phone, 'place', g.municipality,
+      'address', null, 'from', g.starts_on, 'to', g.ends_on, 'account', null)
+    from agreement g where g.nit = p_holder ->> 'nit') c;
+$$;
+
 create function held_of_holder(p_holder jsonb) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(
@@ -76,6 +92,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
       from invitation i join provider v on v.id = i.provider_id
       where lower(i.email) = lower(p_holder ->> 'email')
         or lower(i.email) in (select lower(p.email) from people_of_holder(p_holder) p)),
+    'companies', companies_of_holder(p_holder),
     'orders', (select jsonb_agg(order_held(o) order by o.issued_on) from "order" o
       where o.affiliate_id_index = any (indexes_of_holder(p_holder))),
     'typed', (select jsonb_agg(jsonb_build_object('at', l.asked_at, 'company', v.legal_name, 'number', l.number_typed)

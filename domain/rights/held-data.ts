@@ -66,9 +66,15 @@ const Order = z
     })),
   }));
 
+const Company = z.object({
+  ...{ name: z.string(), nit: z.string(), email: text, phone: text, place: text, address: text },
+  ...{ from: z.string(), to: text, account: text },
+});
+
 const HeldData = z.object({
   accounts: list(Account),
   invitations: list(z.object({ name: z.string(), email: z.string(), company: z.string(), at: z.string() })),
+  companies: list(Company),
   orders: list(Order),
   typed: list(z.object({ at: z.string(), company: z.string(), number: z.string() })),
   requests: list(z.object({ number: z.string(), kind: z.string(), at: z.string(), state: z.string() })),
@@ -80,7 +86,10 @@ type Holder = Pick<DeskRights, "asker" | "mailboxProvenAt"> & {
   content: { idNumber: string; email: string };
 };
 
-/** By what the person of a request is found: the ID number, and the mailbox when it is proven and their own. */
+/**
+ * By what the person of a request is found: the ID number, which is the NIT of whoever trades in their own name, and the
+ * mailbox when it is proven and their own.
+ */
 export function holderKeys(request: Holder) {
   const { idNumber, email } = request.content;
   const spellings = [...new Set([idNumber, bareIdNumber(idNumber)])];
@@ -89,6 +98,7 @@ export function holderKeys(request: Holder) {
     affiliate_indexes: spellings.map((spelling) => affiliateIdIndex(spelling).toString("base64")),
     request_index: rightsIdIndex(idNumber).toString("base64"),
     email: isOwnMailbox(request) ? email : null,
+    nit: bareIdNumber(idNumber),
   };
 }
 

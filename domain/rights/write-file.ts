@@ -1,3 +1,4 @@
+import { municipalityName } from "@/domain/place/municipalities";
 import { exactTime, longDate, shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { escapeHtml } from "@/lib/http/html";
@@ -60,6 +61,8 @@ export function writeHeldData(
     title(2, t.invitations),
     list(held.invitations.map((row) => [row.name, row.email, row.company, exactTime(row.at)])) ||
       none(t.none),
+    title(2, t.companies),
+    held.companies.map((company) => companyPart(company, t.company)).join("") || none(t.none),
     title(2, t.orders),
     held.orders.map((order) => orderPart(order, words)).join("") || none(t.none),
     title(2, t.typed),
@@ -133,6 +136,21 @@ function accountPart(account: HeldData["accounts"][number], { account: own, admi
       account.acts.map(({ action, at, ip }) => [exactTime(at), word(admin.audit.actions, action), ip]),
     ),
   ].join("");
+}
+
+function companyPart(
+  { name, nit, email, phone, place, address, from, to, account }: HeldData["companies"][number],
+  labels: Messages["rights"]["file"]["company"],
+): string {
+  return facts([
+    [labels.name, name],
+    [labels.nit, nit],
+    [labels.email, email],
+    [labels.phone, phone],
+    [labels.place, [address, place && municipalityName(place)].filter(Boolean).join(", ")],
+    [labels.account, account && `… ${account}`],
+    [labels.since, [from, to].flatMap((day) => (day ? [shortDate(day)] : [])).join(" – ")],
+  ]);
 }
 
 function orderPart(order: HeldData["orders"][number], { admin, rights }: Words): string {

@@ -203,6 +203,16 @@ ${signature}
     acts: "What was done in the portal",
     invitations: "Invitations",
     orders: "Orders",
+    companies: "Their shop, when they trade in their own name",
+    company: {
+      name: "Name",
+      nit: "NIT",
+      email: "E-mail",
+      phone: "Telephone",
+      place: "Place",
+      account: "Bank account",
+      since: "Since",
+    },
     order: {
       number: "Number",
       kind: "Kind",

@@ -209,6 +209,16 @@ ${signature}
     acts: "Lo que hizo en el portal",
     invitations: "Invitaciones",
     orders: "Órdenes de adelanto",
+    companies: "Su comercio, si vende a nombre propio",
+    company: {
+      name: "Nombre",
+      nit: "NIT",
+      email: "Correo",
+      phone: "Teléfono",
+      place: "Lugar",
+      account: "Cuenta bancaria",
+      since: "Desde",
+    },
     order: {
       number: "Número",
       kind: "Tipo",

@@ -92,6 +92,26 @@ test("the file has all that is held on an affiliate and a member, opened, and no
   expect(JSON.stringify(status?.words)).not.toContain("Cédula vista en la oficina");
 });
 
+test("whoever trades in their own name reads what is held on their shop and its convenio, and nobody else does", async () => {
+  const nit = `9${someDigits(8)}`;
+  const provider = await makeProvider({ nit });
+  await owner`update provider set address = 'Carrera 9 # 99-77', phone = '+576059998877' where id = ${provider}`;
+  await owner`insert into agreement (number, nit, check_digit, legal_name, email, starts_on, ends_on)
+    values (${`C-${nit}`}, ${nit}, 0, 'Ana Prueba', ${`${nit}@prueba.example`}, current_date - 9, current_date + 9)`;
+  const companies = async (idNumber: string) => {
+    const { number } = await fileProvenRights({ idNumber });
+    await see(number, 1);
+    return (await heldOn(number)).companies;
+  };
+  const own = await companies(nit);
+  expect(own.map(({ name }) => name).sort()).toEqual(["Ana Prueba", "Prueba S.A.S."]);
+  expect(own).toContainEqual(
+    expect.objectContaining({ address: "Carrera 9 # 99-77", phone: "+576059998877" }),
+  );
+  expect(own).toContainEqual(expect.objectContaining({ email: `${nit}@prueba.example` }));
+  expect(await companies(someDigits(10))).toEqual([]);
+});
+
 test("a mailbox finds an account without an ID number once it is proven and never for a representative", async () => {
   const email = someEmail();
   await makeMember(await makeProvider(), "clerk", email);
