@@ -218,6 +218,7 @@ const refusals: Refusals = {
     extended: "rights_extended",
     unproven: "rights_unproven",
     too_early: "rights_early",
+    no_consent: "rights_no_consent",
   },
   withdraw_report_outcome: {
     not_allowed: "not_allowed",

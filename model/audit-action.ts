@@ -163,6 +163,7 @@ export const auditActions = [
   "rights.identity",
   "rights.mailbox_proven",
   "rights.missing",
+  "rights.revoked",
   "rights.viewed",
   "session.begun",
   "session.closed",

@@ -140,6 +140,7 @@ export type RefusalCode =
   | "rights_incomplete"
   | "rights_extended"
   | "rights_unproven"
+  | "rights_no_consent"
   | "rights_early"
   | "rights_late"
   /** What was written in it is forgotten. */

@@ -174,7 +174,8 @@ async function rights() {
   const { admin, rights: own } = await currentMessages();
   const { identityLabel, identitySubmit, result, answer, answerHint, file, forget, answerSubmit } =
     admin.rights;
-  const { missingLabel, missingSubmit, extendLabel, extendSubmit, abandonSubmit } = admin.rights;
+  const { missingLabel, missingSubmit, extendLabel, extendSubmit, abandonSubmit, withdrawSubmit } =
+    admin.rights;
   return {
     ...(await deskWords({ ...admin.form.errors, ...own.errors })),
     answer: { result, answer, answerHint, file, forget, submit: answerSubmit },
@@ -182,6 +183,7 @@ async function rights() {
     missing: { label: missingLabel, submit: missingSubmit },
     extend: { label: extendLabel, submit: extendSubmit },
     abandon: abandonSubmit,
+    withdraw: withdrawSubmit,
   };
 }
 

@@ -61,7 +61,7 @@ export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "c
 export type ProviderRole = "owner" | "clerk" | "viewer";
 export type ProviderStanding = "works" | "suspended" | "unapproved" | "ended" | "not_started" | "without_agreement";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
-export type RightsOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed" | "not_whole" | "extended" | "unproven" | "too_early";
+export type RightsOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed" | "not_whole" | "extended" | "unproven" | "too_early" | "no_consent";
 export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SessionEnd = "idle" | "too_old" | "closed" | "moved" | "no_access";
@@ -792,6 +792,10 @@ export type Functions = {
     args: { objectionHash: Buffer; ip: string };
     answer: FactorOutcome;
   };
+  open_claims: {
+    args: { actor: string; indexes: string[] };
+    answer: { number: string; kind: string; wholeAt: Date }[];
+  };
   open_pin_session: {
     args: { deviceHash: Buffer; person: string; was: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
     answer: boolean;
@@ -1436,6 +1440,10 @@ export type Functions = {
     args: { actor: string; number: string; ip: string };
     answer: { id: string; number: string; kind: string; asker: string; contentSealed: Buffer | null; language: string; state: string; filedAt: Date; wholeAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; mailboxProvenAt: Date | null; identityAt: Date | null; identityBy: string | null; result: string | null; closedAt: Date | null; closedBy: string | null; hasFile: boolean; version: number } | null;
   };
+  withdraw_authorisation: {
+    args: { actor: string; number: string; version: number; step: string; holder: unknown; ip: string };
+    answer: RightsOutcome;
+  };
   withdraw_factor_reset: {
     args: { actor: string; person: string; ip: string; reset?: string | null };
     answer: CajaPeopleOutcome;
@@ -1609,6 +1617,7 @@ export const functions = {
   note_rights_identity: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", ip: "text" }, columns: { result: "text" } },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  open_claims: { answers: "rows", args: { actor: "uuid", indexes: "_text" }, columns: { number: "text", kind: "text", wholeAt: "timestamptz" } },
   open_pin_session: { answers: "value", args: { deviceHash: "bytea", person: "uuid", was: "text", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "bool" } },
   open_rights_request: { answers: "row", args: { number: "text", codeHash: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },
@@ -1770,6 +1779,7 @@ export const functions = {
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text", sealed: "bool?" }, columns: { fileName: "text", mediaType: "text", content: "bytea", sealedAs: "uuid?" } },
   view_rights_request: { answers: "maybe", args: { actor: "uuid", number: "text", ip: "text" }, columns: { id: "uuid", number: "text", kind: "text", asker: "text", contentSealed: "bytea?", language: "text", state: "text", filedAt: "timestamptz", wholeAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", mailboxProvenAt: "timestamptz?", identityAt: "timestamptz?", identityBy: "text?", result: "text?", closedAt: "timestamptz?", closedBy: "text?", hasFile: "bool", version: "int4" } },
+  withdraw_authorisation: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", holder: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text", reset: "uuid?" }, columns: { result: "text" } },
   withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_report: { answers: "value", args: { report: "uuid", person: "uuid", provider: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },

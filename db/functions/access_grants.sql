@@ -86,6 +86,7 @@ grant select (id, event_key, content, given_up_at, last_error) on mail to app_ca
 
 -- Audit of refused access and of opened documents.
 grant execute on function note_refusal to app_provider, app_caja;
+grant execute on function withdraw_authorisation, open_claims to app_caja;
 grant execute on function view_request_paper, note_audit_export, note_audit_reading, plain_words, address_of
   to app_caja;
 

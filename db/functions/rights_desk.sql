@@ -60,9 +60,10 @@ end $$;
 
 -- Outcomes of every step: 'done', 'not_allowed', 'not_found', 'changed' (another version), 'closed', 'not_whole' (it
 -- waits for what is missing), 'extended' (once only), 'unproven' (nobody wrote down whose identity was looked at),
--- 'too_early' (its two months are not over).
+-- 'too_early' (its two months are not over), 'no_consent' (no authorisation of theirs stands here).
 create domain rights_outcome as text check (value in (
-  'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'unproven', 'too_early'));
+  'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'unproven', 'too_early',
+  'no_consent'));
 
 -- Locks a request for a step; null outcome lets it go on.
 create function rights_obstacle(p_actor uuid, r rights_request, p_version int) returns rights_outcome
@@ -165,6 +166,42 @@ begin
   perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'answered', p_text => p_text,
     p_mails => p_mails, p_ip => p_ip);
   return 'done';
+end $$;
+
+-- Writes down that somebody took their authorisation back: from now on none of theirs stands. What the law or a
+-- contract obliges to keep stays (Decreto 1074 de 2015, 2.2.2.25.2.6); the answer says it.
+create function withdraw_authorisation(
+  p_actor uuid, p_number text, p_version int, p_step uuid, p_holder jsonb, p_ip text
+) returns rights_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  r rights_request;
+  obstacle rights_outcome;
+begin
+  select * into r from rights_request q where q.number = p_number for update;
+  obstacle := rights_obstacle(p_actor, r, p_version);
+  if obstacle is not null then return obstacle; end if;
+  if r.state = 'incomplete' then return 'not_whole'; end if;
+  if r.identity_at is null then return 'unproven'; end if;
+  update consent c set revoked_at = now()
+  where c.person_id in (select p.id from people_of_holder(p_holder) p) and c.revoked_at is null;
+  if not found then return 'no_consent'; end if;
+  perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'revoked', p_text => null,
+    p_mails => '[]', p_ip => p_ip);
+  return 'done';
+end $$;
+
+-- The claims under way about the data of somebody with one of these indexes, which whoever sees the data is told of
+-- ("reclamo en trámite", Ley 1581 de 2012, art. 15, num. 2). A question is no claim.
+create function open_claims(p_actor uuid, p_indexes text[])
+returns table (number text, kind text, whole_at timestamptz)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if not may(p_actor, 'caja.dashboard') then return; end if;
+  return query
+    select r.number, r.kind, r.whole_at from rights_request r
+    where r.id_index in (select decode(i, 'base64') from unnest(p_indexes) i) and r.state = 'open'
+      and r.kind <> 'consult'
+    order by r.whole_at, r.id;
 end $$;
 
 -- Closes what was never completed (art. 15, num. 1: after two months it counts as given up).

@@ -59,6 +59,11 @@ export const rightsRequests = pgTable(
   ],
 );
 
+const rightsEventKinds = [
+  ...(["filed", "missing", "completed", "extended"] as const),
+  ...(["identity", "exported", "revoked", "answered", "abandoned"] as const),
+] as const;
+
 /** What was done about a request, for its timeline; the words are sealed. */
 export const rightsEvents = pgTable(
   "rights_event",
@@ -70,7 +75,7 @@ export const rightsEvents = pgTable(
       .notNull()
       .references(() => rightsRequests.id),
     kind: text({
-      enum: ["filed", "missing", "completed", "extended", "identity", "exported", "answered", "abandoned"],
+      enum: rightsEventKinds,
     }).notNull(),
     at: moment("at").notNull().defaultNow(),
     actorId: uuid("actor_id").references(() => persons.id),
@@ -80,7 +85,7 @@ export const rightsEvents = pgTable(
     index("rights_event_request").on(table.requestId, table.place),
     check(
       "rights_event_kind",
-      sql`${table.kind} in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'answered', 'abandoned')`,
+      sql`${table.kind} in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'revoked', 'answered', 'abandoned')`,
     ),
   ],
 );

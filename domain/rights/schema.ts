@@ -89,6 +89,7 @@ export const AskMissingInput = Step.extend({ text: wordsNeeded("missingMissing")
 export const ExtendRightsInput = Step.extend({ text: wordsNeeded("reasonMissing") });
 export const RightsIdentityInput = Step.extend({ text: wordsNeeded("identityMissing") });
 export const AbandonRightsInput = Step;
+export const WithdrawInput = Step;
 export const AnswerRightsInput = Step.extend({
   result: z.enum(rightsResults, "resultMissing"),
   text: wordsNeeded("answerMissing"),

@@ -161,6 +161,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "rights.identity": "{who} wrote down the identity in data request {rights}",
   "rights.mailbox_proven": "The mailbox of data request {rights} was proven",
   "rights.missing": "{who} asked for what is missing in data request {rights}",
+  "rights.revoked": "{who} wrote down in data request {rights} that the authorisation was withdrawn",
   "rights.viewed": "{who} opened data request {rights}",
   "session.begun": "{who} typed the right password; the second factor was missing",
   "session.closed": "{who} signed out",

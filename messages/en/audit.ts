@@ -196,6 +196,7 @@ export const adminAudit = {
     "rights.identity": "Wrote down the identity of a data request",
     "rights.mailbox_proven": "Proved the mailbox of a data request",
     "rights.missing": "Asked for what is missing in a data request",
+    "rights.revoked": "Withdrew an authorisation for a request",
     "rights.viewed": "Opened a data request",
     "session.begun": "Typed their password",
     "session.closed": "Signed out",

@@ -56,6 +56,7 @@ export const adminRights: Section<"admin">["rights"] = {
     extended: "The term was extended",
     identity: "The identity was seen",
     exported: "The data were taken out",
+    revoked: "The authorisation was withdrawn",
     answered: "It was answered",
     abandoned: "It was closed as given up",
   },
@@ -70,6 +71,12 @@ export const adminRights: Section<"admin">["rights"] = {
   correctTitle: "Where it is corrected",
   correctText:
     "An affiliate is corrected in the fund's own system, and comes here with the import. A person of a shop, on the provider's page. One of the fund, under People.",
+  withdrawTitle: "Withdraw the authorisation",
+  withdrawText:
+    "It is written down that they no longer give it. What the law or a contract obliges to keep stays: say so in the answer. An account that still works loses its access first.",
+  withdrawSubmit: "Write down that it was withdrawn",
+  claim: "Claim under way",
+  claimText: (kind: string, day: string) => `${kind}. Received on ${day}.`,
   staysTitle: "What is erased and what is kept",
   staysText:
     "“Forget” erases the first line at once, and an account that no longer works. The law obliges to keep the rest; say so in the answer.",

@@ -100,6 +100,7 @@ export const rights: Section<"rights"> = {
       missing: "The fund asked for what is missing",
       completed: "You sent what was missing",
       extended: "The fund needs more time",
+      revoked: "The fund wrote down that you withdrew your authorisation",
       answered: "The fund answered",
       abandoned: "The fund closed the request",
     },
@@ -202,7 +203,6 @@ ${signature}
     documents: "Documents sent",
     acts: "What was done in the portal",
     invitations: "Invitations",
-    orders: "Orders",
     companies: "Their shop, when they trade in their own name",
     company: {
       name: "Name",
@@ -213,6 +213,7 @@ ${signature}
       account: "Bank account",
       since: "Since",
     },
+    orders: "Orders",
     order: {
       number: "Number",
       kind: "Kind",

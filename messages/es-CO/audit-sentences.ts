@@ -164,6 +164,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "rights.identity": "{who} anotó que vio la identidad en la petición {rights}",
   "rights.mailbox_proven": "Se comprobó el correo de la petición {rights}",
   "rights.missing": "{who} pidió lo que falta en la petición {rights}",
+  "rights.revoked": "{who} anotó que se retiró la autorización en la petición {rights}",
   "rights.viewed": "{who} abrió la petición {rights}",
   "session.begun": "{who} escribió bien la contraseña; faltaba el segundo factor",
   "session.closed": "{who} salió",

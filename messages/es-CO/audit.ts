@@ -198,6 +198,7 @@ export const adminAudit = {
     "rights.identity": "Anotó la identidad de una petición",
     "rights.mailbox_proven": "Comprobó el correo de una petición sobre datos",
     "rights.missing": "Pidió lo que falta en una petición sobre datos",
+    "rights.revoked": "Retiró una autorización por una petición",
     "rights.viewed": "Abrió una petición sobre datos",
     "session.begun": "Escribió su contraseña",
     "session.closed": "Salió",

@@ -159,6 +159,7 @@ const refusals: Record<RefusalCode, string> = {
   rights_incomplete: "Falta algo de parte de la persona. Espere a que llegue.",
   rights_extended: "Esta petición ya se prorrogó una vez, y la ley no permite otra.",
   rights_unproven: "Nadie ha anotado que vio la identidad. Anótela primero.",
+  rights_no_consent: "En este portal no hay una autorización vigente de esa persona. Dígalo en la respuesta.",
   rights_early: "Todavía no han pasado los dos meses.",
   rights_late: "Pasaron los dos meses. Haga otra petición.",
   rights_gone: "Esa petición no existe, o lo escrito en ella ya se borró.",

@@ -55,6 +55,7 @@ export const adminRights = {
     extended: "Se prorrogó el plazo",
     identity: "Se vio la identidad",
     exported: "Se sacaron los datos",
+    revoked: "Se retiró la autorización",
     answered: "Se respondió",
     abandoned: "Se cerró por desistimiento",
   },
@@ -69,6 +70,12 @@ export const adminRights = {
   correctTitle: "Dónde se corrige",
   correctText:
     "Un afiliado se corrige en el sistema de la entidad, y llega aquí con la importación. Una persona de un comercio, en la ficha del proveedor. Una de la entidad, en Personas.",
+  withdrawTitle: "Retirar la autorización",
+  withdrawText:
+    "Queda anotado que ya no la da. Lo que la ley o un contrato obliga a guardar se queda: dígalo en la respuesta. Una cuenta que todavía trabaja pierde primero su acceso.",
+  withdrawSubmit: "Anotar que se retiró",
+  claim: "Reclamo en trámite",
+  claimText: (kind: string, day: string) => `${kind}. Recibido el ${day}.`,
   staysTitle: "Qué se borra y qué se guarda",
   staysText:
     "“Olvidar” borra de una vez lo primero y la cuenta que ya no trabaja. Lo demás lo obliga la ley; dígalo en la respuesta.",

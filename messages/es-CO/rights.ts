@@ -99,6 +99,7 @@ export const rights = {
       missing: "La entidad pidió lo que falta",
       completed: "Usted envió lo que faltaba",
       extended: "La entidad necesita más tiempo",
+      revoked: "La entidad anotó que usted retiró su autorización",
       answered: "La entidad respondió",
       abandoned: "La entidad cerró la petición",
     },
@@ -208,7 +209,6 @@ ${signature}
     documents: "Documentos que envió",
     acts: "Lo que hizo en el portal",
     invitations: "Invitaciones",
-    orders: "Órdenes de adelanto",
     companies: "Su comercio, si vende a nombre propio",
     company: {
       name: "Nombre",
@@ -219,6 +219,7 @@ ${signature}
       account: "Cuenta bancaria",
       since: "Desde",
     },
+    orders: "Órdenes de adelanto",
     order: {
       number: "Número",
       kind: "Tipo",

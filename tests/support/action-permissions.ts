@@ -44,6 +44,7 @@ export const actionPermissions: Record<string, Permission> = {
   "admin/habeas-data/[radicado] askMissingAction": "rights.handle",
   "admin/habeas-data/[radicado] extendRightsAction": "rights.handle",
   "admin/habeas-data/[radicado] noteIdentityAction": "rights.handle",
+  "admin/habeas-data/[radicado] withdrawAuthorisationAction": "rights.handle",
   "admin/liquidacion/[proveedor] settleAction": "settlement.manage",
   "admin/liquidacion/pagos makePaymentAction": "settlement.manage",
   "admin/liquidacion/pagos approvePaymentAction": "settlement.approve",

@@ -50,7 +50,10 @@ export const cajaActions: readonly CajaAction[] = [
     fields: ({ folio }) => ({ folio, seen: "{}", outcome: "nothing", answer: "", orderAction: "leave" }),
     takes: { folio: "folio" },
   },
-  ...["askMissing", "extendRights", "noteIdentity", "abandonRights", "answerRights"].map((verb) => ({
+  ...[
+    ...["askMissing", "extendRights", "noteIdentity", "abandonRights", "answerRights"],
+    "withdrawAuthorisation",
+  ].map((verb) => ({
     action: `habeas-data/[radicado]/actions.ts ${verb}Action`,
     fields: () => ({ number: "HD-1996-00000000", version: "1", text: reason, result: "granted" }),
     takes: { number: "key" } as const,

@@ -134,6 +134,7 @@ const askingAgain = [
   "admin/convenios saveAgreementAction",
   "admin/convenios/importar/[id] confirmAction",
   "admin/habeas-data/[radicado] answerRightsAction",
+  "admin/habeas-data/[radicado] withdrawAuthorisationAction",
   "admin/liquidacion/pagos approvePaymentAction",
   "admin/liquidacion/pagos reversePaymentAction",
   "admin/novedades/anulaciones/[id] decideUndoAction",

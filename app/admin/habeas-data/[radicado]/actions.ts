@@ -17,7 +17,9 @@ import {
   AskMissingInput,
   ExtendRightsInput,
   RightsIdentityInput,
+  WithdrawInput,
 } from "@/domain/rights/schema";
+import { withdrawAuthorisation } from "@/domain/rights/withdraw";
 import { heldDataWriter } from "../held-data-writer";
 
 const placeOf = (number: string) => `/admin/habeas-data/${number}`;
@@ -50,6 +52,14 @@ export const abandonRightsAction = action(
   { needs: "rights.handle", input: AbandonRightsInput },
   async (grant, input, client) => {
     await abandonRightsRequest(grant, input, (await rightsStepEmails(mailLinks)).abandoned, client);
+    redirect(placeOf(input.number));
+  },
+);
+
+export const withdrawAuthorisationAction = action(
+  { needs: "rights.handle", again: true, input: WithdrawInput },
+  async (grant, input, client) => {
+    await withdrawAuthorisation(grant, input, client);
     redirect(placeOf(input.number));
   },
 );

@@ -15,7 +15,7 @@ import { can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { rightsResults, termsOf } from "@/model/rights";
 import { RequestFacts, RequestHistory } from "./request-facts";
-import { AbandonRightsForm, AnswerRightsForm, TextStepForm } from "./step-forms";
+import { AbandonRightsForm, AnswerRightsForm, TextStepForm, WithdrawForm } from "./step-forms";
 
 const PATH = "/admin/habeas-data";
 type Props = { params: Promise<{ radicado: string }> };
@@ -64,6 +64,11 @@ async function RightsRequestPage({ params }: Props) {
             ) : null}
             {request.kind === "correct" ? (
               <Step id="corregir" title={t.correctTitle} text={t.correctText} />
+            ) : null}
+            {request.kind === "revoke" && hasIdentity ? (
+              <Step id="retirar" title={t.withdrawTitle} text={t.withdrawText}>
+                <WithdrawForm hidden={hidden} />
+              </Step>
             ) : null}
             <Step id="falta" title={t.missingTitle} text={t.missingText}>
               <TextStepForm step="missing" hidden={hidden} />

@@ -12,6 +12,7 @@ import {
   askMissingAction,
   extendRightsAction,
   noteIdentityAction,
+  withdrawAuthorisationAction,
 } from "./actions";
 
 /** The request, and the version of it that the page shows. */
@@ -94,4 +95,11 @@ export function AnswerRightsForm({
 export function AbandonRightsForm({ hidden }: Shown) {
   const { abandon } = useAdminWords("rights");
   return <OneButtonForm action={abandonRightsAction} hidden={hidden} label={abandon} variant="outline" />;
+}
+
+export function WithdrawForm({ hidden }: Shown) {
+  const { withdraw } = useAdminWords("rights");
+  return (
+    <OneButtonForm action={withdrawAuthorisationAction} hidden={hidden} label={withdraw} variant="outline" />
+  );
 }

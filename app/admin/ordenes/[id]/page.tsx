@@ -18,6 +18,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { can } from "@/model/access";
 import { formatIdNumber } from "@/model/identity/format";
+import { ClaimNote } from "../../claim-note";
 import { allowedActionsOf, orderOf } from "../order-of";
 import { wayBack } from "../way-back";
 import { ChangeNote } from "./change-note";
@@ -71,6 +72,7 @@ async function OrderPage({ params, searchParams }: Props) {
           <p>{admin.life.notNowText}</p>
         </Note>
       ) : null}
+      <ClaimNote actor={actor} idNumber={order.affiliateId} />
       <UsedBy orderId={order.id} value={order.value} />
       <ChangeNote orderId={order.id} />
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
