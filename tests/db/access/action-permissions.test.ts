@@ -82,7 +82,8 @@ async function denied(personId: string): Promise<string[]> {
     where action = 'access.denied' and actor_id = ${personId} and seq > ${seen} order by seq`;
   const [last] = await owner<{ seq: number }[]>`select coalesce(max(seq), 0)::int as seq from audit_event`;
   seen = last?.seq ?? seen;
-  await owner`delete from budget_counter where scope in ('audit.refusal', 'audit.refusals')`;
+  await owner`delete from budget_counter
+    where scope = 'audit.refusals' or (scope = 'audit.refusal' and key = ${personId})`;
   return lines.map(({ wanted }) => wanted);
 }
 let seen = 0;
