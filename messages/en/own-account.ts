@@ -29,7 +29,7 @@ export const ownAccount: Section<"ownAccount"> = {
     soundOff: "Answers do not sound",
     change: "Change",
     the: (label) => label.toLowerCase(),
-    emailWaits: (time) => `A change of e-mail is not confirmed yet. Both links work until ${time}.`,
+    emailWaits: (time) => `A change of e-mail is not confirmed yet. Until ${time} both links work.`,
   },
   profile: {
     title: "Your name and mobile",

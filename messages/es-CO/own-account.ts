@@ -29,7 +29,7 @@ export const ownAccount = {
     change: "Cambiar",
     the: (label: string) => label.toLowerCase(),
     emailWaits: (time: string) =>
-      `Hay un cambio de correo sin confirmar. Los dos enlaces sirven hasta las ${time}.`,
+      `Hay un cambio de correo sin confirmar. Hasta las ${time} sirven los dos enlaces.`,
   },
   profile: {
     title: "Su nombre y su celular",
