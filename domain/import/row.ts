@@ -90,7 +90,10 @@ export function readOrderRow(
   rules: OrderRules,
 ): { data: OrderData } | { faults: Fault[] } {
   // A total, a note or a signature below the orders: one fault tells more than one for each column.
-  if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
+  if (
+    naming.every((column) => namesNothing(column, cells[column] ?? "")) ||
+    /^\s*(?:gran\s+|sub)?total(?:es)?\b/i.test(cells.TIPODCTO ?? "")
+  )
     return { faults: [{ line, column: "", cell: "", code: "no_order" }] };
 
   const faults: Fault[] = [];

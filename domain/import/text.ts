@@ -28,10 +28,17 @@ const ODD_IN_A_NAME = /[¡-©«-¯±-³µ-·¹»-¿×÷ƒˆ˜†‡•…‰‹�
 /** What programs leave of a letter that they could not write: "N?ñez", "&ntilde;", "\\u00f1". */
 const LOST_LETTER = /\p{L}\?\p{L}|&(?:\p{L}{2,8}|#x?[\da-f]{2,5});|\\u[\da-f]{4}/iu;
 
+/**
+ * What stands for an Ñ or an accent where a system knows seven bits: "MU#OZ", "NU~EZ" and "PE\A" of mainframes and old
+ * terminals, "N%C3%BA" of an address, "+APE-" of UTF-7. Nobody's name has such a sign between its letters.
+ */
+const SEVEN_BIT_LETTER = /\p{L}[#@\\|~^{}[\]_%+*$]+[\p{L}\d]/u;
+
 /** A person's name: it has a letter, and no sign that only a wrong alphabet of bytes brings. */
 export function readName(cell: string, longest: number): Read<string> {
   if (!hasHiddenSigns(cell) && !isTwiceEncoded(cell) && ODD_IN_A_NAME.test(cell)) return bad("odd_letters");
   const text = readText(cell, longest);
+  if (text.ok && SEVEN_BIT_LETTER.test(text.value)) return bad("odd_letters");
   return text.ok && !/\p{L}/u.test(text.value) ? bad("not_a_name") : text;
 }
 

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { createHash } from "node:crypto";
 import { CharacterCensus, type Encoding, utf16Of } from "./encoding";
 import { TableFault } from "./fault";
@@ -55,7 +56,15 @@ function kindOf(head: Buffer): "xlsx" | "utf-16le" | "utf-16be" | "text" {
   if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype|html|table|\?xml)/i.test(head.toString("latin1", 0, 200)))
     throw new TableFault("markup");
   if (/^(?:%PDF-|\{\\rtf)/.test(head.toString("latin1", 0, 5))) throw new TableFault("not_text");
-  return utf16Of(head.subarray(0, HEAD_BYTES)) ?? "text";
+  const start = head.subarray(0, HEAD_BYTES);
+  // UTF-32 begins as UTF-16 does; in the letters of mainframes (EBCDIC) nearly every byte is above ASCII.
+  if (start.toString("hex", 0, 4) === "fffe0000" || (!isUtf8(start) && shareAboveAscii(start) > 0.5))
+    throw new TableFault("not_text");
+  return utf16Of(start) ?? "text";
+}
+
+function shareAboveAscii(bytes: Buffer): number {
+  return bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0) / bytes.length;
 }
 
 class TextInspection {

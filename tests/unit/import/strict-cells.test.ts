@@ -121,6 +121,10 @@ test("an order that does not fit the printed code's fields is refused", () => {
 test.each([
   ["Mar¡a ¥ ¤ez", "odd_letters"],
   ["Mar’a „‡–ez", "odd_letters"],
+  ["JOSE MU#OZ", "odd_letters"],
+  ["Nu~ez Pe\\a", "odd_letters"],
+  ["N%C3%BA", "odd_letters"],
+  ["Mar+AO0-a", "odd_letters"],
   ["NÃºÃ±ez", "twice_encoded"],
   ["N\ufffdez", "control_characters"],
   ["N\u0081ez", "control_characters"],
