@@ -28,7 +28,7 @@ export function reportText(title: string, findings: ImportFindings): string {
     ...(findings.readBefore ? [words.readBefore(dateTime(findings.readBefore, "es-CO"))] : []),
     ...(findings.dryRun ? [words.dryRun] : []),
     ...(findings.nothingDone ? [words.nothingDone] : []),
-    ...(findings.noOrders ? [words.noOrders] : []),
+    ...(findings.noOrders || isIdleRehearsal(findings) ? [words.noOrders] : []),
     ...section(words.notes.title, [...assumed, ...warnings.map((text) => `${words.warning}: ${text}`)]),
     ...section(words.notes.sample, findings.sample.map(rowText)),
     ...section(words.faultsTitle, findings.faults.map(faultText)),
@@ -37,6 +37,11 @@ export function reportText(title: string, findings: ImportFindings): string {
     ...section(words.warningsTitle, findings.warnings.map(warningText)),
     "",
   ].join("\n");
+}
+
+/** A dry run of a file without a good line: the run itself would count as no load. */
+function isIdleRehearsal({ dryRun, lines, refusedLines }: ImportFindings): boolean {
+  return dryRun && lines === refusedLines;
 }
 
 function section(title: string, lines: string[]): string[] {
