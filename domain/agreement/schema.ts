@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
+import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { parseNit } from "@/model/identity/nit";
+import { inOneSpelling } from "@/model/identity/typed";
 
 const line = (missing: string, longest: number) =>
   z
@@ -26,8 +28,12 @@ const typed = z.object({
   agreement: z.union([z.uuid(), z.literal("")]).default(""),
   /** The convenio as its page had shown it. */
   version: z.string().max(40).default(""),
-  /** In capitals, as the core's file is read. */
-  number: line("agreementNumberMissing", 60).transform((text) => text.toUpperCase()),
+  /** In capitals, as the core's file is read, and in the one spelling that a provider's request has. */
+  number: z
+    .string("agreementNumberMissing")
+    .transform(inOneSpelling)
+    .pipe(line("agreementNumberMissing", 60))
+    .transform((text) => text.toUpperCase()),
   nit: z.string("nitMissing").transform((text, context) => {
     const read = parseNit(text);
     if (read.ok) return { nit: read.nit, checkDigit: read.checkDigit };
@@ -35,12 +41,15 @@ const typed = z.object({
     context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : wrong });
     return z.NEVER;
   }),
-  legalName: line("legalNameMissing", 160),
+  /** It stands on the paper of the orders that are bound to the company. */
+  legalName: line("legalNameMissing", 160)
+    .transform(transliterate)
+    .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
   email: z
     .string()
-    .trim()
-    .max(254, "emailShape")
-    .regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, "emailShape")
+    .transform(inOneSpelling)
+    .pipe(z.string().max(254, "emailShape"))
+    .pipe(z.string().regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, "emailShape"))
     .default(""),
   startsOn: day,
   endsOn: day,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { digitsOf } from "@/model/identity/typed";
 import { tooLong } from "@/model/too-long";
 
 const PlaceName = z
@@ -42,8 +43,9 @@ export const PairInput = z.object({ counter: z.uuid("counterMissing") });
 const PIN = /^\d{6}$/;
 const PinDigits = z
   .string("pinMissing")
-  .transform((typed) => typed.replace(/[\s.-]/g, ""))
-  .pipe(z.string().min(1, "pinMissing").regex(PIN, "pinShape"));
+  .refine((typed) => typed.trim() !== "", { error: "pinMissing", abort: true })
+  .transform(digitsOf)
+  .pipe(z.string().regex(PIN, "pinShape"));
 
 /** A new PIN; messages are keys of `account.form.errors`. */
 export const NewPinInput = z.object({ pin: PinDigits.refine((pin) => !isEasyPin(pin), "pinEasy") });

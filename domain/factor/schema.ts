@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { printable } from "@/domain/print/printable";
-import { bare } from "@/model/identity/typed";
+import { bare, digitsOf } from "@/model/identity/typed";
 
 /** Digits of a code of an application. */
 const TOTP_CODE = /^\d{6}$/;
@@ -9,11 +9,14 @@ export const PAPER_LETTERS = 16;
 
 const isTotpCode = (code: string) => TOTP_CODE.test(code);
 
+/** A code without its signs; of six digits also those for which a letter was typed. */
+const bareCode = (typed: string) => digitsOf(typed) || bare(typed);
+
 /** A typed code: six digits of an application, or one of the codes on paper. Spaces and hyphens do not count. */
 const FactorCode = z
   .string("codeMissing")
   .max(60, "codeWrong")
-  .transform(bare)
+  .transform(bareCode)
   .pipe(
     z
       .string()
@@ -33,7 +36,7 @@ export const ConfirmTotpInput = z.object({
   factorCode: z
     .string("codeMissing")
     .max(60, "codeWrong")
-    .transform(bare)
+    .transform(bareCode)
     .pipe(
       z
         .string()

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { keyFor } from "@/lib/crypto/keys";
+import { bare } from "@/model/identity/typed";
 
 /** Letters and digits that nobody confuses on the phone. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
@@ -18,7 +19,7 @@ export function ownerCode(invitation: string): string {
   return `${letters.slice(0, 4).join("")}-${letters.slice(4).join("")}`;
 }
 
-/** What the database compares of a typed code: written with or without the hyphen, in capitals or not. */
+/** What the database compares of a typed code: however it is written. */
 export function ownerCodeHash(invitation: string, typed: string): Buffer {
-  return mac(`hash ${invitation} ${typed.toUpperCase().replace(/[^0-9A-Z]/g, "")}`);
+  return mac(`hash ${invitation} ${bare(typed).replace(/[^0-9A-Z]/g, "")}`);
 }

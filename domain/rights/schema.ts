@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Email } from "@/domain/account/schema";
 import { printable } from "@/domain/print/printable";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
-import { bare, plain } from "@/model/identity/typed";
+import { bare, plain, withDigits } from "@/model/identity/typed";
 import {
   asksForAnother,
   LONGEST_RIGHTS_TEXT,
@@ -15,7 +15,11 @@ import { bareRightsCode, RIGHTS_CODE_LETTERS } from "./code";
 
 const NUMBER = /^HD-\d{4}-\d{8}$/;
 /** A number however it is typed: its digits alone are enough. */
-const written = (typed: string) => bare(typed).replace(/^(?:HD)?(\d{4})(\d{8})$/, "HD-$1-$2");
+const written = (typed: string) => {
+  const [, year, serial] =
+    /^(?:RAD1CAD0|NUMER0|N0?)*(?:HD)?(\d{4})(\d{8})$/.exec(withDigits(bare(typed))) ?? [];
+  return serial ? `HD-${year}-${serial}` : plain(typed);
+};
 /** The longest identity number that is read, with labels, points and spaces around it. */
 const LONGEST_NUMBER = 60;
 const LONGEST_NAME = 120;

@@ -102,6 +102,7 @@ export const adminAgreements: Section<"admin">["agreements"] = {
     endBeforeStart: "The last day is before the first",
     agreementReasonMissing: "Write the reason, with 10 letters or more",
     textLong: "The text is shorter and without odd signs",
+    paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
   },
   emails: {
     endsSubject: (company, days) => `The convenio of ${company} ends ${days}`,

@@ -103,6 +103,7 @@ export const adminAgreements = {
     endBeforeStart: "El último día es anterior al primero",
     agreementReasonMissing: "Escriba el motivo, con 10 letras o más",
     textLong: "El texto es más corto y sin signos raros",
+    paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
   },
   emails: {
     endsSubject: (company: string, days: string) => `El convenio de ${company} termina ${days}`,
