@@ -4,9 +4,9 @@ import { esCO } from "@/messages/es-CO";
 import { reportText } from "@/scripts/import/report";
 
 test("a dry run says like the run itself that a file without a good line is no load", () => {
-  const said = (counts: { lines: number; refusedLines: number }) =>
+  const isWarned = (counts: { lines: number; refusedLines: number }) =>
     reportText("Órdenes", { ...noFindings("a.csv", true, null), ...counts }).includes(esCO.imports.noOrders);
-  expect(said({ lines: 0, refusedLines: 0 })).toBe(true);
-  expect(said({ lines: 4, refusedLines: 4 })).toBe(true);
-  expect(said({ lines: 4, refusedLines: 3 })).toBe(false);
+  expect(isWarned({ lines: 0, refusedLines: 0 })).toBe(true);
+  expect(isWarned({ lines: 4, refusedLines: 4 })).toBe(true);
+  expect(isWarned({ lines: 4, refusedLines: 3 })).toBe(false);
 });
