@@ -1,4 +1,5 @@
-import { dateTime, timeOfDay } from "@/lib/format/date";
+import { dayAndTime, theTime, timeOfDay } from "@/lib/format/date";
+import { sentence } from "@/lib/format/sentence";
 import type { Language } from "@/messages";
 import type { FormState, FormValues } from "./form-state";
 
@@ -67,7 +68,7 @@ export function formView({
   const values = "values" in state ? state.values : known;
   const found = state.status === "invalid" ? state.fields : {};
   const fields = Object.keys(early).length > 0 ? early : found;
-  const sentence = (name: string, fault: string | undefined) => {
+  const textOf = (name: string, fault: string | undefined) => {
     if (fault === undefined) return undefined;
     // An error can carry the limit that its sentence names: "tooLong:60".
     const [key = fault, limit = ""] = fault.split(":");
@@ -84,15 +85,16 @@ export function formView({
     ticked: (name) => values[name] !== undefined,
     list,
     among: (name, value) => list(name).includes(value),
-    error: (name) => sentence(name, Object.hasOwn(left, name) ? left[name] : fields[name]),
+    error: (name) => textOf(name, Object.hasOwn(left, name) ? left[name] : fields[name]),
     errors: Object.keys(fields)
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-      .map((name) => ({ name, text: sentence(name, fields[name]) ?? "" })),
+      .map((name) => ({ name, text: textOf(name, fields[name]) ?? "" })),
     refusal: state.status === "refused" ? refusalText(state, words, language) : null,
   };
 }
 
-const HALF_DAY_MS = 12 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
+const HALF_DAY_MS = 12 * 60 * MINUTE_MS;
 
 function refusalText(
   { code, text = code, until, minutes, errorId, about = [] }: Extract<FormState, { status: "refused" }>,
@@ -105,6 +107,14 @@ function refusalText(
     .replace("{minutos}", String(minutes ?? ""))
     .replace("{partes}", named.join(", "));
   if (!until) return reason;
-  const far = new Date(until).getTime() - Date.now() > HALF_DAY_MS;
-  return `${reason} ${wait.replace("{hora}", (far ? dateTime : timeOfDay)(until, language))}`;
+  return `${reason} ${sentence(wait.replace("{hora}", whenAgain(new Date(until), language)))}`;
+}
+
+/** The minute from which it may be tried again, with its day when that is far. */
+function whenAgain(until: Date, language: Language): string {
+  const minute = new Date(Math.ceil(until.getTime() / MINUTE_MS) * MINUTE_MS);
+  const now = new Date();
+  if (minute.getTime() - now.getTime() > HALF_DAY_MS) return dayAndTime(minute, now, language);
+  const time = timeOfDay(minute, language);
+  return language === "en" ? time : theTime(time);
 }

@@ -3,7 +3,7 @@ import { commonPasswords } from "./common-passwords";
 
 export const LEAST_PASSWORD = 15;
 /** argon2 hashes any length; this only limits the size of a request. */
-const LONGEST_PASSWORD = 128;
+export const LONGEST_PASSWORD = 128;
 
 export type PasswordFault = "passwordShort" | "passwordLong" | "passwordCommon" | "passwordPersonal";
 

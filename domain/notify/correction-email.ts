@@ -9,7 +9,7 @@ const unsaid: readonly CorrectedPart[] = ["person_document", "person_mobile"];
 
 /** What a provider's owners are told of corrected data, in Spanish. */
 export async function correctionEmail(): Promise<CorrectionEmail> {
-  const { signature } = await mailTexts("es-CO");
+  const { portal, signature } = await mailTexts("es-CO");
   const { emails, correctedParts } = messagesIn("es-CO").admin.providers;
   const shown = (part: CorrectedPart, value: string) => (part === "phone" ? formatPhone(value) : value);
   return (company, changes, reason) => ({
@@ -24,6 +24,7 @@ export async function correctionEmail(): Promise<CorrectionEmail> {
         )
         .join("\n"),
       reason,
+      portal,
       signature,
     ),
   });

@@ -13,7 +13,10 @@ export async function ownerEmails(links: MailLinks) {
       subject: emails.owner(company),
       text: emails.ownerText(company, name, links.invitation(token), portal, signature),
     },
-    team: { subject: emails.ownerNamed(company), text: emails.ownerNamedText(company, name, signature) },
+    team: {
+      subject: emails.ownerNamed(company),
+      text: emails.ownerNamedText(company, name, portal, signature),
+    },
   });
   return {
     named,
@@ -23,7 +26,7 @@ export async function ownerEmails(links: MailLinks) {
     }),
     changed: (company: string, name: string) => ({
       subject: emails.ownerChanged(company),
-      text: emails.ownerChangedText(company, name, signature),
+      text: emails.ownerChangedText(company, name, portal, signature),
     }),
   };
 }

@@ -89,6 +89,9 @@ export function timeOfDay(moment: Date | string, language: DateLanguage): string
   return `${hour % 12 || 12}:${two(minute)}${FIRM_SPACE}${suffix}`;
 }
 
+/** "las 10:42 a. m.", "la 1:05 p. m.": a Spanish time within a sentence. One o'clock is singular. */
+export const theTime = (time: string): string => `${time.startsWith("1:") ? "la" : "las"} ${time}`;
+
 /** "10:42:07 a. m.", in Bogotá: a running clock. */
 export function clockTime(moment: Date | string, language: DateLanguage): string {
   const seconds = two(new Date(moment).getUTCSeconds());
@@ -119,7 +122,7 @@ export function dayAndTime(moment: Date, now: Date, language: DateLanguage): str
   const near = language === "en" ? ["yesterday", "today", "tomorrow"] : ["ayer", "hoy", "mañana"];
   const day = near[days + 1];
   if (language === "en") return `${day ?? longDate(moment, language)} at ${time}`;
-  return `${day ?? `el ${longDate(moment, language)}`} a ${time.startsWith("1:") ? "la" : "las"} ${time}`;
+  return `${day ?? `el ${longDate(moment, language)}`} a ${theTime(time)}`;
 }
 
 /** "hoy 10:42 a. m.", "ayer 4:05 p. m.", else with its date; for what has happened. `now` is the database's. */

@@ -23,7 +23,7 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
   emailWrong: "Check the e-mail. Example: ana@correo.com",
   passwordMissing: "Write the password",
   passwordShort: "The password needs at least 15 letters or digits",
-  passwordLong: "The password needs fewer than 200 letters or digits",
+  passwordLong: "The password may have 128 letters or digits at most",
   passwordCommon: "That password is very common. Choose another one",
   codeMissing: "Type the code",
   codeWrong: "The code of the application has six digits; one on paper has sixteen letters and digits",

@@ -6,7 +6,7 @@ export const account: Section<"account"> = {
     continue: "Continue",
     sending: "Sending…",
     errorSummary: "Check this",
-    wait: "After {hora} you can try again.",
+    wait: "You can try again from {hora}",
     show: "Show",
     hide: "Hide",
     errors,

@@ -28,7 +28,7 @@ import { adminSeenParts as seenParts } from "./seen";
 const form = {
   sending: "Sending…",
   errorSummary: "Check this",
-  wait: "You can try again after {hora}.",
+  wait: "You can try again from {hora}",
   errors: {
     nameMissing: "Write the fund's name",
     portalNameMissing: "Write the portal's name",

@@ -106,7 +106,7 @@ export const adminImports: Section<"admin">["imports"] = {
   cancelledText: (orders) =>
     orders === 0
       ? "Nothing was imported. The file was deleted."
-      : `It was cancelled while it loaded: ${count(orders, "order was in and stays", "orders were in and stay")}. The file was deleted.`,
+      : `It was cancelled while it was imported: ${count(orders, "order was in and stays", "orders were in and stay")}. The file was deleted.`,
   cancelWorking: "Stop the import",
   cancelHint: "What is in stays; the rest does not go in.",
   understood: "Shop",

@@ -218,5 +218,5 @@ export const imports: Section<"imports"> = {
   databaseDown: "The database does not answer. Check DATABASE_URL and that the server is on.",
   notMigrated: "The database is not prepared. First run: npm run db:migrate",
   otherKeys: "The keys are not the ones that sealed the data. Check AUTH_SECRET, DATA_KEYS and INDEX_KEY.",
-  failed: (reason) => `It could not be loaded: ${reason}`,
+  failed: (reason) => `It could not be imported: ${reason}`,
 };

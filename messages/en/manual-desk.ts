@@ -5,9 +5,7 @@ export const desk: Section<"manual">["desk"] = {
     title: "Today: what waits",
     text: `
 When you sign in, the page **Today** says what waits: requests to decide, reports, undos asked for and orders to approve. Above are the alarms: something that takes too long or does not work.
-- **Administrator**: decides requests, manages providers, settings and keys, and all that an officer does.
-- **Officer**: issues, prints, imports files, handles reports and settles.
-- **Auditor**: reads, also the log. Changes nothing.
+- Everybody sees what their role may do. The six are in [People of the fund](#people).
 - **My e-mail notices**, at the end of the page, says what we write to you about: at once, in the daily digest or never.
 ! today`,
   },
@@ -19,7 +17,7 @@ When you sign in, the page **Today** says what waits: requests to decide, report
 1. **Approve**, **return** it with what is missing, or **reject** it with the reason. The shop reads the sentences as they are on the screen, and sends only the document again that you asked to correct.
 1. The next one opens. For ten seconds you can **take your decision back**; then the e-mail leaves.
 ! decide
-- Without an agreement in force for that NIT it cannot be approved. Agreements are loaded from a file, as [Importing](#imports) says.
+- Without an agreement in force for that NIT it cannot be approved. An agreement is made in [Agreements](deskAgreements), or comes in a file, as [Importing](#imports) says.
 - Approving closes the other requests of the same NIT.
 - A **renewal** brings a new document of who is approved already. It is decided the same way; the access stays as it is, whatever is decided. **Today** says how many providers have documents to renew.
 - If two people decide at once, the first counts; the page tells the other what changed.`,
@@ -39,7 +37,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
     title: "Issuing orders",
     text: `
 1. Open [New order](deskNewOrder). Choose the kind and type the affiliate's data, the value, the concept and the days.
-1. Review the draft and press **Issue**. The number is given by itself.
+1. Review the draft and press **Issue the order**. The number is given by itself.
 1. If the value is above what asks for another person, the draft **waits for approval**: somebody other than who made it approves it.
 ! issue
 - If the same affiliate has a similar order, the page says so before issuing.
@@ -73,7 +71,7 @@ All is done on the order's page, with a reason that stays written.
 1. **Confirm**. You can stop it while it works.
 ! import
 - Nothing is guessed: a value that Excel damaged, an impossible date or an unknown kind is refused with its line and column.
-- **Agreements** and very large files are loaded by whoever manages the server, with a console command.
+- **Agreements** are imported alike, from [Agreements](deskAgreements). A very large file is imported by whoever manages the server, with a command.
 - If many hours pass without a new file, every page says so and an e-mail goes out.`,
   },
   reports: {
@@ -83,7 +81,7 @@ In [Reports](deskReports) are the shops' reports, with a photo if they sent one.
 1. Open the report, look at the order and at similar reports.
 1. Choose what you found, what becomes of the order and what you answer the shop.
 In [Undos](deskUndos) are the uses that a shop asks to undo after 15 minutes. Approve or refuse, with a reason that the shop reads. If the order had another paper by then, the value comes back in a new order.
-A use that is legalised, invoiced or paid is not undone: it is objected to first, and a paid one not even that.`,
+A use that is legalised, invoiced or paid is not undone: it is objected to first, a paid one after its payment was reversed.`,
   },
   settle: {
     title: "Settling",
@@ -96,7 +94,7 @@ A use that is legalised, invoiced or paid is not undone: it is objected to first
 - All that are ticked change together, or none.
 - An invoice has one CUFE, and a CUFE one invoice. Its value must be equal to the sum of its uses.
 - A payment is not changed. One that is wrong is returned; what was paid by mistake is reversed with a reason and another person.
-- Each payment has a file for the bank and for the accountant, and a PDF with the receipts. The shop's owner gets a letter.
+- Each payment has a file for the bank and for the accountant, and a PDF with the receipts. The shop's owner gets an e-mail.
 - Of an objection the shop's owner gets an e-mail. It is legalised again once it is cleared up.
 - A use that the shop asked to undo first waits for that decision.`,
   },
@@ -126,7 +124,7 @@ Anybody asks under **Hábeas data**, without an account, to know, correct or era
 - **Roles**: administrator (everything), reviewer (requests and convenios), officer (orders and reports), call desk (reads to answer callers), treasury (settlement and payments), auditor (reads everything and changes nothing). The table on that page says who may do what.
 - If somebody leaves, end their access on the same day, on their page: all their sessions are closed. Nobody changes their own role, and one administrator always stays.
 - **Second factor**: at the first sign-in each person enrols an application of codes or a passkey (finger, face, PIN or USB key), and keeps ten paper codes. From then on it is asked after the password, and again when more than five minutes have passed and one is about to decide, approve, annul, pay or download data of people.
-- If somebody lost their second factor and their codes, another administrator resets it on their page, with a reason and in person. The person gets an e-mail with which they can stop it; the code that you hand over works an hour later, and for a day.
+- If somebody lost their second factor and their codes, another administrator resets it on their page, with a reason and in person. The person gets an e-mail with which they can stop it; the code that you hand over works after the wait that [People](deskPeople) names, and for a day.
 - Whoever manages the server creates the first person.
 - A user is not shared: the log says who did what, and a second person must really be another.`,
   },
@@ -138,6 +136,6 @@ Anybody asks under **Hábeas data**, without an account, to know, correct or era
 - [Kinds of order](deskKinds): days of validity, largest value, from which value on another person is asked for, whether it may be used in parts. A change does not touch orders already issued.
 - [Log](deskAudit): the administrator and the auditor read, in sentences, who did what and when, of a person, a provider, an order or some days, and take it along as a file. It cannot be changed or deleted.
 - [Incidents](deskIncidents): if somebody saw, copied or lost personal data, record it on the same day. The portal counts the 15 working days to report it to the SIC and prepares the report.
-- **Search everything**: the field on top finds an order, a code, a receipt, a filing number, a folio, a NIT, an invoice or a name. The key / leads to it.`,
+- **Search everything**: the field on top finds an order, a code, a receipt, a filing number, a report, a NIT, an invoice or a name. The key / leads to it.`,
   },
 };

@@ -36,7 +36,7 @@ The application **CONVENIOS** is what lets you look up orders. The owner of the 
 1. Sign in and open [Applications](applications). On the card of CONVENIOS press **Request**.
 1. If you know the number of your agreement, type it. If not, leave it empty.
 1. Attach the RUT and the chamber of commerce certificate, as PDF or photo, up to 10 MB each.
-1. Press **Send**. The request gets a filing number, like SOL-2026-000012.
+1. Press **Send request**. The request gets a filing number, like SOL-2026-000012.
 ! request
 The fund answers within three working days, here and by e-mail.
 - **Approved**: when you come back, the card of CONVENIOS has the button **Acceder**.
@@ -53,7 +53,7 @@ To check that an order is authentic, type the affiliate's ID number, the kind an
 1. Open [Look up](lookUp). In **Nit / Cédula** type the affiliate's ID.
 1. In **Tipo Documento** choose what the paper says, for example ADELANTO POR SUBSIDIOS.
 1. In **Nro Documento** type the number at the top right of the paper. If it begins with a letter, type the letter too.
-1. Press **CONSULTAR ORDEN**.
+1. Press **CHECK ORDER**.
 ! lookUp
 - Points, spaces and zeros at the beginning do not matter.
 - If the paper has a **check code** of nine letters and digits, you may type that too. It helps when you have to wait.
@@ -102,10 +102,10 @@ An order is used once. Register it when you hand over, not before.
     title: "Reporting what does not match",
     text: `
 A report tells the fund what you see on the paper. It accuses nobody.
-1. In the answer, press **Send a report** or **Report something odd**.
+1. In the answer, press **Send a report**.
 1. Choose what does not match. No reason is chosen beforehand. If yours puts the order in review, the page says so and asks you to tick a box: nobody can use the order until there is an answer.
 1. If you like, tell more and attach a photo of the paper. Cover the ID if it shows.
-1. Send it. You get a folio, like R-2026-000004.
+1. Send it. The report gets its number, like R-2026-000004.
 - If it was a mistake, the person who sent it withdraws it within 15 minutes, on the page of the report.
 The fund answers within three working days, in [Reports](reports) and by e-mail. Do not keep the person's paper or ID.`,
   },
@@ -140,7 +140,7 @@ The **statement of uses** lists what your company used in a period, without what
 - **Not legalised**: nobody has checked it yet.
 - **Legalised**: the fund accepted it.
 - **Invoiced**: it is in an invoice, with its number and CUFE.
-- **Paid**: the fund paid it. This is the end.
+- **Paid**: the fund paid it.
 - **Objected**: the fund asks for something. The reason comes by e-mail and is in the statement. Answer or correct it, and it is legalised again.
 Once a use is legalised it cannot be undone at the point of payment.`,
   },
@@ -148,7 +148,7 @@ Once a use is legalised it cannot be undone at the point of payment.`,
     title: "Team and points of payment",
     text: `
 Each person signs in with their own e-mail. Do not share passwords: the proof says who did what.
-1. The owner opens [Team](team) and presses **Invite**. Types the name, the e-mail and what the person may do.
+1. The owner opens [Team](team) types the name, the e-mail and what the person may do, and presses **Send the invitation**.
 1. The person opens the link of the e-mail and chooses a password.
 - **Owner**: everything, also the team, the requests and the statement of uses.
 - **Registers**: looks up, compares and registers uses.

@@ -59,7 +59,7 @@ export const adminOrders = {
   },
   record: "In the system",
   stateSince: "In this state since",
-  loaded: "Loaded",
+  loaded: "Imported",
   updated: "Updated",
   lookups: "Look-ups of this order",
   lookupsEmpty: "No provider has looked it up.",

@@ -145,7 +145,7 @@ export const common: Section<"common"> = {
     passkey_refused: "That key did not work. Try again, or use another one that you added to your account.",
     wrong_reset_code: "That is not the code that you were handed. After five attempts it stops working.",
     no_reset:
-      "There is no reset that works yet. It begins to work an hour after it was asked for and ends the next day.",
+      "There is no reset that works yet. It begins to work after the wait that you were told, and works for a day.",
     last_factor: "It is your only second factor. Add another one before you remove it.",
     proof_needed:
       "More than 5 minutes have passed since you confirmed that it is you. Open this page again to confirm it: what you typed stays here.",

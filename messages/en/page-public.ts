@@ -76,9 +76,12 @@ export const publicPages: Section<"publicPages"> = {
         "That your account has signed in on this device, for 180 days, so that others' attempts do not lock you out.",
       visitor: "A random number, for one day, so that we do not take you for other people on your network.",
       counter: "The point of payment of this device, if you chose one, for 400 days.",
+      paired: "That this device is paired with a point of payment, for 30 days.",
       provider: "Which company you last worked with on this device, if you have several, for 400 days.",
       settings: "Your language and whether you want sound, for a year.",
       typed: "What you are typing in a form, so that you do not lose it, and what you search for in a list.",
+      registration:
+        "Your registration, while you finish it, for 8 days; and your request about personal data, for 30 minutes.",
       offline: "In Consultar, what is needed to read orders without internet.",
     },
     keptNote: "None of this is advertising or goes to other companies.",

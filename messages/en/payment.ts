@@ -51,7 +51,7 @@ export const payment: Section<"payment"> = {
   referenceHint: "As you will write it at the bank. Example: NOV-2026-B",
   submit: "Make the payment",
   created: "The payment is made. Another person must approve it.",
-  approved: "Done. The payment is approved, and the providers get a letter.",
+  approved: "Done. The payment is approved, and the providers get an e-mail.",
   returned: "Done. The payment is returned, and its invoices are free.",
   total: "To be paid",
   ofProviders: (providers, uses) => `${providers}, ${uses}`,

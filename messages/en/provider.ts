@@ -150,27 +150,27 @@ export const adminProviders: typeof spanish = {
   },
   emails: {
     suspended: (company: string) => `We suspended ${company}`,
-    suspendedText: (company: string, reason: string, signature: string) =>
-      `We suspended ${company} on the providers' platform.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
+    suspendedText: (company: string, reason: string, portal: string, signature: string) =>
+      `We suspended ${company} on ${portal}.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
     suspendedLater: (company: string, day: string) => `We will suspend ${company} on ${day}`,
-    suspendedLaterText: (company: string, day: string, reason: string, signature: string) =>
-      `${company} is suspended on the providers' platform from ${day} on. Until the day before it can check and use orders.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
+    suspendedLaterText: (company: string, day: string, reason: string, portal: string, signature: string) =>
+      `${company} is suspended on ${portal} from ${day} on. Until the day before it can check and use orders.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
     corrected: (company: string) => `We corrected the data of ${company}`,
     correctedLine: (what: string, was: string, is: string) => `${what}: before “${was}”, now “${is}”.`,
-    correctedText: (company: string, lines: string, reason: string, signature: string) =>
-      `We corrected these data of ${company} on the providers' platform:\n\n${lines}\n\nReason: ${reason}\n\nIf this is not so, call us.\n\n${signature}`,
+    correctedText: (company: string, lines: string, reason: string, portal: string, signature: string) =>
+      `We corrected these data of ${company} on ${portal}:\n\n${lines}\n\nReason: ${reason}\n\nIf this is not so, call us.\n\n${signature}`,
     owner: (company: string) => `You were named as the owner of ${company}`,
     ownerText: (company: string, name: string, link: string, portal: string, signature: string) =>
       `${name}: we named you as the owner of ${company} on ${portal}. Open this link to accept:\n${link}\n\nIt asks for a code that we tell you by phone or in person. The link works once, for three days.\nIf you do not know what this is about, do nothing.\n\n${signature}`,
     ownerNamed: (company: string) => `We named another owner of ${company}`,
-    ownerNamedText: (company: string, name: string, signature: string) =>
-      `We named ${name} as the owner of ${company} on the providers' platform. When they accept, who was the owner no longer is.\n\nIf this is not so, call us now.\n\n${signature}`,
+    ownerNamedText: (company: string, name: string, portal: string, signature: string) =>
+      `We named ${name} as the owner of ${company} on ${portal}. When they accept, who was the owner no longer is.\n\nIf this is not so, call us now.\n\n${signature}`,
     ownerWithdrawn: (company: string) => `We took back the naming of another owner of ${company}`,
     ownerWithdrawnText: (company: string, signature: string) =>
       `${company} stays as it was: we took back the naming of another owner.\n\n${signature}`,
     ownerChanged: (company: string) => `${company} has another owner`,
-    ownerChangedText: (company: string, name: string, signature: string) =>
-      `${name} accepted and is from today on the owner of ${company} on the providers' platform. Who was it no longer enters for this company.\n\nIf this is not so, call us now.\n\n${signature}`,
+    ownerChangedText: (company: string, name: string, portal: string, signature: string) =>
+      `${name} accepted and is from today on the owner of ${company} on ${portal}. Who was it no longer enters for this company.\n\nIf this is not so, call us now.\n\n${signature}`,
     reactivated: (company: string) => `We reactivated ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `${company} can check orders again.\n\nReason: ${reason}\n\n${signature}`,

@@ -33,6 +33,7 @@ export const report: Section<"report"> = {
   wordsHint: "Up to 500 letters. Do not write ID numbers.",
   photo: "Photo of the paper (optional)",
   photoHint: "JPG or PNG, up to 10 MB. Cover the ID number if it shows.",
+  withoutPhotoTick: "Send without that photo",
   photoAgain: "Choose the photo again, if you want to send it.",
   submit: (name) => `Send to ${name}`,
   back: "Back to the answer",

@@ -23,7 +23,7 @@ export const accountErrors = {
   emailWrong: "Revise el correo. Ejemplo: ana@correo.com",
   passwordMissing: "Escriba la contraseña",
   passwordShort: "La contraseña debe tener mínimo 15 letras o números",
-  passwordLong: "La contraseña debe tener 200 letras o números, o menos",
+  passwordLong: "La contraseña debe tener 128 letras o números, o menos",
   passwordCommon: "Esa contraseña es muy común. Escriba otra",
   codeMissing: "Escriba el código",
   codeWrong: "El código de la aplicación tiene seis números; uno de papel, dieciséis letras y números",

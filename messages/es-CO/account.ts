@@ -1,10 +1,11 @@
+import { theTime } from "@/lib/format/date";
 import { accountErrors as errors } from "./account-errors";
 
 const form = {
   continue: "Continuar",
   sending: "Enviando…",
   errorSummary: "Revise esto",
-  wait: "Después de las {hora} puede intentar de nuevo.",
+  wait: "Puede intentar de nuevo desde {hora}",
   show: "Ver",
   hide: "Ocultar",
   errors,
@@ -95,7 +96,7 @@ const sent = {
   },
   several: "¿Le llegaron varios? Abra el más reciente en este mismo equipo.",
   again: "Enviar de nuevo",
-  againAfter: (time: string) => `Si no llega, después de las ${time} puede pedir otro.`,
+  againAfter: (time: string) => `Si no llega, después de ${theTime(time)} puede pedir otro.`,
   changeEmail: "Cambiar el correo",
 };
 

@@ -46,7 +46,7 @@ export const adminAgreements = {
     movesHint: "Nombre, correo, teléfono, municipio o fechas. Se aplican al confirmar.",
     different: "Esperan su marca",
     held: "Sin aplicar",
-    progressLoading: "Cargando los convenios",
+    progressLoading: "Importando los convenios",
     changesTitle: "Convenios que llegaron diferentes",
     changesCaption: (shown: number, all: number) =>
       shown < all ? `Los primeros ${formatCount(shown)} de ${formatCount(all)}` : convenios(all),
@@ -56,7 +56,7 @@ export const adminAgreements = {
     cancelledText: (agreements: number) =>
       agreements === 0
         ? "No se importó nada. El archivo se borró."
-        : `Se canceló mientras se cargaba: ${convenios(agreements)} ya ${agreements === 1 ? "había entrado y queda" : "habían entrado y quedan"} así. El archivo se borró.`,
+        : `Se canceló mientras se importaba: ${convenios(agreements)} ya ${agreements === 1 ? "había entrado y queda" : "habían entrado y quedan"} así. El archivo se borró.`,
     lineOf: (line: number) => `Línea ${line}`,
     asksTitle: (all: number) =>
       all === 1 ? "Un convenio cambia de empresa" : `${formatCount(all)} convenios cambian de empresa`,

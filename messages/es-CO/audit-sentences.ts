@@ -2,9 +2,9 @@ import type { AuditAction } from "@/model/audit-action";
 
 /** What happened, as somebody would tell it. In braces stands what the line is about, which the page links. */
 export const auditSentences: Record<AuditAction, string> = {
-  "access.denied": "{who} quiso abrir algo que su papel no permite: {permission}",
+  "access.denied": "{who} quiso abrir algo que su rol no permite: {permission}",
   "account.created": "{who} creó la cuenta de {provider}",
-  "agreement.changed": "Una carga cambió el convenio {number}: termina el {to}",
+  "agreement.changed": "Una importación cambió el convenio {number}: termina el {to}",
   "agreement.added": "{who} creó el convenio {number}: termina el {to}",
   "agreement.edited": "{who} cambió el convenio {number}: termina el {to}",
   "agreement.end_told": "Se avisó que el convenio {number} termina el {to}",
@@ -59,7 +59,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "job.recovered": "Volvió a funcionar una tarea: {subject}",
   "member.invited": "{who} invitó a una persona como {role}",
   "member.joined": "{who} entró al equipo como {role}",
-  "member.removed": "{who} retiró a {person} del equipo",
+  "member.removed": "{who} quitó a {person} del equipo",
   "order.annulled": "{who} anuló la orden {order}",
   "order.approval_asked": "{who} pidió aprobar la orden {order}",
   "order.blocked": "{who} puso en revisión la orden {order}",
@@ -118,7 +118,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "person.mobile_changed": "{who} cambió su celular",
   "person.notices_chosen": "{who} eligió qué avisos recibe por correo",
   "person.renamed": "{who} cambió el nombre de {person}",
-  "person.role_changed": "{who} cambió el papel de {person}: de {from} a {to}",
+  "person.role_changed": "{who} cambió el rol de {person}: de {from} a {to}",
   "payment.approved": "{who} aprobó el pago {payment} por {amount}",
   "payment.exported": "{who} descargó un archivo del pago {payment}",
   "payment.made": "{who} armó el pago {payment} por {amount}",

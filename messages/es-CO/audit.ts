@@ -94,7 +94,7 @@ export const adminAudit = {
     "job.recovered": "Volvió a funcionar una tarea",
     "member.invited": "Invitó a una persona",
     "member.joined": "Entró al equipo",
-    "member.removed": "Retiró a una persona",
+    "member.removed": "Quitó a una persona del equipo",
     "order.annulled": "Se anuló una orden",
     "order.approval_asked": "Pidió aprobar una orden",
     "order.change_asked": "Pidió aprobar un cambio de una orden",
@@ -152,7 +152,7 @@ export const adminAudit = {
     "person.mobile_changed": "Cambió su celular",
     "person.notices_chosen": "Eligió qué avisos recibe",
     "person.renamed": "Cambió el nombre de una persona de la entidad",
-    "person.role_changed": "Cambió el papel de una persona",
+    "person.role_changed": "Cambió el rol de una persona",
     "payment.approved": "Aprobó un pago",
     "payment.exported": "Descargó un archivo de un pago",
     "payment.made": "Armó un pago",
@@ -216,9 +216,9 @@ export const adminAudit = {
     "use.payment_reversed": "Reversó el pago de un uso",
   } satisfies Record<AuditAction, string>,
   mail: {
-    headSubject: (number: number) => `Registro de auditoría: cabeza ${number}`,
+    headSubject: (number: number) => `Bitácora: cabeza ${number}`,
     headText: (head: { file: string; upTo: number; at: string; chain: string; signature: string }) =>
-      `A las ${head.at} se escribió ${head.file}, que responde por los eventos hasta el ${head.upTo}.
+      `El ${head.at} se escribió ${head.file}, que responde por los eventos hasta el ${head.upTo}.
 
 Cadena: ${head.chain}
 Firma: ${head.signature}

@@ -20,7 +20,7 @@ export const adminPeople = {
   idle: (name: string, days: string) => `${name} no entra hace ${days} días.`,
   idleAdvice: "Si ya no trabaja en la entidad, quítele el acceso.",
   change: "Cambiar",
-  ownRole: "Su papel y su acceso los cambia otro administrador.",
+  ownRole: "Su rol y su acceso los cambia otro administrador.",
   alone:
     "Usted es la única persona que administra. Invite a otra: si un día no puede entrar, alguien más podrá.",
   back: "Personas",
@@ -97,7 +97,7 @@ export const adminPeople = {
   resend: "Enviar la invitación otra vez",
   resent: "La invitación salió otra vez. El enlace de antes ya no sirve.",
   returnHeading: "Devolver el acceso",
-  returnText: "Vuelve a entrar con el mismo papel y con su contraseña de antes.",
+  returnText: "Vuelve a entrar con el mismo rol y con su contraseña de antes.",
   return: "Devolver el acceso",
   roles: {
     administrator: "Administrador",

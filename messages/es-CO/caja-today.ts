@@ -34,8 +34,8 @@ export const adminToday = {
       change: "Cambio por aprobar",
       payment: "Pago por aprobar",
       bank_account: "Cuenta bancaria por aprobar",
-      import: "Carga por revisar",
-      agreement_import: "Carga de convenios por revisar",
+      import: "Importación por confirmar",
+      agreement_import: "Importación de convenios por confirmar",
       incident: "Incidente por reportar",
       rights: "Petición sobre datos personales",
       mail: "Correo",
@@ -52,9 +52,10 @@ export const adminToday = {
       payment: (count: string, n: number) => `${count} ${one(n, "pago por aprobar", "pagos por aprobar")}`,
       bank_account: (count: string, n: number) =>
         `${count} ${one(n, "cuenta bancaria", "cuentas bancarias")} por aprobar`,
-      import: (count: string, n: number) => `${count} ${one(n, "carga por revisar", "cargas por revisar")}`,
+      import: (count: string, n: number) =>
+        `${count} ${one(n, "importación por confirmar", "importaciones por confirmar")}`,
       agreement_import: (count: string, n: number) =>
-        `${count} ${one(n, "carga de convenios", "cargas de convenios")} por revisar`,
+        `${count} ${one(n, "importación de convenios", "importaciones de convenios")} por confirmar`,
       incident: (count: string, n: number) =>
         `${count} ${one(n, "incidente por reportar", "incidentes por reportar")}`,
       rights: (count: string, n: number) =>

@@ -27,7 +27,7 @@ import { adminSeenParts as seenParts } from "./seen";
 const form = {
   sending: "Enviando…",
   errorSummary: "Revise esto",
-  wait: "Después de las {hora} puede intentar de nuevo.",
+  wait: "Puede intentar de nuevo desde {hora}",
   errors: {
     nameMissing: "Escriba el nombre de la entidad",
     portalNameMissing: "Escriba el nombre del portal",

@@ -27,8 +27,8 @@ export const adminImports = {
     uploading: "Subiendo",
     preview_queued: "En revisión",
     previewed: "Por confirmar",
-    import_queued: "Cargando",
-    running: "Cargando",
+    import_queued: "Importando",
+    running: "Importando",
     finished: "Terminada",
     cancelled: "Cancelada",
     failed: "No se pudo",
@@ -50,14 +50,14 @@ export const adminImports = {
   changed: "Cambiadas",
   held: "Diferentes, sin aplicar",
   progressReading: "Revisando el archivo",
-  progressLoading: "Cargando las órdenes",
+  progressLoading: "Importando las órdenes",
   /** Carry `{hechas}`, `{todas}` and `{cuanto}`. */
   progressSome: "{hechas} líneas",
   progressOf: "{hechas} de {todas} líneas",
   progressText: "Va en el {cuanto} %",
   progressNote: "Puede cerrar esta página: el trabajo sigue. Vuelva cuando quiera.",
   readBefore: (when: string) => sentence(`Este archivo ya se importó el ${when}`),
-  readBeforeText: "Si lo carga otra vez, lo que ya está no cambia ni se repite.",
+  readBeforeText: "Si lo importa otra vez, lo que ya está no cambia ni se repite.",
   faultsTitle: "Líneas con error",
   faultsCaption: (shown: number, all: number) =>
     shown < all
@@ -82,7 +82,7 @@ export const adminImports = {
   stays: "Queda como está",
   staysBecause: {
     used: "ya se usó, entera o en parte; lo que queda se anula en su ficha",
-    blocked: "la entidad la está revisando: termine la revisión y cargue otra vez",
+    blocked: "la entidad la está revisando: termine la revisión e importe otra vez",
     replaced: "fue reemplazada",
     issued_here: "se emitió aquí",
     voided_here: "una persona de la entidad la anuló",
@@ -107,7 +107,7 @@ export const adminImports = {
   cancelledText: (orders: number) =>
     orders === 0
       ? "No se importó nada. El archivo se borró."
-      : `Se canceló mientras se cargaba: ${count(orders, "orden ya había entrado y queda", "órdenes ya habían entrado y quedan")} así. El archivo se borró.`,
+      : `Se canceló mientras se importaba: ${count(orders, "orden ya había entrado y queda", "órdenes ya habían entrado y quedan")} así. El archivo se borró.`,
   cancelWorking: "Detener la importación",
   cancelHint: "Lo que ya entró queda así; el resto no entra.",
   understood: "Comercio",
@@ -122,7 +122,7 @@ export const adminImports = {
     too_slow:
       "El archivo tardó más de 15 minutos en leerse y se detuvo. Lo que entró, entró bien. Divídalo en varios y súbalo de nuevo.",
     interrupted:
-      "La importación se interrumpió antes de terminar. Lo que entró, entró bien; cargue el mismo archivo de nuevo.",
+      "La importación se interrumpió antes de terminar. Lo que entró, entró bien; importe el mismo archivo de nuevo.",
     all_or_nothing: "No entró nada: el archivo tenía líneas con error y se pidió todo o nada.",
     unexpected: "Hubo un error nuestro. Lo que entró, entró bien; suba el archivo de nuevo.",
   },

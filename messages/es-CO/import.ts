@@ -95,7 +95,7 @@ const faults: Record<FaultCode, Words> = {
   nit_shape: () => "No es un NIT. Escriba de 6 a 10 números, sin dígito de verificación.",
   check_digit: () => "El dígito de verificación no corresponde al NIT. Revíselo en el RUT.",
   no_agreement: () =>
-    "Ningún convenio tiene ese NIT. Cargue primero los convenios o corrija el NIT: va sin dígito de verificación, o con él después de un guion.",
+    "Ningún convenio tiene ese NIT. Importe primero los convenios o corrija el NIT: va sin dígito de verificación, o con él después de un guion.",
   unknown_state: () => "No existe ese estado. Use VIGENTE, ANULADA o UTILIZADA.",
   unknown_municipality: () =>
     "No existe ese municipio. Use el código DIVIPOLA de 5 números, por ejemplo 08001.",
@@ -107,13 +107,14 @@ const faults: Record<FaultCode, Words> = {
 const tableFaults: Record<TableFault["code"], Words> = {
   missing: () => "No existe el archivo.",
   unreadable: () => "No se pudo leer el archivo. Revise sus permisos.",
-  changing: () => "El archivo cambió mientras se leía. Espere a que esté completo y cárguelo de nuevo.",
+  changing: () => "El archivo cambió mientras se leía. Espere a que esté completo e impórtelo de nuevo.",
   empty: () => "El archivo está vacío.",
-  no_rows: () => "El archivo no trae ninguna línea buena. No cuenta como una carga: revise cómo se exportó.",
+  no_rows: () =>
+    "El archivo no trae ninguna línea buena. No cuenta como una importación: revise cómo se exportó.",
   old_workbook: () =>
     "Es un libro de Excel antiguo (.xls) o con contraseña. Guárdelo como .xlsx sin contraseña, o como CSV.",
   broken_workbook: () =>
-    "El libro de Excel está dañado o no se entiende. Ábralo, guárdelo de nuevo y cárguelo.",
+    "El libro de Excel está dañado o no se entiende. Ábralo, guárdelo de nuevo e impórtelo.",
   other_program: () =>
     "Está comprimido o es de otro programa (.ods, .xlsb, .zip). Guárdelo como .xlsx o como CSV.",
   no_sheet: () =>
@@ -161,7 +162,7 @@ const notes = {
   joined: (n: number) => `${many(n, "fila tiene", "filas tienen")} saltos de línea dentro de comillas`,
   assumed: "El archivo no está en UTF-8. Revise las tildes y las eñes de las primeras filas.",
   alike: (names: string) =>
-    `Otras hojas traen las mismas columnas y no se leyeron: ${names}. Si van, cárguelas aparte.`,
+    `Otras hojas traen las mismas columnas y no se leyeron: ${names}. Si van, impórtelas aparte.`,
   hiddenSheets: (n: number) =>
     `El libro tiene ${many(n, "hoja oculta que no se lee", "hojas ocultas que no se leen")}.`,
   hiddenRows: (n: number, lines: string) =>
@@ -176,7 +177,7 @@ const notes = {
 };
 
 const warnings: Record<Warning["code"], Words> = {
-  agreement_ended: (nit) => `el convenio del NIT ${nit} ya terminó; la orden se carga así`,
+  agreement_ended: (nit) => `el convenio del NIT ${nit} ya terminó; la orden se importa así`,
   issued_long_ago: (day) => `la orden es del ${day}, hace años; revise la fecha`,
   valid_for_years: (years) => `la orden vale durante ${years} años; revise las fechas`,
 };
@@ -190,9 +191,9 @@ export const imports = {
   agreementsTitle: (file: string) => `Convenios de ${file}`,
   dryRun: "Simulación: no se guardó nada. Sin --dry-run el resultado es este mismo.",
   nothingDone: "No se guardó nada: hay líneas que no entran y se pidió --all-or-nothing.",
-  noOrders: "El archivo no trae ninguna línea buena. No cuenta como una carga: revise cómo se exportó.",
+  noOrders: "El archivo no trae ninguna línea buena. No cuenta como una importación: revise cómo se exportó.",
   cancelled: "La importación se canceló desde la pantalla. Lo que ya había entrado queda así.",
-  stopped: "Se interrumpió. Lo que ya había entrado queda así; cargue el mismo archivo de nuevo.",
+  stopped: "Se interrumpió. Lo que ya había entrado queda así; importe el mismo archivo de nuevo.",
   movesTitle: "Convenios que cambian de empresa",
   move: (number: string, from: string, to: string) => `${number} pasa del NIT ${from} al NIT ${to}`,
   taken: (number: string, nit: string, name: string, known: string) =>
@@ -208,7 +209,7 @@ export const imports = {
       ? "ninguna orden vigente depende de ese NIT"
       : `${many(orders, "orden vigente es", "órdenes vigentes son")} de ese NIT: ${numbers}`,
   boundSum: (amount: string, uses: number) => `por usar ${amount}, y ${many(uses, "uso", "usos")}`,
-  readBefore: (when: string) => `Este mismo archivo ya se cargó: ${when}`,
+  readBefore: (when: string) => `Este mismo archivo ya se importó: ${when}`,
   lines: "Líneas leídas",
   inserted: "Nuevas",
   changed: "Cambiadas",
@@ -224,7 +225,7 @@ export const imports = {
     used: (columns) =>
       `ya se usó, entera o en parte, y no cambia; lo que queda se anula en la plataforma (${columns})`,
     blocked: (columns) =>
-      `la entidad la está revisando y no cambia: termine la revisión y cargue otra vez (${columns})`,
+      `la entidad la está revisando y no cambia: termine la revisión e importe otra vez (${columns})`,
     replaced: (columns) => `fue reemplazada y no cambia (${columns})`,
     issued_here: (columns) => `se emitió en esta plataforma y no cambia (${columns})`,
     voided_here: (columns) => `una persona de la entidad la anuló y no cambia (${columns})`,
@@ -233,7 +234,7 @@ export const imports = {
       `por su valor la aprueban dos personas: súbala en la pantalla Importar y que otra la confirme (${columns})`,
     largest_value: (columns) => `el valor supera el máximo de su tipo de orden; no cambia (${columns})`,
     since_preview: (columns) =>
-      `cambió aquí después de la vista previa: cargue el archivo otra vez (${columns})`,
+      `cambió aquí después de la vista previa: importe el archivo otra vez (${columns})`,
   } satisfies Record<KeptBecause, Words>,
   warning: "Aviso",
   warningsTitle: "Avisos",
@@ -246,5 +247,5 @@ export const imports = {
   databaseDown: "La base de datos no responde. Revise DATABASE_URL y que el servidor esté encendido.",
   notMigrated: "La base de datos no está preparada. Ejecute primero: npm run db:migrate",
   otherKeys: "Las claves no son las que cifraron los datos. Revise AUTH_SECRET, DATA_KEYS e INDEX_KEY.",
-  failed: (reason: string) => `No se pudo cargar: ${reason}`,
+  failed: (reason: string) => `No se pudo importar: ${reason}`,
 };

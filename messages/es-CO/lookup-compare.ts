@@ -1,3 +1,4 @@
+import { theTime } from "@/lib/format/date";
 import { capital, sentence } from "@/lib/format/sentence";
 
 /** Comparing the order with the paper, and what the counter is told after it. */
@@ -11,7 +12,7 @@ export const compare = {
     registered: { heading: "Usted ya la registró", line: "No la registre otra vez." },
     picture: { heading: "Esto es una imagen, no el papel", line: "Pida el papel original." },
   },
-  askedAt: (time: string) => `Consulta de ${time.startsWith("1:") ? "la" : "las"} ${time}`,
+  askedAt: (time: string) => `Consulta de ${theTime(time)}`,
   lookedUpOn: (when: string) => `Consulta hecha ${when}`,
   titleToCompare: (number: string) => `Encontramos la orden ${number}: falta comparar`,
   rows: {

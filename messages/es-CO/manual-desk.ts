@@ -4,9 +4,7 @@ export const desk = {
     title: "Hoy: lo que espera",
     text: `
 Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedades, anulaciones pedidas y órdenes por aprobar. Arriba salen las alarmas: algo que lleva demasiado tiempo o que no funciona.
-- **Administrador**: decide solicitudes, maneja proveedores, ajustes y llaves, y todo lo del funcionario.
-- **Funcionario**: emite, imprime, carga archivos, atiende novedades y liquida.
-- **Auditor**: lee, también la bitácora. No cambia nada.
+- Cada quien ve lo que puede hacer según su rol. Los seis están en [Personas de la entidad](#people).
 - **Mis avisos por correo**, al final de la página, dice de qué se le escribe: de una vez, en el resumen del día o nunca.
 ! today`,
   },
@@ -18,7 +16,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
 1. **Apruebe**, **devuelva** con lo que falta, o **rechace** con el motivo. El comercio lee las frases tal como están en la pantalla, y solo envía otra vez el documento que usted pidió corregir.
 1. Se abre la siguiente. Por diez segundos puede **deshacer** su decisión; después sale el correo.
 ! decide
-- Sin un convenio vigente para ese NIT no se puede aprobar. Los convenios se cargan con un archivo, como dice [Importar](#imports).
+- Sin un convenio vigente para ese NIT no se puede aprobar. Un convenio se crea en [Convenios](deskAgreements), o llega en un archivo, como dice [Importar](#imports).
 - Al aprobar, las otras solicitudes del mismo NIT se cierran solas.
 - Una **renovación** trae de nuevo un documento de quien ya está aprobado. Se decide igual; su acceso sigue igual, sea cual sea la decisión. **Hoy** dice cuántos proveedores tienen documentos por renovar.
 - Si dos personas deciden a la vez, vale la primera; a la otra la página le dice qué cambió.`,
@@ -38,7 +36,7 @@ En [Proveedores](deskProviders) está cada comercio, con su convenio y sus perso
     title: "Emitir órdenes",
     text: `
 1. Abra [Nueva orden](deskNewOrder). Elija el tipo y escriba los datos del afiliado, el valor, el concepto y la vigencia.
-1. Revise el borrador y presione **Emitir**. El número se da solo.
+1. Revise el borrador y presione **Emitir la orden**. El número se da solo.
 1. Si el valor pasa del que pide otra persona, el borrador queda **por aprobar**: lo aprueba alguien distinto de quien lo hizo.
 ! issue
 - Si hay otra orden parecida del mismo afiliado, la página lo dice antes de emitir.
@@ -72,7 +70,7 @@ Todo se hace en la ficha de la orden, con una razón que queda escrita.
 1. **Confirme**. Puede detenerlo mientras trabaja.
 ! import
 - Nada se adivina: un valor dañado por Excel, una fecha imposible o un tipo desconocido se rechazan con su línea y su columna.
-- Los **convenios** y los archivos muy grandes los carga quien administra el servidor, con una orden de consola.
+- Los **convenios** se importan igual, desde [Convenios](deskAgreements). Un archivo muy grande lo importa quien administra el servidor, con un comando.
 - Si pasan muchas horas sin un archivo nuevo, todas las páginas lo dicen y sale un correo.`,
   },
   reports: {
@@ -81,8 +79,8 @@ Todo se hace en la ficha de la orden, con una razón que queda escrita.
 En [Novedades](deskReports) está lo que reportan los comercios, con foto si la mandaron. Se responden en tres días hábiles.
 1. Abra la novedad, mire la orden y las otras novedades parecidas.
 1. Elija qué encontró, qué pasa con la orden y qué le responde al comercio.
-En [Anulaciones](deskUndos) están los usos que un comercio pide anular después de 15 minutos. Apruebe o niegue, con una razón que el comercio lee. Si la orden ya tenía otro papel, el valor vuelve en una orden nueva.
-Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno pagado ni siquiera eso.`,
+En [Anulaciones](deskUndos) están los usos que un comercio pide anular después de 15 minutos. **Anule el uso** o no lo anule, con un motivo que el comercio lee. Si la orden ya tenía otro papel, el valor vuelve en una orden nueva.
+Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno pagado, después de reversar su pago.`,
   },
   settle: {
     title: "Liquidar",
@@ -95,7 +93,7 @@ Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno p
 - Todos los marcados cambian juntos, o ninguno.
 - Una factura tiene un solo CUFE, y un CUFE una sola factura. Su valor debe ser igual a la suma de sus usos.
 - Un pago no se cambia. El que está mal se devuelve; lo pagado por error se reversa con un motivo y otra persona.
-- Cada pago tiene archivo para el banco, con la cuenta de cada proveedor, y para contabilidad, y PDF con los comprobantes. Antes de aprobar, la página dice qué proveedor no tiene cuenta y cuál la cambió después de armar el pago. El dueño del comercio recibe una carta.
+- Cada pago tiene archivo para el banco, con la cuenta de cada proveedor, y para contabilidad, y PDF con los comprobantes. Antes de aprobar, la página dice qué proveedor no tiene cuenta y cuál la cambió después de armar el pago. El dueño del comercio recibe un correo.
 - De una objeción el dueño del comercio recibe un correo. Se devuelve a legalizada cuando se aclara.
 - Un uso que el comercio pidió anular espera primero esa decisión.`,
   },
@@ -121,11 +119,11 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
   people: {
     title: "Personas de la entidad",
     text: `
-- Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su papel. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña.
-- **Papeles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes y novedades), atención (lee para responder llamadas), tesorería (liquidación y pagos), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
-- Si alguien se va, quítele el acceso ese mismo día, en su ficha: se cierran todas sus sesiones. Nadie cambia su propio papel, y siempre queda una persona que administra.
+- Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su rol. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña.
+- **Roles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes y novedades), atención (lee para responder llamadas), tesorería (liquidación y pagos), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
+- Si alguien se va, quítele el acceso ese mismo día, en su ficha: se cierran todas sus sesiones. Nadie cambia su propio rol, y siempre queda una persona que administra.
 - **Segundo factor**: al entrar por primera vez, cada persona inscribe una aplicación de códigos o una llave de acceso (huella, cara, PIN o llave USB), y guarda diez códigos de papel. Desde entonces se pide después de la contraseña, y otra vez cuando han pasado más de cinco minutos y se va a decidir, aprobar, anular, pagar o descargar datos de personas.
-- Si alguien perdió su segundo factor y sus códigos, otro administrador lo restablece en su ficha, con un motivo y en persona. A la persona le llega un correo con el que puede detenerlo; el código que usted le entrega sirve una hora después, y por un día.
+- Si alguien perdió su segundo factor y sus códigos, otro administrador lo restablece en su ficha, con un motivo y en persona. A la persona le llega un correo con el que puede detenerlo; el código que usted le entrega sirve después de la espera que dice [Personas](deskPeople), y por un día.
 - La primera persona la crea quien administra el servidor.
 - No se comparte un usuario: la bitácora dice quién hizo cada cosa, y una segunda persona debe ser otra de verdad.`,
   },
@@ -137,6 +135,6 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
 - [Tipos de orden](deskKinds): días de vigencia, valor máximo, desde qué valor se pide otra persona, si se puede usar por partes. Un cambio no toca las órdenes ya emitidas.
 - [Bitácora](deskAudit): el administrador y el auditor leen, en frases, quién hizo qué y cuándo, de una persona, un proveedor, una orden o unos días, y se la llevan en un archivo. No se puede cambiar ni borrar.
 - [Incidentes](deskIncidents): si alguien vio, copió o perdió datos personales, regístrelo ese mismo día. El portal cuenta los 15 días hábiles para reportarlo a la SIC y prepara el reporte.
-- **Buscar en todo**: el campo de arriba encuentra una orden, un código, un comprobante, un radicado, un folio, un NIT, una factura o un nombre. La tecla / lleva a él.`,
+- **Buscar en todo**: el campo de arriba encuentra una orden, un código, un comprobante, un radicado, una novedad, un NIT, una factura o un nombre. La tecla / lleva a él.`,
   },
 };

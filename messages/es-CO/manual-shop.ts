@@ -38,7 +38,7 @@ La aplicación **CONVENIOS** es la que deja consultar órdenes. La pide el dueñ
 1. Entre y abra [Aplicaciones](applications). En la tarjeta de CONVENIOS presione **Solicitar**.
 1. Si sabe el número de su convenio, escríbalo. Si no, déjelo vacío.
 1. Adjunte el RUT y el certificado de Cámara de Comercio, en PDF o en foto, de hasta 10 MB cada uno.
-1. Presione **Enviar**. La solicitud queda con un número de radicado, como SOL-2026-000012.
+1. Presione **Enviar solicitud**. La solicitud queda con un número de radicado, como SOL-2026-000012.
 ! request
 La entidad responde en tres días hábiles, aquí y por correo.
 - **Aprobada**: al volver a entrar, la tarjeta de CONVENIOS trae el botón **Acceder**.
@@ -106,7 +106,7 @@ Una novedad le cuenta a la entidad lo que usted ve en el papel. No acusa a nadie
 1. En la respuesta, presione **Reportar una novedad**.
 1. Elija qué no coincide. Ninguna razón viene elegida. Si la suya deja la orden en revisión, la página lo dice y pide marcar una casilla: nadie la puede usar hasta que respondan.
 1. Si quiere, cuente más y adjunte una foto del papel. Tape la cédula si aparece.
-1. Envíe. Queda un folio, como R-2026-000004.
+1. Envíe. La novedad queda con su número, como R-2026-000004.
 - Si se equivocó, quien la envió la retira en los primeros 15 minutos, desde la página de la novedad.
 La entidad responde en tres días hábiles, en [Novedades](reports) y por correo. No retenga el papel ni la cédula de la persona.`,
   },
@@ -139,17 +139,17 @@ La **relación de usos** es la lista de lo que su empresa usó en un período, s
 1. Envíela con su factura electrónica a la entidad.
 1. La entidad revisa cada uso y lo pasa por estos estados.
 - **Sin legalizar**: nadie lo ha revisado todavía.
-- **Legalizada**: la entidad lo aceptó.
-- **Facturada**: quedó en una factura, con su número y su CUFE.
-- **Pagada**: la entidad lo pagó. Es el final.
-- **Objetada**: la entidad pide algo. El motivo llega por correo y está en la relación. Responda o corrija, y vuelve a legalizada.
+- **Legalizado**: la entidad lo aceptó.
+- **Facturado**: quedó en una factura, con su número y su CUFE.
+- **Pagado**: la entidad lo pagó.
+- **Objetado**: la entidad pide algo. El motivo llega por correo y está en la relación. Responda o corrija, y vuelve a legalizado.
 Desde que un uso está legalizado ya no se anula desde el punto de pago.`,
   },
   team: {
     title: "Equipo y puntos de pago",
     text: `
 Cada persona entra con su propio correo. No comparta contraseñas: la constancia dice quién hizo cada cosa.
-1. El dueño abre [Equipo](team) y presiona **Invitar**. Escribe el nombre, el correo y qué puede hacer.
+1. El dueño abre [Equipo](team) y escribe el nombre, el correo y qué puede hacer la persona, y presiona **Enviar la invitación**.
 1. La persona abre el enlace del correo y elige su contraseña.
 - **Dueño**: todo, también el equipo, las solicitudes y la relación de usos.
 - **Registra**: consulta, compara y registra usos.

@@ -53,7 +53,7 @@ export const adminKinds = {
   partialUse: "Se puede usar por partes",
   position: "Posición en las listas",
   active: "En uso",
-  activeHint: "Sin marcar no se emite, no se carga y no sale en la consulta.",
+  activeHint: "Sin marcar no se emite, no se importa y no sale en la consulta.",
   inUse: "En uso",
   notInUse: "Sin uso",
   state: "Estado",

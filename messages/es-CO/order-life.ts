@@ -116,7 +116,7 @@ export const adminLife = {
     submit: "Terminar la revisión",
   },
   line: "Su vida",
-  loaded: "Cargada desde un archivo",
+  loaded: "Importada de un archivo",
   lookedUp: (count: string) => (count === "1" ? "Consultada una vez" : `Consultada ${count} veces`),
   lastTime: "La última vez",
   extended: (from: string, to: string) => `Del ${from} al ${to}`,

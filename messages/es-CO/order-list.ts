@@ -57,5 +57,5 @@ export const adminOrderList = {
   none: "Ninguna orden tiene esos filtros.",
   noneText: "Quite un filtro o cambie las fechas.",
   noneYet: "Todavía no hay órdenes.",
-  noneYetText: "Aparecen aquí después de la primera carga o emisión.",
+  noneYetText: "Aparecen aquí después de la primera importación o emisión.",
 };

@@ -1,3 +1,5 @@
+import { theTime } from "@/lib/format/date";
+
 /** A person's own account: password, second factor, and the devices on which they are signed in. */
 export const ownAccount = {
   title: "Mi cuenta",
@@ -29,7 +31,7 @@ export const ownAccount = {
     change: "Cambiar",
     the: (label: string) => label.toLowerCase(),
     emailWaits: (time: string) =>
-      `Hay un cambio de correo sin confirmar. Hasta las ${time} sirven los dos enlaces.`,
+      `Hay un cambio de correo sin confirmar. Hasta ${theTime(time)} sirven los dos enlaces.`,
   },
   profile: {
     title: "Su nombre y su celular",

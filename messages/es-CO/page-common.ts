@@ -23,7 +23,7 @@ const refusals: Record<RefusalCode, string> = {
   team_not_approved:
     "Podrá invitar a su equipo cuando la entidad apruebe la primera solicitud de su empresa.",
   last_owner: "Usted es el único dueño de la cuenta. Nombre otro dueño primero.",
-  own_access: "Su papel y su acceso los cambia otro administrador.",
+  own_access: "Su rol y su acceso los cambia otro administrador.",
   official_not_found: "Esa persona ya no está en la lista.",
   official_changed:
     "Otra persona cambió este acceso mientras usted lo miraba. Abra la lista otra vez y mire cómo quedó.",
@@ -86,7 +86,7 @@ const refusals: Record<RefusalCode, string> = {
   passkey_refused: "Esa llave no sirvió. Intente de nuevo, o use otra que haya agregado a su cuenta.",
   wrong_reset_code: "Ese no es el código que le entregaron. Después de cinco intentos deja de servir.",
   no_reset:
-    "Todavía no hay un restablecimiento que sirva. Empieza a servir una hora después de pedido y vence al día siguiente.",
+    "Todavía no hay un restablecimiento que sirva. Empieza a servir después de la espera que le dijeron, y sirve durante un día.",
   last_factor: "Es su único segundo factor. Agregue otro antes de quitarlo.",
   proof_needed:
     "Pasaron más de 5 minutos desde que confirmó que es usted. Abra esta página de nuevo para confirmarlo: lo que escribió queda aquí.",

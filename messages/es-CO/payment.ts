@@ -50,7 +50,7 @@ export const payment = {
   referenceHint: "Como la escribirá en el banco. Ejemplo: NOV-2026-B",
   submit: "Armar el pago",
   created: "El pago quedó armado. Debe aprobarlo otra persona.",
-  approved: "Listo. El pago quedó aprobado y los proveedores reciben una carta.",
+  approved: "Listo. El pago quedó aprobado y los proveedores reciben un correo.",
   returned: "Listo. El pago quedó devuelto y sus facturas están libres.",
   total: "A pagar",
   ofProviders: (providers: string, uses: string) => `${providers}, ${uses}`,

@@ -44,7 +44,7 @@ export const adminProviders = {
   neverSeen: "Nunca",
   data: "Datos",
   filingNumber: "Radicado",
-  folio: "Folio",
+  folio: "Número",
   lookupsOfMonth: "Consultas del mes",
   lastLookups: "Últimas consultas",
   noLookups: "Todavía no ha consultado.",
@@ -62,7 +62,7 @@ export const adminProviders = {
   team: "Personas",
   person: "Nombre",
   email: "Correo",
-  role: "Papel",
+  role: "Rol",
   memberSince: "Desde",
   nobody: "No hay personas con acceso.",
   places: "Establecimientos",
@@ -148,27 +148,27 @@ export const adminProviders = {
   },
   emails: {
     suspended: (company: string) => `Suspendimos a ${company}`,
-    suspendedText: (company: string, reason: string, signature: string) =>
-      `Suspendimos a ${company} en la plataforma de proveedores.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,
+    suspendedText: (company: string, reason: string, portal: string, signature: string) =>
+      `Suspendimos a ${company} en ${portal}.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,
     suspendedLater: (company: string, day: string) => `Suspenderemos a ${company} el ${day}`,
-    suspendedLaterText: (company: string, day: string, reason: string, signature: string) =>
-      `${company} queda suspendida en la plataforma de proveedores desde el ${day}. Hasta el día anterior puede consultar y usar órdenes.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,
+    suspendedLaterText: (company: string, day: string, reason: string, portal: string, signature: string) =>
+      `${company} queda suspendida en ${portal} desde el ${day}. Hasta el día anterior puede consultar y usar órdenes.\n\nMotivo: ${reason}\n\nSi tiene dudas, llámenos.\n\n${signature}`,
     corrected: (company: string) => `Corregimos los datos de ${company}`,
     correctedLine: (what: string, was: string, is: string) => `${what}: antes “${was}”, ahora “${is}”.`,
-    correctedText: (company: string, lines: string, reason: string, signature: string) =>
-      `Corregimos estos datos de ${company} en la plataforma de proveedores:\n\n${lines}\n\nMotivo: ${reason}\n\nSi algo no es así, llámenos.\n\n${signature}`,
+    correctedText: (company: string, lines: string, reason: string, portal: string, signature: string) =>
+      `Corregimos estos datos de ${company} en ${portal}:\n\n${lines}\n\nMotivo: ${reason}\n\nSi algo no es así, llámenos.\n\n${signature}`,
     owner: (company: string) => `Lo nombraron dueño de ${company}`,
     ownerText: (company: string, name: string, link: string, portal: string, signature: string) =>
       `${name}: lo nombramos dueño de ${company} en ${portal}. Abra este enlace para aceptar:\n${link}\n\nLe pedirá un código que le decimos por teléfono o en persona. El enlace sirve una sola vez, durante tres días.\nSi no sabe de qué se trata, no haga nada.\n\n${signature}`,
     ownerNamed: (company: string) => `Nombramos otro dueño de ${company}`,
-    ownerNamedText: (company: string, name: string, signature: string) =>
-      `Nombramos a ${name} como dueño de ${company} en la plataforma de proveedores. Cuando acepte, quien era el dueño deja de serlo.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
+    ownerNamedText: (company: string, name: string, portal: string, signature: string) =>
+      `Nombramos a ${name} como dueño de ${company} en ${portal}. Cuando acepte, quien era el dueño deja de serlo.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
     ownerWithdrawn: (company: string) => `Retiramos el nombramiento de otro dueño de ${company}`,
     ownerWithdrawnText: (company: string, signature: string) =>
       `${company} sigue como estaba: retiramos el nombramiento de otro dueño.\n\n${signature}`,
     ownerChanged: (company: string) => `${company} tiene otro dueño`,
-    ownerChangedText: (company: string, name: string, signature: string) =>
-      `${name} aceptó y es desde hoy el dueño de ${company} en la plataforma de proveedores. Quien lo era ya no entra por esta empresa.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
+    ownerChangedText: (company: string, name: string, portal: string, signature: string) =>
+      `${name} aceptó y es desde hoy el dueño de ${company} en ${portal}. Quien lo era ya no entra por esta empresa.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
     reactivated: (company: string) => `Reactivamos a ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `${company} puede consultar órdenes de nuevo.\n\nMotivo: ${reason}\n\n${signature}`,

@@ -1,3 +1,6 @@
+import { theTime } from "@/lib/format/date";
+import { sentence } from "@/lib/format/sentence";
+
 /** A provider tells the caja what does not match. Never of fraud: of what can be seen on a paper. */
 export const report = {
   title: "Cuéntenos qué no coincide",
@@ -32,6 +35,7 @@ export const report = {
   wordsHint: "Hasta 500 letras. No escriba números de cédula.",
   photo: "Foto del papel (opcional)",
   photoHint: "JPG o PNG, hasta 10 MB. Tape la cédula si aparece.",
+  withoutPhotoTick: "Enviar sin esa foto",
   photoAgain: "Elija la foto otra vez, si la quiere enviar.",
   submit: (name: string) => `Enviar a ${name}`,
   back: "Volver a la respuesta",
@@ -66,10 +70,10 @@ export const report = {
   withdraw: "Retirar la novedad",
   withdrawing: "Retirando…",
   withdrawUntil: (time: string, minutes: number) =>
-    `¿Se equivocó? Puede retirarla hasta las ${time.replace(/\.$/, "")}: ${minutes === 1 ? "queda 1 minuto" : `quedan ${minutes} minutos`}.`,
+    `¿Se equivocó? Puede retirarla hasta ${theTime(time)}: ${minutes === 1 ? "queda 1 minuto" : `quedan ${minutes} minutos`}.`,
   withdrawFrees: "Si la orden quedó en revisión por esta novedad, vuelve a como estaba.",
   withdrawOnlyReporter: (time: string) =>
-    `Solo quien la envió la puede retirar, hasta las ${time.replace(/\.$/, "")}.`,
+    sentence(`Solo quien la envió la puede retirar, hasta ${theTime(time)}`),
   withdrawLate: (phone: string) =>
     `Pasaron 15 minutos desde que se envió: ya no se puede retirar. Si fue un error, llame al ${phone} y dé el número de la novedad.`,
   withdrawnTitle: "La novedad se retiró",

@@ -197,7 +197,7 @@ ${signature}
       name: "Nombre",
       id: "Documento",
       mobile: "Celular",
-      role: "Papel en la entidad",
+      role: "Rol en la entidad",
       created: "Creada",
       ended: "Acceso terminado",
     },

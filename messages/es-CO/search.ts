@@ -15,7 +15,7 @@ export const adminSearch = {
   expired: "La búsqueda se cerró. Escriba otra vez lo que busca.",
   none: (typed: string) => `Nada tiene “${typed}”.`,
   noneText:
-    "Pida el número otra vez, completo. Los códigos de consulta no llevan las letras I, L, O ni U. Una orden nueva aparece después de la carga.",
+    "Pida el número otra vez, completo. Los códigos de consulta no llevan las letras I, L, O ni U. Una orden nueva aparece después de la importación.",
   understands: "Qué entiende este campo",
   logged: "Cada búsqueda queda en la bitácora, sin lo que se escribió.",
   kinds: {

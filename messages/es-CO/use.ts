@@ -1,3 +1,6 @@
+import { theTime } from "@/lib/format/date";
+import { sentence } from "@/lib/format/sentence";
+
 /** Registering a use, its receipt, and taking it back. */
 export const use = {
   title: "Va a registrar este uso",
@@ -16,7 +19,7 @@ export const use = {
   back: "Volver",
   release: "Liberar",
   releasing: "Liberando…",
-  heldUntil: (time: string) => `La reserva de esta orden termina a las ${time.replace(/\.$/, "")}.`,
+  heldUntil: (time: string) => sentence(`La reserva de esta orden termina a ${theTime(time)}`),
   errors: {
     amountShape: "Escriba cuánto usa, con números. Ejemplo: 180.000",
     invoiceLong: "El número de la factura es más corto",

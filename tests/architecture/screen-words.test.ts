@@ -62,8 +62,19 @@ test("a deed has one name in Spanish", () => {
     ["reservar", /\bapart(?:a|ar|ada)\b/i],
     ["órdenes de práctica", /de mentira/i],
     ["expedir una constancia", /\bdio (?:una|esta) constancia/i],
+    [
+      "importar un archivo",
+      /\b(?:cargas?|cargad[ao]s?|cargando|cargó|cárgu|cargue(?:los?|las?)?)\b(?! la página)/i,
+    ],
+    ["rol de una persona, no el papel de una orden", /\bsu papel (?:y|no)\b|cambió el papel|propio papel/i],
+    ["correo, no la carta de una hoja", /recib\w+ una carta/i],
+    ["quitar del equipo", /retiró a (?:una persona|\{person\} del equipo)/i],
   ] as const)
     expect(faults("es-CO", others), name).toEqual([]);
+});
+
+test("an hour in a Spanish sentence has the article of its number: la 1:05, las 2:05", () => {
+  expect(faults("es-CO", /\b(?:a|de|desde|hasta) las (?:…|\{hora\})/i)).toEqual([]);
 });
 
 test("Spanish texts quote with “ ” alone", () => {

@@ -45,7 +45,7 @@ test("a file that exhausts the memory of three import workers is given up; the s
     expect([...ends].map(([, signal]) => signal)).toEqual(["SIGABRT", "SIGABRT", "SIGABRT"]);
 
     await page.goto("/admin");
-    await expect(page.getByText("No se están revisando las cargas de órdenes.")).toContainText(
+    await expect(page.getByText("No se están revisando las importaciones de órdenes.")).toContainText(
       "import.worker, SIGABRT",
     );
     const owner = connect(url, null, 1);

@@ -141,7 +141,7 @@ test("a large import shows its progress, also after a reload, and 30 MB arrive w
   await page.reload();
   await state(page, "por confirmar");
   await page.getByRole("button", { name: "Importar 6.000 órdenes" }).click();
-  await expect(page.getByRole("progressbar", { name: "Cargando las órdenes" })).toBeVisible();
+  await expect(page.getByRole("progressbar", { name: "Importando las órdenes" })).toBeVisible();
   await expectAccessible(page);
   await state(page, "terminada");
   await expect(count(page, "Entraron nuevas")).toHaveText("6.000");

@@ -25,7 +25,7 @@ for (const javaScriptEnabled of [true, false]) {
       await holding(page).click();
       const folio = await folioOf(page);
       expect(await stateOf(order.id)).toBe("blocked");
-      await expect(page.getByText(/Puede retirarla hasta las .+: quedan 15 minutos\./)).toBeVisible();
+      await expect(page.getByText(/Puede retirarla hasta las? .+: quedan 15 minutos\./)).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole("button", { name: "Retirar la novedad" }).click();
       await expect(page.getByRole("heading", { name: "La novedad se retiró" })).toBeVisible();

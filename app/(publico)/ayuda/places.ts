@@ -78,6 +78,7 @@ const pages: Readonly<Record<string, string>> = {
   dataRights: "/habeas-data",
   deskRequests: "/admin/solicitudes",
   deskProviders: "/admin/proveedores",
+  deskAgreements: "/admin/convenios",
   deskLookups: "/admin/consultas",
   deskNewOrder: "/admin/ordenes/nueva",
   deskPrint: "/admin/ordenes/imprimir",

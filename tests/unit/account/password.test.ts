@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { maskedEmail } from "@/domain/account/masked-email";
-import { mailboxName, passwordFault } from "@/domain/account/password";
+import { LEAST_PASSWORD, LONGEST_PASSWORD, mailboxName, passwordFault } from "@/domain/account/password";
+import { en } from "@/messages/en";
+import { esCO } from "@/messages/es-CO";
 
 test.each([
   ["catorce letras", "passwordShort"],
@@ -32,4 +34,14 @@ test("no character class is required: any varied phrase of 15 characters is acce
 test("a masked e-mail shows its domain and at most two characters of its name", () => {
   expect(maskedEmail("ana.perez@gmail.com")).toBe("an•••@gmail.com");
   expect(maskedEmail("a@x.co")).toBe("•••@x.co");
+});
+
+test.each([
+  ["es-CO", esCO],
+  ["en", en],
+])("the sentences about a password's length name the limits that hold, in %s", (_, { account }) => {
+  const { passwordShort, passwordLong } = account.form.errors;
+  expect(passwordShort).toContain(` ${LEAST_PASSWORD} `);
+  expect(passwordLong).toContain(` ${LONGEST_PASSWORD} `);
+  expect(account.password.hint).toContain(` ${LEAST_PASSWORD} `);
 });

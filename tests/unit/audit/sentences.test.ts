@@ -100,7 +100,7 @@ test("acts on people, money and requests name the person, the receipt and the pr
     textOf(
       told({ action: "person.role_changed", subjectId: person, detail: { from: "officer", to: "support" } }),
     ),
-  ).toBe("Luis Barrios cambió el papel de Édgar Orozco: de Funcionario a Atención");
+  ).toBe("Luis Barrios cambió el rol de Édgar Orozco: de Funcionario a Atención");
   expect(
     textOf(told({ action: "use.paid", subjectId: use, provider: "Papelería La Niña", providerId: provider })),
   ).toBe("Luis Barrios marcó como pagado el uso U-2026-000311 de Papelería La Niña");

@@ -17,6 +17,12 @@ const parts = (messages: Messages) =>
     chapters.flatMap((chapter) => [chapter, ...chapter.sections]),
   );
 
+/** Every text of these messages that is no function. */
+const textsOf = (messages: object): string[] =>
+  Object.values(messages).flatMap((value) =>
+    typeof value === "string" ? [value] : typeof value === "object" && value !== null ? textsOf(value) : [],
+  );
+
 test.each(languages)("every link and picture of the manual exists, in %s", (_, messages) => {
   const runs: Run[] = [];
   const pictures: string[] = [];
@@ -35,6 +41,18 @@ test.each(languages)("every link and picture of the manual exists, in %s", (_, m
     expect(readFileSync(`domain/manual/pictures/${name}.png`).subarray(1, 4).toString()).toBe("PNG");
   }
   expect(runs.map(({ text }) => text).join("")).not.toMatch(/\*\*|\]\(/);
+});
+
+test.each([
+  ["es-CO", esCO, /presion[ae] \*\*([^*]+)\*\*/gi],
+  ["en", en, /press(?:es)? \*\*([^*]+)\*\*/gi],
+] as const)("every button that the manual says to press is on a screen, in %s", (_, messages, pressed) => {
+  const { manual, ...screens } = messages;
+  // The button of an application has its words in the table of applications.
+  const onScreens = new Set([...textsOf(screens), "Acceder"]);
+  const buttons = [...textsOf(manual).join("\n").matchAll(pressed)].map(([, name = ""]) => name);
+  expect(buttons.length).toBeGreaterThan(7);
+  expect(buttons.filter((name) => !onScreens.has(name))).toEqual([]);
 });
 
 test.each(languages)("no two parts of the manual have one heading or one place, in %s", (_, messages) => {

@@ -4,7 +4,7 @@ import { formView } from "@/components/form/form-view";
 
 const words = {
   errorSummary: "Revise esto",
-  wait: "Después de las {hora}",
+  wait: "Puede intentar de nuevo desde {hora}",
   errors: { missing: "Falta", "rut.missing": "Adjunte el RUT" },
   unreadableText: "No se puede leer",
 };
@@ -52,4 +52,33 @@ test("a corrected field loses its error on blur, and the summary keeps it", () =
   });
   expect(error("rut")).toBeUndefined();
   expect(errors).toEqual([{ name: "rut", text: "Adjunte el RUT" }]);
+});
+
+test.each([
+  [
+    "within half a day, by the minute after it ends",
+    20 * 60_000,
+    /^No\. Puede intentar de nuevo desde las? \d{1,2}:\d\d [ap]\. m\.$/,
+  ],
+  [
+    "later, with its day",
+    26 * 3_600_000,
+    /^No\. Puede intentar de nuevo desde (?:mañana|el \d+ de [a-z]+ de \d{4}) a las? \d{1,2}:\d\d [ap]\. m\.$/,
+  ],
+])("a refusal says when it may be tried again: %s", (_, wait, text) => {
+  const until = new Date(Date.now() + wait);
+  const refused = (end: Date) =>
+    view({
+      state: {
+        status: "refused",
+        code: "too_many_attempts",
+        text: "No.",
+        until: end.toISOString(),
+        values: {},
+      },
+    }).refusal;
+  expect(refused(until)?.replaceAll("\u00a0", " ")).toMatch(text);
+  const minute = new Date("2026-11-24T18:05:30Z");
+  const shown = refused(minute)?.replaceAll("\u00a0", " ");
+  expect(shown).toBe("No. Puede intentar de nuevo desde la 1:06 p. m.");
 });

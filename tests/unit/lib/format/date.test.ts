@@ -7,6 +7,7 @@ import {
   longDate,
   recentTime,
   shortDate,
+  theTime,
   timeOfDay,
 } from "@/lib/format/date";
 import { addDays } from "@/model/calendar";
@@ -38,6 +39,15 @@ test("nearby days are relative: today, yesterday, tomorrow", () => {
   expect(dayAndTime(new Date("2026-10-02T15:00:00Z"), now, "es-CO")).toBe(
     "el 2 de octubre de 2026 a las 10:00\u00a0a.\u00a0m.",
   );
+});
+
+test("a Spanish time within a sentence has its article", () => {
+  expect(["1:05", "12:01", "11:10", "2:00"].map(theTime)).toEqual([
+    "la 1:05",
+    "las 12:01",
+    "las 11:10",
+    "las 2:00",
+  ]);
 });
 
 test("past instants are formatted briefly", () => {
