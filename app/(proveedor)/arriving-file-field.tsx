@@ -19,19 +19,28 @@ type Words = {
  * form, so it is not asked for again. Where uploading fails, the file is sent with the form.
  */
 export function ArrivingFileField({
+  to = "/archivos/enviar",
   form,
   kept,
   onKept,
+  prepare,
+  optional = false,
   texts,
   error,
   hint,
   ...field
 }: ComponentProps<typeof FileField> & {
+  /** Address of the route handler that takes the file. */
+  to?: string;
   /** The form for which the server keeps the file. */
   form: string;
   /** Name of the file that was uploaded before. */
   kept?: string;
   onKept: (field: string, name: string) => void;
+  /** Makes the chosen file lighter, or names its fault. It must not change between renders. */
+  prepare?: (file: File) => Promise<File | { fault: string }>;
+  /** Whether the form may be sent without the file. */
+  optional?: boolean;
   texts: Words;
 }) {
   const box = useRef<HTMLDivElement>(null);
@@ -43,21 +52,33 @@ export function ArrivingFileField({
   useEffect(() => {
     const input = box.current?.querySelector<HTMLInputElement>("input[type=file]");
     async function onChange() {
-      const file = input?.files?.[0];
+      const chosen = input?.files?.[0];
       setFault(null);
-      if (!input || !file) return;
+      if (!input || !chosen) return;
+      const file = prepare ? await prepare(chosen) : chosen;
+      if (input.files?.[0] !== chosen) return;
+      if ("fault" in file) {
+        input.value = "";
+        return setFault(file.fault);
+      }
+      // Where the upload fails, the lighter one goes with the form.
+      if (file !== chosen) input.files = listOf(file);
       setSent(0);
-      const answer = await sendFile({ form, field: name, provider, file }, setSent);
+      const answer = await sendFile({ to, form, field: name, provider, file }, setSent);
       setSent(null);
       if (input.files?.[0] !== file || answer === null) return;
-      // The file was uploaded or is invalid; in both cases it must not be sent with the form.
+      if ("fault" in answer) {
+        // The form is refused for a file that is missing, and for an optional one only while it is chosen.
+        if (!optional) input.value = "";
+        return setFault(answer.fault);
+      }
+      // It is there already, and need not be sent with the form.
       input.value = "";
-      if ("fault" in answer) setFault(answer.fault);
-      else onKept(name, answer.name);
+      onKept(name, answer.name);
     }
     input?.addEventListener("change", onChange);
     return () => input?.removeEventListener("change", onChange);
-  }, [form, name, provider, onKept]);
+  }, [to, form, name, provider, onKept, prepare, optional]);
 
   const shown = fault ? texts.faults[fault] : kept && error === undefined ? undefined : error;
   return (
@@ -82,4 +103,10 @@ export function ArrivingFileField({
       </div>
     </div>
   );
+}
+
+function listOf(file: File): FileList {
+  const chosen = new DataTransfer();
+  chosen.items.add(file);
+  return chosen.files;
 }

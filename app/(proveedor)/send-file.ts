@@ -1,3 +1,12 @@
+type FileToSend = {
+  /** Address of the route handler that takes it. */
+  to: string;
+  form: string;
+  field: string;
+  provider: string | null;
+  file: File;
+};
+
 type Answer = { name: string } | { fault: string };
 
 /** Files are uploaded one after the other, because over a weak connection two at once both fail. */
@@ -9,7 +18,7 @@ let before: Promise<unknown> = Promise.resolve();
  * @returns null when it could not be sent or nobody is signed in; the file is then sent with its form
  */
 export function sendFile(
-  { form, field, provider, file }: { form: string; field: string; provider: string | null; file: File },
+  { to, form, field, provider, file }: FileToSend,
   onSent: (part: number) => void,
 ): Promise<Answer | null> {
   const sending = before.then(
@@ -22,7 +31,7 @@ export function sendFile(
         body.set("file", file);
         // XMLHttpRequest, because fetch reports no upload progress.
         const request = new XMLHttpRequest();
-        request.open("POST", "/archivos/enviar");
+        request.open("POST", to);
         request.responseType = "json";
         request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
         request.onload = () => resolve(request.status === 200 ? request.response : null);

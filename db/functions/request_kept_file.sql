@@ -6,7 +6,13 @@ create domain keep_file_outcome as text check (value in ('done', 'not_allowed', 
 -- Limit per person over all forms; the oldest is deleted.
 create function kept_files_each() returns int language sql immutable as $$ select 12 $$;
 
--- Whether a form of the provider asks for this document: that of a request for an application, or a correction's.
+-- What somebody must be allowed for the form that a file is for.
+create function kept_file_permission(p_form text) returns text language sql immutable as $$
+  select case when p_form like 'report:%' then 'report.file' else 'application.request' end;
+$$;
+
+-- Whether a form of the provider asks for this file: a document of a request for an application or of a correction,
+-- or the photo of a report of one of its look-ups.
 create function asks_for_file(p_provider uuid, p_form text, p_field text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (
@@ -15,7 +21,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and d.application_code = case
         when p_form like 'request:%' then substr(p_form, length('request:') + 1)
         else (select r.application_code from request r
-          where r.filing_number = substr(p_form, length('correction:') + 1) and r.provider_id = p_provider) end);
+          where r.filing_number = substr(p_form, length('correction:') + 1) and r.provider_id = p_provider) end)
+    or p_field = 'photo' and exists (
+      select from lookup l where l.provider_id = p_provider and p_form = 'report:' || l.id);
 $$;
 
 -- Stores the file of a field and deletes the previous one.
@@ -23,7 +31,7 @@ create function keep_file(
   p_id uuid, p_person uuid, p_provider uuid, p_form text, p_field text, p_name text, p_type text, p_sealed bytea
 ) returns keep_file_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if not may_for(p_person, p_provider, 'application.request') then return 'not_allowed'; end if;
+  if not may_for(p_person, p_provider, kept_file_permission(p_form)) then return 'not_allowed'; end if;
   if not asks_for_file(p_provider, p_form, p_field) then return 'not_asked'; end if;
   insert into kept_file (id, person_id, provider_id, form, field, file_name, media_type, sealed)
   values (p_id, p_person, p_provider, p_form, p_field, p_name, p_type, p_sealed)
@@ -40,7 +48,8 @@ create function list_kept_files(p_person uuid, p_provider uuid, p_form text)
 returns table (field text, file_name text) language sql stable security definer set search_path = public, pg_temp as $$
   select k.field, k.file_name from kept_file k
   where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form
-    and k.kept_at > now() - retention_window('kept_files') and may_for(p_person, p_provider, 'application.request');
+    and k.kept_at > now() - retention_window('kept_files')
+    and may_for(p_person, p_provider, kept_file_permission(p_form));
 $$;
 
 -- The file of one field.
@@ -50,12 +59,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
   select k.id, k.file_name, k.media_type, k.sealed from kept_file k
   where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form and k.field = p_field
-    and k.kept_at > now() - retention_window('kept_files') and may_for(p_person, p_provider, 'application.request');
+    and k.kept_at > now() - retention_window('kept_files')
+    and may_for(p_person, p_provider, kept_file_permission(p_form));
 $$;
 
 -- Deletes the files of a form that was accepted.
 create function drop_kept_files(p_person uuid, p_provider uuid, p_form text) returns void
 language sql security definer set search_path = public, pg_temp as $$
   delete from kept_file k where k.person_id = p_person and k.provider_id = p_provider and k.form = p_form
-    and may_for(p_person, p_provider, 'application.request');
+    and may_for(p_person, p_provider, kept_file_permission(p_form));
 $$;

@@ -15,7 +15,7 @@ export const keptFiles = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => providers.id),
-    /** Which form it is for: "request:CONVENIOS", "correction:SOL-2026-000001". */
+    /** Which form it is for: "request:CONVENIOS", "correction:SOL-2026-000001", "report:" and the look-up's id. */
     form: text().notNull(),
     field: text().notNull(),
     fileName: text("file_name").notNull(),
@@ -27,7 +27,10 @@ export const keptFiles = pgTable(
     unique("kept_file_of_field").on(table.personId, table.providerId, table.form, table.field),
     index("kept_file_age").on(table.keptAt),
     check("kept_file_size", sql`length(${table.sealed}) between 1 and 10486784`),
-    check("kept_file_form", sql`${table.form} ~ '^(request:[A-Z]{1,40}|correction:SOL-\\d{4}-\\d{6,9})$'`),
+    check(
+      "kept_file_form",
+      sql`${table.form} ~ '^(request:[A-Z]{1,40}|correction:SOL-\\d{4}-\\d{6,9}|report:[0-9a-f-]{36})$'`,
+    ),
     check("kept_file_field", sql`${table.field} ~ '^[a-z][a-z0-9_]{1,39}$'`),
   ],
 );

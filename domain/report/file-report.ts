@@ -22,7 +22,7 @@ import { photoPlace, wordsPlace } from "./sealed-fields";
 export async function fileReport(
   grant: Grant<"report.file">,
   lookupId: string,
-  { key, reason, words, confirmed }: ReportInput,
+  { key, reason, words, confirmed }: Omit<ReportInput, "withoutPhoto">,
   photo: ReportPhoto | null,
   notice: Notice,
   client: { ip: string },

@@ -7,6 +7,11 @@ const FOLIO = /^R-\d{4}-\d{6,}$/;
 
 const lines = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
 
+const Ticked = z
+  .string()
+  .default("")
+  .transform((ticked) => ticked === "1");
+
 /** What the merchant chooses and writes; messages are keys of `report.errors`. */
 export const ReportInput = z
   .object({
@@ -19,10 +24,9 @@ export const ReportInput = z
       .pipe(z.string().max(LONGEST_WORDS, "wordsLong"))
       .transform((text) => text || null),
     /** Said to the warning that the order will be held. */
-    confirmed: z
-      .string()
-      .default("")
-      .transform((ticked) => ticked === "1"),
+    confirmed: Ticked,
+    /** Leaves out a photo that arrived before the form. */
+    withoutPhoto: Ticked,
   })
   .refine(({ reason, words }) => reason !== "other" || words !== null, {
     path: ["words"],

@@ -7,14 +7,15 @@ import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { documentKind, documentTypes, type RequestDocument } from "@/model/request";
 
-type Filing = Grant<"application.request">;
+/** Whoever files for an application or a report; the database asks for the permission of the form. */
+type Filing = Grant<"application.request"> | Grant<"report.file">;
 
-/** Which field of which form a document is for. */
+/** Which field of which form a document is for, as the route of documents takes it. */
 export const DocumentPlace = z.object({
   form: z.string().regex(/^(?:request:[A-Z]{1,40}|correction:SOL-\d{4}-\d{6,9})$/),
   field: z.string().regex(documentKind),
 });
-type DocumentPlace = z.output<typeof DocumentPlace>;
+type FilePlace = { form: string; field: string };
 
 export const requestFormOf = (application: string) => `request:${application}`;
 export const correctionFormOf = (filingNumber: string) => `correction:${filingNumber}`;
@@ -29,7 +30,7 @@ const ofOwner = ({ actor }: Filing) => ({ person: actor.personId, provider: acto
  */
 export async function keepDocument(
   grant: Filing,
-  place: DocumentPlace,
+  place: FilePlace,
   document: RequestDocument,
 ): Promise<boolean> {
   const id = randomUUID();
@@ -87,7 +88,7 @@ export async function withKeptDocuments(
   const left = { ...faults };
   for (const field of fields) {
     if (whole[field] || (left[field] !== undefined && left[field] !== "missing")) continue;
-    const kept = await readKept(grant, { form, field });
+    const kept = await readKeptDocument(grant, { form, field });
     if (kept === null) continue;
     whole[field] = kept;
     delete left[field];
@@ -100,7 +101,8 @@ export async function withKeptDocuments(
   return { files: whole, faults: left };
 }
 
-async function readKept(grant: Filing, place: DocumentPlace): Promise<RequestDocument | null> {
+/** A document that this person has sent for a form already. */
+export async function readKeptDocument(grant: Filing, place: FilePlace): Promise<RequestDocument | null> {
   const row = await call(databaseFor(grant), "read_kept_file", { ...ofOwner(grant), ...place });
   const type = documentTypes.find((known) => known === row?.mediaType);
   return row && type ? { name: row.fileName, type, content: unsealBytes(row.sealed, sealOf(row.id)) } : null;

@@ -1,6 +1,7 @@
 import { pdf } from "@/tests/support/full-journey";
+import { leaving, picture } from "@/tests/support/report-pages";
 import { expect, expectAccessible, test } from "@/tests/support/test";
-import { endSessions, newTyper, signInAgain } from "@/tests/support/typed-forms";
+import { endSessions, newTyper, signInAgain, typedForms } from "@/tests/support/typed-forms";
 
 const REQUEST = "/aplicaciones/convenios/solicitar";
 const good = (name: string) => ({ name, mimeType: "application/pdf", buffer: pdf });
@@ -27,6 +28,33 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expect(page.getByText("Ya llegó camara.pdf.")).toBeVisible();
       await page.getByRole("button", { name: "Enviar solicitud" }).click();
       await expect(page).toHaveURL(/\/solicitudes\/SOL-/);
+    });
+
+    test("a report's photo that arrived is not asked for again after a fault or a session that ended", async ({
+      page,
+    }) => {
+      const { personId, email } = await newTyper(page, "owner");
+      await typedForms["a report"]?.open(page);
+      const arrived = page.getByText("Ya llegó foto.png. No tiene que elegirlo otra vez.");
+      await page.getByLabel("Otra cosa").check();
+      const photo = { name: "IMG_0042.png", mimeType: "image/png", buffer: picture() };
+      await page.getByLabel("Foto del papel (opcional)").setInputFiles(photo);
+      if (javaScriptEnabled) {
+        await expect(arrived).toBeVisible();
+        await expectAccessible(page);
+      }
+      await leaving(page).click();
+      await expect(page.getByText("Escriba qué no coincide").first()).toBeVisible();
+      await expect(arrived).toBeVisible();
+      await page.getByRole("textbox").first().fill("Trae una firma que no es la de siempre");
+      if (javaScriptEnabled) {
+        await endSessions(personId);
+        await leaving(page).click();
+        await signInAgain(page, email);
+        await expect(arrived).toBeVisible();
+      }
+      await leaving(page).click();
+      await expect(page.getByText("La enviamos con la novedad")).toBeVisible();
     });
   });
 }

@@ -1,10 +1,14 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
+import { emailOf } from "@/tests/support/action-outcomes";
 import { makeApplicant } from "@/tests/support/factories/request";
 import { pdf } from "@/tests/support/full-journey";
 import { each, type Field, multipart, multipartType, send } from "@/tests/support/hostile-requests";
 import { fileNames, notFiles, notText, strange } from "@/tests/support/hostile-values";
 import { openSession } from "@/tests/support/open-session";
+import { picture } from "@/tests/support/report-pages";
 import { rowCounts } from "@/tests/support/row-counts";
+import { makeComparedOrder } from "@/tests/support/use-order";
 
 /** The usual form with one field bent. */
 function formWith(bent: readonly Field[]): Buffer {
@@ -53,4 +57,43 @@ test("a document sent ahead of its form is refused or its fault is named, and no
   expect(wrong).toEqual([]);
   expect(await rowCounts()).toEqual(before);
   expect(JSON.parse((await post(formWith([]))).body)).toEqual({ name: "papel.pdf" });
+});
+
+test("a photo sent ahead of its report is refused or its fault is named, and nothing is kept", async () => {
+  const { till, lookupId } = await makeComparedOrder();
+  const cookie = await openSession(process.env.DATABASE_URL ?? "", await emailOf(till.actor.personId));
+  const post = (body: Buffer | string, type = multipartType, to = lookupId) =>
+    send(`/consultar/r/${to}/reportar/foto/enviar`, {
+      method: "POST",
+      headers: {
+        cookie,
+        origin: process.env.E2E_URL ?? "",
+        "content-type": type,
+        "content-length": Buffer.byteLength(body),
+      },
+      body,
+    });
+  const before = await rowCounts();
+  const files: Field[] = [
+    ...notFiles.map(([, content]): Field => ["file", content, "papel.jpg"]),
+    ...fileNames.map((name): Field => ["file", "no photo", name]),
+    ["file", pdf, "papel.jpg"],
+    ["photo", picture(), "papel.png"],
+  ];
+  const bodies: [body: Buffer | string, type?: string | undefined][] = [
+    ...files.map((field): [Buffer] => [multipart([field])]),
+    ...strange.map(([, body, type]): [Buffer | string, string | undefined] => [body, type]),
+  ];
+  const wrong: string[] = [];
+  await each(bodies, async ([body, type]) => {
+    const answer = await post(body, type);
+    const isNamed = answer.status === 200 && typeof JSON.parse(answer.body).fault === "string";
+    const isRefused = answer.status >= 400 && answer.status < 500 && answer.body.includes("<h1");
+    if (!isNamed && !isRefused) wrong.push(`${answer.status} ${body.toString("latin1").slice(0, 300)}`);
+  });
+  expect(wrong).toEqual([]);
+  const good = multipart([["file", picture(), "papel.png"]]);
+  expect((await post(good, multipartType, randomUUID())).status).toBe(404);
+  expect(await rowCounts()).toEqual(before);
+  expect(JSON.parse((await post(good)).body)).toEqual({ name: "foto.png" });
 });

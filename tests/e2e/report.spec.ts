@@ -2,35 +2,15 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { crc32, deflateSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { answerRows, heading, lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { stateOf } from "@/tests/support/file-report";
-import { folioOf, holding, leaving, send, sure, toForm } from "@/tests/support/report-pages";
+import { folioOf, holding, leaving, picture, send, sure, toForm } from "@/tests/support/report-pages";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 test.use({ viewport: { width: 390, height: 844 } });
-
-/** A real picture of one pixel, with the place where it was taken. */
-function picture(): Buffer {
-  const chunk = (kind: string, body: Buffer) => {
-    const head = Buffer.alloc(8);
-    head.writeUInt32BE(body.length);
-    head.write(kind, 4, "latin1");
-    const tail = Buffer.alloc(4);
-    tail.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])));
-    return Buffer.concat([head, body, tail]);
-  };
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-    chunk("tEXt", Buffer.from("Comment\0GPS 10.96,-74.78")),
-    chunk("IDAT", deflateSync(Buffer.from([0, 200]))),
-    chunk("IEND", Buffer.alloc(0)),
-  ]);
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
@@ -236,15 +216,14 @@ test("a phone's photo is resized before upload and arrives", async ({ page }) =>
     field.files = chosen.files;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  const chosen = () =>
-    page.locator("#photo").evaluate((field: HTMLInputElement) => field.files?.[0]?.name ?? "");
-  await expect.poll(chosen).toBe("foto.jpg");
-  const side = await page.locator("#photo").evaluate(async (field: HTMLInputElement) => {
-    const file = field.files?.[0];
-    return file ? (await createImageBitmap(file)).width : 0;
-  });
-  expect(side).toBe(2_000);
+  await expect(page.getByText("Ya llegó foto.jpg.")).toBeVisible();
   await send(page);
   await expect(heading(page)).toHaveText(/^Novedad R-/);
   await expect(page.getByText("La enviamos con la novedad")).toBeVisible();
+  const folio = await folioOf(page);
+  await signInAs(page, (await makeCajaPerson("officer")).personId);
+  await page.goto(`/admin/novedades/${folio}`);
+  const photo = page.getByRole("img", { name: `Foto del papel de la novedad ${folio}` });
+  await photo.scrollIntoViewIfNeeded();
+  await expect.poll(() => photo.evaluate((shown: HTMLImageElement) => shown.naturalWidth)).toBe(2_000);
 });

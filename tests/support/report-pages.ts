@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 import { heading } from "./counter-pages";
 
@@ -20,4 +21,23 @@ export async function folioOf(page: Page): Promise<string> {
   const folio = /R-\d{4}-\d{6}$/;
   await expect(page).toHaveURL(folio);
   return folio.exec(page.url())?.[0] ?? "";
+}
+
+/** A real picture of one pixel, with the place where it was taken. */
+export function picture(): Buffer {
+  const chunk = (kind: string, body: Buffer) => {
+    const head = Buffer.alloc(8);
+    head.writeUInt32BE(body.length);
+    head.write(kind, 4, "latin1");
+    const tail = Buffer.alloc(4);
+    tail.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])));
+    return Buffer.concat([head, body, tail]);
+  };
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    chunk("tEXt", Buffer.from("Comment\0GPS 10.96,-74.78")),
+    chunk("IDAT", deflateSync(Buffer.from([0, 200]))),
+    chunk("IEND", Buffer.alloc(0)),
+  ]);
 }

@@ -31,6 +31,7 @@ export const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: P
   "/consultar/pendientes": ["POST", "order.look_up"],
   "/consultar/pendientes/llave": ["GET", "order.look_up"],
   "/consultar/r/[id]/reportar/enviar": ["POST", "report.file"],
+  "/consultar/r/[id]/reportar/foto/enviar": ["POST", "report.file"],
   "/empresa/cambiar": ["POST", "application.view"],
   "/historial/exportar": ["POST", "history.export"],
   "/historial/relacion/exportar": ["POST", "history.export"],

@@ -7,9 +7,11 @@ import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { verdictName } from "@/components/order/verdict-name";
 import { Box } from "@/components/ui/box";
+import { keptPhotoName } from "@/domain/report/kept-photo";
 import { LARGEST_PHOTO_BYTES, photoTypes } from "@/domain/report/photo";
 import { dayAndTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { isUuid } from "@/lib/http/uuid";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { REVIEW_WORKING_DAYS } from "@/model/report";
@@ -26,10 +28,11 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 }
 
 export default async function ReportPage({ params, searchParams }: Props) {
-  await requireGrant("report.file");
+  const grant = await requireGrant("report.file");
   const { id } = await params;
-  const [answer, query, messages, language] = await Promise.all([
+  const [answer, keptPhoto, query, messages, language] = await Promise.all([
     answerTo(id),
+    isUuid(id) ? keptPhotoName(grant, id) : undefined,
     searchParams,
     currentMessages(),
     currentLanguage(),
@@ -48,6 +51,8 @@ export default async function ReportPage({ params, searchParams }: Props) {
       <ReportWordsProvider words={await reportWords()}>
         <ReportForm
           action={`/consultar/r/${id}/reportar/enviar`}
+          photoAction={`/consultar/r/${id}/reportar/foto/enviar`}
+          keptPhoto={keptPhoto}
           idempotencyKey={randomUUID()}
           answered={answeredIn(query, { errors: t.errors, refusals: common.refusals })}
           mayGoInReview={mayGoInReview}

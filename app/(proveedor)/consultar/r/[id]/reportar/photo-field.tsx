@@ -1,54 +1,32 @@
 "use client";
 
-import { type ComponentProps, useEffect, useRef, useState } from "react";
-import { FileField } from "@/components/form/field";
+import { type ComponentProps, useCallback } from "react";
+import { ArrivingFileField } from "@/app/(proveedor)/arriving-file-field";
 
 const LONGEST_SIDE = 2_000;
 /** A photo below this size is sent unchanged; a larger one is shrunk, for uploads over a weak connection. */
 const LIGHT_BYTES = 1_000_000;
 
 /**
- * The photo of a report. With scripts a camera's large photo is shrunk before sending, and one that stays too
- * large is reported at once. The server checks the same limit.
+ * The photo of a report, which arrives before its form. With scripts a camera's large photo is shrunk before it is
+ * sent, and one that stays too large is reported at once. The server checks the same limit.
  */
 export function PhotoField({
   largestBytes,
-  tooBig,
-  error,
   ...field
-}: ComponentProps<typeof FileField> & { largestBytes: number; tooBig: string }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [problem, setProblem] = useState<string>();
-
-  useEffect(() => {
-    const input = box.current?.querySelector<HTMLInputElement>("input[type=file]");
-    async function onChange() {
-      const photo = input?.files?.[0];
-      setProblem(undefined);
-      if (!input || !photo || photo.size <= LIGHT_BYTES) return;
+}: Omit<ComponentProps<typeof ArrivingFileField>, "form" | "prepare" | "optional"> & {
+  largestBytes: number;
+}) {
+  const prepare = useCallback(
+    async (photo: File) => {
+      if (photo.size <= LIGHT_BYTES) return photo;
       const lighter = await drawSmaller(photo);
-      if (input.files?.[0] !== photo) return;
-      if (lighter && lighter.size < photo.size) {
-        const chosen = new DataTransfer();
-        chosen.items.add(lighter);
-        input.files = chosen.files;
-      } else if (photo.size > largestBytes) {
-        input.value = "";
-        setProblem(tooBig);
-      }
-    }
-    input?.addEventListener("change", onChange);
-    return () => input?.removeEventListener("change", onChange);
-  }, [largestBytes, tooBig]);
-
-  return (
-    <div ref={box}>
-      <FileField {...field} error={problem ?? error} />
-      <p role="status" className="sr-only">
-        {problem}
-      </p>
-    </div>
+      if (lighter && lighter.size < photo.size) return lighter;
+      return photo.size > largestBytes ? { fault: "photoTooBig" } : photo;
+    },
+    [largestBytes],
   );
+  return <ArrivingFileField {...field} form="report" prepare={prepare} optional />;
 }
 
 /** The picture as a JPEG of at most 2,000 pixels a side; null when the browser cannot decode it. */

@@ -1,5 +1,6 @@
 "use client";
 
+import { useCallback, useState } from "react";
 import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
 import { TextAreaField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -21,6 +22,8 @@ const place =
  */
 export function ReportForm({
   action,
+  photoAction,
+  keptPhoto,
   idempotencyKey,
   answered,
   mayGoInReview,
@@ -29,6 +32,10 @@ export function ReportForm({
 }: {
   /** Address of the route handler that takes it. */
   action: string;
+  /** Address of the one that takes the photo before it. */
+  photoAction: string;
+  /** Name of the photo that arrived before. */
+  keptPhoto: string | undefined;
   idempotencyKey: string;
   answered: FormState;
   /** Whether the order is one that can be put in review. */
@@ -37,6 +44,8 @@ export function ReportForm({
   largestPhotoBytes: number;
 }) {
   const words = useReportWords();
+  const [kept, setKept] = useState(keptPhoto);
+  const keep = useCallback((_: string, name: string) => setKept(name), []);
   return (
     <Form
       action={action}
@@ -77,12 +86,16 @@ export function ReportForm({
           />
           <PhotoField
             {...field("photo")}
+            to={photoAction}
+            kept={kept}
+            onKept={keep}
+            texts={words.arriving}
             label={words.photo}
             hint={answered.status === "invalid" ? `${words.photoHint} ${words.photoAgain}` : words.photoHint}
             accept={photoTypes.join(",")}
             largestBytes={largestPhotoBytes}
-            tooBig={words.photoTooBig}
           />
+          {kept ? <CheckboxField {...tick("withoutPhoto")} label={words.withoutPhoto} /> : null}
           <p className={`${place} unchosen:flex`}>{words.chooseFirst}</p>
           {mayGoInReview ? <p className={`${place} unsure:flex`}>{words.tickFirst}</p> : null}
           <div className="contents unchosen:hidden">

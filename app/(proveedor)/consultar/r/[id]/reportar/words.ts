@@ -6,7 +6,7 @@ import { REVIEW_WORKING_DAYS, WITHDRAW_MINUTES } from "@/model/report";
 
 /** What the form of a report says. */
 export async function reportWords() {
-  const [{ report }, caja] = await Promise.all([currentMessages(), currentCaja()]);
+  const [{ report, requests }, caja] = await Promise.all([currentMessages(), currentCaja()]);
   return {
     ...(await formWords(errorsByField(report.errors))),
     reason: report.reason,
@@ -22,7 +22,8 @@ export async function reportWords() {
     photo: report.photo,
     photoHint: report.photoHint,
     photoAgain: report.photoAgain,
-    photoTooBig: report.errors.photo.photoTooBig,
+    arriving: { ...requests.form.arriving, faults: report.errors.photo },
+    withoutPhoto: report.withoutPhotoTick,
     submit: report.submit(caja.name),
   };
 }

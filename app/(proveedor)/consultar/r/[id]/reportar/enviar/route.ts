@@ -6,6 +6,7 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { mailLinks } from "@/app/_server/mail-links";
 import { filedReportEmail } from "@/domain/notify/report-emails";
 import { fileReport } from "@/domain/report/file-report";
+import { dropKeptPhoto, keepPhoto, readKeptPhoto } from "@/domain/report/kept-photo";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
@@ -22,11 +23,15 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
     const grant = authorize(actor, "report.file");
     const { texts, files, faults, formProvider } = await readMultipart(request, page, reportForm);
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
-    if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
+    if (!texts || Object.keys(faults).length > 0) {
+      if (files.photo) await keepPhoto(grant, id, files.photo);
+      return `${page}?${new URLSearchParams(faults)}`;
+    }
+    const photo = files.photo ?? (texts.withoutPhoto ? null : await readKeptPhoto(grant, id));
     const email = await filedReportEmail(grant.actor.provider.legalName, mailLinks);
-    const folio = await fileReport(grant, id, texts, files.photo ?? null, email, await currentClient());
+    const folio = await fileReport(grant, id, texts, photo, email, await currentClient());
     if (!folio) return "/consultar";
-    await dropKeptForm(page);
+    await Promise.all([dropKeptForm(page), dropKeptPhoto(grant, id)]);
     return `/novedades/${folio}`;
   });
 }

@@ -1,0 +1,2 @@
+ALTER TABLE "kept_file" DROP CONSTRAINT "kept_file_form";--> statement-breakpoint
+ALTER TABLE "kept_file" ADD CONSTRAINT "kept_file_form" CHECK ("kept_file"."form" ~ '^(request:[A-Z]{1,40}|correction:SOL-\d{4}-\d{6,9}|report:[0-9a-f-]{36})$');
