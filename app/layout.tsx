@@ -9,7 +9,7 @@ import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { UnlessHere } from "@/app/_offline/unless-here";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
-import { ownerOf } from "@/app/_server/auth/owner";
+import { deviceOwnerOf, ownerOf } from "@/app/_server/auth/owner";
 import { keptForm } from "@/app/_server/http/kept-form";
 import { KeptFormsProvider } from "@/components/form/kept-forms";
 import { LanguageProvider } from "@/components/layout/language";
@@ -127,7 +127,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         </InkBar>
         {provider ? <ProviderNav actor={provider} /> : null}
         <LanguageProvider language={language}>
-          <KeptFormsProvider owner={ownerOf(actor)} kept={kept}>
+          <KeptFormsProvider owner={ownerOf(actor)} device={deviceOwnerOf(actor)} kept={kept}>
             {children}
           </KeptFormsProvider>
         </LanguageProvider>

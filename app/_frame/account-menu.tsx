@@ -49,6 +49,8 @@ export async function AccountMenu({
   const { turn } = places;
   const isAlone = unnamedDevice(actor) !== null;
   const isPaired = actor.kind === "provider" && actor.pairedDevice !== undefined;
+  // A device that asks alone has no person yet: whoever was named there last may be at home.
+  const who = isAlone ? turn.nobody : actor.name;
   const place = device?.name ?? (actor.kind === "provider" ? actor.provider.legalName : null);
   return (
     <Menu className="mb-0 ml-auto flex-none">
@@ -56,14 +58,14 @@ export async function AccountMenu({
         {/* On wide screens: the signed-in person and where they work. */}
         <span className="grid justify-items-end max-sm:sr-only">
           <span className="sr-only">{frame.menu} </span>
-          <b>{actor.name}</b>
+          <b>{who}</b>
           {place ? <span> {place}</span> : null}
         </span>
         <MenuIcon />
       </summary>
       <div className={panel}>
         <div className="border-b-2 border-ink px-4 py-3 leading-[1.3]">
-          <b className="block">{actor.name}</b>
+          <b className="block">{who}</b>
           {actor.kind === "provider" ? (
             <span className="block text-sm text-ink-soft">{actor.provider.legalName}</span>
           ) : null}

@@ -65,12 +65,16 @@ function writeUnwritten(): void {
   for (const [place, read] of unwritten) saveTyped(place, read());
 }
 
-/** The stored values of `owner`. Expired, processed or other people's values are deleted. */
-export function readTyped(place: string, owner: string): FormValues | null {
+/**
+ * The stored values of `owner`, or of their paired `device` while nobody was named on it. Expired, processed or other
+ * people's values are deleted.
+ */
+export function readTyped(place: string, owner: string, device: string): FormValues | null {
   const typed = get(place);
   if (!typed) return null;
   const isOver = typed.sent && cameBackTo !== address();
-  if (typed.owner === owner && !isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
+  const isOwn = typed.owner === owner || (device !== "" && typed.owner === device);
+  if (isOwn && !isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
   forget((name) => name === place);
   return null;
 }
@@ -90,8 +94,15 @@ export function notTaken(from: string): void {
   for (const name of names()) if (name.startsWith(pageOf(from))) settleTyped(name, false);
 }
 
-/** Deletes values of other people after somebody else signed in. */
-export function forgetOthers(owner: string): void {
+/**
+ * Deletes values of other people after somebody else signed in. What was typed on their paired device while nobody
+ * was named on it becomes theirs.
+ */
+export function keepOwn(owner: string, device: string): void {
+  for (const name of device ? names() : []) {
+    const typed = get(name);
+    if (typed?.owner === device) put(name, { ...typed, owner });
+  }
   forget((_, typed) => typed !== null && typed.owner !== owner && typed.owner !== "");
 }
 

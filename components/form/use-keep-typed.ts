@@ -2,7 +2,7 @@
 
 import { type SyntheticEvent, useEffect, useRef } from "react";
 import type { FormState } from "./form-state";
-import { useOwner } from "./kept-forms";
+import { useOwnerAndDevice } from "./kept-forms";
 import { fillIn, typedIn } from "./typed-fields";
 import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typed-store";
 
@@ -13,7 +13,7 @@ import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typ
  * @param back state of the form; its values are in the fields already
  */
 export function useKeepTyped({ name, back, pending }: { name: string; back: FormState; pending: boolean }) {
-  const owner = useOwner();
+  const { owner, device } = useOwnerAndDevice();
   const anchor = useRef<HTMLInputElement>(null);
   const place = useRef("");
   const wasPending = useRef(false);
@@ -24,12 +24,12 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   useEffect(() => {
     place.current = placeOf(name);
     const form = anchor.current?.form;
-    const typed = cameBack ? null : readTyped(place.current, owner);
+    const typed = cameBack ? null : readTyped(place.current, owner, device);
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);
     isFilling.current = false;
-  }, [name, owner]);
+  }, [name, owner, device]);
 
   useEffect(() => {
     if (wasPending.current && !pending) settleTyped(place.current, !cameBack);

@@ -4,6 +4,8 @@ import { makeOwnerWithCounter, pairDevice } from "@/tests/support/paired-device"
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
+const igual = (page: Page, row: string) => page.getByRole("group", { name: row }).getByLabel("Igual");
+
 async function ask(page: Page, order: { idNumber: string; number: string }): Promise<void> {
   await page.goto("/consultar");
   await page.getByLabel("Nit / Cédula").fill(order.idNumber);
@@ -47,8 +49,11 @@ for (const scripts of [true, false])
         await expect(page).toHaveURL(path === "/cuenta" ? /\/ingresar\?/ : /\/turno\?/);
       }
       await page.goto(answer);
-      await page.getByRole("link", { name: "No puedo leer el papel" }).first().click();
+      for (const row of ["El valor", "El nombre y la cédula", "El número y la fecha"])
+        await igual(page, row).check({ force: true });
+      await page.getByRole("button", { name: "Todo está igual" }).click();
       await expect(page).toHaveURL(/\/turno\?/);
+      await expect(page.getByText("Lo que escribió no se perdió", { exact: false })).toBeVisible();
       if (scripts) await expectAccessible(page);
       // Nobody else has a PIN, so there is no name to choose.
       await expect(page.getByLabel("Berta Dueña")).toBeChecked();
@@ -58,7 +63,9 @@ for (const scripts of [true, false])
       await expect(page.getByLabel("Berta Dueña")).toBeChecked();
       await page.getByLabel("PIN", { exact: true }).fill("805937");
       await page.getByRole("button", { name: "Empezar" }).click();
-      await page.waitForURL((url) => url.pathname.endsWith("/no-puedo-leer"));
+      await page.waitForURL((url) => url.pathname === answer);
+      await expect(igual(page, "El valor")).toBeChecked();
+      await expect(igual(page, "El número y la fecha")).toBeChecked();
       await page.goto("/consultar");
       await expect(page.getByText("Atiende: Berta Dueña")).toBeVisible();
       await page.goto("/historial");

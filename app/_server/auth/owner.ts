@@ -13,6 +13,15 @@ export function ownerOf(actor: Actor | null): string {
 }
 
 /**
+ * Pseudonym under which this person's paired device kept what was typed while nobody was named on it; "" for others.
+ * Whoever is then named there goes on with it.
+ */
+export function deviceOwnerOf(actor: Actor | null): string {
+  const device = actor?.kind === "provider" && actor.pairedDevice?.isNamed ? actor.pairedDevice.id : null;
+  return device && actor?.kind === "provider" ? deviceMac(`owner ${device} ${actor.provider.id}`, 12) : "";
+}
+
+/**
  * The key of that owner's entries on a device, in base64. It is always the same, so that waiting entries can be
  * decrypted after the next sign-in.
  */

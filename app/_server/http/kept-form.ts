@@ -2,7 +2,7 @@ import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
 import { sessionToken } from "@/app/_server/auth/config";
-import { ownerOf } from "@/app/_server/auth/owner";
+import { deviceOwnerOf, ownerOf } from "@/app/_server/auth/owner";
 import { NAME_FIELD } from "@/components/form/form-name";
 import type { FormState } from "@/components/form/form-state";
 import type { KeptForm } from "@/components/form/kept-forms";
@@ -68,7 +68,8 @@ export async function keptForm(page: string, actor: Actor | null): Promise<KeptF
   const jar = await cookies();
   const letters = COOKIES.map((cookie) => jar.get(cookie)?.value ?? "").join("");
   if (letters === "") return null;
-  const kept = opened(letters, sealOf(ownerOf(actor)));
+  const device = deviceOwnerOf(actor);
+  const kept = opened(letters, sealOf(ownerOf(actor))) ?? (device ? opened(letters, sealOf(device)) : null);
   return kept?.page === pathOf(page) ? { ...kept, state: await withRefusalText(kept.state) } : null;
 }
 
