@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { brokenBeforeFont, brokenWords } from "@/tests/support/broken-words";
 import { lookUpOnPage, openCounter } from "@/tests/support/counter-pages";
+import { file, makeApplicant } from "@/tests/support/factories/request";
 import { report } from "@/tests/support/file-report";
 import { cutOrCovered, doubleLetters, standingShare } from "@/tests/support/layout-checks";
 import { makeOrder } from "@/tests/support/look-up-orders";
@@ -56,6 +57,10 @@ const ofOwner = [
   "/verificar",
   "/sin-conexion",
   "/no-hay-tal-pagina",
+  "/no-disponible",
+  "/no-disponible?motivo=uso",
+  "/habeas-data/solicitar",
+  "/cuenta/pin",
 ];
 
 for (const path of ofOwner) {
@@ -121,6 +126,17 @@ test("the form of a request can be read with letters of twice the size and at 40
   await signInAsEmail(page, "duena@visioncaribe.example");
   await expectReadable(page, "/aplicaciones");
   await expectReadable(page, "/aplicaciones/convenios/solicitar");
+});
+
+test("the desk's page of a request breaks no word with letters of twice the size", async ({ page }) => {
+  const number = await file(await makeApplicant());
+  await signInAsEmail(page, "administrador@caja.example");
+  for (const { width, height, letters } of views) {
+    await page.setViewportSize({ width, height });
+    await page.goto(`/admin/solicitudes/${number}`);
+    if (letters === 2) await doubleLetters(page);
+    expect(await brokenWords(page), `${width} × ${height}, letters × ${letters}`).toEqual([]);
+  }
 });
 
 test("the desk's page of a report does not scroll sideways with letters of twice the size", async ({

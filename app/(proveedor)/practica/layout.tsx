@@ -17,7 +17,7 @@ export default async function PracticeLayout({ children }: { children: React.Rea
       <aside className={ribbon} data-bar="ribbon" aria-label={practice.title}>
         <p className="mx-auto mb-0 max-w-[38rem] text-base">
           <b>{practice.ribbon}</b>{" "}
-          <a className="inline-flex min-h-8 items-center" href="/practica">
+          <a className="inline-flex min-h-11 items-center" href="/practica">
             {practice.others}
           </a>
         </p>

@@ -48,7 +48,9 @@ export default async function DataRightsPage() {
         <p>{dataRights.authority}</p>
       </Note>
       <p>
-        <a href="/privacidad">{dataRights.policy}</a>
+        <a className="inline-flex min-h-11 items-center" href="/privacidad">
+          {dataRights.policy}
+        </a>
       </p>
     </Page>
   );

@@ -62,7 +62,7 @@ export function doors(frame: Frame): string {
 export function call({ language, caja: { phone } }: Frame): string {
   if (!phone) return "";
   const tel = escapeHtml(telephoneLink(phone));
-  return `<p>${messagesIn(language).common.frame.callUs} <a href="${tel}">${escapeHtml(phone)}</a></p>`;
+  return `<p>${messagesIn(language).common.frame.callUs} <a class="tall-link" href="${tel}">${escapeHtml(phone)}</a></p>`;
 }
 
 /** Words for a wait: until when, and for a short one also the seconds and a link that tries again. */

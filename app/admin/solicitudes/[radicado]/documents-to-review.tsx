@@ -44,9 +44,9 @@ export async function DocumentsToReview({
       {present.map((document, index) => (
         <li
           key={document.id}
-          className={`grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-rule py-2 ${document.id === open ? "border-l-4 border-l-link pl-3" : ""}`}
+          className={`flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2 ${document.id === open ? "border-l-4 border-l-link pl-3" : ""}`}
         >
-          <div>
+          <div className="min-w-0 flex-[1_1_10rem]">
             <a
               className="inline-flex min-h-11 items-center font-bold"
               href={at({ doc: document.id })}
@@ -101,9 +101,9 @@ export async function DocumentsToReview({
       {absent.map(({ kind, name, required }) => (
         <li
           key={kind}
-          className="grid grid-cols-[1fr_auto] items-center gap-x-4 border-b border-rule py-2 text-ink-soft"
+          className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2 text-ink-soft"
         >
-          <span>
+          <span className="min-w-0 flex-[1_1_10rem]">
             {name}. {required ? t.notSent : t.notSentOptional}
           </span>
           {hidden ? (
