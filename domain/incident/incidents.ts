@@ -3,6 +3,7 @@ import { databaseFor } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { requireDone } from "@/domain/outcome";
 import { seal, unseal } from "@/lib/crypto/seal";
+import { submissionKey } from "@/lib/crypto/submission-key";
 import type { Grant } from "@/model/access";
 import { type IncidentData, type IncidentKind, type IncidentState, incidentDueDay } from "@/model/incident";
 import { Refusal } from "@/model/refusal";
@@ -22,32 +23,55 @@ const MOST = 500;
 const FIRST_VERSION = 1;
 
 /**
- * Writes an incident down, or what is known of it by now; answers its number. The form of a new one that is sent a second
- * time is no other incident: what was changed in it is a correction of what it recorded.
+ * Writes an incident down, or what is known of it by now; answers its number. The form of a new one can be sent a second
+ * time after somebody went back to it: it corrects what it recorded where it tells of the same, and is another incident
+ * where both what happened and its facts are others, so that no record is written over.
  * @throws Refusal "incident_changed" · "incident_closed" · "incident_gone"
  */
 export async function saveIncident(
   grant: Grant<"incident.manage">,
-  { key: incident, happened, cause, measures, notice, ...input }: IncidentInput,
-  { ip }: { ip: string },
+  input: IncidentInput,
+  client: { ip: string },
 ): Promise<string> {
-  const content = JSON.stringify({ happened, cause, measures, notice });
-  const place = incidentPlace(incident);
-  const facts = {
-    actor: grant.actor.personId,
-    incident,
-    ...input,
-    content: seal(content, place),
-    dueOn: incidentDueDay(input.detectedOn, input.knownOn),
-    ip,
-  };
-  let saved = await call(databaseFor(grant), "save_incident", facts);
-  const isCorrection = saved.knownContent && !(saved.alike && unseal(saved.knownContent, place) === content);
-  if (isCorrection)
-    saved = await call(databaseFor(grant), "save_incident", { ...facts, version: FIRST_VERSION });
+  let saved = await writeIncident(grant, input, client);
+  if (saved.knownContent !== null) {
+    const known = unseal(saved.knownContent, incidentPlace(input.key));
+    const { happened } = Content.parse(JSON.parse(known));
+    if (!saved.alike && happened !== input.happened)
+      saved = await writeIncident(grant, { ...input, key: submissionKey(input.key, input) }, client);
+    else if (!saved.alike || known !== contentOf(input))
+      saved = await writeIncident(grant, { ...input, version: FIRST_VERSION }, client);
+  }
   requireDone("incident_outcome", saved.outcome);
   if (saved.number === null) throw new Refusal("incident_gone");
   return saved.number;
+}
+
+const contentOf = ({ happened, cause, measures, notice }: IncidentInput) =>
+  JSON.stringify({ happened, cause, measures, notice });
+
+function writeIncident(
+  grant: Grant<"incident.manage">,
+  typed: IncidentInput,
+  { ip }: { ip: string },
+): Promise<Answer<"save_incident">> {
+  const { key: incident, version, kind, detectedOn, knownOn, happenedOn, data, people } = typed;
+  return call(databaseFor(grant), "save_incident", {
+    ...{
+      actor: grant.actor.personId,
+      incident,
+      version,
+      kind,
+      detectedOn,
+      knownOn,
+      happenedOn,
+      data,
+      people,
+    },
+    content: seal(contentOf(typed), incidentPlace(incident)),
+    dueOn: incidentDueDay(detectedOn, knownOn),
+    ip,
+  });
 }
 
 /**

@@ -88,6 +88,11 @@ test("the form of a new incident that was sent, opened again and changed correct
     "incident.changed",
     "incident.viewed",
   ]);
+  // Other facts of something else are no correction: the record of the first stays.
+  const another = { ...input, people: 3, happened: "Se perdió una carpeta" };
+  const second = await saveIncident(grant, another, client);
+  expect(second).not.toBe(number);
+  expect(await saveIncident(grant, another, client)).toBe(second);
 });
 
 test("what another changed meanwhile is not overwritten, and its day follows the days that are corrected", async () => {
