@@ -8,7 +8,7 @@ const DASHES = /[\p{Pd}\u2212\u02d7\u00ac]/gu;
 
 /** What people write before a number, in the form that `plain` gives: "C.C.", "NIT:", "N°", "No.", "#". */
 const LABEL =
-  /^(?:CEDULA|CIUDADANIA|EXTRANJERIA|TARJETA|IDENTIDAD|DOCUMENTO|PASAPORTE|ORDEN|NUMERO|DE|C\.?C\.?|C\.?E\.?|T\.?I\.?|R\.?C\.?|P\.?A\.?|P\.?P\.?T\.?|P\.?E\.?P\.?|C\.?D\.?|S\.?C\.?|N\.?I\.?T\.?|NUM|NRO|NR|N[O°º]?|#)[.:°º#-]*(?=[\dA-Z#])/;
+  /^(?:CEDULA|CIUDADANIA|EXTRANJERIA|TARJETA|IDENTIDAD|DOCUMENTO|DOC|PASAPORTE|NUIP|ID|ORDEN|NUMERO|DE|C\.?C\.?|C\.?E\.?|T\.?I\.?|R\.?C\.?|P\.?A\.?|P\.?P\.?T\.?|P\.?E\.?P\.?|C\.?D\.?|S\.?C\.?|N\.?I\.?T\.?|NUM|NRO|NR|N[O°º]?|#)[.:°º#-]*(?=[\dA-Z#])/;
 
 /**
  * A typed identifier without what nobody reads, in upper case, with one kind of hyphen and Western digits:
