@@ -22,6 +22,10 @@ function main(): boolean {
     throw new Error("Uso: npm run audit:verify -- EXPORTACION CARPETA_DE_CABEZAS LLAVE_PUBLICA");
   const lines = readFileSync(exported, "utf8").split("\n").filter(Boolean);
   const { heads, events, uncovered, fault } = verifyLog(lines, readHeadFiles(folder), publicKey);
+  if (heads === 0) {
+    process.stdout.write(`En ${folder} no hay ninguna cabeza: no se comprobó nada.\n`);
+    return false;
+  }
   if (fault) {
     const what = fault.of === "head" ? `La cabeza ${fault.number}` : `El evento ${fault.seq}`;
     process.stdout.write(`${what} ${words[fault.says]}.\n`);

@@ -43,9 +43,26 @@ export function verifyLog(
     if (chain !== head.chain) return found({ of: "head", number: head.number, says: "not_readable" }, at);
   }
   const upTo = heads.at(-1)?.upTo ?? 0;
+  if (isHeadMissing(exported.slice(at))) {
+    const number = heads.length + 1;
+    return found({ of: "head", number, says: "missing" }, at, exported.length - at);
+  }
   const late = exported.slice(at).find((line) => (seqOf(line) ?? 0) <= upTo);
   if (late !== undefined) return found({ of: "event", seq: seqOf(late) ?? 0, says: "added" }, at);
   return found(null, at, exported.length - at);
+}
+
+/** A head is written every hour, over events of some minutes ago; later than this one is missing. */
+const HEAD_DUE_MS = 3 * 3_600_000;
+
+/**
+ * Whether what no head covers is too old for that, by the newest event of the export: whoever takes the last heads away
+ * could change all that they covered.
+ */
+function isHeadMissing(uncovered: readonly string[]): boolean {
+  const times = [uncovered[0], uncovered.at(-1)].map((line) => momentOf(line));
+  const [oldest, newest] = times;
+  return oldest != null && newest != null && newest - oldest > HEAD_DUE_MS;
 }
 
 /** What stands where event `seq` should: an event that no head knows, a later one, or one from another place. */
@@ -88,4 +105,11 @@ function seqOf(line: string): number | null {
   return typeof event === "object" && event !== null && "seq" in event && typeof event.seq === "number"
     ? event.seq
     : null;
+}
+
+function momentOf(line: string | undefined): number | null {
+  const event = line === undefined ? null : parsed(line);
+  const at =
+    typeof event === "object" && event !== null && "at" in event ? Date.parse(String(event.at)) : NaN;
+  return Number.isNaN(at) ? null : at;
 }

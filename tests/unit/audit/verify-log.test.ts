@@ -77,6 +77,21 @@ test("1,000 forgeries of six kinds are found, each with the first event that dif
   expect(missed).toEqual([]);
 });
 
+test("the newest heads cannot be taken away with what they covered, nor all of them", () => {
+  const hourly = Array.from({ length: 12 }, (_, hour) => {
+    const at = new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
+    return { seq: hour + 1, line: JSON.stringify({ seq: hour + 1, at, action: "act" }) };
+  });
+  const each: AuditHead[] = [];
+  for (const event of hourly.slice(0, 11)) each.push(nextHead(each.at(-1) ?? null, [event], "", seed));
+  const lines = hourly.map(({ line }) => line);
+  const texts = each.map((head) => JSON.stringify(head));
+  const faultOf = (kept: number) => verifyLog(lines, texts.slice(0, kept), publicKey).fault;
+  expect([faultOf(11), faultOf(8)]).toEqual([null, null]);
+  expect(faultOf(7)).toEqual({ of: "head", number: 8, says: "missing" });
+  expect(faultOf(0)).toEqual({ of: "head", number: 1, says: "missing" });
+});
+
 test("a head that was changed, taken away, made by another key or cannot be read is named", () => {
   const faultOf = (lines: readonly string[], key = publicKey) => verifyLog(log, lines, key).fault;
   const [first] = heads;
