@@ -16,6 +16,9 @@ test.each([
   ["… with digits between", "Carlos1985Mariposa"],
   ["digits and signs for letters", "Ch0c0l@t3M@r1p0s@"],
   ["a Spanish word that is made long", "panaderia 20262027"],
+  ["a place of the country", "Barranquilla2026!"],
+  ["… that has an accent and two words", "San Andrés 20262027"],
+  ["a fund of the country", "comfenalco202612"],
 ])("a password is refused as common: %s", (_, password) => {
   expect(password.length).toBeGreaterThanOrEqual(LEAST_PASSWORD);
   expect(isGuessable(password)).toBe(true);
