@@ -30,33 +30,42 @@ function pastDay(typed: string, context: z.RefinementCtx): string {
 }
 const day = z.string("dayShape").transform(pastDay);
 
-/** An incident as the desk writes it down; messages are keys of `admin.incidents.errors`. */
-export const IncidentInput = z.object({
-  key: z.uuid(),
-  version: z.coerce.number().int().min(0),
-  kind: z.enum(incidentKinds, "incidentKindMissing"),
-  detectedOn: day,
-  knownOn: day,
-  happenedOn: z
-    .string()
-    .default("")
-    .transform((typed, context) => (typed.trim() === "" ? null : pastDay(typed, context))),
-  data: z.preprocess(
-    (typed) => (typed === undefined ? [] : [typed].flat()),
-    z.array(z.enum(incidentData, "dataMissing")).min(1, "dataMissing"),
-  ),
-  people: z
-    .string()
-    .default("")
-    .transform((typed) => (/^\s*[-−]/.test(typed) ? typed : digitsOf(typed) || typed.trim()))
-    .pipe(z.string().regex(/^\d{0,8}$/, "peopleShape"))
-    .transform((typed) => (typed === "" ? null : Number(typed)))
-    .pipe(z.number().max(MOST_PEOPLE, "peopleShape").nullable()),
-  happened: text("happenedMissing"),
-  cause: text(null),
-  measures: text("measuresMissing"),
-  notice: text(null),
-});
+/**
+ * An incident as the desk writes it down: it happens, is detected, and is known to who handles it, in this order.
+ * Messages are keys of `admin.incidents.errors`. */
+export const IncidentInput = z
+  .object({
+    key: z.uuid(),
+    version: z.coerce.number().int().min(0),
+    kind: z.enum(incidentKinds, "incidentKindMissing"),
+    detectedOn: day,
+    knownOn: day,
+    happenedOn: z
+      .string()
+      .default("")
+      .transform((typed, context) => (typed.trim() === "" ? null : pastDay(typed, context))),
+    data: z.preprocess(
+      (typed) => (typed === undefined ? [] : [typed].flat()),
+      z.array(z.enum(incidentData, "dataMissing")).min(1, "dataMissing"),
+    ),
+    people: z
+      .string()
+      .default("")
+      .transform((typed) => (/^\s*[-−]/.test(typed) ? typed : digitsOf(typed) || typed.trim()))
+      .pipe(z.string().regex(/^\d{0,8}$/, "peopleShape"))
+      .transform((typed) => (typed === "" ? null : Number(typed)))
+      .pipe(z.number().max(MOST_PEOPLE, "peopleShape").nullable()),
+    happened: text("happenedMissing"),
+    cause: text(null),
+    measures: text("measuresMissing"),
+    notice: text(null),
+  })
+  .superRefine(({ detectedOn, knownOn, happenedOn }, context) => {
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (knownOn < detectedOn) fault("knownOn", "knownEarly");
+    if (happenedOn !== null && happenedOn > detectedOn) fault("happenedOn", "happenedLate");
+  });
 export type IncidentInput = z.output<typeof IncidentInput>;
 
 const Step = z.object({

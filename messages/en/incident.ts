@@ -79,6 +79,8 @@ export const adminIncidents: Section<"admin">["incidents"] = {
     incidentKindMissing: "Choose what happened",
     dayShape: "Write the day. Example: 15/12/2026",
     dayAhead: "That day has not come yet",
+    knownEarly: "Nobody can have known before it was detected. Check both days",
+    happenedLate: "It cannot have happened after it was detected. Check both days",
     dataMissing: "Tick at least one kind of data",
     peopleShape: "Write how many people, with digits only",
     happenedMissing: "Write what happened",

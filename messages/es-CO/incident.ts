@@ -78,6 +78,8 @@ export const adminIncidents = {
     incidentKindMissing: "Elija qué pasó",
     dayShape: "Escriba el día. Ejemplo: 15/12/2026",
     dayAhead: "Ese día todavía no ha llegado",
+    knownEarly: "Nadie pudo saberlo antes de que se detectara. Revise los dos días",
+    happenedLate: "No pudo ocurrir después de detectarse. Revise los dos días",
     dataMissing: "Marque al menos una clase de datos",
     peopleShape: "Escriba cuántas personas, solo con números",
     happenedMissing: "Escriba qué pasó",

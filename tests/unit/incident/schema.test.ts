@@ -31,6 +31,8 @@ test.each([
   ["detectedOn", "ayer", "dayShape"],
   ["detectedOn", "2199-01-01", "dayAhead"],
   ["happenedOn", "ayer", "dayShape"],
+  ["knownOn", "2026-11-25", "knownEarly"],
+  ["happenedOn", "2026-11-27", "happenedLate"],
   ["data", undefined, "dataMissing"],
   ["data", ["nothing"], "dataMissing"],
   ["people", "muchas", "peopleShape"],
