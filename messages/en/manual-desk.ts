@@ -114,6 +114,8 @@ Anybody asks under **Hábeas data**, without an account, to know, correct or era
 1. Before data are handed over or erased, see the person's document and **write it down**. Without that the portal hands over and forgets nothing.
 1. **Download** what the portal holds and check it. What is corrected in the fund's own system, correct there.
 1. **Answer**, with the file if it was asked for. **Forget** erases at once what the law allows; the table of the page says what is kept and until when, so that the answer can say so.
+- Of whoever **withdraws their authorisation**: after the identity was seen, write down that it was withdrawn, and answer what the law obliges to keep.
+- While a claim is being decided, the page of each order of that person says “Claim under way”.
 - **Extend** is possible once, with the reason: 5 working days for a query, 8 for a claim.
 - The person reads the answer with the number and the code of their e-mail. Nobody else sees it.`,
   },

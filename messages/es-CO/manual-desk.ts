@@ -113,6 +113,8 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
 1. Antes de entregar o borrar datos, vea el documento de la persona y **anótelo**. Sin eso el portal no entrega ni olvida nada.
 1. **Descargue** lo que el portal tiene y revíselo. Lo que se corrige en el sistema de la entidad, corríjalo allá.
 1. **Responda**, con el archivo si lo pidió. **Olvidar** borra de una vez lo que la ley permite; la tabla de la página dice qué se guarda y hasta cuándo, para que lo diga en la respuesta.
+- Quien **retira su autorización**: después de ver la identidad, anote que la retiró y responda qué obliga a guardar la ley.
+- Mientras un reclamo se decide, la ficha de cada orden de esa persona dice “Reclamo en trámite”.
 - **Prorrogar** se puede una vez, con el motivo: 5 días hábiles una consulta, 8 un reclamo.
 - La persona lee la respuesta con el radicado y el código de su correo. Nadie más la ve.`,
   },
