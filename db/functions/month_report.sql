@@ -58,12 +58,15 @@ returns table (
   paid_amount bigint, unpaid_amount bigint, expired int, expired_amount bigint, voided int, voided_amount bigint
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: check_digit, name
-  with uses as (
-    select v.nit, sum(s.uses)::int as used, sum(s.amount)::bigint as amount,
-      coalesce(sum(s.amount) filter (where s.state = 'paid'), 0)::bigint as paid,
-      coalesce(sum(s.amount) filter (where s.state in ('open', 'legalized', 'invoiced')), 0)::bigint as unpaid
-    from settlement_sum s join provider v on v.id = s.provider_id
-    where s.day between p_from and p_to group by v.nit
+  with used as (
+    select s.provider_id, sum(s.uses) as used, sum(s.amount) as amount,
+      coalesce(sum(s.amount) filter (where s.state = 'paid'), 0) as paid,
+      coalesce(sum(s.amount) filter (where s.state in ('open', 'legalized', 'invoiced')), 0) as unpaid
+    from settlement_sum s where s.day between p_from and p_to group by s.provider_id
+  ), uses as (
+    select v.nit, sum(d.used)::int as used, sum(d.amount)::bigint as amount, sum(d.paid)::bigint as paid,
+      sum(d.unpaid)::bigint as unpaid
+    from used d join provider v on v.id = d.provider_id group by v.nit
   ), bound as (
     select s.provider_nit as nit,
       coalesce(sum(s.orders) filter (where s.figure = 'issued'), 0)::int as issued,
@@ -73,7 +76,8 @@ returns table (
       coalesce(sum(s.orders) filter (where s.figure = 'voided'), 0)::int as voided,
       coalesce(sum(s.amount) filter (where s.figure = 'voided'), 0)::bigint as voided_amount
     from order_sum s
-    where s.day between p_from and p_to and s.kind_code = '' and (s.figure <> 'left' or s.day < bogota_today())
+    where s.day between p_from and p_to and s.kind_code = ''
+      and (s.figure <> 'left' or s.day < (select bogota_today()))
     group by s.provider_nit
   )
   select n.nit, coalesce(v.check_digit, a.check_digit)::int, coalesce(v.legal_name, a.legal_name),
@@ -85,7 +89,7 @@ returns table (
   left join lateral (select p.check_digit, p.legal_name from provider p where p.nit = n.nit
     order by p.approved_at nulls last, p.id limit 1) v on true
   left join lateral (select g.check_digit, g.legal_name from agreement g where g.nit = n.nit
-    order by g.ends_on desc, g.number limit 1) a on true
+    and v.legal_name is null order by g.ends_on desc, g.number limit 1) a on true
   where coalesce(u.used, 0) <> 0 or coalesce(b.issued, 0) <> 0 or coalesce(b.expired, 0) <> 0
     or coalesce(b.voided, 0) <> 0
   order by coalesce(u.amount, 0) desc, n.nit;
