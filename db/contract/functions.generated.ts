@@ -449,7 +449,7 @@ export type Functions = {
     answer: { kind: string; name: string; required: boolean; largestAgeDays: number | null }[];
   };
   documents_to_renew: {
-    args: Record<string, never>;
+    args: { early?: boolean | null };
     answer: { providerId: string; applicationCode: string; kind: string; name: string; document: string; since: string }[];
   };
   draft_approval_reason: {
@@ -1152,6 +1152,10 @@ export type Functions = {
     args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
     answer: OrderOutcome;
   };
+  renewal_ahead_days: {
+    args: { days: number };
+    answer: number;
+  };
   report_incident: {
     args: { actor: string; incident: string; version: number; reportedOn: string; sicNumber: string; ip: string };
     answer: IncidentOutcome;
@@ -1531,7 +1535,7 @@ export const functions = {
   document_that_counts: { answers: "rows", args: { provider: "uuid", kind: "text", request: "uuid" }, columns: { id: "uuid", fileName: "text", uploadedAt: "timestamptz", mark: "text" } },
   documents_due: { answers: "rows", args: { provider: "uuid", person: "uuid", application: "text" }, columns: { kind: "text", name: "text", hint: "text", example: "text", required: "bool", largestAgeDays: "int4?", due: "text", document: "uuid?", fileName: "text?", givenAt: "timestamptz?" } },
   documents_named: { answers: "rows", args: { request: "uuid" }, columns: { kind: "text", name: "text", required: "bool", largestAgeDays: "int4?" } },
-  documents_to_renew: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", kind: "text", name: "text", document: "uuid", since: "date" } },
+  documents_to_renew: { answers: "rows", args: { early: "bool?" }, columns: { providerId: "uuid", applicationCode: "text", kind: "text", name: "text", document: "uuid", since: "date" } },
   draft_approval_reason: { answers: "value", args: { order: "uuid" }, columns: { result: "text?" } },
   drop_kept_files: { answers: "void", args: { person: "uuid", provider: "uuid", form: "text" }, columns: {} },
   email_may_enter: { answers: "value", args: { email: "text" }, columns: { result: "bool" } },
@@ -1711,6 +1715,7 @@ export const functions = {
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   request_email_change: { answers: "value", args: { tokenHash: "bytea", change: "uuid", email: "text", emailSealed: "bytea", oldHash: "bytea", newHash: "bytea", seconds: "int4", mails: "jsonb", taken: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", reset: "uuid", reason: "text", codeHash: "bytea", objectionHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
+  renewal_ahead_days: { answers: "value", args: { days: "int4" }, columns: { result: "int4" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   requests_in_days: { answers: "row", args: { from: "date", to: "date" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },

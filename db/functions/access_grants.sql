@@ -115,7 +115,7 @@ grant execute on function keep_file, list_kept_files, read_kept_file, drop_kept_
 grant execute on function decide_request, request_flags, nit_check_digit, agreement_ending_days,
   approval_obstacle, take_back_decision, time_to_take_back, mark_request_document to app_caja;
 grant select on request_reason to app_caja;
-grant execute on function documents_to_renew, document_that_counts, count_renewals_due to app_caja;
+grant execute on function documents_to_renew, renewal_ahead_days, document_that_counts, count_renewals_due to app_caja;
 grant execute on function list_renewals_to_tell, queue_renewal_notices to app_jobs;
 
 -- Requests about one's own data: anybody files one, the desk answers. What was written in them is read by functions.

@@ -41,8 +41,13 @@ create function order_start_days() returns int language sql immutable as $$ sele
 -- The queue of requests tells of a convenio that ends within so many days.
 create function agreement_ending_days() returns int language sql immutable as $$ select 30 $$;
 
--- How many days after its day the owners are told that a document has to be given again; afterwards the desk sees it.
-create function renewal_notice_days() returns int[] language sql immutable as $$ select '{0,30,60}'::int[] $$;
+-- How many days before (below zero) and after its day the owners are told that a document has to be given again;
+-- afterwards the desk alone sees it.
+create function renewal_notice_days() returns int[] language sql immutable as $$ select '{-30,0,30,60}'::int[] $$;
+
+-- How many days before its day a document that is renewed every p_days is told of and may be given again: never more
+-- than a third of them, so that what was just given is not asked for once more.
+create function renewal_ahead_days(p_days int) returns int language sql immutable as $$ select least(30, p_days / 3) $$;
 
 -- How long the caja's first page shows an alert of failed look-ups.
 create function miss_alert_days() returns int language sql immutable as $$ select 7 $$;

@@ -24,8 +24,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and r.state in ('submitted', 'returned') and not r.renews);
 $$;
 
--- Required documents of applications that providers have, which have to be given again, and since which day.
-create function documents_to_renew()
+-- Required documents of applications that providers have, which have to be given again, and since which day; with
+-- p_early also those whose day comes near, which may be given already.
+create function documents_to_renew(p_early boolean default false)
 returns table (provider_id uuid, application_code text, kind text, name text, document uuid, since date)
 language sql stable as $$
   select g.provider_id, d.application_code, d.kind, d.name, had.id, bogota_day(had.uploaded_at) + d.renewal_days + 1
@@ -33,17 +34,18 @@ language sql stable as $$
   join application a on a.code = d.application_code and a.active
   join granted_application g on g.application_code = d.application_code
   cross join lateral document_that_counts(g.provider_id, d.kind, null) had
-  where d.active and d.required and bogota_day(had.uploaded_at) < bogota_today() - d.renewal_days;
+  where d.active and d.required and bogota_day(had.uploaded_at) < bogota_today() - d.renewal_days
+    + case when p_early then renewal_ahead_days(d.renewal_days) else 0 end;
 $$;
 
 -- The same for the desk, by provider and application: what nobody has sent yet, of those that may work but for that.
-create function renewals_due()
+create function renewals_due(p_early boolean default false)
 returns table (
   provider_id uuid, application_code text, legal_name text, since date, kinds text[], names text[], days date[]
 ) language sql stable security definer set search_path = public, pg_temp as $$
   select v.id, d.application_code, v.legal_name, min(d.since), array_agg(d.kind order by d.since, d.kind),
     array_agg(d.name order by d.since, d.kind), array_agg(d.since order by d.since, d.kind)
-  from documents_to_renew() d
+  from documents_to_renew(p_early) d
   join provider v on v.id = d.provider_id
   join application a on a.code = d.application_code
   where not exists (select from request r where r.provider_id = d.provider_id
@@ -60,7 +62,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select count(distinct d.provider_id)::int, min(d.since) from renewals_due() d;
 $$;
 
--- What a provider has to give again, and how its last renewal of that application stands. Its own only.
+-- What a provider has to give again, now or soon, and how its last renewal of that application stands. Its own only.
 create function own_renewals(p_provider uuid, p_person uuid)
 returns table (
   application_code text, kinds text[], names text[], since date, filing_number text, state text,
@@ -73,7 +75,7 @@ returns table (
   left join lateral (
     select min(d.since) as since, array_agg(d.kind order by d.since, d.kind) as kinds,
       array_agg(d.name order by d.since, d.kind) as names
-    from documents_to_renew() d where d.provider_id = g.provider_id and d.application_code = g.application_code
+    from documents_to_renew(true) d where d.provider_id = g.provider_id and d.application_code = g.application_code
   ) due on true
   left join lateral (
     select q.* from request q
@@ -113,7 +115,7 @@ begin
   if request_number is not null then
     return query select 'open_already'::file_renewal_outcome, request_number; return;
   end if;
-  if not exists (select from documents_to_renew() d
+  if not exists (select from documents_to_renew(true) d
     where d.provider_id = p_provider and d.application_code = p_application) then
     return query select 'nothing_due'::file_renewal_outcome, null::text; return;
   end if;
@@ -136,7 +138,7 @@ begin
   return query select 'done'::file_renewal_outcome, request_number;
 end $$;
 
--- The last distance after its day at which a document is to be told of; null before the first.
+-- The last distance to its day at which a document is to be told of; null before the first.
 create function renewal_stage(p_since date) returns int language sql stable as $$
 -- contract: nullable: result
   select max(n.days) from unnest(renewal_notice_days()) n(days) where bogota_today() >= p_since + n.days;
@@ -150,7 +152,7 @@ returns table (
   select d.provider_id, d.application_code, d.legal_name, d.names, d.days::text[], stages.told, array(
     select p.email from membership m join person p on p.id = m.person_id and p.disabled_at is null
     where m.provider_id = d.provider_id and m.role = 'owner' and m.removed_at is null order by p.email)
-  from renewals_due() d
+  from renewals_due(true) d
   cross join lateral (
     select array_agg(concat_ws(' ', x.kind, x.since, renewal_stage(x.since)) order by x.at) as told
     from unnest(d.kinds, d.days) with ordinality as x(kind, since, at)

@@ -90,7 +90,7 @@ create domain document_due as text check (value in ('missing', 'fix', 'old', 'op
 
 -- The documents of an application for a provider, each with what is to be done about it. Of a returned request its own
 -- count, else what counts from before (document_that_counts). For who has the application already, a document is old
--- when it has to be given again, not when it is older than a first request may bring it.
+-- when it has to be given again, now or soon, not when it is older than a first request may bring it.
 create function documents_due(p_provider uuid, p_person uuid, p_application text)
 returns table (
   kind text, name text, hint text, example text, required boolean, largest_age_days int, due document_due,
@@ -102,7 +102,8 @@ returns table (
       when had.id is null then case when d.required or wanted.it then 'missing' else 'optional' end
       when had.mark = 'fix' then 'fix'
       when bogota_day(had.uploaded_at) < bogota_today()
-        - case when renewing.it then d.renewal_days else d.largest_age_days end then 'old'
+        - case when renewing.it then d.renewal_days - renewal_ahead_days(d.renewal_days)
+          else d.largest_age_days end then 'old'
       else 'none'
     end::document_due, had.id, had.file_name, had.uploaded_at
   from application_document d

@@ -22,8 +22,8 @@ export function startRenewalNotices(links: Links): void {
 }
 
 /**
- * Tells the owners of each provider which documents have to be given again: on the day, and once more 30 and 60 days
- * after it. From then on the caja alone sees it.
+ * Tells the owners of each provider which documents have to be given again: 30 days before the day, on the day, and
+ * once more 30 and 60 days after it. From then on the caja alone sees it.
  * @returns how many providers were told now
  */
 export async function notifyOfRenewals(db: Database, links: Links): Promise<number> {

@@ -19,7 +19,7 @@ export async function listRenewals(grant: Grant<"application.view">) {
   }));
 }
 
-/** Whether somebody has to send something: it is due, and nothing that was sent waits or came back. */
+/** Whether somebody has something to send: it is due, or soon will be, and nothing that was sent waits or came back. */
 export const isToBeSent = ({ since, state }: Pick<OwnRenewal, "since" | "state">): boolean =>
   since !== null && state !== "submitted" && state !== "returned";
 

@@ -43,7 +43,7 @@ The fund answers within three working days, here and by e-mail.
 - **Returned**: something is missing. The page says what. Correct it and send it again; what you do not change is kept.
 - **Rejected**: the page says why, and you may file a new request.
 - If your NIT has no agreement in force, talk to the fund first: without one it cannot be approved.
-- From time to time the card and an e-mail ask to **renew** a document. The owner sends only that one, and work goes on while the fund reviews it.`,
+- From time to time the card and an e-mail ask to **renew** a document, from 30 days before its day on. The owner sends only that one, and work goes on while the fund reviews it.`,
   },
   lookUp: {
     title: "Looking up an order",

@@ -52,8 +52,8 @@ export const requestMails: typeof spanish = {
     due: {
       subject: (company) => `${company}: there are documents to renew`,
       text: (company, documents, url, signature) =>
-        `The fund asks for a new document from time to time. Of ${company} there is missing:\n\n${documents}\n\nSend only that. ${stays}\n${url}\n\n${signature}\n`,
-      line: (document, day) => `- ${document}, since ${day}`,
+        `The fund asks for a new document from time to time. Of ${company} there is to be renewed:\n\n${documents}\n\nYou can send it already; send only that. ${stays}\n${url}\n\n${signature}\n`,
+      line: (document, day) => `- ${document}, from ${day} on`,
     },
     submitted: {
       subject: (application) => `We received the documents that you renewed for ${application}`,

@@ -44,6 +44,7 @@ export const requests: Section<"requests"> = {
     requestAgain: "Request again",
     renewal: {
       due: (documents, day) => `To be renewed since ${day}: ${documents}.`,
+      soon: (documents, day) => `To be renewed from ${day} on: ${documents}. You can send it already.`,
       dueText: "Send only that. Your access stays as it is while it is reviewed.",
       askOwner: "Ask an owner of the account to send it.",
       send: "Renew documents",

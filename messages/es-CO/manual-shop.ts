@@ -45,7 +45,7 @@ La entidad responde en tres días hábiles, aquí y por correo.
 - **Devuelta**: falta algo. La página dice qué. Corríjalo y envíe otra vez; lo que no cambie se conserva.
 - **Rechazada**: la página dice por qué, y puede hacer una solicitud nueva.
 - Si su NIT no tiene un convenio vigente, primero hable con la entidad: sin convenio no se puede aprobar.
-- Cada cierto tiempo la tarjeta y un correo piden **renovar** un documento. El dueño envía solo ese, y se sigue trabajando mientras la entidad lo revisa.`,
+- Cada cierto tiempo la tarjeta y un correo piden **renovar** un documento, desde 30 días antes de su día. El dueño envía solo ese, y se sigue trabajando mientras la entidad lo revisa.`,
   },
   lookUp: {
     title: "Consultar una orden",

@@ -51,7 +51,7 @@ export const requestMails = {
     due: {
       subject: (company: string) => `${company}: hay documentos por renovar`,
       text: (company: string, documents: string, url: string, signature: string) =>
-        `La entidad pide cada cierto tiempo un documento nuevo. De ${company} falta:\n\n${documents}\n\nEnvíe solo eso. ${stays}\n${url}\n\n${signature}\n`,
+        `La entidad pide cada cierto tiempo un documento nuevo. De ${company} hay que renovar:\n\n${documents}\n\nYa lo puede enviar; envíe solo eso. ${stays}\n${url}\n\n${signature}\n`,
       line: (document: string, day: string) => `- ${document}, desde el ${day}`,
     },
     submitted: {

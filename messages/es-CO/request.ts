@@ -42,6 +42,8 @@ export const requests = {
     requestAgain: "Solicitar de nuevo",
     renewal: {
       due: (documents: string, day: string) => `Por renovar desde el ${day}: ${documents}.`,
+      soon: (documents: string, day: string) =>
+        `Se renueva desde el ${day}: ${documents}. Ya lo puede enviar.`,
       dueText: "Envíe solo eso. Su acceso sigue igual mientras se revisa.",
       askOwner: "Pídale a un dueño de la cuenta que lo envíe.",
       send: "Renovar documentos",

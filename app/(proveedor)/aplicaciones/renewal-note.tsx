@@ -19,7 +19,7 @@ export async function RenewalNote({ renewal, isOwner }: { renewal: OwnRenewal; i
         {state === "rejected" ? <p>{words.rejected(filingNumber ?? "", reason ?? "")}</p> : null}
         <p>
           <b>
-            {words.due(
+            {(since > bogotaDay(new Date()) ? words.soon : words.due)(
               documents.map((document) => documentName(document, requests)).join(", "),
               longDate(since, language),
             )}

@@ -61,10 +61,10 @@ async function queued() {
   return rows.map(({ event_key, content }) => openMessage(event_key, content));
 }
 
-test("the owners are told on the day, once, however many processes look, and of required documents alone", async () => {
-  await age(90);
+test("the owners are told 30 days before the day, once, however many processes look, and of required documents alone", async () => {
+  await age(60);
   expect(await tell()).toBe(0);
-  await age(91);
+  await age(61);
   const counts = await Promise.all(processes.map((client) => notifyOfRenewals(drizzle(client), links)));
   expect(counts.filter((count) => count > 0)).toHaveLength(1);
   expect(await tell()).toBe(0);
@@ -75,6 +75,8 @@ test("the owners are told on the day, once, however many processes look, and of 
   expect(mails[0]?.text).toContain("- RUT, desde el ");
   expect(mails[0]?.text).not.toContain("Catálogo");
   expect(mails[0]?.text).toContain(links.applications());
+  // The desk is told of nobody who has time left.
+  expect(await owner`select * from count_renewals_due()`).toMatchObject([{ providers: 0, since: null }]);
 });
 
 /** Says in the log that of papers so many days past their day it was told at this distance, as it was then. */
@@ -87,6 +89,8 @@ async function insertNotice(past: number, stage: number): Promise<void> {
 }
 
 test.each([
+  [-1, -30, 0],
+  [0, -30, 1],
   [29, 0, 0],
   [30, 0, 1],
   [59, 30, 0],

@@ -1,6 +1,8 @@
 import { afterAll, expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { listProviderDocuments } from "@/db/queries/provider-file";
 import { listDueDocuments, wantedInRenewal } from "@/domain/request/documents-due";
-import { submitRenewal } from "@/domain/request/renew";
+import { listRenewals, submitRenewal } from "@/domain/request/renew";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { closeApplications, makeApplication } from "@/tests/support/factories/application";
@@ -50,6 +52,25 @@ test("of who has the application a document counts by its days of renewal, of wh
   expect(await dueOf(actor, other)).toEqual({ rut: "old", chamber: "old" });
   await owner`update request set state = 'approved' where application_code = ${other}`;
   expect(await dueOf(actor, other)).toEqual({ rut: "none", chamber: "none" });
+});
+
+test("a document may be given again 30 days before its day, and never before two thirds of its days have passed", async () => {
+  const { actor, code } = await renewing({ age: 335 });
+  const since = () => listRenewals(authorize(actor, "application.view"));
+  expect(await dueOf(actor, code)).toEqual({ rut: "none", chamber: "none" });
+  await ageTo(actor, 336);
+  expect(await dueOf(actor, code)).toEqual({ rut: "none", chamber: "old" });
+  const [day] = await owner<{ day: string }[]>`select (bogota_today() + 30)::text as day`;
+  expect(await since()).toMatchObject([{ applicationCode: code, since: day?.day, state: null }]);
+  // The desk counts nobody who has time left.
+  const [document] = await listProviderDocuments(cajaDatabase(), actor.provider.id);
+  expect(document?.toRenew).toBe(false);
+  await owner`update application_document set renewal_days = 30 where application_code = ${code}`;
+  await ageTo(actor, 20);
+  expect(await dueOf(actor, code)).toEqual({ rut: "none", chamber: "none" });
+  await ageTo(actor, 21);
+  expect(await renew(actor, code)).toMatch(/^SOL-/);
+  expect(await since()).toMatchObject([{ applicationCode: code, state: "submitted" }]);
 });
 
 test("what is due of another provider or in another application is not due here", async () => {

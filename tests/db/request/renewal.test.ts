@@ -62,7 +62,7 @@ const papersOf = async (id: string) =>
   );
 
 test("a document is to be renewed on the day after its last one, counted in Bogotá, and not by the age of a request", async () => {
-  const { actor, code } = await approved({ age: YEAR });
+  const { actor, code } = await approved({ age: YEAR - 30 });
   expect(await own(actor, code)).toBeUndefined();
   await expect(renew(actor, code, "chamber")).rejects.toMatchObject({ code: "nothing_to_renew" });
   await ageTo(actor, YEAR + 1);
