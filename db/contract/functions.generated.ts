@@ -1181,7 +1181,7 @@ export type Functions = {
     answer: Date | null;
   };
   requests_in_days: {
-    args: { from: string; to: string };
+    args: { from: string; to: string; renews?: boolean | null };
     answer: { received: number; returned: number; approved: number; rejected: number };
   };
   resend_invitation: {
@@ -1718,7 +1718,7 @@ export const functions = {
   renewal_ahead_days: { answers: "value", args: { days: "int4" }, columns: { result: "int4" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
-  requests_in_days: { answers: "row", args: { from: "date", to: "date" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },
+  requests_in_days: { answers: "row", args: { from: "date", to: "date", renews: "bool?" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },

@@ -114,21 +114,24 @@ language sql stable security definer set search_path = public, pg_temp as $$
   group by o.kind_code, k.name, o.office, o.provider_nit order by o.kind_code, o.office, o.provider_nit;
 $$;
 
--- How many requests came in some days and how they were answered; what was taken back was no answer.
-create function requests_in_days(p_from date, p_to date)
+-- How many requests came in some days and how they were answered; what was taken back was no answer. First requests
+-- and renewals of documents apart; earlier versions of the application ask for both together.
+create function requests_in_days(p_from date, p_to date, p_renews boolean default null)
 returns table (received int, returned int, approved int, rejected int)
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: one row
+-- contract: one row; nullable: p_renews
   select r.received, e.returned, e.approved, e.rejected
   from (
     select count(*)::int as received from request q
     where q.filed_at >= bogota_start(p_from) and q.filed_at < bogota_start(p_to + 1)
+      and q.renews = coalesce(p_renews, q.renews)
   ) r, (
     select (count(*) filter (where v.kind = 'returned'))::int as returned,
       (count(*) filter (where v.kind = 'approved'))::int as approved,
       (count(*) filter (where v.kind = 'rejected'))::int as rejected
-    from request_event v
+    from request_event v join request of_event on of_event.id = v.request_id
     where v.at >= bogota_start(p_from) and v.at < bogota_start(p_to + 1)
+      and of_event.renews = coalesce(p_renews, of_event.renews)
       and v.kind in ('returned', 'approved', 'rejected')
       and not exists (select from request_event back where back.request_id = v.request_id and back.kind = 'taken_back'
         and back.id = (select min(n.id) from request_event n where n.request_id = v.request_id and n.id > v.id))

@@ -3,8 +3,8 @@ import type { Database } from "@/db/client";
 import { requests } from "@/db/schema/request";
 import type { Period } from "@/model/settlement";
 
-/** When the requests that were approved or rejected in these days were sent and decided. */
-export function listDecisions(db: Database, { from, to }: Period) {
+/** When the requests, or the renewals, that were approved or rejected in these days were sent and decided. */
+export function listDecisions(db: Database, { from, to }: Period, renews: boolean) {
   return db
     .select({
       submittedAt: requests.submittedAt,
@@ -12,7 +12,8 @@ export function listDecisions(db: Database, { from, to }: Period) {
     })
     .from(requests)
     .where(
-      sql`${inArray(requests.state, ["approved", "rejected"])} and ${requests.decidedAt} >= bogota_start(${from}::date)
+      sql`${inArray(requests.state, ["approved", "rejected"])} and ${requests.renews} = ${renews}
+        and ${requests.decidedAt} >= bogota_start(${from}::date)
         and ${requests.decidedAt} < bogota_start(${to}::date + 1)`,
     );
 }

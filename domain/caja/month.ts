@@ -20,7 +20,7 @@ export async function readMonth(grant: Grant<"caja.dashboard">) {
     can(actor, "settlement.read") ? call(db, "orders_in_money", days) : null,
     can(actor, "settlement.read") ? call(db, "uses_by_day", days) : null,
     can(actor, "lookup.read") ? call(db, "answers_by_outcome", days) : null,
-    can(actor, "request.read") ? listDecisions(db, days) : null,
+    can(actor, "request.read") ? listDecisions(db, days, false) : null,
   ]);
   return {
     days,

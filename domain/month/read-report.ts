@@ -23,8 +23,8 @@ import {
   readMonthParam,
 } from "./month";
 
-/** Requests of a month, and how long their decisions took in working days. */
-type RequestFigures = {
+/** Requests or renewals of a month, and how long their decisions took in working days. */
+export type RequestFigures = {
   received: number;
   returned: number;
   approved: number;
@@ -45,6 +45,8 @@ export type MonthReport = {
   lines: Lines;
   providers: ProviderLine[];
   requests: { now: RequestFigures; before: RequestFigures };
+  /** What providers who are approved gave again. */
+  renewals: { now: RequestFigures; before: RequestFigures };
   /** The months that lead here, the earliest first and this one last. */
   course: MonthInMoney[];
 };
@@ -85,25 +87,34 @@ export async function readMonthReport(
     lines,
     providers: providerLines(now, then, lines.total),
     requests: { now: now.requests, before: then.requests },
+    renewals: { now: now.renewals, before: then.renewals },
     course,
   };
 }
 
 async function readFigures(db: Database, days: Period) {
-  const [kinds, providers, review, requests, decisions] = await Promise.all([
+  const [kinds, providers, review, requests, renewals] = await Promise.all([
     call(db, "orders_by_kind", days),
     call(db, "orders_by_provider", days),
     call(db, "orders_in_review", { day: days.to }),
-    call(db, "requests_in_days", days),
-    listDecisions(db, days),
+    readRequests(db, days, false),
+    readRequests(db, days, true),
+  ]);
+  return { kinds, providers, review, requests, renewals };
+}
+
+async function readRequests(db: Database, days: Period, renews: boolean): Promise<RequestFigures> {
+  const [counts, decisions] = await Promise.all([
+    call(db, "requests_in_days", { ...days, renews }),
+    listDecisions(db, days, renews),
   ]);
   const taken = decisions.map(({ submittedAt, decidedAt }) =>
     workingDaysTaken(submittedAt, decidedAt, Number.POSITIVE_INFINITY),
   );
-  const answered = {
+  return {
+    ...counts,
     median: percentile(taken, 0.5),
     p90: percentile(taken, 0.9),
     late: taken.filter((days) => days > ANSWER_WORKING_DAYS).length,
   };
-  return { kinds, providers, review, requests: { ...requests, ...answered } satisfies RequestFigures };
 }

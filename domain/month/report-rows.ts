@@ -1,7 +1,7 @@
 import type { Cell, Column } from "@/lib/table/write";
 import type { Messages } from "@/messages/es-CO";
 import { figures, hasFigures, type Line, type ProviderLine } from "./lines";
-import type { MonthReport } from "./read-report";
+import type { MonthReport, RequestFigures } from "./read-report";
 
 type Words = Messages["monthReport"];
 type Table = keyof Words["tables"];
@@ -26,6 +26,12 @@ export const requestFigures = [
   "p90",
   "late",
 ] as const;
+
+/** Whether any came or was answered in either month. */
+export const hasRequests = ({ now, before }: MonthReport["requests"]): boolean =>
+  [now, before].some(({ received, returned, approved, rejected }) =>
+    [received, returned, approved, rejected].some((count) => count > 0),
+  );
 
 /** The name of a line in its table. */
 export function nameOfProvider({ nit, name }: ProviderLine, words: Words): string {
@@ -61,7 +67,7 @@ const moneyRow = (
       ];
 
 /** The whole report as rows that a program can add up: each is one figure of one line. */
-export function reportRows({ lines, providers, requests }: MonthReport, words: Words): ReportRow[] {
+export function reportRows({ lines, providers, requests, renewals }: MonthReport, words: Words): ReportRow[] {
   return [
     ...rowsOf("total", words.total, lines.total, words),
     ...lines.kinds.filter(hasFigures).flatMap((line) => rowsOf("kinds", line.name, line, words)),
@@ -76,17 +82,20 @@ export function reportRows({ lines, providers, requests }: MonthReport, words: W
         ...moneyRow(of, words.unpaid, line.unpaid),
       ];
     }),
-    ...requestFigures.map((figure) => ({
-      ...({
-        table: "requests",
-        name: words.tables.requests,
-        nit: null,
-        figure: words.requests[figure],
-      } as const),
-      ...{ count: requests.now[figure], amount: null, before: requests.before[figure], amountBefore: null },
-    })),
+    ...requestRows("requests", requests, words),
+    ...(hasRequests(renewals) ? requestRows("renewals", renewals, words) : []),
   ];
 }
+
+const requestRows = (
+  table: "requests" | "renewals",
+  { now, before }: Record<"now" | "before", RequestFigures>,
+  words: Words,
+): ReportRow[] =>
+  requestFigures.map((figure) => ({
+    ...{ table, name: words.tables[table], nit: null, figure: words.requests[figure] },
+    ...{ count: now[figure], amount: null, before: before[figure], amountBefore: null },
+  }));
 
 export const reportColumns: readonly Column[] = [
   { header: "MES", width: 10 },

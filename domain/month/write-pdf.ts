@@ -15,6 +15,7 @@ const headings = {
   offices: words.byOffice,
   providers: words.byProvider,
   requests: words.requestsTitle,
+  renewals: words.renewalsTitle,
 } satisfies Record<ReportRow["table"], string>;
 
 const shapeOf = (report: MonthReport, label: string): readonly SheetColumn[] => [

@@ -51,9 +51,11 @@ export const monthReport: Section<"monthReport"> = {
     offices: "Office",
     providers: "Provider",
     requests: "Requests",
+    renewals: "Renewals",
   },
   requestsTitle: "Providers' requests",
   requestsCaption: "Requests and time to decide",
+  renewalsTitle: "Renewals of documents",
   what: "What",
   requests: {
     received: "Received",

@@ -50,9 +50,11 @@ export const monthReport = {
     offices: "Sede",
     providers: "Proveedor",
     requests: "Solicitudes",
+    renewals: "Renovaciones",
   },
   requestsTitle: "Solicitudes de proveedores",
   requestsCaption: "Solicitudes y tiempo para decidir",
+  renewalsTitle: "Renovaciones de documentos",
   what: "Qué",
   requests: {
     received: "Recibidas",

@@ -13,12 +13,13 @@ import { PrintButton } from "@/components/ui/print-button";
 import { type Figure, figures } from "@/domain/month/lines";
 import { monthAfter, monthBefore, monthOf, offeredMonths } from "@/domain/month/month";
 import { type MonthReport, readMonthReport } from "@/domain/month/read-report";
+import { hasRequests } from "@/domain/month/report-rows";
 import { monthAndYear, monthName, shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { pathWith, queryPage } from "@/lib/http/query";
 import { shownPage } from "@/lib/paging";
 import { currentLanguage, currentMessages } from "@/messages";
-import { PhoneFold } from "./phone-fold";
+import { PhoneFold } from "../phone-fold";
 import { ReportCourse } from "./report-course";
 import { PlacesTable, ProvidersTable, RequestsTable } from "./report-tables";
 
@@ -65,7 +66,8 @@ async function MonthReportPage({ searchParams }: { searchParams: Promise<Query> 
   const isEmpty =
     providers.length === 0 &&
     lines.kinds.length === 0 &&
-    requests.received + requests.returned + requests.approved + requests.rejected === 0;
+    requests.received + requests.returned + requests.approved + requests.rejected === 0 &&
+    !hasRequests(report.renewals);
   return (
     <Page title={t.titleOf(name)} width="admin">
       <p className="-mt-1 mb-2 text-sm text-ink-soft tabular-nums lining-nums">
@@ -103,7 +105,10 @@ async function MonthReportPage({ searchParams }: { searchParams: Promise<Query> 
             />
           </PhoneFold>
           <PhoneFold title={t.requestsCaption}>
-            <RequestsTable report={report} />
+            <RequestsTable report={report} of="requests" caption={t.requestsCaption} />
+            {hasRequests(report.renewals) ? (
+              <RequestsTable report={report} of="renewals" caption={t.renewalsTitle} />
+            ) : null}
           </PhoneFold>
           <p className="text-sm text-ink-soft">{t.means}</p>
         </>

@@ -171,13 +171,21 @@ export async function ProvidersTable({
   );
 }
 
-/** The requests of the month and how long they took, beside those of the month before. */
-export async function RequestsTable({ report }: { report: MonthReport }) {
+/** The requests or renewals of the month and how long they took, beside those of the month before. */
+export async function RequestsTable({
+  report,
+  of,
+  caption,
+}: {
+  report: MonthReport;
+  of: "requests" | "renewals";
+  caption: string;
+}) {
   const [{ monthReport: t }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const shown = (count: number | null) => (count === null ? t.none : formatCount(count));
   return (
     <DataTable
-      caption={t.requestsCaption}
+      caption={caption}
       empty={null}
       columns={{
         what: t.what,
@@ -186,8 +194,8 @@ export async function RequestsTable({ report }: { report: MonthReport }) {
       }}
       rows={requestFigures.map((figure) => ({
         what: t.requests[figure],
-        now: <b>{shown(report.requests.now[figure])}</b>,
-        before: shown(report.requests.before[figure]),
+        now: <b>{shown(report[of].now[figure])}</b>,
+        before: shown(report[of].before[figure]),
       }))}
     />
   );

@@ -16,6 +16,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { can } from "@/model/access";
 import { overdue } from "../overdue";
+import { PhoneFold } from "../phone-fold";
 import { PowersTable } from "./powers-table";
 import { WaitForm } from "./wait-form";
 
@@ -84,7 +85,9 @@ async function PeoplePage({ searchParams }: { searchParams: Promise<{ guardado?:
           entered: official.lastEnteredAt ? shortDateTime(official.lastEnteredAt, language) : t.never,
         }))}
       />
-      <PowersTable t={t} />
+      <PhoneFold title={t.matrix}>
+        <PowersTable t={t} />
+      </PhoneFold>
       <h2>{t.wait.title}</h2>
       <p>
         {t.wait.text} {t.wait.now(spanOf(t, wait.minutes))}

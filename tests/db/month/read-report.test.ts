@@ -143,14 +143,16 @@ test("requests count where they came in and where they were answered, and a deci
     filedAt: string,
     events: [kind: string, at: string][],
     decided?: [state: string, at: string],
+    renews = false,
   ) => {
     const provider = await makeProvider({ approved: false });
     const person = (await makeMember(provider, "owner")).personId;
     const [state = "submitted", at = null] = decided ?? [];
     const [row] = await owner<{ id: string }[]>`
-      insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, filed_at, submitted_at, decided_at)
+      insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, filed_at, submitted_at,
+        decided_at, renews)
       values (${`SOL-1995-${randomUUID().slice(0, 8)}`}, ${provider}, 'CONVENIOS', ${state}, ${person}, 'x', ${filedAt},
-        ${filedAt}, ${at}) returning id`;
+        ${filedAt}, ${at}, ${renews}) returning id`;
     for (const [kind, when] of events)
       await owner`insert into request_event (request_id, kind, at) values (${row?.id ?? ""}, ${kind}, ${when})`;
   };
@@ -189,6 +191,27 @@ test("requests count where they came in and where they were answered, and a deci
     ...{ median: 7, p90: 20, late: 2 },
   });
   expect((await read("1995-03")).requests.before.received).toBe(3);
+  // Renewals are work of their own, apart from who asks for the first time.
+  await request(
+    "1995-02-01T15:00:00Z",
+    [
+      ["returned", "1995-02-02T15:00:00Z"],
+      ["approved", "1995-02-02T16:00:00Z"],
+    ],
+    ["approved", "1995-02-02T16:00:00Z"],
+    true,
+  );
+  const report = await read("1995-02");
+  const { requests, renewals } = report;
+  expect(requests.now.received).toBe(3);
+  expect(requests.now.approved).toBe(2);
+  expect(renewals.now).toEqual({
+    ...{ received: 1, returned: 1, approved: 1, rejected: 0 },
+    ...{ median: 1, p90: 1, late: 0 },
+  });
+  expect(reportRows(report, words).filter(({ table }) => table === "renewals")[0]).toMatchObject({
+    ...{ name: "Renovaciones", figure: "Recibidas", count: 1, before: 0 },
+  });
 });
 
 test("a month to come has no report, and one without anything is empty", async () => {

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 
 /**
- * A part of the report that a phone opens by its name, since all of them together are many screens there. A wider screen
- * and paper show it whole. A browser that cannot show what is folded keeps the way to open it.
+ * A long part of a page that a phone opens by its name, since it is many screens there. A wider screen and paper show it
+ * whole. A browser that cannot show what is folded keeps the way to open it.
  */
 export function PhoneFold({
   title,
