@@ -649,7 +649,7 @@ export type Functions = {
     answer: { factorId: string; credentialId: string; publicKey: Buffer; counter: number; transports: string[] }[];
   };
   list_providers: {
-    args: { likes: string[] | null; standing: string | null; from: string; limit: number; offset: number };
+    args: { likes: string[] | null; standing: string | null; from: string; limit: number; offset: number; words?: string[] | null };
     answer: { id: string; legalName: string; nit: string; checkDigit: number; createdAt: Date; standing: ProviderStanding; endsOn: string | null; suspendedFrom: string | null; uses: number; amount: number; unpaid: number; lastAt: Date | null; rows: number }[];
   };
   list_renewals_to_tell: {
@@ -1329,7 +1329,7 @@ export type Functions = {
     answer: SettleOutcome;
   };
   settlement_providers: {
-    args: { from: string; to: string; like: string | null; limit: number; offset: number };
+    args: { from: string; to: string; like: string | null; limit: number; offset: number; words?: string[] | null };
     answer: { providerId: string; providerName: string; nit: string; checkDigit: number; uses: number; open: number; legalized: number; invoiced: number; paid: number; objected: number }[];
   };
   settlement_rows: {
@@ -1341,7 +1341,7 @@ export type Functions = {
     answer: { branchId: string | null; branch: string | null; state: SettlementState; uses: number; amount: number }[];
   };
   settlement_totals: {
-    args: { from: string; to: string; like: string | null };
+    args: { from: string; to: string; like: string | null; words?: string[] | null };
     answer: { providers: number; uses: number; amount: number };
   };
   sign_in_facts: {
@@ -1585,7 +1585,7 @@ export const functions = {
   list_notice_choices: { answers: "rows", args: { person: "uuid" }, columns: { kind: "text", way: "text" } },
   list_own_sessions: { answers: "rows", args: { tokenHash: "bytea" }, columns: { sessionId: "uuid", isOwn: "bool", createdAt: "timestamptz", lastSeenAt: "timestamptz", ip: "text?", userAgent: "text?" } },
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
-  list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
+  list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4", words: "_text?" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_renewals_to_tell: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", legalName: "text", names: "_text", days: "_text", told: "_text", owners: "_text" } },
   list_rights_events: { answers: "rows", args: { actor: "uuid", request: "uuid" }, columns: { id: "uuid", kind: "text", at: "timestamptz", by: "text?", textSealed: "bytea?" } },
   list_rights_requests: { answers: "rows", args: { actor: "uuid", open: "bool", limit: "int4", after: "int4" }, columns: { number: "text", kind: "text", asker: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", hasMailbox: "bool", result: "text?", closedAt: "timestamptz?" } },
@@ -1755,10 +1755,10 @@ export const functions = {
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?", from: "date?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid", ip: "text" }, columns: { result: "uuid?" } },
   settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?" }, columns: { result: "text" } },
-  settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
+  settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4", words: "_text?" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
   settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
-  settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
+  settlement_totals: { answers: "row", args: { from: "date", to: "date", like: "text?", words: "_text?" }, columns: { providers: "int4", uses: "int4", amount: "int8" } },
   sign_in_facts: { answers: "maybe", args: { email: "text" }, columns: { personId: "uuid", passwordHash: "text", isCaja: "bool" } },
   standing_of_provider: { answers: "maybe", args: { provider: "uuid", at: "timestamptz" }, columns: { standing: "text", agreement: "text?", startsOn: "date?", endsOn: "date?", suspendedFrom: "date?" } },
   start_import: { answers: "value", args: { subject: "text", file: "text", sha256: "bytea", actor: "uuid?", worker: "uuid", leaseSeconds: "int4" }, columns: { result: "uuid" } },

@@ -31,21 +31,25 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- A page of the providers by name, of one standing or of all. 'ending': works, and its convenio ends within
--- agreement_ending_days(). 'to_suspend': is suspended from a later day on. 'to_renew': has a document to give again.
--- 'account_waits': another account of it waits for a second person.
-create function list_providers(p_likes text[], p_standing text, p_from date, p_limit int, p_offset int)
-returns table (
+-- agreement_ending_days() without one that goes on, as the list of convenios counts it. 'to_suspend': is suspended from a later day on. 'to_renew': has a document to give again.
+-- 'account_waits': another account of it waits for a second person. A name is found by all of p_words, each within it
+-- and in any order (plain_words), a NIT by one of p_likes; earlier versions of the application look for both by p_likes.
+create function list_providers(
+  p_likes text[], p_standing text, p_from date, p_limit int, p_offset int, p_words text[] default null
+) returns table (
   id uuid, legal_name text, nit text, check_digit int, created_at timestamptz, standing provider_standing,
   ends_on date, suspended_from date, uses int, amount bigint, unpaid bigint, last_at timestamptz, rows int
 ) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_likes, p_standing, ends_on, suspended_from, last_at
+-- contract: nullable: p_likes, p_standing, p_words, ends_on, suspended_from, last_at
   select r.id, r.legal_name, r.nit, r.check_digit, r.created_at, s.standing, s.ends_on, s.suspended_from,
     coalesce(m.uses, 0)::int, coalesce(m.amount, 0)::bigint, coalesce(m.unpaid, 0)::bigint, (
       select max(l.asked_at) from lookup l where l.provider_id = r.id), r.rows
   from (
     select v.id, v.legal_name, v.nit, v.check_digit::int, v.created_at, count(*) over ()::int as rows
     from provider v
-    where (p_likes is null or v.legal_name ilike any(p_likes) or v.nit ilike any(p_likes))
+    where (p_likes is null or v.nit ilike any(p_likes) or case when p_words is null
+        then v.legal_name ilike any(p_likes)
+        else cardinality(p_words) > 0 and plain_words(v.legal_name) like all(p_words) end)
       and (p_standing is null
         or p_standing = 'to_renew' and v.id in (select d.provider_id from renewals_due() d)
         or p_standing = 'account_waits' and exists (
@@ -53,7 +57,8 @@ returns table (
         or exists (
         select from standing_of_provider(v.id, now()) s where s.standing = p_standing
           or p_standing = 'to_suspend' and s.standing <> 'suspended' and s.suspended_from is not null
-          or p_standing = 'ending' and s.standing = 'works' and s.ends_on < bogota_today() + agreement_ending_days()))
+          or p_standing = 'ending' and s.standing = 'works' and s.ends_on <= bogota_today() + agreement_ending_days()
+            and exists (select from agreement a where a.number = s.agreement and not is_agreement_followed(a))))
     order by v.legal_name, v.id limit p_limit offset p_offset
   ) r
   cross join lateral standing_of_provider(r.id, now()) s

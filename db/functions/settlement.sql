@@ -114,9 +114,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where may_for(p_person, p_provider, 'history.export');
 $$;
 
--- Each provider's uses within the days, by settlement state. p_like: a pattern of a name or a NIT, null is every
--- provider. The planner inlines it into the two statements below.
-create function settlement_by_provider(p_from date, p_to date, p_like text)
+-- Each provider's uses within the days, by settlement state. p_like: a pattern of a NIT, null is every provider;
+-- p_words: words that are all within the name, in any order (plain_words). Earlier versions of the application send a
+-- pattern of either in p_like alone. The planner inlines it into the two statements below.
+create function settlement_by_provider(p_from date, p_to date, p_like text, p_words text[] default null)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, amount bigint, open bigint,
   legalized bigint, invoiced bigint, paid bigint, objected bigint
@@ -134,29 +135,31 @@ returns table (
     group by s.provider_id having sum(s.uses) <> 0
   ) r
   join provider v on v.id = r.provider_id
-  where p_like is null or v.legal_name ilike p_like or v.nit like p_like;
+  where p_like is null or v.nit like p_like or case when p_words is null then v.legal_name ilike p_like
+    else cardinality(p_words) > 0 and plain_words(v.legal_name) like all(p_words) end;
 $$;
 
 -- One page of the providers with uses in a period, by name.
-create function settlement_providers(p_from date, p_to date, p_like text, p_limit int, p_offset int)
-returns table (
+create function settlement_providers(
+  p_from date, p_to date, p_like text, p_limit int, p_offset int, p_words text[] default null
+) returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, open bigint, legalized bigint,
   invoiced bigint, paid bigint, objected bigint
 ) language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_like
+-- contract: nullable: p_like, p_words
   select r.provider_id, r.provider_name, r.nit, r.check_digit, r.uses, r.open, r.legalized, r.invoiced, r.paid,
     r.objected
-  from settlement_by_provider(p_from, p_to, p_like) r
+  from settlement_by_provider(p_from, p_to, p_like, p_words) r
   order by r.provider_name, r.provider_id limit p_limit offset p_offset;
 $$;
 
 -- The totals of the same list.
-create function settlement_totals(p_from date, p_to date, p_like text)
+create function settlement_totals(p_from date, p_to date, p_like text, p_words text[] default null)
 returns table (providers int, uses int, amount bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: p_like
+-- contract: one row; nullable: p_like, p_words
   select count(*)::int, coalesce(sum(r.uses), 0)::int, coalesce(sum(r.amount), 0)::bigint
-  from settlement_by_provider(p_from, p_to, p_like) r;
+  from settlement_by_provider(p_from, p_to, p_like, p_words) r;
 $$;
 
 -- The states from which a person may move a use to another (domain/settlement/rules.ts). To 'paid' and back only a

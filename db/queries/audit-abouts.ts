@@ -1,6 +1,6 @@
-import { between, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
+import { type AnyColumn, between, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
-import { containing, nitPatterns } from "@/db/like";
+import { containing, nitPatterns, wordsIn } from "@/db/like";
 import { persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
 import { lookups } from "@/db/schema/lookup";
@@ -24,19 +24,29 @@ export type AuditSubject = {
 const MOST_ORDERS = 20;
 const MOST_LOOKUPS = 500;
 
+/** Every word that is typed is within the text, in any order and without accents; without a word nothing is. */
+function namedBy(text: SQL | AnyColumn, typed: string): SQL {
+  const words = wordsIn(typed).map((word) => sql`plain_words(${text}) like ${containing(word)}`);
+  return words.length === 0 ? sql`false` : sql.join(words, sql` and `);
+}
+
 export const personsNamed = (db: Database, person: string) =>
   db
     .select({ id: persons.id })
     .from(persons)
-    .where(or(ilike(persons.name, containing(person)), ilike(persons.email, containing(person))));
+    .where(namedBy(sql`${persons.name} || ' ' || ${persons.email}`, person));
 
 /** The providers of a name or a NIT. */
 export async function findProviders(db: Database, typed: string, limit: number): Promise<string[]> {
-  const words = sql`plain_words(${providers.legalName}) like plain_words(${containing(typed)})`;
   const rows = await db
     .select({ id: providers.id })
     .from(providers)
-    .where(or(words, ...nitPatterns(typed).map((pattern) => ilike(providers.nit, pattern))))
+    .where(
+      or(
+        namedBy(providers.legalName, typed),
+        ...nitPatterns(typed).map((pattern) => ilike(providers.nit, pattern)),
+      ),
+    )
     .limit(limit);
   return rows.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { containing, nitPatterns } from "@/db/like";
+import { containing, nitPatterns, wordsIn } from "@/db/like";
 import { memberships, persons } from "@/db/schema/account";
 import { providers } from "@/db/schema/provider";
 
@@ -38,8 +38,11 @@ export function listProviders(
   db: Database,
   { search, standing, from, limit, offset }: ProviderQuery & { from: string; limit: number; offset: number },
 ) {
-  const likes = search === "" ? null : [containing(search), ...nitPatterns(search)];
-  return call(db, "list_providers", { likes, standing, from, limit, offset });
+  const sought =
+    search === ""
+      ? { likes: null, words: null }
+      : { likes: nitPatterns(search), words: wordsIn(search).map(containing) };
+  return call(db, "list_providers", { ...sought, standing, from, limit, offset });
 }
 
 export type ProviderQuery = { search: string; standing: ListedStanding | null };

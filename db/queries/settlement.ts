@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNotNull, or, sql, sum } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Database } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
-import { containing, nitPatterns } from "@/db/like";
+import { containing, nitPatterns, wordsIn } from "@/db/like";
 import { settlements } from "@/db/schema/settlement";
 import { orderUses } from "@/db/schema/use";
 import type { Grant } from "@/model/access";
@@ -56,7 +56,7 @@ export async function listSettledProviders(
   { from, to }: Period,
   { search, limit, offset }: { search: string; limit: number; offset: number },
 ) {
-  const rows = await call(db, "settlement_providers", { from, to, like: likeOf(search), limit, offset });
+  const rows = await call(db, "settlement_providers", { from, to, ...soughtBy(search), limit, offset });
   return rows.map(({ providerId, providerName, nit, checkDigit, uses, ...amounts }) => ({
     provider: { id: providerId, name: providerName, nit, checkDigit },
     uses,
@@ -64,14 +64,15 @@ export async function listSettledProviders(
   }));
 }
 
-/** A pattern of a NIT however it is written, or else of a name; null for an empty search. */
-function likeOf(search: string): string | null {
-  return search === "" ? null : (nitPatterns(search).at(-1) ?? containing(search));
+/** A NIT however it is written, or the words of a name in any order; null for an empty search. */
+function soughtBy(search: string): { like: string | null; words: string[] | null } {
+  if (search === "") return { like: null, words: null };
+  return { like: nitPatterns(search).at(-1) ?? "", words: wordsIn(search).map(containing) };
 }
 
 /** How many providers used something in the days, how often and how much. */
 export function sumSettledProviders(db: Database, { from, to }: Period, search: string) {
-  return call(db, "settlement_totals", { from, to, like: likeOf(search) });
+  return call(db, "settlement_totals", { from, to, ...soughtBy(search) });
 }
 
 /** Number and moment of a provider's uses, oldest first: how people name them. */

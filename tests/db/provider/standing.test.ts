@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { listAgreements } from "@/db/queries/agreement";
 import { readProviderFile } from "@/domain/provider/file";
 import { providerRows, readProviders } from "@/domain/provider/standing";
 import { addDays, bogotaDay } from "@/model/calendar";
@@ -104,6 +105,31 @@ test("the list is filtered by standing, on screen and in the file", async () => 
   for await (const row of providerRows(grant, { search: nit, standing: "ended" }, words)) rows.push(row);
   expect(rows).toHaveLength(1);
   expect(rows[0]?.slice(3, 5)).toEqual(["Convenio vencido", { day: addDays(today, -1) }]);
+});
+
+test("the convenios that end soon are those of the list of convenios: 30 days are within, and one that goes on is not", async () => {
+  const { id, nit, days } = await working();
+  const grant = await grantOf("support", "provider.read");
+  const ending = async () => (await readProviders(grant, nit, 1, "ending")).rows.map((row) => row.id);
+  const listed = async () => (await listAgreements(cajaDatabase(), { ...soon, query: nit })).count;
+  const soon = { tab: "in30", sort: "ends", limit: 5, place: null } as const;
+  await days(-9, 31);
+  expect([await ending(), await listed()]).toEqual([[], 0]);
+  await days(-9, 30);
+  expect([await ending(), await listed()]).toEqual([[id], 1]);
+  await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
+    values (${`S-${nit}`}, ${nit}, 0, 'Comercio', ${addDays(today, 31)}, ${addDays(today, 300)})`;
+  expect([await ending(), await listed()]).toEqual([[], 0]);
+});
+
+test("a provider is found by the words of its name in any order, without accents and signs, and by its NIT", async () => {
+  const { id, nit } = await working();
+  await owner`update provider set legal_name = ${`Peletería Ñandú & Hijos, S.A.S. ${nit}`} where id = ${id}`;
+  const grant = await grantOf("support", "provider.read");
+  const found = async (search: string) => (await readProviders(grant, search, 1)).rows.map((row) => row.id);
+  for (const search of [`hijos nandu ${nit}`, `ÑANDÚ peleteria ${nit}`, `s.a.s. ${nit} pelet`, nit])
+    expect(await found(search), search).toEqual([id]);
+  for (const search of [`nandues ${nit}`, "...", "%"]) expect(await found(search), search).toEqual([]);
 });
 
 test("a provider's file has its people, its month by state, its look-ups and its history", async () => {
