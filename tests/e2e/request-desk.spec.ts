@@ -36,6 +36,16 @@ test("a clean request is decided by six keys or fewer, the next one opens, and a
   // Not in a field, and not with another key held.
   await page.keyboard.press("Control+a");
   expect(await stateOf(number)).toBe("submitted");
+  // Nor while a reason is open to be written, wherever the focus is.
+  await page.keyboard.press("r");
+  const reason = page.locator("#decidir");
+  await expect(reason).toBeVisible();
+  await expect(page.locator("canvas").first()).toBeVisible();
+  for (const key of "La cara jkbz") await page.keyboard.press(key === " " ? "Space" : key);
+  await page.keyboard.press("Escape");
+  await expect(reason).toHaveCount(0);
+  expect(await stateOf(number)).toBe("submitted");
+  await expect(page.locator("canvas").first()).toBeVisible();
   await page.keyboard.press("a");
   keys++;
   await expect(page.getByText(`Aprobada: ${name}`)).toBeVisible();

@@ -5,6 +5,10 @@ import { areKeysOn, isTypedInto } from "@/app/admin/keys";
 import { KeysSwitch } from "@/app/admin/keys-switch";
 import { useAdminWords } from "@/app/admin/words-context";
 
+/** Keys that neither decide nor leave the page: they alone do something while a reason is open to be written. */
+const harmless = ["?", "Escape", "+", "-"];
+const isReasonOpen = () => document.getElementById("decidir") !== null;
+
 /** What a key stands for: the button or link that carries it, or the button within. */
 function press(key: string): boolean {
   const named = [...document.querySelectorAll<HTMLElement>("[data-key]")].find(
@@ -17,7 +21,7 @@ function press(key: string): boolean {
 
 /**
  * Keys as an extra: each one presses a button that is in view too. They are silent in fields and with other keys held,
- * and can be switched off for this browser.
+ * those that decide also beside a reason that is being written, and can be switched off for this browser.
  */
 export function DeskKeys() {
   const { keys: words } = useAdminWords("requests");
@@ -28,6 +32,7 @@ export function DeskKeys() {
     if (!on) return;
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTypedInto(event.target)) return;
+      if (isReasonOpen() && !harmless.includes(event.key)) return;
       // Enter presses what has the focus, whatever stands for it on the page.
       if (event.key === "Enter" && event.target !== document.body) return;
       if (event.key === "?") setOpen((was) => !was);
