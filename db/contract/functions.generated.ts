@@ -792,6 +792,10 @@ export type Functions = {
     args: { objectionHash: Buffer; ip: string };
     answer: FactorOutcome;
   };
+  officials_who_may: {
+    args: { permission: string };
+    answer: { email: string }[];
+  };
   open_claims: {
     args: { actor: string; indexes: string[] };
     answer: { number: string; kind: string; wholeAt: Date }[];
@@ -1621,6 +1625,7 @@ export const functions = {
   note_rights_identity: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", ip: "text" }, columns: { result: "text" } },
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
+  officials_who_may: { answers: "rows", args: { permission: "text" }, columns: { email: "text" } },
   open_claims: { answers: "rows", args: { actor: "uuid", indexes: "_text" }, columns: { number: "text", kind: "text", wholeAt: "timestamptz" } },
   open_pin_session: { answers: "value", args: { deviceHash: "bytea", person: "uuid", was: "text", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "bool" } },
   open_rights_request: { answers: "row", args: { number: "text", codeHash: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },

@@ -19,13 +19,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
     case when may(p_person, 'request.decide') then 'now' else 'digest' end)::notice_way;
 $$;
 
--- Who of the caja hears of this in this way today.
+-- Who of the caja hears of this in this way today. Nobody who was invited and has not chosen a password: the address
+-- may have been typed wrong.
 create function desk_recipients(p_kind text, p_way text) returns table (person uuid, email text, role text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, p.email, p.caja_role from person p
-  where p.caja_role is not null and may(p.id, desk_notice_permission(p_kind))
+  where p.caja_role is not null and p.password_hash is not null and may(p.id, desk_notice_permission(p_kind))
     and desk_notice_way(p.id, p_kind) = p_way
   order by p.email;
+$$;
+
+-- Who of the caja may do something, for what is told whoever does it; again nobody who has not chosen a password.
+create function officials_who_may(p_permission text) returns table (email text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.email from person p
+  where p.caja_role is not null and p.password_hash is not null and may(p.id, p_permission) order by p.email;
 $$;
 
 -- The notices that a person may get, each as it was chosen.

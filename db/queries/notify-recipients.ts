@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { memberships, persons } from "@/db/schema/account";
-import { type CajaRole, permissionsOfRoles } from "@/model/access";
+import type { Permission } from "@/model/access";
 import type { Recipient } from "@/model/notify";
 
 /** A person's addresses. */
@@ -54,23 +55,6 @@ export function listOwnersOf(
     );
 }
 
-/** The administrators of the caja. */
-export function listAdministrators(db: Database): Promise<Recipient[]> {
-  return db
-    .select(columns)
-    .from(persons)
-    .where(and(eq(persons.cajaRole, "administrator"), isNull(persons.disabledAt)))
-    .orderBy(asc(persons.email));
-}
-
-/** Those of the caja who may change convenios. */
-export function listAgreementKeepers(db: Database): Promise<Recipient[]> {
-  const roles = permissionsOfRoles.flatMap(({ permission, role }) =>
-    permission === "agreement.manage" ? [role as CajaRole] : [],
-  );
-  return db
-    .select(columns)
-    .from(persons)
-    .where(and(inArray(persons.cajaRole, roles), isNull(persons.disabledAt)))
-    .orderBy(asc(persons.email));
-}
+/** Those of the caja who may do something. */
+export const listOfficialsWhoMay = (db: Database, permission: Permission): Promise<Recipient[]> =>
+  call(db, "officials_who_may", { permission });

@@ -17,7 +17,8 @@ const EVERY_MS = 60_000;
 const JOB = { name: "mail.desk", dueSeconds: 900 };
 /** What is older was in the queue before anybody could hear of it: it is in the digest, and overdue. */
 const FRESH_MS = 24 * 3_600_000;
-const MOST = 500;
+/** More of a kind than ever wait together: the newest of them is told of, and all that is late is counted. */
+const MOST = 10_000;
 /** The hour in Bogotá from which the digest of a working day goes out. */
 const MORNING = 7;
 const BOGOTA_OFFSET_MS = 5 * 3_600_000;

@@ -3,7 +3,7 @@ import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
 import { findCajaProfile } from "@/db/queries/caja";
 import { mailsJson } from "@/db/queries/notify";
-import { listAgreementKeepers } from "@/db/queries/notify-recipients";
+import { listOfficialsWhoMay } from "@/db/queries/notify-recipients";
 import { longDate } from "@/lib/format/date";
 import { isLeader } from "@/lib/process-state";
 import { esCO } from "@/messages/es-CO";
@@ -29,7 +29,10 @@ export function startAgreementNotices(): void {
 export async function notifyOfEnds(db: Database): Promise<number> {
   const ending = await call(db, "list_ending_agreements", {});
   if (ending.length === 0) return 0;
-  const [keepers, caja] = await Promise.all([listAgreementKeepers(db), findCajaProfile(db)]);
+  const [keepers, caja] = await Promise.all([
+    listOfficialsWhoMay(db, "agreement.manage"),
+    findCajaProfile(db),
+  ]);
   const t = esCO.admin.agreements.emails;
   const signature = caja?.name ?? "";
   const own = ending.flatMap(({ agreementId, number, legalName, endsOn, days, owners }) =>

@@ -3,7 +3,7 @@ import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
 import { findCajaProfile } from "@/db/queries/caja";
 import { mailsJson } from "@/db/queries/notify";
-import { listAdministrators } from "@/db/queries/notify-recipients";
+import { listOfficialsWhoMay } from "@/db/queries/notify-recipients";
 import { dateTime } from "@/lib/format/date";
 import { isLeader } from "@/lib/process-state";
 import { esCO } from "@/messages/es-CO";
@@ -23,7 +23,10 @@ export function startStaleImportNotices(): void {
 export async function notifyIfStale(db: Database): Promise<boolean> {
   const stale = await call(db, "find_stale_import", {});
   if (!stale || stale.told) return false;
-  const [administrators, caja] = await Promise.all([listAdministrators(db), findCajaProfile(db)]);
+  const [administrators, caja] = await Promise.all([
+    listOfficialsWhoMay(db, "settings.edit"),
+    findCajaProfile(db),
+  ]);
   const { staleSubject, staleText } = esCO.admin.imports.email;
   const mails = composeNotices("orders.stale", stale.run, administrators, {
     subject: staleSubject,

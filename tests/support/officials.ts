@@ -6,8 +6,8 @@ import { owner, someEmail } from "@/tests/support/factories/account";
 export async function makeOfficial(role: CajaRole): Promise<CajaActor> {
   const email = someEmail();
   const name = `Persona ${randomUUID()}`;
-  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role)
-    values (${email}, ${name}, ${role}) returning id`;
+  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role, password_hash)
+    values (${email}, ${name}, ${role}, 'x') returning id`;
   if (!row) throw new Error("no official made");
   return { kind: "caja", role, personId: row.id, sessionId: randomUUID(), name, email };
 }

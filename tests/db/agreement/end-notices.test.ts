@@ -17,9 +17,10 @@ beforeAll(async () => {
   await owner`insert into caja_profile (name, legal_name, nit, phone, hours, email, address, city)
     values ('Caja', 'Caja', '890102044', '605 000 0000', 'de 7 a 5', 'a@caja.example', 'Calle 1', 'Barranquilla')
     on conflict do nothing`;
-  await owner`insert into person (email, name, caja_role, disabled_at) values
-    ('admin@caja.example', 'Ana', 'administrator', null), ('revisor@caja.example', 'Rosa', 'reviewer', null),
-    ('funcionario@caja.example', 'Jorge', 'officer', null), ('antes@caja.example', 'Luis', 'administrator', now())`;
+  await owner`insert into person (email, name, caja_role, disabled_at, password_hash) values
+    ('admin@caja.example', 'Ana', 'administrator', null, 'x'), ('revisor@caja.example', 'Rosa', 'reviewer', null, 'x'),
+    ('funcionario@caja.example', 'Jorge', 'officer', null, 'x'), ('antes@caja.example', 'Luis', 'administrator', now(), 'x'),
+    ('invitada@caja.example', 'Iris', 'administrator', null, null)`;
   const [provider] = await owner<
     { id: string }[]
   >`insert into provider (nit, check_digit, legal_name, municipality,

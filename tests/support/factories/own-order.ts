@@ -51,8 +51,8 @@ export async function makeKind({
 export async function makeCajaPerson(role: CajaRole): Promise<CajaActor> {
   const email = someEmail();
   const name = `Persona ${randomUUID()}`;
-  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role)
-    values (${email}, ${name}, ${role}) returning id`;
+  const [row] = await owner<{ id: string }[]>`insert into person (email, name, caja_role, password_hash)
+    values (${email}, ${name}, ${role}, 'x') returning id`;
   if (!row) throw new Error("no person made");
   return { kind: "caja", role, personId: row.id, sessionId: randomUUID(), name, email };
 }

@@ -13,7 +13,7 @@ export async function importer(
   const email = `${randomUUID()}@caja.example`;
   const name = "Rosa Torregrosa";
   const [person] = await owner<{ id: string }[]>`
-    insert into person (email, name, caja_role) values (${email}, ${name}, ${role}) returning id`;
+    insert into person (email, name, caja_role, password_hash) values (${email}, ${name}, ${role}, 'x') returning id`;
   const actor: CajaActor = {
     kind: "caja",
     role,
