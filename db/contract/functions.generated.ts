@@ -62,7 +62,7 @@ export type ProviderRole = "owner" | "clerk" | "viewer";
 export type ProviderStanding = "works" | "suspended" | "unapproved" | "ended" | "not_started" | "without_agreement";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
 export type RightsOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed" | "not_whole" | "extended" | "unproven" | "too_early" | "no_consent";
-export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "provider" | "agreement" | "person" | "official" | "invoice";
+export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "rights" | "provider" | "agreement" | "person" | "official" | "invoice" | "payment";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SessionEnd = "idle" | "too_old" | "closed" | "moved" | "no_access";
 export type SettleOutcome = "done" | "not_allowed" | "own_provider" | "changed" | "state_changed" | "undo_waits" | "cufe_taken" | "invoice_other_cufe" | "invoice_sum" | "in_payment";
@@ -1152,13 +1152,13 @@ export type Functions = {
     args: { person: string; was: string; renewed: string };
     answer: undefined;
   };
-  replace_order: {
-    args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
-    answer: OrderOutcome;
-  };
   renewal_ahead_days: {
     args: { days: number };
     answer: number;
+  };
+  replace_order: {
+    args: { order: string; new: string; actor: string; version: string; idSealed: Buffer; nameSealed: Buffer; reason: string; ip: string; change?: string | null; seen?: unknown | null };
+    answer: OrderOutcome;
   };
   report_incident: {
     args: { actor: string; incident: string; version: number; reportedOn: string; sicNumber: string; ip: string };
@@ -1715,12 +1715,12 @@ export const functions = {
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   renew_import_lease: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", leaseSeconds: "int4" }, columns: { result: "text" } },
   renew_password_hash: { answers: "void", args: { person: "uuid", was: "text", renewed: "text" }, columns: {} },
+  renewal_ahead_days: { answers: "value", args: { days: "int4" }, columns: { result: "int4" } },
   replace_order: { answers: "value", args: { order: "uuid", new: "uuid", actor: "uuid", version: "text", idSealed: "bytea", nameSealed: "bytea", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   report_incident: { answers: "value", args: { actor: "uuid", incident: "uuid", version: "int4", reportedOn: "date", sicNumber: "text", ip: "text" }, columns: { result: "text" } },
   report_job: { answers: "void", args: { job: "text", error: "text?", dueSeconds: "int4" }, columns: {} },
   request_email_change: { answers: "value", args: { tokenHash: "bytea", change: "uuid", email: "text", emailSealed: "bytea", oldHash: "bytea", newHash: "bytea", seconds: "int4", mails: "jsonb", taken: "jsonb", ip: "text" }, columns: { result: "text" } },
   request_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", reset: "uuid", reason: "text", codeHash: "bytea", objectionHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
-  renewal_ahead_days: { answers: "value", args: { days: "int4" }, columns: { result: "int4" } },
   request_flags: { answers: "rows", args: {}, columns: { requestId: "uuid", flags: "_text" } },
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   requests_in_days: { answers: "row", args: { from: "date", to: "date", renews: "bool?" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },

@@ -2,8 +2,8 @@
 -- what was typed, in an address or in the log, and a hit for somebody who may not open what was found.
 
 create domain search_kind as text check (value in (
-  'order', 'affiliate', 'lookup', 'receipt', 'proof', 'request', 'report', 'provider', 'agreement', 'person',
-  'official', 'invoice'));
+  'order', 'affiliate', 'lookup', 'receipt', 'proof', 'request', 'report', 'rights', 'provider', 'agreement', 'person',
+  'official', 'invoice', 'payment'));
 
 -- A text as it is searched: without accents, points and hyphens, in small letters, whatever the database's own are.
 create function plain_words(p_text text) returns text language sql immutable as $$
@@ -12,7 +12,8 @@ create function plain_words(p_text text) returns text language sql immutable as 
 $$;
 
 -- What was typed, as it can have been meant (domain/search/readings.ts), against everything that has such a number or
--- such words in its name. Numbers are found by an index, names are few; each kind is shown to whom may read it.
+-- such words in its name. Numbers are found by an index, names are few; each kind is shown to whom may read it. A code
+-- of a kind before an order's number leaves the orders of that kind alone, if there is one.
 create function search_hits(p_actor uuid, p_readings jsonb, p_limit int)
 returns table (
   kind search_kind, subject text, label text, name text, detail text, order_id uuid, provider_id uuid, at timestamptz,
@@ -27,18 +28,22 @@ declare
   invoices text[] := array(select invoice_key(i) from jsonb_array_elements_text(p_readings -> 'plain') i);
   words text[] := array(select '%' || w || '%' from jsonb_array_elements_text(p_readings -> 'words') w);
   serial_typed bigint := (p_readings ->> 'serial')::bigint;
+  kind_typed text := p_readings ->> 'kind';
   may_orders boolean := may(p_actor, 'order.find');
   may_lookups boolean := may(p_actor, 'lookup.read');
   may_providers boolean := may(p_actor, 'provider.read');
 begin
   numbers := numbers || own_series_keys(null, numbers);
+  if not exists (select from "order" o where o.number_key = any(numbers) and o.kind_code = kind_typed)
+  then kind_typed := null; end if;
   if may_orders then
     return query
       select case when o.number_key = any(numbers) then 'order' else 'affiliate' end::search_kind, o.id::text,
         o.kind_code || ' ' || coalesce(o.number, ''), null::text, order_standing(o, null, now())::text, o.id,
         null::uuid, o.issued_on::timestamptz, o.value
       from "order" o
-      where o.number_key = any(numbers) or o.affiliate_id_index = any(ids)
+      where o.number_key = any(numbers) and o.kind_code = coalesce(kind_typed, o.kind_code)
+        or o.affiliate_id_index = any(ids)
       order by o.issued_on desc, o.number_key limit p_limit;
     return query
       select 'receipt'::search_kind, u.id::text, p_readings ->> 'receipt', v.legal_name, u.kind,
@@ -76,6 +81,13 @@ begin
           else 'decided' end,
         r.order_id, v.id, r.filed_at, null::bigint
       from report r join provider v on v.id = r.provider_id where r.folio = any(plain_numbers);
+  end if;
+
+  if may(p_actor, 'rights.read') then
+    return query
+      select 'rights'::search_kind, r.number, r.number, null::text, null::text, null::uuid, null::uuid, r.filed_at,
+        null::bigint
+      from rights_request r where r.number = any(plain_numbers);
   end if;
 
   if may_providers then
@@ -120,11 +132,24 @@ begin
 
   if may(p_actor, 'settlement.read') then
     return query
-      select 'invoice'::search_kind, i.provider_id::text || ':' || i.number_key, i.number_key, v.legal_name, null::text,
+      select 'invoice'::search_kind, i.provider_id::text || ':' || i.number_key, i.number_key, v.legal_name, used.days,
         null::uuid, v.id, null::timestamptz, null::bigint
       from invoice i join provider v on v.id = i.provider_id
+      -- The days of its uses, "2026-10-30 2026-11-08": where they are seen.
+      cross join lateral (
+        select concat_ws(' ', min(bogota_day(u.at)), max(bogota_day(u.at))) as days
+        from settlement s join order_use u on u.id = s.use_id where s.cufe = i.cufe
+      ) used
       where i.number_key = any(invoices) or i.cufe = any(array(select lower(n) from unnest(plain_numbers) n))
       order by v.legal_name limit p_limit;
+    return query
+      select 'payment'::search_kind, p.id::text, payment_detail(p) ->> 'number', p.reference,
+        case p.kind when 'payment' then p.state end, null::uuid,
+        null::uuid, p.made_at, p.amount
+      from payment p
+      where p.serial = (p_readings ->> 'payment')::bigint and bogota_day(p.made_at)::text like p_readings ->> 'year' || '-%'
+        or lower(p.reference) = any(array(select lower(n) from unnest(plain_numbers) n))
+      order by p.made_at desc limit p_limit;
   end if;
 end $$;
 

@@ -7,8 +7,10 @@ import { nitReadings, searchedNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
 import { orderNumberReadingsOfAny } from "@/model/order-number";
 
-/** SOL-2026-000114, R-2026-000042, U-2026-000311 and C-2026-000007, with or without their signs and zeros. */
-const NUMBERED = /^(SOL|R|U|C)(\d{4})(\d{1,9})$/;
+/** SOL-2026-000114, R-2026-000042, U-2026-000311, C-2026-000007 and PG-2026-000014, with or without signs and zeros. */
+const NUMBERED = /^(SOL|R|U|C|PG)(\d{4})(\d{1,9})$/;
+/** A radicado of a request about one's own data. */
+const RIGHTS = /^HD(\d{4})(\d{8})$/;
 
 /** Shortest NIT that is one. */
 const SHORTEST_NIT = 6;
@@ -20,6 +22,12 @@ const SHORTEST_NIT = 6;
 export function searchReadings(typed: string, kinds: readonly string[]) {
   const [, series, year, serial] = NUMBERED.exec(bare(typed)) ?? [];
   const numbered = series ? `${series}-${year}-${String(Number(serial)).padStart(6, "0")}` : null;
+  const [, rightsYear, rightsNumber] = RIGHTS.exec(bare(typed)) ?? [];
+  const rights = rightsYear ? `HD-${rightsYear}-${rightsNumber}` : null;
+  // Behind it there is a number: "AS 4521", "as-0004521".
+  const kind = kinds.find(
+    (each) => bare(typed).startsWith(bare(each)) && /^\d+$/.test(bare(typed).slice(bare(each).length)),
+  );
   const code = readLookupCode(typed);
   const digits = searchedNit(typed);
   return {
@@ -27,9 +35,11 @@ export function searchReadings(typed: string, kinds: readonly string[]) {
     ids: idReadings(typed).map((reading) => affiliateIdIndex(reading).toString("hex")),
     people: idReadings(typed).map((reading) => personIdIndex(reading).toString("hex")),
     nits: digits && digits.length >= SHORTEST_NIT ? nitReadings(digits) : [],
-    plain: [...new Set([typed.trim(), plain(typed), ...(numbered ? [numbered] : [])])],
+    plain: [...new Set([typed.trim(), plain(typed), numbered, rights])].filter((each) => each !== null),
     words: searchWords(typed),
     ...(code ? { lookupFrom: code.from, lookupTo: code.to } : {}),
+    ...(kind ? { kind } : {}),
+    ...(series === "PG" ? { payment: Number(serial), year: Number(year) } : {}),
     ...(series === "U" ? { serial: Number(serial), year: Number(year), receipt: numbered } : {}),
   };
 }

@@ -1,3 +1,4 @@
+import { periodQuery } from "@/app/_server/http/period-params";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import type { Hit } from "@/domain/search/search";
 import { shortDate } from "@/lib/format/date";
@@ -24,9 +25,17 @@ export function placeOf(hit: Hit, actor: CajaActor): string | null {
     agreement: () => `/admin/convenios/${hit.subject}`,
     person: () => provider,
     official: () => (can(actor, "people.manage") ? `/admin/personas/${hit.subject}` : "/admin/personas"),
-    invoice: () => `/admin/liquidacion/${hit.providerId}`,
+    rights: () => `/admin/habeas-data/${hit.subject}`,
+    invoice: () => pathWith(`/admin/liquidacion/${hit.providerId}`, daysOf(hit)),
+    payment: () => `/admin/liquidacion/pagos/${hit.subject}`,
   };
   return places[hit.kind]();
+}
+
+/** The period in which an invoice's uses are seen; its page's own for one without any. */
+function daysOf({ detail }: Hit): Record<string, string> {
+  const [from, to] = detail?.split(" ") ?? [];
+  return from && to ? periodQuery({ from, to }) : {};
 }
 
 /** What a hit is, in one line. */
@@ -46,13 +55,15 @@ export function titleOf(hit: Hit, { search: t }: Messages["admin"]): string {
     agreement: () => t.of(label, t.nit(whose, hit.detail ?? "")),
     person: () => t.of(t.of(whose, label), hit.detail ?? ""),
     official: () => t.of(whose, label),
+    rights: () => label,
     invoice: () => t.of(label, whose),
+    payment: () => t.of(t.order(label, value), whose),
   };
   return titles[hit.kind]();
 }
 
 /** How it stands, in a word; "" where there is nothing to say. */
-export function stateOf(hit: Hit, { admin, proof }: Messages): string {
+export function stateOf(hit: Hit, { admin, payment, proof }: Messages): string {
   const { search: t } = admin;
   const word = (words: Readonly<Record<string, string | unknown>>) => {
     const found = hit.detail && Object.hasOwn(words, hit.detail) ? words[hit.detail] : "";
@@ -70,7 +81,9 @@ export function stateOf(hit: Hit, { admin, proof }: Messages): string {
     agreement: () => (hit.at ? t.states.until(shortDate(hit.at)) : ""),
     person: () => "",
     official: () => word(admin.people.roles),
+    rights: () => "",
     invoice: () => "",
+    payment: () => word(payment.states),
   };
   return states[hit.kind]();
 }

@@ -5,7 +5,10 @@ import { searchEverywhere } from "@/domain/search/search";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { authorize, type CajaRole } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
+import { makeOrder } from "@/tests/support/look-up-orders";
 import { makeOfficial } from "@/tests/support/officials";
+import { invoicedUses } from "@/tests/support/paid-run";
+import { payUses } from "@/tests/support/pay-uses";
 import { makeVictim } from "@/tests/support/victim-provider";
 
 const by = async (role: CajaRole) => authorize(await makeOfficial(role), "caja.search");
@@ -114,6 +117,48 @@ test("a person of a provider, one of the caja, a convenio and an invoice are fou
   await owner`insert into invoice (provider_id, number_key, cufe) values (${providerId}, ${invoice}, ${cufe})`;
   for (const typed of [invoice, invoice.replace("FE", "fe-00"), cufe.toUpperCase()])
     expect((await search("treasurer", typed)).exact, typed).toMatchObject({ kind: "invoice", providerId });
+});
+
+test("a kind before the number leaves the orders of that kind, and one that has no such order leaves all", async () => {
+  const first = await makeOrder();
+  const { number } = first;
+  const kind = `Z${randomUUID().replaceAll("-", "").replace(/\d/g, "").slice(0, 6)}Z`.toUpperCase();
+  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
+    select ${kind}, ${kind}, max(code_number) + 1, 30, 20000000, 90 from order_kind`;
+  const second = randomUUID();
+  await owner`insert into "order" select (jsonb_populate_record(o, ${owner.json({ id: second, kind_code: kind })})).*
+    from "order" o where o.id = ${first.id}`;
+  expect((await search("support", number)).hits).toHaveLength(2);
+  for (const typed of [`AS ${number}`, `as-${number}`])
+    expect((await search("support", typed)).exact, typed).toMatchObject({ orderId: first.id });
+  expect((await search("support", `${kind} ${number}`)).exact).toMatchObject({ orderId: second });
+  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
+    select ${`${kind}B`}, ${`${kind}B`}, max(code_number) + 1, 30, 20000000, 90 from order_kind`;
+  expect((await search("support", `${kind}B ${number}`)).hits).toHaveLength(2);
+});
+
+test("an invoice leads to the days of its uses, and a payment is found by its number and the bank's reference", async () => {
+  const { useIds } = await invoicedUses(2);
+  expect(await payUses(owner, useIds)).toBe("done");
+  const [paid] = await owner<{ id: string; number: string; reference: string; cufe: string; day: string }[]>`
+    select p.id, payment_detail(p) ->> 'number' as number, p.reference, x.cufe, bogota_day(u.at)::text as day
+    from payment p join payment_use x on x.payment_id = p.id join order_use u on u.id = x.use_id
+    where x.use_id = ${useIds[0] ?? ""}`;
+  expect((await search("auditor", paid?.cufe ?? "")).exact).toMatchObject({
+    kind: "invoice",
+    detail: `${paid?.day} ${paid?.day}`,
+  });
+  const number = paid?.number ?? "";
+  for (const typed of [number, number.toLowerCase().replaceAll("-", " "), number.replace(/-0+/, "-")])
+    expect((await search("treasurer", typed)).exact, typed).toMatchObject({
+      kind: "payment",
+      subject: paid?.id,
+    });
+  const reference = `REF ${randomUUID().slice(0, 8)}`;
+  await owner`update payment set reference = ${reference} where id = ${paid?.id ?? ""}`;
+  expect((await search("treasurer", reference.toLowerCase())).exact).toMatchObject({ subject: paid?.id });
+  expect((await search("treasurer", number.replace(/\d{4}/, "1999"))).hits).toEqual([]);
+  expect((await search("support", number)).hits).toEqual([]);
 });
 
 test("nobody gets a hit of what their role may not read", async () => {
