@@ -31,9 +31,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- A page of the providers by name, of one standing or of all. 'ending': works, and its convenio ends within
--- agreement_ending_days() without one that goes on, as the list of convenios counts it. 'to_suspend': is suspended from a later day on. 'to_renew': has a document to give again.
--- 'account_waits': another account of it waits for a second person. A name is found by all of p_words, each within it
--- and in any order (plain_words), a NIT by one of p_likes; earlier versions of the application look for both by p_likes.
+-- agreement_ending_days() without one that goes on, as the list of convenios counts it. 'to_suspend': is suspended from
+-- a later day on. 'to_renew': has a document to give again. 'account_waits': another account of it waits for a second
+-- person. A name is found by all of p_words, in any order (plain_words), a NIT by one of p_likes; earlier versions of
+-- the application look for both by p_likes.
 create function list_providers(
   p_likes text[], p_standing text, p_from date, p_limit int, p_offset int, p_words text[] default null
 ) returns table (

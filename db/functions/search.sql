@@ -147,7 +147,8 @@ begin
         case p.kind when 'payment' then p.state end, null::uuid,
         null::uuid, p.made_at, p.amount
       from payment p
-      where p.serial = (p_readings ->> 'payment')::bigint and bogota_day(p.made_at)::text like p_readings ->> 'year' || '-%'
+      where p.serial = (p_readings ->> 'payment')::bigint
+          and left(bogota_day(p.made_at)::text, 4) = p_readings ->> 'year'
         or lower(p.reference) = any(array(select lower(n) from unnest(plain_numbers) n))
       order by p.made_at desc limit p_limit;
   end if;

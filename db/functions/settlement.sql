@@ -115,8 +115,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Each provider's uses within the days, by settlement state. p_like: a pattern of a NIT, null is every provider;
--- p_words: words that are all within the name, in any order (plain_words). Earlier versions of the application send a
--- pattern of either in p_like alone. The planner inlines it into the two statements below.
+-- p_words: words within the name, in any order. Without words p_like is of either. The planner inlines it.
 create function settlement_by_provider(p_from date, p_to date, p_like text, p_words text[] default null)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, uses int, amount bigint, open bigint,
@@ -135,8 +134,8 @@ returns table (
     group by s.provider_id having sum(s.uses) <> 0
   ) r
   join provider v on v.id = r.provider_id
-  where p_like is null or v.nit like p_like or case when p_words is null then v.legal_name ilike p_like
-    else cardinality(p_words) > 0 and plain_words(v.legal_name) like all(p_words) end;
+  where p_like is null or v.nit like p_like
+    or plain_words(v.legal_name) like all(coalesce(p_words, array[plain_words(p_like)]));
 $$;
 
 -- One page of the providers with uses in a period, by name.

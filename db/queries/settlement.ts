@@ -67,7 +67,8 @@ export async function listSettledProviders(
 /** A NIT however it is written, or the words of a name in any order; null for an empty search. */
 function soughtBy(search: string): { like: string | null; words: string[] | null } {
   if (search === "") return { like: null, words: null };
-  return { like: nitPatterns(search).at(-1) ?? "", words: wordsIn(search).map(containing) };
+  const words = wordsIn(search).map(containing);
+  return { like: nitPatterns(search).at(-1) ?? "", words: words.length > 0 ? words : null };
 }
 
 /** How many providers used something in the days, how often and how much. */

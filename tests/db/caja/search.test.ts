@@ -5,6 +5,7 @@ import { searchEverywhere } from "@/domain/search/search";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { authorize, type CajaRole } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder } from "@/tests/support/look-up-orders";
 import { makeOfficial } from "@/tests/support/officials";
 import { invoicedUses } from "@/tests/support/paid-run";
@@ -122,9 +123,7 @@ test("a person of a provider, one of the caja, a convenio and an invoice are fou
 test("a kind before the number leaves the orders of that kind, and one that has no such order leaves all", async () => {
   const first = await makeOrder();
   const { number } = first;
-  const kind = `Z${randomUUID().replaceAll("-", "").replace(/\d/g, "").slice(0, 6)}Z`.toUpperCase();
-  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
-    select ${kind}, ${kind}, max(code_number) + 1, 30, 20000000, 90 from order_kind`;
+  const [kind, without] = [await makeKind(), await makeKind()];
   const second = randomUUID();
   await owner`insert into "order" select (jsonb_populate_record(o, ${owner.json({ id: second, kind_code: kind })})).*
     from "order" o where o.id = ${first.id}`;
@@ -132,9 +131,7 @@ test("a kind before the number leaves the orders of that kind, and one that has 
   for (const typed of [`AS ${number}`, `as-${number}`])
     expect((await search("support", typed)).exact, typed).toMatchObject({ orderId: first.id });
   expect((await search("support", `${kind} ${number}`)).exact).toMatchObject({ orderId: second });
-  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
-    select ${`${kind}B`}, ${`${kind}B`}, max(code_number) + 1, 30, 20000000, 90 from order_kind`;
-  expect((await search("support", `${kind}B ${number}`)).hits).toHaveLength(2);
+  expect((await search("support", `${without} ${number}`)).hits).toHaveLength(2);
 });
 
 test("an invoice leads to the days of its uses, and a payment is found by its number and the bank's reference", async () => {

@@ -38,9 +38,6 @@ beforeAll(async () => {
       values (${emailOf(role)}, ${role}, ${role}, 'x') returning id`;
     people.set(role, row?.id ?? "");
   }
-  // Invited, at an address from which nobody has answered: it is written to of nothing.
-  await owner`insert into person (email, name, caja_role)
-    values ('mal-escrito@prueba.example', 'Invitada', 'administrator')`;
 });
 afterEach(async () => {
   await owner`delete from mail`;
@@ -98,23 +95,6 @@ test("a new and a corrected request are told of once, to those who decide and wa
   expect(request?.text).toContain("4 de diciembre de 2026");
   expect(request?.text).toContain("https://p.example/admin/avisos");
   expect(mails.some(({ subject }) => subject === `Solicitud corregida: ${corrected}`)).toBe(true);
-});
-
-test("a new request is news also behind hundreds that wait longer", async () => {
-  await owner`with v as (insert into provider (nit, check_digit, legal_name, municipality, address, phone)
-      select (910000000 + n)::text, 0, 'Tienda ' || n, '08001', 'Calle 1', '+576051234567' from generate_series(1, 600) n
-      returning id, nit)
-    insert into request (filing_number, provider_id, application_code, state, submitted_by, filed_at, submitted_at)
-    select 'SOL-2025-' || nit, id, 'CONVENIOS', 'submitted', ${people.get("support") ?? ""}, '2026-11-01', '2026-11-01'
-    from v`;
-  const filed = await file("2026-12-01T09:00:00Z");
-  await sendDeskNotices(jobs, links, EARLY);
-  expect((await queued()).map(({ subject }) => subject)).toEqual(
-    ["administrator", "reviewer"].map(() => `Solicitud nueva: ${filed}`),
-  );
-  await owner`delete from mail`;
-  await sendDeskNotices(jobs, links, MORNING);
-  expect((await queued()).map(({ subject }) => subject)).toContain("600 asuntos con el plazo vencido");
 });
 
 test("what is older than a day is no news, and who switched a notice off gets none", async () => {
