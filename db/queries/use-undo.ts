@@ -25,6 +25,8 @@ const useFacts = {
   kindName: sql<string>`rules.name`,
 };
 
+const deciders = alias(persons, "decider");
+
 const requestFacts = {
   ...useFacts,
   id: undoRequests.id,
@@ -35,6 +37,9 @@ const requestFacts = {
   useId: undoRequests.useId,
   /** Null while nobody has decided. */
   approved: undoRequests.approved,
+  decidedAt: undoRequests.decidedAt,
+  decider: deciders.name,
+  decisionReason: undoRequests.decisionReason,
 };
 
 const requests = (db: Database) =>
@@ -46,6 +51,7 @@ const requests = (db: Database) =>
     .innerJoinLateral(sql`rules_of(${orders}) rules`, sql`true`)
     .innerJoin(providers, eq(providers.id, undoRequests.providerId))
     .innerJoin(persons, eq(persons.id, undoRequests.askedBy))
+    .leftJoin(deciders, eq(deciders.id, undoRequests.decidedBy))
     .$dynamic();
 
 export type UndoRequest = Awaited<ReturnType<typeof requests>>[number];

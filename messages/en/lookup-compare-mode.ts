@@ -85,6 +85,8 @@ export const adminCounter: Messages["admin"]["counter"] = {
     reasonHint: "The provider reads it in the mail and on the receipt",
     submit: "Save the decision",
     sending: "Saving…",
+    decider: "Who decided it",
+    decidedAt: "Decided",
     decidedApproved: "This use was taken back.",
     decidedRefused: "This use was not taken back.",
     emails: {

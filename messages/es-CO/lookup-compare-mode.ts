@@ -83,6 +83,8 @@ export const adminCounter = {
     reasonHint: "Lo lee el proveedor en el correo y en el comprobante",
     submit: "Guardar la decisión",
     sending: "Guardando…",
+    decider: "Quién la decidió",
+    decidedAt: "Se decidió",
     decidedApproved: "Este uso se anuló.",
     decidedRefused: "Este uso no se anuló.",
     emails: {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { annulOrder, replaceOrder } from "@/domain/order/change-order";
 import { openOrder } from "@/domain/order/find-orders";
-import { decideUndo, readObjectedUse, undoObjectedUse } from "@/domain/use/decide-undo";
+import { decideUndo, readObjectedUse, readUndoRequest, undoObjectedUse } from "@/domain/use/decide-undo";
 import { authorize } from "@/model/access";
 import { browser, mailsTo, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
@@ -153,6 +153,23 @@ test("the reversal of a use of an annulled order leaves the order annulled", asy
   await annulOrder(authorize(ana, "order.annul"), { order, cause: "withdrawn", reason }, browser());
   expect(await undoUse(counter, { use })).toBe("done");
   expect(await rowOf(order)).toMatchObject({ state: "annulled", balance: 480_000 });
+});
+
+test("a decided undo request says who decided it, when and why, also to whoever decides it too late", async () => {
+  const { ana, undoing, askUndo, requestId } = await usedInPart();
+  await askUndo();
+  const request = { requestId: await requestId(), reason };
+  await decideUndo(undoing, { ...request, approve: false }, email, browser());
+  const late = authorize(await makeCajaPerson("administrator"), "use.undo");
+  await expect(decideUndo(late, { ...request, approve: true }, email, browser())).rejects.toMatchObject({
+    code: "undo_decided",
+  });
+  expect(await readUndoRequest(authorize(ana, "undo.read"), request.requestId)).toMatchObject({
+    approved: false,
+    decider: ana.name,
+    decidedAt: expect.any(Date),
+    decisionReason: reason,
+  });
 });
 
 test("an undo request whose use the provider undid itself cannot be refused afterwards", async () => {

@@ -51,6 +51,14 @@ async function UndoRequestPage({ params }: Props) {
           { label: t.requested, value: dateTime(request.askedAt, language) },
           { label: t.who, value: request.asker },
           { label: t.why, value: request.reason },
+          // Whoever decided too late, in another tab or without scripts, reads here whose decision counts.
+          ...(request.decidedAt
+            ? [
+                { label: t.decider, value: request.decider ?? "" },
+                { label: t.decidedAt, value: dateTime(request.decidedAt, language) },
+                { label: t.reason, value: request.decisionReason ?? "" },
+              ]
+            : []),
         ]}
       />
       {request.approved !== null ? (
