@@ -25,7 +25,7 @@ export const linkLifetimes = {
   invite: HOUR,
   password: HOUR,
   email: HOUR,
-  ownership: 72 * HOUR,
+  ownership: HOUR,
 } as const;
 
 /** How long an unfinished registration is kept after its authorisation, in seconds. */

@@ -122,7 +122,7 @@ export const adminProviders: typeof spanish = {
   ownerNamedOn: "Since",
   ownerCode: "Code to tell them",
   ownerCodeText:
-    "Tell it to that person only, after seeing who it is. Do not send it by e-mail. The invitation holds three days.",
+    "Tell it to that person only, after seeing who it is. Do not send it by e-mail. The invitation holds for an hour: after that take it back and name the person again.",
   ownerWithdraw: "Take the naming back",
   suspendTitle: (company: string) => `Suspend ${company}`,
   suspendLink: "Suspend",
@@ -161,7 +161,7 @@ export const adminProviders: typeof spanish = {
       `We corrected these data of ${company} on ${portal}:\n\n${lines}\n\nReason: ${reason}\n\nIf this is not so, call us.\n\n${signature}`,
     owner: (company: string) => `You were named as the owner of ${company}`,
     ownerText: (company: string, name: string, link: string, portal: string, signature: string) =>
-      `${name}: we named you as the owner of ${company} on ${portal}. Open this link to accept:\n${link}\n\nIt asks for a code that we tell you by phone or in person. The link works once, for three days.\nIf you do not know what this is about, do nothing.\n\n${signature}`,
+      `${name}: we named you as the owner of ${company} on ${portal}. Open this link to accept:\n${link}\n\nIt asks for a code that we tell you by phone or in person. The link works once, for one hour.\nIf you do not know what this is about, do nothing.\n\n${signature}`,
     ownerNamed: (company: string) => `We named another owner of ${company}`,
     ownerNamedText: (company: string, name: string, portal: string, signature: string) =>
       `We named ${name} as the owner of ${company} on ${portal}. When they accept, who was the owner no longer is.\n\nIf this is not so, call us now.\n\n${signature}`,

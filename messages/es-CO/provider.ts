@@ -120,7 +120,7 @@ export const adminProviders = {
   ownerNamedOn: "Desde el",
   ownerCode: "Código para decirle",
   ownerCodeText:
-    "Dígaselo solo a esa persona, después de ver quién es. No lo envíe por correo. La invitación sirve tres días.",
+    "Dígaselo solo a esa persona, después de ver quién es. No lo envíe por correo. La invitación sirve una hora: si se pasa, retírela y nombre otra vez a la persona.",
   ownerWithdraw: "Retirar el nombramiento",
   suspendTitle: (company: string) => `Suspender a ${company}`,
   suspendLink: "Suspender",
@@ -159,7 +159,7 @@ export const adminProviders = {
       `Corregimos estos datos de ${company} en ${portal}:\n\n${lines}\n\nMotivo: ${reason}\n\nSi algo no es así, llámenos.\n\n${signature}`,
     owner: (company: string) => `Lo nombraron dueño de ${company}`,
     ownerText: (company: string, name: string, link: string, portal: string, signature: string) =>
-      `${name}: lo nombramos dueño de ${company} en ${portal}. Abra este enlace para aceptar:\n${link}\n\nLe pedirá un código que le decimos por teléfono o en persona. El enlace sirve una sola vez, durante tres días.\nSi no sabe de qué se trata, no haga nada.\n\n${signature}`,
+      `${name}: lo nombramos dueño de ${company} en ${portal}. Abra este enlace para aceptar:\n${link}\n\nLe pedirá un código que le decimos por teléfono o en persona. El enlace sirve una sola vez, durante una hora.\nSi no sabe de qué se trata, no haga nada.\n\n${signature}`,
     ownerNamed: (company: string) => `Nombramos otro dueño de ${company}`,
     ownerNamedText: (company: string, name: string, portal: string, signature: string) =>
       `Nombramos a ${name} como dueño de ${company} en ${portal}. Cuando acepte, quien era el dueño deja de serlo.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,

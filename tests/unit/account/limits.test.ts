@@ -100,7 +100,7 @@ test("lifetimes of a session, a link and an unconfirmed registration", () => {
     caja: { idleSeconds: minutes(30), absoluteSeconds: hours(12), most: 10 },
   });
   expect(linkLifetimes).toEqual({
-    ...{ confirm: hours(1), invite: hours(1), password: hours(1), email: hours(1), ownership: hours(72) },
+    ...{ confirm: hours(1), invite: hours(1), password: hours(1), email: hours(1), ownership: hours(1) },
   });
   expect([REGISTRATION_SECONDS, RESEND_PAUSE_SECONDS]).toEqual([hours(24), 60]);
 });
