@@ -28,6 +28,7 @@ export const adminAudit = {
   of: ", of ",
   someOrder: "without a number",
   somebody: "a person who does not exist",
+  forgotten: "a person whose invitation ended and was erased",
   someProvider: "a provider",
   file: "see the import",
   position: (count: string) => `${count} events on this page`,

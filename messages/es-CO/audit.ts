@@ -29,6 +29,7 @@ export const adminAudit = {
   of: ", de ",
   someOrder: "sin número",
   somebody: "una persona que no existe",
+  forgotten: "una persona cuya invitación venció y se borró",
   someProvider: "un proveedor",
   file: "ver la importación",
   position: (count: string) => `${count} registros en esta página`,

@@ -125,6 +125,7 @@ function orderOf({ line, names, messages }: Line): SentencePart[] {
 function personOf({ line, names, messages, actor }: Line): SentencePart[] {
   const person = names.persons.get(line.subjectId);
   if (!person) return [{ text: messages.admin.audit.somebody }];
+  if (person.name === "") return [{ text: messages.admin.audit.forgotten }];
   const page = can(actor, "people.manage") ? `/admin/personas/${person.id}` : "/admin/personas";
   return [{ text: person.name, strong: true, href: person.cajaRole ? page : null }];
 }

@@ -124,6 +124,23 @@ test("acts on people, money and requests name the person, the receipt and the pr
   );
 });
 
+test("somebody whose invitation was erased has no name, and the sentence says so", () => {
+  const erasedId = id("7");
+  const erased = sentenceOf({
+    line: { ...lineOf("person.access_ended"), subjectId: erasedId },
+    names: {
+      ...names,
+      persons: new Map([[erasedId, { id: erasedId, name: "", cajaRole: "officer" as const }]]),
+    },
+    messages: esCO,
+    actor,
+  });
+  expect(textOf(erased)).toBe(
+    "Luis Barrios quitó el acceso de una persona cuya invitación venció y se borró",
+  );
+  expect(linksOf(erased)).toEqual([]);
+});
+
 test.each(auditActions)(
   "%s has a sentence in both languages without an empty brace or a code in English",
   (action) => {
