@@ -1,9 +1,11 @@
 import { cookies } from "next/headers";
 import { sessionToken, signOut } from "@/app/_server/auth/config";
+import { pairedToken } from "@/app/_server/auth/paired-device";
 import { personCookies } from "@/app/_server/http/person-cookies";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { listDevicePeople } from "@/domain/branch/pin";
 import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
@@ -27,5 +29,12 @@ export async function POST(request: Request): Promise<Response> {
   const isCleared = new URL(request.url).searchParams.has("limpio");
   // Pages of a person are not kept by browsers, but those that are open in the background are. "storage" would also
   // take what others scanned at this counter without internet, and "cookies" that it is this counter.
-  return seeOther(isCleared ? "/ingresar" : "/ingresar?salida=1", { "clear-site-data": '"cache"' });
+  const door = (await isPaired()) ? "/turno" : "/ingresar";
+  return seeOther(isCleared ? door : `${door}?salida=1`, { "clear-site-data": '"cache"' });
+}
+
+/** Whether this device goes on without the person, so that the next one only says who they are. */
+async function isPaired(): Promise<boolean> {
+  const paired = await pairedToken();
+  return paired !== null && (await listDevicePeople(paired)).length > 0;
 }

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { openMenu } from "@/tests/support/counter-pages";
 import { makeOrder } from "@/tests/support/look-up-orders";
 import { makeOwnerWithCounter, pairDevice } from "@/tests/support/paired-device";
 import { signInAs } from "@/tests/support/sign-in-as";
@@ -75,6 +76,13 @@ for (const scripts of [true, false])
       // A session of a PIN manages no team.
       await page.goto("/equipo");
       await expect(page).toHaveURL(/sin-permiso/);
+      // Who leaves hands over: the device asks who comes next.
+      await page.goto("/consultar");
+      await openMenu(page);
+      await page.getByRole("banner").getByRole("button", { name: "Salir" }).click();
+      await expect(page).toHaveURL(/\/turno(\?salida=1)?$/);
+      await page.goto("/consultar");
+      await expect(page.getByText("Nadie ha dicho quién atiende.").first()).toBeVisible();
 
       await signInAs(page, boss.personId);
       await page.goto("/equipo");

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ForgetLeft } from "@/app/_offline/forget-left";
 import { pairedToken } from "@/app/_server/auth/paired-device";
 import { currentActor } from "@/app/_server/auth/session";
 import { NotTaken } from "@/components/form/not-taken";
@@ -18,9 +19,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function TurnPage({
   searchParams,
 }: {
-  searchParams: Promise<{ volver?: string | string[]; motivo?: string | string[] }>;
+  searchParams: Promise<{
+    volver?: string | string[];
+    motivo?: string | string[];
+    salida?: string | string[];
+  }>;
 }) {
-  const [{ volver, motivo }, paired, { places }, actor] = await Promise.all([
+  const [{ volver, motivo, salida }, paired, { places }, actor] = await Promise.all([
     searchParams,
     pairedToken(),
     currentMessages(),
@@ -37,6 +42,7 @@ export default async function TurnPage({
         {motivo === "envio" ? t.typedWaits : null}
       </p>
       {back && motivo === "envio" ? <NotTaken from={back} /> : null}
+      {salida ? <ForgetLeft /> : null}
       {people.length > 0 ? (
         <TurnForm
           back={back}
