@@ -70,9 +70,9 @@ export const places: Section<"places"> = {
     typedWaits:
       "What you typed is not lost: say who you are and you will find it as you left it. It is not sent yet.",
     empty:
-      "Nobody of your company has a PIN yet. Enter with your e-mail and password, and set one in My account.",
-    notPaired: "This device is not paired. Enter with your e-mail and password.",
-    password: "Enter with e-mail and password",
+      "Nobody of your company has a PIN yet. Sign in with your e-mail and password, and set one in My account.",
+    notPaired: "This device is not paired. Sign in with your e-mail and password.",
+    password: "Sign in with e-mail and password",
     form: { who: "You are", pin: "PIN", pinHint: "Six digits", submit: "Begin" },
     serves: (name: string) => `Serving: ${name}`,
     nobody: "Nobody has said who is serving.",

@@ -135,7 +135,7 @@ export const common: Section<"common"> = {
     last_pin:
       "That is not the PIN. You have one attempt left: if it fails, you will have to wait {minutos} minutes.",
     pin_closed:
-      "That PIN was closed after many attempts. Enter with your e-mail and password, and set another one in My account.",
+      "That PIN was closed after many attempts. Sign in with your e-mail and password, and set another one in My account.",
     wrong_code:
       "That is not the present code. Wait for the next one and type it, or use an unused paper code.",
     last_code:

@@ -67,9 +67,9 @@ export const places = {
     lead: "Este equipo consulta solo. Para comparar, registrar usos y ver el historial, diga quién es.",
     typedWaits: "Lo que escribió no se perdió: diga quién es y lo encontrará como lo dejó. Falta enviarlo.",
     empty:
-      "Todavía nadie de su empresa tiene PIN. Entre con su correo y su contraseña, y póngalo en Mi cuenta.",
-    notPaired: "Este equipo no está emparejado. Entre con su correo y su contraseña.",
-    password: "Entrar con correo y contraseña",
+      "Todavía nadie de su empresa tiene PIN. Ingrese con su correo y su contraseña, y póngalo en Mi cuenta.",
+    notPaired: "Este equipo no está emparejado. Ingrese con su correo y su contraseña.",
+    password: "Ingresar con correo y contraseña",
     form: { who: "Usted es", pin: "PIN", pinHint: "Seis números", submit: "Empezar" },
     serves: (name: string) => `Atiende: ${name}`,
     nobody: "Nadie ha dicho quién atiende.",

@@ -78,7 +78,7 @@ const refusals: Record<RefusalCode, string> = {
   wrong_pin: "El PIN no es ese, o no es de esa persona.",
   last_pin: "El PIN no es ese. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   pin_closed:
-    "Ese PIN se cerró por muchos intentos. Entre con su correo y su contraseña, y ponga otro en Mi cuenta.",
+    "Ese PIN se cerró por muchos intentos. Ingrese con su correo y su contraseña, y ponga otro en Mi cuenta.",
   wrong_code: "Ese código no es el de ahora. Espere el siguiente y escríbalo, o use uno de papel sin usar.",
   last_code: "Ese código no es. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",

@@ -68,6 +68,7 @@ test("a deed has one name in Spanish", () => {
     ],
     ["rol de una persona, no el papel de una orden", /\bsu papel (?:y|no)\b|cambió el papel|propio papel/i],
     ["correo, no la carta de una hoja", /recib\w+ una carta/i],
+    ["ingresar con el correo", /\bentr(?:e|ar) con (?:su )?correo/i],
     ["quitar del equipo", /retiró a (?:una persona|\{person\} del equipo)/i],
   ] as const)
     expect(faults("es-CO", others), name).toEqual([]);
