@@ -6,8 +6,11 @@ import { owner } from "./look-up-orders";
  */
 export const mergedSums = ["order_sum", "settlement_sum", "answer_sum"];
 
-/** Tables that the server changes by itself, or that count attempts and sessions. */
-const moving = ["budget_counter", "session", "job_run", "miss_alert", ...mergedSums];
+/**
+ * Tables that the server changes by itself, or that count attempts and sessions; and the addresses of events, which are
+ * compared themselves and name their people.
+ */
+const moving = ["budget_counter", "session", "job_run", "miss_alert", "audit_address", ...mergedSums];
 
 type Rows = Map<string, string>;
 
@@ -32,7 +35,8 @@ export async function rowDigests(ids: readonly string[], sql = owner): Promise<R
   return rows;
 }
 
-function notOfJob(table: string, sql: typeof owner) {
+/** Leaves out the rows of a table `t` that jobs of the server write. */
+export function notOfJob(table: string, sql: typeof owner) {
   if (table === "mail") return sql`t.event_key !~ ${mailsOfJobs}`;
   if (table === "audit_event") return sql`t.action <> all(${eventsOfJobs})`;
   return sql`true`;

@@ -1,4 +1,4 @@
-import { mergedSums } from "./changed-tables";
+import { mergedSums, notOfJob } from "./changed-tables";
 import { owner } from "./look-up-orders";
 
 /** The number of rows of every table, except those that count attempts or note the server's own work. */
@@ -9,8 +9,7 @@ export async function rowCounts(): Promise<Record<string, number>> {
   const rows: Record<string, number> = {};
   for (const { name } of names) {
     const [row] = await owner<{ n: number }[]>`select count(*)::int as n from ${owner(name)} t
-      -- A job of the server writes these mails to the caja's people, of whatever waits meanwhile.
-      where not (${name} = 'mail' and t::text ~ ',desk[.]')`;
+      where ${notOfJob(name, owner)}`;
     rows[name] = row?.n ?? 0;
   }
   return rows;
