@@ -52,9 +52,11 @@ test("a clean request is decided by six keys or fewer, the next one opens, and a
   expect(keys).toBeLessThanOrEqual(6);
   expect(await stateOf(number)).toBe("approved");
   expect(new URL(page.url()).pathname).not.toContain(number);
-  // The next request or, when none waits, the list: both take the key.
-  await page.keyboard.press("z");
-  await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}`));
+  // The next request or, when none waits, the list: both take the key, once their scripts have come.
+  await expect(async () => {
+    await page.keyboard.press("z");
+    await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}`), { timeout: 1_000 });
+  }).toPass();
   expect(await stateOf(number)).toBe("submitted");
 });
 
