@@ -3,8 +3,12 @@ import path from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Begin first, the longest of all at the head: otherwise one of them runs on alone when all others are done. */
+/**
+ * Begin first, the longest of all at the head: otherwise one of them runs on alone when all others are done. The
+ * canaries read every row and file of the database, which are few then.
+ */
 const longest = [
+  "db/retention/canaries",
   "db/order/state-machine/",
   "db/order/concurrent-actions/",
   "db/use/race.",

@@ -3,7 +3,7 @@ import path from "node:path";
 import { postForm, request } from "@/scripts/bench/form";
 import { type AccessActor, makeAccessActors } from "@/tests/support/access-actors";
 import { actionPermissions } from "@/tests/support/action-permissions";
-import { addressOf, builtActions, builtPaths, each } from "@/tests/support/hostile-requests";
+import { addressOf, builtActions, builtPaths, each, placeOf } from "@/tests/support/hostile-requests";
 import { owner } from "@/tests/support/look-up-orders";
 import { pages } from "@/tests/support/page-permissions";
 import { mayByTable } from "@/tests/support/role-table";
@@ -12,10 +12,8 @@ import { expect, test } from "@/tests/support/test";
 
 const base = process.env.E2E_URL ?? "";
 
-const shown = (built: string) => built.replace(/\/(?:page|route)$/, "").replace(/\/\([^)]+\)/g, "") || "/";
-
 test("every page, route and action of the build has its row in the table", () => {
-  const built = builtPaths().map(shown).sort();
+  const built = builtPaths().map(placeOf).sort();
   expect(built).toEqual([...Object.keys(pages), ...Object.keys(handlers), ...Object.keys(openPlaces)].sort());
   const actions = builtActions().map(({ name }) => {
     const [file = "", action] = name.split(" ");

@@ -13,10 +13,13 @@ import {
   builtPaths,
   callAction,
   each,
+  placeOf,
   send,
 } from "@/tests/support/hostile-requests";
 import { openSession } from "@/tests/support/open-session";
+import { pages } from "@/tests/support/page-permissions";
 import { mayByTable } from "@/tests/support/role-table";
+import { handlers } from "@/tests/support/route-permissions";
 import { makeVictim, type Victim } from "@/tests/support/victim-provider";
 
 const database = process.env.DATABASE_URL ?? "";
@@ -115,16 +118,23 @@ test("no page or file of the caja fails on such an id in its address, or writes 
       },
     });
   const wrong: string[] = [];
+  // Who may not open a page is sent away before its id is read: for them one of the ids is enough.
+  const readsId = (path: string, role: CajaRole) => {
+    const needs = pages[placeOf(path)] ?? handlers[placeOf(path)]?.[1];
+    return needs === undefined || mayByTable(role, needs);
+  };
   const askAll = async (segments: readonly string[]) => {
     const cases = addresses.flatMap((path) =>
-      segments.flatMap((segment) =>
-        cajaRoles.flatMap((role) =>
-          (path.endsWith("/route") ? ["GET", "POST"] : ["GET"]).map((method) => ({
-            address: addressOf(path, encodeURIComponent(segment)),
-            role,
-            method,
-          })),
-        ),
+      segments.flatMap((segment, at) =>
+        cajaRoles
+          .filter((role) => at === 0 || readsId(path, role))
+          .flatMap((role) =>
+            (path.endsWith("/route") ? ["GET", "POST"] : ["GET"]).map((method) => ({
+              address: addressOf(path, encodeURIComponent(segment)),
+              role,
+              method,
+            })),
+          ),
       ),
     );
     await each(cases, async ({ address, role, method }) => {

@@ -28,13 +28,13 @@ export function builtActions(): { id: string; name: string; page: string }[] {
   }));
 }
 
+/** A built path as the tables of permissions name it: "/admin/ordenes/[id]". */
+export const placeOf = (built: string) =>
+  built.replace(/\/(?:page|route)$/, "").replace(/\/\([^)]+\)/g, "") || "/";
+
 /** The URL of a built path, with `segment` for each dynamic part. */
 export function addressOf(built: string, segment: string = randomUUID()): string {
-  const address = built
-    .replace(/\/(?:page|route)$/, "")
-    .replace(/\/\([^)]+\)/g, "")
-    .replace(/\[[^\]]+\]/g, segment);
-  return address || "/";
+  return placeOf(built).replace(/\[[^\]]+\]/g, segment);
 }
 
 /** A loopback address that no other test uses, so that rate limits per network count this test alone. */
