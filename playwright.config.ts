@@ -16,7 +16,12 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   projects: [
-    { name: "pantallas", testIgnore: /-(?:speed|alone)\.spec\.ts$/ },
+    {
+      name: "pantallas",
+      testIgnore: /-(?:speed|alone)\.spec\.ts$/,
+      // A seal that turns is painted anew sixty times a second; the tests of motion and of the whole way have it.
+      use: { contextOptions: { reducedMotion: "reduce" } },
+    },
     // What looks at every row: nobody else writes to its database meanwhile.
     { name: "filas", testMatch: /-alone\.spec\.ts$/, workers: 1 },
     // What is timed has the machine to itself.

@@ -12,7 +12,7 @@ import { owner } from "@/tests/support/look-up-orders";
 import { backdate } from "@/tests/support/use-order";
 import { expect, expectAccessible, test } from "../support/test";
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "no-preference" } });
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
