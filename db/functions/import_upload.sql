@@ -35,7 +35,12 @@ declare run import_run;
 begin
   update import_run set state = 'preview_queued', sha256 = p_sha256, lines_total = p_lines
   where id = p_run and started_by = p_actor and state = 'uploading' returning * into run;
-  if run.id is null then raise exception 'import %: no upload is open', p_run; end if;
+  if run.id is null then
+    -- Somebody cancelled it while its pieces arrived: its page says so.
+    if exists (select from import_run where id = p_run and started_by = p_actor and state = 'cancelled')
+    then return; end if;
+    raise exception 'import %: no upload is open', p_run;
+  end if;
   perform audit_append(p_action => run.subject || '.file_uploaded', p_actor => p_actor, p_subject_kind => 'import_run',
     p_subject_id => p_run::text, p_ip => p_ip, p_detail => jsonb_build_object('sha256', encode(p_sha256, 'hex')));
 end $$;
