@@ -54,6 +54,6 @@ test("a rate-limit refusal says when to retry, in the page's language", () => {
   const state = { status: "refused", code: "unexpected", until: "2040-12-15T15:42:00Z", values: {} } as const;
   const refusalIn = (language: "es-CO" | "en") =>
     formView({ state, words: words(language), language }).refusal;
-  expect(refusalIn("es-CO")).toContain("15 de diciembre de 2040, 10:42\u00a0a.\u00a0m.");
-  expect(refusalIn("en")).toContain("15 December 2040, 10:42\u00a0a.m.");
+  expect(refusalIn("es-CO")).toContain("nuevo desde el 15 de diciembre de 2040 a las 10:42\u00a0a.\u00a0m.");
+  expect(refusalIn("en")).toContain("again from 15 December 2040 at 10:42\u00a0a.m.");
 });
