@@ -20,7 +20,11 @@ export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumbe
       {claims.map(({ number, kind, wholeAt }) => (
         <p key={number}>
           {t.claimText(t.kinds[kind as RightsKind], longDate(bogotaDay(wholeAt), language))}{" "}
-          {can(actor, "rights.read") ? <a href={`/admin/habeas-data/${number}`}>{number}</a> : null}
+          {can(actor, "rights.read") ? (
+            <a className="whitespace-nowrap" href={`/admin/habeas-data/${number}`}>
+              {number}
+            </a>
+          ) : null}
         </p>
       ))}
     </Note>
