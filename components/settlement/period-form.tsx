@@ -20,7 +20,7 @@ export async function PeriodForm({
   const { settlement: t } = await currentMessages();
   return (
     <FilterForm
-      className={`grid items-end gap-x-4 ${children ? "sm:grid-cols-4" : "sm:grid-cols-3"}`}
+      className={`grid items-end gap-x-4 ${children ? "sm:grid-cols-2 lg:grid-cols-4" : "sm:grid-cols-3"}`}
       path={path}
       submit={t.show}
       inline

@@ -25,7 +25,9 @@ type Column =
 export type Columns<K extends string> = Readonly<Record<K, Column>>;
 
 const table =
-  "mb-4 w-full border-collapse border border-rule bg-sheet text-base max-sm:block max-sm:border-0 max-sm:bg-transparent print:text-[9pt]";
+  "w-full border-collapse border border-rule bg-sheet text-base max-sm:block max-sm:border-0 max-sm:bg-transparent print:text-[9pt]";
+// What is wider than its place, as with a long address in a narrow window, moves in it and not the whole page.
+const place = "mb-4 min-w-0 sm:overflow-x-auto print:overflow-visible";
 const row =
   "print:break-inside-avoid max-sm:mb-3 max-sm:block max-sm:border max-sm:border-rule max-sm:bg-sheet max-sm:py-2";
 // Not "anywhere", which would let a long neighbour squeeze a column to single letters.
@@ -81,45 +83,47 @@ export function DataTable<K extends string>({
     return { key, ...(typeof column === "string" ? { label: column } : column) };
   });
   return (
-    <table className={table} {...role.table}>
-      <caption className="pb-2 text-left font-bold max-sm:block">{caption}</caption>
-      <thead className="max-sm:sr-only" {...role.group}>
-        <tr {...role.row}>
-          {shown.map((column) => (
-            <th
-              key={column.key}
-              scope="col"
-              className={`${head} ${column.looseHead ? "text-right" : kindOf(column)}`}
-              aria-sort={column.sort?.now}
-              {...role.head}
-            >
-              {column.sort ? (
-                <SortLink label={column.label} {...column.sort} />
-              ) : (
-                (column.head ?? column.label)
-              )}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-sm:block" {...role.group}>
-        {rows.map((values, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the rows come finished from the server and are not moved
-          <tr key={at} className={row} {...role.row}>
+    <div className={place}>
+      <table className={table} {...role.table}>
+        <caption className="pb-2 text-left font-bold max-sm:block">{caption}</caption>
+        <thead className="max-sm:sr-only" {...role.group}>
+          <tr {...role.row}>
             {shown.map((column) => (
-              <td
+              <th
                 key={column.key}
-                data-label={column.label}
-                className={`${cell} ${kindOf(column)}`}
-                {...role.cell}
+                scope="col"
+                className={`${head} ${column.looseHead ? "text-right" : kindOf(column)}`}
+                aria-sort={column.sort?.now}
+                {...role.head}
               >
-                {values[column.key]}
-              </td>
+                {column.sort ? (
+                  <SortLink label={column.label} {...column.sort} />
+                ) : (
+                  (column.head ?? column.label)
+                )}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className="max-sm:block" {...role.group}>
+          {rows.map((values, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the rows come finished from the server and are not moved
+            <tr key={at} className={row} {...role.row}>
+              {shown.map((column) => (
+                <td
+                  key={column.key}
+                  data-label={column.label}
+                  className={`${cell} ${kindOf(column)}`}
+                  {...role.cell}
+                >
+                  {values[column.key]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

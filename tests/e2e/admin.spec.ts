@@ -1,5 +1,6 @@
 import { demoCases } from "@/scripts/demo/cases";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
+import { file, makeAgreement, makeApplicant } from "../support/factories/request";
 import { expect, expectAccessible, test } from "../support/test";
 
 const pages: [email: string, paths: string[]][] = [
@@ -45,15 +46,19 @@ for (const [email, paths] of pages) {
 
 test("the pages of the caja fit a tablet and narrow windows without sideways scroll", async ({ page }) => {
   await signInAsEmail(page, "administrador@caja.example");
+  const applicant = await makeApplicant();
+  await makeAgreement(applicant.provider.nit);
+  await file(applicant);
   const wide: string[] = [];
   for (const path of [
     ...["", "/solicitudes", "/solicitudes/motivos", "/novedades", "/novedades/anulaciones", "/ordenes"],
     ...["/ordenes/lista", "/ordenes/imprimir", "/ordenes/importar", "/consultas", "/proveedores"],
     ...["/convenios", "/convenios/importar", "/convenios/nuevo", "/liquidacion", "/liquidacion/pagos"],
     ...["/informes", "/bitacora", "/personas", "/avisos", "/ajustes/tipos-de-orden", "/ajustes/aplicaciones"],
+    `/proveedores/${applicant.provider.id}`,
   ]) {
     await page.goto(`/admin${path}`);
-    for (const width of [820, 1024, 1152, 1280]) {
+    for (const width of [683, 820, 1024, 1152, 1280, 1366]) {
       await page.setViewportSize({ width, height: 900 });
       const over = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -48,8 +48,8 @@ export async function QueueTable({
       ...(rows.some(({ needsAgreement }) => needsAgreement) ? { agreement: t.convenio } : {}),
       documents: { label: t.documentCount, numeric: true },
       flags: t.warnings,
-      sent: { label: t.sent, firm: true },
-      filingNumber: { label: t.filingNumber, firm: true },
+      sent: { label: t.sent, firm: true, wideOnly: true },
+      filingNumber: { label: t.filingNumber, firm: true, wideOnly: true },
     };
     return (
       <DataTable
@@ -79,8 +79,8 @@ export async function QueueTable({
         state: t.state,
         when: { label: t.decided, firm: true },
         flags: t.warnings,
-        sent: { label: t.sent, firm: true },
-        filingNumber: { label: t.filingNumber, firm: true },
+        sent: { label: t.sent, firm: true, wideOnly: true },
+        filingNumber: { label: t.filingNumber, firm: true, wideOnly: true },
       }}
       rows={rows.map((request) => ({
         legalName: link(request, request.legalName),

@@ -42,7 +42,7 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           rows={file.team.map(({ name, role, email, since, lastSeenAt }) => ({
             name,
             role: account.team.roles[role],
-            email,
+            email: <span className="inline-block min-w-36 wrap-anywhere">{email}</span>,
             since: shortDate(since),
             seen: lastSeenAt ? shortDate(lastSeenAt) : t.neverSeen,
           }))}
