@@ -48,6 +48,8 @@ export const adminOrderList = {
   caption: "Orders",
   totals: (count: string, value: string) => `${count} orders worth ${value}`,
   one: (value: string) => `1 order worth ${value}`,
+  unread: (names: string) =>
+    `We did not understand what you wrote in ${names}: the list leaves it out. Correct it in Filters.`,
   reach: (count: string, oldest: boolean) =>
     `The list looks at ${count} orders at most, the ${oldest ? "oldest" : "newest"} ones. There may be more: to see them, narrow "Issued from" and "Issued until".`,
   usedByCore: "The fund's own system",

@@ -48,6 +48,8 @@ export const adminOrderList = {
   caption: "Órdenes",
   totals: (count: string, value: string) => `${count} órdenes por ${value}`,
   one: (value: string) => `1 orden por ${value}`,
+  unread: (names: string) =>
+    `No entendimos lo que escribió en ${names}: la lista no lo tiene en cuenta. Corríjalo en Filtros.`,
   reach: (count: string, oldest: boolean) =>
     `La lista mira hasta ${count} órdenes, las más ${oldest ? "antiguas" : "recientes"}. Puede haber más: para verlas, acote “Expedida desde” y “Expedida hasta”.`,
   usedByCore: "Sistema de la entidad",

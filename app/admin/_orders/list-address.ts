@@ -99,6 +99,14 @@ export function readFilters(value: (param: string) => unknown): OrderFilters {
   return Object.fromEntries(filterNames.map((name) => [name, read(name)])) as OrderFilters;
 }
 
+/** The filters of an address that were typed in a way that means nothing, and so leave out no order. */
+export function unreadFilters(value: (param: string) => unknown, read: OrderFilters): OrderFilterName[] {
+  return filterNames.filter((name) => {
+    const text = value(filterParams[name]);
+    return typeof text === "string" && text.trim() !== "" && read[name] === null;
+  });
+}
+
 /** The set filters as query parameters. */
 export function paramsOf(filters: OrderFilters): Record<string, string> {
   return Object.fromEntries(

@@ -83,6 +83,29 @@ test("ticks of somebody else that a page did not show are confirmed by nobody, n
   await work();
 });
 
+test("a tick moves a convenio from the NIT that was shown, and of one that moved meanwhile it says that it stays", async () => {
+  const [shown, wanted, meanwhile] = [1, 2, 3].map((at) => String(first + 900_000 + at)) as [
+    string,
+    string,
+    string,
+  ];
+  const upload = async (nit: string) => {
+    const run = await uploadAgreements(grant, agreementFile([agreementCells(nit, { CONVENIO: "SE-MUEVE" })]));
+    await work();
+    return run;
+  };
+  await confirmUploaded(grant, { run: await upload(shown), moves: [] }, client);
+  await work();
+  const [run, other] = [await upload(wanted), await upload(meanwhile)];
+  for (const each of [other, run]) {
+    await confirmUploaded(grant, await pageOf(each, 1, [2]), client);
+    await work();
+  }
+  const [row] = await owner<{ nit: string }[]>`select nit from agreement where number = 'SE-MUEVE'`;
+  expect(row?.nit).toBe(meanwhile);
+  expect([await accepted(other), await accepted(run)]).toEqual([[2], []]);
+});
+
 test("nothing is ticked in a file that was confirmed, nor by who keeps no convenios", async () => {
   const run = await previewed(2);
   const officer = await importer(owner);

@@ -8,6 +8,7 @@ import {
   sortNames,
   sortParams,
   standingParams,
+  unreadFilters,
 } from "@/app/admin/_orders/list-address";
 import { readSize, sizeWord } from "@/lib/paging";
 import { type OrderFilterName, setOrderFilters } from "@/model/order-list";
@@ -15,6 +16,16 @@ import { type OrderFilterName, setOrderFilters } from "@/model/order-list";
 const read = (query: Record<string, unknown>) => readFilters((param) => query[param]);
 const nothing = Object.fromEntries(filterNames.map((name) => [name, null]));
 const nameOf = (param: string) => filterNames.find((name) => filterParams[name] === param) ?? "";
+
+test("a filter that was typed and means nothing is named, one that is empty or understood is not", () => {
+  const unread = (query: Record<string, unknown>) => unreadFilters((param) => query[param], read(query));
+  expect(unread({ "valor-desde": "mil", proveedor: "12", hasta: "2026-02-30", sede: "Prado" })).toEqual([
+    "issuedTo",
+    "valueFrom",
+    "providerNit",
+  ]);
+  expect(unread({ "valor-desde": " ", impresa: "no", estado: "vigente", tipo: ["AS"] })).toEqual([]);
+});
 
 test("a filter is normalised to one spelling, and an unknown one is empty", () => {
   const cases: [string, unknown, string | number | boolean | null][] = [

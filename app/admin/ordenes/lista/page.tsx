@@ -12,6 +12,7 @@ import {
   readSort,
   sortNames,
   sortParams,
+  unreadFilters,
 } from "@/app/admin/_orders/list-address";
 import { ExportForm } from "@/components/form/export-form";
 import { FormMessage } from "@/components/form/form-message";
@@ -70,6 +71,7 @@ async function OrderListPage({
   const refusals: Readonly<Record<string, string>> = common.refusals;
   const papel = queryText(query.papel);
   const refusal = Object.hasOwn(refusals, papel) ? refusals[papel] : null;
+  const unread = unreadFilters((param) => query[param], filters);
   const shown = list.passed + list.orders.length;
   return (
     <Page title={t.title} back={{ href: "/admin/ordenes", label: t.back }} width="admin">
@@ -117,6 +119,9 @@ async function OrderListPage({
       ) : null}
       {list.reach !== null ? <p>{t.reach(formatCount(list.reach), sort === "oldest")}</p> : null}
       {refusal ? <FormMessage>{refusal}</FormMessage> : null}
+      {unread.length > 0 ? (
+        <FormMessage>{t.unread(unread.map((name) => t.names[name]).join(", "))}</FormMessage>
+      ) : null}
       <TickForm
         orders={list.orders}
         actor={grant.actor}
