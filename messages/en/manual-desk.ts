@@ -138,6 +138,6 @@ Anybody asks under **Hábeas data**, without an account, to know, correct or era
 - [Kinds of order](deskKinds): days of validity, largest value, from which value on another person is asked for, whether it may be used in parts. A change does not touch orders already issued.
 - [Log](deskAudit): the administrator and the auditor read, in sentences, who did what and when, of a person, a provider, an order or some days, and take it along as a file. It cannot be changed or deleted.
 - [Incidents](deskIncidents): if somebody saw, copied or lost personal data, record it on the same day. The portal counts the 15 working days to report it to the SIC and prepares the report.
-- **Search everything**: the field on top finds an order, a code, a receipt, a filing number, a report, a NIT, an invoice or a name. The key / leads to it.`,
+- **Search everything**: the field on top finds an order, a code, a receipt, a filing number, a report, a NIT, an invoice, a payment or a name. The key / leads to it.`,
   },
 };

@@ -137,6 +137,6 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
 - [Tipos de orden](deskKinds): días de vigencia, valor máximo, desde qué valor se pide otra persona, si se puede usar por partes. Un cambio no toca las órdenes ya emitidas.
 - [Bitácora](deskAudit): el administrador y el auditor leen, en frases, quién hizo qué y cuándo, de una persona, un proveedor, una orden o unos días, y se la llevan en un archivo. No se puede cambiar ni borrar.
 - [Incidentes](deskIncidents): si alguien vio, copió o perdió datos personales, regístrelo ese mismo día. El portal cuenta los 15 días hábiles para reportarlo a la SIC y prepara el reporte.
-- **Buscar en todo**: el campo de arriba encuentra una orden, un código, un comprobante, un radicado, una novedad, un NIT, una factura o un nombre. La tecla / lleva a él.`,
+- **Buscar en todo**: el campo de arriba encuentra una orden, un código, un comprobante, un radicado, una novedad, un NIT, una factura, un pago o un nombre. La tecla / lleva a él.`,
   },
 };
