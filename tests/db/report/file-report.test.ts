@@ -126,6 +126,14 @@ test("a report submitted twice is one report", async () => {
   expect(await reviewsOf(till)).toEqual([true]);
 });
 
+test("a report whose photo is gone when its form is sent again is the same report", async () => {
+  const { till, lookupId } = await makeComparedOrder();
+  const key = randomUUID();
+  const photo = { type: "image/png" as const, content: Buffer.from("una foto") };
+  const first = await report(till, lookupId, { key, photo });
+  expect(await report(till, lookupId, { key })).toBe(first);
+});
+
 test("a report that was sent, opened again and changed is a report of its own with its words", async () => {
   const { till, lookupId } = await makeComparedOrder();
   const key = randomUUID();
