@@ -14,14 +14,16 @@ const params = {
 
 export type LogParam = (typeof params)[keyof LogFilter];
 
-/** The filters of an address or a form; one day alone is that day. */
+/** The filters of an address or a form; one day alone is that day, and of two the earlier one comes first. */
 export function readLogFilter(text: (param: LogParam) => string): LogFilter {
   const day = (param: LogParam) => (isCalendarDay(text(param)) ? text(param) : null);
-  const from = day(params.from);
+  const first = day(params.from);
+  const last = day(params.to) ?? first;
+  const [from, to] = first && last && last < first ? [last, first] : [first, last];
   const action = text(params.action);
   return {
     from,
-    to: day(params.to) ?? from,
+    to,
     action: isAuditAction(action) ? action : null,
     person: text(params.person),
     provider: text(params.provider),
