@@ -36,6 +36,14 @@ export function addMonths(day: CalendarDay, months: number): CalendarDay {
   return last.toISOString().slice(0, 10);
 }
 
+/** Both ends of a range that somebody typed, the smaller one first; as they came where one is missing. */
+export function inOrder<End extends CalendarDay | number>(
+  first: End | null,
+  last: End | null,
+): readonly [End | null, End | null] {
+  return first !== null && last !== null && last < first ? [last, first] : [first, last];
+}
+
 /** The later one of two days. */
 export function laterDay(one: CalendarDay, other: CalendarDay): CalendarDay {
   return [one, other].sort()[1] ?? one;

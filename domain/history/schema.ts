@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import { addDays, type CalendarDay, daysBetween, inOrder, isCalendarDay } from "@/model/calendar";
 import type { HistoryQuery } from "@/model/history";
 import {
   displayOrderNumber,
@@ -48,7 +48,7 @@ export function readHistoryFilters(param: (name: HistoryFilterName) => unknown):
 }
 
 /**
- * The query of the filters. Without days the last thirty, at most a year.
+ * The query of the filters. Without days the last thirty, at most a year; of two days the earlier one comes first.
  * @param kindCodes of all kinds of orders, which may stand before a number as on the paper
  */
 export function historyQuery(
@@ -56,9 +56,10 @@ export function historyQuery(
   today: CalendarDay,
   kindCodes: readonly string[],
 ): HistoryQuery {
-  const to = filters.to || today;
-  const first = filters.from || addDays(to, 1 - DAYS);
-  const from = first > to ? to : daysBetween(first, to) >= MOST_DAYS ? addDays(to, 1 - MOST_DAYS) : first;
+  const [earlier, later] = inOrder(filters.from || null, filters.to || today);
+  const to = later ?? today;
+  const first = earlier ?? addDays(to, 1 - DAYS);
+  const from = daysBetween(first, to) >= MOST_DAYS ? addDays(to, 1 - MOST_DAYS) : first;
   const result: ResultGroup | "" = isResultGroup(filters.result) ? filters.result : "";
   return {
     from,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
-import { type CalendarDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import { type CalendarDay, daysBetween, inOrder, isCalendarDay } from "@/model/calendar";
 import { bare, inOneSpelling, withDigits } from "@/model/identity/typed";
 import type { Period } from "@/model/settlement";
 import { settlementStates } from "@/model/settlement";
@@ -12,7 +12,10 @@ const MOST_USES = 100;
 /** Of all providers together: their uses of a year are too many to add up for a page. */
 export const MOST_DAYS_OF_ALL = 31;
 
-/** The days of an address or a form; without them, or with too many, this month until today. */
+/**
+ * The days of an address or a form, whichever was typed first; without them, or with too many, the month of the last one
+ * until then.
+ */
 export function readPeriod(
   param: (name: "from" | "to") => unknown,
   today: CalendarDay,
@@ -22,9 +25,11 @@ export function readPeriod(
     const text = param(name);
     return typeof text === "string" && isCalendarDay(text.trim()) ? text.trim() : null;
   };
-  const to = day("to") ?? today;
-  const from = day("from") ?? `${to.slice(0, 7)}-01`;
-  return from > to || daysBetween(from, to) >= mostDays ? { from: `${to.slice(0, 7)}-01`, to } : { from, to };
+  const [first, last] = inOrder(day("from"), day("to") ?? today);
+  const to = last ?? today;
+  const month = `${to.slice(0, 7)}-01`;
+  const from = first ?? month;
+  return daysBetween(from, to) >= mostDays ? { from: month, to } : { from, to };
 }
 
 /** A prefix of at most four letters or digits and the number, as the DIAN authorises them (anexo técnico 1.9, FAD05). */

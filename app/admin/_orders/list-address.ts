@@ -1,6 +1,6 @@
 import { readPesos } from "@/domain/lookup/comparison";
 import { isUuid } from "@/lib/http/uuid";
-import { isCalendarDay } from "@/model/calendar";
+import { inOrder, isCalendarDay } from "@/model/calendar";
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
 import {
@@ -90,13 +90,17 @@ const readers: { [Name in OrderFilterName]: (text: string) => OrderFilters[Name]
   },
 };
 
-/** Filters of an address or a form; anything invalid is ignored. */
+/** Filters of an address or a form; anything invalid is ignored, and of two ends the smaller one comes first. */
 export function readFilters(value: (param: string) => unknown): OrderFilters {
   const read = (name: OrderFilterName) => {
     const text = value(filterParams[name]);
     return typeof text === "string" ? readers[name](text.trim()) : null;
   };
-  return Object.fromEntries(filterNames.map((name) => [name, read(name)])) as OrderFilters;
+  const filters = Object.fromEntries(filterNames.map((name) => [name, read(name)])) as OrderFilters;
+  const [issuedFrom, issuedTo] = inOrder(filters.issuedFrom, filters.issuedTo);
+  const [validFrom, validTo] = inOrder(filters.validFrom, filters.validTo);
+  const [valueFrom, valueTo] = inOrder(filters.valueFrom, filters.valueTo);
+  return { ...filters, issuedFrom, issuedTo, validFrom, validTo, valueFrom, valueTo };
 }
 
 /** The filters of an address that were typed in a way that means nothing, and so leave out no order. */

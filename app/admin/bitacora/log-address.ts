@@ -1,6 +1,6 @@
 import type { LogFilter } from "@/domain/audit/read-log";
 import { isAuditAction } from "@/model/audit-action";
-import { isCalendarDay } from "@/model/calendar";
+import { inOrder, isCalendarDay } from "@/model/calendar";
 
 /** Names of the filters in the address and in the form of the export. */
 const params = {
@@ -18,8 +18,7 @@ export type LogParam = (typeof params)[keyof LogFilter];
 export function readLogFilter(text: (param: LogParam) => string): LogFilter {
   const day = (param: LogParam) => (isCalendarDay(text(param)) ? text(param) : null);
   const first = day(params.from);
-  const last = day(params.to) ?? first;
-  const [from, to] = first && last && last < first ? [last, first] : [first, last];
+  const [from, to] = inOrder(first, day(params.to) ?? first);
   const action = text(params.action);
   return {
     from,

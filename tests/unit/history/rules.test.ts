@@ -50,12 +50,12 @@ test("a look-up is fresh for exactly one day", () => {
   expect(isFresh(askedAt, later(24 * 60 * 60_000))).toBe(false);
 });
 
-test("the default period is thirty days, and the longest is a year", () => {
+test("the default period is thirty days, the longest a year, whichever day was typed first", () => {
   expect(historyQuery(none, "2026-11-24", [])).toMatchObject({ from: "2026-10-26", to: "2026-11-24" });
   const years = { ...none, from: "2020-01-01", to: "2026-11-24" };
   expect(historyQuery(years, "2026-11-24", [])).toMatchObject({ from: "2025-11-24", to: "2026-11-24" });
   const reversed = { ...none, from: "2026-11-24", to: "2026-11-01" };
-  expect(historyQuery(reversed, "2026-11-24", [])).toMatchObject({ from: "2026-11-01", to: "2026-11-01" });
+  expect(historyQuery(reversed, "2026-11-24", [])).toMatchObject({ from: "2026-11-01", to: "2026-11-24" });
 });
 
 test("an unknown filter value is ignored", () => {

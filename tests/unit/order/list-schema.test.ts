@@ -27,6 +27,28 @@ test("a filter that was typed and means nothing is named, one that is empty or u
   expect(unread({ "valor-desde": " ", impresa: "no", estado: "vigente", tipo: ["AS"] })).toEqual([]);
 });
 
+test("of two days or values the smaller one is the first, whichever was typed there", () => {
+  const [days, values] = [
+    ["2026-11-01", "2026-11-29"],
+    ["9.000", "$ 120.000"],
+  ];
+  for (const turn of [false, true]) {
+    const [from, to, least, most] = turn
+      ? [...days.toReversed(), ...values.toReversed()]
+      : [...days, ...values];
+    expect(
+      read({
+        ...{ desde: from, hasta: to, "vence-desde": from, "vence-hasta": to },
+        ...{ "valor-desde": least, "valor-hasta": most },
+      }),
+    ).toMatchObject({
+      ...{ issuedFrom: days[0], issuedTo: days[1], validFrom: days[0], validTo: days[1] },
+      ...{ valueFrom: 9_000, valueTo: 120_000 },
+    });
+  }
+  expect(read({ hasta: "2026-11-01" })).toMatchObject({ issuedFrom: null, issuedTo: "2026-11-01" });
+});
+
 test("a filter is normalised to one spelling, and an unknown one is empty", () => {
   const cases: [string, unknown, string | number | boolean | null][] = [
     ["tipo", " as ", "AS"],

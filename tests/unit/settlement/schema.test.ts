@@ -17,12 +17,12 @@ test("the screen offers the settlement actions of the shown uses; to paid only a
   expect(settlementStates.filter((state) => canSettle(state, "paid"))).toEqual([]);
 });
 
-test("the default period is this month until today, and the longest is a year", () => {
+test("the default period is this month until today, the longest a year, whichever day was typed first", () => {
   const period = (first: unknown, last: unknown) =>
     readPeriod((name) => ({ from: first, to: last })[name], "2026-11-25");
   expect(period(null, null)).toEqual({ from: "2026-11-01", to: "2026-11-25" });
   expect(period("2026-10-01", "2026-10-31")).toEqual({ from: "2026-10-01", to: "2026-10-31" });
-  expect(period("2026-12-01", "2026-11-05")).toEqual({ from: "2026-11-01", to: "2026-11-05" });
+  expect(period("2026-12-01", "2026-11-05")).toEqual({ from: "2026-11-05", to: "2026-12-01" });
   fc.assert(
     fc.property(fc.string(), fc.string(), (first, last) => {
       const { from, to } = period(first, last);
