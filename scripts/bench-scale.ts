@@ -5,6 +5,7 @@ import { parseArgs } from "node:util";
 import { withTestbed } from "@/scripts/bench/testbed";
 import { request } from "./bench/form";
 import { fillDatabase } from "./bench/scale/fill";
+import { countAnswers } from "./bench/scale/history";
 import { type Probe, probes } from "./bench/scale/pages";
 import { preparePlans, type Scan, watchPlans } from "./bench/scale/plans";
 import { type Sizes, sizesAt } from "./bench/scale/sizes";
@@ -57,6 +58,7 @@ async function main(): Promise<number> {
       prepare: async (cluster, owner) => {
         if (!full || !existsSync(full)) await fill(owner, sizes);
         if (full) writeFileSync(full, JSON.stringify(sizes));
+        await countAnswers(owner);
         await preparePlans(cluster, owner);
       },
     },

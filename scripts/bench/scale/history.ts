@@ -44,6 +44,11 @@ export async function fillLookups(owner: postgres.Sql, { lookups, orders }: Size
     join scale_provider p on p.slot = scale_provider_of(m::bigint * ${orders} / ${lookups})`);
 }
 
+/** Counts the days that are over, as the job of the server does minutes after its start. */
+export async function countAnswers(owner: postgres.Sql): Promise<void> {
+  while ((await owner`select count_answers() as more`)[0]?.more);
+}
+
 /**
  * Inserts uses, reversals, settlements, the sums that the settlement pages read, and proofs for every fourth
  * use.
