@@ -77,7 +77,7 @@ async function PaymentPage({ params, searchParams }: Props) {
               ]
             : []),
           {
-            label: t.total,
+            label: isPayment ? t.total[run.state] : t.totalOfReversal,
             value: (
               <span className="tabular-nums lining-nums">
                 <b className="text-2xl">{formatPesos(isPayment ? run.amount : -run.amount)}</b> · {counted}
