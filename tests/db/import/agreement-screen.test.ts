@@ -218,3 +218,22 @@ test("confirming does not overwrite what changed since the preview", async () =>
   });
   await cancelUploaded(grant, late, client);
 });
+
+test("a batch moves a convenio from the NIT that was shown to the person, and from no other", async () => {
+  const [nit, other] = [freshNit(), freshNit()];
+  await imported([agreementCells(nit)]);
+  const run = await previewed([agreementCells(nit, { HASTA: "31/12/2031" })]);
+  await owner`update import_run set state = 'import_queued' where id = ${run}`;
+  const days = { starts_on: "2026-01-01", ends_on: "2031-12-31" };
+  const moved = (shown: string) => [
+    { number: `CV-${nit}`, nit: other, check_digit: 1, legal_name: "X", ...days, nit_was: shown },
+  ];
+  for (const [shown, changed] of [
+    [freshNit(), 0],
+    [nit, 1],
+  ] as const)
+    expect(
+      await call(jobsDatabase(), "import_agreements", { run, rows: moved(shown), move: true }),
+    ).toMatchObject({ changed });
+  await cancelUploaded(grant, run, client);
+});
