@@ -113,9 +113,10 @@ export function providerLines(now: MonthRows, before: MonthRows, total: Line): P
       row.providerNit === null ? [] : [{ key: row.providerNit, name: "", measures: ofReview(row) }],
     ),
   ];
-  const paidOf = (rows: MonthRows, nit: string) => rows.providers.find((row) => row.nit === nit);
+  const byNit = ({ providers }: MonthRows) => new Map(providers.map((row) => [row.nit, row]));
+  const paid = { now: byNit(now), before: byNit(before) };
   const lines = linesOf({ now: partsOf(now), before: partsOf(before) }).map((line): ProviderLine => {
-    const [one, other] = [paidOf(now, line.key), paidOf(before, line.key)];
+    const [one, other] = [paid.now.get(line.key), paid.before.get(line.key)];
     return {
       ...line,
       name: line.name || one?.name || other?.name || "",
