@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from "vitest";
-import { countWaiting, listWaiting } from "@/domain/caja/waiting";
+import { listWaiting } from "@/domain/caja/waiting";
 import {
   abandonRightsRequest,
   askRightsMissing,
@@ -96,11 +96,14 @@ test("what waits is on the first page with its legal day, and what lacks somethi
     (await listWaiting(today, 500))
       .filter(({ ref }) => ref === number)
       .map(({ kind, dueOn: day }) => [kind, day]);
-  const before = (await countWaiting(today)).rights ?? 0;
+  // What the menu counts; others of these are filed by other files meanwhile.
+  const counted = async () =>
+    (await owner`select from rights_waiting(bogota_today()) where number = ${number}`).length;
+  expect(await counted()).toBe(1);
   expect(await waits()).toEqual([["rights", dueOn]]);
   await askRightsMissing(grant, { number, version: 1, text }, stepEmail, client);
   expect(await waits()).toEqual([]);
-  expect((await countWaiting(today)).rights).toBeLessThan(before + 1);
+  expect(await counted()).toBe(0);
   await owner`update rights_request set missing_until = bogota_today() - 1 where number = ${number}`;
   expect(await waits()).toHaveLength(1);
 });
