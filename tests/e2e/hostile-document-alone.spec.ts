@@ -3,7 +3,14 @@ import { expect, test } from "@playwright/test";
 import { emailOf } from "@/tests/support/action-outcomes";
 import { makeApplicant } from "@/tests/support/factories/request";
 import { pdf } from "@/tests/support/full-journey";
-import { each, type Field, multipart, multipartType, send } from "@/tests/support/hostile-requests";
+import {
+  type Answer,
+  each,
+  type Field,
+  multipart,
+  multipartType,
+  send,
+} from "@/tests/support/hostile-requests";
 import { fileNames, notFiles, notText, strange } from "@/tests/support/hostile-values";
 import { openSession } from "@/tests/support/open-session";
 import { picture } from "@/tests/support/report-pages";
@@ -18,6 +25,20 @@ function formWith(bent: readonly Field[]): Buffer {
     ["file", pdf, "papel.pdf"],
   ];
   return multipart([...good.filter(([name]) => bent.every(([other]) => other !== name)), ...bent]);
+}
+
+type Body = [body: Buffer | string, type?: string | undefined];
+
+/** The bodies that were neither refused with a page nor answered with the name of their fault. */
+async function takenOrFailed(bodies: readonly Body[], post: (...sent: Body) => Promise<Answer>) {
+  const wrong: string[] = [];
+  await each(bodies, async ([body, type]) => {
+    const answer = await post(body, type);
+    const isNamed = answer.status === 200 && typeof JSON.parse(answer.body).fault === "string";
+    const isRefused = answer.status >= 400 && answer.status < 500 && answer.body.includes("<h1");
+    if (!isNamed && !isRefused) wrong.push(`${answer.status} ${body.toString("latin1").slice(0, 300)}`);
+  });
+  return wrong;
 }
 
 test("a document sent ahead of its form is refused or its fault is named, and nothing is kept", async () => {
@@ -43,18 +64,11 @@ test("a document sent ahead of its form is refused or its fault is named, and no
     ...fileNames.map((name): Field => ["file", "no paper", name]),
     ["file", Buffer.from("a\0b")],
   ];
-  const bodies: [body: Buffer | string, type?: string | undefined][] = [
+  const bodies: Body[] = [
     ...bent.map((field): [Buffer] => [formWith([field])]),
     ...strange.map(([, body, type]): [Buffer | string, string | undefined] => [body, type]),
   ];
-  const wrong: string[] = [];
-  await each(bodies, async ([body, type]) => {
-    const answer = await post(body, type);
-    const isNamed = answer.status === 200 && typeof JSON.parse(answer.body).fault === "string";
-    const isRefused = answer.status >= 400 && answer.status < 500 && answer.body.includes("<h1");
-    if (!isNamed && !isRefused) wrong.push(`${answer.status} ${body.toString("latin1").slice(0, 300)}`);
-  });
-  expect(wrong).toEqual([]);
+  expect(await takenOrFailed(bodies, post)).toEqual([]);
   expect(await rowCounts()).toEqual(before);
   expect(JSON.parse((await post(formWith([]))).body)).toEqual({ name: "papel.pdf" });
 });
@@ -80,18 +94,11 @@ test("a photo sent ahead of its report is refused or its fault is named, and not
     ["file", pdf, "papel.jpg"],
     ["photo", picture(), "papel.png"],
   ];
-  const bodies: [body: Buffer | string, type?: string | undefined][] = [
+  const bodies: Body[] = [
     ...files.map((field): [Buffer] => [multipart([field])]),
     ...strange.map(([, body, type]): [Buffer | string, string | undefined] => [body, type]),
   ];
-  const wrong: string[] = [];
-  await each(bodies, async ([body, type]) => {
-    const answer = await post(body, type);
-    const isNamed = answer.status === 200 && typeof JSON.parse(answer.body).fault === "string";
-    const isRefused = answer.status >= 400 && answer.status < 500 && answer.body.includes("<h1");
-    if (!isNamed && !isRefused) wrong.push(`${answer.status} ${body.toString("latin1").slice(0, 300)}`);
-  });
-  expect(wrong).toEqual([]);
+  expect(await takenOrFailed(bodies, post)).toEqual([]);
   const good = multipart([["file", picture(), "papel.png"]]);
   expect((await post(good, multipartType, randomUUID())).status).toBe(404);
   expect(await rowCounts()).toEqual(before);

@@ -70,6 +70,12 @@ export async function makeAccessActors(): Promise<AccessActor[]> {
   ];
 }
 
+/** Lets the last proof of these people, by password or factor, be so many minutes old. */
+export async function ageProofs(actors: readonly AccessActor[], minutes: number): Promise<void> {
+  await owner`update session set proven_at = now() - make_interval(mins => ${minutes})
+    where person_id = any(${actors.map(({ personId }) => personId)})`;
+}
+
 async function standing(name: string, personId: string, role: Role): Promise<AccessActor> {
   return { name, personId, role, cookie: (await open(personId)).cookie };
 }

@@ -1,6 +1,7 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import { expect, type Page } from "@playwright/test";
 import { heading } from "./counter-pages";
+import { pngChunk, pngSignature } from "./png";
 
 /** Follows a link to the form of a report. */
 export async function toForm(page: Page, link: string): Promise<void> {
@@ -25,19 +26,11 @@ export async function folioOf(page: Page): Promise<string> {
 
 /** A real picture of one pixel, with the place where it was taken. */
 export function picture(): Buffer {
-  const chunk = (kind: string, body: Buffer) => {
-    const head = Buffer.alloc(8);
-    head.writeUInt32BE(body.length);
-    head.write(kind, 4, "latin1");
-    const tail = Buffer.alloc(4);
-    tail.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])));
-    return Buffer.concat([head, body, tail]);
-  };
   return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
-    chunk("tEXt", Buffer.from("Comment\0GPS 10.96,-74.78")),
-    chunk("IDAT", deflateSync(Buffer.from([0, 200]))),
-    chunk("IEND", Buffer.alloc(0)),
+    pngSignature,
+    pngChunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0])),
+    pngChunk("tEXt", Buffer.from("Comment\0GPS 10.96,-74.78")),
+    pngChunk("IDAT", deflateSync(Buffer.from([0, 200]))),
+    pngChunk("IEND", Buffer.alloc(0)),
   ]);
 }

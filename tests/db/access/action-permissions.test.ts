@@ -3,7 +3,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { FormState } from "@/components/form/form-state";
 import type { Role } from "@/model/access";
-import { type AccessActor, makeAccessActors } from "@/tests/support/access-actors";
+import { type AccessActor, ageProofs, makeAccessActors } from "@/tests/support/access-actors";
 import { actionPermissions } from "@/tests/support/action-permissions";
 import { owner } from "@/tests/support/factories/account";
 import { mayByTable, roles } from "@/tests/support/role-table";
@@ -165,9 +165,6 @@ const askingAgain = [
 ];
 
 test("with a proof of five minutes ago these acts ask again and no other; with one of four minutes none does", async () => {
-  const age = (minutes: number) =>
-    owner`update session set proven_at = now() - make_interval(mins => ${minutes})
-      where person_id = any(${actors.map(({ personId }) => personId)})`;
   const asking = async () => {
     const found: string[] = [];
     for (const [name, permission] of Object.entries(actionPermissions)) {
@@ -177,8 +174,8 @@ test("with a proof of five minutes ago these acts ask again and no other; with o
     }
     return found.sort();
   };
-  await age(4);
+  await ageProofs(actors, 4);
   expect(await asking()).toEqual([]);
-  await age(5);
+  await ageProofs(actors, 5);
   expect(await asking()).toEqual(askingAgain);
 });

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Permission } from "@/model/access";
-import { type AccessActor, makeAccessActors } from "@/tests/support/access-actors";
+import { type AccessActor, ageProofs, makeAccessActors } from "@/tests/support/access-actors";
 import { owner } from "@/tests/support/factories/account";
 import { mayByTable, roles } from "@/tests/support/role-table";
 import { handlers } from "@/tests/support/route-permissions";
@@ -62,17 +62,14 @@ const askingAgain = [
 ];
 
 test("with a proof of five minutes ago the files with personal data ask again and no other; with one of four none does", async () => {
-  const age = (minutes: number) =>
-    owner`update session set proven_at = now() - make_interval(mins => ${minutes})
-      where person_id = any(${actors.map(({ personId }) => personId)})`;
   const asking = async () => {
     const found: string[] = [];
     for (const [place, [, permission]] of posted)
       if ((await placeOf(place, permission)) === "/confirmar") found.push(place);
     return found.sort();
   };
-  await age(4);
+  await ageProofs(actors, 4);
   expect(await asking()).toEqual([]);
-  await age(5);
+  await ageProofs(actors, 5);
   expect(await asking()).toEqual(askingAgain);
 });

@@ -31,7 +31,7 @@ test("a form that was sent, opened again and changed is never answered with what
 test("the form of everything that could be paid answers the run that it made, though nothing is left to pay", async () => {
   const { cufe } = await invoicedUses();
   const maker = await makeOfficial("officer");
-  const [scope, payOn, reference] = ["all.1.480000" as const, bogotaDay(new Date()), "TODO"];
+  const [scope, payOn, reference] = ["all.1.480000" as const, bogotaDay(new Date()), "NOV-TODAS"];
   const key = randomUUID();
   const [invoice] = await shownInvoices([cufe]);
   // As its first press did, whatever else can be paid while this test runs.

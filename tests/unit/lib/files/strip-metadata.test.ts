@@ -1,7 +1,8 @@
-import { crc32, deflateSync } from "node:zlib";
+import { deflateSync } from "node:zlib";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { stripMetadata } from "@/lib/files/strip-metadata";
+import { pngChunk, pngSignature } from "@/tests/support/png";
 
 const text = (bytes: Uint8Array | null) => Buffer.from(bytes ?? []).toString("latin1");
 const segment = (marker: number, body: Buffer | string) => {
@@ -79,37 +80,27 @@ test("a JPEG truncated in its last scan gets an end marker; one without image da
   expect(stripMetadata("image/jpeg", Buffer.from([0xff, 0xd8, 0xff, 0xd9]))).toBeNull();
 });
 
-const chunk = (kind: string, body: Buffer) => {
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(body.length);
-  head.write(kind, 4, "latin1");
-  const tail = Buffer.alloc(4);
-  tail.writeUInt32BE(crc32(Buffer.concat([head.subarray(4), body])));
-  return Buffer.concat([head, body, tail]);
-};
-
-const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-const header = chunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]));
-const picture = chunk("IDAT", deflateSync(Buffer.from([0, 1, 2, 3])));
-const end = chunk("IEND", Buffer.alloc(0));
+const header = pngChunk("IHDR", Buffer.from([0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0]));
+const picture = pngChunk("IDAT", deflateSync(Buffer.from([0, 1, 2, 3])));
+const end = pngChunk("IEND", Buffer.alloc(0));
 
 test("a PNG keeps its image and colours and loses text, Exif, time and trailing data", () => {
   const dirty = Buffer.concat([
-    signature,
+    pngSignature,
     header,
-    chunk("gAMA", Buffer.from([0, 0, 0xb1, 0x8f])),
-    chunk("tEXt", Buffer.from("Author\0Ana")),
-    chunk("iTXt", Buffer.from("XML:com.adobe.xmp\0xmp")),
-    chunk("eXIf", exif(1, false)),
-    chunk("tIME", Buffer.alloc(7)),
+    pngChunk("gAMA", Buffer.from([0, 0, 0xb1, 0x8f])),
+    pngChunk("tEXt", Buffer.from("Author\0Ana")),
+    pngChunk("iTXt", Buffer.from("XML:com.adobe.xmp\0xmp")),
+    pngChunk("eXIf", exif(1, false)),
+    pngChunk("tIME", Buffer.alloc(7)),
     picture,
     end,
     Buffer.from("tail with GPS"),
   ]);
   const wanted = Buffer.concat([
-    signature,
+    pngSignature,
     header,
-    chunk("gAMA", Buffer.from([0, 0, 0xb1, 0x8f])),
+    pngChunk("gAMA", Buffer.from([0, 0, 0xb1, 0x8f])),
     picture,
     end,
   ]);
@@ -122,7 +113,7 @@ test("no input makes it throw or grow", () => {
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (noise, at) => {
       for (const [type, good] of [
         ["image/jpeg", jpeg()],
-        ["image/png", Buffer.concat([signature, header, picture, end])],
+        ["image/png", Buffer.concat([pngSignature, header, picture, end])],
       ] as const) {
         const damaged = Buffer.from(good);
         damaged.set(noise.subarray(0, Math.max(0, damaged.length - at)), Math.min(at, damaged.length));
