@@ -59,11 +59,6 @@ export const rightsRequests = pgTable(
   ],
 );
 
-const rightsEventKinds = [
-  ...(["filed", "missing", "completed", "extended"] as const),
-  ...(["identity", "exported", "revoked", "answered", "abandoned"] as const),
-] as const;
-
 /** What was done about a request, for its timeline; the words are sealed. */
 export const rightsEvents = pgTable(
   "rights_event",
@@ -75,7 +70,17 @@ export const rightsEvents = pgTable(
       .notNull()
       .references(() => rightsRequests.id),
     kind: text({
-      enum: rightsEventKinds,
+      enum: [
+        "filed",
+        "missing",
+        "completed",
+        "extended",
+        "identity",
+        "exported",
+        "revoked",
+        "answered",
+        "abandoned",
+      ],
     }).notNull(),
     at: moment("at").notNull().defaultNow(),
     actorId: uuid("actor_id").references(() => persons.id),

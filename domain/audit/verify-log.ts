@@ -60,9 +60,7 @@ const HEAD_DUE_MS = 3 * 3_600_000;
  * could change all that they covered.
  */
 function isHeadMissing(uncovered: readonly string[]): boolean {
-  const times = [uncovered[0], uncovered.at(-1)].map((line) => momentOf(line));
-  const [oldest, newest] = times;
-  return oldest != null && newest != null && newest - oldest > HEAD_DUE_MS;
+  return momentOf(uncovered.at(-1)) - momentOf(uncovered[0]) > HEAD_DUE_MS;
 }
 
 /** What stands where event `seq` should: an event that no head knows, a later one, or one from another place. */
@@ -100,16 +98,15 @@ function parsed(text: string): unknown {
   }
 }
 
-function seqOf(line: string): number | null {
+function fieldOf(line: string, name: "seq" | "at"): unknown {
   const event = parsed(line);
-  return typeof event === "object" && event !== null && "seq" in event && typeof event.seq === "number"
-    ? event.seq
-    : null;
+  return typeof event === "object" && event !== null ? Reflect.get(event, name) : undefined;
 }
 
-function momentOf(line: string | undefined): number | null {
-  const event = line === undefined ? null : parsed(line);
-  const at =
-    typeof event === "object" && event !== null && "at" in event ? Date.parse(String(event.at)) : NaN;
-  return Number.isNaN(at) ? null : at;
+function seqOf(line: string): number | null {
+  const seq = fieldOf(line, "seq");
+  return typeof seq === "number" ? seq : null;
 }
+
+/** Milliseconds of the event's moment; NaN, with which no comparison holds, where the line says none. */
+const momentOf = (line = ""): number => Date.parse(String(fieldOf(line, "at")));

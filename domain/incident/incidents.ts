@@ -55,21 +55,13 @@ function writeIncident(
   typed: IncidentInput,
   { ip }: { ip: string },
 ): Promise<Answer<"save_incident">> {
-  const { key: incident, version, kind, detectedOn, knownOn, happenedOn, data, people } = typed;
+  const { key: incident, happened, cause, measures, notice, ...facts } = typed;
   return call(databaseFor(grant), "save_incident", {
-    ...{
-      actor: grant.actor.personId,
-      incident,
-      version,
-      kind,
-      detectedOn,
-      knownOn,
-      happenedOn,
-      data,
-      people,
-    },
+    actor: grant.actor.personId,
+    incident,
+    ...facts,
     content: seal(contentOf(typed), incidentPlace(incident)),
-    dueOn: incidentDueDay(detectedOn, knownOn),
+    dueOn: incidentDueDay(facts.detectedOn, facts.knownOn),
     ip,
   });
 }

@@ -8,7 +8,7 @@ import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fiel
 import { wordsPlace } from "@/domain/report/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
-import { bareIdNumber } from "@/model/identity/identity-document";
+import { bareIdNumber, idSpellings } from "@/model/identity/identity-document";
 import { Refusal } from "@/model/refusal";
 import { type DeskRights, isOwnMailbox } from "./desk";
 import { rightsIdIndex } from "./sealed-fields";
@@ -92,10 +92,9 @@ type Holder = Pick<DeskRights, "asker" | "mailboxProvenAt"> & {
  */
 export function holderKeys(request: Holder) {
   const { idNumber, email } = request.content;
-  const spellings = [...new Set([idNumber, bareIdNumber(idNumber)])];
   return {
     person_index: personIdIndex(idNumber).toString("base64"),
-    affiliate_indexes: spellings.map((spelling) => affiliateIdIndex(spelling).toString("base64")),
+    affiliate_indexes: idSpellings(idNumber).map((spelling) => affiliateIdIndex(spelling).toString("base64")),
     request_index: rightsIdIndex(idNumber).toString("base64"),
     email: isOwnMailbox(request) ? email : null,
     nit: bareIdNumber(idNumber),

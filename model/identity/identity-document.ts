@@ -69,6 +69,9 @@ export function bareIdNumber(typed: string): string {
   return spellings(typed).at(-1) ?? "";
 }
 
+/** An ID number as it is kept and in its barest reading, by either of which its holder's rows may be indexed. */
+export const idSpellings = (idNumber: string): string[] => [...new Set([idNumber, bareIdNumber(idNumber)])];
+
 /** A typed ID number of a known kind; what has not the kind's shape comes back as it would be kept. */
 export function readIdNumber(kind: IdentityKind, typed: string): string {
   return idReadings(typed).find((reading) => shapes[kind].test(reading)) ?? normaliseIdNumber(typed);
