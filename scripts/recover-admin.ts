@@ -2,6 +2,7 @@ import { recoverAdministrator } from "@/domain/factor/reset";
 import { parseEnv } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { publicAddress } from "@/lib/mail/address";
+import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptSavedConnection } from "./saved-connection";
 
@@ -15,6 +16,8 @@ async function main(): Promise<void> {
   const { DATABASE_URL } = parseEnv(process.env);
   await requireDatabase(DATABASE_URL);
   await requireMigrated(DATABASE_URL);
+  // Another key would print a code that the portal does not take.
+  await checkDataKeys(DATABASE_URL);
   const recovered = await recoverAdministrator(email);
   if (!recovered) throw new Error(`No hay un administrador activo con el correo ${email}.`);
   const link = publicAddress(`/contrasena/${recovered.token}`);

@@ -7,10 +7,11 @@ import type { ImportFindings } from "@/domain/import/findings";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
 import { env } from "@/lib/env";
-import { errorLine } from "@/lib/error-facts";
+import { commandErrorText, errorLine } from "@/lib/error-facts";
 import { formatCount } from "@/lib/format/money";
 import { TableFault } from "@/lib/table/fault";
 import { esCO } from "@/messages/es-CO";
+import { checkDataKeys } from "@/scripts/data-keys";
 import { adoptSavedConnection } from "@/scripts/saved-connection";
 import { reportText } from "./report";
 
@@ -34,8 +35,7 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
   let client: ReturnType<typeof connect> | undefined;
   try {
     const { file, options } = readArguments(kind, args);
-    adoptSavedConnection();
-    client = connect(env().DATABASE_URL, "app_jobs", 1);
+    client = connect(await databaseOfOurKeys(), "app_jobs", 1);
     const report = await kind.run(openDrizzle(client), file, {
       ...options,
       signal: stopSignal(),
@@ -51,6 +51,22 @@ export async function runImport(kind: Kind, args: string[]): Promise<number> {
     return 1;
   } finally {
     await client?.end({ timeout: 1 });
+  }
+}
+
+/**
+ * The address of the database, after its keys were compared with ours: what another key seals nobody can read,
+ * and what it indexes no counter finds.
+ */
+async function databaseOfOurKeys(): Promise<string> {
+  try {
+    adoptSavedConnection();
+    const { DATABASE_URL } = env();
+    await checkDataKeys(DATABASE_URL);
+    return DATABASE_URL;
+  } catch (error) {
+    const text = commandErrorText(error);
+    throw error instanceof Error && text === error.message ? new UsageFault(text) : error;
   }
 }
 

@@ -1,5 +1,6 @@
 import { migrateDatabase } from "@/db/migrate";
 import { parseDatabaseUrl } from "@/lib/database-url";
+import { checkDataKeys } from "@/scripts/data-keys";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
@@ -16,13 +17,19 @@ export default async function setup(): Promise<() => Promise<void>> {
     const hosts = parseDatabaseUrl(process.env.DATABASE_URL)?.hosts ?? [];
     if (!hosts.every(({ host }) => ["127.0.0.1", "localhost", "::1"].includes(host)))
       throw new Error("tests never touch a remote database");
-    await migrateDatabase(process.env.DATABASE_URL);
+    await prepare(process.env.DATABASE_URL);
     return async () => {};
   }
   const cluster = await startCluster(worldReadableFolder("hanna-pruebas-"));
   await skipDisk(cluster.url);
   process.env.TEST_CLUSTER_URL = cluster.url;
   process.env.DATABASE_URL = await ownedDatabase(cluster.url, "pruebas");
-  await migrateDatabase(process.env.DATABASE_URL);
+  await prepare(process.env.DATABASE_URL);
   return () => cluster.discard();
+}
+
+/** The keys are noted before a test stores bytes that nothing sealed, as commands compare them. */
+async function prepare(url: string): Promise<void> {
+  await migrateDatabase(url);
+  await checkDataKeys(url);
 }

@@ -68,3 +68,20 @@ test("the import command exits with 1 and one line without a stack trace when no
   const wrong = save(orderFile([cells(freshSerial(), { NOMBRE: "" })]));
   expect((await run([wrong, "--all-or-nothing"])).code).toBe(1);
 });
+
+test("the import command brings nothing in with other keys than the installation's, or with none", async () => {
+  const file = save(orderFile([cells(freshSerial())]));
+  const key = (letter: string) => Buffer.alloc(32, letter).toString("base64");
+  const [others, none] = await Promise.all([
+    run([file], { DATA_KEYS: `1:${key("x")}`, INDEX_KEY: key("y") }),
+    // Nothing says that a command run by hand is a test.
+    run([file], { NODE_ENV: "", DATA_KEYS: "", INDEX_KEY: "" }),
+  ]);
+  expect(others).toMatchObject({ code: 1, out: "" });
+  expect(others.err).toMatch(/^DATA_KEYS, INDEX_KEY o AUTH_SECRET no son los de esta base de datos/);
+  expect(none).toEqual({
+    code: 1,
+    out: "",
+    err: "Falta DATA_KEYS: en producción ninguna llave se deriva de otra.\n",
+  });
+});

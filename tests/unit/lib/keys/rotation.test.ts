@@ -55,16 +55,18 @@ test("nothing new is signed with the former AUTH_SECRET", async () => {
   expect(old.readSessionCookie(signed)).toBe(null);
 });
 
-test("in production no key of personal data is derived from AUTH_SECRET, neither to seal nor to index", async () => {
+test("in production, and in a command that a person runs, no key of personal data is derived from AUTH_SECRET, neither to seal nor to index", async () => {
   const settings = { AUTH_SECRET: NEW, DATA_KEYS: undefined, INDEX_KEY: undefined };
   const elsewhere = await withSecrets({ ...settings, NODE_ENV: "test" });
   expect([elsewhere.dataKeys().length, elsewhere.indexKey().length]).toEqual([1, 32]);
-  const production = await withSecrets({ ...settings, NODE_ENV: "production" });
-  expect(() => production.dataKeys()).toThrow(
-    "Falta DATA_KEYS: en producción ninguna llave se deriva de otra.",
-  );
-  expect(() => production.indexKey()).toThrow(
-    "Falta INDEX_KEY: en producción ninguna llave se deriva de otra.",
-  );
-  expect(() => production.keyFor("order-check/v1")).toThrow("Falta INDEX_KEY");
+  for (const NODE_ENV of ["production", undefined]) {
+    const production = await withSecrets({ ...settings, NODE_ENV });
+    expect(() => production.dataKeys()).toThrow(
+      "Falta DATA_KEYS: en producción ninguna llave se deriva de otra.",
+    );
+    expect(() => production.indexKey()).toThrow(
+      "Falta INDEX_KEY: en producción ninguna llave se deriva de otra.",
+    );
+    expect(() => production.keyFor("order-check/v1")).toThrow("Falta INDEX_KEY");
+  }
 });
