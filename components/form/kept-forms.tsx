@@ -8,32 +8,36 @@ import { keepOwn } from "./typed-store";
 /** A form that the server stored for this browser, with its state. */
 export type KeptForm = { page: string; form: string; state: FormState };
 
-type KeptForms = {
-  /** Pseudonym of the signed-in person; "" for a visitor. */
+type Owners = {
+  /** Pseudonym of the signed-in person in their company; "" for a visitor. */
   owner: string;
+  /** Of the person in all their companies; "" for a visitor. */
+  person: string;
   /** Of the person's paired device while nobody was named on it; "" for others. */
   device: string;
+};
+
+type KeptForms = {
+  owners: Owners;
   kept: KeptForm | null;
 };
 
-const Context = createContext<KeptForms>({ owner: "", device: "", kept: null });
+const Context = createContext<KeptForms>({ owners: { owner: "", person: "", device: "" }, kept: null });
 
 /** Tells every form its owner, and restores the stored values of one of them. */
-export function KeptFormsProvider({ owner, device, kept, children }: KeptForms & { children: ReactNode }) {
+export function KeptFormsProvider({ owners, kept, children }: KeptForms & { children: ReactNode }) {
+  const { owner, person, device } = owners;
   useEffect(() => {
-    if (owner) keepOwn(owner, device);
-  }, [owner, device]);
-  return <Context value={{ owner, device, kept }}>{children}</Context>;
+    if (owner) keepOwn({ owner, person, device });
+  }, [owner, person, device]);
+  return <Context value={{ owners, kept }}>{children}</Context>;
 }
 
-/** Pseudonym of the signed-in person; "" for a visitor. */
-export const useOwner = (): string => useContext(Context).owner;
+/** Pseudonym of the signed-in person in their company; "" for a visitor. */
+export const useOwner = (): string => useContext(Context).owners.owner;
 
 /** Pseudonyms by which this person's stored values are known. */
-export function useOwnerAndDevice(): { owner: string; device: string } {
-  const { owner, device } = useContext(Context);
-  return { owner, device };
-}
+export const useOwners = (): Owners => useContext(Context).owners;
 
 /**
  * State of the form with this name: as the server stored it, with the result in the page's address.

@@ -7,6 +7,8 @@ import type { FormValues } from "./form-state";
  */
 type Typed = {
   owner: string;
+  /** Pseudonym of the person, who may have several owners: one with each company. */
+  person: string;
   values: FormValues;
   at: number;
   /** Whether it was submitted. Then it is restored only after going back, a reload or the sign-in. */
@@ -44,8 +46,8 @@ function arrival(): string | null {
 /** An address can contain a token, so it is hashed. */
 const pageOf = (from: string) => `${HEAD}${digest(from)}#`;
 
-/** Storage key of a form's values: its page's address and its name. */
-export const placeOf = (form: string): string => pageOf(address()) + form;
+/** Storage key of a form's values: its page's address, its name and whose they are. */
+export const placeOf = (form: string, owner: string): string => `${pageOf(address())}${form}@${owner}`;
 
 /** What is still to be written, by place. */
 const unwritten = new Map<string, () => Omit<Typed, "at">>();
@@ -65,16 +67,12 @@ function writeUnwritten(): void {
   for (const [place, read] of unwritten) saveTyped(place, read());
 }
 
-/**
- * The stored values of `owner`, or of their paired `device` while nobody was named on it. Expired, processed or other
- * people's values are deleted.
- */
-export function readTyped(place: string, owner: string, device: string): FormValues | null {
+/** The stored values at a place. Expired or processed ones are deleted. */
+export function readTyped(place: string): FormValues | null {
   const typed = get(place);
   if (!typed) return null;
   const isOver = typed.sent && cameBackTo !== address();
-  const isOwn = typed.owner === owner || (device !== "" && typed.owner === device);
-  if (isOwn && !isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
+  if (!isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
   forget((name) => name === place);
   return null;
 }
@@ -95,15 +93,15 @@ export function notTaken(from: string): void {
 }
 
 /**
- * Deletes values of other people after somebody else signed in. What was typed on their paired device while nobody
- * was named on it becomes theirs.
+ * Deletes values of other people after somebody else signed in; what the person typed for another company stays for
+ * when they come back to it. What was typed on their paired device while nobody was named on it becomes theirs.
  */
-export function keepOwn(owner: string, device: string): void {
+export function keepOwn({ owner, person, device }: { owner: string; person: string; device: string }): void {
   for (const name of device ? names() : []) {
     const typed = get(name);
-    if (typed?.owner === device) put(name, { ...typed, owner });
+    if (typed?.owner === device) put(name.replace(`@${device}`, `@${owner}`), { ...typed, owner, person });
   }
-  forget((_, typed) => typed !== null && typed.owner !== owner && typed.owner !== "");
+  forget((_, typed) => typed !== null && typed.owner !== "" && typed.person !== person);
 }
 
 /** Deletes all values on signing out. */

@@ -2,7 +2,7 @@
 
 import { type SyntheticEvent, useEffect, useRef } from "react";
 import type { FormState } from "./form-state";
-import { useOwnerAndDevice } from "./kept-forms";
+import { useOwners } from "./kept-forms";
 import { fillIn, typedIn } from "./typed-fields";
 import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typed-store";
 
@@ -13,7 +13,7 @@ import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typ
  * @param back state of the form; its values are in the fields already
  */
 export function useKeepTyped({ name, back, pending }: { name: string; back: FormState; pending: boolean }) {
-  const { owner, device } = useOwnerAndDevice();
+  const { owner, person, device } = useOwners();
   const anchor = useRef<HTMLInputElement>(null);
   const place = useRef("");
   const wasPending = useRef(false);
@@ -22,9 +22,11 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that comes later is not a return to the page
   useEffect(() => {
-    place.current = placeOf(name);
+    place.current = placeOf(name, owner);
     const form = anchor.current?.form;
-    const typed = cameBack ? null : readTyped(place.current, owner, device);
+    // What was typed before somebody was named on a paired device stands under the device still.
+    const ofDevice = device && readTyped(placeOf(name, device));
+    const typed = cameBack ? null : readTyped(place.current) || ofDevice;
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);
@@ -36,7 +38,12 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     wasPending.current = pending;
   }, [pending, cameBack]);
 
-  const typedOf = (form: HTMLFormElement, sent: boolean) => ({ owner, values: typedIn(form), sent });
+  const typedOf = (form: HTMLFormElement, sent: boolean) => ({
+    owner,
+    person,
+    values: typedIn(form),
+    sent,
+  });
   return {
     anchor,
     owner,
@@ -44,11 +51,11 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     isFilling: () => isFilling.current,
     onInput: ({ currentTarget }: SyntheticEvent<HTMLFormElement>) => {
       if (isFilling.current) return;
-      place.current = placeOf(name);
+      place.current = placeOf(name, owner);
       saveTypedSoon(place.current, () => typedOf(currentTarget, false));
     },
     onSent: (form: HTMLFormElement) => {
-      place.current = placeOf(name);
+      place.current = placeOf(name, owner);
       saveTyped(place.current, typedOf(form, true));
     },
   };

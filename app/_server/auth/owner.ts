@@ -12,6 +12,10 @@ export function ownerOf(actor: Actor | null): string {
   return deviceMac(`owner ${unnamedDevice(actor) ?? actor.personId} ${place}`, 12);
 }
 
+/** Pseudonym of a person in all their companies, or of a paired device on which nobody was named. */
+export const personOf = (actor: Actor | null): string =>
+  actor ? deviceMac(`person ${unnamedDevice(actor) ?? actor.personId}`, 12) : "";
+
 /**
  * Pseudonym under which this person's paired device kept what was typed while nobody was named on it; "" for others.
  * Whoever is then named there goes on with it.
