@@ -4,7 +4,7 @@ import { readPesos } from "@/domain/lookup/comparison";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { inOneSpelling } from "@/model/identity/typed";
 import { shownFields } from "@/model/order-field";
-import { tooLong } from "@/model/too-long";
+import { tooLong, tooShort } from "@/model/too-long";
 
 /** The code on the paper has four bytes for the value; words go to here. */
 const LARGEST = 999_999_999;
@@ -40,7 +40,7 @@ export const KindInput = z
       .pipe(
         z
           .string()
-          .min(3, "kindNameMissing")
+          .min(3, { error: ({ input }) => (input === "" ? "kindNameMissing" : tooShort(3)) })
           .max(60, tooLong(60))
           .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
       ),

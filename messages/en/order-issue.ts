@@ -97,6 +97,7 @@ export const adminIssue = {
     untilBeforeStart: "The last day is before the first",
     officeMissing: "Write the office",
     paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
+    tooShort: "It is too short. Write it in {limite} letters or more",
     tooLong: "It is too long or has invisible characters. Write it again, in {limite} letters or fewer",
     holdMissing: "Choose which reason ends",
     orderReasonMissing: "Write the reason, with 10 letters or more",

@@ -67,6 +67,7 @@ export const adminKinds = {
     codeShape: "Write the code with plain letters and digits. Up to 10",
     kindNameMissing: "Write the name of the kind of order",
     paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
+    tooShort: "It is too short. Write it in {limite} letters or more",
     tooLong: "It is too long. Write it in {limite} letters or fewer",
     prefixShape: "Write one to three plain letters",
     lengthShape: "Write 5 to 20, with at least four digits after the letters",

@@ -100,6 +100,7 @@ export const adminIssue = {
     untilBeforeStart: "El último día es anterior al primero",
     officeMissing: "Escriba la sede",
     paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
+    tooShort: "Es muy corto. Escríbalo en {limite} letras o más",
     tooLong: "Es muy largo o tiene caracteres que no se ven. Escríbalo de nuevo, en {limite} letras o menos",
     holdMissing: "Elija qué motivo termina",
     orderReasonMissing: "Escriba el motivo, con 10 letras o más",

@@ -67,6 +67,7 @@ export const adminKinds = {
     codeShape: "Escriba el código con letras y números sin tildes. Hasta 10",
     kindNameMissing: "Escriba el nombre del tipo de orden",
     paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
+    tooShort: "Es muy corto. Escríbalo en {limite} letras o más",
     tooLong: "Es muy largo. Escríbalo en {limite} letras o menos",
     prefixShape: "Escriba de una a tres letras, sin tildes",
     lengthShape: "Escriba de 5 a 20, con al menos cuatro cifras después de las letras",

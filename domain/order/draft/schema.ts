@@ -6,7 +6,7 @@ import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/iden
 import { parseNit } from "@/model/identity/nit";
 import { bare, plain } from "@/model/identity/typed";
 import { mapTexts, orderFields, orderViews } from "@/model/order-field";
-import { tooLong } from "@/model/too-long";
+import { tooLong, tooShort } from "@/model/too-long";
 
 const LARGEST = 999_999_999;
 
@@ -17,7 +17,7 @@ const line = (missing: string, longest: number, least = 1) =>
     .pipe(
       z
         .string()
-        .min(least, missing)
+        .min(least, { error: ({ input }) => (input === "" ? missing : tooShort(least)) })
         .max(longest, tooLong(longest))
         .regex(/^[^\p{Cc}\p{Cf}]*$/u, tooLong(longest))
         .refine((text) => missingCharacters(text).length === 0, "paperLetters"),

@@ -35,6 +35,7 @@ test.each([
   ["affiliateId", "12", "idShape"],
   ["affiliateIdKind", "XX", "idKindMissing"],
   ["affiliateName", " ", "affiliateNameMissing"],
+  ["affiliateName", "X", "tooShort:3"],
   ["value", "", "valueMissing"],
   ["value", "48X.000", "valueShape"],
   ["value", "1.000.000.000", "valueTooLarge"],
