@@ -105,7 +105,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
               actor={actor}
               device={
                 provider && {
-                  href: "/equipo/este-equipo",
+                  href: "/equipo/este-dispositivo",
                   label: places.device.inFrame,
                   name: counter ? places.device.choice(counter.name, counter.branch) : null,
                   none: places.device.none,

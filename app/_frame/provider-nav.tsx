@@ -17,11 +17,8 @@ function placesOf(actor: ProviderActor, nav: Messages["common"]["nav"]) {
         ]
       : []),
     { href: "/aplicaciones", label: nav.applications, icon: <StubsIcon /> },
-    {
-      href: can(actor, "team.manage") ? "/equipo" : "/equipo/este-equipo",
-      label: nav.team,
-      icon: <PeopleIcon />,
-    },
+    // Who manages no team finds this device in the account's menu, under its own name.
+    ...(can(actor, "team.manage") ? [{ href: "/equipo", label: nav.team, icon: <PeopleIcon /> }] : []),
   ];
 }
 

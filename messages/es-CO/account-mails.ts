@@ -57,9 +57,9 @@ ${signature}
 `,
   },
   newDevice: {
-    subject: (device: string) => `Entraron a su cuenta desde un equipo nuevo: ${device}`,
+    subject: (device: string) => `Entraron a su cuenta desde un dispositivo nuevo: ${device}`,
     text: (when: string, device: string, network: string, recover: string, signature: string) =>
-      `${sentence(`Entraron a su cuenta el ${when}`)}\nEquipo: ${device}\nRed: ${network}\n\nSi fue usted, no haga nada.\nSi no fue usted, cambie su contraseña ahora mismo; eso cierra todas las sesiones:\n${recover}\n\n${signature}\n`,
+      `${sentence(`Entraron a su cuenta el ${when}`)}\nDispositivo: ${device}\nRed: ${network}\n\nSi fue usted, no haga nada.\nSi no fue usted, cambie su contraseña ahora mismo; eso cierra todas las sesiones:\n${recover}\n\n${signature}\n`,
   },
   emailOld: {
     subject: (portal: string) => `¿Cambia el correo de su cuenta de ${portal}?`,

@@ -94,7 +94,7 @@ const sent = {
     press: "Abra el enlace y elija su contraseña. El enlace sirve durante una hora.",
     request: "Ingrese y solicite la aplicación CONVENIOS.",
   },
-  several: "¿Le llegaron varios? Abra el más reciente en este mismo equipo.",
+  several: "¿Le llegaron varios? Abra el más reciente en este mismo dispositivo.",
   again: "Enviar de nuevo",
   againAfter: (time: string) => `Si no llega, después de ${theTime(time)} puede pedir otro.`,
   changeEmail: "Cambiar el correo",
@@ -160,9 +160,9 @@ const signIn = {
     idle: "Cerramos la sesión porque pasó mucho tiempo sin usarse.",
     too_old: "Cerramos la sesión porque llegó a su tiempo máximo.",
     closed:
-      "Cerramos la sesión porque usted salió, la cerró o cambió la contraseña en otro equipo, o entró en demasiados.",
+      "Cerramos la sesión porque usted salió, la cerró o cambió la contraseña en otro dispositivo, o entró en demasiados.",
     moved:
-      "Cerramos la sesión porque llegó desde otro equipo u otro navegador. Si no fue usted, cambie su contraseña.",
+      "Cerramos la sesión porque llegó desde otro dispositivo u otro navegador. Si no fue usted, cambie su contraseña.",
     no_access: "Cerramos la sesión porque esta cuenta ya no tiene acceso.",
     gone: "En este navegador ya no hay una sesión abierta.",
   },

@@ -44,7 +44,7 @@ export const factor = {
     lead: "Su cuenta abre datos de personas y dinero. Por eso pide dos cosas: su contraseña y un segundo factor. Se inscribe una vez y toma dos minutos.",
     keyTitle: "Llave de acceso",
     keyText:
-      "La huella, la cara o el PIN de este equipo, o una llave USB de seguridad. Es lo más seguro: nadie la puede copiar ni pedírsela por teléfono.",
+      "La huella, la cara o el PIN de este dispositivo, o una llave USB de seguridad. Es lo más seguro: nadie la puede copiar ni pedírsela por teléfono.",
     keyNeedsName:
       "Una llave de acceso se une al nombre del portal, y esta dirección es de números. Para agregar una, abra",
     appTitle: "Aplicación de códigos",

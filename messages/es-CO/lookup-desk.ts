@@ -14,7 +14,7 @@ export const adminLookups = {
   provider: "Proveedor",
   place: "Establecimiento y punto de pago",
   person: "Quién consultó",
-  unnamed: (last: string) => `Un equipo emparejado, sin persona identificada (la última fue ${last})`,
+  unnamed: (last: string) => `Un dispositivo emparejado, sin persona identificada (la última fue ${last})`,
   channel: "Cómo consultó",
   answered: "La entidad respondió",
   compared: "Papel comparado",

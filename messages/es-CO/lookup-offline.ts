@@ -74,7 +74,7 @@ export const offline = {
     understoodAll: "Entendido, quitar de la lista",
     lookAtThem: "Verlos en Consultar",
     othersWait:
-      "En este equipo hay códigos leídos sin internet que esperan a quien los leyó, en el comercio en que los leyó.",
+      "En este dispositivo hay códigos leídos sin internet que esperan a quien los leyó, en el comercio en que los leyó.",
     answers: {
       current: { heading: "La entidad dice que sí vale", todo: "Compárela con el papel antes de entregar." },
       used: {

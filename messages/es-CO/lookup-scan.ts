@@ -32,7 +32,7 @@ export const scan = {
     pictureTitle: "¿Le mandaron una imagen?",
     pictureLabel: "Leer una foto del código",
     pictureHint:
-      "La foto no sale de este equipo. También puede pegarla aquí. Con una imagen no se entrega: pida el papel.",
+      "La foto no sale de este dispositivo. También puede pegarla aquí. Con una imagen no se entrega: pida el papel.",
     pictureReading: "Leyendo la foto…",
     pictureEmpty: "No vemos un código en esa imagen. Pruebe con otra más cercana y derecha.",
   },

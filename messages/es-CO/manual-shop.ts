@@ -113,8 +113,8 @@ La entidad responde en tres días hábiles, en [Novedades](reports) y por correo
   offline: {
     title: "Sin internet",
     text: `
-Si se cae la señal, el equipo puede revisar la firma del código, pero no saber si la orden ya se usó. Por eso nunca muestra verde.
-1. Abra Consultar cuando tenga internet y haya entrado, una vez en cada equipo. Así quedan guardadas las llaves.
+Si se cae la señal, el dispositivo puede revisar la firma del código, pero no saber si la orden ya se usó. Por eso nunca muestra verde.
+1. Abra Consultar cuando tenga internet y haya entrado, una vez en cada dispositivo. Así quedan guardadas las llaves.
 1. Sin señal, escanee el código. La pantalla dice si la firma es de la entidad y que falta confirmar.
 1. No entregue todavía. Si la persona puede esperar o volver, es lo mejor.
 1. Cuando vuelve la señal, la pregunta se hace sola y la respuesta aparece arriba en Consultar.
@@ -159,7 +159,7 @@ Cada persona entra con su propio correo. No comparta contraseñas: la constancia
 - Quien se va se quita del equipo, y deja de entrar en ese momento. El historial conserva lo que hizo.
 Los **puntos de pago** dicen dónde se atendió cada orden.
 1. En Equipo, agregue un establecimiento y sus puntos de pago.
-1. En cada equipo, abra [Este equipo](device) y diga en cuál punto de pago está.`,
+1. En cada dispositivo, abra [Este dispositivo](device) y diga en cuál punto de pago está.`,
   },
   practice: {
     title: "Práctica",
@@ -174,10 +174,10 @@ En [Práctica](practice) hay órdenes de práctica que dan todas las respuestas.
     text: `
 - Si olvidó la contraseña, pida un enlace en [Olvidé la contraseña](recover). Vale por una hora y una sola vez.
 - La sesión se cierra sola después de 12 horas sin uso y, como mucho, a los siete días. Es normal: vuelva a entrar.
-- En Mi cuenta, en el menú, se corrigen el nombre y el celular, se cambian el correo y la contraseña, se agrega un segundo factor y se ve en qué equipos está dentro. Si no reconoce alguno, cierre su sesión y cambie la contraseña.
-- En un equipo emparejado, que consulta sin que nadie entre, diga quién es con su PIN antes de comparar o registrar: toque “Decir quién soy”. Lo pone en Mi cuenta. Después de diez minutos sin uso lo pide de nuevo.
-- El dueño de la cuenta empareja un equipo en Equipo, “Decir en cuál punto de pago está este equipo”, y lo quita en Equipo.
-- Otro correo empieza a servir cuando lo confirman los dos, el de ahora y el nuevo. Si alguien entra desde un equipo nuevo, le llega un correo que lo dice.
+- En Mi cuenta, en el menú, se corrigen el nombre y el celular, se cambian el correo y la contraseña, se agrega un segundo factor y se ve en qué dispositivos está dentro. Si no reconoce alguno, cierre su sesión y cambie la contraseña.
+- En un dispositivo emparejado, que consulta sin que nadie entre, diga quién es con su PIN antes de comparar o registrar: toque “Decir quién soy”. Lo pone en Mi cuenta. Después de diez minutos sin uso lo pide de nuevo.
+- El dueño de la cuenta empareja un dispositivo en Equipo, “Decir en cuál punto de pago está este dispositivo”, y lo quita en Equipo.
+- Otro correo empieza a servir cuando lo confirman los dos, el de ahora y el nuevo. Si alguien entra desde un dispositivo nuevo, le llega un correo que lo dice.
 - Después de varias contraseñas equivocadas hay que esperar unos minutos. La página dice cuánto.
 - Nadie de la entidad le pide su contraseña, ni por teléfono ni por correo.
 - Las letras se pueden agrandar con su navegador, y el sonido se apaga en el menú.

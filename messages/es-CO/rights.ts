@@ -110,7 +110,7 @@ export const rights = {
       "Es un archivo que se abre en el navegador y se puede imprimir. Tiene datos personales: guárdelo bien.",
     authority:
       "Si la respuesta no le sirve, puede quejarse ante la Superintendencia de Industria y Comercio (sic.gov.co).",
-    leave: "Cerrar esta petición en este equipo",
+    leave: "Cerrar esta petición en este dispositivo",
   },
   mails: {
     received: {

@@ -74,6 +74,13 @@ test("a deed has one name in Spanish", () => {
     expect(faults("es-CO", others), name).toEqual([]);
 });
 
+test("in Spanish “equipo” is the team of people: the machine is the “dispositivo”", () => {
+  const machine =
+    /\bequipos\b|\b(?:este|otro|cada|ningún) equipo\b|\bequipo (?:emparejado|nuevo|desconocido)\b|(?:empareja|emparejó|quitó|quita) (?:el|un) equipo\b|(?:^|… |\s)equipo:/i;
+  expect(faults("es-CO", machine)).toEqual([]);
+  expect(faults("es-CO", /\bequipo\b/i).length).toBeGreaterThan(10);
+});
+
 test("an hour in a Spanish sentence has the article of its number: la 1:05, las 2:05", () => {
   expect(faults("es-CO", /\b(?:a|de|desde|hasta) las (?:…|\{hora\})/i)).toEqual([]);
 });

@@ -29,7 +29,7 @@ const pages: [email: string, paths: string[]][] = [
   ["auditor@caja.example", ["/admin", "/admin/ordenes", "/admin/bitacora"]],
   ["duena@eltornillo.example", ["/aplicaciones", "/equipo", "/consultar"]],
   ["duena@visioncaribe.example", ["/aplicaciones", "/aplicaciones/convenios/solicitar"]],
-  ["caja@visioncaribe.example", ["/aplicaciones", "/equipo/este-equipo"]],
+  ["caja@visioncaribe.example", ["/aplicaciones", "/equipo/este-dispositivo"]],
 ];
 
 for (const [email, paths] of pages) {

@@ -103,7 +103,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(banner.getByText(till.actor.name).last()).toBeVisible();
       for (const name of ["Historial", "Aplicaciones", "Ayuda", "English", "Quitar sonido y vibración"])
         await expect(banner.getByRole("link", { name })).toBeVisible();
-      await expect(banner.getByRole("link", { name: "Este equipo:" })).toBeVisible();
+      await expect(banner.getByRole("link", { name: "Este dispositivo:" })).toBeVisible();
       await banner.getByRole("link", { name: "Historial" }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText("Historial");
       await expect(banner.getByRole("button", { name: "Salir" })).toBeHidden();

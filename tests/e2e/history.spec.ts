@@ -51,11 +51,11 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText("Escriba el nombre").first()).toBeVisible();
     await inspect();
 
-    await page.goto("/equipo/este-equipo");
+    await page.goto("/equipo/este-dispositivo");
     await page.getByLabel(`Punto 2 de ${branch}`).check();
     await page.getByRole("button", { name: "Guardar" }).click();
     await expect(page.getByRole("main").getByRole("status")).toHaveText(
-      `Este equipo es Punto 2, de ${branch}.`,
+      `Este dispositivo es Punto 2, de ${branch}.`,
     );
     await openMenu(page);
     await expect(page.getByRole("banner").getByRole("link", { name: new RegExp(branch) })).toBeVisible();
@@ -118,7 +118,7 @@ for (const javaScriptEnabled of [true, false]) {
     await inspect();
     await page.getByRole("button", { name: "Sí, cerrar" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(branch);
-    await page.goto("/equipo/este-equipo");
+    await page.goto("/equipo/este-dispositivo");
     await expect(page.getByRole("banner").getByText(branch)).toHaveCount(0);
     await page.goto(`/historial?numero=${missing}`);
     await expect(page.locator("[data-history]")).toContainText(`Punto 2, ${branch}`);
@@ -132,8 +132,10 @@ test("a clerk reads the shop's history and selects its counter, and cannot expor
   await page.goto("/historial");
   await expect(page.locator("[data-history]").first()).toContainText("Vigente");
   await expect(page.getByRole("button", { name: /Exportar/ })).toHaveCount(0);
-  await page.getByRole("link", { name: "Equipo", exact: true }).click();
-  await expect(page).toHaveURL(/\/equipo\/este-equipo/);
+  await openMenu(page);
+  await expect(page.getByRole("link", { name: "Equipo", exact: true })).toHaveCount(0);
+  await page.getByRole("link", { name: "Este dispositivo:" }).click();
+  await expect(page).toHaveURL(/\/equipo\/este-dispositivo/);
   const refused = await page.evaluate(async () => {
     const body = new FormData();
     body.set("formato", "csv");

@@ -46,7 +46,7 @@ const ofOwner = [
   "/historial/relacion",
   "/equipo",
   "/equipo/establecimientos",
-  "/equipo/este-equipo",
+  "/equipo/este-dispositivo",
   "/novedades",
   "/practica",
   "/practica/autentica",

@@ -10,7 +10,7 @@ import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const OTHERS =
-  "En este equipo hay códigos leídos sin internet que esperan a quien los leyó, en el comercio en que los leyó.";
+  "En este dispositivo hay códigos leídos sin internet que esperan a quien los leyó, en el comercio en que los leyó.";
 const WAITING = /^Código leído hoy/;
 
 const waiting = (page: Page) => page.getByRole("listitem").filter({ hasText: WAITING });

@@ -47,7 +47,7 @@ for (const scripts of [true, false])
       await page.getByRole("button", { name: "Guardar" }).click();
       await expect(page.getByText("Sus datos quedaron guardados.")).toBeVisible();
       await expect(page.getByText("300 111 2233")).toBeVisible();
-      await page.getByRole("link", { name: "Cambiar sonido en este equipo" }).click();
+      await page.getByRole("link", { name: "Cambiar sonido en este dispositivo" }).click();
       await expect(page.getByText("Las respuestas no suenan")).toBeVisible();
       if (scripts) await expectAccessible(page);
 
@@ -115,7 +115,9 @@ test("a session's cookies in another browser end it, which both are told, and a 
   for (const one of [thief, page]) {
     await one.goto("/cuenta");
     await expect(one).toHaveURL(/ingresar/);
-    await expect(one.getByText("llegó desde otro equipo u otro navegador", { exact: false })).toBeVisible();
+    await expect(
+      one.getByText("llegó desde otro dispositivo u otro navegador", { exact: false }),
+    ).toBeVisible();
   }
   await copy.close();
 
@@ -126,7 +128,7 @@ test("a session's cookies in another browser end it, which both are told, and a 
   await enter(elsewhere, email);
   const [letter, ...more] = await mailsTo(email);
   expect([letter?.subject, more]).toEqual([
-    "Entraron a su cuenta desde un equipo nuevo: Firefox en Windows",
+    "Entraron a su cuenta desde un dispositivo nuevo: Firefox en Windows",
     [],
   ]);
 });

@@ -88,7 +88,7 @@ for (const scripts of [true, false])
       await page.goto("/equipo");
       if (scripts) await expectAccessible(page);
       await page.getByRole("button", { name: "Quitar", exact: true }).click();
-      await expect(page.getByText("El equipo ya no está emparejado.")).toBeVisible();
+      await expect(page.getByText("El dispositivo ya no está emparejado.")).toBeVisible();
       await page.context().clearCookies({ name: "sesion" });
       await page.goto("/consultar");
       await expect(page).toHaveURL(/\/ingresar/);

@@ -82,7 +82,7 @@ for (const javaScriptEnabled of [true, false])
       expect(text).toContain(order.number);
       expect(text).toContain("María Pérez");
 
-      await page.getByRole("button", { name: "Cerrar esta petición en este equipo" }).click();
+      await page.getByRole("button", { name: "Cerrar esta petición en este dispositivo" }).click();
       await expect(page).toHaveURL(/\/habeas-data$/);
       await page.goto("/habeas-data/estado");
       await expect(page.getByLabel("Radicado")).toBeVisible();

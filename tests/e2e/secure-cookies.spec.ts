@@ -88,8 +88,8 @@ test("every cookie of a provider's session is Secure, also when it is deleted", 
     insert into counter (branch_id, name) select id, 'Punto 1' from made returning id`;
   expect(await visitor.signIn((await makeMember(providerId, "owner")).email)).toBe("/aplicaciones");
   for (const chosen of [counter?.id ?? "", ""])
-    expect((await visitor.send("/equipo/este-equipo", { counter: chosen })).location).toBe(
-      "/equipo/este-equipo",
+    expect((await visitor.send("/equipo/este-dispositivo", { counter: chosen })).location).toBe(
+      "/equipo/este-dispositivo",
     );
   const report = new FormData();
   report.append("_form", ".1a2b3c");

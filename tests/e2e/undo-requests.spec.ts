@@ -40,7 +40,7 @@ for (const javaScriptEnabled of [true, false]) {
       const [branch] = await owner<{ id: string }[]>`
         insert into branch (provider_id, name) values (${till.actor.provider.id}, 'Centro') returning id`;
       await owner`insert into counter (branch_id, name) values (${branch?.id ?? ""}, 'Punto 1')`;
-      await page.goto("/equipo/este-equipo");
+      await page.goto("/equipo/este-dispositivo");
       await page.getByLabel("Punto 1 de Centro").check();
       await page.getByRole("button", { name: "Guardar" }).click();
       await page.goto(`/comprobantes/${await use()}`);

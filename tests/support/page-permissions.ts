@@ -88,7 +88,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/equipo": "team.manage",
   "/equipo/establecimientos/[id]": "team.manage",
   "/equipo/establecimientos/[id]/cerrar/[lugar]": "team.manage",
-  "/equipo/este-equipo": "counter.work",
+  "/equipo/este-dispositivo": "counter.work",
   "/equipo/quitar/[persona]": "team.manage",
   "/historial": "history.read",
   "/historial/relacion": "history.export",

@@ -16,9 +16,9 @@ export async function makeOwnerWithCounter() {
 
 /** Pairs the browser with that counter, as its owner does who is signed in. */
 export async function pairDevice(page: Page): Promise<void> {
-  await page.goto("/equipo/este-equipo");
+  await page.goto("/equipo/este-dispositivo");
   await page.getByLabel("Punto 2 de Sede Norte").check();
   await page.getByRole("button", { name: "Guardar" }).click();
   await page.getByRole("button", { name: "Emparejar con Punto 2 de Sede Norte" }).click();
-  await expect(page.getByText("Este equipo quedó emparejado.")).toBeVisible();
+  await expect(page.getByText("Este dispositivo quedó emparejado.")).toBeVisible();
 }

@@ -20,7 +20,9 @@ const kinds: Readonly<Record<string, string>> = {
 export function samePage(address: string | null, actor: Actor): string {
   const [, first = "", second] = address && URL.canParse(address) ? new URL(address).pathname.split("/") : [];
   if (first === "equipo")
-    return can(actor, "team.manage") && second !== "este-equipo" ? "/equipo" : "/equipo/este-equipo";
+    return can(actor, "team.manage") && second !== "este-dispositivo"
+      ? "/equipo"
+      : "/equipo/este-dispositivo";
   const kind = Object.hasOwn(kinds, first) ? kinds[first] : undefined;
   return kind ?? (actor.kind === "provider" && actor.provider.opensLookUp ? "/consultar" : "/aplicaciones");
 }

@@ -30,7 +30,7 @@ export async function PlacesSection({ branches }: { branches: Branch[] }) {
       </ul>
       <NameForm of="branch" id="nuevo" label={t.newBranch} hint={t.newBranchHint} button={t.addBranch} />
       <p className="mt-4">
-        <a className="inline-flex min-h-11 items-center" href="/equipo/este-equipo">
+        <a className="inline-flex min-h-11 items-center" href="/equipo/este-dispositivo">
           {t.device.link}
         </a>
       </p>

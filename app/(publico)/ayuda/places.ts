@@ -72,7 +72,7 @@ const pages: Readonly<Record<string, string>> = {
   statement: "/historial/relacion",
   reports: "/novedades",
   team: "/equipo",
-  device: "/equipo/este-equipo",
+  device: "/equipo/este-dispositivo",
   practice: "/practica",
   verify: "/verificar",
   dataRights: "/habeas-data",

@@ -129,7 +129,7 @@ test("an action posted to the URL of another page is refused, because its caller
 
 /** The acts that ask again who is there: who decides, annuls, replaces, pays, gives access or keeps keys. */
 const askingAgain = [
-  "(proveedor)/equipo/este-equipo pairAction",
+  "(proveedor)/equipo/este-dispositivo pairAction",
   "admin/ajustes/llaves revokeAction",
   "admin/ajustes/llaves rotateAction",
   "admin/convenios saveAgreementAction",

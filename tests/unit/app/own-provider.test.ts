@@ -61,9 +61,9 @@ test("a switch leads back to the same kind of page, and never to a page of the p
   expect(at("/historial?dia=hoy")).toBe("/historial");
   expect(at("/comprobantes/1")).toBe("/historial");
   expect(at("/solicitudes/SOL-2026-000001")).toBe("/aplicaciones");
-  expect(at("/equipo/quitar/x")).toBe("/equipo/este-equipo");
+  expect(at("/equipo/quitar/x")).toBe("/equipo/este-dispositivo");
   expect(at("/equipo/quitar/x", actor(["a"], "owner"))).toBe("/equipo");
-  expect(at("/equipo/este-equipo", actor(["a"], "owner"))).toBe("/equipo/este-equipo");
+  expect(at("/equipo/este-dispositivo", actor(["a"], "owner"))).toBe("/equipo/este-dispositivo");
   for (const address of [null, "", "nada", "https://portal.example/", "https://x.example/__proto__"])
     expect(samePage(address, actor(["a"]))).toBe("/consultar");
   expect(samePage(null, actor(["a"], "clerk", []))).toBe("/aplicaciones");

@@ -16,7 +16,7 @@ export const deviceAction = action(
     if (counter && !(await findOpenCounter(databaseFor(grant), grant, counter)))
       throw new Refusal("place_closed");
     await rememberCounter(counter || null);
-    redirect("/equipo/este-equipo");
+    redirect("/equipo/este-dispositivo");
   },
 );
 
@@ -25,6 +25,6 @@ export const pairAction = action(
   async (grant, { counter }, client) => {
     await keepPairing(await pairDevice(grant, counter, await pairedToken(), client));
     await rememberCounter(counter);
-    redirect("/equipo/este-equipo?hecho=emparejado");
+    redirect("/equipo/este-dispositivo?hecho=emparejado");
   },
 );
