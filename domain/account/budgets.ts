@@ -144,11 +144,14 @@ export function registrationMailBudgets(accountKey: string, from: Stranger): Mai
   };
 }
 
-/** Letters that a signed-in person can cause by asking for another e-mail. */
-export function emailChangeBudgets(personId: string, addressKey: string): Budget[] {
+/**
+ * Letters that a signed-in person can cause by asking for another e-mail. The address counts with the network, so that
+ * nobody elsewhere can keep its owner from moving there; it takes seven accounts of one network to spend it.
+ */
+export function emailChangeBudgets(personId: string, addressKey: string, ip: string): Budget[] {
   return [
     { scope: "mail.change", key: personId, limit: 3, seconds: HOUR },
-    { scope: "mail.change_to", key: addressKey, limit: 3, seconds: HOUR },
+    { scope: "mail.change_to", key: `${addressKey}:${networkOf(ip)}`, limit: 20, seconds: HOUR },
   ];
 }
 

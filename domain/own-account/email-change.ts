@@ -36,7 +36,7 @@ export async function requestEmailChange(
   const db = doorDatabase();
   if (!session.proven) throw new Refusal("proof_needed");
   if (email === session.email.toLowerCase()) throw new Refusal("email_same");
-  const budgets = emailChangeBudgets(session.personId, shortDigest(email));
+  const budgets = emailChangeBudgets(session.personId, shortDigest(email), ip);
   const waitUntil = await call(db, "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
   const [change, old, fresh] = [randomUUID(), newToken(), newToken()];

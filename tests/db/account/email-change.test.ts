@@ -136,6 +136,18 @@ test("it needs a fresh proof, a whole session and another address, and three an 
   await expect(ask(someEmail(), half)).rejects.toMatchObject({ code: "proof_needed" });
 });
 
+test("nobody keeps another from moving to an address, and from one network twenty letters an hour go to it", async () => {
+  const email = someEmail();
+  const ask = async (ip: string) => {
+    const { personId } = await makeMember(await makeProvider(), "owner");
+    const { token } = await openSessionFor(personId, false, browser());
+    await requestEmailChange(token, await factorSession(token), email, letters, { ip });
+  };
+  for (let letter = 1; letter <= 20; letter++) await ask("2001:db8:c::1");
+  await expect(ask("2001:db8:c::2")).rejects.toMatchObject({ code: "too_many_attempts" });
+  await ask("2001:db8:d::1");
+});
+
 test("of ten confirmations at the same moment the e-mail changes once", async () => {
   const { personId, email, old, fresh } = await asked();
   const links = Array.from({ length: 10 }, (_, at) => (at % 2 === 0 ? old : fresh));
