@@ -42,6 +42,8 @@ async function main(): Promise<void> {
     onRun: (claimed) => {
       run = claimed;
     },
+    // What is half read is of no use, and the next file waits for this process.
+    onLost: () => process.exit(0),
   };
   setInterval(() => send({ run }), SPEAK_MS).unref();
   endWithParent();

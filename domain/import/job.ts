@@ -35,6 +35,8 @@ export type Worker = {
   serverBusy?: () => number;
   /** Called with the run that is being worked on, and with null between two runs. */
   onRun?: (run: string | null) => void;
+  /** Called while the file is still read, once it is not this worker's any more: somebody cancelled it. */
+  onLost?: () => void;
 };
 
 /**
@@ -74,34 +76,44 @@ async function walk(
 ): Promise<void> {
   const { id, state, subject } = claimed;
   const held = { run: id, worker: worker.id };
-  const source = storedFile(db, id);
-  const notes = newNotes();
-  const inspected = await inspectSource(source);
-  const file = { source, inspected, mostLines: MOST_UPLOADED_LINES, notes, dayOrder: known };
-  await call(db, "begin_import_walk", held);
-  const rehearsal = state === "preview_queued";
   let read = 0;
-  let keptAt = 0;
-  let batchFrom = performance.now();
   const { leaseSeconds } = worker;
   const keep = () => call(db, "renew_import_lease", { ...held, lines: read, leaseSeconds });
-  // A batch can take longer than the lease where the machine is busy with others.
-  const beating = setInterval(() => keep().catch(() => {}), (leaseSeconds * 1_000) / 4);
-  const { counts, dayOrder, sample } = await walks[subject](db, file, claimed, async (batch, { lines }) => {
-    const found = {
-      faults: [...faultRows(id, batch.faults), ...warningRows(id, batch.warnings ?? [])],
-      changes: batch.changes.map(changeRow),
-      moves: (batch.moves ?? []).map(moveRow),
-    };
-    if (found.faults.length + found.changes.length + found.moves.length > 0)
-      await call(db, "add_import_findings", { ...held, ...found });
-    read = lines;
-    await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
-    batchFrom = performance.now();
-    if (Date.now() - keptAt < KEEP_EVERY_MS) return;
-    keptAt = Date.now();
-    if ((await keep()) === "lost") throw new ImportOver();
-  }).finally(() => clearInterval(beating));
+  let reading = true;
+  // A batch can take longer than the lease where the machine is busy with others, and a workbook of empty rows has none.
+  const beat = async () => {
+    if ((await keep()) === "lost" && reading) worker.onLost?.();
+  };
+  const beating = setInterval(() => beat().catch(() => {}), (leaseSeconds * 1_000) / 4);
+  const rehearsal = state === "preview_queued";
+  const notes = newNotes();
+  const walked = async () => {
+    const source = storedFile(db, id);
+    const inspected = await inspectSource(source);
+    const file = { source, inspected, mostLines: MOST_UPLOADED_LINES, notes, dayOrder: known };
+    await call(db, "begin_import_walk", held);
+    let keptAt = 0;
+    let batchFrom = performance.now();
+    return walks[subject](db, file, claimed, async (batch, { lines }) => {
+      const found = {
+        faults: [...faultRows(id, batch.faults), ...warningRows(id, batch.warnings ?? [])],
+        changes: batch.changes.map(changeRow),
+        moves: (batch.moves ?? []).map(moveRow),
+      };
+      if (found.faults.length + found.changes.length + found.moves.length > 0)
+        await call(db, "add_import_findings", { ...held, ...found });
+      read = lines;
+      await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
+      batchFrom = performance.now();
+      if (Date.now() - keptAt < KEEP_EVERY_MS) return;
+      keptAt = Date.now();
+      if ((await keep()) === "lost") throw new ImportOver();
+    });
+  };
+  const { counts, dayOrder, sample } = await walked().finally(() => {
+    reading = false;
+    clearInterval(beating);
+  });
   const kept = { ...notes, dayDoubt: dayOrder.doubt };
   await call(db, "note_import", { ...held, notes: kept, sample: sealSample(id, sample) });
   const { lines, inserted, changed, repeated, held: heldLines, refusedLines: refused } = counts;

@@ -12,6 +12,7 @@ import { agreementCells, agreementFile } from "@/tests/support/factories/agreeme
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { client, importer, upload, uploadAgreements } from "@/tests/support/factories/upload";
 import { separateDatabase } from "@/tests/support/separate-database";
+import { archiveOf, workbookParts } from "@/tests/support/workbook";
 
 /** IMPORT_KILLS=20 IMPORT_LINES=200000 npm test -- db killed-worker */
 const kills = Number(process.env.IMPORT_KILLS ?? 4);
@@ -113,6 +114,26 @@ test("with the worker killed while it loads convenios, each is written once", {
   const [stored] =
     await owner`select count(*)::int as n from agreement where nit between '800000000' and '800003999'`;
   expect(stored).toEqual({ n: nits.length });
+});
+
+test("a worker hears that a file without a line is taken from it before it has read it to its end", async () => {
+  const rows = Array.from({ length: 2_000_000 }, (_, at) => `<row r="${at + 1}"/>`).join("");
+  const run = await upload(grant, archiveOf(workbookParts(rows)), "vacias.xlsx");
+  const events: string[] = [];
+  let claimed = () => {};
+  const begun = new Promise<void>((resolve) => {
+    claimed = resolve;
+  });
+  const worker = {
+    ...{ id: randomUUID(), leaseSeconds: 1 },
+    onRun: () => claimed(),
+    onLost: () => events.push("lost"),
+  };
+  const work = workOnImport(jobsDatabase(), worker).then(() => events.push("read"));
+  await begun;
+  await owner`update import_run set leased_by = gen_random_uuid() where id = ${run}`;
+  await work;
+  expect(events[0]).toBe("lost");
 });
 
 test("a worker whose server stops while it loads exits at once", { timeout: 120_000 }, async () => {
