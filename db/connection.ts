@@ -2,6 +2,7 @@ import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { parseDatabaseUrl } from "@/lib/database-url";
+import { arrayTypes } from "./array-types";
 import { type DatabaseRole, roleName } from "./roles";
 import { driverAddress, Servers } from "./servers";
 import { isNetwork, isReadOnly, isUnavailable, mayRepeat } from "./sqlstate";
@@ -51,7 +52,7 @@ export function connect(
   if (!address) throw new Error("DATABASE_URL: debe ser una dirección postgres://…/base");
   const { connection, ...place } = driverAddress(address);
   const servers = new Servers(address, role ? STUCK_MS : 0);
-  const options: postgres.Options<Record<string, never>> & {
+  const options: postgres.Options<Record<string, postgres.PostgresType>> & {
     socket: () => Promise<Socket>;
     onnotify?: Listener["onNotify"];
   } = {
@@ -63,6 +64,8 @@ export function connect(
     keep_alive: 10,
     // The driver's own pause grows to 20 s; a counter cannot wait that long after a restart.
     backoff: () => 0.2,
+    fetch_types: false,
+    types: arrayTypes,
     onnotice: () => {},
     socket: () => servers.open(),
     onclose: () => {
