@@ -2,7 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
-import { connect } from "@/db/connection";
+import { connect, isDatabaseDown } from "@/db/connection";
 import { type Attempt, checkHistory } from "@/scripts/chaos/check-ledger";
 import { type FilesVerdict, importFiles } from "@/scripts/chaos/order-files";
 import { type ChaosTestbed, withChaosTestbed } from "@/scripts/chaos/testbed";
@@ -101,11 +101,13 @@ async function main(): Promise<boolean> {
     };
     let filling: Promise<void> | null = null;
     const next = async (): Promise<Ticket[] | undefined> => {
-      if (shelf.length < STOCK / 2)
-        filling ??= restock().then((more) => {
+      if (shelf.length < STOCK / 2 && !filling) {
+        filling = restock().then((more) => {
           shelf.push(...more);
           filling = null;
         });
+        filling.catch(() => {}); // its error is thrown to who waits for it
+      }
       if (shelf.length === 0) await filling;
       return shelf.pop();
     };
@@ -184,17 +186,12 @@ async function withDatabase<T>(
     try {
       return await work(owner);
     } catch (error) {
-      if (!isLost(error)) throw error;
+      if (!isDatabaseDown(error)) throw error;
       await pause(RETRY_MS);
     } finally {
       await owner.end({ timeout: 1 }).catch(() => {});
     }
   }
-}
-
-function isLost(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return /^(57P|08|25006|ECONN|CONNECTION_|CONNECT_)/.test(code);
 }
 
 main().then(
