@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import type postgres from "postgres";
-import { retryLocked } from "./lock-retry";
+import { retryLocked, runTogether } from "./lock-retry";
 
 const TABLE = "public.__drizzle_migrations";
 const LOCK_PAUSE_MS = 200;
@@ -53,8 +53,10 @@ const isConcurrent = (statement: string) => CONCURRENT.test(statement);
 
 async function runWhole(client: postgres.Sql, { statements, hash, when }: Migration): Promise<void> {
   await retryLocked(client, async (transaction) => {
-    for (const statement of statements)
-      await transaction.unsafe(isConcurrent(statement) ? statement.replace(/ concurrently/i, "") : statement);
+    await runTogether(
+      transaction,
+      statements.map((each) => (isConcurrent(each) ? each.replace(/ concurrently/i, "") : each)),
+    );
     await transaction.unsafe(`insert into ${TABLE} (hash, created_at) values ($1, $2)`, [hash, when]);
   });
 }

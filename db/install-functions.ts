@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type postgres from "postgres";
 import { permissionsOfRoles } from "@/model/access";
 import { areRightsDue, heldRights, takenRights } from "./left-rights";
-import { retryLocked } from "./lock-retry";
+import { retryLocked, runTogether } from "./lock-retry";
 import { quoted, type RoleNames } from "./prepare-roles";
 import {
   type DomainStatement,
@@ -110,13 +110,16 @@ async function placeDomains(transaction: Sql, wanted: DomainStatement[]): Promis
     select typname::text as name, obj_description(oid, 'pg_type') as mark
     from pg_type where typtype = 'd' and typnamespace = 'public'::regnamespace`;
   const present = new Map(rows.map(({ name, mark }) => [name, mark]));
-  for (const { name, base, check, text } of wanted) {
-    if (present.get(name) === markOf(text)) continue;
-    if (!present.has(name)) await transaction.unsafe(`create domain ${name} as ${base}`);
-    await transaction.unsafe(`alter domain ${name} drop constraint if exists ${name}_words`);
-    await transaction.unsafe(`alter domain ${name} add constraint ${name}_words check ${check}`);
-    await transaction.unsafe(`comment on domain ${name} is '${markOf(text)}'`);
-  }
+  const due = wanted.filter(({ name, text }) => present.get(name) !== markOf(text));
+  await runTogether(
+    transaction,
+    due.flatMap(({ name, base, check, text }) => [
+      ...(present.has(name) ? [] : [`create domain ${name} as ${base}`]),
+      `alter domain ${name} drop constraint if exists ${name}_words`,
+      `alter domain ${name} add constraint ${name}_words check ${check}`,
+      `comment on domain ${name} is '${markOf(text)}'`,
+    ]),
+  );
 }
 
 /** Answers whether some of them are new: one that is replaced in its place keeps who may call it. */
@@ -124,8 +127,18 @@ async function placeFunctions(transaction: Sql, wanted: FunctionStatement[]): Pr
   const marks = new Set(wanted.map(({ text }) => markOf(text)));
   const before = await installed(transaction);
   const present = new Set(before.map(({ mark }) => mark));
+  const names = new Set(before.map(({ name }) => name));
+  let fresh: string[] = [];
   for (const { name, signature, text } of wanted) {
     if (present.has(markOf(text))) continue;
+    const comment = `comment on function ${signature} is '${markOf(text)}'`;
+    if (!names.has(name)) {
+      // None has its name, so none has to step aside.
+      fresh.push(replacing(text), comment);
+      continue;
+    }
+    await runTogether(transaction, fresh);
+    fresh = [];
     try {
       await transaction.savepoint((point) => point.unsafe(replacing(text)));
     } catch (error) {
@@ -135,8 +148,9 @@ async function placeFunctions(transaction: Sql, wanted: FunctionStatement[]): Pr
         await setAside(transaction, old);
       await transaction.unsafe(replacing(text));
     }
-    await transaction.unsafe(`comment on function ${signature} is '${markOf(text)}'`);
+    await transaction.unsafe(comment);
   }
+  await runTogether(transaction, fresh);
   await retire(transaction, marks);
   const known = new Set(before.map(({ oid }) => oid));
   return (await installed(transaction)).some(({ oid }) => !known.has(oid));
@@ -206,7 +220,7 @@ async function grantRights(transaction: Sql, rights: string[]): Promise<void> {
   const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
   for (const { signature } of left)
     await transaction.unsafe(`alter function ${signature} set schema ${ASIDE}`);
-  for (const text of rights) await transaction.unsafe(text);
+  await runTogether(transaction, rights);
   for (const { signature } of left)
     await transaction.unsafe(`alter function ${ASIDE}.${signature} set schema public`);
 }
@@ -217,6 +231,7 @@ async function placeTriggers(transaction: Sql, wanted: TriggerStatement[]): Prom
     from pg_trigger t join pg_class c on c.oid = t.tgrelid
     where not t.tgisinternal and c.relnamespace = 'public'::regnamespace`;
   const present = new Map(rows.map((row) => [`${row.name} on ${row.table}`, row]));
+  const due: string[] = [];
   for (const { name, table, isConstraint, text } of wanted) {
     const place = `${name} on ${table}`;
     const old = present.get(place);
@@ -225,10 +240,11 @@ async function placeTriggers(transaction: Sql, wanted: TriggerStatement[]): Prom
     if (old?.mark === mark) continue;
     // One without a mark was made by the older versions, from the same words.
     if (!old || old.mark) {
-      if (old && isConstraint) await transaction.unsafe(`drop trigger ${place}`);
-      await transaction.unsafe(isConstraint ? text : replacing(text));
+      if (old && isConstraint) due.push(`drop trigger ${place}`);
+      due.push(isConstraint ? text : replacing(text));
     }
-    await transaction.unsafe(`comment on trigger ${place} is '${mark}'`);
+    due.push(`comment on trigger ${place} is '${mark}'`);
   }
+  await runTogether(transaction, due);
   for (const place of present.keys()) await transaction.unsafe(`drop trigger ${place}`);
 }

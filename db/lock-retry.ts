@@ -38,6 +38,14 @@ export async function retryLocked(
   }
 }
 
+/** Sends statements as one message: a way to the server and back for each was half the time of a migration. */
+export async function runTogether(
+  transaction: postgres.TransactionSql,
+  statements: readonly string[],
+): Promise<void> {
+  if (statements.length > 0) await transaction.unsafe(statements.join(";\n"));
+}
+
 function isPassing(error: unknown): boolean {
   const isRewritten = error instanceof Error && error.message === "tuple concurrently updated";
   return later.has(sqlstate(error)) || isRewritten;
