@@ -1,4 +1,4 @@
-import { plain, readings } from "@/model/identity/typed";
+import { inOneSpelling, plain, readings } from "@/model/identity/typed";
 
 /**
  * An order's number as it is compared: without spaces, upper case, leading zeros ignored. "0700004",
@@ -17,10 +17,20 @@ export function displayOrderNumber(typed: string): string {
 
 /**
  * Every key under which the order of a typed number can be kept, the likeliest first: "Orden No. BE 0.004.521",
- * "000-4521" and "O004521" are 4521. The code of its kind may stand before it, as on the paper.
+ * "000-4521" and "O004521" are 4521. The code or the name of its kind may stand before it, as on the paper.
  */
 export function orderNumberReadings(typed: string, kindCode: string): string[] {
-  return [...new Set(readings(typed, [plain(kindCode)]).map(withoutZeros))];
+  const found = [typed, withoutWords(typed)].flatMap((text) => readings(text, [plain(kindCode)]));
+  return [...new Set(found.map(withoutZeros))];
+}
+
+/** Without the words before a number, such as the name of its kind: "Adelanto por subsidios H 12" is "H 12". */
+export function withoutWords(typed: string): string {
+  const letter = "(?:\\p{L}\\p{M}*)";
+  const gap = "[^\\p{L}\\p{M}\\d]";
+  const words = `^${letter}{4,}${gap}+(?:${letter}+${gap}+)*?(?=${letter}{0,3}${gap}*\\d)`;
+  // No name and number are longer; a text of ten thousand signs is not searched for them.
+  return typed.length > 80 ? typed : inOneSpelling(typed).replace(new RegExp(words, "u"), "");
 }
 
 /** The same where the kind is not known: the code of any of these may stand before the number. */

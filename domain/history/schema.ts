@@ -1,11 +1,13 @@
 import { addDays, type CalendarDay, daysBetween, inOrder, isCalendarDay } from "@/model/calendar";
 import type { HistoryQuery } from "@/model/history";
+import { inOneSpelling } from "@/model/identity/typed";
 import {
   displayOrderNumber,
   isOrderNumber,
   normaliseOrderNumber,
   orderNumberReadings,
   orderNumberReadingsOfAny,
+  withoutWords,
 } from "@/model/order-number";
 import { isResultGroup, type ResultGroup, resultGroups } from "./rules";
 
@@ -23,7 +25,9 @@ const day = (text: string) => (isCalendarDay(text) ? text : "");
 const number = (text: string) => {
   const typed = text.slice(0, 60);
   if (!orderNumberReadings(typed, "").some(isOrderNumber)) return "";
-  const written = displayOrderNumber(typed);
+  // What parts words before a number from the number is kept too: without it they are one.
+  const spelled = inOneSpelling(typed);
+  const written = withoutWords(spelled) === spelled ? displayOrderNumber(typed) : spelled;
   return /^\d+$/.test(written) ? normaliseOrderNumber(typed) : written;
 };
 const readers: Record<HistoryFilterName, (text: string) => string> = {

@@ -15,6 +15,11 @@ test.each(["AS 4521", "as-4521", "AS4521", "N° AS 0004521", "Orden No. as OOO45
   (typed) => expect(historyKeys(typed)).toContain("4521"),
 );
 
+test("a kind's name may stand before the number", () => {
+  expect(historyKeys("adelanto por subsidios 0004521")).toContain("4521");
+  expect(historyKeys("orden NO8")).toContain("NO8");
+});
+
 test("a kind's code of many letters, or with a figure, may stand before the number too", () => {
   expect(historyKeys("ADEL 0004521")).toContain("4521");
   expect(historyKeys("be2-4521")).toContain("4521");

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { displayOrderNumber, isOrderNumber, normaliseOrderNumber } from "@/model/order-number";
+import { readings } from "@/model/identity/typed";
+import {
+  displayOrderNumber,
+  isOrderNumber,
+  normaliseOrderNumber,
+  orderNumberReadings,
+} from "@/model/order-number";
 
 const numbers = fc.stringMatching(/^[A-Z0-9]{1,12}$/);
 
@@ -41,3 +47,22 @@ test("an order number is shown with its zeros", () => {
   expect(displayOrderNumber(" 0004521 ")).toBe("0004521");
   expect(isOrderNumber("=HYPERLINK(1)")).toBe(false);
 });
+
+test.each([
+  ["ADELANTO POR SUBSIDIOS 0004521", "4521"],
+  ["Adelanto por subsidios No. 0.004.521", "4521"],
+  ["Bono escolar: 317", "317"],
+  ["adelanto por subsidios H 0000001", "H0000001"],
+  ["ADELANTO POR SUBSIDIOS - H0000001", "H0000001"],
+])("the name of a kind may stand before the number: %s", (typed, number) => {
+  expect(orderNumberReadings(typed, "AP").filter(isOrderNumber)).toContain(number);
+});
+
+test.each(["LOTE123", "BE 0004521", "AB-12", "0004521", "H0000001", "BONO", "10 ABRIL 2026"])(
+  "%s has no name before it, and is read as before",
+  (typed) => {
+    expect(orderNumberReadings(typed, "BE")).toEqual([
+      ...new Set(readings(typed, ["BE"]).map((key) => key.replace(/^0+(?=.)/, ""))),
+    ]);
+  },
+);
