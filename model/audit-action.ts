@@ -141,6 +141,7 @@ export const auditActions = [
   "registration.submitted",
   "report.decided",
   "report.filed",
+  "report.photo_added",
   "report.photo_viewed",
   "report.withdrawn",
   "request.approved",

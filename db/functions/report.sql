@@ -39,7 +39,8 @@ begin
 end $$;
 
 -- Files a provider's report of what does not match in one of its own answers. p_report is the idempotency key: a
--- second call with it returns the folio of the first. The provider's row lock makes the daily limits exact. Outcomes:
+-- second call with it returns the folio of the first, which takes over a photo that comes only now, while nobody has
+-- decided it: the reporter went back to add it. The provider's row lock makes the daily limits exact. Outcomes:
 -- 'done', 'not_allowed', 'not_found', 'too_many' (fifty a day), 'unconfirmed' (the report would put the affiliate's
 -- order in review, and the person did not confirm that). Earlier versions of the application do not send the
 -- confirmation, so they are never refused for it.
@@ -54,6 +55,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: p_words, p_photo_type, p_photo_size, p_photo, folio
 declare
   looked_up lookup;
+  earlier report;
   report_folio text;
   reviewed boolean := false;
 begin
@@ -62,8 +64,20 @@ begin
     return query select 'not_allowed'::file_report_outcome, null::text;
     return;
   end if;
-  select r.folio into report_folio from report r where r.id = p_report and r.provider_id = p_provider;
-  if report_folio is not null then return query select 'done'::file_report_outcome, report_folio; return; end if;
+  select * into earlier from report r where r.id = p_report and r.provider_id = p_provider for update;
+  if earlier.id is not null then
+    if p_photo is not null and earlier.reported_by = p_person
+      and earlier.decided_at is null and earlier.withdrawn_at is null then
+      insert into report_photo (report_id, media_type, size, sealed)
+      values (p_report, p_photo_type, p_photo_size, p_photo) on conflict do nothing;
+      if found then
+        perform audit_append(p_action => 'report.photo_added', p_actor => p_person, p_provider => p_provider,
+          p_subject_kind => 'report', p_subject_id => earlier.folio, p_ip => p_ip);
+      end if;
+    end if;
+    return query select 'done'::file_report_outcome, earlier.folio;
+    return;
+  end if;
   select * into looked_up from lookup l where l.id = p_lookup and l.provider_id = p_provider;
   if looked_up.id is null or exists (select from report r where r.id = p_report) then
     return query select 'not_found'::file_report_outcome, null::text; return;

@@ -139,6 +139,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "registration.submitted": "Somebody sent a registration",
   "report.decided": "{who} closed the report {report} on the order {order}",
   "report.filed": "{who} filed the report {report} on the order {order}",
+  "report.photo_added": "{who} added a photo to the report {report}",
   "report.photo_viewed": "{who} saw the photo of the report {report}",
   "report.withdrawn": "{who} withdrew the report {report} on the order {order}",
   "request.approved": "{who} approved the request {request} of {provider}",

@@ -176,6 +176,7 @@ export const adminAudit = {
     "report.decided": "Closed a report",
     "report.filed": "Sent a report",
     "report.withdrawn": "Withdrew a report",
+    "report.photo_added": "Added a photo to a report",
     "report.photo_viewed": "Looked at the photo of a report",
     "request.approved": "Approved a request",
     "request.corrected": "Corrected a request",

@@ -142,6 +142,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "registration.submitted": "Alguien envió un registro",
   "report.decided": "{who} cerró la novedad {report} sobre la orden {order}",
   "report.filed": "{who} reportó la novedad {report} sobre la orden {order}",
+  "report.photo_added": "{who} agregó una foto a la novedad {report}",
   "report.photo_viewed": "{who} vio la foto de la novedad {report}",
   "report.withdrawn": "{who} retiró la novedad {report} sobre la orden {order}",
   "request.approved": "{who} aprobó la solicitud {request} de {provider}",

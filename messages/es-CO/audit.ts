@@ -178,6 +178,7 @@ export const adminAudit = {
     "report.decided": "Cerró una novedad",
     "report.filed": "Envió una novedad",
     "report.withdrawn": "Retiró una novedad",
+    "report.photo_added": "Agregó una foto a una novedad",
     "report.photo_viewed": "Vio la foto de una novedad",
     "request.approved": "Aprobó una solicitud",
     "request.corrected": "Corrigió una solicitud",

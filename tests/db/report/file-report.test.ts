@@ -134,6 +134,30 @@ test("a report whose photo is gone when its form is sent again is the same repor
   expect(await report(till, lookupId, { key })).toBe(first);
 });
 
+test("a photo that is added by going back joins the report once, until somebody decided or withdrew it", async () => {
+  const { till, lookupId } = await makeComparedOrder();
+  const key = randomUUID();
+  const photo = { type: "image/png" as const, content: Buffer.from("una foto") };
+  const first = await report(till, lookupId, { key });
+  const photosOf = async (folio: string | null) =>
+    owner`select p.size from report_photo p join report r on r.id = p.report_id where r.folio = ${folio}`;
+  const other = { ...photo, content: Buffer.from("otra foto distinta") };
+  const folios = await Promise.all([1, 2].map(() => report(till, lookupId, { key, photo })));
+  expect([...folios, await report(till, lookupId, { key, photo: other })]).toEqual([first, first, first]);
+  expect(await photosOf(first)).toEqual([{ size: photo.content.length }]);
+  const events = await owner`
+    select action from audit_event where subject_id = ${first} and action = 'report.photo_added'`;
+  expect(events).toHaveLength(1);
+
+  const late = randomUUID();
+  const folio = await report(till, lookupId, { key: late, reason: "other", words: "Tiene un borrón" });
+  await owner`update report set withdrawn_at = now() where folio = ${folio}`;
+  expect(await report(till, lookupId, { key: late, reason: "other", words: "Tiene un borrón", photo })).toBe(
+    folio,
+  );
+  expect(await photosOf(folio)).toEqual([]);
+});
+
 test("a report that was sent, opened again and changed is a report of its own with its words", async () => {
   const { till, lookupId } = await makeComparedOrder();
   const key = randomUUID();
