@@ -117,7 +117,7 @@ export const common: Section<"common"> = {
     day_outside: "Choose a day from today to a year from now.",
     suspension_unread: "This is what they will read. Check it below and confirm.",
     import_ticks_changed:
-      "Somebody else changed the ticks of this file. Open the page again, look at the ticks and confirm.",
+      "The ticks of this file changed after you opened this page. Open it again, look at the ticks and confirm.",
     import_moved_on: "That import was already confirmed, cancelled or ended. See its state on this page.",
     caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
     order_missing: "We did not find that order.",
@@ -199,7 +199,7 @@ export const common: Section<"common"> = {
       "One of those uses is in a payment that waits for another person's approval. None was moved: return that payment first.",
     payment_changed:
       "One of those invoices changed or is in another payment already. Nothing was saved: look at the list again.",
-    payment_decided: "Somebody else decided on this payment already. Open the page again to see how it went.",
+    payment_decided: "This payment is decided already. Open the page again to see how it went.",
     bank_account_decided: "Somebody already decided on that account. Reload the page.",
     bank_account_same_person: "You proposed this account. Another person must approve it.",
     bank_account_waits: "An account is proposed already. Approve or refuse it first.",
@@ -212,12 +212,12 @@ export const common: Section<"common"> = {
       "That reason puts the order in review, and nobody can use it. Tick the box if you are sure, or choose another reason.",
     report_withdraw_late:
       "More than 15 minutes have passed since you sent it: it can no longer be withdrawn. Call the fund and give the report's number.",
-    incident_changed: "Somebody else changed this incident while you looked at it. Open it again.",
+    incident_changed:
+      "This incident changed after what this page shows. Open it in the list of incidents and correct it there.",
     incident_closed: "That step was made already, or the incident is closed. Open it again.",
     incident_gone: "We did not find that incident.",
     rights_unknown: "That number and that code are not of the same request. Copy them from the e-mail.",
-    rights_changed:
-      "Somebody else changed this request after you opened it. Nothing was saved: open it again.",
+    rights_changed: "This request changed after you opened it. Nothing was saved: open it again.",
     rights_closed: "This request is closed already. Open it again to see how it ended.",
     rights_incomplete: "Something is missing from the person. Wait until it comes.",
     rights_extended: "This request was extended once already, and the law allows no other time.",

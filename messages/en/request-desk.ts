@@ -1,3 +1,5 @@
+import { sentence } from "@/lib/format/sentence";
+
 const states = {
   submitted: "To decide",
   returned: "Returned for correction",
@@ -168,7 +170,7 @@ export const adminRequests = {
   position: (position: number, total: number) => `${position} of ${total}`,
   previous: "Previous",
   next: "Next",
-  decidedBy: (name: string, moment: string) => `Decided by ${name}, ${moment}.`,
+  decidedBy: (name: string, moment: string) => sentence(`Decided by ${name}, ${moment}`),
   mailWaits: "The e-mail leaves in 10 seconds.",
   takeBack: "Take it back",
   keys: {

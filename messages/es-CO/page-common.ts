@@ -26,25 +26,24 @@ const refusals: Record<RefusalCode, string> = {
   own_access: "Su rol y su acceso los cambia otro administrador.",
   official_not_found: "Esa persona ya no está en la lista.",
   official_changed:
-    "Otra persona cambió este acceso mientras usted lo miraba. Abra la lista otra vez y mire cómo quedó.",
+    "Este acceso cambió después de que usted abrió esta página. Abra la lista otra vez y mire cómo quedó.",
   official_email_taken:
     "Ese correo ya es de una persona de la entidad o de un proveedor. Si ya no tiene acceso, devuélvaselo en la lista; si no, escriba otro correo.",
   member_not_found: "Esa persona ya no está en su equipo.",
   request_not_found: "No encontramos esa solicitud.",
-  request_already_decided:
-    "Otra persona ya decidió esta solicitud. No cambió nada: vea la decisión en su página.",
+  request_already_decided: "Esta solicitud ya se decidió. No cambió nada: vea la decisión en su página.",
   nothing_to_renew: "Ya no hay ningún documento por renovar.",
   request_not_correctable: "Esta solicitud no está devuelta para corrección.",
   nit_has_owner: "Ese NIT ya tiene un proveedor aprobado.",
   agreement_number_taken: "Ese número ya es de otro convenio. Búsquelo en la lista.",
   agreement_changed:
-    "Otra persona cambió este convenio mientras usted lo miraba. Abra la página otra vez: lo que escribió no se guardó.",
+    "Este convenio cambió después de que usted abrió esta página. Ábrala otra vez: lo que escribió no se guardó.",
   agreement_not_found: "Ese convenio ya no está.",
   no_agreement_in_force: "No se puede aprobar: ese NIT no tiene un convenio vigente.",
   wrong_check_digit: "No se puede aprobar: el dígito de verificación no corresponde al NIT.",
   decision_stands:
     "Ya no se puede deshacer: pasaron los 10 segundos, el correo salió o la decisión es de otra persona.",
-  application_changed: "Otra persona cambió esta lista después de que usted la abrió. Ábrala de nuevo.",
+  application_changed: "Esta lista cambió después de que usted la abrió. Ábrala de nuevo.",
   document_name_taken: "Esa aplicación ya pide un documento con ese nombre.",
   documents_full: "Una aplicación pide hasta 6 documentos. Deje de pedir uno para pedir otro.",
   documents_missing: "Faltan documentos.",
@@ -61,7 +60,7 @@ const refusals: Record<RefusalCode, string> = {
   day_outside: "Elija un día desde hoy hasta dentro de un año.",
   suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
   import_ticks_changed:
-    "Otra persona cambió las marcas de este archivo. Abra la página otra vez, mire las marcas y confirme.",
+    "Las marcas de este archivo cambiaron después de que usted abrió esta página. Abra la página otra vez, mire las marcas y confirme.",
   import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
   order_missing: "No encontramos esa orden.",
@@ -136,8 +135,8 @@ const refusals: Record<RefusalCode, string> = {
     "Alguno de esos usos está en un pago que espera la aprobación de otra persona. No se movió ninguno: devuelva primero ese pago.",
   payment_changed:
     "Alguna de esas facturas cambió o ya está en otro pago. No se guardó nada: mire la lista otra vez.",
-  payment_decided: "Otra persona ya decidió este pago. Abra la página de nuevo para ver cómo quedó.",
-  bank_account_decided: "Esa cuenta ya la decidió otra persona. Recargue la página.",
+  payment_decided: "Este pago ya se decidió. Abra la página de nuevo para ver cómo quedó.",
+  bank_account_decided: "Esa cuenta ya se decidió. Recargue la página.",
   bank_account_same_person: "Usted propuso esta cuenta. Debe aprobarla otra persona.",
   bank_account_waits: "Ya hay una cuenta propuesta. Primero apruébela o rechácela.",
   payment_same_person: "Usted armó este pago. Debe aprobarlo otra persona.",
@@ -149,12 +148,12 @@ const refusals: Record<RefusalCode, string> = {
     "Esa razón deja la orden en revisión y nadie la puede usar. Marque la casilla si está seguro, o elija otra razón.",
   report_withdraw_late:
     "Pasaron más de 15 minutos desde que la envió: ya no se puede retirar. Llame a la entidad y dé el número de la novedad.",
-  incident_changed: "Otra persona cambió este incidente mientras usted lo miraba. Ábralo de nuevo.",
+  incident_changed:
+    "Este incidente cambió después de lo que muestra esta página. Ábralo en la lista de incidentes y corríjalo ahí.",
   incident_closed: "Ese paso ya se hizo, o el incidente está cerrado. Ábralo de nuevo.",
   incident_gone: "No encontramos ese incidente.",
   rights_unknown: "Ese radicado y ese código no son de la misma petición. Cópielos del correo.",
-  rights_changed:
-    "Otra persona cambió esta petición después de que usted la abrió. No se guardó nada: ábrala de nuevo.",
+  rights_changed: "Esta petición cambió después de que usted la abrió. No se guardó nada: ábrala de nuevo.",
   rights_closed: "Esta petición ya se cerró. Ábrala de nuevo para ver cómo quedó.",
   rights_incomplete: "Falta algo de parte de la persona. Espere a que llegue.",
   rights_extended: "Esta petición ya se prorrogó una vez, y la ley no permite otra.",

@@ -1,3 +1,5 @@
+import { sentence } from "@/lib/format/sentence";
+
 const states = {
   submitted: "Por decidir",
   returned: "Devuelta para corrección",
@@ -168,7 +170,7 @@ export const adminRequests = {
   position: (position: number, total: number) => `${position} de ${total}`,
   previous: "Anterior",
   next: "Siguiente",
-  decidedBy: (name: string, moment: string) => `La decidió ${name}, ${moment}.`,
+  decidedBy: (name: string, moment: string) => sentence(`La decidió ${name}, ${moment}`),
   mailWaits: "El correo sale en 10 segundos.",
   takeBack: "Deshacer",
   keys: {

@@ -81,6 +81,11 @@ test("in Spanish “equipo” is the team of people: the machine is the “dispo
   expect(faults("es-CO", /\bequipo\b/i).length).toBeGreaterThan(10);
 });
 
+test("a page that is out of date does not say who changed it: it may have been the reader in another tab", () => {
+  expect(faults("es-CO", /\botra persona (?:cambió|ya decidió)|\bdecidió otra persona/i)).toEqual([]);
+  expect(faults("en", /\bsomebody else (?:changed|decided)/i)).toEqual([]);
+});
+
 test("an hour in a Spanish sentence has the article of its number: la 1:05, las 2:05", () => {
   expect(faults("es-CO", /\b(?:a|de|desde|hasta) las (?:…|\{hora\})/i)).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { Done } from "@/components/ui/done";
 import { databaseFor } from "@/db/client";
 import { findRequest } from "@/db/queries/request-desk";
+import { sentence } from "@/lib/format/sentence";
 import { currentMessages } from "@/messages";
 import { can, type Grant } from "@/model/access";
 import { takeBackAction } from "./actions";
@@ -21,9 +22,7 @@ export async function DecisionDone({
   const left = (request.timeToTakeBack ?? 0) / 1000;
   return (
     <Done>
-      <b>
-        {t.states[request.state]}: {request.legalName}.
-      </b>
+      <b>{sentence(`${t.states[request.state]}: ${request.legalName}`)}</b>
       {left > 0 && can(grant.actor, "request.decide") ? (
         <UndoWindow seconds={left}>
           <span>{t.mailWaits}</span>
