@@ -24,7 +24,7 @@ const LETTER_HEIGHT = 792;
 const looks: Record<ProofSize, Look> = {
   letter: { width: 612, margin: 60, title: 24, body: 13, small: 10.5, qr: 38 * MM },
   "80": { width: 80 * MM, margin: 4 * MM, title: 14, body: 10.5, small: 8.5, qr: 34 * MM },
-  "58": { width: 58 * MM, margin: 3 * MM, title: 11.5, body: 9, small: 7.5, qr: 30 * MM },
+  "58": { width: 58 * MM, margin: 3 * MM, title: 11.5, body: 9, small: 8, qr: 30 * MM },
 };
 type Sheet = { doc: Doc; part: PDFKit.PDFStructureElement; look: Look; proof: PrintedProof };
 

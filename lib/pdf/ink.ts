@@ -41,6 +41,14 @@ export function write(doc: Doc, raw: string, box: Box, { size, weight = "regular
   return box.y + height;
 }
 
+/** How high a text is in the lines that it takes. */
+export function heightOf(doc: Doc, raw: string, width: number, { size, weight = "regular" }: Face): number {
+  return doc
+    .font(weight)
+    .fontSize(size)
+    .heightOfString(drawable(raw), { width, lineGap: size * 0.04 });
+}
+
 export function widthOf(doc: Doc, text: string, size: number, weight: Weight = "regular"): number {
   return doc.font(weight).fontSize(size).widthOfString(drawable(text));
 }

@@ -1,11 +1,16 @@
-import { type Doc, decorate, fitting, rule, write } from "@/lib/pdf/ink";
+import { type Doc, decorate, fitting, heightOf, rule, write } from "@/lib/pdf/ink";
 
 const WIDTH = 612;
 const HEIGHT = 792;
 const MARGIN = 48;
 const INNER = WIDTH - 2 * MARGIN;
 const SIZE = 9;
+/** The least height of a row, and the air above its text and below it. */
 const ROW = 16;
+const ABOVE = 3;
+const BELOW = 2;
+/** The most lines of a cell: the longest text in the narrowest column takes fewer. */
+const MOST_LINES = 30;
 
 /** A column of a table; the widths of a table add up to 516 points. */
 export type SheetColumn = { label: string; width: number; align?: "right" };
@@ -28,7 +33,7 @@ export function turnPage(sheet: Sheet): void {
   sheet.page += 1;
   const y = HEIGHT - MARGIN + 12;
   decorate(doc, () => {
-    const size = fitting(doc, foot, INNER - 70, { size: 8, lines: 1 });
+    const size = fitting(doc, foot, INNER - 70, { size: 8, lines: 1, most: 2 });
     write(doc, foot, { x: MARGIN, y, width: INNER - 70 }, { size });
     const box = { x: WIDTH - MARGIN - 66, y, width: 66 };
     write(doc, onPage(String(sheet.page)), box, { size: 8, align: "right" });
@@ -52,45 +57,50 @@ export function startTable(sheet: Sheet, shape: readonly SheetColumn[]) {
   const part = doc.struct("Table");
   root.add(part);
   const labels = shape.map(({ label }) => label);
-  const draw = (cells: readonly string[], weight: "bold" | "regular") => {
+  const lay = (cells: readonly string[], weight: "bold" | "regular") => {
     let x = MARGIN;
-    return shape.map(({ width, align }, at) => {
-      const box = { x, y: sheet.y + 3, width: width - 6 };
+    let height = ROW;
+    const placed = shape.map(({ width, align }, at) => {
+      const [text, column] = [cells[at] ?? "", { x, width: width - 6 }];
       x += width;
-      const text = cells[at] ?? "";
-      return () => {
-        const size = fitting(doc, text, box.width, { size: SIZE, weight, lines: 1 });
-        write(doc, text, box, { size, weight, align });
-      };
+      const size = fitting(doc, text, column.width, { size: SIZE, weight, lines: 1, most: MOST_LINES });
+      height = Math.max(height, ABOVE + heightOf(doc, text, column.width, { size, weight }) + BELOW);
+      return { text, column, face: { size, weight, align } };
     });
+    const inks = placed.map(({ text, column, face }) => () => {
+      write(doc, text, { ...column, y: sheet.y + ABOVE }, face);
+    });
+    return { inks, height };
   };
-  const close = (thick: number) => {
-    sheet.y += ROW;
+  type Row = ReturnType<typeof lay>;
+  const close = ({ height }: Row, thick: number) => {
+    sheet.y += height;
     decorate(doc, () => rule(doc, MARGIN, WIDTH - MARGIN, sheet.y, thick));
   };
-  const writeRow = (cells: readonly string[], kind: "TH" | "TD") => {
-    const inks = draw(cells, kind === "TH" ? "bold" : "regular").map((ink) =>
+  const writeRow = (laid: Row, kind: "TH" | "TD") => {
+    const inks = laid.inks.map((ink) =>
       doc.struct(kind, (kind === "TH" ? { scope: "Column" } : {}) as object, ink),
     );
     const row = doc.struct("TR", {}, inks);
     part.add(row);
     row.end();
-    close(kind === "TH" ? 1.2 : 0.3);
+    close(laid, kind === "TH" ? 1.2 : 0.3);
   };
-  const fits = (rows: number) => sheet.y + rows * ROW <= HEIGHT - MARGIN;
-  if (!fits(3)) turnPage(sheet);
-  writeRow(labels, "TH");
+  const fits = (height: number) => sheet.y + height <= HEIGHT - MARGIN;
+  const head = lay(labels, "bold");
+  if (!fits(head.height + 2 * ROW)) turnPage(sheet);
+  writeRow(head, "TH");
   return {
     line(cells: readonly string[]) {
-      if (!fits(1)) {
+      const laid = lay(cells, "regular");
+      if (!fits(laid.height)) {
         turnPage(sheet);
-        const inks = draw(labels, "bold");
         decorate(doc, () => {
-          for (const ink of inks) ink();
+          for (const ink of head.inks) ink();
         });
-        close(1.2);
+        close(head, 1.2);
       }
-      writeRow(cells, "TD");
+      writeRow(laid, "TD");
     },
     end: () => part.end(),
   };

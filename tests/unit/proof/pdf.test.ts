@@ -36,6 +36,8 @@ test.each(proofSizes)(
       "proveedores.caja.example/c/",
     ])
       expect(text).toContain(part.replaceAll(" ", ""));
+    for (const { text: piece, size } of page?.pieces.filter(({ text }) => text.trim() !== "") ?? [])
+      expect(size, piece).toBeGreaterThanOrEqual(8);
     expect(page?.alts).toEqual(["Código QR para comprobar este documento"]);
     for (const role of ["H1", "H2", "Table", "TH", "TD", "Figure"]) expect(page?.roles).toContain(role);
   },

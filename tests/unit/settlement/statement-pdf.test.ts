@@ -38,9 +38,9 @@ const statement = (uses: number): StatementFile => ({
 });
 const head = { caja: "Caja Demo", provider: "El Tornillo, NIT 900.123.456-8" };
 
-async function pdfOf(uses: number) {
+async function pdfOf(uses: number, file = statement(uses), titles = head) {
   const out = new PassThrough();
-  const [bytes] = await Promise.all([buffer(out), writeStatement(statement(uses), head, out)]);
+  const [bytes] = await Promise.all([buffer(out), writeStatement(file, titles, out)]);
   return readPdf(bytes);
 }
 
@@ -71,6 +71,41 @@ test("text extraction does not join two cells", async () => {
     "Centro, Punto 2",
   ])
     expect(texts).toContain(apart);
+});
+
+test("a long text takes more lines of its row and never letters under 8 points", async () => {
+  const long = (serial: number): SettledUse => ({
+    ...use(serial),
+    number: "AS-000452100012345",
+    branch: "Centro Comercial Portal del Prado, local 214",
+    counter: "Punto de pago del segundo piso",
+    branchId: "centro",
+    state: "paid",
+    invoice: "FEV-2026-000000123456",
+    paidOn: "2026-11-20",
+    paymentReference: `TRANSFERENCIA-DE-NOVIEMBRE-${serial}-FIN`,
+  });
+  const file: StatementFile = {
+    ...statement(0),
+    async *uses() {
+      for (let serial = 1; serial <= 40; serial += 1) yield long(serial);
+    },
+  };
+  const provider = `${"Comercializadora Ferretería y Papelería El Tornillo ".repeat(3)}S.A.S., NIT 900.123.456-8`;
+  const { pages } = await pdfOf(40, file, { ...head, provider });
+  expect(pages.length).toBeGreaterThan(2);
+  for (const { pieces, height } of pages) {
+    const written = pieces.filter(({ text }) => text.trim() !== "");
+    for (const { text, size, at } of written) {
+      expect(size, text).toBeGreaterThanOrEqual(8);
+      expect(at, text).toBeLessThan(height);
+    }
+    const receipts = written.filter(({ text }) => text.startsWith("U-2026-"));
+    const ends = written.filter(({ text }) => text.includes("FIN"));
+    expect(ends).toHaveLength(receipts.length);
+    for (const [row, next] of receipts.slice(1).entries())
+      expect(ends[row]?.at, next.text).toBeLessThan(next.at);
+  }
 });
 
 test("a database error aborts the PDF, so that an incomplete file never looks whole", async () => {
