@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -15,10 +15,16 @@ export const sourceNames = [
 ];
 
 /**
- * Builds unless the last build was made of the same sources.
+ * Builds unless the last build was made of the same sources. This process goes on meanwhile, so that it can be asked
+ * to end, which ends the build.
  * @throws Error with one line when the build fails, after next printed its own
  */
-export function ensureBuilt(root: string, env: Record<string, string>, distDir = ".next"): void {
+export async function ensureBuilt(
+  root: string,
+  env: Record<string, string>,
+  distDir = ".next",
+  signal?: AbortSignal,
+): Promise<void> {
   const stamp = path.join(root, distDir, "source-digest");
   const digest = sourceDigest(root, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "");
   if (
@@ -29,9 +35,10 @@ export function ensureBuilt(root: string, env: Record<string, string>, distDir =
     return;
   process.stderr.write("Construyendo la aplicación…\n");
   const next = path.join(root, "node_modules/next/dist/bin/next");
-  const result = spawnSync(process.execPath, [next, "build"], {
+  const build = spawn(process.execPath, [next, "build"], {
     cwd: root,
-    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    signal,
     env: {
       ...process.env,
       ...env,
@@ -40,8 +47,17 @@ export function ensureBuilt(root: string, env: Record<string, string>, distDir =
       NEXT_TELEMETRY_DISABLED: "1",
     },
   });
-  if (result.status !== 0) {
-    process.stderr.write(`${result.stdout}\n${result.stderr}\n`);
+  let output = "";
+  for (const stream of [build.stdout, build.stderr])
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      output += text;
+    });
+  const code = await new Promise<number | null>((resolve) => {
+    build.once("error", () => resolve(null));
+    build.once("close", resolve);
+  });
+  if (code !== 0) {
+    if (!signal?.aborted) process.stderr.write(`${output}\n`);
     throw new Error("La aplicación no se pudo construir.");
   }
   writeFileSync(stamp, digest);

@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +8,8 @@ import { fileURLToPath } from "node:url";
 // version.
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const stamp = path.join(root, "node_modules/.lock-digest");
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"];
+const LOOK_MS = 500;
 
 /**
  * Prints one clear line on standard error and exits, without a stack trace, for what a person can correct.
@@ -24,8 +26,11 @@ export function requireNode() {
   }
 }
 
-/** Installs from the lock file when node_modules is missing or older than the lock file. */
-export function ensureInstalled() {
+/**
+ * Installs from the lock file when node_modules is missing or older than the lock file. Ends with whoever asked for it:
+ * of a signal to npm alone this process hears nothing, but it gets another parent.
+ */
+export async function ensureInstalled() {
   const digest = createHash("sha256")
     .update(readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
@@ -36,15 +41,23 @@ export function ensureInstalled() {
   delete env.NODE_ENV;
   const npm = process.env.npm_execpath;
   const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-  const result = npm
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: root, stdio: ["ignore", 2, 2], env })
-    : spawnSync("npm", args, {
-        cwd: root,
-        stdio: ["ignore", 2, 2],
-        env,
-        shell: process.platform === "win32",
-      });
-  if (result.status !== 0)
-    stop("No se pudieron instalar las dependencias. Revise la red y repita el comando.");
+  const options = { cwd: root, stdio: ["ignore", 2, 2], env };
+  const install = npm
+    ? spawn(process.execPath, [npm, ...args], options)
+    : spawn("npm", args, { ...options, shell: process.platform === "win32" });
+  const leave = () => {
+    install.kill("SIGTERM");
+    process.exit(1);
+  };
+  for (const signal of signals) process.on(signal, leave);
+  const parent = process.ppid;
+  const looking = setInterval(() => process.ppid === parent || leave(), LOOK_MS);
+  const code = await new Promise((resolve) => {
+    install.once("error", () => resolve(1));
+    install.once("exit", resolve);
+  });
+  clearInterval(looking);
+  for (const signal of signals) process.removeListener(signal, leave);
+  if (code !== 0) stop("No se pudieron instalar las dependencias. Revise la red y repita el comando.");
   writeFileSync(stamp, digest);
 }

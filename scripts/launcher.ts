@@ -8,12 +8,20 @@ type Parent = { pid: number; of: number };
 /**
  * Calls back once when the npm that runs this process is gone, also when it or the shell between them was
  * killed. A process that was started otherwise (systemd, a terminal) outlives its parent.
+ * @param launchers how many processes of ours stand between that shell and this process
  */
-export function onParentExit(end: () => void): void {
+export function onParentExit(end: () => void, launchers = 0): void {
   if (!process.env.npm_lifecycle_event) return;
   const parents: Parent[] = [{ pid: process.ppid, of: process.pid }];
-  const shell = statusOf(process.ppid);
-  if (shell && shells.has(shell.name)) parents.push({ pid: shell.parent, of: process.ppid });
+  let last = process.ppid;
+  for (let own = 0; own < launchers; own++) {
+    const launcher = statusOf(last);
+    if (!launcher) return; // not Linux, or it is gone, which its own child notices
+    parents.push({ pid: launcher.parent, of: last });
+    last = launcher.parent;
+  }
+  const shell = statusOf(last);
+  if (shell && shells.has(shell.name)) parents.push({ pid: shell.parent, of: last });
   const looking = setInterval(() => {
     const gone = parents.some(({ pid, of }) =>
       of === process.pid ? process.ppid !== pid : statusOf(of)?.parent !== pid,

@@ -13,6 +13,7 @@ import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
 import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
+import { onParentExit } from "./launcher";
 import { keptSecrets } from "./secrets";
 import { type Address, requireFreePort, startServer, stopServer, untilServing, webAddress } from "./server";
 
@@ -24,6 +25,7 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 let cluster: Cluster | null = null;
 let server: ReturnType<typeof startServer> | null = null;
 let ending = false;
+const stopping = new AbortController();
 
 async function main(): Promise<void> {
   const own = { ...process.env };
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   if (!own.PUBLIC_URL && fitsQr(place)) env.PUBLIC_URL = place;
   await requireDatabase(env.DATABASE_URL ?? "");
   if (env.DEMO ?? process.env.DEMO) await requireEmbedded(env.DATABASE_URL ?? "");
-  ensureBuilt(root, env, build);
+  await ensureBuilt(root, env, build, stopping.signal);
   await migrateDatabase(env.DATABASE_URL ?? "", root);
   Object.assign(process.env, env);
   await checkDataKeys(env.DATABASE_URL ?? "");
@@ -105,17 +107,20 @@ function greet(address: Address, demo: boolean): void {
 async function end(code: number, line?: string): Promise<void> {
   if (ending) return;
   ending = true;
+  stopping.abort();
   if (line) log(line);
   if (server) await stopServer(server);
   await cluster?.stop();
   process.exit(code);
 }
 
-// When our launcher (start.mjs) was killed, stop as if a signal had arrived.
+// When our launcher (start.mjs) was killed, stop as if a signal had arrived. Of a signal to npm alone the launcher
+// hears nothing: the shell between the two ends without passing it on.
 const launcher = process.ppid;
 setInterval(() => {
   if (process.ppid !== launcher) void end(0);
 }, 500).unref();
+onParentExit(() => void end(0), 1);
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void end(0));
 

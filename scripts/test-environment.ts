@@ -32,7 +32,7 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64"),
   };
   const browser = await browserPath();
-  ensureBuilt(root, env, ".next-test");
+  await ensureBuilt(root, env, ".next-test");
   if (browser) env.E2E_BROWSER = browser;
   const cluster = await startCluster(folder);
   await skipDisk(cluster.url);

@@ -33,7 +33,7 @@ test.afterAll(() => {
 });
 
 function start(): Start {
-  const launcher = spawn(process.execPath, ["scripts/start.mjs"], {
+  const launcher = spawn("npm", ["start"], {
     stdio: ["ignore", "pipe", "pipe"],
     detached: true, // a group of its own, to be ended whole
     env: {
