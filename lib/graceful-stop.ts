@@ -6,6 +6,13 @@ import { beginShutdown, isShuttingDown } from "./process-state";
 
 /** How long it still answers after the signal, so that a load balancer sees that it is not ready. */
 const NOTICE_MS = 1_000;
+/**
+ * How long it goes on accepting beside those that it answers. The event loop takes one connection a turn from the
+ * system's queue, which is reset with the listening socket: a busy server has dozens there, whose requests were sent.
+ */
+const LONGEST_DRAIN_MS = 5_000;
+/** So many looks after each other without a request mean that the queue is empty. */
+const QUIET_LOOKS = 3;
 /** Then pending requests are dropped; `npm run serve` promises 10 s for everything. */
 const LONGEST_MS = 8_500;
 const LOOK_MS = 50;
@@ -20,13 +27,23 @@ type Message = { request: IncomingMessage; response: ServerResponse; server: Ser
 export function stopInOrder(finish: () => Promise<void>): { stop: (signal: string) => void } {
   const open = new Set<ServerResponse>();
   const servers = new Set<Server>();
+  let begun = 0;
   subscribe("http.server.request.start", (message) => {
     const { response, server } = message as Message;
     servers.add(server);
     open.add(response);
+    begun += 1;
     if (isShuttingDown()) response.shouldKeepAlive = false;
     response.once("close", () => open.delete(response));
   });
+
+  const drained = async () => {
+    const end = Date.now() + LONGEST_DRAIN_MS;
+    for (let quiet = 0, before = -1; quiet < QUIET_LOOKS && Date.now() < end; await pause(LOOK_MS)) {
+      quiet = open.size === 0 && begun === before ? quiet + 1 : 0;
+      before = begun;
+    }
+  };
 
   const stop = async (signal: string) => {
     if (isShuttingDown()) return;
@@ -38,6 +55,7 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false;
     // With a terminal there is no load balancer to wait for.
     if (signal !== "SIGINT") await pause(NOTICE_MS);
+    await drained();
     for (const server of servers) server.close();
     while (open.size > 0 && Date.now() < end) await pause(LOOK_MS);
     for (const server of servers) server.closeAllConnections();
