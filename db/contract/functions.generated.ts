@@ -237,7 +237,7 @@ export type Functions = {
     answer: RightsOutcome;
   };
   ask_undo: {
-    args: { use: string; person: string; provider: string; reason: string; ip: string };
+    args: { use: string; person: string; provider: string; reason: string; ip: string; session?: string | null };
     answer: AskUndoOutcome;
   };
   audit_append: {
@@ -533,7 +533,7 @@ export type Functions = {
     answer: number;
   };
   give_proof: {
-    args: { kind: string; lookup: string | null; use: string | null; number: string; at: Date | string; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string };
+    args: { kind: string; lookup: string | null; use: string | null; number: string; at: Date | string; content: string; key: number; signature: Buffer; person: string; provider: string; ip: string; session?: string | null };
     answer: string;
   };
   history_days: {
@@ -1486,7 +1486,7 @@ export const functions = {
   approve_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", mails: "jsonb", ip: "text", accounts: "text?" }, columns: { result: "text" } },
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_rights_missing: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", until: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
-  ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text", session: "uuid?" }, columns: { result: "text" } },
   audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   audit_lines: { answers: "rows", args: { after: "int8", upTo: "int8", limit: "int4" }, columns: { seq: "int8", line: "text" } },
   audit_lines_of: { answers: "rows", args: { seqs: "_text" }, columns: { seq: "int8", line: "text" } },
@@ -1560,7 +1560,7 @@ export const functions = {
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   forget: { answers: "value", args: { rule: "text", limit: "int4" }, columns: { result: "int4" } },
-  give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text" }, columns: { result: "uuid" } },
+  give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text", session: "uuid?" }, columns: { result: "uuid" } },
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
   import_agreements: { answers: "maybe", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
   import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },

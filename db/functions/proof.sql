@@ -76,9 +76,9 @@ $$;
 -- use and undo.
 create function give_proof(
   p_kind text, p_lookup uuid, p_use uuid, p_number text, p_at timestamptz, p_content text, p_key int, p_signature bytea,
-  p_person uuid, p_provider uuid, p_ip text
+  p_person uuid, p_provider uuid, p_ip text, p_session uuid default null
 ) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_lookup, p_use
+-- contract: nullable: p_lookup, p_use, p_session
 declare
   proof_id uuid;
 begin
@@ -89,6 +89,10 @@ begin
       select from order_use e join order_use u on u.id = coalesce(e.undoes, e.id) where e.id = p_use
         and e.kind = p_kind and u.provider_id = p_provider)
   then raise exception 'person % is given no proof for provider %', p_person, p_provider; end if;
+  perform require_named(p_session, p_person, (
+    select l.counter_id from lookup l where l.id = p_lookup
+    union all
+    select e.counter_id from order_use e where e.id = p_use));
 
   insert into proof as p (number, kind, lookup_id, use_id, provider_id, person_id, at, content, key_id, signature)
   values (p_number, p_kind, p_lookup, p_use, p_provider, p_person, p_at, p_content, p_key, p_signature)

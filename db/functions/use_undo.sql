@@ -5,8 +5,10 @@
 -- 'settled' (the caja is about to pay it), 'not_found'.
 create domain ask_undo_outcome as text check (value in ('done', 'asked', 'undone', 'settled', 'not_found'));
 
-create function ask_undo(p_use uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text) returns ask_undo_outcome
-language plpgsql security definer set search_path = public, pg_temp as $$
+create function ask_undo(
+  p_use uuid, p_person uuid, p_provider uuid, p_reason text, p_ip text, p_session uuid default null
+) returns ask_undo_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_session
 declare
   used order_use;
   request_id uuid;
@@ -15,6 +17,7 @@ begin
   then raise exception 'person % registers no uses for provider %', p_person, p_provider; end if;
   select * into used from order_use u where u.id = p_use and u.provider_id = p_provider and u.kind = 'use';
   if used.id is null then return 'not_found'; end if;
+  perform require_named(p_session, p_person, used.counter_id);
   perform from "order" o where o.id = used.order_id for no key update;
   if exists (select from order_use u where u.undoes = p_use) then return 'undone'; end if;
   if is_use_final(p_use) then return 'settled'; end if;

@@ -115,5 +115,6 @@ async function sign(
     signature,
     person: grant.actor.personId,
     provider: grant.actor.provider.id,
+    session: grant.actor.sessionId,
   });
 }

@@ -20,7 +20,6 @@ export async function undoOrderUse(
 ): Promise<boolean> {
   const { outcome } = await call(databaseFor(grant), "undo_use", {
     ...asker(grant, client),
-    session: grant.actor.sessionId,
     use: useId,
     counter: counterId,
     key,
@@ -41,5 +40,5 @@ export async function askForUndo(
 }
 
 function asker({ actor }: UseGrant, { ip }: Client) {
-  return { person: actor.personId, provider: actor.provider.id, ip };
+  return { person: actor.personId, provider: actor.provider.id, session: actor.sessionId, ip };
 }
