@@ -28,7 +28,7 @@ export function Chart({
     <section className="min-w-0 border border-rule bg-sheet px-4 pt-3">
       <h3 className="mt-0 mb-2 text-base">{title}</h3>
       {picture}
-      <details>
+      <details className="print:details-content:[content-visibility:visible]">
         <summary>{tableLabel}</summary>
         {children}
       </details>

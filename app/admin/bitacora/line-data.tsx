@@ -13,7 +13,7 @@ export function LineData({ line, t }: { line: AuditLine; t: Messages["admin"]["a
   return (
     <>
       {reason ? <span className="block">{reason}</span> : null}
-      <details className="text-hint text-ink-soft">
+      <details className="text-hint text-ink-soft print:[&:not([open])]:hidden">
         <summary className="inline-flex min-h-11 cursor-pointer items-center">
           {t.data} <span className="sr-only">{`${t.number} ${line.seq}`}</span>
         </summary>

@@ -83,7 +83,7 @@ async function SettlementPage({
           provider: (
             <>
               <a href={pathWith(`${PATH}/${provider.id}`, days)}>{provider.name}</a>{" "}
-              <span className="text-hint text-ink-soft tabular-nums lining-nums">
+              <span className="text-hint whitespace-nowrap text-ink-soft tabular-nums lining-nums">
                 {formatNit(provider.nit, provider.checkDigit)}
               </span>
             </>

@@ -31,7 +31,7 @@ export async function DeskHead({
         {waits ? <DueDay submittedAt={request.submittedAt} /> : <StateTag state={request.state} />}
         <RequestFlags flags={request.flags} />
         <span className="whitespace-nowrap text-ink-soft">{request.filingNumber}</span>
-        <span className="ml-auto flex flex-wrap items-center gap-x-4">
+        <span className="ml-auto flex flex-wrap items-center gap-x-4 print:hidden">
           {waits ? <span className="text-ink-soft">{t.position(position, total)}</span> : null}
           {previous ? (
             <a className={step} href={deskPath(previous, list)} data-key="k">

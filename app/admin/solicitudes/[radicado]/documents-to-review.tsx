@@ -89,7 +89,7 @@ export async function DocumentsToReview({
                 </div>
               )}
               <a
-                className="inline-flex min-h-11 items-center px-2 font-bold"
+                className="inline-flex min-h-11 items-center px-2 font-bold print:hidden"
                 href={`${at({ hacer: "corregir", doc: document.id })}#corregir-${document.kind}`}
               >
                 {t.marks.fix}
@@ -108,7 +108,7 @@ export async function DocumentsToReview({
           </span>
           {hidden ? (
             <a
-              className="inline-flex min-h-11 items-center px-2 font-bold"
+              className="inline-flex min-h-11 items-center px-2 font-bold print:hidden"
               href={`${at({ hacer: "corregir" })}#corregir-${kind}`}
             >
               {t.marks.fix}

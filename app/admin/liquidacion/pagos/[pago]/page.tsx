@@ -132,7 +132,7 @@ async function PaymentPage({ params, searchParams }: Props) {
           provider: (
             <>
               <a href={`/admin/liquidacion/${each.providerId}`}>{each.providerName}</a>{" "}
-              <span className="text-hint text-ink-soft tabular-nums lining-nums">
+              <span className="text-hint whitespace-nowrap text-ink-soft tabular-nums lining-nums">
                 {formatNit(each.nit, each.checkDigit)}
               </span>
             </>
