@@ -6,8 +6,16 @@ import { poolSizes } from "./pool-sizes";
 
 export type Database = Omit<ReturnType<typeof open>, "$client">;
 
+/** The setting of a role's own login; without one, the login of DATABASE_URL takes the role. */
+export const ownLogins = {
+  app_provider: "DATABASE_URL_PROVIDER",
+  app_door: "DATABASE_URL_DOOR",
+  app_caja: "DATABASE_URL_CAJA",
+  app_jobs: "DATABASE_URL",
+} as const satisfies Record<DatabaseRole, string>;
+
 function open(role: DatabaseRole, max: number) {
-  return openDrizzle(connect(env().DATABASE_URL, role, max));
+  return openDrizzle(connect(env()[ownLogins[role]] ?? env().DATABASE_URL, role, max));
 }
 
 // One set of pools a process, also when the bundler loads this module more than once.

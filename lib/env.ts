@@ -15,11 +15,17 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const CONTACT_FAULT = "debe ser mailto:… o https://…";
 
+const isDatabaseUrl = [
+  (url: string) => parseDatabaseUrl(url) !== null,
+  "debe ser una dirección postgres://…/base",
+] as const;
+
 /** All environment variables; `.env.example` explains them. */
 const EnvSchema = z.object({
-  DATABASE_URL: z
-    .string("falta")
-    .refine((url) => parseDatabaseUrl(url) !== null, "debe ser una dirección postgres://…/base"),
+  DATABASE_URL: z.string("falta").refine(...isDatabaseUrl),
+  DATABASE_URL_PROVIDER: optional(z.string().refine(...isDatabaseUrl)),
+  DATABASE_URL_DOOR: optional(z.string().refine(...isDatabaseUrl)),
+  DATABASE_URL_CAJA: optional(z.string().refine(...isDatabaseUrl)),
   NODE_ENV: optional(z.string()),
   AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
   AUTH_SECRET_PREVIOUS: optional(z.string().min(32, "debe tener al menos 32 caracteres")),

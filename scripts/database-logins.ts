@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { connect } from "@/db/connection";
+import { ownLogins } from "@/db/client";
+import { connect, type DatabaseRole } from "@/db/connection";
 import { databaseName, roleName } from "@/db/roles";
 import { ensureDatabase } from "./database";
 
@@ -18,16 +19,26 @@ export async function ownedDatabase(clusterUrl: string, name: string): Promise<s
   return withLogin(await ensureDatabase(clusterUrl, name, login), login, password);
 }
 
+const allRoles = ["app_door", "app_provider", "app_caja", "app_jobs"] as const;
+
 /**
  * Creates the login of the server, which owns nothing in the migrated database.
  * @param ownerUrl address of its owner
  */
-export async function servingLogin(ownerUrl: string): Promise<string> {
+export const servingLogin = (ownerUrl: string): Promise<string> =>
+  loginOf(ownerUrl, `portal_${databaseName(ownerUrl)}`, allRoles);
+
+/** Creates a login for each role, so that none can take another one, and returns the settings of the server. */
+export async function separateLogins(ownerUrl: string): Promise<Record<string, string>> {
+  const settings: Record<string, string> = {};
+  for (const role of allRoles)
+    settings[ownLogins[role]] = await loginOf(ownerUrl, `solo_${role}_${databaseName(ownerUrl)}`, [role]);
+  return settings;
+}
+
+async function loginOf(ownerUrl: string, login: string, taken: readonly DatabaseRole[]): Promise<string> {
   const database = databaseName(ownerUrl);
-  const login = `portal_${database}`;
-  const roles = (["app_door", "app_provider", "app_caja", "app_jobs"] as const).map(
-    (role) => `"${roleName(role, database)}"`,
-  );
+  const roles = taken.map((role) => `"${roleName(role, database)}"`);
   const password = await makeLogin(ownerUrl, login, `noinherit in role ${roles.join(", ")}`);
   const owner = connect(ownerUrl, null, 1);
   await owner.unsafe(`grant connect on database "${database}" to "${login}"`);

@@ -37,7 +37,7 @@ export async function remakeDatabase(url: string, name: string, owner?: string):
  * @throws Error with one line when nobody answers, or when a connection pooler drops session settings: roles,
  * time limits and locks would then be those of other connections
  */
-export async function requireDatabase(url: string): Promise<void> {
+export async function requireDatabase(url: string, setting = "DATABASE_URL"): Promise<void> {
   const client = connect(url, null, 1, { lock_timeout: PROBE_MS });
   try {
     const [settings] = await client<
@@ -48,7 +48,7 @@ export async function requireDatabase(url: string): Promise<void> {
     if (error instanceof Error && (error.message === POOLER || /startup parameter/.test(error.message)))
       throw new Error(POOLER);
     const reason = error instanceof Error && "code" in error ? String(error.code) : "sin respuesta";
-    throw new Error(`DATABASE_URL: la base de datos no responde (${reason}).`);
+    throw new Error(`${setting}: la base de datos no responde (${reason}).`);
   } finally {
     await client.end({ timeout: 2 }).catch(() => {});
   }

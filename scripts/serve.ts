@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
+import { ownLogins } from "@/db/client";
 import { parseEnv, requireOwnKeys } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
@@ -17,7 +18,10 @@ async function main(): Promise<void> {
   requireOwnKeys(env);
   const address = { host: env.HOST ?? "127.0.0.1", port: env.PORT ?? 3000 };
   await requireFreePort(address);
-  await requireDatabase(env.DATABASE_URL);
+  for (const setting of Object.values(ownLogins)) {
+    const url = env[setting];
+    if (url) await requireDatabase(url, setting);
+  }
   if (env.DEMO) await requireEmbedded(env.DATABASE_URL);
   await checkDataKeys(env.DATABASE_URL).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? error.code : "";

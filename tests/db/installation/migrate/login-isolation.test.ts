@@ -1,9 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
-import { connect } from "@/db/connection";
+import { ownLogins } from "@/db/client";
+import { connect, type DatabaseRole } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { databaseName, roleName } from "@/db/roles";
 import { checkDataKeys } from "@/scripts/data-keys";
-import { ownedDatabase, servingLogin } from "@/scripts/database-logins";
+import { ownedDatabase, separateLogins, servingLogin } from "@/scripts/database-logins";
 import { clusterUrl } from "@/tests/support/new-database";
 
 let ours: string;
@@ -40,6 +41,21 @@ test("the server runs with a login that owns nothing and has no privileges of it
   ])
     await expect(bare.unsafe(forbidden), forbidden).rejects.toMatchObject({ code: "42501" });
   await bare.end();
+});
+
+test("with a login for each role none takes another one, whatever SQL it runs", async () => {
+  const logins = await separateLogins(ours);
+  const role = (name: DatabaseRole) => roleName(name, databaseName(ours));
+  const all = ["app_door", "app_provider", "app_caja", "app_jobs"] as const;
+  for (const own of all) {
+    const pool = connect(logins[ownLogins[own]] ?? "", own, 1);
+    expect(await pool`select current_user as role`).toEqual([{ role: role(own) }]);
+    for (const other of all.filter((name) => name !== own))
+      await expect(pool.unsafe(`set role "${role(other)}"`), `${own} as ${other}`).rejects.toMatchObject({
+        code: "42501",
+      });
+    await pool.end();
+  }
 });
 
 test("a login of the previous version can serve sign-ins once the database is migrated", async () => {
