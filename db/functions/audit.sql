@@ -26,12 +26,12 @@ create function address_digest(p_ip text, p_salt uuid) returns text language sql
 $$;
 
 -- From where an event came, while that is kept, and nothing where it is not what the event was made of. Of versions
--- before audit_address the event itself says it.
+-- before audit_address the event itself says it, for ever, since its line is in the chain; it is shown as long as others.
 create function address_of(e audit_event) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when e.ip like 'sha256:%' then (
       select a.ip from audit_address a where a.seq = e.seq and address_digest(a.ip, a.salt) = e.ip)
-    else e.ip end;
+    when e.at >= now() - retention_window('audit_addresses') then e.ip end;
 $$;
 
 -- Privileges forbid it already; the trigger also prevents mistakes of the owner.
