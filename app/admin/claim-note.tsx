@@ -1,18 +1,22 @@
 import { Note } from "@/components/ui/note";
-import { readOpenClaims } from "@/domain/rights/claims";
+import { SignalWord } from "@/components/ui/tag";
+import { type Claim, claimsOfNumbers } from "@/domain/rights/claims";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import type { RightsKind } from "@/model/rights";
 
+const linkClass = "inline-flex min-h-6 items-center whitespace-nowrap";
+
 /** Beside somebody's data: that they claim something about them, until it is decided (Ley 1581 de 2012, art. 15). */
 export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumber: string }) {
-  const [claims, { admin }, language] = await Promise.all([
-    readOpenClaims(actor, idNumber),
+  const [claimsOf, { admin }, language] = await Promise.all([
+    claimsOfNumbers(actor),
     currentMessages(),
     currentLanguage(),
   ]);
+  const claims = claimsOf(idNumber);
   if (claims.length === 0) return null;
   const t = admin.rights;
   return (
@@ -21,7 +25,7 @@ export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumbe
         <p key={number}>
           {t.claimText(t.kinds[kind as RightsKind], longDate(bogotaDay(wholeAt), language))}{" "}
           {can(actor, "rights.read") ? (
-            <a className="whitespace-nowrap" href={`/admin/habeas-data/${number}`}>
+            <a className={linkClass} href={`/admin/habeas-data/${number}`}>
               {number}
             </a>
           ) : null}
@@ -29,4 +33,20 @@ export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumbe
       ))}
     </Note>
   );
+}
+
+/** The same within a list, beside a name or a number. */
+export async function ClaimMark({ actor, claims }: { actor: CajaActor; claims: readonly Claim[] }) {
+  if (claims.length === 0) return null;
+  const { rights: t } = (await currentMessages()).admin;
+  return claims.map(({ number, kind }) => (
+    <span key={number} className="block text-sm">
+      <SignalWord signal="warn">{t.claimMark(t.kinds[kind as RightsKind])}</SignalWord>{" "}
+      {can(actor, "rights.read") ? (
+        <a className={linkClass} href={`/admin/habeas-data/${number}`}>
+          {number}
+        </a>
+      ) : null}
+    </span>
+  ));
 }

@@ -797,8 +797,8 @@ export type Functions = {
     answer: { email: string }[];
   };
   open_claims: {
-    args: { actor: string; indexes: string[] };
-    answer: { number: string; kind: string; wholeAt: Date }[];
+    args: { actor: string };
+    answer: { number: string; kind: string; wholeAt: Date; idIndex: Buffer }[];
   };
   open_pin_session: {
     args: { deviceHash: Buffer; person: string; was: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
@@ -1626,7 +1626,7 @@ export const functions = {
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
   officials_who_may: { answers: "rows", args: { permission: "text" }, columns: { email: "text" } },
-  open_claims: { answers: "rows", args: { actor: "uuid", indexes: "_text" }, columns: { number: "text", kind: "text", wholeAt: "timestamptz" } },
+  open_claims: { answers: "rows", args: { actor: "uuid" }, columns: { number: "text", kind: "text", wholeAt: "timestamptz", idIndex: "bytea" } },
   open_pin_session: { answers: "value", args: { deviceHash: "bytea", person: "uuid", was: "text", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "bool" } },
   open_rights_request: { answers: "row", args: { number: "text", codeHash: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },

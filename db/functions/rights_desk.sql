@@ -190,17 +190,17 @@ begin
   return 'done';
 end $$;
 
--- The claims under way about the data of somebody with one of these indexes, which whoever sees the data is told of
--- ("reclamo en trámite", Ley 1581 de 2012, art. 15, num. 2). A question is no claim.
-create function open_claims(p_actor uuid, p_indexes text[])
-returns table (number text, kind text, whole_at timestamptz)
+-- The claims under way, which whoever of the caja sees the data is told of until they are decided ("reclamo en
+-- trámite", Ley 1581 de 2012, art. 15, num. 2), and of whose data they are. A question is no claim. They are few: none
+-- stays longer than its term.
+create function open_claims(p_actor uuid)
+returns table (number text, kind text, whole_at timestamptz, id_index bytea)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not may(p_actor, 'caja.dashboard') then return; end if;
   return query
-    select r.number, r.kind, r.whole_at from rights_request r
-    where r.id_index in (select decode(i, 'base64') from unnest(p_indexes) i) and r.state = 'open'
-      and r.kind <> 'consult'
+    select r.number, r.kind, r.whole_at, r.id_index from rights_request r
+    where r.id_index is not null and r.closed_at is null and r.state = 'open' and r.kind <> 'consult'
     order by r.whole_at, r.id;
 end $$;
 

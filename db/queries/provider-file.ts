@@ -35,6 +35,7 @@ const told = [
 export function listProviderTeam(db: Database, providerId: string) {
   return db
     .select({
+      id: persons.id,
       name: persons.name,
       email: persons.email,
       role: memberships.role,

@@ -76,6 +76,7 @@ export const adminRights: Section<"admin">["rights"] = {
     "It is written down that they no longer give it. What the law or a contract obliges to keep stays: say so in the answer. An account that still works loses its access first.",
   withdrawSubmit: "Write down that it was withdrawn",
   claim: "Claim under way",
+  claimMark: (kind: string) => `Claim under way: ${kind.toLowerCase()}`,
   claimText: (kind: string, day: string) => `${kind}. Received on ${day}.`,
   staysTitle: "What is erased and what is kept",
   staysText:

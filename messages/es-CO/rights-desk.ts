@@ -75,6 +75,7 @@ export const adminRights = {
     "Queda anotado que ya no la da. Lo que la ley o un contrato obliga a guardar se queda: dígalo en la respuesta. Una cuenta que todavía trabaja pierde primero su acceso.",
   withdrawSubmit: "Anotar que se retiró",
   claim: "Reclamo en trámite",
+  claimMark: (kind: string) => `Reclamo en trámite: ${kind.toLowerCase()}`,
   claimText: (kind: string, day: string) => `${kind}. Recibido el ${day}.`,
   staysTitle: "Qué se borra y qué se guarda",
   staysText:

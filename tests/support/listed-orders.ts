@@ -25,6 +25,7 @@ export const words = {
     paid: "Pagado",
     objected: "Objetado",
   },
+  claim: (kind: string) => `Reclamo en trámite: ${kind}`,
 };
 /** Filters as an address names them. */
 export type Query = Readonly<Record<string, string>>;

@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { ClaimMark } from "@/app/admin/claim-note";
 import { Page } from "@/components/layout/page";
 import { Empty } from "@/components/ui/empty";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
+import { claimsOfOrders, claimsOfPeople } from "@/domain/rights/claims";
 import { type Hit, searchEverywhere } from "@/domain/search/search";
 import { shortDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
@@ -41,6 +43,15 @@ async function SearchPage({ searchParams }: Props) {
   const { hits, exact } = await searchEverywhere(grant, wanted, await currentClient());
   const place = exact ? placeOf(exact, grant.actor) : null;
   if (place) redirect(place);
+  const { actor } = grant;
+  const people = hits.flatMap(({ kind, subject }) => (kind === "person" ? [subject] : []));
+  const [ofOrder, ofPerson] = await Promise.all([
+    claimsOfOrders(
+      actor,
+      hits.flatMap(({ orderId }) => orderId ?? []),
+    ),
+    claimsOfPeople(actor, people),
+  ]);
   return (
     <Page title={t.titleOf(wanted)} width="admin">
       {hits.length === 0 ? (
@@ -61,7 +72,15 @@ async function SearchPage({ searchParams }: Props) {
             columns={{ kind: t.kind, what: t.what, state: t.state, when: { label: t.when, firm: true } }}
             rows={hits.map((hit) => ({
               kind: t.kinds[hit.kind],
-              what: <What title={titleOf(hit, messages.admin)} place={placeOf(hit, grant.actor)} />,
+              what: (
+                <>
+                  <What title={titleOf(hit, messages.admin)} place={placeOf(hit, actor)} />
+                  <ClaimMark
+                    actor={actor}
+                    claims={hit.kind === "person" ? ofPerson(hit.subject) : ofOrder(hit.orderId)}
+                  />
+                </>
+              ),
               state: stateOf(hit, messages),
               when: dayOf(hit),
             }))}

@@ -2,6 +2,7 @@ import { databaseFor } from "@/db/client";
 import { countOrders, type ExportedOrder, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
 import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
 import { requireDone } from "@/domain/outcome";
+import { claimsOfNumbers } from "@/domain/rights/claims";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
 import { exactTime, shortDate } from "@/lib/format/date";
@@ -10,6 +11,7 @@ import type { Grant } from "@/model/access";
 import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
 import { type OrderFilters, type OrderStanding, setOrderFilters } from "@/model/order-list";
+import type { RightsKind } from "@/model/rights";
 import type { SettlementState } from "@/model/settlement";
 import { affiliateIdPlace, affiliateNamePlace } from "../sealed-fields";
 
@@ -32,6 +34,8 @@ export const exportColumns: readonly Column[] = [
   { header: "FACTURA_VENTA", width: 18 },
   { header: "FACTURA_COBRO", width: 18 },
   { header: "ESTADO_PAGO", width: 16 },
+  // What the affiliate claims about these data, until it is decided.
+  { header: "RECLAMO", width: 32 },
 ];
 
 /**
@@ -55,6 +59,7 @@ export type ExportWords = {
   /** Who used an order that no provider did. */
   usedByCore: string;
   payment: Readonly<Record<SettlementState, string>>;
+  claim: (kind: RightsKind) => string;
 };
 
 /**
@@ -87,20 +92,28 @@ async function* exportRows(
   filters: OrderFilters,
   words: ExportWords,
 ): AsyncGenerator<Cell[]> {
+  const claims = await claimsOfNumbers(grant.actor);
   let place: OrderPlace | null = null;
   do {
     const { orders, end } = await listOrdersAfter(databaseFor(grant), filters, place, REACH);
     const uses = await groupUses(grant, orders);
-    for (const order of orders)
-      yield [...cellsOf(order, words), ...cellsOfUses(uses.get(order.id) ?? [], words)];
+    for (const order of orders) {
+      const affiliateId = unseal(order.affiliateIdSealed, affiliateIdPlace(order.id));
+      const claimed = claims(affiliateId).map(({ kind }) => words.claim(kind as RightsKind));
+      yield [
+        ...cellsOf(order, affiliateId, words),
+        ...cellsOfUses(uses.get(order.id) ?? [], words),
+        [...new Set(claimed)].join("; "),
+      ];
+    }
     place = end;
   } while (place);
 }
 
-function cellsOf(order: ExportedOrder, words: ExportWords): Cell[] {
+function cellsOf(order: ExportedOrder, affiliateId: string, words: ExportWords): Cell[] {
   const cells: Record<OrderField, Cell> = {
     ...order,
-    affiliateId: unseal(order.affiliateIdSealed, affiliateIdPlace(order.id)),
+    affiliateId,
     affiliateName: unseal(order.affiliateNameSealed, affiliateNamePlace(order.id)),
     issuedOn: { day: order.issuedOn },
     validUntil: { day: order.validUntil },

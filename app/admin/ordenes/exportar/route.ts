@@ -20,6 +20,7 @@ export async function POST(request: Request): Promise<Response> {
         issuedHere: t.origins.here,
         usedByCore: t.usedByCore,
         payment: settlement.states,
+        claim: (kind) => admin.rights.claimMark(admin.rights.kinds[kind]),
       },
       { ip },
     );

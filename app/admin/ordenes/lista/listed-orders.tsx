@@ -1,10 +1,13 @@
+import { ClaimMark } from "@/app/admin/claim-note";
 import { OrderStandingTag } from "@/components/order/standing-tag";
 import { Empty } from "@/components/ui/empty";
 import { type Columns, DataTable } from "@/components/ui/table";
 import type { ListedOrder } from "@/domain/order/list/list-orders";
+import type { ClaimsOf } from "@/domain/rights/claims";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
+import type { CajaActor } from "@/model/access";
 import { formatIdNumber } from "@/model/identity/format";
 import { mapTexts, orderViews } from "@/model/order-field";
 import type { OrderSort } from "@/model/order-list";
@@ -28,6 +31,8 @@ export async function ListedOrders({
   here,
   ticks,
   isTicked,
+  actor,
+  claims,
 }: {
   orders: ListedOrder[];
   filtered: boolean;
@@ -40,6 +45,9 @@ export async function ListedOrders({
   ticks: ReadonlySet<string>;
   /** Whether all of them are ticked from the start. */
   isTicked: boolean;
+  actor: CajaActor;
+  /** What the affiliates of these orders claim about their data. */
+  claims: ClaimsOf;
 }) {
   const { orders: w, orderList: t, print } = (await currentMessages()).admin;
   const labels = {
@@ -97,7 +105,12 @@ export async function ListedOrders({
           </a>
         ),
         kindCode: order.kindName,
-        affiliateName: order.affiliateName,
+        affiliateName: (
+          <>
+            {order.affiliateName}
+            <ClaimMark actor={actor} claims={claims(order.id)} />
+          </>
+        ),
         value: formatPesos(order.value),
         issuedOn: <span className="tabular-nums lining-nums">{shortDate(order.issuedOn)}</span>,
         validUntil: <span className="tabular-nums lining-nums">{shortDate(order.validUntil)}</span>,

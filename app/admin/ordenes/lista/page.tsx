@@ -24,6 +24,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { databaseFor } from "@/db/client";
 import { listOrderKinds } from "@/db/queries/order-kind";
 import { listOrders } from "@/domain/order/list/list-orders";
+import { claimsOfOrders } from "@/domain/rights/claims";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { pathWith, queryText } from "@/lib/http/query";
@@ -58,6 +59,10 @@ async function OrderListPage({
     currentMessages(),
   ]);
   const t = admin.orderList;
+  const claims = await claimsOfOrders(
+    grant.actor,
+    list.orders.map(({ id }) => id),
+  );
   const choices = filterChoices(
     admin,
     kinds.map((kind) => ({ code: kind.code, name: common.kindChoice(kind) })),
@@ -138,6 +143,8 @@ async function OrderListPage({
             here={at(placeWords(place))}
             ticks={ticks}
             isTicked={queryText(query.marcar) === "todas"}
+            actor={grant.actor}
+            claims={claims}
           />
         )}
       </TickForm>

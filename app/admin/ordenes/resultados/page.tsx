@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { ClaimMark } from "@/app/admin/claim-note";
 import { Page } from "@/components/layout/page";
 import { OrderStandingTag } from "@/components/order/standing-tag";
 import { ButtonLink } from "@/components/ui/button";
@@ -9,6 +10,7 @@ import { Empty } from "@/components/ui/empty";
 import { Note } from "@/components/ui/note";
 import { DataTable } from "@/components/ui/table";
 import { findOrders, MOST_FOUND } from "@/domain/order/find-orders";
+import { claimsOfOrders } from "@/domain/rights/claims";
 import { shortDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
@@ -31,6 +33,10 @@ async function FoundOrdersPage() {
     currentMessages(),
   ]);
   const t = admin.orders;
+  const claims = await claimsOfOrders(
+    grant.actor,
+    orders.map(({ id }) => id),
+  );
   return (
     <Page title={t.resultsTitle} back={{ href: "/admin/ordenes", label: t.again }} width="admin">
       {more ? (
@@ -68,7 +74,12 @@ async function FoundOrdersPage() {
             </a>
           ),
           kind: order.kindName,
-          affiliate: order.affiliateName,
+          affiliate: (
+            <>
+              {order.affiliateName}
+              <ClaimMark actor={grant.actor} claims={claims(order.id)} />
+            </>
+          ),
           identity: (
             <span className="tabular-nums lining-nums whitespace-nowrap">
               {order.affiliateIdKind} {formatIdNumber(order.affiliateId)}

@@ -1,3 +1,4 @@
+import { ClaimMark } from "@/app/admin/claim-note";
 import { StateTag } from "@/app/admin/request-state-tag";
 import { emptyClass } from "@/components/ui/empty";
 import { DataTable } from "@/components/ui/table";
@@ -5,6 +6,7 @@ import { SignalWord } from "@/components/ui/tag";
 import { Timeline } from "@/components/ui/timeline";
 import { lookupCode } from "@/domain/lookup/lookup-code";
 import type { ProviderFile } from "@/domain/provider/file";
+import { claimsOfPeople } from "@/domain/rights/claims";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -14,9 +16,13 @@ import { bogotaDay, daysBetween } from "@/model/calendar";
 
 /** A provider's people, places, papers, requests, reports and history. */
 export async function ProviderRecords({ file, actor }: { file: ProviderFile; actor: CajaActor }) {
-  const [{ admin, account, proof, settlement }, language] = await Promise.all([
+  const [{ admin, account, proof, settlement }, language, claims] = await Promise.all([
     currentMessages(),
     currentLanguage(),
+    claimsOfPeople(
+      actor,
+      file.team.map(({ id }) => id),
+    ),
   ]);
   const t = admin.providers;
   const link = (href: string, text: string, mayOpen: boolean) => (mayOpen ? <a href={href}>{text}</a> : text);
@@ -39,8 +45,13 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
             since: { label: t.memberSince, firm: true },
             seen: { label: t.lastSeen, firm: true },
           }}
-          rows={file.team.map(({ name, role, email, since, lastSeenAt }) => ({
-            name,
+          rows={file.team.map(({ id, name, role, email, since, lastSeenAt }) => ({
+            name: (
+              <>
+                {name}
+                <ClaimMark actor={actor} claims={claims(id)} />
+              </>
+            ),
             role: account.team.roles[role],
             email: <span className="inline-block min-w-36 wrap-anywhere">{email}</span>,
             since: shortDate(since),

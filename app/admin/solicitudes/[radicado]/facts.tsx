@@ -1,3 +1,4 @@
+import { ClaimMark } from "@/app/admin/claim-note";
 import { accountText } from "@/components/bank-account/account-text";
 import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
@@ -5,8 +6,10 @@ import type { FoundRequest, listEvents, listPeople, StoredDocument } from "@/db/
 import type { openPerson } from "@/domain/account/sealed-fields";
 import type { readRequestAccount } from "@/domain/bank-account/read";
 import { municipalityName } from "@/domain/place/municipalities";
+import { claimsOfNumbers } from "@/domain/rights/claims";
 import { dateTime, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import type { CajaActor } from "@/model/access";
 import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
 
 const fold = "mb-3 border-t border-rule pt-1";
@@ -52,14 +55,20 @@ export async function PeopleAndHistory({
   replaced: documents,
   nameOf,
   at,
+  actor,
 }: {
+  actor: CajaActor;
   people: ReturnType<typeof openPerson<Awaited<ReturnType<typeof listPeople>>[number]>>[];
   events: Awaited<ReturnType<typeof listEvents>>;
   replaced: StoredDocument[];
   nameOf: (kind: string) => string;
   at: (change: Record<string, string>) => string;
 }) {
-  const [{ admin, account }, language] = await Promise.all([currentMessages(), currentLanguage()]);
+  const [{ admin, account }, language, claims] = await Promise.all([
+    currentMessages(),
+    currentLanguage(),
+    claimsOfNumbers(actor),
+  ]);
   const t = admin.requests;
   const replaced = documents.filter(({ replacedAt }) => replacedAt !== null);
   return (
@@ -69,6 +78,7 @@ export async function PeopleAndHistory({
         {people.map(({ id, name, email, idKind, idNumber, mobile, role }) => (
           <section key={id} aria-label={name}>
             <h3>{name}</h3>
+            <ClaimMark actor={actor} claims={claims(idNumber)} />
             <SummaryList
               rows={[
                 { label: t.role, value: account.team.roles[role] },

@@ -107,7 +107,14 @@ async function RequestPage({ params, searchParams }: Props) {
           <Checks request={request} crossings={crossings} />
           <Company request={request} account={account} />
           <Competing request={request} crossings={crossings} />
-          <PeopleAndHistory people={people} events={events} replaced={documents} nameOf={nameOf} at={at} />
+          <PeopleAndHistory
+            people={people}
+            events={events}
+            replaced={documents}
+            nameOf={nameOf}
+            at={at}
+            actor={grant.actor}
+          />
           {decides ? <DeskKeys /> : null}
         </div>
         {shown ? (

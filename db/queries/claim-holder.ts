@@ -1,0 +1,26 @@
+import { inArray } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { persons } from "@/db/schema/account";
+import { orders } from "@/db/schema/order";
+
+/** Whose data these orders hold: each with the sealed ID number of its affiliate. */
+export function listHoldersOf(db: Database, orderIds: readonly string[]) {
+  return db
+    .select({ id: orders.id, sealed: orders.affiliateIdSealed })
+    .from(orders)
+    .where(inArray(orders.id, [...orderIds]));
+}
+
+/** These people with their sealed numbers. */
+export function listNumbersOf(db: Database, personIds: readonly string[]) {
+  return db
+    .select({
+      id: persons.id,
+      idNumberPlain: persons.idNumberPlain,
+      idNumberSealed: persons.idNumberSealed,
+      mobilePlain: persons.mobilePlain,
+      mobileSealed: persons.mobileSealed,
+    })
+    .from(persons)
+    .where(inArray(persons.id, [...personIds]));
+}
