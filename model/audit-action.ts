@@ -111,6 +111,7 @@ export const auditActions = [
   "password.link_requested",
   "person.access_ended",
   "person.access_returned",
+  "person.code_refused",
   "person.created",
   "person.invitation_resent",
   "person.invited",

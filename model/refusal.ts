@@ -49,6 +49,7 @@ export type RefusalCode =
   | "owner_named"
   | "owner_not_named"
   | "wrong_owner_code"
+  | "wrong_entry_code"
   /** The page has not yet shown what the provider will read. */
   | "suspension_unread"
   | "import_moved_on"

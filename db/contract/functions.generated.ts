@@ -329,7 +329,7 @@ export type Functions = {
     answer: FactorOutcome;
   };
   choose_password: {
-    args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string };
+    args: { linkHash: Buffer; passwordHash: string; eventKey: string; messageId: string; content: Buffer; ip: string; accountKey: string; codeHash?: Buffer | null };
     answer: { outcome: AccountOutcome; personId: string | null; isCaja: boolean };
   };
   claim_import: {
@@ -561,7 +561,7 @@ export type Functions = {
     answer: { outcome: TeamOutcome; waitUntil: Date | null };
   };
   invite_official: {
-    args: { actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; ip: string };
+    args: { actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; ip: string; person?: string | null; codeHash?: Buffer | null };
     answer: { outcome: CajaPeopleOutcome; waitUntil: Date | null };
   };
   is_printed_code: {
@@ -598,7 +598,7 @@ export type Functions = {
   };
   list_caja_people: {
     args: { actor: string };
-    answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number }[];
+    answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number; asksCode: boolean; codeClosed: boolean }[];
   };
   list_device_people: {
     args: { deviceHash: Buffer };
@@ -1070,7 +1070,7 @@ export type Functions = {
   };
   read_password_link: {
     args: { linkHash: Buffer };
-    answer: { state: LinkState; email: string; nits: string[]; names: string[]; id: string; idNumber: string | null; idNumberSealed: Buffer | null; mobile: string | null; mobileSealed: Buffer | null } | null;
+    answer: { state: LinkState; email: string; nits: string[]; names: string[]; id: string; idNumber: string | null; idNumberSealed: Buffer | null; mobile: string | null; mobileSealed: Buffer | null; asksCode: boolean } | null;
   };
   read_pending_totp: {
     args: { tokenHash: Buffer };
@@ -1193,7 +1193,7 @@ export type Functions = {
     answer: { outcome: TeamOutcome; waitUntil: Date | null };
   };
   resend_official_invitation: {
-    args: { actor: string; person: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; ip: string };
+    args: { actor: string; person: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; budgets: unknown; ip: string; codeHash?: Buffer | null };
     answer: { outcome: CajaPeopleOutcome; waitUntil: Date | null };
   };
   return_budget: {
@@ -1509,7 +1509,7 @@ export const functions = {
   change_official: { answers: "value", args: { actor: "uuid", person: "uuid", name: "text", role: "text", was: "text", ip: "text", nameWas: "text?" }, columns: { result: "text" } },
   change_own_password: { answers: "value", args: { tokenHash: "bytea", was: "text", passwordHash: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   change_own_profile: { answers: "value", args: { tokenHash: "bytea", name: "text", sealed: "jsonb", ip: "text" }, columns: { result: "text" } },
-  choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
+  choose_password: { answers: "row", args: { linkHash: "bytea", passwordHash: "text", eventKey: "text", messageId: "text", content: "bytea", ip: "text", accountKey: "text", codeHash: "bytea?" }, columns: { outcome: "text", personId: "uuid?", isCaja: "bool" } },
   claim_import: { answers: "maybe", args: { worker: "uuid", leaseSeconds: "int4", attempts: "int4", subjects: "_text?" }, columns: { id: "uuid", state: "text", sha256: "bytea", linesTotal: "int4", applyChanges: "bool", secondPerson: "bool", subject: "text" } },
   claim_mails: { answers: "rows", args: { limit: "int4", leaseSeconds: "int4" }, columns: { id: "uuid", eventKey: "text", messageId: "text", content: "bytea", attempts: "int4", createdAt: "timestamptz" } },
   claim_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text", session: "uuid?" }, columns: { result: "text" } },
@@ -1567,7 +1567,7 @@ export const functions = {
   import_ticks_version: { answers: "value", args: { run: "uuid" }, columns: { result: "text" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
-  invite_official: { answers: "row", args: { actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  invite_official: { answers: "row", args: { actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text", person: "uuid?", codeHash: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   is_superseded_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
@@ -1576,7 +1576,7 @@ export const functions = {
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   keep_session_limit: { answers: "void", args: { tokenHash: "bytea", most: "int4" }, columns: {} },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
-  list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4" } },
+  list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4", asksCode: "bool", codeClosed: "bool" } },
   list_device_people: { answers: "rows", args: { deviceHash: "bytea" }, columns: { personId: "uuid", name: "text" } },
   list_devices: { answers: "rows", args: { provider: "uuid", actor: "uuid" }, columns: { deviceId: "uuid", counter: "text", branch: "text", userAgent: "text?", pairedAt: "timestamptz", expiresAt: "timestamptz", lastSeenAt: "timestamptz", lastPerson: "text?" } },
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
@@ -1694,7 +1694,7 @@ export const functions = {
   read_own_profile: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", name: "text", email: "text", idNumberPlain: "text?", idNumberSealed: "bytea?", mobilePlain: "text?", mobileSealed: "bytea?", emailChangeUntil: "timestamptz?" } },
   read_page: { answers: "maybe", args: { tokenHash: "bytea?", counter: "uuid?", lookup: "uuid?", device: "bytea?", agent: "text?", ip: "text?", deviceHash: "bytea?" }, columns: { sessionId: "uuid", personId: "uuid", personName: "text", email: "text", cajaRole: "text?", providerId: "uuid?", providerRole: "text?", providerNit: "text?", providerCheckDigit: "int2?", providerName: "text?", providerSuspended: "bool", applications: "_text", opensLookUp: "bool", ownProviders: "_text", ownNames: "_text", proven: "bool", deviceId: "uuid?", named: "bool", counterId: "uuid?", counterName: "text?", counterBranch: "text?", askedAt: "timestamptz?", readAt: "timestamptz?", kindCode: "text?", kindName: "text?", numberTyped: "text?", idSealed: "bytea?", outcome: "text?", waitUntil: "timestamptz?", orderId: "uuid?", number: "text?", affiliateIdKind: "text?", affiliateIdSealed: "bytea?", affiliateNameSealed: "bytea?", value: "int8?", balance: "int8?", texts: "jsonb?", issuedOn: "date?", validUntil: "date?", stateChangedAt: "timestamptz?", dataUpdatedAt: "timestamptz?", channel: "text?", digitsMissed: "int4?", picture: "bool?", compareMode: "text?", misses: "int4?", result: "text?", comparedAt: "timestamptz?", differing: "_text?", paperValue: "int8?", unreadReason: "text?", mayUse: "bool?", ownUse: "uuid?", ownUseAt: "timestamptz?", ownUseCounter: "text?", claim: "text?", claimUntil: "timestamptz?", registersUse: "bool?", claimFirst: "bool?", partialUse: "bool?", pausedSince: "date?", changes: "_text?", askerName: "text?", askerCounter: "text?", askerBranch: "text?", aheadSeconds: "int4?", comparedBy: "uuid?", askerUnnamed: "bool?" } },
   read_paper_salt: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { setId: "uuid", salt: "bytea" } },
-  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text", id: "uuid", idNumber: "text?", idNumberSealed: "bytea?", mobile: "text?", mobileSealed: "bytea?" } },
+  read_password_link: { answers: "maybe", args: { linkHash: "bytea" }, columns: { state: "text", email: "text", nits: "_text", names: "_text", id: "uuid", idNumber: "text?", idNumberSealed: "bytea?", mobile: "text?", mobileSealed: "bytea?", asksCode: "bool" } },
   read_pending_totp: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", secret: "bytea", step: "int8" } },
   read_pin: { answers: "maybe", args: { deviceHash: "bytea", person: "uuid" }, columns: { deviceId: "uuid", pinHash: "text", closed: "bool" } },
   read_registration: { answers: "maybe", args: { tokenHash: "bytea" }, columns: { id: "uuid", purposes: "_text", language: "text", answers: "bytea?", submittedAt: "timestamptz?", completed: "bool" } },
@@ -1725,7 +1725,7 @@ export const functions = {
   request_password_link: { answers: "value", args: { email: "text", linkHash: "bytea", seconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { result: "timestamptz?" } },
   requests_in_days: { answers: "row", args: { from: "date", to: "date", renews: "bool?" }, columns: { received: "int4", returned: "int4", approved: "int4", rejected: "int4" } },
   resend_invitation: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
-  resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  resend_official_invitation: { answers: "row", args: { actor: "uuid", person: "uuid", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text", codeHash: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   return_budget: { answers: "void", args: { budgets: "jsonb" }, columns: {} },
   return_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },
   return_payment: { answers: "value", args: { actor: "uuid", payment: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },

@@ -149,9 +149,15 @@ begin
   return null;
 end $$;
 
+-- Whether the first password of this person needs the code that an administrator told them: an invitation to the caja
+-- is a letter, and whoever reads the mailbox must not become an official by it.
+create function asks_entry_code(p_person person) returns boolean language sql immutable as $$
+  select p_person.password_hash is null and p_person.entry_code_hash is not null;
+$$;
+
 create function read_password_link(p_link_hash bytea)
 returns table (state link_state, email text, nits text[], names text[], id uuid, id_number text,
-  id_number_sealed bytea, mobile text, mobile_sealed bytea)
+  id_number_sealed bytea, mobile text, mobile_sealed bytea, asks_code boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: id_number, id_number_sealed, mobile, mobile_sealed
   select mail_link_state(l), p.email, array(
@@ -159,29 +165,39 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where m.person_id = p.id and m.removed_at is null),
     p.name || array(select v.legal_name from membership m join provider v on v.id = m.provider_id
     where m.person_id = p.id and m.removed_at is null),
-    p.id, p.id_number, p.id_number_sealed, p.mobile, p.mobile_sealed
+    p.id, p.id_number, p.id_number_sealed, p.mobile, p.mobile_sealed, asks_entry_code(p)
   from mail_link l join person p on p.id = l.subject_id and p.disabled_at is null
   where l.token_hash = p_link_hash and l.purpose = 'password';
 $$;
 
--- Sets a new password, closes every open session of the person, and queues an e-mail that says so.
+-- Sets a new password, closes every open session of the person, and queues an e-mail that says so. p_code_hash: that of
+-- the code which an administrator told, with the first password of somebody of the caja. After five wrong ones none is
+-- right until an administrator sends another invitation.
 create function choose_password(
   p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text,
-  p_account_key text
+  p_account_key text, p_code_hash bytea default null
 ) returns table (outcome account_outcome, person_id uuid, is_caja boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: person_id
+-- contract: one row; nullable: p_code_hash, person_id
 declare
   link mail_link;
   whose person;
 begin
   select * into link from mail_link l where l.token_hash = p_link_hash and l.purpose = 'password' for update;
-  select * into whose from person p where p.id = link.subject_id and p.disabled_at is null;
+  select * into whose from person p where p.id = link.subject_id and p.disabled_at is null for no key update;
   if link.id is null or whose.id is null then
     return query select 'unknown'::account_outcome, null::uuid, false; return;
   end if;
   if mail_link_state(link) <> 'ok' then
     return query select mail_link_state(link)::account_outcome, null::uuid, false; return;
+  end if;
+  if asks_entry_code(whose) and (whose.entry_code_misses >= 5 or whose.entry_code_hash is distinct from p_code_hash) then
+    update person p set entry_code_misses = least(p.entry_code_misses + 1, 5) where p.id = whose.id;
+    if whose.entry_code_misses < 5 then
+      perform audit_append(p_action => 'person.code_refused', p_actor => null, p_subject_kind => 'person',
+        p_subject_id => whose.id::text, p_ip => p_ip);
+    end if;
+    return query select 'wrong_code'::account_outcome, null::uuid, false; return;
   end if;
   update person p set password_hash = p_password_hash, password_changed_at = now() where p.id = whose.id;
   update mail_link l set used_at = now() where l.id = link.id;

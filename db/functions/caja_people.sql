@@ -19,7 +19,7 @@ end $$;
 create function list_caja_people(p_actor uuid)
 returns table (
   person_id uuid, name text, email text, role caja_role, invited_at timestamptz, accepted boolean,
-  ended_at timestamptz, last_entered_at timestamptz, sessions int
+  ended_at timestamptz, last_entered_at timestamptz, sessions int, asks_code boolean, code_closed boolean
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: ended_at, last_entered_at
 begin
@@ -30,16 +30,19 @@ begin
         order by e.seq desc limit 1),
       (select count(*)::int from session s where s.person_id = p.id and s.factor_at is not null
         and s.revoked_at is null and now() < s.expires_at
-        and now() < s.last_seen_at + make_interval(secs => s.idle_seconds))
+        and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)),
+      asks_entry_code(p), p.entry_code_misses >= 5
     from person p where p.caja_role is not null and p.name <> ''
     order by p.disabled_at is not null, lower(p.name), p.id;
 end $$;
 
--- Invites somebody by mail: a person without a password, and a link to choose one. An address that is anybody's
+-- Invites somebody by mail: a person without a password, and a link to choose one, which needs the code that the
+-- administrator tells them. An address that is anybody's
 -- already is refused: who works for a provider is not of the caja.
 create function invite_official(
   p_actor uuid, p_email text, p_name text, p_role text, p_link_hash bytea, p_link_seconds int, p_event_key text,
-  p_message_id text, p_content bytea, p_budgets jsonb, p_ip text
+  p_message_id text, p_content bytea, p_budgets jsonb, p_ip text, p_person uuid default null,
+  p_code_hash bytea default null
 ) returns table (outcome caja_people_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: wait_until
@@ -57,7 +60,8 @@ begin
   if spent_until is not null then
     return query select 'waiting'::caja_people_outcome, spent_until; return;
   end if;
-  insert into person (email, name, caja_role) values (p_email, p_name, p_role)
+  insert into person (id, email, name, caja_role, entry_code_hash)
+  values (coalesce(p_person, gen_random_uuid()), p_email, p_name, p_role, p_code_hash)
   on conflict do nothing returning id into invited;
   if invited is null then
     return query select 'email_taken'::caja_people_outcome, null::timestamptz; return;
@@ -69,13 +73,14 @@ begin
   return query select 'done'::caja_people_outcome, null::timestamptz;
 end $$;
 
--- Sends the invitation of somebody who has not chosen a password yet once more; the earlier link ends.
+-- Sends the invitation of somebody who has not chosen a password yet once more; the earlier link ends, and wrong codes
+-- are counted anew.
 create function resend_official_invitation(
   p_actor uuid, p_person uuid, p_link_hash bytea, p_link_seconds int, p_event_key text, p_message_id text,
-  p_content bytea, p_budgets jsonb, p_ip text
+  p_content bytea, p_budgets jsonb, p_ip text, p_code_hash bytea default null
 ) returns table (outcome caja_people_outcome, wait_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: wait_until
+-- contract: one row; nullable: p_code_hash, wait_until
 declare
   spent_until timestamptz;
 begin
@@ -89,6 +94,8 @@ begin
   if spent_until is not null then
     return query select 'waiting'::caja_people_outcome, spent_until; return;
   end if;
+  update person p set entry_code_hash = coalesce(p_code_hash, p.entry_code_hash), entry_code_misses = 0
+  where p.id = p_person;
   perform new_mail_link('password', p_person, p_link_hash, p_link_seconds);
   perform queue_mail(p_event_key, p_message_id, p_content);
   perform audit_append(p_action => 'person.invitation_resent', p_actor => p_actor, p_subject_kind => 'person',

@@ -10,6 +10,7 @@ import { newToken, tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
 import { type Stranger, waitEnd } from "@/model/stranger";
 import { passwordMailBudgets } from "./budgets";
+import { entryCodeHash } from "./entry-code";
 import { requireOwnPassword } from "./own-password";
 import type { ChoosePasswordInput } from "./schema";
 import { openNumbers } from "./sealed-fields";
@@ -54,7 +55,7 @@ export function readPasswordLink(token: string): Promise<Answer<"read_password_l
 /**
  * Stores the password chosen by a link, closes the person's sessions and notifies them by e-mail.
  * @returns the person, to be signed in
- * @throws Refusal "link_not_usable" · "password_personal" · "password_common"
+ * @throws Refusal "link_not_usable" · "password_personal" · "password_common" · "wrong_entry_code"
  */
 export async function chooseNewPassword(
   input: ChoosePasswordInput,
@@ -74,7 +75,9 @@ export async function chooseNewPassword(
     ...composeMail("password.notice", shortDigest(input.token), { to: link.email, ...notice }),
     ip: from.ip,
     accountKey: shortDigest(link.email),
+    codeHash: link.asksCode ? entryCodeHash(link.id, input.code ?? "") : null,
   });
+  if (outcome === "wrong_code") throw new Refusal("wrong_entry_code");
   requireDone("account_outcome", outcome);
   if (!personId) throw new Refusal("link_not_usable");
   return { personId, isCaja, email: link.email };

@@ -129,7 +129,10 @@ export const NewPassword = z.string("passwordMissing").superRefine((typed, conte
 /** The secret of a mail's link, as `newToken` writes it. */
 export const LinkToken = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 
-export const ChoosePasswordInput = z.object({ token: LinkToken, password: NewPassword });
+/** What the caja told a person itself: a new owner, or somebody who is to work for it; of other links nothing. */
+const SpokenCode = z.string().max(40).optional();
+
+export const ChoosePasswordInput = z.object({ token: LinkToken, code: SpokenCode, password: NewPassword });
 export type ChoosePasswordInput = z.output<typeof ChoosePasswordInput>;
 
 /** An existing password, without today's rules for new ones, so that they never lock an owner out. */
@@ -185,19 +188,16 @@ export const OfficialId = z.object({ person: z.uuid() });
 export const InvitationId = z.object({ invitation: z.uuid() });
 export const MemberId = z.object({ person: z.uuid() });
 
-/** What the caja told a new owner; of other invitations nothing. */
-const OwnerCode = z.string().max(40).optional();
-
 export const AcceptInput = ConsentInput.extend({
   token: LinkToken,
-  code: OwnerCode,
+  code: SpokenCode,
   name: printable("nameMissing", 120),
   password: NewPassword,
 });
 export type AcceptInput = z.output<typeof AcceptInput>;
 
 /** The acceptance of somebody who has an account: its own password proves who it is. */
-export const JoinInput = z.object({ token: LinkToken, password: TypedPassword, code: OwnerCode });
+export const JoinInput = z.object({ token: LinkToken, password: TypedPassword, code: SpokenCode });
 export type JoinInput = z.output<typeof JoinInput>;
 
 /** The provider to which the session switches. */

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { CajaPeopleOutcome } from "@/db/contract/functions.generated";
 import { listOpenWork } from "@/db/queries/caja-open-work";
 import { officialInvitationBudgets } from "@/domain/account/budgets";
+import { entryCode, entryCodeHash } from "@/domain/account/entry-code";
 import type { ChangeOfficialInput, EndAccessInput, InviteOfficialInput } from "@/domain/account/schema";
 import { linkLifetimes } from "@/domain/account/session-limits";
 import type { Notice } from "@/domain/notify/channel";
@@ -10,7 +12,7 @@ import { composeMail } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { newToken } from "@/lib/crypto/token";
-import type { CajaRole, Grant } from "@/model/access";
+import { type CajaRole, can, type Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 
 type Client = { ip: string };
@@ -28,7 +30,7 @@ export type Official = Awaited<ReturnType<typeof readOfficials>>[number];
 /** Everybody who is or was of the caja: who may enter first, each by name. */
 export async function readOfficials(grant: Grant<"people.read"> | Grant<"people.manage">, now: Date) {
   const rows = await call(databaseFor(grant), "list_caja_people", { actor: grant.actor.personId });
-  return rows.map(({ endedAt, accepted, lastEnteredAt, ...row }) => {
+  return rows.map(({ endedAt, accepted, lastEnteredAt, asksCode, codeClosed, ...row }) => {
     const standing: "active" | "invited" | "ended" = endedAt ? "ended" : accepted ? "active" : "invited";
     const since = lastEnteredAt ?? row.invitedAt;
     const days = Math.floor((now.getTime() - since.getTime()) / DAY);
@@ -37,6 +39,13 @@ export async function readOfficials(grant: Grant<"people.read"> | Grant<"people.
       endedAt,
       lastEnteredAt,
       standing,
+      /** What somebody who was invited must be told; "closed" after too many wrong ones. Only who invites reads it. */
+      code:
+        standing === "invited" && asksCode && can(grant.actor, "people.manage")
+          ? codeClosed
+            ? ("closed" as const)
+            : { told: entryCode(row.personId) }
+          : null,
       idleDays: standing === "active" && days >= IDLE_DAYS ? days : null,
     };
   });
@@ -47,20 +56,28 @@ export function readOpenWork(grant: Grant<"people.manage">, person: string) {
   return listOpenWork(databaseFor(grant), person);
 }
 
-/** @throws Refusal "official_email_taken" · "too_many_attempts" */
+/**
+ * Invites somebody by mail; the code that goes with it is told, not mailed.
+ * @returns whose page shows the code
+ * @throws Refusal "official_email_taken" · "too_many_attempts"
+ */
 export async function inviteOfficial(
   grant: Grant<"people.manage">,
   input: InviteOfficialInput,
   compose: OfficialInvitationEmail,
   client: Client,
-): Promise<void> {
+): Promise<string> {
+  const person = randomUUID();
   const answer = await call(databaseFor(grant), "invite_official", {
     actor: grant.actor.personId,
     ...input,
     ...invitationMail(input, compose),
     ip: client.ip,
+    person,
+    codeHash: entryCodeHash(person, entryCode(person)),
   });
   requireSent(answer);
+  return person;
 }
 
 /** @throws Refusal "official_changed" when the password was chosen or the access ended · "too_many_attempts" */
@@ -79,6 +96,7 @@ export async function resendOfficialInvitation(
     person,
     ...invitationMail(invited, compose),
     ip: client.ip,
+    codeHash: entryCodeHash(person, entryCode(person)),
   });
   requireSent(answer);
 }

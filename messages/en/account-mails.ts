@@ -95,7 +95,7 @@ ${signature}
   inviteOfficial: {
     subject: (inviter, portal) => `${inviter} gives you access to ${portal}`,
     text: (link, recover, name, role, signature) =>
-      `Open this link to choose your password and enter:\n${link}\n\n${name}: your access will be of “${role}”.\nThe link works once, for one hour. If the hour passes, ask for another with this e-mail at:\n${recover}\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
+      `Open this link to choose your password and enter:\n${link}\n\n${name}: your access will be of “${role}”.\nIt asks for a code that whoever invites you tells you in person or by phone.\nThe link works once, for one hour. If the hour passes, ask for another with this e-mail at:\n${recover}\nIf you do not know who invites you, do nothing.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter, provider) => `${inviter} wanted to invite you to work with ${provider}`,

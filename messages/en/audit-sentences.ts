@@ -109,6 +109,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "password.link_requested": "{who} asked for a link to change the password",
   "person.access_ended": "{who} ended the access of {person}",
   "person.access_returned": "{who} gave the access of {person} back",
+  "person.code_refused": "A wrong code was typed with the invitation of {person}",
   "person.created": "The access of {person} was made at the server, as {role}",
   "person.invitation_resent": "{who} sent the invitation of {person} again",
   "person.invited": "{who} invited {person} as {role}",

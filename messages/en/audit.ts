@@ -145,6 +145,7 @@ export const adminAudit = {
     "password.link_requested": "Asked to change the password",
     "person.access_ended": "Ended a person's access",
     "person.access_returned": "Gave a person's access back",
+    "person.code_refused": "Wrong code of an invitation of the fund",
     "person.created": "Created a person of the fund",
     "person.invitation_resent": "Sent an invitation of the fund again",
     "person.invited": "Invited a person of the fund",

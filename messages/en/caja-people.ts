@@ -4,7 +4,8 @@ export const adminPeople: Section<"admin">["people"] = {
   title: "People of the fund",
   count: (active, invited) => `${active} with access, ${invited} still to enter.`,
   invite: "Invite a person",
-  inviteLead: "They get an e-mail with a link to choose their password. The link works for one hour.",
+  inviteLead:
+    "They get an e-mail with a link to choose their password. The link works for one hour. Once it is sent you see a code: tell them yourself.",
   caption: "People",
   empty: "There is nobody yet.",
   person: "Person",
@@ -97,6 +98,12 @@ export const adminPeople: Section<"admin">["people"] = {
   causeMissing: "Choose the reason",
   resend: "Send the invitation again",
   resent: "The invitation was sent again. The earlier link no longer works.",
+  invited: "The invitation was sent.",
+  code: "Code to tell them",
+  codeText:
+    "The link of the e-mail asks for it. Tell them in person or by phone, not by e-mail: so whoever reads their mailbox does not enter by it.",
+  codeClosed:
+    "A wrong code was typed five times, and the link no longer works. Talk to the person and send the invitation again.",
   returnHeading: "Give the access back",
   returnText: "They enter again with the same role and their earlier password.",
   return: "Give the access back",

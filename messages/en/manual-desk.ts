@@ -115,14 +115,14 @@ Anybody asks under **Hábeas data**, without an account, to know, correct or era
 1. **Download** what the portal holds and check it. What is corrected in the fund's own system, correct there.
 1. **Answer**, with the file if it was asked for. **Forget** erases at once what the law allows; the table of the page says what is kept and until when, so that the answer can say so.
 - Of whoever **withdraws their authorisation**: after the identity was seen, write down that it was withdrawn, and answer what the law obliges to keep.
-- While a claim is being decided, the page of each order of that person says “Claim under way”.
+- While a claim is being decided, every screen and file with data of that person says “Claim under way”, and what it asks.
 - **Extend** is possible once, with the reason: 5 working days for a query, 8 for a claim.
 - The person reads the answer with the number and the code of their e-mail. Nobody else sees it.`,
   },
   people: {
     title: "People of the fund",
     text: `
-- An administrator invites each person from [People](deskPeople), with e-mail, name and role. They get a link, good once and for one hour, to choose their password.
+- An administrator invites each person from [People](deskPeople), with e-mail, name and role. They get a link, good once and for one hour, to choose their password; the link also asks for a code, which whoever invites sees and tells them in person or by phone.
 - **Roles**: administrator (everything), reviewer (requests and convenios), officer (orders and reports), call desk (reads to answer callers), treasury (settlement and payments), auditor (reads everything and changes nothing). The table on that page says who may do what.
 - If somebody leaves, end their access on the same day, on their page: all their sessions are closed. Nobody changes their own role, and one administrator always stays.
 - **Second factor**: at the first sign-in each person enrols an application of codes or a passkey (finger, face, PIN or USB key), and keeps ten paper codes. From then on it is asked after the password, and again when more than five minutes have passed and one is about to decide, approve, annul, pay or download data of people.

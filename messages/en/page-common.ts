@@ -114,6 +114,8 @@ export const common: Section<"common"> = {
     owner_not_named: "That person has accepted or was taken back. Reload the page.",
     wrong_owner_code:
       "That is not the code that the fund gave you. After five attempts the invitation closes.",
+    wrong_entry_code:
+      "That is not the code that the person who invited you told you. After five attempts they must invite you again.",
     day_outside: "Choose a day from today to a year from now.",
     suspension_unread: "This is what they will read. Check it below and confirm.",
     import_ticks_changed:

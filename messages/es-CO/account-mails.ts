@@ -94,7 +94,7 @@ ${signature}
   inviteOfficial: {
     subject: (inviter: string, portal: string) => `${inviter} le da acceso a ${portal}`,
     text: (link: string, recover: string, name: string, role: string, signature: string) =>
-      `Abra este enlace para elegir su contraseña y entrar:\n${link}\n\n${name}: su acceso será de “${role}”.\nEl enlace sirve una sola vez, durante una hora. Si se le pasa la hora, pida otro con este correo en:\n${recover}\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
+      `Abra este enlace para elegir su contraseña y entrar:\n${link}\n\n${name}: su acceso será de “${role}”.\nLe pide un código que quien lo invita le dice en persona o por teléfono.\nEl enlace sirve una sola vez, durante una hora. Si se le pasa la hora, pida otro con este correo en:\n${recover}\nSi no conoce a quien lo invita, no haga nada.\n\n${signature}\n`,
   },
   inviteKnown: {
     subject: (inviter: string, provider: string) => `${inviter} quiso invitarlo a trabajar con ${provider}`,

@@ -112,6 +112,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "password.link_requested": "{who} pidió un enlace para cambiar la contraseña",
   "person.access_ended": "{who} quitó el acceso de {person}",
   "person.access_returned": "{who} devolvió el acceso a {person}",
+  "person.code_refused": "Se escribió un código equivocado con la invitación de {person}",
   "person.created": "Se creó en el servidor el acceso de {person} como {role}",
   "person.invitation_resent": "{who} envió otra vez la invitación de {person}",
   "person.invited": "{who} invitó a {person} como {role}",

@@ -147,6 +147,7 @@ export const adminAudit = {
     "password.link_requested": "Pidió cambiar la contraseña",
     "person.access_ended": "Quitó el acceso a una persona",
     "person.access_returned": "Devolvió el acceso a una persona",
+    "person.code_refused": "Código equivocado de una invitación de la entidad",
     "person.created": "Creó una persona de la entidad",
     "person.invitation_resent": "Envió otra vez una invitación de la entidad",
     "person.invited": "Invitó a una persona de la entidad",

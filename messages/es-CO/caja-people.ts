@@ -2,7 +2,8 @@ export const adminPeople = {
   title: "Personas de la entidad",
   count: (active: string, invited: string) => `${active} con acceso, ${invited} por entrar.`,
   invite: "Invitar a una persona",
-  inviteLead: "Le llega un correo con un enlace para elegir su contraseña. El enlace sirve una hora.",
+  inviteLead:
+    "Le llega un correo con un enlace para elegir su contraseña. El enlace sirve una hora. Al enviarla verá un código: dígaselo usted.",
   caption: "Personas",
   empty: "Todavía no hay nadie.",
   person: "Persona",
@@ -96,6 +97,12 @@ export const adminPeople = {
   causeMissing: "Elija el motivo",
   resend: "Enviar la invitación otra vez",
   resent: "La invitación salió otra vez. El enlace de antes ya no sirve.",
+  invited: "La invitación salió.",
+  code: "Código para decirle",
+  codeText:
+    "Se lo pide el enlace del correo. Dígaselo en persona o por teléfono, no por correo: así quien lea su buzón no entra por ella.",
+  codeClosed:
+    "Cinco veces se escribió un código equivocado y el enlace ya no sirve. Hable con la persona y envíe la invitación otra vez.",
   returnHeading: "Devolver el acceso",
   returnText: "Vuelve a entrar con el mismo rol y con su contraseña de antes.",
   return: "Devolver el acceso",

@@ -114,14 +114,14 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
 1. **Descargue** lo que el portal tiene y revíselo. Lo que se corrige en el sistema de la entidad, corríjalo allá.
 1. **Responda**, con el archivo si lo pidió. **Olvidar** borra de una vez lo que la ley permite; la tabla de la página dice qué se guarda y hasta cuándo, para que lo diga en la respuesta.
 - Quien **retira su autorización**: después de ver la identidad, anote que la retiró y responda qué obliga a guardar la ley.
-- Mientras un reclamo se decide, la ficha de cada orden de esa persona dice “Reclamo en trámite”.
+- Mientras un reclamo se decide, cada pantalla y archivo con datos de esa persona dice “Reclamo en trámite” y qué pide.
 - **Prorrogar** se puede una vez, con el motivo: 5 días hábiles una consulta, 8 un reclamo.
 - La persona lee la respuesta con el radicado y el código de su correo. Nadie más la ve.`,
   },
   people: {
     title: "Personas de la entidad",
     text: `
-- Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su rol. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña.
+- Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su rol. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña; el enlace pide además un código, que ve quien invita y dice en persona o por teléfono.
 - **Roles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes y novedades), atención (lee para responder llamadas), tesorería (liquidación y pagos), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
 - Si alguien se va, quítele el acceso ese mismo día, en su ficha: se cierran todas sus sesiones. Nadie cambia su propio rol, y siempre queda una persona que administra.
 - **Segundo factor**: al entrar por primera vez, cada persona inscribe una aplicación de códigos o una llave de acceso (huella, cara, PIN o llave USB), y guarda diez códigos de papel. Desde entonces se pide después de la contraseña, y otra vez cuando han pasado más de cinco minutos y se va a decidir, aprobar, anular, pagar o descargar datos de personas.

@@ -57,6 +57,8 @@ const refusals: Record<RefusalCode, string> = {
   owner_not_named: "Esa persona ya aceptó o ya se retiró. Actualice la página.",
   wrong_owner_code:
     "Ese no es el código que le dio la entidad. Después de cinco intentos la invitación se cierra.",
+  wrong_entry_code:
+    "Ese no es el código que le dio quien lo invitó. Después de cinco intentos hay que pedirle otra invitación.",
   day_outside: "Elija un día desde hoy hasta dentro de un año.",
   suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
   import_ticks_changed:

@@ -32,7 +32,7 @@ for (const scripts of [true, false])
       await expect(page.getByLabel("Correo")).toHaveValue(email);
       await expect(page.getByRole("radio", { name: /Auditor/ })).toBeChecked();
       await page.getByRole("button", { name: "Enviar la invitación" }).click();
-      await expect(page).toHaveURL(/\/admin\/personas$/);
+      await expect(page).toHaveURL(/\/admin\/personas\/[-0-9a-f]{36}\?enviada=invitacion$/);
       expect(await owner`select from person where email = ${email}`).toHaveLength(1);
     });
   });

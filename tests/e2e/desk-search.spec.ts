@@ -88,7 +88,9 @@ test("an administrator invites a person, changes the role and ends the access; t
   await page.getByLabel("Correo", { exact: true }).fill(email);
   await page.getByRole("radio", { name: /^Atención/ }).check({ force: true });
   await page.getByRole("button", { name: "Enviar la invitación" }).click();
-  await page.getByRole("link", { name }).click();
+  // The code that the invited person is told stands here, and nowhere in the letter.
+  await expect(page.getByText("Código para decirle")).toBeVisible();
+  await expectAccessible(page);
   await page.getByRole("radio", { name: /^Tesorería/ }).check({ force: true });
   await page.getByRole("button", { name: "Guardar" }).click();
   await page.getByRole("link", { name }).click();

@@ -29,8 +29,8 @@ export const inviteOfficialAction = action(
   { needs: "people.manage", input: InviteOfficialInput },
   async (grant, input, client) => {
     const email = await officialInvitationEmail(grant.actor.name, mailLinks);
-    await inviteOfficial(grant, input, email, client);
-    redirect("/admin/personas");
+    const person = await inviteOfficial(grant, input, email, client);
+    redirect(`/admin/personas/${person}?enviada=invitacion`);
   },
 );
 

@@ -32,6 +32,7 @@ export default async function ChoosePasswordPage({ params }: { params: Promise<{
         token={token}
         email={link.email}
         submitLabel={account.reset.submit}
+        asksCode={link.asksCode}
       />
     </Page>
   );

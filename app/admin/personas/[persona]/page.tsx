@@ -39,22 +39,26 @@ async function OfficialPage({ params, searchParams }: Props) {
   const official = officials.find(({ personId }) => personId === persona);
   if (!official) notFound();
   const { people: t } = admin;
-  const { personId, name, email, role, standing } = official;
+  const { personId, name, email, role, standing, code } = official;
   const own = personId === grant.actor.personId;
   const reset = await readFactorReset(grant, personId);
   return (
     <Page title={name} back={{ href: "/admin/personas", label: t.back }} width="admin">
       {enviada ? (
         <Note>
-          <p role="status">{t.resent}</p>
+          <p role="status">{enviada === "invitacion" ? t.invited : t.resent}</p>
         </Note>
       ) : null}
       <SummaryList
         rows={[
           { label: t.form.email, value: email },
           { label: t.role, value: t.roles[role] },
+          ...(code && code !== "closed"
+            ? [{ label: t.code, value: <span className="tabular-nums lining-nums">{code.told}</span> }]
+            : []),
         ]}
       />
+      {code ? <p>{code === "closed" ? t.codeClosed : t.codeText}</p> : null}
       <OpenWork grant={grant} person={personId} ended={standing === "ended"} />
       <div className="max-w-2xl">
         {standing === "ended" ? (

@@ -1,0 +1,9 @@
+import { keyFor } from "@/lib/crypto/keys";
+import { spokenCode, spokenCodeHash } from "./spoken-code";
+
+const key = () => keyFor("entry-code/v1");
+
+/** The code that an administrator tells somebody whom they invited to work for the caja. */
+export const entryCode = (person: string): string => spokenCode(key(), person);
+
+export const entryCodeHash = (person: string, typed: string): Buffer => spokenCodeHash(key(), person, typed);
