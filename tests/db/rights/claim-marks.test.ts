@@ -24,10 +24,7 @@ test("a claim is marked at each of its holder's orders, at their person in a com
   };
   await fileRights({ kind: "consult", idNumber });
   expect(await marked()).toEqual([[], [], [], [], []]);
-  const { number } = await fileRights({
-    kind: "correct",
-    idNumber: `${idNumber.slice(0, 4)}.${idNumber.slice(4)}`,
-  });
+  const { number } = await fileRights({ kind: "correct", idNumber });
   const claim = [`correct ${number}`];
   expect(await marked()).toEqual([claim, [], claim, [], []]);
   await owner`update rights_request set state = 'answered', result = 'granted', closed_at = now() where number = ${number}`;
