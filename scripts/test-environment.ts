@@ -4,7 +4,7 @@ import { loadDemo } from "@/scripts/demo/load";
 import { browserPath } from "@/tests/support/browser";
 import { skipDisk } from "@/tests/support/skip-fsync";
 import { ensureBuilt } from "./build";
-import { ownedDatabase, separateLogins } from "./database-logins";
+import { ownedDatabase, servingLogin } from "./database-logins";
 import { freePort, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
 import { startServer, stopServer, untilServing } from "./server";
@@ -54,8 +54,13 @@ async function install(root: string, base: Record<string, string>, database: str
   Object.assign(process.env, env);
   await migrateDatabase(database, root);
   await loadDemo(database);
-  // Tests connect as the owner to look into the database; the server's logins own nothing, and each has one role.
-  const server = startServer(root, address, { ...env, ...(await separateLogins(database)) }, ".next-test");
+  // Tests connect as the owner to look into the database; the server's login owns nothing.
+  const server = startServer(
+    root,
+    address,
+    { ...env, DATABASE_URL: await servingLogin(database) },
+    ".next-test",
+  );
   await untilServing(server, address);
   return { env: { ...env, E2E_URL: origin }, stop: () => stopServer(server) };
 }
