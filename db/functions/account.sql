@@ -191,7 +191,8 @@ begin
   if mail_link_state(link) <> 'ok' then
     return query select mail_link_state(link)::account_outcome, null::uuid, false; return;
   end if;
-  if asks_entry_code(whose) and (whose.entry_code_misses >= 5 or whose.entry_code_hash is distinct from p_code_hash) then
+  if asks_entry_code(whose)
+    and (whose.entry_code_misses >= 5 or whose.entry_code_hash is distinct from p_code_hash) then
     update person p set entry_code_misses = least(p.entry_code_misses + 1, 5) where p.id = whose.id;
     if whose.entry_code_misses < 5 then
       perform audit_append(p_action => 'person.code_refused', p_actor => null, p_subject_kind => 'person',

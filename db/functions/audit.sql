@@ -26,7 +26,8 @@ create function address_digest(p_ip text, p_salt uuid) returns text language sql
 $$;
 
 -- From where an event came, while that is kept, and nothing where it is not what the event was made of. Of versions
--- before audit_address the event itself says it, for ever, since its line is in the chain; it is shown as long as others.
+-- before audit_address the event itself says it, for ever, since its line is in the chain; it is shown as long as
+-- others.
 create function address_of(e audit_event) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
   select case when e.ip like 'sha256:%' then (

@@ -1,6 +1,6 @@
 import { cajaDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
-import { listHoldersOf, listNumbersOf } from "@/db/queries/claim-holder";
+import { listHoldersOf, listNumbersOf } from "@/db/queries/rights-claim";
 import { openPerson } from "@/domain/account/sealed-fields";
 import { affiliateIdPlace } from "@/domain/order/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";

@@ -50,12 +50,12 @@ test("an address that was changed afterwards is not shown", async () => {
 });
 
 test("an event of a version before says its address itself, and no page shows it longer than that of others", async () => {
-  const said = async (at: string) => {
+  const shownAfter = async (at: string) => {
     const subject = randomUUID();
     await owner`insert into audit_event (at, action, subject_kind, subject_id, channel, ip, detail)
       values (now() - ${at}::interval, 'test.happened', 'test', ${subject}, 'web', '203.0.113.10', '{}')`;
     return shownAddress(subject);
   };
-  expect(await said("2 years -1 hour")).toBe("203.0.113.10");
-  expect(await said("2 years 1 hour")).toBeNull();
+  expect(await shownAfter("2 years -1 hour")).toBe("203.0.113.10");
+  expect(await shownAfter("2 years 1 hour")).toBeNull();
 });
