@@ -163,6 +163,9 @@ test("no provider reads or changes another provider's data by its id, and its ow
   expect(idle).toEqual([]);
 });
 
+/** How many ids each address is asked with. */
+const NAMED = 9;
+
 /** Each address of the build with each of these ids for what varies in it. */
 function namedAddresses(
   { ids: { use, proof, folio, radicado, open, branch, document, order, viewer } }: Victim,
@@ -192,15 +195,21 @@ test("no page or file reveals another provider's data, whichever id is in the UR
       headers: { cookie, ...(method === "POST" ? { origin, "content-length": 0 } : {}) },
     });
   const asking = Object.entries(cookies).filter(([who]) => /rival's owner|of both|not approved/.test(who));
-  const cases = namedAddresses(victim, /./).flatMap((one) =>
-    asking.flatMap(([who, cookie]) =>
-      (one.built.endsWith("/route") ? (["GET", "POST"] as const) : (["GET"] as const)).map((method) => ({
-        ...one,
-        who,
-        cookie,
-        method,
-      })),
-    ),
+  // From a page of the caja all of them are sent away before its id is read: there one of them tries every id, and the
+  // others one each.
+  const isTried = (built: string, who: string, nth: number) =>
+    !built.startsWith("/admin/") || /rival's owner/.test(who) || nth % NAMED === 0;
+  const cases = namedAddresses(victim, /./).flatMap((one, nth) =>
+    asking
+      .filter(([who]) => isTried(one.built, who, nth))
+      .flatMap(([who, cookie]) =>
+        (one.built.endsWith("/route") ? (["GET", "POST"] as const) : (["GET"] as const)).map((method) => ({
+          ...one,
+          who,
+          cookie,
+          method,
+        })),
+      ),
   );
   await each(cases, async ({ built, address, who, cookie, method }) => {
     const { status, body } = await ask(method, address, cookie);
@@ -208,7 +217,7 @@ test("no page or file reveals another provider's data, whichever id is in the UR
     if (status === 0 || (status >= 500 && !down) || leaks(told(body, who)))
       wrong.push(`${status} ${who} ${method} ${address}`);
   });
-  expect(cases.length).toBeGreaterThan(500);
+  expect(cases.length).toBeGreaterThan(1_500);
   expect(wrong).toEqual([]);
   expect(changedTables(before, await rowDigests(ids))).toEqual([]);
 
