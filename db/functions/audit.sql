@@ -2,22 +2,24 @@
 -- that is missing, changed or deleted, personal data in the log, and an address that is kept for ever because the log
 -- is.
 
+-- In plpgsql, as what is called most: before version 18 Postgres plans a function in SQL anew at each call.
 create function audit_append(
   p_action text, p_actor uuid, p_subject_kind text, p_subject_id text, p_provider uuid default null,
   p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'
-) returns bigint language sql security definer set search_path = public, pg_temp as $$
-  with salted as materialized (
-    select gen_random_uuid() as salt where p_ip is not null
-  ), written as (
-    insert into audit_event (action, actor_id, provider_id, subject_kind, subject_id, channel, ip, detail)
-    values (p_action, p_actor, p_provider, p_subject_kind, p_subject_id, p_channel,
-      (select address_digest(p_ip, s.salt) from salted s), p_detail)
-    returning seq
-  ), kept as (
-    insert into audit_address (seq, ip, salt) select w.seq, p_ip, s.salt from written w, salted s
-  )
-  select w.seq from written w;
-$$;
+) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  address_salt constant uuid := gen_random_uuid();
+  event bigint;
+begin
+  insert into audit_event (action, actor_id, provider_id, subject_kind, subject_id, channel, ip, detail)
+  values (p_action, p_actor, p_provider, p_subject_kind, p_subject_id, p_channel,
+    address_digest(p_ip, address_salt), p_detail)
+  returning seq into event;
+  if p_ip is not null then
+    insert into audit_address (seq, ip, salt) values (event, p_ip, address_salt);
+  end if;
+  return event;
+end $$;
 
 -- What an event holds of an address: whoever has the salt can show that it was this one, and without it nobody can try
 -- all addresses there are.

@@ -17,20 +17,22 @@ $$;
 
 -- Whether one of a provider's applications opens the look-up.
 create function has_look_up(p_provider uuid) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (
     select from granted_application g join application a on a.code = g.application_code
     where g.provider_id = p_provider and a.opens_look_up);
-$$;
+end $$;
 
 -- Whether a provider may work today: not suspended, and a convenio in force for its NIT.
 create function provider_may_work(p_provider uuid, p_at timestamptz) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (
     select 1 from provider v
     where v.id = p_provider and not is_suspended(v, p_at) and has_look_up(v.id)
       and exists (select from agreements_in_force(v.nit, p_at)));
-$$;
+end $$;
 
 -- Forbidden transitions of an order. domain/order/life.ts has the same rules for the screens, and a model test
 -- compares both. Expired is no state, but a current order after its last day. p_core: the core used it up or voided
@@ -50,15 +52,16 @@ $$;
 
 -- Whether the present state was set by the core alone.
 create function is_core_state(p_order "order") returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
-  select case p_order.state
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return case p_order.state
     when 'annulled' then p_order.voided_by is null
     when 'used' then not exists (
       select from order_use u where u.order_id = p_order.id and u.kind = 'use' and u.provider_id is not null
         and not exists (select from order_use undo where undo.undoes = u.id))
     else false
   end;
-$$;
+end $$;
 
 create function enforce_order_immutability() returns trigger language plpgsql as $$
 declare

@@ -21,10 +21,12 @@ create function order_texts(p_order "order") returns jsonb language sql stable a
 $$;
 
 -- Builds a statement on all data columns: {data} is replaced by their list.
-create function with_order_data(p_statement text) returns text language sql stable
+create function with_order_data(p_statement text) returns text language plpgsql stable
 set search_path = public, pg_temp as $$
-  select replace(p_statement, '{data}', string_agg(quote_ident(a.attname), ', ' order by a.attnum))
-  from pg_attribute a
-  where a.attrelid = '"order"'::regclass and a.attnum > 0 and not a.attisdropped
-    and a.attname <> all(order_life_columns());
-$$;
+begin
+  return (
+    select replace(p_statement, '{data}', string_agg(quote_ident(a.attname), ', ' order by a.attnum))
+    from pg_attribute a
+    where a.attrelid = '"order"'::regclass and a.attnum > 0 and not a.attisdropped
+      and a.attname <> all(order_life_columns()));
+end $$;

@@ -14,9 +14,10 @@ language sql stable rows 1 as $$
 $$;
 
 create function newest_kind_version(p_kind text) returns smallint
-language sql stable security definer set search_path = public, pg_temp as $$
-  select max(v.version) from order_kind_version v where v.kind_code = p_kind;
-$$;
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select max(v.version) from order_kind_version v where v.kind_code = p_kind);
+end $$;
 
 -- The kinds that a paper can be of: those in use, then those out of use of which there are orders.
 -- A paper has the name that its kind had when it was issued: its old names are offered until

@@ -2,9 +2,11 @@
 -- decision on an order refers to one snapshot; once a part differs, the order counts as changed. Guards against: a use,
 -- a report or a decision on an order that changed since it was read.
 
+-- In plpgsql, which keeps its plan: each look-up, use and decision asks for one.
 create function order_snapshot(p_order "order") returns jsonb
-language sql stable security definer set search_path = public, pg_temp as $$
-  select jsonb_build_object(
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return jsonb_build_object(
     'kind', p_order.kind_code,
     'number', p_order.number,
     'holder', encode(sha256(convert_to(p_order.affiliate_id_kind, 'UTF8') || p_order.affiliate_id_index
@@ -13,7 +15,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'dates', p_order.issued_on || ' ' || p_order.valid_until,
     'provider', p_order.provider_nit,
     'balance', p_order.value - p_order.balance) || order_texts(p_order);
-$$;
+end $$;
 
 -- Names of the parts that differ. Null when one side is unknown. An empty part equals a missing one, because an
 -- earlier snapshot lacks columns that were added later.
