@@ -7,8 +7,6 @@ import { type CajaActor, can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import type { RightsKind } from "@/model/rights";
 
-const linkClass = "inline-flex min-h-6 items-center whitespace-nowrap";
-
 /** Beside somebody's data: that they claim something about them, until it is decided (Ley 1581 de 2012, art. 15). */
 export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumber: string }) {
   const [claimsOf, { admin }, language] = await Promise.all([
@@ -25,7 +23,10 @@ export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumbe
         <p key={number}>
           {t.claimText(t.kinds[kind as RightsKind], longDate(bogotaDay(wholeAt), language))}{" "}
           {can(actor, "rights.read") ? (
-            <a className={linkClass} href={`/admin/habeas-data/${number}`}>
+            <a
+              className="inline-flex min-h-6 items-center whitespace-nowrap"
+              href={`/admin/habeas-data/${number}`}
+            >
               {number}
             </a>
           ) : null}
@@ -39,14 +40,12 @@ export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumbe
 export async function ClaimMark({ actor, claims }: { actor: CajaActor; claims: readonly Claim[] }) {
   if (claims.length === 0) return null;
   const { rights: t } = (await currentMessages()).admin;
-  return claims.map(({ number, kind }) => (
-    <span key={number} className="block text-sm">
-      <SignalWord signal="warn">{t.claimMark(t.kinds[kind as RightsKind])}</SignalWord>{" "}
-      {can(actor, "rights.read") ? (
-        <a className={linkClass} href={`/admin/habeas-data/${number}`}>
-          {number}
-        </a>
-      ) : null}
-    </span>
-  ));
+  return claims.map(({ number, kind }) => {
+    const mark = <SignalWord signal="warn">{t.claimMark(t.kinds[kind as RightsKind])}</SignalWord>;
+    return (
+      <span key={number} className="block text-sm">
+        {can(actor, "rights.read") ? <a href={`/admin/habeas-data/${number}`}>{mark}</a> : mark}
+      </span>
+    );
+  });
 }
