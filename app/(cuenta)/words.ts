@@ -5,13 +5,15 @@ import { currentMessages } from "@/messages";
 
 /** What the forms of the account say. */
 export async function accountWords() {
-  const [{ account, factor, ownAccount, places }, caja] = await Promise.all([
+  const [{ account, factor, offline, ownAccount, places }, caja] = await Promise.all([
     currentMessages(),
     currentCaja(),
   ]);
   const { form, consent, company, person, password, signIn, recover, team, invitation } = account;
   return {
     ...(await formWords(form.errors)),
+    // A password or a PIN is kept nowhere, so after a lost connection it is written again.
+    typedStays: offline.secretAgain,
     continue: form.continue,
     consent: {
       treatment: consent.treatment(caja.name),

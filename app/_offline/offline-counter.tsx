@@ -16,6 +16,7 @@ import { OfflineVerdict } from "./offline-verdict";
 import { useOfflineWords } from "./offline-words";
 import { addWaiting, listWaiting, removeDeferred } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
+import { sendOnce } from "./send-all";
 import { readTrust, type Trust } from "./trust";
 import { useOnline } from "./use-online";
 import { useOwnEntries } from "./use-own-entries";
@@ -24,6 +25,7 @@ type Saved = "saved" | "savedDouble" | "nobodyKeeps";
 type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: Saved | null };
 
 const TRY_AGAIN_MS = 10_000;
+const ASK_AGAIN_MS = 15_000;
 
 const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
 
@@ -58,6 +60,16 @@ export function OfflineCounter() {
     [trust, owner, reload],
   );
 
+  // What waits is asked here too, as the page says, and not only once the person opens another one.
+  const asks = online === true && typeof owner === "string" && waiting.length > 0;
+  useEffect(() => {
+    if (!asks || !owner) return;
+    const ask = () => void sendOnce(owner, () => {}).then(reload);
+    ask();
+    const timer = window.setInterval(ask, ASK_AGAIN_MS);
+    return () => window.clearInterval(timer);
+  }, [asks, owner, reload]);
+
   useEffect(() => {
     const handed = trust && owner !== undefined ? takeHandedCode() : null;
     if (handed) void read(handed.text, handed.by);
@@ -74,7 +86,7 @@ export function OfflineCounter() {
       {shown ? (
         <>
           <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} />
-          {shown.saved ? <p>{words[shown.saved]}</p> : null}
+          {shown.saved && (asks || online !== true) ? <p>{words[shown.saved]}</p> : null}
           <button type="button" className={buttonClass("outline")} onClick={() => setShown(null)}>
             {words.readAnother}
           </button>

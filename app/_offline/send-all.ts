@@ -3,6 +3,12 @@ import { answerWaiting, listWaiting } from "./queue";
 
 export type Sending = "idle" | "sending" | "notSent" | "mustSignIn";
 
+/** The same for one tab at a time: the next one finds nothing left. Null without locks, in a very old browser. */
+export async function sendOnce(owner: string, begin: () => void): Promise<Sending | null> {
+  const sent = navigator.locks?.request("pendientes", () => sendAll(owner, begin));
+  return (await sent?.catch(() => "notSent" as const)) ?? null;
+}
+
 /**
  * Sends all look-ups that this person scanned offline, in order of scanning. The server refuses them while
  * somebody else is signed in.

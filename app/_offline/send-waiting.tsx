@@ -7,7 +7,7 @@ import { stripClass } from "@/components/ui/note";
 import { counted, useDeferredWords } from "./deferred-words";
 import { holdDevice } from "./own-device";
 import { type DeferredEntry, listDeferred, removeDeferred, waitsForOthers } from "./queue";
-import { type Sending, sendAll } from "./send-all";
+import { type Sending, sendOnce } from "./send-all";
 import { sortDeferred } from "./sort-deferred";
 
 const TRY_AGAIN_MS = 15_000;
@@ -33,10 +33,7 @@ export function SendWaiting() {
     async function send() {
       window.clearTimeout(timer);
       await holdDevice(owner).catch(() => false);
-      // One tab at a time sends; the next one finds nothing left.
-      const reached = await navigator.locks
-        ?.request("pendientes", () => sendAll(owner, () => setState("sending")))
-        .catch(() => "notSent" as const);
+      const reached = await sendOnce(owner, () => setState("sending"));
       if (over) return;
       setState(reached ?? "idle");
       setLate(await listDeferred(owner).catch(() => []));

@@ -5,14 +5,14 @@ export const offline: Section<"offline"> = {
   scanShortcut: "Scan a code",
   title: "No internet",
   intro:
-    "You can check the paper's code on this phone. Whether the order was used only the fund knows: the question is kept and asked by itself when the signal returns.",
-  neverSaved: "This phone does not have the fund's keys yet. Connect once, sign in and open Consultar.",
+    "You can check the paper's code on this device. Whether the order was used only the fund knows: the question is kept and asked by itself when the signal returns.",
+  neverSaved: "This device does not have the fund's keys yet. Connect once, sign in and open Consultar.",
   keysMissing:
-    "The fund has not made its keys yet. It is neither this phone nor you: it is tried again every few seconds.",
+    "The fund has not made its keys yet. It is neither this device nor you: it is tried again every few seconds.",
   signInForKeys:
-    "This phone has internet, but nobody is signed in here. Sign in once, and the keys and the fund's list are saved.",
+    "This device has internet, but nobody is signed in here. Sign in once, and the keys and the fund's list are saved.",
   nobodyKeeps:
-    "The question was not saved: nobody is signed in on this phone. Sign in once there is a signal.",
+    "The question was not saved: nobody signed in on this device in the last 12 hours. Sign in once there is a signal.",
   lastTitle: "What you looked up last",
   lastWarning:
     "This is how they were then. They may have changed: look them up again once there is a signal.",
@@ -43,7 +43,7 @@ export const offline: Section<"offline"> = {
     },
     unknown_key: {
       heading: "We do not know the key",
-      line: "This phone cannot check that code. Wait for the signal.",
+      line: "This device cannot check that code. Wait for the signal.",
     },
     malformed: { heading: "The code is not complete", line: "Bring the paper closer and read it again." },
     foreign: { heading: "That code is not ours", line: "We did not open the link." },
@@ -53,7 +53,7 @@ export const offline: Section<"offline"> = {
   periodInCode: "Valid",
   period: "from {desde} to {hasta}",
   compare: "Compare value and dates with the paper. If they differ, do not deliver.",
-  saved: "The question is kept on this phone. It is asked by itself when the signal returns.",
+  saved: "The question is kept on this device. It is asked by itself when the signal returns.",
   savedDouble: "That question was kept already.",
   readAnother: "Read another code",
   waitingTitle: "To be confirmed",
@@ -65,7 +65,7 @@ export const offline: Section<"offline"> = {
     notSent: "We could not ask about the codes yet. We will try again.",
     attentionOne: "1 code needs your attention",
     attentionMany: "{n} codes need your attention",
-    attentionWhy: "This phone read them without internet. Now the fund answers otherwise.",
+    attentionWhy: "This device read them without internet. Now the fund answers otherwise.",
     settledOne: "1 code read without internet has its answer",
     settledMany: "{n} codes read without internet have their answer",
     wasPicture: "You read a picture: ask for the paper.",
@@ -147,6 +147,7 @@ export const offline: Section<"offline"> = {
   chipOnline: "Online",
   backOnline: "Internet is back",
   typedStays: "No internet. What you typed stays.",
+  secretAgain: "No internet. What you typed stays. A password and a PIN are typed again.",
   useCode: "Without internet you can only check the code.",
   readCode: "Read the code",
   install: {

@@ -3,15 +3,15 @@ export const offline = {
   scanShortcut: "Escanear un código",
   title: "Sin internet",
   intro:
-    "Puede revisar el código del papel en este celular. Si la orden ya fue usada solo lo sabe la entidad: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
+    "Puede revisar el código del papel en este dispositivo. Si la orden ya fue usada solo lo sabe la entidad: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
   neverSaved:
-    "Este celular todavía no tiene las llaves de la entidad. Conéctese una vez, ingrese y abra Consultar.",
+    "Este dispositivo todavía no tiene las llaves de la entidad. Conéctese una vez, ingrese y abra Consultar.",
   keysMissing:
-    "La entidad todavía no ha preparado sus llaves. No es por este celular ni por usted: se intenta de nuevo cada pocos segundos.",
+    "La entidad todavía no ha preparado sus llaves. No es por este dispositivo ni por usted: se intenta de nuevo cada pocos segundos.",
   signInForKeys:
-    "Este celular tiene internet, pero aquí no hay una sesión abierta. Ingrese una vez y se guardan las llaves y la lista de la entidad.",
+    "Este dispositivo tiene internet, pero aquí no hay una sesión abierta. Ingrese una vez y se guardan las llaves y la lista de la entidad.",
   nobodyKeeps:
-    "La pregunta no quedó guardada: nadie ha ingresado en este celular. Ingrese cuando vuelva la señal.",
+    "La pregunta no quedó guardada: en este dispositivo nadie ha ingresado en las últimas 12 horas. Ingrese cuando vuelva la señal.",
   lastTitle: "Lo último que consultó",
   lastWarning: "Así estaban entonces. Pueden haber cambiado: consulte de nuevo cuando vuelva la señal.",
   lastAt: "Consultada {cuando}",
@@ -41,7 +41,7 @@ export const offline = {
     },
     unknown_key: {
       heading: "No conocemos la llave",
-      line: "Este celular no puede revisar ese código. Espere la señal.",
+      line: "Este dispositivo no puede revisar ese código. Espere la señal.",
     },
     malformed: { heading: "El código no está completo", line: "Acerque el papel y léalo otra vez." },
     foreign: { heading: "Ese código no es nuestro", line: "No abrimos el enlace." },
@@ -51,7 +51,7 @@ export const offline = {
   periodInCode: "Vale",
   period: "del {desde} al {hasta}",
   compare: "Compare el valor y las fechas con el papel. Si son distintos, no entregue.",
-  saved: "La pregunta quedó guardada en este celular. Se hace sola cuando vuelva la señal.",
+  saved: "La pregunta quedó guardada en este dispositivo. Se hace sola cuando vuelva la señal.",
   savedDouble: "Esa pregunta ya estaba guardada.",
   readAnother: "Leer otro código",
   waitingTitle: "Por confirmar",
@@ -63,7 +63,7 @@ export const offline = {
     notSent: "Todavía no pudimos preguntar por los códigos guardados. Lo intentamos de nuevo.",
     attentionOne: "1 código necesita su atención",
     attentionMany: "{n} códigos necesitan su atención",
-    attentionWhy: "Este celular los leyó sin internet. Ahora la entidad responde otra cosa.",
+    attentionWhy: "Este dispositivo los leyó sin internet. Ahora la entidad responde otra cosa.",
     settledOne: "1 código leído sin internet ya tiene respuesta",
     settledMany: "{n} códigos leídos sin internet ya tienen respuesta",
     wasPicture: "Usted leyó una imagen: pida el papel.",
@@ -148,6 +148,7 @@ export const offline = {
   chipOnline: "En línea",
   backOnline: "Volvió internet",
   typedStays: "Sin internet. Lo que escribió no se pierde.",
+  secretAgain: "Sin internet. Lo que escribió no se pierde. La contraseña y el PIN se escriben otra vez.",
   useCode: "Sin internet solo puede revisar el código.",
   readCode: "Leer el código",
   install: {

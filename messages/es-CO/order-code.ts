@@ -25,7 +25,7 @@ export const publicCode = {
       `Hay muchas consultas desde la misma red que la suya. Espere ${seconds} segundos y ábrala de nuevo. Si su navegador no guarda cookies, ábrala después de esta hora: ${time}`,
     again: "Abrir de nuevo",
   },
-  warning: "¿Le mostraron esta página en otro celular? No basta. Ábrala usted mismo.",
+  warning: "¿Le mostraron esta página en otro dispositivo? No basta. Ábrala usted mismo.",
   address: (host: string) => `Mire arriba: la dirección es ${host}`,
   providerTitle: "¿Es comercio con convenio?",
   providerAction: "Ingresar y comparar",

@@ -36,6 +36,18 @@ const askedBy = async (code: Buffer) => {
   return rows.map(({ person_id }) => person_id);
 };
 
+test("what waits is asked on the page without internet itself once the connection returns", async ({
+  browser,
+}) => {
+  const { line, context, page, reader, order } = await deviceWithOneCode(browser);
+  await line.mend();
+  await expect(answers(page)).toHaveCount(1);
+  await expect(waiting(page)).toHaveCount(0);
+  await expect(page.getByText("La pregunta quedó guardada", { exact: false })).toHaveCount(0);
+  expect(await askedBy(order.code)).toEqual([reader.personId]);
+  await context.close();
+});
+
 test("a code read without internet is asked in its reader's name alone; another person sees that something waits, not what", async ({
   browser,
 }) => {

@@ -42,7 +42,7 @@ test("the public page of a printed code is blue, with the warning and the sign-i
   await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "info");
   await expect(page.locator("[data-signal]")).toHaveCSS("background-color", "rgb(43, 47, 126)");
   await expect(
-    page.getByText("¿Le mostraron esta página en otro celular? No basta. Ábrala usted mismo."),
+    page.getByText("¿Le mostraron esta página en otro dispositivo? No basta. Ábrala usted mismo."),
   ).toBeVisible();
   await expectAccessible(page);
   const text = (await page.locator("main").textContent()) ?? "";
