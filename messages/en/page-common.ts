@@ -181,7 +181,8 @@ export const common: Section<"common"> = {
     order_use_objected:
       "The fund objected to a use of this order. Legalise it or take it back first, under Settlement; then the new paper has the right value.",
     holds_more: "This order is under review for several reasons. Choose which one ends.",
-    paper_value_differs: "That value is not the order's. Look at the paper again and type it once more.",
+    paper_value_differs:
+      "That value is not the order's. Look at the paper again and type it once more: one try is left.",
     amount_not_left: "That value cannot be used. See how much the order has left.",
     use_settled:
       "This use can no longer be taken back: the fund took it up for payment. If that is a mistake, the fund objects to it first.",

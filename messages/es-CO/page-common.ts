@@ -119,7 +119,8 @@ const refusals: Record<RefusalCode, string> = {
   order_use_objected:
     "La entidad objetó un uso de esta orden. Legalícelo o anúlelo primero en Liquidación; así el papel nuevo lleva el valor correcto.",
   holds_more: "Esta orden está en revisión por varios motivos. Elija cuál termina.",
-  paper_value_differs: "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo.",
+  paper_value_differs:
+    "Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo: le queda un intento.",
   amount_not_left: "Ese valor no se puede usar. Mire cuánto queda en la orden.",
   use_settled:
     "Este uso ya no se puede anular: la entidad lo legalizó para pagarlo. Si es un error, la entidad debe objetarlo primero.",

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { verdictMakers } from "@/tests/support/answer-per-verdict";
 import {
+  answerOtherRows,
   answerRows,
   expectGreen,
   heading,
@@ -15,6 +16,18 @@ import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
 
 test.use({ viewport: { width: 390, height: 844 } });
+
+test("a typed value that cannot be read says so at its field each time", async ({ page }) => {
+  const { till, order } = await openCounter(page);
+  await lookUpByTypedValue(page, order, till.actor.personId);
+  await answerOtherRows(page);
+  const value = page.getByLabel("¿Cuánto dice el papel?");
+  for (const unreadable of ["680 mil", "seiscientos"]) {
+    await value.fill(unreadable);
+    await page.getByRole("button", { name: "Comparar" }).click();
+    await expect(value).toHaveAccessibleDescription(/Escriba el valor con números/);
+  }
+});
 
 test("a typed comparison asks for the value before it shows the order", async ({ page }) => {
   const { till, order } = await openCounter(page);

@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("¿Cuánto dice el papel?").fill("680.000");
       await page.getByRole("button", { name: "Comparar" }).click();
       await expect(
-        page.getByText("Ese valor no es igual al de la orden. Mire otra vez el papel y escríbalo de nuevo."),
+        page.getByText("Mire otra vez el papel y escríbalo de nuevo: le queda un intento."),
       ).toBeVisible();
       expect(await page.content()).not.toMatch(/480[.\s]?000|480000|cuatrocientos ochenta/);
       await expect(page.getByRole("radio", { name: "Igual", checked: true })).toHaveCount(2);

@@ -53,6 +53,8 @@ export function CompareForm({
       hidden={{ lookupId }}
       order={["paperValue", ...comparedRows]}
       className="group/compare"
+      // A typed value can be wrong again: its next error is shown.
+      onSubmit={() => setAnswered((names) => names.filter((name) => name !== "paperValue"))}
     >
       {({ field }, note) => {
         // An error is hidden once its row has an answer.
