@@ -5,6 +5,8 @@ export const report: Section<"report"> = {
   errorTitle: (title) => `Error: ${title}`,
   intro: (days) =>
     `The fund looks at it within ${days} working days and answers here and by mail. Do not keep the paper or the ID.`,
+  already: "A report of this look-up was sent already. What you send now is another one.",
+  see: (folio) => `See the report ${folio}`,
   aboutTitle: "The look-up",
   order: "Order",
   typed: "What was looked up",

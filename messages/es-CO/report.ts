@@ -7,6 +7,8 @@ export const report = {
   errorTitle: (title: string) => `Error: ${title}`,
   intro: (days: number) =>
     `La entidad lo revisa en ${days} días hábiles y le responde aquí y por correo. No retenga el papel ni la cédula.`,
+  already: "De esta consulta ya se envió una novedad. Lo que envíe ahora será otra.",
+  see: (folio: string) => `Ver la novedad ${folio}`,
   aboutTitle: "La consulta",
   order: "Orden",
   typed: "Lo que se consultó",

@@ -121,6 +121,10 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page);
       await expect(heading(page)).toHaveText(/^Novedad R-/);
       await expect(page.getByText("La orden quedó en revisión.")).toHaveCount(0);
+      // Who goes back sees that it was sent.
+      const folio = await folioOf(page);
+      await page.goBack();
+      await expect(page.getByRole("link", { name: `Ver la novedad ${folio}` })).toBeVisible();
     });
   });
 }

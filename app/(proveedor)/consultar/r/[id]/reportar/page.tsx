@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
+import Link from "next/link";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
 import { answerTo } from "@/app/(proveedor)/_answer/answer";
@@ -7,8 +8,10 @@ import { Page } from "@/components/layout/page";
 import { FactList } from "@/components/order/order-sheet";
 import { verdictName } from "@/components/order/verdict-name";
 import { Box } from "@/components/ui/box";
+import { Note } from "@/components/ui/note";
 import { keptPhotoName } from "@/domain/report/kept-photo";
 import { LARGEST_PHOTO_BYTES, photoTypes } from "@/domain/report/photo";
+import { readOwnReports } from "@/domain/report/read-report";
 import { dayAndTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { isUuid } from "@/lib/http/uuid";
@@ -30,8 +33,9 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: Props) {
   const grant = await requireGrant("report.file");
   const { id } = await params;
-  const [answer, keptPhoto, query, messages, language] = await Promise.all([
+  const [answer, reports, keptPhoto, query, messages, language] = await Promise.all([
     answerTo(id),
+    readOwnReports(grant),
     isUuid(id) ? keptPhotoName(grant, id) : undefined,
     searchParams,
     currentMessages(),
@@ -42,8 +46,24 @@ export default async function ReportPage({ params, searchParams }: Props) {
   const mayGoInReview = ["current", "expired", "not_yet", "blocked", "claimed", "superseded"].includes(
     answer.outcome,
   );
+  const sent = reports.find(({ lookupId, withdrawnAt }) => lookupId === id && !withdrawnAt);
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
+      {sent ? (
+        // Somebody who comes back from the report that they sent would else take it for one that was not.
+        <Note>
+          <p>
+            {t.already}{" "}
+            <Link
+              className="inline-flex min-h-11 items-center"
+              href={`/novedades/${sent.folio}`}
+              prefetch={false}
+            >
+              {t.see(sent.folio)}
+            </Link>
+          </p>
+        </Note>
+      ) : null}
       <p>{t.intro(REVIEW_WORKING_DAYS)}</p>
       <Box as="section" aria-label={t.aboutTitle}>
         <FactList columns rows={factsOf(answer, messages, language)} />
