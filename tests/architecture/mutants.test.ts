@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { pureRules } from "@/scripts/mutate/rules";
 import { everySqlMutant, faultsOfMap } from "@/scripts/mutate/sql";
 import { sqlMutants } from "@/scripts/mutate/sql-mutants";
 import { ownImports } from "@/tests/support/import-graph";
@@ -8,6 +9,12 @@ import { productFiles } from "../support/files";
 test("every file of SQL functions lists the tests that cover it, and all of them exist", () => {
   expect(faultsOfMap(process.cwd())).toEqual([]);
   expect(everySqlMutant(process.cwd()).length).toBeGreaterThan(1_500);
+});
+
+test("files that draw a PDF are not measured as rules", () => {
+  const rules = pureRules(process.cwd());
+  expect(rules).not.toContain("domain/print/sheet.ts");
+  expect(rules).toContain("domain/account/budgets.ts");
 });
 
 test("the mutants cover limits, durations, permissions, conditions and audit events", () => {
