@@ -128,8 +128,7 @@ async function takesWrites(address: DatabaseAddress, { host, port }: DatabaseHos
 }
 
 /** What the driver is told of an address; its own reading of one knows less. */
-export function driverAddress({ hosts, database, user, password, parameters }: DatabaseAddress) {
-  const { sslmode, ...connection } = parameters;
+export function driverAddress({ hosts, database, user, password, sslmode, parameters }: DatabaseAddress) {
   return {
     host: hosts[0].host,
     port: hosts[0].port,
@@ -137,6 +136,6 @@ export function driverAddress({ hosts, database, user, password, parameters }: D
     ...(user ? { username: user } : {}),
     password,
     ssl: sslmode && sslmode !== "disable" ? (sslmode as "require") : false,
-    connection,
+    connection: parameters,
   };
 }

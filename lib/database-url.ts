@@ -1,3 +1,5 @@
+import { serverParameters, unservedParameters } from "./database-parameters";
+
 /** Address of a PostgreSQL server; a host that starts with "/" is the folder of a Unix socket. */
 export type DatabaseHost = { host: string; port: number };
 
@@ -7,7 +9,8 @@ export type DatabaseAddress = {
   database: string;
   user: string;
   password: string;
-  /** What follows the question mark, but for what is said above. */
+  sslmode: string;
+  /** Settings of the server that each connection begins with. */
   parameters: Record<string, string>;
 };
 
@@ -24,18 +27,18 @@ export function parseDatabaseUrl(url: string): DatabaseAddress | null {
     const [, authority = "", path = "", query = ""] = parts;
     const at = authority.lastIndexOf("@");
     const [user = "", ...password] = at < 0 ? [] : authority.slice(0, at).split(":");
-    const { host, port, target_session_attrs, ...parameters } = Object.fromEntries(
-      new URLSearchParams(query),
-    );
-    if (target_session_attrs && !["any", "primary", "read-write"].includes(target_session_attrs)) return null;
+    const all = new URLSearchParams(query);
+    if (unservedParameters(all).length > 0) return null;
+    const { host, port, user: login, password: secret, dbname, ...parameters } = serverParameters(all);
     const [first, ...others] = readHosts(authority.slice(at + 1) || host || "", port);
-    const database = decodeURIComponent(path);
+    const database = decodeURIComponent(path) || dbname || "";
     if (!first || !database) return null;
     return {
       hosts: [first, ...others],
       database,
-      user: decodeURIComponent(user),
-      password: decodeURIComponent(password.join(":")),
+      user: decodeURIComponent(user) || login || "",
+      password: decodeURIComponent(password.join(":")) || secret || "",
+      sslmode: all.get("sslmode") ?? "",
       parameters,
     };
   } catch {
@@ -45,11 +48,9 @@ export function parseDatabaseUrl(url: string): DatabaseAddress | null {
 
 function readHosts(list: string, port = "5432"): DatabaseHost[] {
   return list.split(",").map((entry) => {
-    const decoded = decodeURIComponent(entry);
-    if (decoded.startsWith("/")) return { host: decoded, port: readPort(port) };
-    const parts = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(decoded);
+    const parts = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(entry);
     if (!parts) throw new Error("no host");
-    return { host: parts[1] ?? parts[2] ?? "", port: readPort(parts[3] ?? port) };
+    return { host: decodeURIComponent(parts[1] ?? parts[2] ?? ""), port: readPort(parts[3] ?? port) };
   });
 }
 
@@ -57,6 +58,17 @@ function readPort(digits: string): number {
   const port = Number(digits);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Error("no port");
   return port;
+}
+
+/**
+ * What is wrong with an address, as the operator reads it; null when nothing is. Names parameters, never their values.
+ */
+export function databaseUrlFault(url: string): string | null {
+  const unserved = unservedParameters(new URLSearchParams(FORM.exec(url)?.[3] ?? ""));
+  if (unserved.includes("sslrootcert"))
+    return "no toma sslrootcert; dé el certificado de la autoridad en NODE_EXTRA_CA_CERTS";
+  if (unserved.length > 0) return `aquí no se sirve ${unserved.join(", ")} con ese valor; quítelo`;
+  return parseDatabaseUrl(url) ? null : "debe ser una dirección postgres://…/base";
 }
 
 /** The same servers and login, another database. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { fitsQr } from "@/lib/encoding/qr-origin";
 import { readKeyList } from "./crypto/key-list";
-import { parseDatabaseUrl } from "./database-url";
+import { databaseUrlFault } from "./database-url";
 import { parseOtlpHeaders } from "./otlp";
 import { parseSyslogUrl } from "./syslog";
 
@@ -15,17 +15,18 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const CONTACT_FAULT = "debe ser mailto:… o https://…";
 
-const isDatabaseUrl = [
-  (url: string) => parseDatabaseUrl(url) !== null,
-  "debe ser una dirección postgres://…/base",
-] as const;
+const databaseUrl = (empty?: string) =>
+  z.string(empty).superRefine((url, context) => {
+    const message = databaseUrlFault(url);
+    if (message) context.addIssue({ code: "custom", message });
+  });
 
 /** All environment variables; `.env.example` explains them. */
 const EnvSchema = z.object({
-  DATABASE_URL: z.string("falta").refine(...isDatabaseUrl),
-  DATABASE_URL_PROVIDER: optional(z.string().refine(...isDatabaseUrl)),
-  DATABASE_URL_DOOR: optional(z.string().refine(...isDatabaseUrl)),
-  DATABASE_URL_CAJA: optional(z.string().refine(...isDatabaseUrl)),
+  DATABASE_URL: databaseUrl("falta"),
+  DATABASE_URL_PROVIDER: optional(databaseUrl()),
+  DATABASE_URL_DOOR: optional(databaseUrl()),
+  DATABASE_URL_CAJA: optional(databaseUrl()),
   NODE_ENV: optional(z.string()),
   AUTH_SECRET: z.string("falta").min(32, "debe tener al menos 32 caracteres"),
   AUTH_SECRET_PREVIOUS: optional(z.string().min(32, "debe tener al menos 32 caracteres")),

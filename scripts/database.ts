@@ -1,6 +1,7 @@
 import { connect } from "@/db/connection";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
-import { withDatabase } from "@/lib/database-url";
+import { sqlstate } from "@/db/sqlstate";
+import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
 
 /**
  * Creates a database unless it exists, and returns its address.
@@ -47,6 +48,7 @@ export async function requireDatabase(url: string, setting = "DATABASE_URL"): Pr
   } catch (error) {
     if (error instanceof Error && (error.message === POOLER || /startup parameter/.test(error.message)))
       throw new Error(POOLER);
+    if (sqlstate(error) === UNKNOWN_SETTING) throw new Error(`${setting}: ${unknownSetting(url)}`);
     const reason = error instanceof Error && "code" in error ? String(error.code) : "sin respuesta";
     throw new Error(`${setting}: la base de datos no responde (${reason}).`);
   } finally {
@@ -54,6 +56,11 @@ export async function requireDatabase(url: string, setting = "DATABASE_URL"): Pr
   }
 }
 
+const unknownSetting = (url: string) =>
+  `el servidor no conoce uno de los ajustes que siguen al «?» (${Object.keys(parseDatabaseUrl(url)?.parameters ?? {}).join(", ")}); quítelo.`;
+
+/** undefined_object, with which the server refuses a connection that begins with a setting which it does not have. */
+const UNKNOWN_SETTING = "42704";
 const PROBE_MS = 2_345;
 const POOLER =
   "DATABASE_URL: lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";

@@ -38,3 +38,14 @@ test("a connection pooler that drops session settings is refused with one line; 
     await expect(requireDatabase(address)).rejects.toThrow(REFUSED);
   });
 });
+
+test("a setting of the address that the server does not have is named, without its value", async () => {
+  const through = new URL(url);
+  through.searchParams.set("schema", "privado");
+  await expect(requireDatabase(through.href)).rejects.toThrow(
+    "DATABASE_URL: el servidor no conoce uno de los ajustes que siguen al «?» (schema); quítelo.",
+  );
+  through.searchParams.delete("schema");
+  through.searchParams.set("connect_timeout", "10");
+  await requireDatabase(through.href);
+});
