@@ -59,8 +59,9 @@ export function connect(
     ...place,
     max,
     connect_timeout: 3,
-    idle_timeout: 60,
-    max_lifetime: 30 * 60,
+    // What a command began belongs to its session: the lock of a migration, a backup that copies for an hour.
+    idle_timeout: role ? 60 : 0,
+    max_lifetime: role ? 30 * 60 : null,
     keep_alive: 10,
     // The driver's own pause grows to 20 s; a counter cannot wait that long after a restart.
     backoff: () => 0.2,

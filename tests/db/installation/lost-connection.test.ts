@@ -50,6 +50,13 @@ test("a connection lost at its first statement fails that statement, nothing els
   }
 });
 
+test("a connection of a command is not ended for its age or for being idle, since a lock or a backup belongs to its session", async () => {
+  const served = connect(url, "app_provider", 1);
+  expect([owner.options.idle_timeout, owner.options.max_lifetime]).toEqual([0, null]);
+  expect([served.options.idle_timeout, served.options.max_lifetime]).toEqual([60, 1_800]);
+  await served.end();
+});
+
 test("arrays of every type that the tables and functions have are read and written as arrays", async () => {
   const types = await owner<{ name: string }[]>`
     with used as (
