@@ -4,7 +4,7 @@ import { databaseName } from "@/db/roles";
 import { commandErrorText } from "@/lib/error-facts";
 import { takeBaseBackup } from "./backup/base-backup";
 import { takeDump } from "./backup/dump";
-import { presentKeys, writeKeys } from "./backup/keys";
+import { presentKeys, requirePlaceForKeys, writeKeys } from "./backup/keys";
 import { readCheckedCopy } from "./backup/manifest";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
@@ -28,9 +28,9 @@ async function main(): Promise<void> {
   const folder = positionals[0];
   if (!folder || positionals.length > 1)
     throw new Error("Uso: npm run db:backup -- CARPETA [--keys ARCHIVO]");
-  const manifest = process.env.DATABASE_URL
-    ? await ofServer(process.env.DATABASE_URL, folder)
-    : await ofOwn(folder);
+  if (values.keys) requirePlaceForKeys(values.keys, folder);
+  const url = process.env.DATABASE_URL;
+  const manifest = await (url ? ofServer(url, folder) : ofOwn(folder));
   await readCheckedCopy(folder);
   const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
   log(

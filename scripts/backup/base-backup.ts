@@ -1,11 +1,10 @@
 import { createHash } from "node:crypto";
-import { once } from "node:events";
 import { createWriteStream, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { open } from "node:fs/promises";
 import path from "node:path";
-import { finished } from "node:stream/promises";
+import { pipeline } from "node:stream/promises";
 import { connect } from "@/db/connection";
-import { digestOf, emptyFolder, type Manifest, writeManifest } from "./manifest";
+import { digestOf, intoNewFolder, type Manifest, writeManifest } from "./manifest";
 
 /**
  * Files that a running server recreates at start, and WAL, of which only the segments that the backup needs
@@ -24,8 +23,11 @@ const SLOT = "hanna_copia";
  * @param database the one of the portal, for the manifest
  * @param folder a new one; the manifest is written last
  */
-export async function takeBaseBackup(url: string, database: string, folder: string): Promise<Manifest> {
-  emptyFolder(folder);
+export function takeBaseBackup(url: string, database: string, folder: string): Promise<Manifest> {
+  return intoNewFolder(folder, () => copyCluster(url, database, folder));
+}
+
+async function copyCluster(url: string, database: string, folder: string): Promise<Manifest> {
   const client = connect(url, null, 1); // one session: the backup and its slot belong to it
   try {
     const [server] = await client<{ data: string; version: number }[]>`
@@ -106,13 +108,17 @@ class Copy {
     const hash = createHash("sha256");
     const sink = createWriteStream(path.join(this.to, name), { mode: 0o600, flush: true });
     let size = 0;
-    for await (const chunk of source.createReadStream()) {
-      hash.update(chunk);
-      size += chunk.length;
-      if (!sink.write(chunk)) await once(sink, "drain");
-    }
-    sink.end();
-    await finished(sink);
+    await pipeline(
+      source.createReadStream(),
+      async function* measure(chunks) {
+        for await (const chunk of chunks as AsyncIterable<Buffer>) {
+          hash.update(chunk);
+          size += chunk.length;
+          yield chunk;
+        }
+      },
+      sink,
+    );
     this.files.push({ path: path.posix.join("cluster", name), size, sha256: hash.digest("hex") });
   }
 

@@ -4,7 +4,8 @@ import path from "node:path";
 import { connect } from "@/db/connection";
 import { prepareRoles } from "@/db/prepare-roles";
 import { databaseName, roleName } from "@/db/roles";
-import { digestOf, emptyFolder, type Manifest, writeManifest } from "./manifest";
+import { databaseUrlFault, parseDatabaseUrl } from "@/lib/database-url";
+import { digestOf, intoNewFolder, type Manifest, writeManifest } from "./manifest";
 
 const ARCHIVE = "portal.dump";
 
@@ -15,25 +16,26 @@ const ARCHIVE = "portal.dump";
 export async function takeDump(url: string, folder: string): Promise<Manifest> {
   const { serverVersion, at } = await askServer(url);
   requireTool("pg_dump", serverVersion);
-  emptyFolder(folder);
-  const database = databaseName(url);
-  runTool("pg_dump", url, [
-    "--format=custom",
-    `--role=${roleName("app_owner", database)}`,
-    `--file=${path.join(folder, ARCHIVE)}`,
-  ]);
-  const file = path.join(folder, ARCHIVE);
-  const manifest: Manifest = {
-    format: 1,
-    kind: "dump",
-    takenAt: at.toISOString(),
-    serverVersion,
-    database,
-    folders: [],
-    files: [{ path: ARCHIVE, size: statSync(file).size, sha256: await digestOf(file) }],
-  };
-  writeManifest(folder, manifest);
-  return manifest;
+  return intoNewFolder(folder, async () => {
+    const database = databaseName(url);
+    runTool("pg_dump", url, [
+      "--format=custom",
+      `--role=${roleName("app_owner", database)}`,
+      `--file=${path.join(folder, ARCHIVE)}`,
+    ]);
+    const file = path.join(folder, ARCHIVE);
+    const manifest: Manifest = {
+      format: 1,
+      kind: "dump",
+      takenAt: at.toISOString(),
+      serverVersion,
+      database,
+      folders: [],
+      files: [{ path: ARCHIVE, size: statSync(file).size, sha256: await digestOf(file) }],
+    };
+    writeManifest(folder, manifest);
+    return manifest;
+  });
 }
 
 /**
@@ -56,7 +58,7 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
     "--exit-on-error",
     "--single-transaction",
     `--role=${roleName("app_owner", manifest.database)}`,
-    `--dbname=${new URL(url).pathname.slice(1)}`,
+    `--dbname=${manifest.database}`,
     path.join(folder, ARCHIVE),
   ]);
 }
@@ -91,18 +93,32 @@ function requireTool(tool: string, serverVersion: number): void {
 }
 
 /** The password is passed in the environment, which other users of the machine cannot read. */
+/**
+ * The address as PostgreSQL's own tools take it, so that the password stands in no list of processes.
+ * @throws Error with one line when it is no address
+ */
+export function libpqEnvironment(url: string): Record<string, string> {
+  const address = parseDatabaseUrl(url);
+  if (!address) throw new Error(`DATABASE_URL: ${databaseUrlFault(url)}`);
+  const { hosts, user, password, database, sslmode, parameters } = address;
+  const authority = process.env.NODE_EXTRA_CA_CERTS ?? (sslmode === "verify-full" ? "system" : null);
+  return {
+    PGHOST: hosts.map(({ host }) => host).join(","),
+    PGPORT: hosts.map(({ port }) => port).join(","),
+    PGUSER: user,
+    PGPASSWORD: password,
+    PGDATABASE: database,
+    ...(sslmode ? { PGSSLMODE: sslmode } : {}),
+    ...(sslmode.startsWith("verify-") && authority ? { PGSSLROOTCERT: authority } : {}),
+    ...(parameters.options ? { PGOPTIONS: parameters.options } : {}),
+    ...(hosts.length > 1 ? { PGTARGETSESSIONATTRS: "read-write" } : {}),
+  };
+}
+
 function runTool(tool: string, url: string, args: string[]): void {
-  const { hostname, port, username, password, pathname } = new URL(url);
   const result = spawnSync(tool, [...args, "--no-password"], {
     encoding: "utf8",
-    env: {
-      ...process.env,
-      PGHOST: hostname.replace(/^\[|\]$/g, ""),
-      PGPORT: port || "5432",
-      PGUSER: decodeURIComponent(username),
-      PGPASSWORD: decodeURIComponent(password),
-      PGDATABASE: decodeURIComponent(pathname.slice(1)),
-    },
+    env: { ...process.env, ...libpqEnvironment(url) },
   });
   if (result.status !== 0)
     throw new Error(`${tool} falló. ${(result.stderr ?? "").trim().split("\n").at(-1)}`);

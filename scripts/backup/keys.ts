@@ -20,14 +20,24 @@ export function presentKeys(): Keys {
 }
 
 /**
- * Writes the keys to a file of their own, which only its owner may read.
- * @throws Error with one line when the file exists, or lies beside the data that it opens
+ * Checks the place for a file of keys, before a copy that may take hours.
+ * @throws Error with one line when the file exists, its folder does not, or it lies beside the data that it opens
  */
-export function writeKeys(file: string, folder: string, keys: Keys): void {
+export function requirePlaceForKeys(file: string, folder: string): void {
   const inside = path.relative(path.resolve(folder), path.resolve(file));
   if (!inside.startsWith("..") && !path.isAbsolute(inside))
     throw new Error("Las llaves no van en la carpeta de la copia: quien tuviera una, tendría las dos.");
   if (existsSync(file)) throw new Error(`${file} ya existe: las llaves van en un archivo nuevo.`);
+  if (!existsSync(path.dirname(path.resolve(file))))
+    throw new Error(`No está la carpeta para ${file}: créela antes.`);
+}
+
+/**
+ * Writes the keys to a file of their own, which only its owner may read.
+ * @throws Error with one line when the place is none for them
+ */
+export function writeKeys(file: string, folder: string, keys: Keys): void {
+  requirePlaceForKeys(file, folder);
   writeFileSync(file, `${JSON.stringify(keys, null, 2)}\n`, { mode: 0o600, flush: true });
   chmodSync(file, 0o600);
 }

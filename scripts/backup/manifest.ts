@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
@@ -25,11 +33,48 @@ const SUM = "copia.json.sha256";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
-/** @throws Error with one line when there is something in the folder already */
-export function emptyFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (readdirSync(folder).length > 0)
-    throw new Error(`${folder} no está vacía: cada copia va en una carpeta nueva.`);
+/** What the system says when a place cannot be written, as an operator reads it. */
+const unwritable: Partial<Record<string, string>> = {
+  ENOSPC: "no queda espacio en ese disco",
+  EDQUOT: "no queda espacio en ese disco",
+  EROFS: "ese disco es de solo lectura",
+  EACCES: "quien ejecuta la orden no puede escribir ahí",
+  EPERM: "quien ejecuta la orden no puede escribir ahí",
+  ENOTDIR: "una parte del camino no es una carpeta",
+  ENOENT: "ahí no se pueden crear carpetas",
+};
+
+/**
+ * Makes the folder of a copy and fills it. What was written of a copy that fails is deleted again.
+ * @throws Error with one line when there is something in the folder already, or it cannot be written
+ */
+export async function intoNewFolder<T>(folder: string, fill: () => Promise<T>): Promise<T> {
+  try {
+    makeFolder(path.resolve(folder));
+    if (readdirSync(folder).length > 0)
+      throw new Error(`${folder} no está vacía: cada copia va en una carpeta nueva.`);
+  } catch (error) {
+    throw explained(folder, error);
+  }
+  try {
+    return await fill();
+  } catch (error) {
+    for (const name of readdirSync(folder)) rmSync(path.join(folder, name), { recursive: true, force: true });
+    throw explained(folder, error);
+  }
+}
+
+/** One level at a time: `mkdir` with `recursive` tries for ever in a file system that takes no folders, such as /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
+function explained(folder: string, error: unknown): unknown {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = unwritable[code];
+  return reason ? new Error(`No se pudo escribir en ${folder}: ${reason}. No quedó copia.`) : error;
 }
 
 /** The manifest is written last, so that a folder without one is an incomplete backup. */

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { databaseName } from "@/db/roles";
+import { libpqEnvironment } from "@/scripts/backup/dump";
 import { remakeDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
@@ -93,5 +94,31 @@ test("without pg_dump, or with one older than the server, the command fails with
   );
   const old = command("db-backup", [folder], { PATH: folderWith("pg_dump") });
   expect(old.stderr).toMatch(/^pg_dump es de la versión 9 y el servidor de la \d+: instale .+\n$/);
+  const inside = command("db-backup", [folder, "--keys", path.join(folder, "llaves.json")]);
+  expect(inside.stderr).toContain("no van en la carpeta de la copia");
+  const nowhere = command("db-backup", [folder, "--keys", path.join(folder, "no", "..", "..", "falta", "k")]);
+  expect(nowhere.stderr).toMatch(/^No está la carpeta para .+: créela antes\.\n$/);
   expect(existsSync(folder)).toBe(false);
+});
+
+test("PostgreSQL's tools get the whole address: all hosts, its protection, and a password that no list of processes shows", () => {
+  expect(
+    libpqEnvironment("postgres://p%40:a%2Fb@uno:5433,[::1]/b?sslmode=verify-full&connect_timeout=9"),
+  ).toEqual({
+    PGHOST: "uno,::1",
+    PGPORT: "5433,5432",
+    PGUSER: "p@",
+    PGPASSWORD: "a/b",
+    PGDATABASE: "b",
+    PGSSLMODE: "verify-full",
+    PGSSLROOTCERT: process.env.NODE_EXTRA_CA_CERTS ?? "system",
+    PGTARGETSESSIONATTRS: "read-write",
+  });
+  expect(libpqEnvironment("postgres://u@/b?host=/run/postgresql")).toEqual({
+    PGHOST: "/run/postgresql",
+    PGPORT: "5432",
+    PGUSER: "u",
+    PGPASSWORD: "",
+    PGDATABASE: "b",
+  });
 });
