@@ -2,7 +2,7 @@ import { parseCompanyNit } from "@/model/identity/nit";
 
 /** Digits in groups of three with points: "1042555318" → "1.042.555.318". Other IDs stay as they are. */
 export function formatIdNumber(idNumber: string): string {
-  return /^\d+$/.test(idNumber) ? idNumber.replace(/\B(?=(\d{3})+$)/g, ".") : idNumber;
+  return /\D/.test(idNumber) ? idNumber : idNumber.replace(/\B(?=(\d{3})+$)/g, ".");
 }
 
 /** "900123456", 8 → "900.123.456-8". */
@@ -21,7 +21,7 @@ export function writtenNit(stored: string): string {
 
 /** E.164 as people read it: "+573001234567" → "300 123 4567", "+576053235000" → "(605) 323 5000". */
 export function formatPhone(phone: string): string {
-  const [, zone, first, last] = /^\+57(\d{3})(\d{3})(\d{4})$/.exec(phone) ?? [];
-  if (!zone || !first || !last) return phone;
-  return zone.startsWith("3") ? `${zone} ${first} ${last}` : `(${zone}) ${first} ${last}`;
+  return phone
+    .replace(/^\+57(3\d\d)(\d{3})(\d{4})$/, "$1 $2 $3")
+    .replace(/^\+57(\d{3})(\d{3})(\d{4})$/, "($1) $2 $3");
 }

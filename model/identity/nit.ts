@@ -27,7 +27,7 @@ export type ParsedNit =
 export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   const apart = readings(typedCheckDigit).at(-1) ?? "";
   const { number, own } = splitNit(typed);
-  const again = apart !== "" && own === "" && carriesItsCheckDigit(number) && number.endsWith(apart);
+  const again = apart !== "" && own === "" && carriesItsCheckDigit(number);
   const nit = again && nitCheckDigit(number) !== Number(apart) ? number.slice(0, 9) : number;
   if (nit === "") return { ok: false, reason: plain(typed) === "" ? "empty" : "not_a_nit" };
   if (!/^[1-9]\d{5,9}$/.test(nit)) return { ok: false, reason: "not_a_nit" };
@@ -41,8 +41,8 @@ export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
 /** The NIT of a company, which has nine digits: ten that end with their check digit are a NIT with it. */
 export function parseCompanyNit(typed: string): ParsedNit {
   const read = parseNit(typed);
+  if (read.ok || read.reason !== "ambiguous") return read;
   const digits = splitNit(typed).number;
-  if (read.ok || read.reason !== "ambiguous" || !carriesItsCheckDigit(digits)) return read;
   return { ok: true, nit: digits.slice(0, 9), checkDigit: Number(digits.slice(9)) };
 }
 

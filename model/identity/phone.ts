@@ -6,9 +6,10 @@ const national = /^(3\d{9}|60[1245678]\d{7})$/;
 /** Reads a typed Colombian phone to E.164, "+573001234567"; null when it is not one. */
 export function parsePhone(typed: string): string | null {
   const digits = plain(typed).replace(/[().,\-/'’_]/g, "");
+  // No national number begins with the country's code.
   const ten = withDigits(
     digits.replace(/^(?:TELEFONO|TEL|CELULAR|CEL|MOVIL|FIJO|WHATSAPP)[:#]?/, ""),
-  ).replace(/^(\+57|0057|57(?=\d{10}$))/, "");
+  ).replace(/^(?:\+|00)?57/, "");
   return national.test(ten) ? `+57${ten}` : null;
 }
 

@@ -57,12 +57,13 @@ export function withDigits(text: string): string {
 export function readings(typed: string, labels: readonly string[] = []): string[] {
   const exact = plain(typed);
   const named = unlabelled(exact, labels);
-  const found = [exact, exact.replace(SEPARATORS, ""), named, named.replace(SEPARATORS, "")];
-  const last = withDigits(found.at(-1) ?? "");
+  const barest = named.replace(SEPARATORS, "");
+  const found = [exact, exact.replace(SEPARATORS, ""), named, barest];
+  const last = withDigits(barest);
   // A letter among digits is a slip; a word of letters is not.
   if (/^[A-Z]{0,3}\d+$/.test(last) && /\d/.test(exact)) found.push(last);
-  const prefix = /^([A-Z]{1,3})(?=[\dOIL]+$)/.exec(found[3] ?? "")?.[1];
-  if (prefix && /\d/.test(exact)) found.push(prefix + withDigits((found[3] ?? "").slice(prefix.length)));
+  const prefix = /^[A-Z]{1,3}(?=[\dOIL]+$)/.exec(barest)?.[0];
+  if (prefix && /\d/.test(exact)) found.push(prefix + withDigits(barest.slice(prefix.length)));
   return [...new Set(found)].filter((reading) => /[A-Z\d]/.test(reading));
 }
 
