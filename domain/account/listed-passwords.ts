@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { municipalities } from "@/domain/place/municipalities";
 import { departments } from "@/domain/place/municipalities.data";
-import { deleeted, endsStripped, simplified } from "./password";
+import { deleeted, simplified } from "./password";
 
 /** The list of frequent passwords, as sorted digests. Its sources and their date: docs/security/passwords.md. */
 export const LISTED_FILE = path.join(process.cwd(), "domain/account/listed-passwords.bin");
@@ -61,14 +61,10 @@ export function isGuessable(password: string): boolean {
 
 function isBuiltOnListed(plain: string): boolean {
   const words = plain.match(/[a-z]+/g) ?? [];
-  const letters = words.join("").length;
-  if (words.length === 0 || words.length > 2 || plain.length - letters > MOST_PADDING) return false;
-  const [first = "", second] = words;
-  if (second !== undefined) return [first, second].every((word) => isWord(word) || isPair(word));
-  return isWord(first) || isWord(endsStripped(plain)) || isPair(first);
+  const padding = plain.length - words.join("").length;
+  if (words.length === 0 || words.length > 2 || padding > MOST_PADDING) return false;
+  return words.every((word) => isWord(word) || isPair(word));
 }
-
-const isWord = (word: string) => isRepeated(word, (part) => part.length >= LEAST_WORD && isListed(part));
 
 /** Whether it is two listed ones, joined. */
 function isPair(word: string): boolean {
@@ -77,11 +73,11 @@ function isPair(word: string): boolean {
   return false;
 }
 
-/** Whether it is such a part, once or several times. */
-function isRepeated(word: string, holds: (part: string) => boolean): boolean {
+/** Whether it is a listed one, once or several times. */
+function isWord(word: string): boolean {
   for (let times = 1; times <= word.length / LEAST_WORD; times++) {
     const part = word.slice(0, word.length / times);
-    if (part.repeat(times) === word && holds(part)) return true;
+    if (part.repeat(times) === word && isListed(part)) return true;
   }
   return false;
 }

@@ -37,7 +37,7 @@ const withoutCountry = (number: string) => number.replace(/^\+57/, "");
 export function isBuiltOnNames(password: string, names: readonly string[]): boolean {
   const plain = simplified(password);
   const words = names
-    .flatMap((name) => [name, ...name.split(/[\s.,&-]+/)])
+    .flatMap((name) => [name, ...name.split(/[\s.,&-]/)])
     .map(simplified)
     .filter((word) => word.length >= LEAST_NAME)
     .sort((one, other) => other.length - one.length);

@@ -19,7 +19,7 @@ export const phone = (fault: string) =>
   z.string("phoneMissing").transform((typed, context) => {
     const read = parsePhone(typed);
     if (read) return read;
-    context.addIssue({ code: "custom", message: typed.trim() === "" ? "phoneMissing" : fault });
+    context.addIssue(typed.trim() === "" ? "phoneMissing" : fault);
     return z.NEVER;
   });
 
@@ -75,7 +75,7 @@ export const companyForm = (known: (typed: string) => string | null) =>
       municipality: printable("municipalityMissing", 80).transform((typed, context) => {
         const found = known(typed);
         if (found !== null) return found;
-        context.addIssue({ code: "custom", message: "municipalityUnknown" });
+        context.addIssue("municipalityUnknown");
         return z.NEVER;
       }),
       address: printable("addressMissing", 200),
@@ -87,12 +87,10 @@ export const companyForm = (known: (typed: string) => string | null) =>
       error: "checkDigitWrong",
       when: () => true,
     })
-    .transform(({ nit: typed, checkDigit: typedDigit, ...rest }, context) => {
+    .transform(({ nit: typed, checkDigit: typedDigit, ...rest }) => {
       const read = parseNit(typed, typedDigit);
-      if (!read.ok) {
-        context.addIssue({ code: "custom", path: ["checkDigit"], message: "checkDigitWrong" });
-        return z.NEVER;
-      }
+      // What is no NIT, and what its check digit contradicts, was refused above.
+      if (!read.ok) throw new Error(read.reason);
       return { nit: read.nit, checkDigit: read.checkDigit, ...rest };
     });
 

@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
 import {
   confirmBudgets,
+  emailChangeBudgets,
+  factorBudgets,
   invitationBudgets,
+  officialInvitationBudgets,
   passwordMailBudgets,
+  pinBudgets,
   registrationBudgets,
   registrationMailBudgets,
   signInBudgets,
@@ -91,6 +95,45 @@ test("rate limits of e-mails to one mailbox, network or team in an hour", () => 
   expect(invitationBudgets("a", "p")).toEqual([
     { scope: "mail.invitation", key: "p:a", limit: 3, seconds: hours(1) },
     { scope: "mail.team", key: "p", limit: 30, seconds: hours(1) },
+  ]);
+});
+
+test("a known device has a rate limit of its own for codes, and all others share the account's", () => {
+  expect(factorBudgets("p", { ip }, "d")).toEqual([{ ...person, scope: "factor.device", key: "d:p" }]);
+  expect(factorBudgets("p", { ip, device: "d" }, null)).toEqual([
+    { ...person, scope: "factor.pair", key: `p:${network}` },
+    {
+      scope: "factor.account",
+      key: "p",
+      limit: 20,
+      seconds: hours(24),
+      pauses: [
+        { at: 5, seconds: minutes(5) },
+        { at: 10, seconds: minutes(30) },
+        { at: 15, seconds: hours(1) },
+      ],
+    },
+  ]);
+});
+
+test("wrong PINs are counted by person and device, with two waits before the limit", () => {
+  const pauses = [
+    { at: 5, seconds: minutes(5) },
+    { at: 8, seconds: minutes(15) },
+  ];
+  expect(pinBudgets("d", "p")).toEqual([
+    { scope: "pin.device", key: "d:p", limit: 20, seconds: hours(24), pauses },
+  ]);
+});
+
+test("rate limits of letters that a signed-in person causes", () => {
+  expect(emailChangeBudgets("p", "a", ip)).toEqual([
+    { scope: "mail.change", key: "p", limit: 3, seconds: hours(1) },
+    { scope: "mail.change_to", key: `a:${network}`, limit: 20, seconds: hours(1) },
+  ]);
+  expect(officialInvitationBudgets("a")).toEqual([
+    { scope: "mail.official", key: "a", limit: 3, seconds: hours(1) },
+    { scope: "mail.officials", key: "all", limit: 60, seconds: hours(1) },
   ]);
 });
 
