@@ -19,7 +19,7 @@ const line = (missing: string, longest: number) =>
 const day = z.string("dayShape").transform((typed, context) => {
   const read = readDay(typed);
   if (read.ok) return read.value;
-  context.addIssue({ code: "custom", message: "dayShape" });
+  context.addIssue("dayShape");
   return z.NEVER;
 });
 
@@ -38,7 +38,7 @@ const typed = z.object({
     const read = parseNit(text);
     if (read.ok) return { nit: read.nit, checkDigit: read.checkDigit };
     const wrong = read.reason === "wrong_check_digit" ? "nitCheckDigit" : "nitShape";
-    context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : wrong });
+    context.addIssue(read.reason === "empty" ? "nitMissing" : wrong);
     return z.NEVER;
   }),
   /** It stands on the paper of the orders that are bound to the company. */

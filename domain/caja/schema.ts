@@ -22,7 +22,7 @@ export const CajaInput = z.object({
   nit: z.string("nitMissing").transform((typed, context) => {
     const read = parseCompanyNit(typed);
     if (read.ok) return `${read.nit}-${read.checkDigit}`;
-    context.addIssue({ code: "custom", message: plain(typed) === "" ? "nitMissing" : "nitShape" });
+    context.addIssue(plain(typed) === "" ? "nitMissing" : "nitShape");
     return z.NEVER;
   }),
   phone: text("phoneMissing", 40).refine((typed) => /\d{3}/.test(typed), "phoneShape"),

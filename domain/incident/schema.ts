@@ -23,8 +23,8 @@ const text = (missing: string | null) =>
 /** A day of the past; unions would hide its message from the browser's check. */
 function pastDay(typed: string, context: z.RefinementCtx): string {
   const read = readDay(typed);
-  if (!read.ok) context.addIssue({ code: "custom", message: "dayShape" });
-  else if (read.value > bogotaDay(new Date())) context.addIssue({ code: "custom", message: "dayAhead" });
+  if (!read.ok) context.addIssue("dayShape");
+  else if (read.value > bogotaDay(new Date())) context.addIssue("dayAhead");
   else return read.value;
   return z.NEVER;
 }

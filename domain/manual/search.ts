@@ -15,7 +15,7 @@ export function folded(text: string): string {
 /** The words of a query; without any, everything matches. */
 export function wordsOf(query: string): string[] {
   return folded(query.normalize("NFC"))
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{N}]/u)
     .filter(Boolean);
 }
 
@@ -38,8 +38,8 @@ export function marked(text: string, words: readonly string[]): Piece[] {
   for (let place = 0; place < text.length; place++) {
     const hit = hits.has(place);
     const last = pieces.at(-1);
-    if (last?.hit === hit) last.text += text[place];
-    else pieces.push({ text: text[place] ?? "", hit });
+    if (last?.hit === hit) last.text += text.charAt(place);
+    else pieces.push({ text: text.charAt(place), hit });
   }
   return pieces;
 }

@@ -28,6 +28,7 @@ test.each<[what: string, typed: string, apart: string, read: ParsedNit]>([
   ["eleven digits", "10425553180", "", no("not_a_nit")],
   ["a zero before it", "0890102", "", no("not_a_nit")],
   ["a letter before it", "A890102044", "", no("not_a_nit")],
+  ["a letter before it, and its digit behind a space", "A890102044 1", "", no("not_a_nit")],
   ["a letter behind it", "890102044A", "", no("not_a_nit")],
   ["nothing behind the hyphen", "890102044-", "", CAJACOPI],
   ["a point behind the hyphen", "890102044-.", "", CAJACOPI],
@@ -81,7 +82,7 @@ test.each([
 });
 
 test("only ten digits that end with the check digit of the first nine can be a NIT with it", () => {
-  const carries = ["8901020441", "8901020442", "890102044", "x8901020441", "89010204411"];
+  const carries = ["8901020441", "8901020442", "890102044", "x8901020441", "89010204411", "89010204401"];
   expect(carries.filter(carriesItsCheckDigit)).toEqual(["8901020441"]);
   expect(nitReadings("8901020441")).toEqual(["8901020441", "890102044"]);
   expect(nitReadings("8901020442")).toEqual(["8901020442"]);

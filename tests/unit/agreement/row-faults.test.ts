@@ -1,0 +1,76 @@
+import { expect, test } from "vitest";
+import type { AgreementLine } from "@/domain/agreement/plan";
+import { agreementExample, readAgreementRow } from "@/domain/agreement/row";
+import { agreementSample } from "@/domain/agreement/sample";
+
+const read = (cells: Record<string, string>) => readAgreementRow(7, cells);
+
+test("the example of the template is a line that is read", () => {
+  expect(read(agreementExample)).toMatchObject({ data: { number: "CV-2026-014", phone: "+576053325127" } });
+});
+
+test("a line that names no convenio is one fault, whatever else it holds", () => {
+  const line = { line: 7, column: "", cell: "", code: "no_order" };
+  expect(read({ ...agreementExample, CONVENIO: "", NIT: " ", RAZON_SOCIAL: "TOTAL" })).toEqual({
+    faults: [line],
+  });
+  expect(read({})).toEqual({ faults: [line] });
+  for (const column of ["CONVENIO", "NIT", "RAZON_SOCIAL"] as const) {
+    const faults = read({ [column]: agreementExample[column] });
+    expect(faults, column).not.toEqual({ faults: [line] });
+  }
+});
+
+test("a fault says its line, column and cell, and the day that it is held against", () => {
+  expect(read({ ...agreementExample, HASTA: "2026-12-31" })).toEqual({
+    faults: [{ line: 7, column: "HASTA", cell: "2026-12-31", code: "before_start", fact: "2027-01-01" }],
+  });
+  const { DV: _, ...without } = agreementExample;
+  expect(read(without)).toEqual({
+    faults: [{ line: 7, column: "DV", cell: "", code: "empty", fact: undefined }],
+  });
+});
+
+test.each([
+  ["NIT", "x", ["NIT nit_shape"]],
+  ["DV", " 6 ", []],
+  ["DV", "6x", ["DV check_digit"]],
+  ["DV", "x6", ["DV check_digit"]],
+  ["CORREO", " a@b.co ", []],
+  ["CORREO", "a@b.co x", ["CORREO email_shape"]],
+  ["CORREO", "x a@b.co", ["CORREO email_shape"]],
+  ["CORREO", "a@b@c.co", ["CORREO email_shape"]],
+  ["CORREO", "@b.co", ["CORREO email_shape"]],
+  ["CORREO", "a@.co", ["CORREO email_shape"]],
+  ["CORREO", "a@b.", ["CORREO email_shape"]],
+  ["TELEFONO", " 3001234567 ", []],
+  ["TELEFONO", " -3001234567", ["TELEFONO negative"]],
+  ["TELEFONO", "300123456O", ["TELEFONO letter_o"]],
+  ["TELEFONO", "O573001234567", ["TELEFONO letter_o"]],
+  ["MUNICIPIO", " 08001 ", []],
+  ["MUNICIPIO", "8001x", ["MUNICIPIO unknown_municipality"]],
+  ["DESDE", "ayer", ["DESDE day_shape"]],
+])("the cell %s of a convenio with “%s” has the faults %j", (column, cell, faults) => {
+  const row = read({ ...agreementExample, [column]: cell });
+  expect("faults" in row ? row.faults.map((fault) => `${fault.column} ${fault.code}`) : []).toEqual(faults);
+});
+
+test("the first convenios of a file are shown as they were read, and later ones whose letters could be spoilt", () => {
+  const lines = Array.from({ length: 8 }, (_, at): AgreementLine => {
+    const row = read({ ...agreementExample, RAZON_SOCIAL: at === 6 ? "Ñandú" : "Tienda" });
+    if ("faults" in row) throw new Error(JSON.stringify(row.faults));
+    return { line: at + 2, data: row.data };
+  });
+  const sample = agreementSample();
+  sample.add(lines);
+  expect(sample.rows.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6, 8]);
+  expect(sample.rows.at(-1)).toEqual({
+    line: 8,
+    number: "CV-2026-014",
+    nit: "900765432",
+    checkDigit: 6,
+    legalName: "Ñandú",
+    startsOn: "2027-01-01",
+    endsOn: "2027-12-31",
+  });
+});
