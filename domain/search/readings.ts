@@ -54,7 +54,7 @@ export const plainWords = (text: string) =>
 function searchWords(typed: string): string[] {
   if (!/\p{L}.*\p{L}/u.test(typed)) return [];
   return plainWords(typed)
-    .split(/[^\p{L}\p{N}@_&]+/u)
+    .split(/[^\p{L}\p{N}@_&]/u)
     .filter(Boolean)
     .map((word) => word.replace(/[\\%_]/g, "\\$&"));
 }

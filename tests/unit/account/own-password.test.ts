@@ -67,6 +67,7 @@ test.each([
   ["a word before what is none", "carlos2020qzxwvkjy", false],
   ["… behind it", "qzxwvkjy2020carlos", false],
   ["no letter at all", "83617 49205 71 6", false],
+  ["… and few figures", "83617 49", false],
 ])("whether a password can be guessed: %s", (_, password, guessable) => {
   expect(isGuessable(password)).toBe(guessable);
 });

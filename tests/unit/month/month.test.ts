@@ -25,6 +25,12 @@ test.each([
   ["0000-01", "unknown"],
   ["octubre", "unknown"],
   ["2026-10-01", "unknown"],
+  ["12026-10", "unknown"],
+  ["2026x10", "unknown"],
+  ["1900-01", "1900-01"],
+  ["1899-12", "unknown"],
+  [" 2026-10 ", "2026-10"],
+  ["2026-12 ", "future"],
   [["2026-09", "2026-10"], "2026-10"],
 ])("the month %j of an address, in November 2026, is %s", (text, month) => {
   expect(readMonthParam(text, "2026-11-29")).toBe(month);

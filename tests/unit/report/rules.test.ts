@@ -26,6 +26,8 @@ test("a report ends only the review that it started itself", () => {
   expect(actionsAfterReport({ state: "blocked", held: true })).toEqual(["unblock", "annul", "leave"]);
   expect(actionsAfterReport({ state: "blocked", held: false })).toEqual(["leave", "annul"]);
   expect(actionsAfterReport({ state: "delivered", held: false })).toEqual(["leave", "annul"]);
+  expect(actionsAfterReport({ state: "issued", held: true })).toEqual(["unblock", "annul", "leave"]);
+  expect(actionsAfterReport({ state: "issued", held: false })).toEqual(["leave", "annul"]);
   for (const state of ["used", "annulled", "replaced", "draft"])
     expect(actionsAfterReport({ state, held: false })).toEqual(["leave"]);
   expect(actionsAfterReport(null)).toEqual(["leave"]);

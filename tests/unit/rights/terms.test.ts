@@ -4,7 +4,15 @@ import { staying, whatStays } from "@/domain/rights/what-stays";
 import { en } from "@/messages/en";
 import { esCO } from "@/messages/es-CO";
 import { addMonths } from "@/model/calendar";
-import { rightsDueDay, rightsExtendedDay, rightsKinds, rightsMissingUntil } from "@/model/rights";
+import {
+  asksForAnother,
+  rightsAskers,
+  rightsDueDay,
+  rightsExtendedDay,
+  rightsKinds,
+  rightsMissingUntil,
+  termsOf,
+} from "@/model/rights";
 import { tableRows } from "@/tests/support/markdown-table";
 
 test("a question is answered in ten working days, a claim in fifteen; the eighth of December is none", () => {
@@ -27,6 +35,14 @@ test("what is missing may come for two months, to the last day of a shorter one"
   expect(rightsMissingUntil("2026-11-15")).toBe("2027-01-15");
   expect(rightsMissingUntil("2026-12-31")).toBe("2027-02-28");
   expect([addMonths("2028-01-31", 1), addMonths("2026-10-30", 2)]).toEqual(["2028-02-29", "2026-12-30"]);
+});
+
+test("only an heir and a representative ask for somebody else", () => {
+  expect(rightsAskers.filter(asksForAnother)).toEqual(["heir", "representative"]);
+});
+
+test("the terms of each kind are those that its days are counted by", () => {
+  expect(rightsKinds.map(termsOf)).toEqual([{ days: 10, more: 5 }, ...Array(3).fill({ days: 15, more: 8 })]);
 });
 
 /** What cannot be found by whose it is, and is forgotten by its own short period. */
