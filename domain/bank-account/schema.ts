@@ -50,7 +50,7 @@ export const ProposeInput = z
     for (const [field, message] of Object.entries(accountFaults(typed, true)))
       context.addIssue({ code: "custom", path: [field], message });
     const account = typedAccount(typed);
-    return account && context.issues.length === 0 ? { ...rest, account } : z.NEVER;
+    return account ? { ...rest, account } : z.NEVER;
   });
 export type ProposeInput = z.output<typeof ProposeInput>;
 

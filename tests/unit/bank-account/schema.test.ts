@@ -55,3 +55,34 @@ test("a proposal needs a whole account and a reason", () => {
   expect(faults({ reason: "corto" })).toEqual(["reasonMissing"]);
   expect(faults(empty)).toEqual(["bankMissing", "accountKindMissing", "accountNumberMissing"]);
 });
+
+test("a number of six to twenty figures is one of an account", () => {
+  for (const accountNumber of ["100000", "1".repeat(20), "000001"])
+    expect(accountFaults({ ...typed, accountNumber }, true), accountNumber).toEqual({});
+});
+
+test("blanks alone are no account, and a part that cannot be read leaves none", () => {
+  const blank = { bank: " ", accountKind: " ", accountNumber: " " };
+  expect(accountFaults(blank, false)).toEqual({});
+  expect(accountFaults(blank, true)).toMatchObject({ accountNumber: "accountNumberMissing" });
+  for (const part of [
+    { bank: "0000" },
+    { accountKind: "ahorros" },
+    { accountNumber: "x" },
+    { accountNumber: "" },
+  ])
+    expect(typedAccount({ ...typed, ...part }), JSON.stringify(part)).toBeNull();
+});
+
+test("a proposal says which account its page showed, and each fault stands at its field", () => {
+  const shown = "018f0000-0000-4000-8000-000000000002";
+  const provider = "018f0000-0000-4000-8000-000000000001";
+  const input = { provider, current: shown, ...typed, reason: "Pidió el cambio." };
+  expect(ProposeInput.parse(input).current).toBe(shown);
+  expect(ProposeInput.safeParse({ ...input, current: "x" }).success).toBe(false);
+  const wrong = ProposeInput.safeParse({ ...input, bank: "0000", accountNumber: "12345" });
+  expect(wrong.error?.issues.map(({ path, message }) => [path.join(), message])).toEqual([
+    ["bank", "bankMissing"],
+    ["accountNumber", "accountNumberWrong"],
+  ]);
+});
