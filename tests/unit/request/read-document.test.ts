@@ -63,3 +63,36 @@ test("a file name gets the extension of its content, so that no computer execute
 test("the caja's deadline is three working days, without holidays", () => {
   expect(answerDay(new Date("2026-12-04T15:00:00Z"))).toBe("2026-12-10");
 });
+
+test("what is no file is missing; one without a name that has content is a document, and gets a name", async () => {
+  expect(await readRequestDocument("rut.pdf")).toBe("missing");
+  expect(await readRequestDocument(file("", "rut.pdf"))).toBe("empty");
+  for (const name of ["", "...", " . "])
+    expect(await readRequestDocument(file("%PDF-1.7", name)), name).toMatchObject({ name: "archivo.pdf" });
+  expect(await readRequestDocument(file("%PDF-1.7", "a..b. pdf"))).toMatchObject({ name: "a..b. pdf.pdf" });
+});
+
+test("only PDF, JPEG and PNG are documents", async () => {
+  for (const content of ["GIF89a\u0001\u0000\u0001\u0000", "PK\u0003\u0004", "texto"])
+    expect(await readRequestDocument(file(content, "foto.png"))).toBe("notReadable");
+});
+
+const pixel = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
+const picture = new Uint8Array([...jpegHead, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+
+test.each([
+  ["foto.png", pixel, "foto.png"],
+  ["FOTO.PNG", pixel, "FOTO.PNG"],
+  ["foto.png.exe", pixel, "foto.png.exe.png"],
+  ["fotopng", pixel, "fotopng.png"],
+  ["foto.jpg", picture, "foto.jpg"],
+  ["foto.JFIF", picture, "foto.JFIF"],
+  ["foto.jpg.txt", picture, "foto.jpg.txt.jpg"],
+  ["fotojpg", picture, "fotojpg.jpg"],
+])("the picture %s keeps its name, or gets the ending of what it is", async (name, content, kept) => {
+  const read = await readRequestDocument(file(new Uint8Array(content), name));
+  expect(read).toMatchObject({ name: kept, content: Buffer.from(content) });
+});

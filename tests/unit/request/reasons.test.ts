@@ -61,3 +61,30 @@ test("one reason stands alone, and several are numbered with what was written by
   expect(joinReasons(["RUT: no se lee.", "Llame."])).toBe("1. RUT: no se lee.\n2. Llame.");
   expect(joinReasons([])).toBe("");
 });
+
+test("a reason about a document names one, and one about the data or the rejection names none", () => {
+  for (const box of ["D1", "D6.rut", "D1.R", "E1.rut", "E1.", "E4", "", ".rut", "E9", "d1.rut"])
+    expect(reasonOf(box, "return"), box).toBeNull();
+  for (const box of ["N1.rut", "N1.", "N5", "N9", "E1", "", "D1.rut.x"])
+    expect(reasonOf(box, "reject"), box).toBeNull();
+});
+
+test("what was written by hand has no sentence, nor a document's reason that lost its document", () => {
+  const nameOf = () => "RUT";
+  expect(sentenceOf(words, { code: "E9" }, nameOf)).toBe("");
+  expect(sentenceOf(words, { code: "N9" }, nameOf)).toBe("");
+  expect(sentenceOf(words, { code: "D1" }, nameOf)).toBe("");
+  expect(sentenceOf(words, { code: "D1", document: "rut" }, (kind) => kind.toUpperCase())).toContain("RUT");
+});
+
+test("three reasons are numbered from one on, without the empty ones between them", () => {
+  expect(joinReasons(["a", "", "b", "c"])).toBe("1. a\n2. b\n3. c");
+});
+
+test("the choices about the data are those of the model, in their order", () => {
+  expect(dataChoices(words).map(({ value }) => value)).toEqual(["E1", "E2", "E3"]);
+  expect(documentChoices(words, documents).map(({ kind, name }) => [kind, name])).toEqual([
+    ["rut", "RUT"],
+    ["banco", "Certificación bancaria"],
+  ]);
+});
