@@ -1,6 +1,16 @@
 import { expect, test } from "vitest";
-import { lookupBudgets, lookupLimits, watchedLimits } from "@/domain/lookup/budget";
+import {
+  askerBudgets,
+  askerOf,
+  lookupBudgets,
+  lookupLimits,
+  publicCodeBudgets,
+  publicProofBudgets,
+  scanBudgets,
+  watchedLimits,
+} from "@/domain/lookup/budget";
 import { networkOf } from "@/lib/http/network";
+import { authorize, type ProviderActor } from "@/model/access";
 
 test.each([
   ["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
@@ -48,4 +58,43 @@ test("the first wait of every rate limit is five minutes, and each wait begins b
     for (const { at } of pauses) expect(at).toBeLessThan(limit);
   }
   expect(watchedLimits.affiliate.limit).toBeLessThanOrEqual(lookupLimits.affiliateDay.limit);
+});
+
+const clerk: ProviderActor = {
+  ...{ kind: "provider", role: "clerk", personId: "ana", sessionId: "s", name: "Ana", email: "a@b.co" },
+  provider: {
+    ...{ id: "shop", nit: "900123456", checkDigit: 8, legalName: "Tienda", suspended: false },
+    ...{ applications: [], opensLookUp: true },
+  },
+  ownProviders: [],
+};
+
+test("a look-up counts for its person, also on a paired device, and for the device while nobody is named on it", () => {
+  const askerWith = (pairedDevice?: ProviderActor["pairedDevice"]) =>
+    askerOf(authorize({ ...clerk, ...(pairedDevice && { pairedDevice }) }, "order.look_up"));
+  expect(askerWith()).toEqual({ personId: "ana", providerId: "shop" });
+  expect(askerWith({ id: "till", isNamed: true })).toEqual({ personId: "ana", providerId: "shop" });
+  expect(askerWith({ id: "till", isNamed: false })).toEqual({ personId: "till", providerId: "shop" });
+});
+
+test("a scan spends what its asker spends, and the endings of its code for the provider alone", () => {
+  const asker = { personId: "ana", providerId: "shop", ip: "203.0.113.9" };
+  const budgets = scanBudgets(asker, "0a1b");
+  expect(budgets.slice(0, -1)).toEqual(askerBudgets(asker));
+  expect(budgets.at(-1)).toEqual({ ...lookupLimits.digitsDay, key: "shop:0a1b" });
+  expect(budgets.filter(({ watch }) => watch).map(({ watch }) => watch)).toEqual(["shop", "shop", "shop"]);
+});
+
+test("public pages of codes and proofs have budgets of their own, and give back only a miss", () => {
+  const stranger = { ip: "203.0.113.9", visitor: "v" };
+  const named = ({ all, miss }: ReturnType<typeof publicCodeBudgets>) =>
+    [all, miss].map((budgets) => budgets.map(({ scope, key, limit }) => `${scope} ${key} ${limit}`));
+  expect(named(publicCodeBudgets(stranger))).toEqual([
+    ["public_code.address v 300", "public_code.miss v 30"],
+    ["public_code.miss v 30"],
+  ]);
+  expect(named(publicProofBudgets(stranger))).toEqual([
+    ["public_proof.address v 300", "public_proof.miss v 30"],
+    ["public_proof.miss v 30"],
+  ]);
 });

@@ -94,3 +94,27 @@ test("without internet a superseded paper is reported as such, also past its las
   expect(contradictsOfflineVerdict("superseded", "superseded")).toBe(false);
   expect(contradictsOfflineVerdict("unconfirmed", "superseded")).toBe(true);
 });
+
+test("without internet an order is valid on its first and its last day, and not a day before or after", () => {
+  const outcomeOn = (phoneDay: string, trustDay: string | null = null) =>
+    offlineOutcome({
+      ...{ check: "authentic", period: { issuedOn: "2026-11-10", validUntil: "2026-11-20" } },
+      ...{ phoneDay, trustDay, listed: false, superseded: false },
+    });
+  expect(["2026-11-09", "2026-11-10", "2026-11-20", "2026-11-21"].map((day) => outcomeOn(day))).toEqual([
+    "not_yet",
+    "unconfirmed",
+    "unconfirmed",
+    "expired",
+  ]);
+  // A list that was signed earlier does not set the phone's clock back, and a later one sets it forward.
+  expect(outcomeOn("2026-11-21", "2026-11-15")).toBe("expired");
+  expect(outcomeOn("2026-11-09", "2026-11-10")).toBe("unconfirmed");
+});
+
+test("without internet a code that is not authentic is what it was read as, whatever the lists say", () => {
+  const lists = { phoneDay: "2026-11-25", trustDay: null, listed: true, superseded: true };
+  for (const check of ["forged", "unknown_key", "malformed", "foreign"] as const)
+    expect(offlineOutcome({ check, period: null, ...lists })).toBe(check);
+  expect(offlineOutcome({ check: "authentic", period: null, ...lists })).toBe("malformed");
+});

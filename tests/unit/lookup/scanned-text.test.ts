@@ -70,3 +70,52 @@ test("the look-up form recognises a code in any field, and treats numbers as bef
   const empty = CounterInput.safeParse({ ...typed, number: "", code: "" });
   expect(empty.error?.issues[0]).toMatchObject({ path: ["number"], message: "numberMissing" });
 });
+
+const letters = url.slice(-148);
+
+test.each([
+  [`https://antes.example/v/${letters}`, "code"],
+  [` https://antes.example/V/${letters}\n`, "code"],
+  [`HTTPSÑ--ANTES.EXAMPLE-V-${letters}`, "code"],
+  [`https://antes.example/v/${letters}A`, "foreign"],
+  [`https://antes.example/v/${letters.slice(1)}`, "foreign"],
+  [`https://antes.example/v/x/${letters}`, "foreign"],
+  [`https://antes.example/v/${letters}/x`, "foreign"],
+  [`https://antes.example/w/${letters}`, "foreign"],
+  [`https://antes.example/${letters}`, "foreign"],
+  [`https://antes.example/xv${letters}`, "foreign"],
+])("under another address, %s is read as %s", (text, found) => {
+  const { read, certain } = readScannedText(text, here);
+  expect([read.found, certain]).toEqual([found, found === "foreign"]);
+  expect(mayBeOurs(text, here)).toBe(found === "code");
+});
+
+test.each([
+  [` ${url} `, true],
+  ["HTTP://x", true],
+  ["httpsÑ--x", true],
+  [`  ${letters.slice(0, 40)}  `, true],
+  [letters.toLowerCase(), true],
+  [letters.slice(0, 39), false],
+  [`${letters}1`, false],
+  [`1${letters}`, false],
+  ["https:// ", false],
+  ["https:/x", false],
+  ["https", false],
+  ["No. https://x", false],
+  ["ftp://x", false],
+])("whether %j in a field of a look-up is a scan: %s", (text, is) => {
+  expect(looksScanned(text)).toBe(is);
+});
+
+test("what the page read as a code comes before what stands in the fields, and the number before the ID", () => {
+  const typed = { idNumber: mangled, kindCode: "AS", number: url };
+  expect(CounterInput.parse(typed)).toEqual({ way: "code", code: url });
+  expect(CounterInput.parse({ ...typed, code: "otro" })).toEqual({ way: "code", code: "otro" });
+  // An empty field of the page, or one that is no text, says nothing.
+  for (const code of ["", undefined, 7])
+    expect(CounterInput.parse({ ...typed, code })).toMatchObject({ code: url });
+  expect(CounterInput.parse({ ...typed, number: 7 })).toEqual({ way: "code", code: mangled });
+  const kept = { idNumber: "1042555318", kindCode: "AS", number: "0004521" };
+  expect(CounterInput.parse({ ...kept, code: "" })).toMatchObject({ way: "typed", ...kept });
+});
