@@ -42,3 +42,9 @@ test("the list is sorted by Spanish collation, and an unknown code is shown as i
   expect(findMunicipality("99999")).toBeUndefined();
   expect(municipalityName("99999")).toBe("99999");
 });
+
+test("a retired code is named as the municipality that took its place, and no word of the language is one", () => {
+  for (const [dead, living] of Object.entries(deadCodes))
+    expect(municipalityName(dead)).toBe(municipalityName(living));
+  for (const code of ["", "toString", "__proto__", "8001", "08"]) expect(municipalityName(code)).toBe(code);
+});
