@@ -86,3 +86,18 @@ test("the largest value itself is accepted, and each provider rule accepts what 
   expect(fault({ providerRule: "open" })).toBeNull();
   expect(fault({ providerRule: "open" }, bound)).toBe("provider_open");
 });
+
+test("a kind that says neither days nor a last day is good for one day, also when that is moved", () => {
+  const neither = { validityDays: null, validityUntil: null, toWorkingDay: false };
+  expect(lastDayOf(neither, "2026-12-05")).toBe("2026-12-05");
+  expect(lastDayOf({ ...neither, toWorkingDay: true }, "2026-12-05")).toBe("2026-12-07");
+  expect(lastDayOf({ ...neither, toWorkingDay: true }, "2026-12-07")).toBe("2026-12-07");
+});
+
+test("an order may begin today and end on the last day of its kind, and a fixed last day binds it too", () => {
+  const ends = (validUntil: string, kind: Partial<IssueRule> = {}) =>
+    ruleFault({ ...rule, ...kind }, { ...order, validUntil }, today);
+  expect([ends(today), ends("2026-12-24")]).toEqual([null, null]);
+  const fixed = { validityDays: null, validityUntil: "2026-11-30" };
+  expect([ends("2026-11-30", fixed), ends("2026-12-01", fixed)]).toEqual([null, "dates_outside_rule"]);
+});
