@@ -42,3 +42,12 @@ test("a subject that is no code stays inside", () => {
       `use ${subject}`,
     );
 });
+
+test("an event leaves beside its number, moment and action, and one that lacks a part does not leave", () => {
+  const line = JSON.stringify(event);
+  expect(outward({ seq: 8, line })).toMatchObject({ seq: 8, at: event.at, action: "use.objected" });
+  expect(() => outward({ seq: 8, line: JSON.stringify({ ...event, channel: undefined }) })).toThrow();
+  expect(
+    JSON.parse(outward({ seq: 8, line: JSON.stringify({ ...event, subject: "a".repeat(64) }) }).text).subject,
+  ).toBe(`use ${"a".repeat(64)}`);
+});

@@ -61,3 +61,28 @@ test("whatever order transactions end in, each event is sent once and none is le
     ).toEqual(committed.map(({ seq }) => seq));
   }
 });
+
+test("after a leap the highest numbers are the ones still asked for, and each has its own ten minutes", () => {
+  const far = advance(from(4), [20_000], 0, WINDOW);
+  expect([Math.min(...far.missing.keys()), Math.max(...far.missing.keys())]).toEqual([10_000, 19_999]);
+  const later = advance(advance(from(1), [3], 0, WINDOW), [5], MINUTE, WINDOW);
+  expect([...later.missing]).toEqual([
+    [2, 0],
+    [4, MINUTE],
+  ]);
+  expect([...advance(later, [], WINDOW, WINDOW).missing.keys()]).toEqual([4]);
+});
+
+test("numbers that were read in any order, or below the last one, move nothing back", () => {
+  expect(advance(from(9), [3], 0, WINDOW)).toEqual(from(9));
+  expect(advance(from(4), [7, 5, 6], 0, WINDOW)).toEqual(from(7));
+  expect(
+    settledOf({
+      last: 9,
+      missing: new Map([
+        [8, 0],
+        [3, 0],
+      ]),
+    }),
+  ).toBe(2);
+});
