@@ -11,7 +11,7 @@ export type Municipality = {
 const collator = new Intl.Collator("es-CO");
 
 const all: readonly Municipality[] = municipalityLines.flatMap((line) => {
-  const [departmentCode = "", list = ""] = line.split(":");
+  const [departmentCode, list] = [line.slice(0, 2), line.slice(3)] as const;
   return list.split("|").map((entry) => ({
     code: departmentCode + entry.slice(0, 3),
     name: entry.slice(4),

@@ -15,7 +15,7 @@ test.each([
   expect(found(typed)).toBe(place);
 });
 
-test.each(["Villanueva", "", " .,-", "Bogot", "Villanueva, Bol", "D. C.", "Macondo"])(
+test.each(["Villanueva", "", " .,-", "Bogot", "Villanueva, Bol", "D. C.", "SanAndrés Isla", "Macondo"])(
   "%j is none, or more than one",
   (typed) => expect(found(typed)).toBeNull(),
 );
