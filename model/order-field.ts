@@ -98,11 +98,9 @@ export function mapTexts<T>(make: (name: TextField) => T): Record<TextField, T> 
   return Object.fromEntries(textFields.map((name) => [name, make(name)])) as Record<TextField, T>;
 }
 
-/** Whether a text is shown: an optional one is left out when it is empty. */
-export const isShown = (name: TextField, text: string | null): boolean => {
-  const { least }: { least: number } = orderFields[name].text;
-  return text !== null && (text !== "" || least > 0);
-};
+/** Whether a text of a field is shown: an optional one is left out when it is empty. */
+export const isShown = ({ least }: { least: number }, text: string | null): boolean =>
+  text !== null && (text !== "" || least > 0);
 
 /** A business is shown with its name and the check digit of its NIT. */
 type ShownField = Exclude<OrderField, "providerNit"> | "provider";

@@ -1,7 +1,7 @@
 import { type DateLanguage, longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { formatIdNumber } from "@/model/identity/format";
-import { isShown, isTextField, orderViews, type TextField } from "@/model/order-field";
+import { isShown, isTextField, orderFields, orderViews, type TextField } from "@/model/order-field";
 
 type Order = Record<TextField, string | null> & {
   affiliateName: string | null;
@@ -45,7 +45,7 @@ function rowsOf(names: readonly SheetField[], order: Order, words: Words, langua
   };
   return names.flatMap((name) => {
     if (!isTextField(name)) return rows[name];
-    return isShown(name, order[name]) ? row(words[name], order[name]) : [];
+    return isShown(orderFields[name].text, order[name]) ? row(words[name], order[name]) : [];
   });
 }
 

@@ -155,7 +155,7 @@ function drawRows(sheet: Sheet): void {
   // The value stands between two heavy rules.
   let above = 0.6;
   for (const name of orderViews.paper) {
-    if (isTextField(name) && !isShown(name, order[name])) continue;
+    if (isTextField(name) && !isShown(orderFields[name].text, order[name])) continue;
     const { label, size, draw } = isTextField(name) ? textRow(name) : rows[name];
     const heavy = name === "value" ? 1.6 : 0.6;
     row(label, (size - g.small) * 0.95, Math.max(above, heavy), ...draw);

@@ -9,7 +9,6 @@ import {
   orderFile,
   orderViews,
   shownFields,
-  textFields,
 } from "@/model/order-field";
 
 test("the texts of an order are its concept and its office, and nothing else is one", () => {
@@ -21,10 +20,12 @@ test("a value is made for each text from its name", () => {
   expect(mapTexts((name) => name.toUpperCase())).toEqual({ concept: "CONCEPT", office: "OFFICE" });
 });
 
-test("a text that a provider may not see is not shown, and one that is needed is, however short", () => {
-  for (const name of textFields) {
-    expect([isShown(name, null), isShown(name, "Prado"), isShown(name, "")]).toEqual([false, true, true]);
-  }
+test("a text that a provider may not see is not shown, and of those that are empty only the ones that are needed", () => {
+  const shown = (least: number) => [null, "", "Prado"].map((text) => isShown({ least }, text));
+  expect([shown(0), shown(1)]).toEqual([
+    [false, false, true],
+    [false, true, true],
+  ]);
 });
 
 test("the file of the core has twelve columns, two of them days, and one more where it says the use", () => {
