@@ -166,7 +166,7 @@ test("without internet the last answers stand there with their age and never gre
   await expect(last).toHaveCount(1);
   await expect(last).toContainText(order.number);
   await expect(last).toContainText("Encontramos la orden");
-  await expect(last).toContainText(/Consultada hoy a las/);
+  await expect(last).toContainText(/Consultada hoy a las? \d{1,2}:\d\d/);
   await expect(page.locator("[data-signal=go]")).toHaveCount(0);
   await expect(page.getByRole("link", { name: "Ingresar" })).toHaveCount(0);
 
