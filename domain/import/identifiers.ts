@@ -33,8 +33,9 @@ export function damageOf(text: string): FaultCode | null {
   if (/^[-−–—]|^\(.*\)$|^[\d.,]+[-−–—]$/.test(text)) return "negative";
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return "scientific";
   if (DAY.test(text)) return "looks_like_day";
+  // Three zeros behind more than one point are a group: "1.043.000.000" is a cédula.
   if (
-    /^\d+[.,]0*$|^\d{1,3}(?:\.\d{3})+\.0*$|^\d+[.,]\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(
+    /^\d+[.,]0*$|^\d{1,3}(?:\.\d{3})+\.(?:0{0,2}|0{4,})$|^\d+[.,]\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(
       text,
     )
   )
