@@ -3,8 +3,8 @@ import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
-import { parseNit } from "@/model/identity/nit";
-import { bare, plain } from "@/model/identity/typed";
+import { parseNit, searchedNit } from "@/model/identity/nit";
+import { plain } from "@/model/identity/typed";
 import { mapTexts, orderFields, orderViews } from "@/model/order-field";
 import { tooLong, tooShort } from "@/model/too-long";
 
@@ -36,10 +36,10 @@ const typed = z.object({
   affiliateName: line("affiliateNameMissing", 120, 3),
   kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
   value: z.string("valueMissing").transform((typed, context) => {
-    const pesos = readPesos(typed);
-    if (pesos !== null && pesos >= 1 && pesos <= LARGEST) return pesos;
-    const shape = pesos === null || pesos === 0 ? "valueShape" : "valueTooLarge";
-    context.addIssue({ code: "custom", message: plain(typed) === "" ? "valueMissing" : shape });
+    const pesos = readPesos(typed) ?? 0;
+    if (pesos >= 1 && pesos <= LARGEST) return pesos;
+    const shape = pesos === 0 ? "valueShape" : "valueTooLarge";
+    context.addIssue(plain(typed) === "" ? "valueMissing" : shape);
     return z.NEVER;
   }),
   /** A NIT with or without its check digit; empty is any provider with a convenio. */
@@ -47,7 +47,7 @@ const typed = z.object({
   issuedOn: z.string("dayShape").transform((typed, context) => {
     const read = readDay(typed);
     if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: "dayShape" });
+    context.addIssue("dayShape");
     return z.NEVER;
   }),
   /** The last day; empty for the one that the kind's rule gives. */
@@ -75,7 +75,7 @@ const when = (fields: z.ZodType) => ({
 function isName(provider: string): boolean {
   const nit = parseNit(provider);
   const isNumber = nit.ok || nit.reason === "ambiguous" || nit.reason === "wrong_check_digit";
-  return !isNumber && /\p{L}{3}/u.test(plain(provider).replace(/^\W*nit\b/iu, ""));
+  return !isNumber && /\p{L}{3}/u.test(plain(provider).replace(/^\P{L}*NIT(?!\p{L})/u, ""));
 }
 
 /** Ten digits that carry their own check digit may be a cédula used as NIT: the convenio decides. */
@@ -109,14 +109,14 @@ export const DraftInput = typed
   .transform(({ provider, validUntil, ...draft }) => {
     const named = isName(provider);
     const nit = provider === "" || named ? null : parseNit(provider);
-    const until = validUntil === "" ? null : readDay(validUntil);
+    const until = readDay(validUntil);
     return {
       ...draft,
       affiliateId: readIdNumber(draft.affiliateIdKind, draft.affiliateId),
-      providerNit: nit === null ? null : nit.ok ? nit.nit : bare(provider),
+      providerNit: nit === null ? null : nit.ok ? nit.nit : searchedNit(provider),
       /** Of a company with a convenio in force, which the words tell apart from the others. */
       providerName: named ? provider : null,
-      validUntil: until?.ok ? until.value : null,
+      validUntil: until.ok ? until.value : null,
     };
   });
 export type DraftInput = z.output<typeof DraftInput>;

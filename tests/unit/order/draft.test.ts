@@ -43,10 +43,22 @@ test.each([
   ["provider", "123", "nitShape"],
   ["concept", "", "conceptMissing"],
   ["issuedOn", "31/02/2027", "dayShape"],
+  ["provider", "NIT 123", "nitShape"],
+  ["provider", "NIT: 12", "nitShape"],
+  ["provider", "El 5", "nitShape"],
+  ["provider", "Cédula 900123456-1", "nitCheckDigit"],
+  ["affiliateName", "Ana 龍", "paperLetters"],
   ["validUntil", "2026-11-24", "untilBeforeStart"],
+  ["validUntil", "31/02/2027", "dayShape"],
+  ["validUntil", "ayer", "dayShape"],
   ["office", "", "officeMissing"],
 ])("a draft with %s «%s» is refused with %s", (field, value, message) => {
   expect(faultsOf({ [field]: value })).toEqual({ [field]: message });
+});
+
+test("the last day is read to the day that is stored", () => {
+  expect(DraftInput.parse({ ...typed, validUntil: "31/12/2026" }).validUntil).toBe("2026-12-31");
+  expect(DraftInput.parse({ ...typed, validUntil: "2026-11-25" }).validUntil).toBe("2026-11-25");
 });
 
 test("an ID that does not match its kind is reported beside the other errors", () => {
@@ -74,11 +86,17 @@ test("a provider is typed by its NIT or by its name", () => {
     providerNit: null,
     providerName: "Ferretería El Tornillo",
   });
+  for (const name of ["Nitro S. A.", "Abnit 123", "NIT Almacén 5"])
+    expect(read(name)).toMatchObject({ providerNit: null, providerName: name });
   expect(read("900.123.456-8")).toMatchObject({ providerNit: "900123456", providerName: null });
 });
 
 test("a NIT is accepted with or without its check digit", () => {
   expect(DraftInput.parse({ ...typed, provider: "900.123.456-8" }).providerNit).toBe("900123456");
   expect(DraftInput.parse({ ...typed, provider: "900123456" }).providerNit).toBe("900123456");
-  expect(DraftInput.parse({ ...typed, provider: "9001234568" }).providerNit).toBe("9001234568");
+  for (const provider of ["9001234568", "NIT 9001234568", "Cédula 900.123.456.8"])
+    expect(DraftInput.parse({ ...typed, provider })).toMatchObject({
+      providerNit: "9001234568",
+      providerName: null,
+    });
 });
