@@ -151,6 +151,6 @@ export function readPesos(cell: string, largest: number): Read<number> {
   if (/[1-9]/.test(cents)) return bad("value_not_whole");
   const digits = whole.replace(/\D/g, "").replace(/^0+(?=.)/, "");
   if (sign || digits === "0") return bad("value_not_positive");
-  if (digits.length > 15 || Number(digits) > largest) return bad("value_too_large", String(largest));
+  if (Number(digits) > largest) return bad("value_too_large", String(largest));
   return good(Number(digits));
 }

@@ -59,7 +59,11 @@ export type OrderRules = {
   today: CalendarDay;
 };
 
-const states: Record<string, OrderState> = { VIGENTE: "issued", ANULADA: "annulled", UTILIZADA: "used" };
+const states: ReadonlyMap<string, OrderState> = new Map([
+  ["VIGENTE", "issued"],
+  ["ANULADA", "annulled"],
+  ["UTILIZADA", "used"],
+]);
 /** Columns of which a line about an order fills at least one with something of its own. */
 const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
 const NAME_LENGTH = 120;
@@ -164,7 +168,7 @@ function readProvider(cell: string, rules: OrderRules): Read<string | null> {
 function readState(cell: string): Read<OrderState> {
   const value = cell.trim().toUpperCase();
   if (value === "") return bad("empty");
-  const state = Object.hasOwn(states, value) ? states[value] : undefined;
+  const state = states.get(value);
   return state ? good(state) : bad("unknown_state");
 }
 

@@ -77,6 +77,63 @@ test.each(["11.13.2026", "20261301", "01.11.26", "1.11", "20112026", "01-11.2026
   },
 );
 
+/** What a file of these days tells of their order. */
+function orderOf(...rows: (readonly [string, string?])[]) {
+  const census = new DayOrderCensus(["FECHA", "VENCE"]);
+  census.addRows([
+    { line: 1, cells: null, found: 0, expected: 2 },
+    ...rows.map(([FECHA, VENCE = ""], at) => ({
+      line: at + 2,
+      cells: { FECHA, VENCE },
+      found: 2,
+      expected: 2,
+    })),
+  ]);
+  return census.order();
+}
+const sure = { doubt: { monthFirst: null, english: false }, unsure: undefined };
+const monthFirst = (line: number) => ({ ...sure, doubt: { monthFirst: line, english: false } });
+
+test.each([
+  ["a day after the twelfth", "13/12/2026", sure],
+  ["a day after the twelfth in the place of the month", "12/13/2026", monthFirst(2)],
+  ["a day that is its month", "12/12/2026", sure],
+  ["no day in either order", "13/13/2026", sure],
+  ["a text", "ayer", sure],
+  ["a day of either order", "12/11/2026", { ...sure, unsure: { said: "12/11/2026", day: "2026-11-12" } }],
+  ["a day of either order that no calendar has", "12/11/1026", sure],
+])("one day tells the order of a file, or not: %s", (_, day, order) => {
+  expect(orderOf([day])).toEqual(order);
+  expect(orderOf(["", day])).toEqual(order);
+});
+
+test.each([
+  ["01/02/2026", "02/01/2026", monthFirst(2)],
+  ["02/01/2026", "01/02/2026", sure],
+  ["12/01/2026", "01/12/2026", sure],
+  ["01/12/2026", "12/01/2026", monthFirst(2)],
+  ["01/12/2025", "02/01/2026", { ...sure, unsure: { said: "01/12/2025", day: "2025-12-01" } }],
+  ["03/02/2026", "03/02/2026", { ...sure, unsure: { said: "03/02/2026", day: "2026-02-03" } }],
+  ["01/02/2027", "02/03/2026", { ...sure, unsure: { said: "01/02/2027", day: "2027-02-01" } }],
+  ["01/02/2026", "", { ...sure, unsure: { said: "01/02/2026", day: "2026-02-01" } }],
+  ["05/05/2026", "13/05/2026", sure],
+])("the days of a row, %s to %s, tell their order where one of both is no validity", (from, to, order) => {
+  expect(orderOf([from, to])).toEqual(order);
+});
+
+test("the first line with its month first is named, and the first day of either order is shown", () => {
+  expect(orderOf(["5/5/2026"], ["12/13/2026"], ["12/14/2026"])).toEqual(monthFirst(3));
+  expect(orderOf(["  1/2/2026 "], ["3/4/2026"]).unsure).toEqual({ said: "1/2/2026", day: "2026-02-01" });
+  const am = orderOf(["1/2/2026"], ["3/4/2026 12:00:00 AM"], ["5/6/2026"]);
+  expect(am).toEqual({ ...sure, doubt: { monthFirst: null, english: true } });
+});
+
+test("up to one slip in ten days that come first raises no doubt", () => {
+  const right = (count: number) => Array.from({ length: count }, () => ["25/11/2026"] as const);
+  expect(orderOf(...right(10), ["12/13/2026"])).toEqual(monthFirst(12));
+  expect(orderOf(...right(11), ["12/13/2026"])).toEqual(sure);
+});
+
 test("in a file of month-first dates none is imported with day and month swapped", () => {
   const day = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.integer({ min: 1, max: 28 }) });
   fc.assert(
