@@ -58,24 +58,21 @@ export const NameInput = z.object({
 });
 export type NameInput = z.output<typeof NameInput>;
 
-/** Whether digits are among the first that anybody tries: one step after another, a repetition or a date. */
+/** Whether six digits are among the first that anybody tries: one step after another, a repetition or a date. */
 export function isEasyPin(pin: string): boolean {
   const digits = [...pin].map(Number);
   const steps = digits.slice(1).map((digit, at) => (digit - (digits[at] ?? 0) + 10) % 10);
   const isSteady = steps.every((step) => step === steps[0]);
-  const isRepeated = /^(\d{2})\1\1$|^(\d{3})\2$|^(\d)\3(\d)\4(\d)\5$|^(\d)\6\6(\d)\7\7$/.test(pin);
+  const isRepeated = /(\d{2})\1\1|(\d{3})\2|(\d)\3(\d)\4(\d)\5|(\d)\6\6(\d)\7\7/.test(pin);
   const [one, two, three] = [pin.slice(0, 2), pin.slice(2, 4), pin.slice(4)].map(Number) as [
     number,
     number,
     number,
   ];
   const isDay = (day: number, month: number) => day >= 1 && day <= 31 && month >= 1 && month <= 12;
-  const isYear = (text: string) => /^(19|20)\d\d$/.test(text);
+  // A month before its year needs no rule: 19 and 20 are days.
+  const isYear = (text: string) => /(19|20)\d\d/.test(text);
   const isDate =
-    isDay(one, two) ||
-    isDay(two, one) ||
-    isDay(three, two) ||
-    (isYear(pin.slice(0, 4)) && isDay(1, three)) ||
-    (isYear(pin.slice(2)) && isDay(1, one));
+    isDay(one, two) || isDay(two, one) || isDay(three, two) || (isYear(pin.slice(0, 4)) && isDay(1, three));
   return isSteady || isRepeated || isDate;
 }
