@@ -25,7 +25,7 @@ export const correctionForm = (known: (typed: string) => string | null) =>
       municipality: printable("municipalityMissing", 80).transform((typed, context) => {
         const found = known(typed);
         if (found !== null) return found;
-        context.addIssue({ code: "custom", message: "municipalityUnknown" });
+        context.addIssue("municipalityUnknown");
         return z.NEVER;
       }),
       address: printable("addressMissing", 200),
@@ -42,14 +42,12 @@ export const correctionForm = (known: (typed: string) => string | null) =>
       const fault = (path: string, message: string) =>
         context.addIssue({ code: "custom", path: [path], message });
       const name = printable("nameMissing", 120).safeParse(personName);
-      if (!name.success) fault("personName", name.error.issues[0]?.message ?? "nameMissing");
-      const without = idKind === "" && idNumber.trim() === "";
-      const read = isIdentityKind(idKind) ? readIdNumber(idKind, idNumber) : "";
-      if (!without && !isIdentityKind(idKind)) fault("idKind", "idKindMissing");
-      else if (!without && !(isIdentityKind(idKind) && isIdNumberOf(idKind, read)))
-        fault("idNumber", "idNumberWrong");
-      if (context.issues.length > 0 || !name.success) return z.NEVER;
-      const document = without ? { idKind: null, idNumber: null } : { idKind, idNumber: read };
+      for (const { message } of name.error?.issues ?? []) fault("personName", message);
+      const typed = isIdentityKind(idKind) ? { idKind, idNumber: readIdNumber(idKind, idNumber) } : null;
+      if (!typed && (idKind !== "" || idNumber.trim() !== "")) fault("idKind", "idKindMissing");
+      if (typed && !isIdNumberOf(typed.idKind, typed.idNumber)) fault("idNumber", "idNumberWrong");
+      if (!name.success) return z.NEVER;
+      const document = typed ?? { idKind: null, idNumber: null };
       return {
         ...company,
         person: { id: person, name: name.data, mobile: typedMobile || null, ...document },

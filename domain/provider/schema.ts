@@ -12,7 +12,7 @@ export const StandingInput = z.object({
 const day = z.string("dayShape").transform((typed, context) => {
   const read = readDay(typed);
   if (read.ok) return read.value;
-  context.addIssue({ code: "custom", message: "dayShape" });
+  context.addIssue("dayShape");
   return z.NEVER;
 });
 

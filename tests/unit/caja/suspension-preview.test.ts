@@ -11,4 +11,5 @@ test("a suspension is taken only as its preview showed it", () => {
   expect(previewed({ shownFrom: "31/01/2027", shownReason: typed.reason })).toBe(true);
   expect(previewed({ shownFrom: "2027-02-01", shownReason: typed.reason })).toBe(false);
   expect(previewed({ shownFrom: "2027-01-31", shownReason: "Otra cosa muy distinta." })).toBe(false);
+  expect(previewed({ shownFrom: "2027-01-31", shownReason: "Faltalafacturadeoctubre." })).toBe(false);
 });
