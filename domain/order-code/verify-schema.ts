@@ -15,10 +15,7 @@ export const verifyInput = (home: string) =>
       .transform((text, context) => {
         const read = readCode(text, home);
         if (read.found === "code") return encodeBase32(read.bytes);
-        context.addIssue({
-          code: "custom",
-          message: read.found === "foreign" ? "codeForeign" : "codeMalformed",
-        });
+        context.addIssue(read.found === "foreign" ? "codeForeign" : "codeMalformed");
         return z.NEVER;
       }),
   });

@@ -62,6 +62,8 @@ test("each reason against printing applies exactly from its limit on", () => {
   expect(fault({ validUntil: "2199-06-06" })).toBeNull();
   expect(fault({ validUntil: "2199-06-07" })).toBe("dates");
   expect(fault({ value: 0 })).toBe("value");
+  expect(fault({ value: 999_999_999 })).toBeNull();
+  expect(fault({ value: 1_000_000_000 })).toBe("value");
   expect(fault({ value: 2 ** 32 })).toBe("value");
   expect(fault({ texts: ["Calzado", "龍"] })).toBe("letters");
 });
@@ -76,4 +78,6 @@ test("import errors are shown readably, and cell contents short and without cont
   expect(readableCell("a\u0007b\u202ec")).toBe("a?b?c");
   expect(readableCell("¿hola?")).toBe("hola");
   expect(readableCell("a ¿b?")).toBe("a ¿b?");
+  expect(readableCell("¿a?b")).toBe("¿a?b");
+  expect(readableCell("¿a b?")).toBe("a b");
 });

@@ -84,6 +84,9 @@ test("another text is no proof name, and never throws", () => {
     "X-2026-000001-7F3K9QXM",
     "U-2026-000001-7F3K9QX",
     "U-2026-1-7F3K9QXM",
+    "XU-2026-000001-7F3K9QXM",
+    "U-2026-1234567890123-7F3K9QXM",
+    "U-2026-000001-7F3K9QXU",
   ])
     expect(readProofName(text)).toBeNull();
   fc.assert(fc.property(fc.string(), (text) => void readProofName(text)));
