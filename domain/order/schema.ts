@@ -58,7 +58,7 @@ export const ExtendInput = ReasonInput.extend({
   until: z.string("dayShape").transform((typed, context) => {
     const read = readDay(typed);
     if (read.ok) return read.value;
-    context.addIssue({ code: "custom", message: "dayShape" });
+    context.addIssue("dayShape");
     return z.NEVER;
   }),
 });

@@ -24,9 +24,9 @@ export const UseInput = z.object({
     .optional()
     .transform((typed, context) => {
       if (!typed) return null;
-      const pesos = readPesos(typed);
-      if (pesos !== null && pesos > 0) return pesos;
-      context.addIssue({ code: "custom", message: "amountShape" });
+      const pesos = readPesos(typed) ?? 0;
+      if (pesos > 0) return pesos;
+      context.addIssue("amountShape");
       return z.NEVER;
     }),
   /** Whole pesos that the page showed as left; pages of before did not say it. */

@@ -54,5 +54,6 @@ test("who is about to count for itself waits for that, if it comes first", () =>
   expect(waitEnd(late, { ip, ownFrom: soon })).toBe(soon);
   expect(waitOf(soon, { ip, ownFrom: late })).toEqual({ until: soon, ownFrom: null });
   expect(waitEnd(soon, { ip, ownFrom: late })).toBe(soon);
+  expect(waitOf(soon, { ip, ownFrom: new Date(soon) })).toEqual({ until: soon, ownFrom: null });
   expect(waitEnd(late, { ip })).toBe(late);
 });

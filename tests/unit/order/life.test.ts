@@ -59,6 +59,17 @@ test("nobody approves or returns their own draft, and only its author issues or 
   );
 });
 
+test("a draft's author goes on with it, and another person decides of it once it waits", () => {
+  const draft = { ...issued, state: "draft" as const };
+  expect(allowedActions(actor("officer"), draft)).toEqual(["edit", "ask", "issue", "discard"]);
+  expect(allowedActions(actor("officer"), { ...draft, waiting: true })).toEqual(["edit", "issue", "discard"]);
+  expect(allowedActions(actor("officer", "luis"), { ...draft, waiting: true })).toEqual([
+    "approve",
+    "send_back",
+  ]);
+  expect(allowedActions(actor("officer", "luis"), draft)).toEqual([]);
+});
+
 test("a dead order has no transitions; one annulled by the core can be annulled by a person for good", () => {
   expect(allowedActions(actor("officer"), { ...issued, state: "annulled", byCore: true })).toEqual([
     "annul_here",

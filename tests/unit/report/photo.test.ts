@@ -19,6 +19,7 @@ test("no chosen file is no photo; an empty file is an error", async () => {
   expect(await readPhoto(null)).toBeNull();
   expect(await readPhoto("orden.png")).toBeNull();
   expect(await readPhoto(file(new Uint8Array(0), ""))).toBeNull();
+  expect(await readPhoto(file(new Uint8Array(png), ""))).toMatchObject({ type: "image/png" });
   expect(await readPhoto(file(new Uint8Array(0)))).toBe("photoEmpty");
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { DecideReportInput, ReportInput } from "@/domain/report/schema";
+import { DecideReportInput, ReportInput, WithdrawReportInput } from "@/domain/report/schema";
 import { addDays, bogotaDay } from "@/model/calendar";
 import { actionsAfterReport, reviewDay } from "@/model/report";
 import { isWorkingDay } from "@/model/working-day";
@@ -47,9 +47,29 @@ test('a report has a listed reason and at most 500 characters; "other" needs a t
   expect(errorsOf({ reason: "other", words: "  " })).toEqual(["words:wordsMissing"]);
 });
 
+test("two ticks of a report are ticked by 1 alone, and its words may hold line ends of any kind", () => {
+  const read = (input: object) => ReportInput.parse({ key, reason: "forged", ...input });
+  expect(read({})).toMatchObject({ words: null, confirmed: false, withoutPhoto: false });
+  expect(read({ confirmed: "1", withoutPhoto: "1" })).toMatchObject({ confirmed: true, withoutPhoto: true });
+  expect(read({ confirmed: "on", withoutPhoto: "0" })).toMatchObject({
+    confirmed: false,
+    withoutPhoto: false,
+  });
+  expect(read({ words: ` a\rb\r\nn\u0303\n\n` }).words).toBe("a\nb\nñ");
+  expect(ReportInput.safeParse({ key, reason: "other", words: "x" }).success).toBe(true);
+});
+
+test("a report is withdrawn by its folio, with nothing before or behind it", () => {
+  const accepts = (folio: string) => WithdrawReportInput.safeParse({ folio }).success;
+  for (const folio of ["R-2026-000001", "R-2026-1234567"]) expect(accepts(folio)).toBe(true);
+  for (const folio of ["xR-2026-000001", "R-2026-000001x", "R-26-000001", "R-2026-00001"])
+    expect(accepts(folio), folio).toBe(false);
+});
+
 test("a decision names an outcome and the order's action; an empty answer is the default text", () => {
   const good = { folio: "R-2026-000001", outcome: "nothing", orderAction: "leave", answer: "" };
   expect(DecideReportInput.parse(good).answer).toBeNull();
+  expect(DecideReportInput.parse({ ...good, answer: " a\r\nn\u0303 " }).answer).toBe("a\nñ");
   expect(DecideReportInput.safeParse({ ...good, folio: "R-2026-1" }).success).toBe(false);
   expect(DecideReportInput.safeParse({ ...good, orderAction: "use" }).success).toBe(false);
   expect(DecideReportInput.safeParse({ ...good, answer: "x".repeat(601) }).success).toBe(false);
