@@ -26,6 +26,7 @@ test.each([
   ["octubre", "unknown"],
   ["2026-10-01", "unknown"],
   ["12026-10", "unknown"],
+  ["2026-010", "unknown"],
   ["2026x10", "unknown"],
   ["1900-01", "1900-01"],
   ["1899-12", "unknown"],
@@ -55,7 +56,7 @@ test("two years of months are offered, and an older one that was chosen", () => 
 });
 
 test("a percentile is a value that occurs, by nearest rank", () => {
-  expect([percentile([], 0.5), percentile([3], 0.9)]).toEqual([null, 3]);
+  expect([percentile([], 0.5), percentile([3], 0.9), percentile([2, 1], 0)]).toEqual([null, 3, 1]);
   expect(percentile([5, 1, 3, 2, 4], 0.5)).toBe(3);
   expect(percentile([10, 9, 8, 7, 6, 5, 4, 3, 2, 1], 0.9)).toBe(9);
 });

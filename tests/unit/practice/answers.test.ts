@@ -55,6 +55,7 @@ test("what was asked before was asked a day ago, all else now; a wait ends in fi
 test("only an order in force shows its sheet, with all of its value left", () => {
   expect(those(({ sheet }) => sheet !== null)).toEqual(those(({ outcome }) => outcome === "current"));
   expect(answer("mismatch").sheet).toMatchObject({
+    concept: null,
     number: "9000103",
     affiliateIdKind: "CC",
     affiliateId: "1000000001",
