@@ -10,7 +10,6 @@ export function readPesos(typed: string): number | null {
   const amount = plain(typed)
     .replace(/^(?:\$|COP|PESOS)+/, "")
     .replace(/(?:PESOS|COP|M\/CTE\.?|\.?-)+$/, "")
-    .replace(/^(?:COP|\$)/, "")
     .replace(/(?<=\d)O|O(?=\d)/g, "0");
   const unbroken = /^\d+(?:,00?)?$/;
   const points = /^\d{1,3}(?:['’´`.]\d{3})+(?:,00?)?$/;
