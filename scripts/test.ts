@@ -14,6 +14,8 @@ import { type Count, one, playwrightCount, vitestCount } from "./test-report";
 const root = path.resolve(import.meta.dirname, "..");
 // The servers of the tests would print thousands of events; the tests of that output switch it on.
 process.env.AUDIT_EVENTS ??= "off";
+/** What each suite begins with: the browser's suite sets its own server and database in this process. */
+const environment = { ...process.env };
 const scratch = mkdtempSync(path.join(os.tmpdir(), "hanna-suma-"));
 const [only, ...filters] = process.argv.slice(2);
 const wanted = (suite: string) => only === undefined || only === suite;
@@ -30,7 +32,7 @@ async function run(
   const child = spawn(process.execPath, [path.join(root, "node_modules", bin), ...args], {
     cwd: root,
     stdio: ["ignore", "inherit", "inherit"],
-    env: { ...process.env, ...env },
+    env: { ...environment, ...env },
   });
   const [status] = await once(child, "close");
   process.stdout.write(
@@ -41,7 +43,10 @@ async function run(
 
 /** Runs a command as one test beside others; what it prints is shown when it has ended. */
 async function beside(title: string, bin: string, args: string[]): Promise<void> {
-  const child = spawn(process.execPath, [path.join(root, "node_modules", bin), ...args], { cwd: root });
+  const child = spawn(process.execPath, [path.join(root, "node_modules", bin), ...args], {
+    cwd: root,
+    env: environment,
+  });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
   const [status] = await once(child, "close");
@@ -145,7 +150,7 @@ async function isolated(e2e: E2e): Promise<void> {
       const child = spawn(process.execPath, [path.join(root, "node_modules", half.bin), ...half.args], {
         cwd: root,
         stdio: ["ignore", "inherit", "inherit"],
-        env: { ...process.env, ...half.env },
+        env: { ...environment, ...half.env },
       });
       const [status] = await once(child, "close");
       countPlaywright(`Filas ${at + 1} de 2`, half.report, status === 0);
