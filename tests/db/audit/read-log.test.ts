@@ -77,8 +77,11 @@ test("a reading of the log is one line of it, whatever pages and reloads it take
   await show({}, 1_000);
   expect(await lines()).toHaveLength(1);
   // The log shows the line, and is no longer for it.
-  expect((await show({})).lines.some(({ action }) => action === "audit.read")).toBe(true);
-  expect(await lines()).toHaveLength(1);
+  await show({});
+  const [reading, ...others] = await lines();
+  expect(others).toEqual([]);
+  const { lines: readings } = await read({ action: "audit.read" });
+  expect(readings.map(({ seq }) => seq)).toContain(Number(reading?.seq));
   await show({ person: "Camila Torres" });
   await show({ person: "Ana Rojas" });
   expect((await lines()).map(({ detail }) => detail.filters)).toEqual(["", "person", "person"]);
