@@ -114,9 +114,11 @@ test("an extension or replacement above the limit waits for approval by a second
   await approveOrder(approving(luis), await shown(draft), browser());
   await owner`update "order" set issued_on = issued_on where id = ${draft}`;
   const { valid_until: last } = await rowOf(draft);
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set valid_until = valid_until - 9 where id = ${draft}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set valid_until = valid_until - 9 where id = ${draft}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   const was = addDays(last, -9);
   const input = { order: draft, was, until: last, reason };
   expect(await extendOrder(changing(ana), input, browser())).toBe("asked");

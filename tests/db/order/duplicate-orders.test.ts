@@ -70,9 +70,11 @@ test("no reason is required after fifteen days or when the earlier order is void
   const begun = async (daysAgo: number) => {
     const person = affiliate();
     const order = await makeIssued(ana, kind, person);
-    await owner`alter table "order" disable trigger enforce_order_immutability`;
-    await owner`update "order" set issued_on = issued_on - ${daysAgo}::int where id = ${order}`;
-    await owner`alter table "order" enable trigger enforce_order_immutability`;
+    await owner.begin(async (transaction) => {
+      await transaction`alter table "order" disable trigger enforce_order_immutability`;
+      await transaction`update "order" set issued_on = issued_on - ${daysAgo}::int where id = ${order}`;
+      await transaction`alter table "order" enable trigger enforce_order_immutability`;
+    });
     return { person, order };
   };
   await makeIssued(ana, kind, (await begun(16)).person);

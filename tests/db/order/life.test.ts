@@ -140,9 +140,11 @@ test("an extension moves the last day later only, and a form sent twice counts o
 
 test("an expired order can be delivered or replaced only after an extension", async () => {
   const { ana, order } = await setUp();
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 1 where id = ${order}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 1 where id = ${order}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   await expect(replaceOrder(changing(ana), { order, reason }, browser())).rejects.toMatchObject({
     code: "order_expired",
   });

@@ -59,9 +59,11 @@ test("annulling through a report annuls the balance of a partly used order", asy
   const kind = await makeKind({ partialUse: true });
   const { till } = await makeComparedOrder();
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   const lookupId = await lookUp(till, order, kind);
   await owner`insert into comparison (lookup_id, person_id, mode, result)
     values (${lookupId}, ${till.actor.personId}, 'show', 'equal')`;

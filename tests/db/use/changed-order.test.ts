@@ -162,10 +162,12 @@ test("a change of a field that its kind hides from providers is not named", asyn
   const { till, order, lookupId } = await makeComparedOrder();
   const kind = await makeKind({});
   await owner`update order_kind set shown_fields = '{name}' where code = ${kind}`;
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set kind_code = ${kind}, kind_version = newest_kind_version(${kind}), concept = 'Otro', office = 'Otra'
-    where id = ${order.id}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set kind_code = ${kind}, kind_version = newest_kind_version(${kind}), concept = 'Otro', office = 'Otra'
+      where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   expect((await changesOf(till, lookupId)).changes).toEqual(["kind", "other"]);
 });
 
@@ -173,9 +175,11 @@ test("a change of a field that its kind hides from providers is not named", asyn
 async function twoAtPartial() {
   const kind = await makeKind({ partialUse: true });
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set kind_code = ${kind} where id = ${order.id}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   const [one, two] = [await makeTill(), await makeTill()];
   return { one, two, ofOne: await compared(one, order, kind), ofTwo: await compared(two, order, kind) };
 }
@@ -206,9 +210,11 @@ test("a use without an amount takes the balance shown on the page, not a later o
 test("a claim ends when the order changes", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set kind_code = ${kind} where id = ${order.id}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   const [till, other] = [await makeTill(), await makeTill()];
   const mine = await compared(till, order, kind);
   expect(await claimBeforeUse(grantToUse(till), mine, client())).toBe(true);

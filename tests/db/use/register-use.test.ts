@@ -21,9 +21,11 @@ import {
 
 async function orderOf(kindCode: string) {
   const order = await makeOrder();
-  await owner`alter table "order" disable trigger enforce_order_immutability`;
-  await owner`update "order" set kind_code = ${kindCode}, kind_version = 1 where id = ${order.id}`;
-  await owner`alter table "order" enable trigger enforce_order_immutability`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await transaction`update "order" set kind_code = ${kindCode}, kind_version = 1 where id = ${order.id}`;
+    await transaction`alter table "order" enable trigger enforce_order_immutability`;
+  });
   return order;
 }
 

@@ -23,9 +23,11 @@ async function used() {
 const form = (useId: string) => ({ useId, key: randomUUID(), reason: "Registré la orden de otra persona" });
 
 async function minutesAgo(useId: string, minutes: number): Promise<void> {
-  await owner`alter table order_use disable trigger order_use_is_kept`;
-  await owner`update order_use set at = at - make_interval(mins => ${minutes}) where id = ${useId}`;
-  await owner`alter table order_use enable trigger order_use_is_kept`;
+  await owner.begin(async (transaction) => {
+    await transaction`alter table order_use disable trigger order_use_is_kept`;
+    await transaction`update order_use set at = at - make_interval(mins => ${minutes}) where id = ${useId}`;
+    await transaction`alter table order_use enable trigger order_use_is_kept`;
+  });
 }
 
 test("who registered a use undoes it within 15 minutes: a reversal is written, and the receipt says so", async () => {
