@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDay } from "@/domain/import/cells";
+import { typedDay } from "@/domain/typed-day";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { parseNit } from "@/model/identity/nit";
 import { inOneSpelling } from "@/model/identity/typed";
@@ -15,13 +15,6 @@ const line = (missing: string, longest: number) =>
         .max(longest, "textLong")
         .regex(/^[^\p{Cc}\p{Cf}]*$/u, "textLong"),
     );
-
-const day = z.string("dayShape").transform((typed, context) => {
-  const read = readDay(typed);
-  if (read.ok) return read.value;
-  context.addIssue("dayShape");
-  return z.NEVER;
-});
 
 const typed = z.object({
   /** Empty for a new one. */
@@ -51,8 +44,8 @@ const typed = z.object({
     .pipe(z.string().max(254, "emailShape"))
     .pipe(z.string().regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, "emailShape"))
     .default(""),
-  startsOn: day,
-  endsOn: day,
+  startsOn: typedDay,
+  endsOn: typedDay,
   reason: line("agreementReasonMissing", 300).pipe(z.string().min(10, "agreementReasonMissing")),
 });
 

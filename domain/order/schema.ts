@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readDay } from "@/domain/import/cells";
+import { typedDay } from "@/domain/typed-day";
 import { readings } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
 
@@ -55,10 +55,5 @@ export const AnnulInput = ReasonInput.extend({ cause: z.enum(annulCauses, "cause
 export const ExtendInput = ReasonInput.extend({
   /** The last day that the page had shown, against two extensions at once. */
   was: z.iso.date(),
-  until: z.string("dayShape").transform((typed, context) => {
-    const read = readDay(typed);
-    if (read.ok) return read.value;
-    context.addIssue("dayShape");
-    return z.NEVER;
-  }),
+  until: typedDay,
 });

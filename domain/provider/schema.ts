@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { ShownParts } from "@/domain/seen";
+import { typedDay } from "@/domain/typed-day";
 
 /** The end of a suspension: of which provider, and why. */
 export const StandingInput = z.object({
@@ -9,16 +10,9 @@ export const StandingInput = z.object({
   reason: z.string("reasonMissing").trim().min(10, "reasonMissing").max(600, "reasonLong"),
 });
 
-const day = z.string("dayShape").transform((typed, context) => {
-  const read = readDay(typed);
-  if (read.ok) return read.value;
-  context.addIssue("dayShape");
-  return z.NEVER;
-});
-
 /** A suspension from a day on, with the day and the reason of which the form had shown what the provider will read. */
 export const SuspendInput = StandingInput.extend({
-  from: day,
+  from: typedDay,
   shownFrom: z.string().max(60).default(""),
   shownReason: z.string().max(1_200).default(""),
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
+import { typedDay } from "@/domain/typed-day";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit, searchedNit } from "@/model/identity/nit";
@@ -44,12 +45,7 @@ const typed = z.object({
   }),
   /** A NIT with or without its check digit; empty is any provider with a convenio. */
   provider: z.string().trim().max(60).default(""),
-  issuedOn: z.string("dayShape").transform((typed, context) => {
-    const read = readDay(typed);
-    if (read.ok) return read.value;
-    context.addIssue("dayShape");
-    return z.NEVER;
-  }),
+  issuedOn: typedDay,
   /** The last day; empty for the one that the kind's rule gives. */
   validUntil: z.string().trim().max(10).default(""),
   ...mapTexts((name) => {
