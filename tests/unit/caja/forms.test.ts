@@ -9,6 +9,7 @@ import { FindInput } from "@/domain/order/schema";
 import { RevokeInput, RotateInput } from "@/domain/order-code/key-ring-schema";
 import { PrintFilterInput } from "@/domain/print/schema";
 import { CorrectionText } from "@/domain/request/schema";
+import { cajaProfile as caja } from "@/tests/support/factories/caja-profile";
 
 type Typed = Record<string, unknown>;
 
@@ -16,20 +17,6 @@ type Typed = Record<string, unknown>;
 const faultsOf = (schema: z.ZodType, form: Typed) =>
   (schema.safeParse(form).error?.issues ?? []).map(({ path, message }) => `${String(path[0])} ${message}`);
 
-const caja = {
-  version: "1",
-  name: "Caja Demo",
-  portalName: "Plataforma Hanna",
-  legalName: "Caja de Compensación Demo",
-  nit: "890101994",
-  phone: "605 323 5000",
-  hours: "Lunes a viernes",
-  email: "contacto@caja.example",
-  address: "Calle 1 # 2-3",
-  city: "Barranquilla",
-  importMaxAgeHours: "24",
-  policy: "x".repeat(40),
-};
 const one = (schema: z.ZodType, good: Typed) => (changes: Typed) => faultsOf(schema, { ...good, ...changes });
 
 test("each field of the caja's profile has its limits", () => {

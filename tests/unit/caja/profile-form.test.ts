@@ -2,25 +2,13 @@ import { afterEach, expect, test } from "vitest";
 import { cajaMemory, lastKnownCaja, unknownCaja } from "@/domain/caja/last-known";
 import { NoticeChoices } from "@/domain/caja/notice-schema";
 import { CajaInput, CompareModeInput, FactorWaitInput, factorWaits } from "@/domain/caja/schema";
+import { cajaProfile as caja } from "@/tests/support/factories/caja-profile";
 
 const { hannaCaja } = cajaMemory;
 afterEach(() => {
   cajaMemory.hannaCaja = hannaCaja;
 });
 
-const caja = {
-  name: "Caja Demo",
-  portalName: "Plataforma Hanna",
-  legalName: "Caja de Compensación Demo",
-  nit: "890101994",
-  phone: "605 323 5000",
-  hours: "Lunes a viernes",
-  email: "contacto@caja.example",
-  address: "Calle 1 # 2-3",
-  city: "Barranquilla",
-  importMaxAgeHours: "24",
-  policy: "x".repeat(40),
-};
 const messages = (typed: Record<string, unknown>) =>
   CajaInput.safeParse({ ...caja, ...typed }).error?.issues.map(({ message }) => message);
 
