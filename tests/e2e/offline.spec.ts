@@ -1,4 +1,5 @@
 import { codeUrl } from "@/domain/order-code/code";
+import { changeSignature } from "@/tests/support/changed-code";
 import { choosePicture, pictureOf } from "@/tests/support/code-picture";
 import { makeTill } from "@/tests/support/look-up-orders";
 import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
@@ -44,7 +45,7 @@ test("without internet the installed app reads a code, never shows green, and se
   await choosePicture(page, codeUrl(line.url, used.code));
   await expect(verdict).toHaveAttribute("data-outcome", "dead");
   await page.getByRole("button", { name: "Leer otro código" }).click();
-  await choosePicture(page, `${codeUrl(line.url, good.code).slice(0, -2)}AA`);
+  await choosePicture(page, changeSignature(codeUrl(line.url, good.code)));
   await expect(verdict).toHaveAttribute("data-signal", "stop");
 
   await line.mend();

@@ -7,6 +7,7 @@ import { printOrder } from "@/domain/print/print";
 import { claimBeforeUse } from "@/domain/use/use-order";
 import type { Verdict } from "@/model/verdict";
 import { putInReview } from "@/tests/support/factories/own-order";
+import { changeSignature } from "./changed-code";
 import { type CreatedOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "./look-up-orders";
 import { grantOf } from "./officials";
 import { makePrintedOrder } from "./printed-order";
@@ -129,7 +130,7 @@ export const verdictMakers: Readonly<Record<Verdict, () => Promise<Answered>>> =
   digits: async () => scanned((await makePrintedOrder()).url),
   forged: async () => {
     const { url } = await makePrintedOrder();
-    return scanned(`${url.slice(0, -2)}${url.endsWith("AA") ? "77" : "AA"}`);
+    return scanned(changeSignature(url));
   },
   foreign: () => scanned("https://pagos.example/cobrar?codigo=1"),
   picture: async () => {
