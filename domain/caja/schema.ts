@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
+import { LARGEST_CODE_VALUE } from "@/domain/order-code/code";
 import { printable } from "@/domain/print/printable";
 import { compareModes } from "@/model/comparison";
 import { parseCompanyNit } from "@/model/identity/nit";
@@ -63,8 +64,10 @@ export const CompareModeInput = z
   .transform(({ version, mode, from }, context) => {
     if (mode !== "type_from") return { version, mode, from: null };
     const pesos = readPesos(from);
-    if (pesos !== null && pesos > 0) return { version, mode, from: pesos };
-    context.addIssue({ code: "custom", path: ["from"], message: "compareFromShape" });
+    if (pesos !== null && pesos > 0 && pesos <= LARGEST_CODE_VALUE) return { version, mode, from: pesos };
+    // From a value that no order has, nothing would ever be typed.
+    const message = pesos !== null && pesos > 0 ? "compareFromLarge" : "compareFromShape";
+    context.addIssue({ code: "custom", path: ["from"], message });
     return z.NEVER;
   });
 export type CompareModeInput = z.output<typeof CompareModeInput>;

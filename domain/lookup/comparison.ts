@@ -7,10 +7,11 @@ const LARGEST_PESOS = 999_999_999_999;
  * can't be told which amount is meant; "480.00" can't.
  */
 export function readPesos(typed: string): number | null {
-  const amount = plain(typed)
+  const written = plain(typed)
     .replace(/^(?:\$|COP|PESOS)+/, "")
-    .replace(/(?:PESOS|COP|M\/CTE\.?|\.?-)+$/, "")
-    .replace(/(?<=\d)O|O(?=\d)/g, "0");
+    .replace(/(?:PESOS|COP|M\/CTE\.?|\.?-)+$/, "");
+  // A letter O among digits is a slip, also where a point stands between them: "1O.OOO".
+  const amount = /\d/.test(written) ? written.replaceAll("O", "0") : written;
   const unbroken = /^\d+(?:,00?)?$/;
   const points = /^\d{1,3}(?:['’´`.]\d{3})+(?:,00?)?$/;
   const commas = /^\d{1,3}(?:,\d{3})+(?:\.00)?$/;

@@ -39,6 +39,6 @@ export const accountErrors: Section<"account">["form"]["errors"] = {
     "That PIN is among the first that somebody would try: a date, digits in a row or repeated. Write another one",
   pinPersonMissing: "Choose who you are",
   counterMissing: "Choose a point of payment",
-  paperLetters: "It has letters that the paper cannot show. Write it in Latin letters",
+  paperLetters: "It has signs or letters that we cannot print. Write it in Latin letters",
   tooLong: "It is too long. Write it in {limite} letters or fewer",
 };

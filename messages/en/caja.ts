@@ -51,6 +51,7 @@ const form = {
     searchShape: "Write the number as it stands on the paper or the document",
     compareModeMissing: "Choose how to compare",
     compareFromShape: "Write the value in digits. Example: $500.000",
+    compareFromLarge: "No order is worth that much. Write up to $999.999.999",
     reportOutcomeMissing: "Choose what you found",
     reportActionMissing: "Choose what becomes of the order",
     undoDecisionMissing: "Choose whether it is taken back",

@@ -39,6 +39,6 @@ export const accountErrors = {
     "Ese PIN es de los primeros que alguien probaría: una fecha, números seguidos o repetidos. Escriba otro",
   pinPersonMissing: "Elija quién es",
   counterMissing: "Elija un punto de pago",
-  paperLetters: "Tiene letras que el papel no puede mostrar. Escríbalo con letras latinas",
+  paperLetters: "Tiene signos o letras que no podemos imprimir. Escríbalo con letras latinas",
   tooLong: "Es muy largo. Escríbalo en {limite} letras o menos",
 };

@@ -50,6 +50,7 @@ const form = {
     searchShape: "Escriba el número como está en el papel o en el documento",
     compareModeMissing: "Elija cómo se compara",
     compareFromShape: "Escriba el valor con números. Ejemplo: $500.000",
+    compareFromLarge: "Ninguna orden vale tanto. Escriba hasta $999.999.999",
     reportOutcomeMissing: "Elija qué encontró",
     reportActionMissing: "Elija qué pasa con la orden",
     undoDecisionMissing: "Elija si se anula o no",

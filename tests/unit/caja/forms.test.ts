@@ -90,7 +90,10 @@ test("the comparison mode has a value only when it is typed from a value on", ()
   expect(read("show", "500.000")).toBeNull();
   for (const from of ["0", "", "x", "-1"])
     expect(faultsOf(CompareModeInput, { mode: "type_from", from })).toEqual(["from compareFromShape"]);
-  expect(read("type_from", "1")).toBe(1);
+  expect([read("type_from", "1"), read("type_from", "999.999.999")]).toEqual([1, 999_999_999]);
+  expect(faultsOf(CompareModeInput, { mode: "type_from", from: "1.000.000.000" })).toEqual([
+    "from compareFromLarge",
+  ]);
   expect(faultsOf(CompareModeInput, { mode: "otro" })).toEqual(["mode compareModeMissing"]);
 });
 

@@ -29,6 +29,16 @@ for (const typed of [
   test(`"${typed}" is parsed as 480000 pesos`, () => expect(readPesos(typed)).toBe(480_000));
 }
 
+test("the letter O stands for a zero anywhere in an amount that has a digit", () => {
+  expect(["1O.OOO", "o48.OO0", "1'OOO.000,OO", "OOO", "O,00O X"].map(readPesos)).toEqual([
+    10_000,
+    48_000,
+    1_000_000,
+    null,
+    null,
+  ]);
+});
+
 test("an apostrophe separates millions, as in Colombian handwriting", () => {
   expect(readPesos("1'200.000")).toBe(1_200_000);
   expect(readPesos("1’200.000,00")).toBe(1_200_000);
