@@ -44,9 +44,10 @@ function rulesScore(): number {
   return percent(sum("killed"), sum("all"));
 }
 
-function printResult({ mutant, result }: MutantResult): void {
+function printResult({ mutant, result, noticedBy }: MutantResult): void {
   const label = { killed: "muere ", survived: "VIVE  ", invalid: "nulo  " }[result];
   log(`${label} ${mutant.file}:${mutant.line}  ${mutant.was}  →  ${mutant.now}`);
+  if (noticedBy) log(`       ${noticedBy}`);
 }
 
 /** Percentage of a sample of the mutants of db/functions that database tests kill. */

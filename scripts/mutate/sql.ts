@@ -6,18 +6,27 @@ import { migrateDatabase } from "@/db/migrate";
 import { withDatabase } from "@/lib/database-url";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
+import { vitestCount } from "@/scripts/test-report";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { type SqlMutant, sqlMutants } from "./sql-mutants";
 import { sqlTests, withoutRules } from "./sql-tests";
 
-/** "invalid" is a mutant that PostgreSQL does not accept; it does not count for the score. */
-export type MutantResult = { mutant: SqlMutant; result: "killed" | "survived" | "invalid" };
+/**
+ * "invalid" is a mutant that PostgreSQL does not accept; it does not count for the score. `noticedBy` is the test that
+ * failed and how its error begins, so that a reader sees whether the rule itself was noticed.
+ */
+export type MutantResult = {
+  mutant: SqlMutant;
+  result: "killed" | "survived" | "invalid";
+  noticedBy: string | null;
+};
 
 /** A slow machine makes tests slow, so only a test run that never ends is stopped. */
 const TEST_MS = 180_000;
 const LEAST_RUN_MS = 240_000;
 const LONGEST_FIRST_RUN_MS = 1_800_000;
 const [NAME, BASE] = ["mutante", "mutante_base"];
+const REPORT = "mutant-report.json";
 
 /**
  * Errors in the map from SQL files to tests: files and tests that do not exist, and files that it leaves out.
@@ -78,6 +87,10 @@ export async function judgeSql(
           "run",
           ...filters.map((each) => `tests/db/${each}`),
           `--test-timeout=${TEST_MS}`,
+          `--hook-timeout=${TEST_MS}`,
+          "--reporter=default",
+          "--reporter=json",
+          `--outputFile.json=${path.join(copy, REPORT)}`,
           ...options,
         ],
         {
@@ -104,9 +117,14 @@ export async function judgeSql(
       await command(cluster.url, `drop database ${NAME} with (force)`);
       await command(cluster.url, `create database ${NAME} template ${BASE} owner "duena_${NAME}"`);
       const valid = await isInstalled(url, cluster.url, copy);
+      rmSync(path.join(copy, REPORT), { force: true });
       const noticed = valid && run([mutant.file], longest, "--bail=1").status !== 0;
       writeFileSync(file, original);
-      const result: MutantResult = { mutant, result: !valid ? "invalid" : noticed ? "killed" : "survived" };
+      const result: MutantResult = {
+        mutant,
+        result: !valid ? "invalid" : noticed ? "killed" : "survived",
+        noticedBy: noticed ? firstFailure(copy) : null,
+      };
       results.push(result);
       report(result);
     }
@@ -115,6 +133,12 @@ export async function judgeSql(
     rmSync(copy, { recursive: true, force: true });
   }
   return results;
+}
+
+/** The first test that failed in the last run; without a report the run itself was ended. */
+function firstFailure(copy: string): string {
+  const [failure = ""] = vitestCount("the tests did not end", path.join(copy, REPORT), false).failures;
+  return failure.replace(/^.*?tests\/db\//, "");
 }
 
 function copyOf(root: string): string {
