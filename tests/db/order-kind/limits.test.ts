@@ -75,6 +75,10 @@ test("the daily limit of an affiliate counts orders of every issuer together", a
   await expect(makeIssued(luis, kind, { ...person, value: "1", concept: "Ropa" })).rejects.toMatchObject(
     refused("needs_second_person"),
   );
+  // Another kind has a day of its own, and so has tomorrow.
+  await makeIssued(luis, await makeKind({ approvalFrom: 1_000_000 }), { ...person, value: "999.999" });
+  for (const actor of [ana, luis]) await anotherDay(actor);
+  await makeIssued(luis, kind, { ...person, value: "999.999", concept: "Ropa" });
 });
 
 test("concurrent issuing cannot exceed the daily limit", async () => {

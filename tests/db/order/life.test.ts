@@ -101,6 +101,13 @@ test("each review reason ends separately, and the order stays in review until th
   await unblockOrder(changing(ana), { order, reason, ...(second ? { hold: second } : {}) }, browser());
   expect((await rowOf(order)).state).toBe("issued");
   expect((await eventOf(order))?.action).toBe("order.unblocked");
+
+  // A reason that ended may come back, and the same one of another person is another one.
+  await blockOrder(changing(ana), { order, reason }, browser());
+  await blockOrder(changing(luis), { order, reason }, browser());
+  expect(await owner`select from order_hold where order_id = ${order} and released_at is null`).toHaveLength(
+    2,
+  );
 });
 
 test("the database refuses a review without a reason, and a reason without a review", async () => {
@@ -128,9 +135,10 @@ test("an extension moves the last day later only, and a form sent twice counts o
   const order = await makeIssued(ana, kind, { validUntil: bogotaDay(new Date()) });
   const { valid_until: was } = await rowOf(order);
   const until = addDays(was, 10);
-  await expect(
-    extendOrder(changing(ana), { order, was, until: addDays(was, -1), reason }, browser()),
-  ).rejects.toMatchObject({ code: "dates_outside_rule" });
+  for (const days of [-1, 0])
+    await expect(
+      extendOrder(changing(ana), { order, was, until: addDays(was, days), reason }, browser()),
+    ).rejects.toMatchObject({ code: "dates_outside_rule" });
   const both = [until, addDays(was, 20)].map((day) =>
     extendOrder(changing(ana), { order, was, until: day, reason }, browser()),
   );
@@ -142,7 +150,7 @@ test("an expired order can be delivered or replaced only after an extension", as
   const { ana, order } = await setUp();
   await owner.begin(async (transaction) => {
     await transaction`alter table "order" disable trigger enforce_order_immutability`;
-    await transaction`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 1 where id = ${order}`;
+    await transaction`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 10 where id = ${order}`;
     await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   await expect(replaceOrder(changing(ana), { order, reason }, browser())).rejects.toMatchObject({
@@ -153,7 +161,10 @@ test("an expired order can be delivered or replaced only after an extension", as
   });
   expect((await registerUse(await makeCounter(), { order })).outcome).toBe("expired");
   const { valid_until: was } = await rowOf(order);
-  await extendOrder(changing(ana), { order, was, until: addDays(was, 30), reason }, browser());
+  const extend = (until: string) => extendOrder(changing(ana), { order, was, until, reason }, browser());
+  // The last day was ten days ago: a later one that is past too gives nothing.
+  await expect(extend(addDays(was, 9))).rejects.toMatchObject({ code: "dates_outside_rule" });
+  expect(await extend(addDays(was, 10))).toBe("done");
   expect((await registerUse(await makeCounter(), { order })).outcome).toBe("done");
 });
 

@@ -146,3 +146,17 @@ test("nobody decides an undo request of a provider they work or worked for, nor 
     select decide_undo(${requestId}, ${auditor.personId}, true, 'Sin permiso', '[]', 'x') as outcome`;
   expect(row?.outcome).toBe("not_allowed");
 });
+
+test("a use that is settled while its request waits is not reversed, and the request is refused instead", async () => {
+  const { till, order, useId, requestId } = await requestUndo();
+  const grant = await grantOf("officer", "use.undo");
+  // The portal legalises no use while a request waits; a version of before, or a repair by hand, could have.
+  await owner`insert into settlement (use_id, state, legalized_by, changed_at, changed_by)
+    values (${useId}, 'legalized', ${grant.actor.personId}, now(), ${grant.actor.personId})`;
+  await expect(decideUndo(grant, decision(requestId, true), message, client())).rejects.toMatchObject({
+    code: "use_settled",
+  });
+  await decideUndo(grant, decision(requestId, false), message, client());
+  expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "settled", undoneAt: null });
+  expect(await owner`select kind from order_use where order_id = ${order.id}`).toEqual([{ kind: "use" }]);
+});

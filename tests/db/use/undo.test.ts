@@ -85,3 +85,17 @@ test("an undo request sent repeatedly is filed once", async () => {
   expect(await readReceipt(till, useId, null)).toMatchObject({ wayBack: "asked" });
   expect(await eventsOf(order.id)).toEqual(["order.used", "order.undo_asked"]);
 });
+
+test("who may not register uses, another provider and a use that was undone ask the caja for nothing", async () => {
+  const { till, order, useId } = await used();
+  const ask = async (of: typeof till) => {
+    const [row] = await owner<{ outcome: string }[]>`
+      select ask_undo(${useId}, ${of.actor.personId}, ${of.actor.provider.id}, 'Era otra', 'x') as outcome`;
+    return row?.outcome;
+  };
+  await expect(ask(await colleagueOf(till))).rejects.toThrow(/registers no uses/);
+  expect(await ask(await makeTill())).toBe("not_found");
+  await undoOrderUse(grantToUse(till), form(useId), null, client());
+  expect(await ask(till)).toBe("undone");
+  expect(await eventsOf(order.id)).toEqual(["order.used", "order.use_undone"]);
+});

@@ -41,6 +41,13 @@ async function age(use: string | null, minutes: number): Promise<void> {
   });
 }
 
+/** As if this counter had claimed the order, until so many seconds from now. */
+async function claimedBy(counter: Counter, order: string, seconds: number): Promise<void> {
+  const lookup = await compared(counter, order);
+  await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, until)
+    values (${order}, ${counter.providerId}, ${counter.personId}, ${lookup}, now() + make_interval(secs => ${seconds}))`;
+}
+
 test("race: of twenty contenders for each of a hundred orders one wins and nineteen read that it is used", async () => {
   const counters = await Promise.all(Array.from({ length: 4 }, () => makeCounter()));
   for (let at = 0; at < 100; at += 10) {
@@ -122,13 +129,16 @@ test("an order kind that requires a claim is used by the holder of the claim", a
   const kind = await makeKind({ claimFirst: true });
   const order = await makeIssued(ana, kind);
   expect((await registerUse(one, { order })).outcome).toBe("unclaimed");
-  const lookup = randomUUID();
-  await owner`insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, order_id)
-    values (${lookup}, ${two.personId}, ${two.providerId}, 'typed', ${kind}, 'x', 'current', ${order})`;
-  await owner`insert into order_claim (order_id, provider_id, person_id, lookup_id, until)
-    values (${order}, ${two.providerId}, ${two.personId}, ${lookup}, now() + interval '5 minutes')`;
+  await claimedBy(two, order, 300);
   expect((await registerUse(one, { order })).outcome).toBe("claimed");
   expect((await registerUse(two, { order })).outcome).toBe("done");
+});
+
+test("a claim that has run out neither holds an order against others nor lets its holder use it", async () => {
+  const order = await makeIssued(ana, await makeKind({ claimFirst: true }));
+  await claimedBy(two, order, -1);
+  expect((await registerUse(one, { order })).outcome).toBe("unclaimed");
+  expect((await registerUse(two, { order })).outcome).toBe("unclaimed");
 });
 
 test("a use is undone once by the same counter within 15 minutes, and the order can then be used again", async () => {
