@@ -2,8 +2,15 @@ import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { newVisitorCookie } from "@/lib/crypto/visitor";
 import { type Answer, each, send, someNetwork } from "@/tests/support/hostile-requests";
+import { WHOLE_HOUR_MS, wholeHour } from "@/tests/support/whole-hour";
 
 const wordsOf = ({ body }: Answer) => body.replace(/<style[\s\S]*?<\/style>|<[^>]+>/g, " ");
+
+// Each counts to the limit of an hour without the page that would wait for one.
+test.beforeEach(async ({ browserName: _ }, testInfo) => {
+  testInfo.setTimeout(testInfo.timeout + WHOLE_HOUR_MS);
+  await wholeHour();
+});
 
 const nameOfAge = () => `visitante=${newVisitorCookie(new Date(Date.now() - 60_000))}`;
 

@@ -2,11 +2,20 @@ import { test as base, expect, type Page } from "@playwright/test";
 import axe from "axe-core";
 import { demoAccounts } from "@/scripts/demo/accounts";
 import { owner } from "./look-up-orders";
+import { WHOLE_HOUR_MS, wholeHour } from "./whole-hour";
 
 export { expect } from "@playwright/test";
 
 /** A page fixture that fails a test on console errors, uncaught exceptions and CSP violations. */
-export const test = base.extend<{ noise: string[] }>({
+export const test = base.extend<{ noise: string[]; hour: undefined }>({
+  hour: [
+    async ({ browserName: _ }, use) => {
+      await wholeHour();
+      await use(undefined);
+    },
+    // What it waits is not of the test's own time.
+    { auto: true, timeout: WHOLE_HOUR_MS },
+  ],
   noise: [
     async ({ page }, use) => {
       const noise: string[] = [];
