@@ -10,10 +10,11 @@ import {
   openCounter,
   signal,
 } from "@/tests/support/counter-pages";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
-import { compared, confirmation, makeKind, register } from "@/tests/support/use-order";
+import { compared, confirmation, register } from "@/tests/support/use-order";
 
 test.use({ viewport: { width: 390, height: 844 } });
 

@@ -6,7 +6,7 @@ import { scanOrder } from "@/domain/lookup/scan-order";
 import { printOrder } from "@/domain/print/print";
 import { claimBeforeUse } from "@/domain/use/use-order";
 import type { Verdict } from "@/model/verdict";
-import { putInReview } from "@/tests/support/factories/own-order";
+import { makeKind, putInReview } from "@/tests/support/factories/own-order";
 import { changeSignature } from "./changed-code";
 import { type CreatedOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "./look-up-orders";
 import { grantOf } from "./officials";
@@ -18,7 +18,6 @@ import {
   confirmation,
   grantToUse,
   lookUp,
-  makeKind,
   register,
   type Till,
 } from "./use-order";

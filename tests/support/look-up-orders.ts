@@ -21,16 +21,13 @@ export async function makeTill({
   endsOn?: string;
   suspended?: boolean;
 } = {}): Promise<Grant<"order.look_up">> {
-  const nit = someDigits(9);
   await owner`insert into application (code, title, description, button_label, path, position)
     values ('CONVENIOS', 'PROVEEDORES', '', 'Acceder', '/consultar', 1) on conflict do nothing`;
-  const [provider] = await owner<{ id: string }[]>`
-    insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at, suspended_at, suspension_reason)
-    values (${nit}, 0, 'Prueba S.A.S.', '08001', 'Calle 1', '+576051234567', now(),
-      ${suspended ? owner`now()` : null}, ${suspended ? "prueba" : null}) returning id`;
+  const provider = await insertProvider(suspended);
+  const { nit } = provider;
   const [person] = await owner<{ id: string }[]>`
     insert into person (email, name) values (${`${randomUUID()}@prueba.example`}, 'Cajera de prueba') returning id`;
-  if (!provider || !person) throw new Error("no till made");
+  if (!person) throw new Error("no till made");
   await owner`insert into membership (person_id, provider_id, role) values (${person.id}, ${provider.id}, 'clerk')`;
   await owner`insert into granted_application (provider_id, application_code) values (${provider.id}, 'CONVENIOS')`;
   await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
@@ -54,6 +51,18 @@ export async function makeTill({
     ownProviders: [{ id: provider.id, legalName: "Prueba S.A.S." }],
   };
   return authorize(actor, "order.look_up");
+}
+
+/** Of the thousands of a run two may draw the same NIT. */
+async function insertProvider(suspended: boolean): Promise<{ id: string; nit: string }> {
+  for (;;) {
+    const [inserted] = await owner<{ id: string; nit: string }[]>`
+      insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at, suspended_at, suspension_reason)
+      values (${someDigits(9)}, 0, 'Prueba S.A.S.', '08001', 'Calle 1', '+576051234567', now(),
+        ${suspended ? owner`now()` : null}, ${suspended ? "prueba" : null})
+      on conflict do nothing returning id, nit`;
+    if (inserted) return inserted;
+  }
 }
 
 /** Opens a session, which names the person in what they register. */
@@ -83,38 +92,54 @@ export async function colleagueOf(
 
 export type CreatedOrder = { id: string; number: string; idNumber: string };
 
-/** Creates an order of kind AS. Days count from today in Bogotá. */
-export async function makeOrder({
-  state = "issued",
-  issuedIn = -5,
-  endsIn = 20,
-  providerNit = null,
-  number = `00${someDigits(9)}`,
-  idNumber = someDigits(10),
-}: {
+type OrderShape = {
+  kindCode?: string;
   idNumber?: string;
   number?: string;
   state?: string;
   issuedIn?: number;
   endsIn?: number;
   providerNit?: string | null;
-} = {}): Promise<CreatedOrder> {
+};
+
+/** Creates an order, of kind AS unless another one is named. Days count from today in Bogotá. */
+export async function makeOrder(shape: OrderShape = {}): Promise<CreatedOrder> {
   await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position)
     values ('AS', 'ADELANTO POR SUBSIDIOS', 1, 30, 20000000, 1) on conflict do nothing`;
+  // Of the thousands of a run two may draw the same number.
+  for (;;) {
+    const inserted = await insertOrder(shape);
+    if (inserted) return inserted;
+    if (shape.number) throw new Error(`the number ${shape.number} is taken`);
+  }
+}
+
+async function insertOrder({
+  state = "issued",
+  issuedIn = -5,
+  endsIn = 20,
+  providerNit = null,
+  number = `00${someDigits(9)}`,
+  idNumber = someDigits(10),
+  kindCode = "AS",
+}: OrderShape): Promise<CreatedOrder | null> {
   const id = randomUUID();
   // A used order must have its ledger entry, so both are inserted in one statement.
-  await owner.begin(async (transaction) => {
-    await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
-        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, provider_nit, office, state)
-      values (${id}, 'AS', ${number}, ${number.replace(/^0+/, "")}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
+  const isNew = await owner.begin(async (transaction) => {
+    const rows = await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind,
+        affiliate_id_sealed, affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until,
+        provider_nit, office, state)
+      values (${id}, ${kindCode}, ${number}, ${number.replace(/^0+/, "")}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
         ${affiliateIdIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, ${state === "used" ? 0 : 480_000}, 'Calzado',
         (now() at time zone 'America/Bogota')::date + ${issuedIn}::int,
-        (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})`;
-    if (state === "used")
+        (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})
+      on conflict (kind_code, number_key) do nothing returning id`;
+    if (rows.length > 0 && state === "used")
       await transaction`insert into order_use (order_id, kind, amount, balance, key)
         values (${id}, 'use', 480000, 0, gen_random_uuid())`;
+    return rows.length > 0;
   });
-  return { id, number, idNumber };
+  return isNew ? { id, number, idNumber } : null;
 }
 
 /** Counts `count` misses towards a rate limit, as if they had just happened in this window. */

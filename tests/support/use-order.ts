@@ -53,21 +53,6 @@ export async function makeComparedOrder(shape: Parameters<typeof makeOrder>[0] =
   return { till, order, lookupId: await compared(till, order) };
 }
 
-/** Creates an order kind for one test, so that concurrent tests are not affected. */
-export async function makeKind(rules: {
-  claimFirst?: boolean;
-  partialUse?: boolean;
-  registersUse?: boolean;
-}): Promise<string> {
-  const code = `T${randomUUID().slice(0, 6).toUpperCase()}`;
-  const { claimFirst = false, partialUse = false, registersUse = true } = rules;
-  await owner`insert into order_kind (code, name, code_number, validity_days, largest_value, position, claim_first,
-      partial_use, registers_use)
-    select ${code}, ${code}, min(n), 30, 20000000, 9, ${claimFirst}, ${partialUse}, ${registersUse}
-    from generate_series(3, 255) n where not exists (select from order_kind k where k.code_number = n)`;
-  return code;
-}
-
 /** Moves a look-up and its comparison into the past. */
 export async function backdate(lookupId: string, minutes: number): Promise<void> {
   await owner.begin(async (transaction) => {

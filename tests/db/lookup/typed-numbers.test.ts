@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { esCO } from "@/messages/es-CO";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
 import { client } from "@/tests/support/use-order";
@@ -42,19 +43,19 @@ test("an order of our own series is found without its leading zeros, and its mis
 
 test("after a miss the number format of the kind is shown if the kind has one, whatever was typed", async () => {
   const till = await makeTill();
-  const order = await makeOrder();
-  const shapeOf = async (input: { idNumber: string; number: string }) =>
-    (await readLookup(till, await lookUpOrder(till, typedLookUp(input), client())))?.numberShape;
+  // A kind of its own: other files import orders of AS meanwhile, whose numbers have letters.
+  const kindCode = await makeKind();
+  await owner`insert into order_series (kind_code, last) values (${kindCode}, 1)`;
+  const order = await makeOrder({ kindCode });
+  const shapeOf = async ({ idNumber, number }: { idNumber: string; number: string }) =>
+    (await readLookup(till, await lookUpOrder(till, { idNumber, number, kindCode }, client())))?.numberShape;
   expect(await shapeOf({ ...order, idNumber: someDigits(10) })).toBeNull();
-  await owner`update order_kind set core_digits_only = true, core_shortest = 7, core_longest = 11 where code = 'AS'`;
-  try {
-    const shape = { digitsOnly: true, shortest: 7, longest: 11, own: "H0000001" };
-    expect(await shapeOf({ ...order, idNumber: someDigits(10) })).toEqual(shape);
-    expect(await shapeOf({ idNumber: someDigits(10), number: someDigits(10) })).toEqual(shape);
-    expect(await shapeOf(order)).toBeNull();
-  } finally {
-    await owner`update order_kind set core_digits_only = false, core_shortest = 1, core_longest = 20 where code = 'AS'`;
-  }
+  await owner`update order_kind set core_digits_only = true, core_shortest = 7, core_longest = 11
+    where code = ${kindCode}`;
+  const shape = { digitsOnly: true, shortest: 7, longest: 11, own: "H0000001" };
+  expect(await shapeOf({ ...order, idNumber: someDigits(10) })).toEqual(shape);
+  expect(await shapeOf({ idNumber: someDigits(10), number: someDigits(10) })).toEqual(shape);
+  expect(await shapeOf(order)).toBeNull();
 });
 
 test.each([

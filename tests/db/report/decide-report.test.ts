@@ -5,17 +5,11 @@ import { listReports } from "@/db/queries/report-desk";
 import { readOwnReport, readReport } from "@/domain/report/read-report";
 import { authorize } from "@/model/access";
 import { mailsTo } from "@/tests/support/factories/account";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { decide, report, stateOf } from "@/tests/support/file-report";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
-import {
-  confirmation,
-  eventsOf,
-  lookUp,
-  makeComparedOrder,
-  makeKind,
-  register,
-} from "@/tests/support/use-order";
+import { confirmation, eventsOf, lookUp, makeComparedOrder, register } from "@/tests/support/use-order";
 
 /** An order in review by a report. */
 async function inReview(state = "issued") {

@@ -17,6 +17,7 @@ import { claimBeforeUse } from "@/domain/use/use-order";
 import type { Grant } from "@/model/access";
 import { addDays, bogotaDay } from "@/model/calendar";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import {
   client,
@@ -25,7 +26,6 @@ import {
   grantToUse,
   lookUp,
   makeComparedOrder,
-  makeKind,
   register,
 } from "@/tests/support/use-order";
 

@@ -4,6 +4,7 @@ import { readReceipt } from "@/domain/use/read-receipt";
 import { claimBeforeUse, registerOrderUse, releaseOrder } from "@/domain/use/use-order";
 import { NotAllowed } from "@/model/access";
 import { Refusal } from "@/model/refusal";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import {
   backdate,
@@ -14,7 +15,6 @@ import {
   grantToUse,
   lookUp,
   makeComparedOrder,
-  makeKind,
   register,
   verdictOf,
 } from "@/tests/support/use-order";

@@ -27,13 +27,18 @@ export async function makePolicy(): Promise<number> {
   return row.id;
 }
 
-export async function makeProvider({ nit = someNit(), approved = true } = {}): Promise<string> {
-  const [row] = await owner<{ id: string }[]>`
-    insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at)
-    values (${nit}, ${nitCheckDigit(nit)}, 'Prueba S.A.S.', '08001', 'Calle 1', '+576053235000', ${approved ? owner`now()` : null})
-    returning id`;
-  if (!row) throw new Error("no provider made");
-  return row.id;
+export async function makeProvider({ nit, approved = true }: { nit?: string; approved?: boolean } = {}) {
+  // Of the thousands of a run two may draw the same NIT.
+  for (;;) {
+    const drawn = nit ?? someNit();
+    const [row] = await owner<{ id: string }[]>`
+      insert into provider (nit, check_digit, legal_name, municipality, address, phone, approved_at)
+      values (${drawn}, ${nitCheckDigit(drawn)}, 'Prueba S.A.S.', '08001', 'Calle 1', '+576053235000',
+        ${approved ? owner`now()` : null})
+      on conflict do nothing returning id`;
+    if (row) return row.id;
+    if (nit) throw new Error(`an approved provider has the NIT ${nit}`);
+  }
 }
 
 /** Creates a member of a provider whose password is PASSWORD. */

@@ -7,8 +7,9 @@ import { bogotaDay } from "@/model/calendar";
 import { browser, owner, someEmail } from "./account";
 
 const letters = "ABCDEFGHJKMNPQRSTVWXYZ0123456789";
+/** Begins with a letter that begins no other word before a number: "NO 4521" and "CC 1042" are read as numbers. */
 export const someKindCode = () =>
-  Array.from({ length: 9 }, () => letters[randomInt(letters.length)]).join("");
+  `K${Array.from({ length: 8 }, () => letters[randomInt(letters.length)]).join("")}`;
 
 type KindChoice = {
   code?: string;
