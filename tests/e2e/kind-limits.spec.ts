@@ -34,8 +34,8 @@ for (const javaScriptEnabled of [true, false]) {
       const other = await page.context().newPage();
       await other.goto(first);
       await other.getByRole("button", { name: "Emitir la orden" }).click();
-      const [, number = ""] =
-        /Orden (H\d{7}) emitida/.exec((await other.getByRole("status").textContent()) ?? "") ?? [];
+      const issued = other.getByRole("status").filter({ hasText: /Orden H\d{7} emitida/ });
+      const [number = ""] = /H\d{7}/.exec((await issued.textContent()) ?? "") ?? [];
 
       await page.getByRole("button", { name: "Emitir la orden" }).click();
       await expect(

@@ -56,7 +56,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/consultar");
       await expect(strip(page)).toContainText(tornillo.legalName);
       await switchTo(page, papel.legalName);
-      expect(new URL(page.url()).pathname).toBe("/consultar");
+      await expect(page).toHaveURL(/\/consultar$/);
       await lookUpOnPage(page, await makeOrder());
       await expect(strip(page)).toContainText(papel.legalName);
       expect([await lookupsOf(tornillo.id), await lookupsOf(papel.id)]).toEqual([0, 1]);
@@ -128,7 +128,7 @@ test("a page of one company says that another tab switched, and the next page co
   await openMenu(page);
   await page.locator("[data-menu]").getByRole("link", { name: "Aplicaciones" }).click();
   await expect(strip(page)).toContainText(papel.legalName);
-  expect(new URL(page.url()).pathname).toBe("/aplicaciones");
+  await expect(page).toHaveURL(/\/aplicaciones$/);
   await expect(page.getByText("En otra pestaña pasó a otra empresa")).toHaveCount(0);
 });
 
@@ -222,7 +222,7 @@ test("signing in opens the company whose counter the device is, else the one cho
   const { counterId } = await makeNamedCounter({ personId, providerId: tornillo.id, counterId: null });
   await page.context().addCookies([{ name: "caja", value: counterId ?? "", url: process.env.E2E_URL ?? "" }]);
   await signIn();
-  expect(new URL(page.url()).pathname).toBe("/consultar");
+  await expect(page).toHaveURL(/\/consultar$/);
   await expect(strip(page)).toContainText(tornillo.legalName);
   await expect(menuOf(page)).toBeVisible();
 });

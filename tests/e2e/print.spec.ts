@@ -113,7 +113,7 @@ test.describe("without JavaScript", () => {
     const count = Number(
       /\d+/.exec(
         (await page
-          .getByText(/para imprimir\.$/)
+          .getByText(/\d.* para imprimir\.$/)
           .first()
           .textContent()) ?? "",
       )?.[0],

@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.waitForURL(new RegExp(id));
       await page.getByRole("button", { name: "Pedir constancia de esta consulta" }).click();
       await expect(heading(page)).toHaveText("Constancia de consulta");
-      expect(page.url()).toBe(first);
+      await expect(page).toHaveURL(first);
 
       const link = page.getByRole("link", { name: /^C-20\d\d-\d{6,}-[0-9A-Z]{8}$/ });
       const path = new URL((await link.getAttribute("href")) ?? "").pathname;

@@ -1,3 +1,8 @@
+const ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+
+/** A page without its random ids, in which any few digits stand by chance. */
+export const textBesideIds = (body: string) => body.replace(ID, "id");
+
 /**
  * The page without what differs by nature: nonce, ids and their codes, times, and what was typed. Next sends its data in pieces
  * whose cuts and order depend on the moment, so they are joined, and their rows put in order.
@@ -9,7 +14,7 @@ export function bare(body: string, typed: string[]): string {
   const rows = pushes.join("").split("\\n").sort().join("\n");
   let text = `${body.replace(/<script[\s\S]*?<\/script>/g, "")}\n${rows}`
     .replace(/nonce[\\":=]+[\w+/=]+/g, "nonce")
-    .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, "id")
+    .replace(ID, "id")
     .replace(/\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z/g, "moment")
     .replace(/\d{1,2}:\d{2}(:\d{2})?/g, "hh:mm")
     // The name of a form is made of the look-up's random id.
