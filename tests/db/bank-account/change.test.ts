@@ -146,3 +146,23 @@ test("nobody decides on the account of a provider that they worked for, and othe
   ]);
   expect(refused).toEqual([["refused", "No coincide con el NIT."]]);
 });
+
+test("an account that was decided on, or that does not exist, is neither approved nor refused, and nobody gets one without a provider", async () => {
+  const provider = await makeProvider();
+  const id = await proposed(provider);
+  const treasurer = await makeOfficial("treasurer");
+  const answers = async (account: string) => {
+    const [row] = await owner`
+      select approve_account(${treasurer.personId}, ${account}, null, '[]', 'x') as approved,
+        refuse_account(${treasurer.personId}, ${account}, 'No coincide.', 'x') as refused`;
+    return row;
+  };
+  expect(await answers(randomUUID())).toEqual({ approved: "not_found", refused: "not_found" });
+  await refuseAccount(await manage(), { provider, account: id, reason: "No coincide." }, browser());
+  expect(await answers(id)).toEqual({ approved: "decided", refused: "decided" });
+  const [row] =
+    await owner`select propose_account(${treasurer.personId}, ${randomUUID()}, null, '{}', 'x', 'x') as
+    outcome`;
+  expect(row?.outcome).toBe("not_found");
+  expect(await logOf(treasurer.personId)).toEqual([]);
+});

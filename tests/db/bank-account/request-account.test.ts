@@ -133,3 +133,19 @@ test("whoever decides on a request reads its number, which the log keeps once, a
   await outcomeOf(reviewer, id, "approved");
   expect(await read(true)).toMatchObject({ number: null, lastFour: "6007" });
 });
+
+test("a refusal that is taken back leaves the account waiting, and the one that is paid into as it was", async () => {
+  const actor = await makeApplicant();
+  const reviewer = await makeAdministrator();
+  await outcomeOf(reviewer, await filed(actor, await application(), someAccount), "approved");
+  const before = await currentOf(actor);
+  const id = await filed(actor, await application(), { ...someAccount, number: "1231231234" });
+  expect(await outcomeOf(reviewer, id, "rejected")).toBe("done");
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "refused" });
+  await takeBackDecision(reviewer, id, browser());
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({
+    lastFour: "1234",
+    state: "requested",
+  });
+  expect(await currentOf(actor)).toEqual(before);
+});

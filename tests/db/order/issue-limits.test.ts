@@ -42,6 +42,17 @@ test("the database holds an order's value and its days to the kind's limits, up 
   expect(await faultOf(either, { from: 91, until: 119 })).toBe("dates_outside_rule");
 });
 
+test("a kind that is out of use, or that there is none of, issues nothing", async () => {
+  const fault = await inRolledBack(async (sql) => {
+    await sql`update order_kind set active = false where code = ${either}`;
+    const [row] = await sql`select order_fault(k, 1, bogota_today(), bogota_today(), null) as closed,
+        order_fault(null, 1, bogota_today(), bogota_today(), null) as missing
+      from order_kind k where k.code = ${either}`;
+    return row;
+  });
+  expect(fault).toEqual({ closed: "kind_closed", missing: "kind_closed" });
+});
+
 test("an order is bound to a provider as its kind says, and only with a convenio on one of its days", async () => {
   const nit = someNit();
   expect(await faultOf(open, {})).toBeNull();
