@@ -90,7 +90,7 @@ async function installed(transaction: Sql, schema = "public"): Promise<Installed
   const rows = await transaction<Installed[]>`
     select p.oid::int as oid, p.oid::regprocedure::text as signature, p.proname::text as name, p.pronargs::int as most,
       (p.pronargs - p.pronargdefaults)::int as least, obj_description(p.oid, 'pg_proc') as mark
-    from pg_proc p where p.pronamespace = ${schema}::regnamespace and p.proowner = current_user::regrole`;
+    from pg_proc p where p.pronamespace = ${schema}::regnamespace and p.proowner = (select oid from pg_roles where rolname = current_user)`;
   return [...rows];
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { ownLogins } from "@/db/client";
 import { connect, type DatabaseRole } from "@/db/connection";
+import { quoted } from "@/db/prepare-roles";
 import { databaseName, roleName } from "@/db/roles";
 import { ensureDatabase } from "./database";
 
@@ -38,10 +39,10 @@ export async function separateLogins(ownerUrl: string): Promise<Record<string, s
 
 async function loginOf(ownerUrl: string, login: string, taken: readonly DatabaseRole[]): Promise<string> {
   const database = databaseName(ownerUrl);
-  const roles = taken.map((role) => `"${roleName(role, database)}"`);
+  const roles = taken.map((role) => quoted(roleName(role, database)));
   const password = await makeLogin(ownerUrl, login, `noinherit in role ${roles.join(", ")}`);
   const owner = connect(ownerUrl, null, 1);
-  await owner.unsafe(`grant connect on database "${database}" to "${login}"`);
+  await owner.unsafe(`grant connect on database ${quoted(database)} to ${quoted(login)}`);
   await owner.end({ timeout: 5 });
   return withLogin(ownerUrl, login, password);
 }
@@ -50,7 +51,7 @@ async function makeLogin(url: string, login: string, options: string): Promise<s
   const password = randomBytes(12).toString("hex");
   const client = connect(url, null, 1);
   try {
-    await client.unsafe(`create role "${login}" login password '${password}' ${options}`);
+    await client.unsafe(`create role ${quoted(login)} login password '${password}' ${options}`);
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -1,4 +1,5 @@
 import { connect } from "@/db/connection";
+import { quoted } from "@/db/prepare-roles";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { sqlstate } from "@/db/sqlstate";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
@@ -11,8 +12,9 @@ export async function ensureDatabase(url: string, name: string, owner?: string):
   const client = connect(url, null, 1);
   try {
     const [known] = await client`select 1 from pg_database where datname = ${name}`;
-    const owned = owner ? `owner "${owner}"` : "";
-    if (!known) await client.unsafe(`create database "${name}" ${owned} encoding 'UTF8' template template0`);
+    const owned = owner ? `owner ${quoted(owner)}` : "";
+    if (!known)
+      await client.unsafe(`create database ${quoted(name)} ${owned} encoding 'UTF8' template template0`);
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -26,7 +28,7 @@ export async function ensureDatabase(url: string, name: string, owner?: string):
 export async function remakeDatabase(url: string, name: string, owner?: string): Promise<void> {
   const client = connect(url, null, 1);
   try {
-    await client.unsafe(`drop database if exists "${name}" with (force)`);
+    await client.unsafe(`drop database if exists ${quoted(name)} with (force)`);
   } finally {
     await client.end({ timeout: 5 });
   }
