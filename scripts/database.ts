@@ -49,7 +49,7 @@ export async function requireDatabase(url: string, setting = "DATABASE_URL"): Pr
     if (settings?.ms !== String(PROBE_MS)) throw new Error(POOLER);
   } catch (error) {
     if (error instanceof Error && (error.message === POOLER || /startup parameter/.test(error.message)))
-      throw new Error(POOLER);
+      throw new Error(`${setting}: ${POOLER}`);
     if (sqlstate(error) === UNKNOWN_SETTING) throw new Error(`${setting}: ${unknownSetting(url)}`);
     const reason = error instanceof Error && "code" in error ? String(error.code) : "sin respuesta";
     throw new Error(`${setting}: la base de datos no responde (${reason}).`);
@@ -65,7 +65,7 @@ const unknownSetting = (url: string) =>
 const UNKNOWN_SETTING = "42704";
 const PROBE_MS = 2_345;
 const POOLER =
-  "DATABASE_URL: lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";
+  "lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";
 
 /**
  * Refuses the demonstration on any other database than the included one, because its mailbox is open to

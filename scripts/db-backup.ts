@@ -8,6 +8,7 @@ import { presentKeys, requirePlaceForKeys, writeKeys } from "./backup/keys";
 import { readCheckedCopy } from "./backup/manifest";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
+import { requireDatabase } from "./database";
 import { startCluster } from "./embedded-postgres";
 import { adoptSavedConnection } from "./saved-connection";
 import { keptSecrets } from "./secrets";
@@ -44,6 +45,7 @@ async function main(): Promise<void> {
 
 async function ofServer(url: string, folder: string) {
   presentKeys();
+  await requireDatabase(url);
   await checkDataKeys(url);
   return takeDump(url, folder);
 }

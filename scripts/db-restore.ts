@@ -5,6 +5,7 @@ import { commandErrorText } from "@/lib/error-facts";
 import { type Keys, presentKeys, readKeys } from "./backup/keys";
 import { GAP, restoreIntoFolder, restoreIntoServer } from "./backup/restore";
 import { dataFolder } from "./data-folder";
+import { requireDatabase } from "./database";
 import { keptSecrets } from "./secrets";
 
 const log = (line: string) => process.stdout.write(`${line}\n`);
@@ -25,6 +26,7 @@ async function main(): Promise<void> {
     throw new Error("Uso: npm run db:restore -- CARPETA [--keys ARCHIVO] [--gap NÚMEROS]");
   const url = process.env.DATABASE_URL;
   const keys = keysFrom(values.keys, !url);
+  if (url) await requireDatabase(url);
   const { manifest, checked } = url
     ? await restoreIntoServer(folder, url, keys, gap)
     : await restoreIntoFolder(folder, DATA, keys, { gap, log });

@@ -12,6 +12,7 @@ import { formatCount } from "@/lib/format/money";
 import { TableFault } from "@/lib/table/fault";
 import { esCO } from "@/messages/es-CO";
 import { checkDataKeys } from "@/scripts/data-keys";
+import { requireDatabase } from "@/scripts/database";
 import { adoptSavedConnection } from "@/scripts/saved-connection";
 import { reportText } from "./report";
 
@@ -62,6 +63,7 @@ async function databaseOfOurKeys(): Promise<string> {
   try {
     adoptSavedConnection();
     const { DATABASE_URL } = env();
+    await requireDatabase(DATABASE_URL);
     await checkDataKeys(DATABASE_URL);
     return DATABASE_URL;
   } catch (error) {

@@ -59,7 +59,7 @@ test("the import command exits with 1 and one line without a stack trace when no
     "La primera línea no trae los nomb",
     "Indique el archivo. Uso: npm run ",
     "No se entiende: --borrar. Uso: np",
-    "La base de datos no responde. Rev",
+    "DATABASE_URL: la base de datos no",
   ]);
   for (const { code, err } of cases) {
     expect(code).toBe(1);

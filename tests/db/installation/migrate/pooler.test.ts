@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { createServer, connect as open, type Server } from "node:net";
+import { promisify } from "node:util";
 import { expect, test } from "vitest";
 import { requireDatabase } from "@/scripts/database";
 
@@ -36,6 +38,20 @@ test("a connection pooler that drops session settings is refused with one line; 
   await requireDatabase(url);
   await forgetful(async (address) => {
     await expect(requireDatabase(address)).rejects.toThrow(REFUSED);
+    await expect(requireDatabase(address, "DATABASE_URL_CAJA")).rejects.toThrow(
+      /^DATABASE_URL_CAJA: lleva a un intermediario/,
+    );
+    for (const command of ["import-orders.ts", "db-backup.ts", "db-restore.ts"]) {
+      const told = promisify(execFile)(
+        process.execPath,
+        ["--import", "tsx", `scripts/${command}`, "README.md"],
+        { env: { ...process.env, DATABASE_URL: address } },
+      );
+      await expect(told, command).rejects.toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(REFUSED),
+      });
+    }
   });
 });
 
