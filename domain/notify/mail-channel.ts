@@ -33,10 +33,17 @@ export function mailSender(url: string, from: string): Sender {
   };
 }
 
-/** The mail server rejected this message, or the message is invalid. */
+/** "Service not available", at any step: the server is leaving, whatever the message. */
+const LEAVING = 421;
+
+/**
+ * The mail server rejected this message or its recipient, or the message is invalid. What it says before it knows the
+ * recipient (greeting, login, our own sender's address) concerns every message, so it ends none: a server that is
+ * closed for a weekend would else end them all.
+ */
 function isRejection(error: unknown): boolean {
-  if (!(error instanceof Error)) return true;
-  const code = "code" in error ? String(error.code) : "";
-  if (code === "EAUTH" || code === "ENOAUTH") return false;
-  return ("responseCode" in error && Boolean(error.responseCode)) || code === "" || code === "EENVELOPE";
+  if (!(error instanceof Error) || !("code" in error)) return true;
+  const { command, responseCode } = error as { command?: unknown; responseCode?: unknown };
+  if (responseCode === LEAVING || (command === "MAIL FROM" && responseCode)) return false;
+  return error.code === "EENVELOPE" || error.code === "EMESSAGE";
 }

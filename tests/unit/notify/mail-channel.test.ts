@@ -14,16 +14,23 @@ afterEach(async () => {
   server = undefined;
 });
 
-/** A mail server that keeps what it takes, and answers with this code where there is one. */
-async function mailServer(code?: number) {
+type Step = "greeting" | "MAIL FROM" | "RCPT TO" | "DATA";
+
+/** A mail server that keeps what it takes, and at one step answers with this code where there is one. */
+async function mailServer(code?: number, step: Step = "DATA") {
   const received: Awaited<ReturnType<typeof simpleParser>>[] = [];
+  const answer = (at: Step) =>
+    code && at === step ? Object.assign(new Error("refused"), { responseCode: code }) : null;
   const started = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
     logger: false,
+    onConnect: (_, done) => done(answer("greeting")),
+    onMailFrom: (_, __, done) => done(answer("MAIL FROM")),
+    onRcptTo: (_, __, done) => done(answer("RCPT TO")),
     onData: async (stream, _, done) => {
       received.push(await simpleParser(stream));
-      done(code ? Object.assign(new Error("refused"), { responseCode: code }) : null);
+      done(answer("DATA"));
     },
   });
   server = started;
@@ -83,6 +90,27 @@ test("an answer of the server is a rejection; a server that cannot be reached is
   expect(sender.isRejection(await failure(sender))).toBe(true);
   const away = mailSender("smtp://127.0.0.1:1", "caja@prueba.example");
   expect(away.isRejection(await failure(away))).toBe(false);
+});
+
+test.each<[number, Step, boolean]>([
+  [421, "greeting", false],
+  [554, "greeting", false],
+  [550, "MAIL FROM", false],
+  [421, "RCPT TO", false],
+  [451, "RCPT TO", true],
+  [550, "RCPT TO", true],
+  [421, "DATA", false],
+  [554, "DATA", true],
+])("a server that answers %i at %s rejects the message: %s", async (code, step, isRejection) => {
+  const { url } = await mailServer(code, step);
+  const { mailSender } = await startWith();
+  const sender = mailSender(url, "caja@prueba.example");
+  const failure = await sender.send(message, ID).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  sender.close();
+  expect(sender.isRejection(failure)).toBe(isRejection);
 });
 
 test.each([
