@@ -65,7 +65,7 @@ export const companyForm = (known: (typed: string) => string | null) =>
       nit: z.string("nitMissing").superRefine((typed, context) => {
         const read = parseNit(typed);
         if (read.ok || (read.reason !== "empty" && read.reason !== "not_a_nit")) return;
-        context.addIssue({ code: "custom", message: read.reason === "empty" ? "nitMissing" : "nitWrong" });
+        context.addIssue(read.reason === "empty" ? "nitMissing" : "nitWrong");
       }),
       checkDigit: z
         .string("checkDigitMissing")
@@ -121,7 +121,7 @@ export type PersonForm = z.output<typeof PersonForm>;
 /** A new password. It is compared with the person's data later, where those are known. */
 export const NewPassword = z.string("passwordMissing").superRefine((typed, context) => {
   const fault = typed === "" ? "passwordMissing" : passwordFault(typed, []);
-  if (fault) context.addIssue({ code: "custom", message: fault });
+  if (fault) context.addIssue(fault);
 });
 
 /** The secret of a mail's link, as `newToken` writes it. */

@@ -63,7 +63,7 @@ const PasskeyToken = z
     try {
       return JSON.parse(text);
     } catch {
-      context.addIssue({ code: "custom", message: "passkeyMissing" });
+      context.addIssue("passkeyMissing");
       return z.NEVER;
     }
   });

@@ -50,6 +50,5 @@ const BYTES_1252 = new Map(
 function isTwiceEncoded(text: string): boolean {
   if (!/[ÂÃ]/.test(text)) return false;
   const bytes = [...text].map((sign) => BYTES_1252.get(sign) ?? sign.codePointAt(0) ?? 0);
-  if (bytes.some((byte) => byte > 0xff)) return false;
-  return bytes.some((byte) => byte > 0x7f) && isUtf8(Uint8Array.from(bytes));
+  return bytes.every((byte) => byte <= 0xff) && isUtf8(Uint8Array.from(bytes));
 }

@@ -30,7 +30,7 @@ export const LookUpInput = z.object({
       if (plain(typed) === "") return undefined;
       const read = readCheckCode(typed);
       if ("code" in read) return read.code;
-      context.addIssue({ code: "custom", message: read.fault === "wrong" ? "checkWrong" : "checkShape" });
+      context.addIssue(read.fault === "wrong" ? "checkWrong" : "checkShape");
       return z.NEVER;
     })
     .optional(),
@@ -111,7 +111,7 @@ export const TypedAnswers = RowAnswers.omit({ value: true }).extend({
     .transform((typed, context) => {
       const pesos = readPesos(typed);
       if (pesos !== null) return pesos;
-      context.addIssue({ code: "custom", message: "paperValueShape" });
+      context.addIssue("paperValueShape");
       return z.NEVER;
     }),
 });

@@ -59,7 +59,7 @@ export const KindInput = z
     largestValue: z.string("largestMissing").transform((typed, context) => {
       const read = pesos(typed);
       if (read !== null) return read;
-      context.addIssue({ code: "custom", message: "largestMissing" });
+      context.addIssue("largestMissing");
       return z.NEVER;
     }),
     approvalFrom: optionalText,

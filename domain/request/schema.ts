@@ -114,7 +114,7 @@ const documentFault = (entry: unknown): DocumentFault | null => {
 const documentField = (isRight: (fault: DocumentFault | null) => boolean) =>
   z.unknown().superRefine((entry, context) => {
     const fault = documentFault(entry);
-    if (!isRight(fault)) context.addIssue({ code: "custom", message: fault ?? "" });
+    if (!isRight(fault)) context.addIssue(fault ?? "");
   });
 
 /** A document's field in a form, and whether the form is not taken without it. */

@@ -14,6 +14,13 @@ type Mutant = {
 /** How many mutants of a file its unit tests kill, how many there are, and the survivors. */
 type Judged = { file: string; killed: number; all: number; alive: Mutant[] };
 
+/**
+ * A million codes take minutes where mutants stand in the code and other work has the machine. Stryker gives a mutant
+ * one and a half times as long as its tests took without one, so an endless loop does not wait for this.
+ */
+const TEST_MS = 20 * 60_000;
+const FIRST_RUN_MINUTES = 60;
+
 /** The modules read these settings when they are loaded; no test connects to the database. */
 const secrets = {
   AUTH_SECRET: "solo-para-las-pruebas-solo-para-las-pruebas",
@@ -67,7 +74,7 @@ export function judgeRules(root: string, files: readonly string[], workers: numb
   const [config, vitest, report] = ["stryker.json", "vitest.mjs", "report.json"].map((name) =>
     path.join(folder, name),
   ) as [string, string, string];
-  const test = { include: relatedTests(files), testTimeout: 30_000, env: secrets };
+  const test = { include: relatedTests(files), testTimeout: TEST_MS, hookTimeout: TEST_MS, env: secrets };
   writeFileSync(
     vitest,
     `export default { resolve: { alias: { "@": process.cwd() } }, test: ${JSON.stringify(test)} };`,
@@ -82,6 +89,7 @@ export function judgeRules(root: string, files: readonly string[], workers: numb
       // needs it.
       tsconfigFile: "none.json",
       coverageAnalysis: "perTest",
+      dryRunTimeoutMinutes: FIRST_RUN_MINUTES,
       // A static mutant fails when the module is loaded, and the runner would report that as a survivor.
       ignoreStatic: true,
       mutate: files,

@@ -31,6 +31,7 @@ test.each([
 
 test("an address shows its network alone", () => {
   expect(maskedAddress("190.24.7.201")).toBe("190.24.7.•");
+  expect(maskedAddress("190.24.117.2")).toBe("190.24.117.•");
   expect(maskedAddress("2800:e2:ab80:7::91")).toBe("2800:e2:ab80:•");
   expect(maskedAddress("prueba")).toBeNull();
 });

@@ -55,6 +55,15 @@ test.each([
   expect("faults" in row ? row.faults.map((fault) => `${fault.column} ${fault.code}`) : []).toEqual(faults);
 });
 
+test("a check digit is judged by its shape where its NIT is none", () => {
+  const faults = (DV: string) => {
+    const row = read({ ...agreementExample, NIT: "x", DV });
+    return "faults" in row ? row.faults.map(({ column, code }) => `${column} ${code}`) : [];
+  };
+  expect(faults("6")).toEqual(["NIT nit_shape"]);
+  for (const DV of ["6x", "x6", "66"]) expect(faults(DV)).toEqual(["NIT nit_shape", "DV check_digit"]);
+});
+
 test("the first convenios of a file are shown as they were read, and later ones whose letters could be spoilt", () => {
   const lines = Array.from({ length: 8 }, (_, at): AgreementLine => {
     const row = read({ ...agreementExample, RAZON_SOCIAL: at === 6 ? "Ñandú" : "Tienda" });

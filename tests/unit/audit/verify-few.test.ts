@@ -74,6 +74,10 @@ test("an event behind the last head with a number from before it was added later
     expect(check([...log, event(6).line, event(seq).line])).toEqual({
       ...{ heads: 2, events: 4, uncovered: 0, fault: { of: "event", seq, says: "added" } },
     });
+  const third = nextHead(heads.at(-1) ?? null, [event(7)], "", seed);
+  expect(check([...log, event(7).line, event(6).line], [...heads, third]).fault).toMatchObject({
+    ...{ seq: 6, says: "added" },
+  });
   // One that says no number cannot be newer either.
   expect(check([...log, "{}"]).fault).toEqual({ of: "event", seq: 0, says: "added" });
 });

@@ -31,6 +31,11 @@ test.each([
       "1.234,5",
       "1,234.5",
       "1,234,567.89",
+      "123.456.",
+      "123.456.00",
+      "123.456,5",
+      "123.456.789,5",
+      "123,456.555",
     ],
   ],
   ["control_characters", ["1\u200b", "\u00ad"]],
@@ -204,4 +209,20 @@ test.each([
   ["MU#OZ-龍", "paper_letters 龍"],
 ])("the convenio number «%s» is read as %s", (cell, value) => {
   expect(result(readAgreementNumber(cell))).toBe(value);
+});
+
+test.each([
+  ["12345678901-3", "CC", "id_shape CC"],
+  ["1 2345678-5", "CC", "id_shape CC"],
+  ["123.45.678", "CC", "12345678"],
+  ["AO1", "CC", "id_shape CC"],
+  ["1OA", "CC", "id_shape CC"],
+  ["O12A", "CC", "id_shape CC"],
+  ["O12", "CC", "letter_o"],
+] as const)("the number %s of a %s is read as %s", (cell, kind, value) => {
+  expect(result(readIdNumber(cell, kind))).toBe(value);
+});
+
+test("a number with a sign behind its decimals is no decimal number", () => {
+  for (const text of ["123.456,5x", "123,456.5x"]) expect(damageOf(text), text).toBeNull();
 });

@@ -98,6 +98,7 @@ test.each([
   ["a day after the twelfth", "13/12/2026", sure],
   ["a day after the twelfth in the place of the month", "12/13/2026", monthFirst(2)],
   ["a day that is its month", "12/12/2026", sure],
+  ["a moment of no day in either order", "13/14/2026 12:00:00 AM", sure],
   ["no day in either order", "13/13/2026", sure],
   ["a text", "ayer", sure],
   ["a day of either order", "12/11/2026", { ...sure, unsure: { said: "12/11/2026", day: "2026-11-12" } }],
@@ -117,6 +118,7 @@ test.each([
   ["01/02/2027", "02/03/2026", { ...sure, unsure: { said: "01/02/2027", day: "2027-02-01" } }],
   ["01/02/2026", "", { ...sure, unsure: { said: "01/02/2026", day: "2026-02-01" } }],
   ["05/05/2026", "13/05/2026", sure],
+  ["01/02/2026", "13/01/2026", sure],
 ])("the days of a row, %s to %s, tell their order where one of both is no validity", (from, to, order) => {
   expect(orderOf([from, to])).toEqual(order);
 });
@@ -132,6 +134,10 @@ test("up to one slip in ten days that come first raises no doubt", () => {
   const right = (count: number) => Array.from({ length: count }, () => ["25/11/2026"] as const);
   expect(orderOf(...right(10), ["12/13/2026"])).toEqual(monthFirst(12));
   expect(orderOf(...right(11), ["12/13/2026"])).toEqual(sure);
+  // A day with its month first says nothing of the order of its row.
+  expect(orderOf(...right(10), ["02/01/2026", "01/13/2026"])).toEqual(monthFirst(12));
+  // What is no day in either order tells nothing of the next one.
+  expect(orderOf(["13/14/2026"], ["1/2/2026"]).unsure).toEqual({ said: "1/2/2026", day: "2026-02-01" });
 });
 
 test("in a file of month-first dates none is imported with day and month swapped", () => {

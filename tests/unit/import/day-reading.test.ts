@@ -47,6 +47,12 @@ test("without a rehearsal the days are read before the first row is written", as
   }
 });
 
+test("an order that is known is not found anew, also where it leaves a doubt", async () => {
+  const { file, walk } = fileOf(plain);
+  expect(await walk(found, false)).toEqual(found);
+  expect(file).toEqual({ reads: 1, walks: 1 });
+});
+
 test("a rehearsal whose days turn out to be in doubt walks once more, with what it found", async () => {
   const { file, walk } = fileOf(monthFirst);
   const known: (DayOrder | null)[] = [];

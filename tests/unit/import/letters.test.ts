@@ -57,6 +57,7 @@ test.each([
   ["Ã", "Ã"],
   ["Â", "Â"],
   ["ÃŁ", "ÃL"],
+  ["Ãʱ", "paper_letters ʱ"],
   ["Ãñ", "Ãñ"],
   ["Ñúñez", "Ñúñez"],
 ])("«%s», read in one alphabet and written in another or not, is %s", (cell, value) => {

@@ -192,3 +192,25 @@ test("two lines about one order contradict each other in any field, and in the d
   for (const cells of [{ VALOR: "1" }, { SEDE: "Norte" }, { ESTADO: "VIGENTE" }, { FECHA_USO: "20/11/2026" }])
     expect(batch(cells)).toEqual(contradiction);
 });
+
+test("the core takes back its own state of an order that was issued here when changes are asked for, whatever its kind says", () => {
+  const voided = known({ own: true, state: "annulled", byCore: true });
+  const step = (applyChanges: boolean) =>
+    planOrder(
+      line({ value: 135_001 }),
+      { ...voided, value: 135_001 },
+      {
+        ...{ applyChanges, limits },
+      },
+    );
+  expect(step(true)).toEqual({ kind: "different", apply: ["state"], held: [], kept: null });
+  expect(step(false)).toEqual({ kind: "different", apply: [], held: ["state"], kept: "issued_here" });
+});
+
+test("a state of the core that has no effect any more is applied, also to an order that changed since the rehearsal", () => {
+  const voided = known({ state: "annulled", byCore: true, newer: true });
+  const step = (changes: Partial<OrderData>) => planOrder(line(changes), voided, { applyChanges: true });
+  expect(step({ state: "used" })).toMatchObject({ apply: ["state"], held: [], kept: null });
+  expect(step({ state: "used", concept: "Ropa" })).toMatchObject({ apply: [], kept: "since_preview" });
+  expect(step({ state: "issued" })).toMatchObject({ apply: [], held: ["state"], kept: "since_preview" });
+});

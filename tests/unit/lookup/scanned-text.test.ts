@@ -119,3 +119,8 @@ test("what the page read as a code comes before what stands in the fields, and t
   const kept = { idNumber: "1042555318", kindCode: "AS", number: "0004521" };
   expect(CounterInput.parse({ ...kept, code: "" })).toMatchObject({ way: "typed", ...kept });
 });
+
+test("a code that was scanned into the field of the ID counts where no number came", () => {
+  expect(CounterInput.parse({ idNumber: url, kindCode: "AS" })).toEqual({ way: "code", code: url });
+  expect(CounterInput.safeParse({ idNumber: "1042555318", kindCode: "AS" }).success).toBe(false);
+});

@@ -186,3 +186,18 @@ test("the code's modules import nothing from Node, so that the browser can decod
   ])
     expect(readFileSync(file, "utf8")).not.toMatch(/node:|Buffer|@\/lib\/(?!encoding)/);
 });
+
+test("letters count as a code of ours from forty on, alone and without another's address", () => {
+  const found = (text: string) => readCode(text, PUBLIC).found;
+  expect(found("A".repeat(40))).toBe("malformed");
+  for (const text of [
+    "A".repeat(39),
+    `1${"A".repeat(40)}`,
+    `${"A".repeat(40)}1`,
+    `https://${"A".repeat(40)}`,
+  ])
+    expect(found(text), text).toBe("foreign");
+  expect(found(`${PUBLIC}/v/AA`)).toBe("malformed");
+  expect(found(`${PUBLIC}/v/${"A".repeat(1_000 - PUBLIC.length - 3)}`)).toBe("malformed");
+  expect(found(`${PUBLIC}/v/${"A".repeat(1_001 - PUBLIC.length - 3)}`)).toBe("foreign");
+});

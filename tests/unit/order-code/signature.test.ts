@@ -1,11 +1,11 @@
 import { execFile } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { createPrivateKey, randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { encodeCodeBody, readCode } from "@/domain/order-code/code";
-import { signCodeBody, verifyOrderCode } from "@/domain/order-code/signature";
+import { newOrderKeyPair, signCodeBody, verifyOrderCode } from "@/domain/order-code/signature";
 import { verifyOrderCodeOnWeb } from "@/domain/order-code/web-signature";
 import { orderKeyOfSeed } from "@/tests/support/order-keys";
 
@@ -55,6 +55,22 @@ test.each(vectors.good)("valid test vector: $name", async ({ fields, hex: text, 
 test.each(vectors.bad)("refused test vector: $name", async ({ outcome, hex: text }) => {
   expect(verifyOrderCode(hex(text), keys)).toEqual({ outcome });
   expect(await verifyOrderCodeOnWeb(hex(text), keys)).toEqual({ outcome });
+});
+
+test("what a new key pair signs is authentic by its public half and forged by another's", () => {
+  const [pair, other] = [newOrderKeyPair(), newOrderKeyPair()];
+  const privateKey = createPrivateKey({
+    ...{ key: Buffer.from(pair.privateKey, "base64"), format: "der", type: "pkcs8" },
+  });
+  const [{ fields } = { fields: null }] = vectors.good;
+  const body = fields && encodeCodeBody(plain(fields));
+  if (!body) throw new Error("the first vector is a code");
+  const bytes = signCodeBody(body, privateKey);
+  const checked = (publicKey: Uint8Array) => verifyOrderCode(bytes, [{ id: fields.keyId, publicKey }]);
+  expect(pair.publicKey).toHaveLength(32);
+  expect(checked(pair.publicKey).outcome).toBe("authentic");
+  expect(checked(other.publicKey)).toEqual({ outcome: "forged" });
+  expect(() => signCodeBody(bytes, privateKey)).toThrow(RangeError);
 });
 
 test("the third-party verifier agrees on every test vector, including its fields", async () => {

@@ -86,7 +86,7 @@ test("a provider is typed by its NIT or by its name", () => {
     providerNit: null,
     providerName: "Ferretería El Tornillo",
   });
-  for (const name of ["Nitro S. A.", "Abnit 123", "NIT Almacén 5"])
+  for (const name of ["Nitro S. A.", "Abnit 123", "NIT Almacén 5", "Ferretería 2000"])
     expect(read(name)).toMatchObject({ providerNit: null, providerName: name });
   expect(read("900.123.456-8")).toMatchObject({ providerNit: "900123456", providerName: null });
 });
