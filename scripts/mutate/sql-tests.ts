@@ -15,8 +15,10 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "agreement",
     "provider/standing",
     "provider/suspension",
+    "access/function-permissions",
+    "access/cross-provider",
   ],
-  "audit.sql": ["caja", "audit"],
+  "audit.sql": ["caja", "audit", "access/function-permissions"],
   "budget.sql": [
     "lookup/look-up",
     "lookup/scan",
@@ -35,7 +37,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "budget/durations",
     "caja/settings",
   ],
-  "history.sql": ["history", "access/cross-provider", "settlement/pages"],
+  "history.sql": ["history", "access/cross-provider", "settlement/pages", "access/function-permissions"],
   "history_days.sql": ["history"],
   "import_job.sql": [
     "import/stale-import-alert",
@@ -132,7 +134,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "audit/events",
     "caja/stale-order-actions",
   ],
-  "order_search.sql": ["order/list", "caja", "access/reader-permissions"],
+  "order_search.sql": ["order/list", "caja", "access/reader-permissions", "access/function-permissions"],
   "order_snapshot.sql": [
     "use/changed-order",
     "budget/count-limits",
@@ -141,7 +143,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "caja_today.sql": ["caja/today", "caja/answers-by-day", "caja/waiting"],
   "notify_desk.sql": ["access/function-permissions", "notify", "caja/open-work"],
-  "search.sql": ["caja/search"],
+  "search.sql": ["caja/search", "access/function-permissions"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events", "lookup/superseded"],
   "report.sql": [
     "report",
@@ -184,6 +186,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "audit/events",
     "settlement/settle",
+    "settlement/at-once",
     "caja/stale-decisions",
     "caja/stale-order-actions",
   ],
@@ -198,6 +201,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "use/reversal-by-caja",
     "use/ended-session",
     "settlement/settle",
+    "settlement/at-once",
   ],
   "use_claim.sql": [
     "use/use",

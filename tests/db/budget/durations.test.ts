@@ -155,14 +155,18 @@ test("a restarted import run deletes of its own rows those that it writes again,
     for (const run of Object.values(runs))
       await sql`insert into import_change (run_id, line, kind_code, number, applied, held)
         values (${run}, 1, 'AS', '1', '{VALOR}', '{}'), (${run}, 2, 'AS', '2', '{}', '{VALOR}')`;
+    for (const run of Object.values(runs))
+      await sql`insert into import_move (run_id, line, number, nit_to, name_to, orders, amount, uses, numbers)
+        values (${run}, 3, 'CV-1', '900000001', 'Otra', 0, 0, 0, '{}')`;
     const lines: Record<string, number[]> = {};
     for (const [name, run] of Object.entries(runs)) {
       await sql`select begin_import_walk(${run}, ${worker})`;
-      lines[name] = (await sql`select line from import_change where run_id = ${run} order by line`).map(
-        ({ line }) => line,
-      );
+      const rows = await sql<{ line: number }[]>`select line from import_change where run_id = ${run}
+        union all select line from import_move where run_id = ${run} order by line`;
+      lines[name] = rows.map(({ line }) => line);
     }
     return lines;
   });
-  expect(left).toEqual({ preview: [], import: [1], others: [1, 2] });
+  // What a person was asked about a convenio stays once the import has begun: the answer is of it.
+  expect(left).toEqual({ preview: [], import: [1, 3], others: [1, 2, 3] });
 });

@@ -108,12 +108,13 @@ test("an e-mail that is somebody's already is refused, also of five invitations 
 
 test("the fourth invitation of one address within an hour has to wait, with its end", async () => {
   const grant = await manager();
-  const { person } = await invite(grant);
+  const { person, email } = await invite(grant);
   const again = () =>
     resendOfficialInvitation(grant, person, () => ({ subject: "again", text: "" }), browser());
   await again();
   await again();
   await expect(again()).rejects.toMatchObject({ code: "too_many_attempts", until: expect.any(Date) });
+  expect((await mailsTo(email)).map(({ subject }) => subject).sort()).toEqual(["again", "again", "invited"]);
 });
 
 test("ended access signs the person out of every session and lets no link or password in, until it is returned", async () => {
