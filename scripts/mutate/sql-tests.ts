@@ -110,6 +110,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "order/ask-approval",
     "audit/events",
     "caja/stale-order-actions",
+    "order/left-drafts",
   ],
   "order_field.sql": ["order/new-column", "use/changed-order", "order/life"],
   "order_kind.sql": [

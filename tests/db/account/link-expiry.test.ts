@@ -118,3 +118,18 @@ describe.each(kinds)("the password link %s", (_name, { send, read, use }) => {
     await expect(use(token)).rejects.toMatchObject({ code: "link_not_usable" });
   });
 });
+
+test("a link that is none, or of somebody who was disabled, sets no password and sends no letter", async () => {
+  const token = await recovery();
+  await owner`update person set disabled_at = now()
+    where id = (select subject_id from mail_link where token_hash = ${tokenHash(token)})`;
+  for (const hash of [tokenHash(token), tokenHash(newToken().token)]) {
+    const key = `password:${randomUUID()}`;
+    const [row] = await owner`select outcome, person_id, is_caja
+      from choose_password(${hash}, 'x', ${key}, ${key}, 'x', 'x', 'x')`;
+    expect(row).toEqual({ outcome: "unknown", person_id: null, is_caja: false });
+    expect(await owner`select from mail where event_key = ${key}`).toHaveLength(0);
+  }
+  const [link] = await owner`select used_at from mail_link where token_hash = ${tokenHash(token)}`;
+  expect(link).toEqual({ used_at: null });
+});

@@ -163,6 +163,13 @@ test("a provider is told before it types that its convenio has ended, has not be
     suspendedFrom: null,
     suspensionReason: null,
   });
+  // Its first day and its last day are days of the convenio.
+  const today = dayIn(0);
+  expect(await pauseOf(await makeTill({ startsOn: today, endsOn: today }))).toMatchObject({
+    paused: false,
+    endedOn: null,
+    beginsOn: null,
+  });
   expect(await pauseOf(await makeTill({ startsOn: "2090-01-01", endsOn: "2090-12-31" }))).toMatchObject({
     beginsOn: "2090-01-01",
   });

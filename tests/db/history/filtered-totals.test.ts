@@ -7,6 +7,7 @@ import { lookUpOrder } from "@/domain/lookup/look-up";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { registerOrderUse } from "@/domain/use/use-order";
 import { authorize } from "@/model/access";
+import { addDays, bogotaDay } from "@/model/calendar";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { client, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
 
@@ -29,6 +30,7 @@ async function makeCounters(till: Till): Promise<{ branch: string; counters: str
 }
 
 test("the totals of the history are those of the rows that its filters leave", async () => {
+  const began = new Date();
   const till = await makeTill();
   const { actor } = await colleagueOf(till);
   await owner`update membership set role = 'clerk' where person_id = ${actor.personId}`;
@@ -74,4 +76,8 @@ test("the totals of the history are those of the rows that its filters leave", a
   expect(await read({ result: "not_found" })).toMatchObject({ entries: 1, lookups: 1, uses: 0 });
   expect(await read({ result: "use", place: other })).toMatchObject({ entries: 1, lookups: 0, uses: 1 });
   expect(await read({ result: "current", place: other })).toMatchObject({ entries: 1, lookups: 1 });
+  // The day before ends with its last instant.
+  const before = addDays(bogotaDay(began), -1);
+  expect(await read({ from: addDays(before, -1), to: before })).toMatchObject({ entries: 0 });
+  expect(await read({ from: addDays(before, 1), to: addDays(before, 2) })).toMatchObject({ entries: 10 });
 });

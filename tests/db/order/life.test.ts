@@ -226,4 +226,11 @@ test("the database refuses to delete an order, to reverse its state and to chang
     /what was printed/,
   );
   await expect(owner`update "order" set balance = 1 where id = ${order}`).rejects.toThrow(/ledger differ/);
+  await expect(
+    owner`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind, affiliate_id_sealed,
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state)
+      select gen_random_uuid(), kind_code, 'X1', 'X1', affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
+        affiliate_name_sealed, value, value - 1, concept, issued_on, valid_until, office, 'issued'
+      from "order" where id = ${order}`,
+  ).rejects.toThrow(/ledger differ/);
 });

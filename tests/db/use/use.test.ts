@@ -134,6 +134,21 @@ test("an order kind that requires a claim is used by the holder of the claim", a
   expect((await registerUse(two, { order })).outcome).toBe("done");
 });
 
+test("a claim is made where the kind asks for it, and of one's own look-up alone", async () => {
+  const claim = async (counter: Counter, lookup: string) => {
+    const [row] = await owner<{ outcome: string }[]>`
+      select claim_order(${lookup}, ${counter.personId}, ${counter.providerId}, 'x') as outcome`;
+    return row?.outcome;
+  };
+  expect(await claim(one, await compared(one, await makeIssued(ana, whole)))).toBe("not_asked");
+  const order = await makeIssued(ana, await makeKind({ claimFirst: true }));
+  const [lookup, theirs] = [await compared(one, order), await compared(two, order)];
+  expect(await claim(two, lookup)).toBe("not_found");
+  expect(await claim(one, lookup)).toBe("done");
+  expect(await claim(two, theirs)).toBe("claimed");
+  expect(await entriesOf(order)).toEqual([]);
+});
+
 test("a claim that has run out neither holds an order against others nor lets its holder use it", async () => {
   const order = await makeIssued(ana, await makeKind({ claimFirst: true }));
   await claimedBy(two, order, -1);
