@@ -7,7 +7,7 @@ import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { type ImportOptions, importOrderFile } from "@/domain/import/import-orders";
 import { owner } from "@/tests/support/factories/account";
-import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { inDays, orderCells, orderFile } from "@/tests/support/factories/order";
 import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
 import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
 
@@ -38,14 +38,19 @@ async function stored(serial: number) {
 
 test("an import never changes a used order", async () => {
   const at = freshSerial();
-  await load([orderCells(at, { ESTADO: "UTILIZADA" }), orderCells(at + 1)]);
+  // Used here, so its days are about today.
+  const days = { FECHA: inDays(-3), VENCE: inDays(15) };
+  await load([orderCells(at, { ESTADO: "UTILIZADA" }), orderCells(at + 1, days)]);
   const [here] = await owner<{ id: string }[]>`select id from "order" where number_key = ${String(at + 1)}`;
   await registerUse(await makeCounter(), { order: here?.id ?? "" });
   const before = await stored(at);
   expect(before.map(({ state }) => state)).toEqual(["used", "used"]);
   for (const applyChanges of [false, true]) {
     const report = await load(
-      [orderCells(at, { VALOR: "999000", ESTADO: "UTILIZADA" }), orderCells(at + 1, { VALOR: "999000" })],
+      [
+        orderCells(at, { VALOR: "999000", ESTADO: "UTILIZADA" }),
+        orderCells(at + 1, { ...days, VALOR: "999000" }),
+      ],
       { applyChanges },
     );
     expect(report).toMatchObject({ changed: 0, held: 2 });

@@ -15,8 +15,7 @@ import { readReceipt } from "@/domain/use/read-receipt";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { claimBeforeUse } from "@/domain/use/use-order";
 import type { Grant } from "@/model/access";
-import { addDays, bogotaDay } from "@/model/calendar";
-import { orderCells, orderFile } from "@/tests/support/factories/order";
+import { inDays, orderCells, orderFile } from "@/tests/support/factories/order";
 import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import {
@@ -42,7 +41,6 @@ afterAll(async () => {
 type Till = Grant<"order.look_up">;
 
 /** A day counted from today in Bogotá, as a file writes it. */
-const inDays = (days: number) => addDays(bogotaDay(new Date()), days).split("-").reverse().join("/");
 const equalRows = { way: "rows", differing: [] } as const;
 
 async function load(row: Record<string, string>): Promise<void> {

@@ -1,6 +1,10 @@
+import { addDays, bogotaDay } from "@/model/calendar";
 import { coreUse, orderColumns } from "@/model/order-field";
 
 type Cells = Partial<Record<(typeof orderColumns)[number] | typeof coreUse.header, string>>;
+
+/** A day as files write it, counted from today. */
+export const inDays = (days: number) => addDays(bogotaDay(new Date()), days).split("-").reverse().join("/");
 
 /** Cells of a valid line of an order file; `serial` determines its number and ID. */
 export function orderCells(serial: number, cells: Cells = {}): Record<string, string> {
