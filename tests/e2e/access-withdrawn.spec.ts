@@ -91,21 +91,3 @@ test("signing out takes effect on the next request, also for a copied cookie", a
   await other.goto("/consultar");
   await expect(other).toHaveURL(/ingresar/);
 });
-
-test("changes of the caja's profile appear wherever it is named", async ({ page, browser }) => {
-  await signIn(page, "administrador@caja.example");
-  await page.goto("/admin/ajustes/caja");
-  const hours = page.getByLabel("Horario de atención");
-  const before = await hours.inputValue();
-  await hours.fill("de lunes a sábado, de 8 a. m. a 6 p. m.");
-  await page.getByRole("button", { name: "Guardar" }).click();
-  await expect(page.getByText("Guardado.").first()).toBeVisible();
-  const till = await (await browser.newContext()).newPage();
-  await signIn(till, "caja@lanina.example");
-  await till.goto("/consultar");
-  await expect(till.getByText("de lunes a sábado, de 8 a. m. a 6 p. m.").first()).toBeVisible();
-  await page.goto("/admin/ajustes/caja");
-  await page.getByLabel("Horario de atención").fill(before);
-  await page.getByRole("button", { name: "Guardar" }).click();
-  await expect(page.getByText("Guardado.").first()).toBeVisible();
-});

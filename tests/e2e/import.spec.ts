@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { connect } from "@/db/connection";
 import { orderColumns } from "@/model/order-field";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
@@ -9,7 +8,7 @@ import { expect, expectAccessible, test } from "../support/test";
 
 const PAGE = "/admin/ordenes/importar";
 
-// One after the other: how old the newest file is concerns them all.
+// One after the other: one server reads one file at a time.
 test.describe.configure({ mode: "default" });
 
 /** Numbers that no other test and no other run of this one has. */
@@ -174,28 +173,5 @@ test("an auditor sees no import, and a cross-site POST cannot upload a file", as
   for (const path of [`${PAGE}/enviar`, `${PAGE}/6c8f0c3e-0000-4000-8000-000000000000/errores`]) {
     const answer = await page.request.post(path, { headers: { origin: "https://otra.example" }, data: "x" });
     expect(answer.status()).toBe(403);
-  }
-});
-
-test("while imports are overdue, every page of the caja says so", async ({ page }) => {
-  const owner = connect(process.env.DATABASE_URL ?? "", null, 1);
-  await owner`update caja_profile set import_max_age_hours = 1`;
-  await owner`update import_run set finished_at = finished_at - interval '2 hours' where state = 'finished'`;
-  const banner = page.getByRole("complementary", { name: "Órdenes sin actualizar" });
-  try {
-    await signInAsEmail(page, "administrador@caja.example");
-    for (const path of ["/admin", "/admin/solicitudes", "/admin/ajustes/caja"]) {
-      await page.goto(path);
-      await expect(banner).toContainText("Las órdenes no se actualizan desde el");
-      await expectAccessible(page);
-    }
-    await page.getByLabel("Avisar si las órdenes no se actualizan en (horas)").fill("24");
-    await page.getByRole("button", { name: "Guardar" }).click();
-    await expect(page.getByText("Guardado.")).toBeVisible();
-    await expect(banner).toHaveCount(0);
-  } finally {
-    await owner`update caja_profile set import_max_age_hours = 24`;
-    await owner`update import_run set finished_at = finished_at + interval '2 hours' where state = 'finished'`;
-    await owner.end();
   }
 });

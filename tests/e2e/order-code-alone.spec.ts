@@ -9,7 +9,8 @@ import { changeSignature } from "@/tests/support/changed-code";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-// One address asks for them all and one of these tests spends its budget; another revokes the key they sign with.
+// One address asks for them all and one of these tests spends its budget; another revokes the key with which the codes of
+// all others are signed.
 test.describe.configure({ mode: "serial" });
 
 const base = process.env.E2E_URL ?? "";
