@@ -1,6 +1,13 @@
 import { defineConfig } from "@playwright/test";
 import { browserArguments } from "./tests/support/browser";
 
+/** Tests that start, stop and lose servers and databases of their own, and wait for them most of their time. */
+const waiting =
+  /\/(?:database-hangs|database-killed|failover|import-worker|process-shutdown|use-outage)\.spec\.ts$/;
+const alone = /-alone\.spec\.ts$/;
+/** Half of what looks at every row, as long as the other half. */
+const firstHalf = /\/(?:cross-provider|error-status|hostile-upload)-alone\.spec\.ts$/;
+
 /** The runner (scripts/test.ts) starts the built server and says where it and the browser are. */
 export default defineConfig({
   testDir: "tests/e2e",
@@ -18,12 +25,15 @@ export default defineConfig({
   projects: [
     {
       name: "pantallas",
-      testIgnore: /-(?:speed|alone)\.spec\.ts$/,
+      testIgnore: [/-speed\.spec\.ts$/, alone, waiting],
       // A seal that turns is painted anew sixty times a second; the tests of motion and of the whole way have it.
       use: { contextOptions: { reducedMotion: "reduce" } },
     },
+    // Beside all others: among them each would keep a worker from its work.
+    { name: "esperas", testMatch: waiting, workers: 1, use: { contextOptions: { reducedMotion: "reduce" } } },
     // What looks at every row: nobody else writes to its database meanwhile.
-    { name: "filas", testMatch: /-alone\.spec\.ts$/, workers: 1 },
+    { name: "filas-1", testMatch: firstHalf, workers: 1 },
+    { name: "filas-2", testMatch: alone, testIgnore: firstHalf, workers: 1 },
     // What is timed has the machine to itself.
     { name: "rapidez", testMatch: /-speed\.spec\.ts$/, workers: 1 },
   ],

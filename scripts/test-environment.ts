@@ -23,7 +23,7 @@ export type E2e = {
  * Starts the built server on a free port with a database and demonstration of its own. E-mails stay in the
  * outbox and are read at /buzon, as in the demonstration.
  */
-export async function e2eEnvironment(root: string): Promise<E2e> {
+export async function e2eEnvironment(root: string, { typesChecked = false } = {}): Promise<E2e> {
   const folder = worldReadableFolder("hanna-e2e-");
   const secrets = keptSecrets(path.join(folder, "secretos"));
   // A fixed key, so that an unchanged tree is not built again.
@@ -32,7 +32,7 @@ export async function e2eEnvironment(root: string): Promise<E2e> {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64"),
   };
   const browser = await browserPath();
-  await ensureBuilt(root, env, ".next-test");
+  await ensureBuilt(root, { ...env, ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) }, ".next-test");
   if (browser) env.E2E_BROWSER = browser;
   const cluster = await startCluster(folder);
   await skipDisk(cluster.url);

@@ -42,10 +42,15 @@ async function run(
 }
 
 /** Runs a command as one test beside others; what it prints is shown when it has ended. */
-async function beside(title: string, bin: string, args: string[]): Promise<void> {
+async function beside(
+  title: string,
+  bin: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<void> {
   const child = spawn(process.execPath, [path.join(root, "node_modules", bin), ...args], {
     cwd: root,
-    env: environment,
+    env: { ...environment, ...env },
   });
   const output: Buffer[] = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => output.push(chunk));
@@ -57,9 +62,12 @@ async function beside(title: string, bin: string, args: string[]): Promise<void>
 }
 
 async function check(): Promise<void> {
-  // Route types of an earlier build would fail the type check after routes have moved; the next build writes
-  // them again.
+  // Route types of an earlier build would fail the type check after routes have moved.
   rmSync(path.join(root, ".next-test/types"), { recursive: true, force: true });
+  await beside("Tipos de las rutas", "next/dist/bin/next", ["typegen"], {
+    NEXT_DIST_DIR: ".next-test",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
   // Two of them use one core each.
   await Promise.all([
     beside("Formato y estilo", "@biomejs/biome/bin/biome", ["ci", "."]),
@@ -114,10 +122,12 @@ async function chaos(): Promise<void> {
 async function browser(): Promise<void> {
   let e2e: E2e | null = null;
   try {
-    e2e = await e2eEnvironment(root);
-    await playwright("Navegador", "pantallas", e2e.shared.env);
+    // What `check` has found of the types, a build would take half a minute to find again.
+    e2e = await e2eEnvironment(root, { typesChecked: wanted("check") });
+    const { env } = e2e.shared;
+    await together("Navegador", [playwright("pantallas", env), playwright("esperas", env)]);
     await isolated(e2e);
-    await playwright("Rapidez", "rapidez", e2e.shared.env);
+    await together("Rapidez", [playwright("rapidez", env)]);
   } catch (error) {
     process.stdout.write(`${error instanceof Error ? error.stack : error}\n`);
     counts.push(one("Navegador: no arrancó", false));
@@ -126,57 +136,46 @@ async function browser(): Promise<void> {
   }
 }
 
-const chosenSpecs = only ? filters : [];
-
-/** Runs one project of playwright.config.ts; a filter may leave it without tests. */
-async function playwright(title: string, project: string, env: Record<string, string>): Promise<void> {
-  const all = playwrightRun(project, env);
-  countPlaywright(title, all.report, await run(title, all.bin, all.args, all.env));
-}
-
 /**
  * The tests that look at every row: one at a time in a server, since another's row would be taken for theirs, and in
  * two servers with a database each, since one at a time leaves a core idle.
  */
 async function isolated(e2e: E2e): Promise<void> {
-  if (chosenSpecs.length > 0) return playwright("Filas", "filas", e2e.shared.env);
-  process.stdout.write("\n— Filas\n");
+  const { env } = e2e.shared;
+  if (chosenSpecs.length > 0)
+    return together("Filas", [playwright("filas-1", env).then(() => playwright("filas-2", env))]);
+  const other = e2e.another();
+  await together("Filas", [
+    playwright("filas-1", env),
+    other.then((another) => playwright("filas-2", another.env)),
+  ]);
+  await (await other).stop();
+}
+
+async function together(title: string, runs: Promise<void>[]): Promise<void> {
   const from = Date.now();
-  const another = await e2e.another();
-  try {
-    const halves = [e2e.shared.env, another.env].map(async (env, at) => {
-      const options = [`--shard=${at + 1}/2`, `--output=test-results/filas-${at + 1}`];
-      const half = playwrightRun("filas", env, options);
-      const child = spawn(process.execPath, [path.join(root, "node_modules", half.bin), ...half.args], {
-        cwd: root,
-        stdio: ["ignore", "inherit", "inherit"],
-        env: { ...environment, ...half.env },
-      });
-      const [status] = await once(child, "close");
-      countPlaywright(`Filas ${at + 1} de 2`, half.report, status === 0);
-    });
-    await Promise.all(halves);
-  } finally {
-    await another.stop();
-  }
-  process.stdout.write(`— Filas (${((Date.now() - from) / 1000).toFixed(0)} s)\n`);
+  await Promise.all(runs);
+  process.stdout.write(`— ${title} (${((Date.now() - from) / 1000).toFixed(0)} s)\n`);
 }
 
-/** The command of one project, and where its report will be. */
-function playwrightRun(project: string, env: Record<string, string>, options: string[] = []) {
-  const report = path.join(scratch, `${[project, ...options].join("").replace(/\W/g, "-")}.json`);
-  const args = ["test", `--project=${project}`, ...options, ...chosenSpecs, "--reporter=list,json"];
-  if (chosenSpecs.length > 0) args.push("--pass-with-no-tests");
-  return {
-    bin: "@playwright/test/cli.js",
-    args,
-    report,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  };
-}
+const chosenSpecs = only ? filters : [];
 
-function countPlaywright(title: string, report: string, passed: boolean): void {
-  const count = playwrightCount(title, report, passed);
+/** Runs one project of playwright.config.ts; a filter may leave it without tests. */
+async function playwright(project: string, env: Record<string, string>): Promise<void> {
+  const report = path.join(scratch, `${project}.json`);
+  // A run empties its folder of results, which is another run's as well if it is not its own.
+  const options = [`--project=${project}`, `--output=test-results/${project}`, "--reporter=list,json"];
+  if (chosenSpecs.length > 0) options.push("--pass-with-no-tests");
+  process.stdout.write(`\n— ${project}\n`);
+  const bin = path.join(root, "node_modules/@playwright/test/cli.js");
+  const child = spawn(process.execPath, [bin, "test", ...options, ...chosenSpecs], {
+    cwd: root,
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...environment, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  });
+  const [status] = await once(child, "close");
+  const passed = status === 0;
+  const count = playwrightCount(project, report, passed);
   counts.push(passed && chosenSpecs.length > 0 ? { ...count, failed: 0, failures: [] } : count);
 }
 
