@@ -1,6 +1,6 @@
 import type { Cell, Column } from "@/lib/table/write";
 import type { Messages } from "@/messages/es-CO";
-import { figures, hasFigures, type Line, type ProviderLine } from "./lines";
+import { figures, type Line, type ProviderLine } from "./lines";
 import type { MonthReport, RequestFigures } from "./read-report";
 
 type Words = Messages["monthReport"];
@@ -70,10 +70,8 @@ const moneyRow = (
 export function reportRows({ lines, providers, requests, renewals }: MonthReport, words: Words): ReportRow[] {
   return [
     ...rowsOf("total", words.total, lines.total, words),
-    ...lines.kinds.filter(hasFigures).flatMap((line) => rowsOf("kinds", line.name, line, words)),
-    ...lines.offices
-      .filter(hasFigures)
-      .flatMap((line) => rowsOf("offices", line.name || words.noOffice, line, words)),
+    ...lines.kinds.flatMap((line) => rowsOf("kinds", line.name, line, words)),
+    ...lines.offices.flatMap((line) => rowsOf("offices", line.name || words.noOffice, line, words)),
     ...providers.flatMap((line) => {
       const of = { table: "providers", name: nameOfProvider(line, words), nit: line.nit } as const;
       return [

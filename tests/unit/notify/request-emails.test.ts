@@ -1,10 +1,16 @@
 import { expect, test, vi } from "vitest";
+import { en } from "@/messages/en";
 import { esCO } from "@/messages/es-CO";
 
 vi.mock("server-only", () => ({}));
 vi.mock("@/domain/notify/emails", async () => {
   const { messagesIn } = await import("@/messages");
-  return { mailTexts: async () => ({ mails: messagesIn("es-CO").mails, signature: "La firma" }) };
+  // Whoever reads this request has chosen English; of who reads the e-mail nothing is known.
+  return {
+    mailTexts: async (language = "en") => ({
+      ...{ mails: messagesIn(language === "es-CO" ? language : "en").mails, signature: "La firma" },
+    }),
+  };
 });
 
 const { decisionEmails, filingEmail, renewalEmail } = await import("@/domain/notify/request-emails");
@@ -20,11 +26,11 @@ const request = {
 const LIST = `\n${links.applications()}\n`;
 const OWN = `\n${links.request(request.filingNumber)}\n`;
 
-test("who files a request or a renewal is told where its state is seen", async () => {
+test("who files a request or a renewal is told in their language where its state is seen", async () => {
   const filed = await filingEmail("Consultar", links as Links);
-  expect(filed.subject).toBe("Recibimos su solicitud de Consultar");
+  expect(filed.subject).toBe(en.mails.requests.submitted.subject("Consultar"));
   const renewed = await renewalEmail("Consultar", links as Links);
-  expect(renewed.subject).toBe("Recibimos los documentos que renovó para Consultar");
+  expect(renewed.subject).toBe(en.mails.requests.renewal.submitted.subject("Consultar"));
   for (const { text } of [filed, renewed]) {
     expect(text).toContain(LIST);
     expect(text).toMatch(/\n\nLa firma\n$/);
