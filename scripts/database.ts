@@ -1,8 +1,10 @@
+import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { quoted } from "@/db/prepare-roles";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { sqlstate } from "@/db/sqlstate";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
+import { requireFinishedRestore } from "@/scripts/backup/closed";
 
 /**
  * Creates a database unless it exists, and returns its address.
@@ -38,10 +40,19 @@ export async function remakeDatabase(url: string, name: string, owner?: string):
 /**
  * Checks that the server answers and keeps session settings.
  * @throws Error with one line when nobody answers, or when a connection pooler drops session settings: roles,
- * time limits and locks would then be those of other connections
+ * time limits and locks would then be those of other connections; or when a restore of it was not finished
  */
 export async function requireDatabase(url: string, setting = "DATABASE_URL"): Promise<void> {
   const client = connect(url, null, 1, { lock_timeout: PROBE_MS });
+  try {
+    await requireAnswer(client, url, setting);
+    await requireFinishedRestore(client);
+  } finally {
+    await client.end({ timeout: 2 }).catch(() => {});
+  }
+}
+
+async function requireAnswer(client: postgres.Sql, url: string, setting: string): Promise<void> {
   try {
     const [settings] = await client<
       { ms: string }[]
@@ -53,8 +64,6 @@ export async function requireDatabase(url: string, setting = "DATABASE_URL"): Pr
     if (sqlstate(error) === UNKNOWN_SETTING) throw new Error(`${setting}: ${unknownSetting(url)}`);
     const reason = error instanceof Error && "code" in error ? String(error.code) : "sin respuesta";
     throw new Error(`${setting}: la base de datos no responde (${reason}).`);
-  } finally {
-    await client.end({ timeout: 2 }).catch(() => {});
   }
 }
 

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process";
-import { statSync } from "node:fs";
+import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { connect } from "@/db/connection";
 import { prepareRoles } from "@/db/prepare-roles";
 import { databaseName, roleName } from "@/db/roles";
+import { ownKeyNames } from "@/lib/crypto/key-names";
 import { databaseUrlFault, parseDatabaseUrl } from "@/lib/database-url";
+import { closeDatabase, openDatabase } from "./closed";
 import { digestOf, intoNewFolder, type Manifest, writeManifest } from "./manifest";
 
 const ARCHIVE = "portal.dump";
@@ -18,6 +20,8 @@ export async function takeDump(url: string, folder: string): Promise<Manifest> {
   requireTool("pg_dump", serverVersion);
   return intoNewFolder(folder, async () => {
     const database = databaseName(url);
+    // The tool would make it readable to everybody, in a folder that may have been there before.
+    writeFileSync(path.join(folder, ARCHIVE), "", { mode: 0o600 });
     runTool("pg_dump", url, [
       "--format=custom",
       `--role=${roleName("app_owner", database)}`,
@@ -51,16 +55,44 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
     );
   if (databaseName(url) !== manifest.database)
     throw new Error(`La copia es de la base «${manifest.database}»: restaure en una con ese nombre.`);
+  await requireKeysOfCopy(path.join(folder, ARCHIVE));
   if (tables > 0) throw new Error("La base de DATABASE_URL no está vacía: se restaura en una nueva.");
   const client = connect(url, null, 1);
   await prepareRoles(client, manifest.database).finally(() => client.end({ timeout: 5 }));
-  runTool("pg_restore", url, [
-    "--exit-on-error",
-    "--single-transaction",
-    `--role=${roleName("app_owner", manifest.database)}`,
-    `--dbname=${manifest.database}`,
-    path.join(folder, ARCHIVE),
-  ]);
+  await closeDatabase(url);
+  try {
+    runTool("pg_restore", url, [
+      "--exit-on-error",
+      "--single-transaction",
+      `--role=${roleName("app_owner", manifest.database)}`,
+      `--dbname=${manifest.database}`,
+      path.join(folder, ARCHIVE),
+    ]);
+  } catch (error) {
+    await openDatabase(url); // empty as before
+    throw error;
+  }
+}
+
+/**
+ * Refuses keys that are clearly not those of the copy before anything is written: the index key never changes, and of
+ * the data keys at least one is still in use. The rest is compared in the restored database.
+ */
+async function requireKeysOfCopy(archive: string): Promise<void> {
+  const { stdout } = spawnSync(
+    "pg_restore",
+    ["--data-only", "--schema=public", "--table=installation", "--file=-", archive],
+    { encoding: "utf8" },
+  );
+  const known = /^data_keys\t(.+)$/m.exec(stdout ?? "")?.[1]?.split(" ") ?? [];
+  const own = ownKeyNames();
+  const isIndex = (name: string) => name.startsWith("index:");
+  const named = known.filter((name) => name.includes(":"));
+  if (named.length === 0) return;
+  const opens = [isIndex, (name: string) => !isIndex(name)].every((kind) =>
+    named.filter(kind).some((name) => own.includes(name)),
+  );
+  if (!opens) throw new Error("Las llaves no son las de esta copia: sus datos no se podrían leer.");
 }
 
 async function askServer(url: string): Promise<{ serverVersion: number; at: Date; tables: number }> {
@@ -92,7 +124,6 @@ function requireTool(tool: string, serverVersion: number): void {
     );
 }
 
-/** The password is passed in the environment, which other users of the machine cannot read. */
 /**
  * The address as PostgreSQL's own tools take it, so that the password stands in no list of processes.
  * @throws Error with one line when it is no address
@@ -116,9 +147,12 @@ export function libpqEnvironment(url: string): Record<string, string> {
 }
 
 function runTool(tool: string, url: string, args: string[]): void {
+  const address = libpqEnvironment(url);
+  // A restore writes to a database that is closed to everybody else.
+  const PGOPTIONS = `${address.PGOPTIONS ?? ""} -c default_transaction_read_only=off`.trim();
   const result = spawnSync(tool, [...args, "--no-password"], {
     encoding: "utf8",
-    env: { ...process.env, ...libpqEnvironment(url) },
+    env: { ...process.env, ...address, PGOPTIONS },
   });
   if (result.status !== 0)
     throw new Error(`${tool} falló. ${(result.stderr ?? "").trim().split("\n").at(-1)}`);

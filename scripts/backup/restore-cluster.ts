@@ -1,8 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, copyFileSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { findPlace, type Place } from "@/scripts/postgres-folder";
+import { closing } from "./closed";
 import type { Manifest } from "./manifest";
 
 /**
@@ -20,7 +30,10 @@ export function placeCluster(
   if (existsSync(path.join(place.data, "PG_VERSION")))
     throw new Error(`Ya hay una base de datos en ${place.data}: deténgala y muévala antes de restaurar.`);
   rmSync(place.data, { recursive: true, force: true });
-  const target = (name: string) => path.join(place.data, path.posix.relative("cluster", name));
+  // Renamed at the end: a restore that is killed leaves nothing that a start would take for a database.
+  const unfinished = `${place.data}.nuevo`;
+  rmSync(unfinished, { recursive: true, force: true });
+  const target = (name: string) => path.join(unfinished, path.posix.relative("cluster", name));
   try {
     for (const name of manifest.folders) {
       mkdirSync(target(name), { recursive: true, mode: 0o700 });
@@ -31,9 +44,10 @@ export function placeCluster(
       chmodSync(target(name), 0o600);
       own(place, target(name));
     }
-    givePassword(place);
+    givePassword({ ...place, data: unfinished }, manifest.database);
+    renameSync(unfinished, place.data);
   } catch (error) {
-    rmSync(place.data, { recursive: true, force: true });
+    rmSync(unfinished, { recursive: true, force: true });
     throw error;
   }
 }
@@ -44,12 +58,12 @@ function own({ owner }: Place, file: string): void {
 
 /**
  * The cluster gets a new password, because the old one may be lost with the machine and only its owner can
- * start these files.
+ * start these files. Its database is closed to writers until the restore is finished.
  */
-function givePassword(place: Place): void {
+function givePassword(place: Place, database: string): void {
   const password = randomBytes(24).toString("hex");
   const result = spawnSync(path.join(place.bin, "postgres"), ["--single", "-D", place.data, "postgres"], {
-    input: `alter role postgres password '${password}'\n`,
+    input: [`alter role postgres password '${password}'`, ...closing(database), ""].join("\n"),
     encoding: "utf8",
     ...(place.owner ?? {}),
   });

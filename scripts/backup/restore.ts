@@ -6,6 +6,7 @@ import { withDatabase } from "@/lib/database-url";
 import { findPlace } from "@/scripts/postgres-folder";
 import { checkDataKeys } from "../data-keys";
 import { startCluster } from "../embedded-postgres";
+import { openDatabase, writingAddress } from "./closed";
 import { restoreDump } from "./dump";
 import type { Keys } from "./keys";
 import { type Manifest, readCheckedCopy } from "./manifest";
@@ -40,7 +41,8 @@ export async function restoreIntoFolder(
     const cluster = await startCluster(folder, log);
     try {
       const url = withDatabase(cluster.url, manifest.database);
-      const checked = await resume(url, keys, gap, manifest);
+      const checked = await resume(writingAddress(url), keys, gap, manifest);
+      await openDatabase(url);
       writeFileSync(path.join(folder, "secrets.json"), JSON.stringify(keys, null, 2), { mode: 0o600 });
       return { manifest, checked };
     } finally {
@@ -57,8 +59,12 @@ export async function restoreIntoServer(copy: string, url: string, keys: Keys, g
   const manifest = await readCheckedCopy(copy);
   if (manifest.kind !== "dump")
     throw new Error("Es una copia de los archivos del Postgres incluido: restaure sin DATABASE_URL.");
+  // Read once a process, at the first use.
+  Object.assign(process.env, keys);
   await restoreDump(url, copy, manifest);
-  return { manifest, checked: await resume(url, keys, gap, manifest) };
+  const checked = await resume(writingAddress(url), keys, gap, manifest);
+  await openDatabase(url);
+  return { manifest, checked };
 }
 
 /**

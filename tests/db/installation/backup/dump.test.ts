@@ -1,9 +1,10 @@
 import { type SpawnSyncReturns, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { databaseName } from "@/db/roles";
+import { closeDatabase, openDatabase } from "@/scripts/backup/closed";
 import { libpqEnvironment } from "@/scripts/backup/dump";
 import { remakeDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
@@ -54,6 +55,14 @@ const counts = async () => {
   return row;
 };
 
+const tableCount = async () => {
+  const sql = connect(url, null, 1);
+  const [row] =
+    await sql`select count(*)::int as n from pg_class where relnamespace = 'public'::regnamespace`;
+  await sql.end();
+  return row?.n;
+};
+
 test.skipIf(!tools)(
   "with an external server: a pg_dump backup is restored whole to a login that owns its database",
   async () => {
@@ -63,6 +72,7 @@ test.skipIf(!tools)(
     expect(backup.stderr).toBe("");
     expect(backup.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivos, .+ MB, comprobados\.$/m);
     expect(existsSync(path.join(copy, "copia.json"))).toBe(true);
+    for (const name of readdirSync(copy)) expect(statSync(path.join(copy, name)).mode & 0o077, name).toBe(0);
     const secrets = readFileSync(keys, "utf8");
     expect(secrets).toContain(process.env.AUTH_SECRET ?? "-");
     expect(readFileSync(path.join(copy, "portal.dump")).includes(process.env.AUTH_SECRET ?? "-")).toBe(false);
@@ -77,6 +87,16 @@ test.skipIf(!tools)(
     await owner.end();
     const login = new URL(url).username;
     await remakeDatabase(clusterUrl(), databaseName(url), login);
+    // Other keys write nothing, and a restore that was not finished is served by nobody.
+    const index = Buffer.alloc(32, "z").toString("base64");
+    const otherKeys = path.join(root, "otras.json");
+    writeFileSync(otherKeys, JSON.stringify({ ...JSON.parse(secrets), INDEX_KEY: index }));
+    expect(command("db-restore", [copy, "--keys", otherKeys]).stderr).toContain("no son las de esta copia");
+    expect(await tableCount()).toBe(0);
+    await closeDatabase(url);
+    for (const name of ["serve", "migrate"]) expect(command(name, []).stderr).toContain("no terminó");
+    expect(command("db-restore", [copy, "--keys", keys]).stderr).toContain("no terminó");
+    await openDatabase(url);
     const back = command("db-restore", [copy, "--keys", keys, "--gap", "1000"]);
     expect(back.stderr).toBe("");
     expect(back.stdout).toMatch(/^El libro cuadra: \d+ órdenes, \d+ asientos\./m);

@@ -10,8 +10,9 @@ import { takeBaseBackup } from "@/scripts/backup/base-backup";
 import { presentKeys, readKeys, writeKeys } from "@/scripts/backup/keys";
 import { readCheckedCopy } from "@/scripts/backup/manifest";
 import { restoreIntoFolder } from "@/scripts/backup/restore";
+import { placeCluster } from "@/scripts/backup/restore-cluster";
 import { verifyDatabase } from "@/scripts/backup/verify";
-import { ensureDatabase } from "@/scripts/database";
+import { ensureDatabase, requireDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
 import { type Cluster, startCluster } from "@/scripts/embedded-postgres";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
@@ -157,6 +158,21 @@ async function expectFound(back: ReturnType<typeof connect>, damage: string, wor
     await transaction`delete from proof where content = '{}'`;
   });
 }
+
+test("a restore that is killed leaves a database that nobody writes to or serves", async () => {
+  const half = path.join(root, "media");
+  mkdirSync(half, { mode: 0o711 });
+  placeCluster(half, copy, await readCheckedCopy(copy), () => {});
+  const started = await startCluster(half);
+  const address = withDatabase(started.url, "portal");
+  await expect(requireDatabase(address)).rejects.toThrow("La restauración de «portal» no terminó");
+  const writer = connect(address, null, 1);
+  await expect(writer`select nextval('proof_number')`).rejects.toMatchObject({ code: "25006" });
+  await writer.end();
+  await started.discard();
+  // The one that was finished is open.
+  await requireDatabase(url);
+});
 
 test("a backup with a changed byte, a missing file, other keys or an occupied target is refused, and nothing is left behind", async () => {
   const keys = presentKeys();
