@@ -10,6 +10,9 @@ import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { useOfflineWords } from "./offline-words";
 import type { OfflineAnswer } from "./read-offline";
 
+/** One function for every drawing: with a new one React would call it again each time, and take the focus back. */
+const focusOnce = (heading: HTMLElement | null) => heading?.focus();
+
 /** The offline answer: yellow or PARE, never green, with the signed data to compare. */
 export function OfflineVerdict({
   answer,
@@ -33,7 +36,7 @@ export function OfflineVerdict({
         outcome={outcome}
         inPage
       >
-        <h2 className={`${signalHeading} ${signalSize}`} tabIndex={-1} ref={(heading) => heading?.focus()}>
+        <h2 className={`${signalHeading} ${signalSize}`} tabIndex={-1} ref={focusOnce}>
           {heading}
         </h2>
         <p className={signalLine}>{line}</p>

@@ -40,8 +40,13 @@ test("what waits is asked on the page without internet itself once the connectio
   browser,
 }) => {
   const { line, context, page, reader, order } = await deviceWithOneCode(browser);
+  await expect(page.locator("[data-outcome] h2")).toBeFocused();
+  const again = page.getByRole("button", { name: "Leer otro código" });
+  await again.focus();
   await line.mend();
   await expect(answers(page)).toHaveCount(1);
+  // What changes on the page does not take the keyboard back to the verdict.
+  await expect(again).toBeFocused();
   await expect(waiting(page)).toHaveCount(0);
   await expect(page.getByText("La pregunta quedó guardada", { exact: false })).toHaveCount(0);
   expect(await askedBy(order.code)).toEqual([reader.personId]);
