@@ -1,5 +1,6 @@
 "use client";
 
+import { isCounterPage } from "@/app/counter-page";
 import { ErrorPage } from "@/components/layout/error-page";
 
 export default function RouteErrorPage({
@@ -9,5 +10,5 @@ export default function RouteErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <ErrorPage code={error.digest} onRetry={reset} />;
+  return <ErrorPage code={error.digest} isCounterPage={isCounterPage} onRetry={reset} />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy } from "react";
+import { isCounterPage } from "./counter-page";
 import "./styles/index.css";
 
 // Loaded lazily, because every page includes this file and only a failure of the frame needs its content.
@@ -13,7 +14,11 @@ export default function GlobalErrorPage({ error }: { error: Error & { digest?: s
   return (
     <html lang="es-CO">
       <body>
-        <ErrorPage code={error.digest} onRetry={() => window.location.reload()} />
+        <ErrorPage
+          code={error.digest}
+          isCounterPage={isCounterPage}
+          onRetry={() => window.location.reload()}
+        />
       </body>
     </html>
   );

@@ -3,12 +3,15 @@
 import { useEffect, useState } from "react";
 import { isDownId } from "@/lib/failure-id";
 import { fault as english } from "@/messages/en/page-fault";
-import { unavailable as unavailableInEnglish } from "@/messages/en/page-unavailable";
+import {
+  pageUnavailable as pageInEnglish,
+  unavailable as unavailableInEnglish,
+} from "@/messages/en/page-unavailable";
 import { fault as spanish } from "@/messages/es-CO/page-fault";
-import { unavailable } from "@/messages/es-CO/page-unavailable";
+import { pageUnavailable, unavailable } from "@/messages/es-CO/page-unavailable";
 
-const inSpanish = { fault: spanish, unavailable };
-const inEnglish = { fault: english, unavailable: unavailableInEnglish };
+const inSpanish = { fault: spanish, atCounter: unavailable, elsewhere: pageUnavailable };
+const inEnglish = { fault: english, atCounter: unavailableInEnglish, elsewhere: pageInEnglish };
 
 /** Written out here, because the browser loads this page with every other and button.tsx would add 0.7 KB to each. */
 const look = {
@@ -20,18 +23,27 @@ const look = {
 
 /**
  * Error page, for an internal error or an outage of the database. `code` finds the error in the log; the error
- * itself is not sent to the browser.
+ * itself is not sent to the browser. `isCounterPage`: whether a cashier reads a page with an order in hand.
  */
-export function ErrorPage({ code, onRetry }: { code?: string; onRetry: () => void }) {
-  const [{ fault, unavailable }, setWords] = useState(inSpanish);
+export function ErrorPage({
+  code,
+  isCounterPage,
+  onRetry,
+}: {
+  code?: string;
+  isCounterPage: (path: string) => boolean;
+  onRetry: () => void;
+}) {
+  const [{ fault, unavailable }, setWords] = useState({ fault: spanish, unavailable: pageUnavailable });
   const isDown = isDownId(code);
   const { title } = isDown ? unavailable : fault;
   useEffect(() => {
     // The language is read from the browser's cookie, because the server may be what fails.
-    const chosen = document.cookie.includes("idioma=en") ? inEnglish : inSpanish;
-    setWords(chosen);
-    document.title = (isDown ? chosen.unavailable : chosen.fault).title;
-  }, [isDown]);
+    const { fault, atCounter, elsewhere } = document.cookie.includes("idioma=en") ? inEnglish : inSpanish;
+    const unavailable = isCounterPage(window.location.pathname) ? atCounter : elsewhere;
+    setWords({ fault, unavailable });
+    document.title = (isDown ? unavailable : fault).title;
+  }, [isDown, isCounterPage]);
   return (
     <main id="contenido" tabIndex={-1}>
       <div className={look.body}>

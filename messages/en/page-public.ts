@@ -1,6 +1,6 @@
 import type { Section } from "@/messages/es-CO";
 import { fault } from "./page-fault";
-import { unavailable } from "./page-unavailable";
+import { pageUnavailable, unavailable } from "./page-unavailable";
 
 export const publicPages: Section<"publicPages"> = {
   fault,
@@ -126,4 +126,5 @@ export const publicPages: Section<"publicPages"> = {
     again: "See what happened",
   },
   unavailable,
+  pageUnavailable,
 };

@@ -5,3 +5,10 @@ export const unavailable = {
   call: "Urgent? Call",
   again: "Try again",
 };
+
+export const pageUnavailable = {
+  ...unavailable,
+  title: "We could not open the page",
+  text: "The problem is ours. What was already saved is not lost.",
+  advice: "Wait a moment and try again.",
+};

@@ -1,5 +1,5 @@
 import { fault } from "./page-fault";
-import { unavailable } from "./page-unavailable";
+import { pageUnavailable, unavailable } from "./page-unavailable";
 
 const home = {
   greeting: (portal: string) =>
@@ -144,5 +144,6 @@ export const publicPages = {
   notAllowed,
   notFound,
   unavailable,
+  pageUnavailable,
   unknownSave,
 };

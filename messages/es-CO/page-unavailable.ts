@@ -6,3 +6,11 @@ export const unavailable = {
   call: "¿Urgente? Llame al",
   again: "Intentar de nuevo",
 };
+
+/** The same for a page at which nobody waits with an order. */
+export const pageUnavailable = {
+  ...unavailable,
+  title: "No pudimos abrir la página",
+  text: "El problema es nuestro. Lo que ya quedó guardado no se pierde.",
+  advice: "Espere un momento e intente de nuevo.",
+};

@@ -9,7 +9,7 @@ const pages = [
   { path: "/habeas-data", heading: "Hábeas data" },
   { path: "/sin-permiso", heading: "Esta página no es para su usuario" },
   { path: "/no-hay-tal-pagina", heading: "No encontramos esta página" },
-  { path: "/no-disponible", heading: "No pudimos consultar" },
+  { path: "/no-disponible", heading: "No pudimos abrir la página" },
 ];
 
 for (const { path, heading } of pages) {

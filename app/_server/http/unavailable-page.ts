@@ -1,3 +1,4 @@
+import { isCounterPage } from "@/app/counter-page";
 import { lastKnownCaja } from "@/domain/caja/last-known";
 import { telephoneLink } from "@/lib/format/telephone";
 import { escapeHtml } from "@/lib/http/html";
@@ -13,7 +14,7 @@ export function languageOf(cookie: string | undefined): "es-CO" | "en" {
 
 /**
  * Reason: "uso" and "envio" for a form that may have been carried out, "fallo" for an internal error; otherwise
- * the database could not be asked.
+ * the database could not be asked, which a cashier with an order in hand is told in other words.
  */
 export type Unavailable = {
   language: "es-CO" | "en";
@@ -30,7 +31,7 @@ export type Unavailable = {
  */
 export function unavailablePage({ language, reason, code, back }: Unavailable): string {
   const { publicPages, common, use } = language === "en" ? en : esCO;
-  const words = wordsOf(publicPages, use, reason, code);
+  const words = wordsOf(publicPages, use, { reason, code, back });
   const { name, portalName, phone } = lastKnownCaja();
   const siteTitle = escapeHtml(common.frame.siteTitle(portalName, name));
   const call = phone
@@ -48,10 +49,9 @@ ${call}</body></html>`;
 }
 
 function wordsOf(
-  { unavailable, unknownSave, fault }: typeof esCO.publicPages,
+  { unavailable, pageUnavailable, unknownSave, fault }: typeof esCO.publicPages,
   use: typeof esCO.use,
-  reason: string | null,
-  code: string | null | undefined,
+  { reason, code, back }: Pick<Unavailable, "reason" | "code" | "back">,
 ): typeof unavailable {
   if (reason === "fallo") {
     const id = code && /^[\w@-]{1,40}$/.test(code) ? ` ${fault.code} <b>${code}</b>` : "";
@@ -71,5 +71,6 @@ function wordsOf(
       advice: use.unknownText,
       again: use.seeWhat,
     };
-  return reason === "envio" ? { ...unavailable, ...unknownSave } : unavailable;
+  if (reason === "envio") return { ...unavailable, ...unknownSave };
+  return isCounterPage(back) ? unavailable : pageUnavailable;
 }

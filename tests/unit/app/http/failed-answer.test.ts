@@ -38,6 +38,9 @@ const behind: Record<string, (request: IncomingMessage, response: ServerResponse
     response.setHeader("content-encoding", "gzip");
     createGzip().end("x").pipe(response);
   },
+  "/consultar/r/1": (_, response) => response.writeHead(503).end(),
+  "/consultarias": (_, response) => response.writeHead(503).end(),
+  "/V/ABC": (_, response) => response.writeHead(503).end(),
   "/read": ({ headers }, response) => {
     markRead(String(headers[REQUEST_ID]));
     response.writeHead(500).end("read");
@@ -89,11 +92,18 @@ test("an error without an id gets one, and an unlogged failure is logged", async
 test("during a database outage the status is 503, and the result of a submit is reported as unknown", async () => {
   const read = await ask("/down");
   expect([read.status, read.headers.get("retry-after")]).toEqual([503, "5"]);
-  expect(read.body).toContain("No pudimos consultar");
+  expect(read.body).toContain("No pudimos abrir la página");
   expect(read.body).not.toContain("código");
   const posted = await ask("/down", { method: "POST", body: "a=1" });
   expect(posted.status).toBe(503);
   expect(posted.body).toContain("No supimos si quedó guardado");
+});
+
+test("only who reads a page with an order in hand is told not to hand over", async () => {
+  const heading = async (path: string) => /<h1>(.*?)<\/h1>/.exec((await ask(path)).body)?.[1];
+  expect(await heading("/consultar/r/1?a=1")).toBe("No pudimos consultar");
+  expect(await heading("/V/ABC")).toBe("No pudimos consultar");
+  expect(await heading("/consultarias")).toBe("No pudimos abrir la página");
 });
 
 test("a form that no action parsed is a client error; after parsing it is a server error", async () => {
@@ -122,7 +132,7 @@ test("an empty error response gets a text in the person's language and keeps its
     [403, "Esta página no es para su usuario", "This page is not for your user"],
     [404, "No encontramos esta página", "We could not find this page"],
     [405, "No recibimos lo que envió", "We did not take what you sent"],
-    [503, "No pudimos consultar", "We could not check"],
+    [503, "No pudimos abrir la página", "We could not open the page"],
   ];
   for (const [status, es, en] of words) {
     const bare = await ask(`/bare?status=${status}`);
