@@ -5,21 +5,20 @@ import {
   readKeptDocument,
 } from "@/domain/request/kept-documents";
 import type { Grant } from "@/model/access";
-import { photoTypes, type ReportPhoto } from "./photo";
+import { photoNames, photoOf, type ReportPhoto } from "./photo";
 
 type Filing = Grant<"report.file">;
 
 const FIELD = "photo";
 const formOf = (lookupId: string) => `report:${lookupId}`;
-const usualNames = { "image/jpeg": "foto.jpg", "image/png": "foto.png" } as const;
 
 /**
  * Stores the photo of a report that is not sent yet, so that it need not be chosen again, encrypted for its sender,
- * for a day. Its own name stays on the phone. Null when there is no such look-up of the provider.
+ * for a day. Null when there is no such look-up of the provider.
  * @returns the name that it is shown by
  */
 export async function keepPhoto(grant: Filing, lookupId: string, photo: ReportPhoto): Promise<string | null> {
-  const name = usualNames[photo.type];
+  const name = photoNames[photo.type];
   const isKept = await keepDocument(grant, { form: formOf(lookupId), field: FIELD }, { name, ...photo });
   return isKept ? name : null;
 }
@@ -30,9 +29,7 @@ export async function keptPhotoName(grant: Filing, lookupId: string): Promise<st
 }
 
 export async function readKeptPhoto(grant: Filing, lookupId: string): Promise<ReportPhoto | null> {
-  const kept = await readKeptDocument(grant, { form: formOf(lookupId), field: FIELD });
-  const type = photoTypes.find((known) => known === kept?.type);
-  return kept && type ? { type, content: kept.content } : null;
+  return photoOf(await readKeptDocument(grant, { form: formOf(lookupId), field: FIELD }));
 }
 
 /** Deletes it after its report was taken. */

@@ -22,6 +22,17 @@ export async function readPhoto(entry: FormDataEntryValue | null): Promise<Repor
   return clean ? { type, content: Buffer.from(clean) } : "photoNotReadable";
 }
 
+/** The name by which a photo is kept and shown: its own stays on the phone. */
+export const photoNames: Readonly<Record<PhotoType, string>> = {
+  "image/jpeg": "foto.jpg",
+  "image/png": "foto.png",
+};
+
+/** A kept file as the photo that it is; null when there is none, or it is a document of another type. */
+export function photoOf(kept: { type: string; content: Buffer } | null): ReportPhoto | null {
+  return kept && isPhotoType(kept.type) ? { type: kept.type, content: kept.content } : null;
+}
+
 function isPhotoType(type: string | null): type is PhotoType {
   return photoTypes.some((known) => known === type);
 }

@@ -28,11 +28,11 @@ const secrets = {
 };
 
 /**
- * What asks the database, by itself or with a connection that it is handed, is covered by the SQL mutants; e-mail texts
- * and PDF drawing are not rules. A type of these modules alone, as of a row that was read, is no reason.
+ * What asks the database is covered by the SQL mutants: by itself, with a connection that it is handed, or by the verbs
+ * of kept files. E-mail texts and PDF drawing are not rules. A type of these modules alone, as of a row, is no reason.
  */
 const noRules =
-  /^import (?:type [^"]*from "@\/db\/client"|(?!type )[^"]*from "(?:pdfkit|@\/(?:db|messages|lib\/(?:mail|pdf(?!\/characters)))(?:\/[^"]*)?)")/m;
+  /^import (?:type [^"]*from "@\/db\/client"|(?!type )[^"]*from "(?:pdfkit|@\/(?:db|messages|domain\/request\/kept-documents|lib\/(?:mail|pdf(?!\/characters)))(?:\/[^"]*)?)")/m;
 
 /** The files whose rules are pure functions. */
 export function pureRules(root: string): string[] {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LARGEST_PHOTO_BYTES, readPhoto } from "@/domain/report/photo";
+import { LARGEST_PHOTO_BYTES, photoNames, photoOf, readPhoto } from "@/domain/report/photo";
 
 const png = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=",
@@ -31,4 +31,12 @@ test("a photo of ten megabytes is accepted, one byte more is too large", async (
 
 test("a truncated photo is unreadable", async () => {
   expect(await readPhoto(file(new Uint8Array(png.subarray(0, 20))))).toBe("photoNotReadable");
+});
+
+test("a kept file is a photo when it is a JPEG or a PNG, and has a name that tells nothing of the phone", () => {
+  for (const type of ["image/jpeg", "image/png"] as const)
+    expect(photoOf({ name: "IMG_2031.jpg", type, content: png } as never)).toEqual({ type, content: png });
+  expect(photoOf({ type: "application/pdf", content: png })).toBeNull();
+  expect(photoOf(null)).toBeNull();
+  expect(photoNames).toEqual({ "image/jpeg": "foto.jpg", "image/png": "foto.png" });
 });
