@@ -9,6 +9,7 @@ import {
   stopEmailChange,
 } from "@/domain/own-account/email-change";
 import { unseal } from "@/lib/crypto/seal";
+import { tokenHash } from "@/lib/crypto/token";
 import {
   browser,
   mailsTo,
@@ -154,4 +155,16 @@ test("of ten confirmations at the same moment the e-mail changes once", async ()
   await Promise.allSettled(links.map((link) => confirmEmailChange(link, done, from)));
   expect(await emailOf(personId)).toBe(email);
   expect(await eventsOf(personId)).toEqual(["email.change_asked", "email.changed"]);
+});
+
+test("the e-mail of somebody who was disabled meanwhile does not change", async () => {
+  const { personId, was, email, old, fresh } = await asked();
+  await confirmEmailChange(old, done, from);
+  await owner`update person set disabled_at = now() where id = ${personId}`;
+  await expect(confirmEmailChange(fresh, done, from)).rejects.toMatchObject({ code: "link_not_usable" });
+  const [row] = await owner`
+    select confirm_email_change(${tokenHash(fresh)}, ${email}, '[]', 'x') as outcome`;
+  expect(row).toEqual({ outcome: "gone" });
+  expect(await emailOf(personId)).toBe(was);
+  expect(await eventsOf(personId)).toEqual(["email.change_asked"]);
 });

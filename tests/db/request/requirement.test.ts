@@ -61,6 +61,11 @@ test("what somebody else changed meanwhile is not overwritten", async () => {
     code: "application_changed",
   });
   expect(await found(code, "rut")).toMatchObject({ name: "RUT", required: false });
+  const [event] = await owner<{ detail: { fields: string } }[]>`
+    select detail from audit_event where subject_kind = 'application' and subject_id = ${code}
+      and action = 'application.document_changed'`;
+  expect(event?.detail.fields.split(", ")).toContain("name");
+  expect(event?.detail.fields.split(", ")).not.toContain("renewal_days");
 });
 
 test("of two documents of one name that are added at once the first is taken, whatever its accents", async () => {
