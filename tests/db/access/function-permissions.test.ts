@@ -146,21 +146,32 @@ const dummies: Record<string, string> = {
   "uuid[]": "'{}'::uuid[]",
 };
 
-/** Whether the function turns this person away for who they are; it changes nothing either way. */
-async function turnsAway(name: string, personId: string): Promise<boolean> {
+/**
+ * What the function answers this person about things that do not exist, and how many events that would leave in the
+ * log; it changes nothing. "raises" when it answers nothing.
+ */
+async function answerOf(name: string, personId: string): Promise<{ outcome: string; events: number }> {
   const args = (functions.get(name) ?? []).map((argument) =>
     argument.name === "p_actor" ? `'${personId}'::uuid` : (dummies[argument.type] ?? "null"),
   );
-  let answer: unknown;
+  const answer = { outcome: "raises", events: 0 };
   await owner
     .begin(async (transaction) => {
-      [answer] = await transaction.unsafe(`select ${name}(${args.join(", ")})::text as answer`);
+      const [row] = await transaction.unsafe<{ answer: string | null }[]>(
+        `select ${name}(${args.join(", ")})::text as answer`,
+      );
+      answer.outcome = /^\(?(\w*)/.exec(row?.answer ?? "")?.[1] ?? "";
+      const events = await transaction`select from audit_event where actor_id = ${personId}`;
+      answer.events = events.length;
       throw new Error("only asked");
     })
     .catch(() => {});
-  const outcome = (answer as { answer: string | null } | undefined)?.answer;
-  return outcome === "not_allowed" || outcome?.startsWith("(not_allowed,") === true;
+  return answer;
 }
+
+/** Whether the function turns this person away for who they are. */
+const turnsAway = async (name: string, personId: string) =>
+  (await answerOf(name, personId)).outcome === "not_allowed";
 
 test("every SQL function that acts for a person is in one of the two lists", () => {
   expect([...functions.keys()].sort()).toEqual([...Object.keys(needs), ...otherwise].sort());
@@ -181,4 +192,51 @@ test("every SQL function refuses a disabled administrator", async () => {
   const wrong: string[] = [];
   for (const name of Object.keys(needs)) if (!(await turnsAway(name, personId))) wrong.push(name);
   expect(wrong).toEqual([]);
+});
+
+/** What each function answers about something that does not exist, where it is not "not_found". */
+const ofNothing: Record<string, string> = {
+  ask_order_approval: "draft_changed",
+  stop_import: "moved_on",
+  accept_import: "moved_on",
+  tick_import_moves: "moved_on",
+  discard_order_draft: "state_changed",
+  take_order_draft: "state_changed",
+  send_change_back: "state_changed",
+  send_order_back: "state_changed",
+  settle_uses: "state_changed",
+  withdraw_factor_reset: "changed",
+  make_payment: "changed",
+  resend_official_invitation: "changed",
+  rotate_order_key: "changed",
+  save_caja_profile: "changed",
+  save_compare_mode: "changed",
+  save_factor_wait: "changed",
+  save_order_kind: "changed",
+  save_agreement: "agreement_not_found",
+  set_provider_standing: "provider_not_found",
+  correct_provider: "provider_not_found",
+  name_owner: "provider_not_found",
+  withdraw_owner: "owner_not_named",
+};
+/** They need nothing that exists, or a key whose number is another test's. */
+const needNothing = [
+  "begin_import_upload",
+  "invite_official",
+  "keep_order_form",
+  "log_settlement_export",
+  "record_refused_upload",
+  "revoke_order_key",
+  "save_notice_choices",
+  "save_order_draft",
+];
+
+test("what does not exist is neither decided on nor changed, and leaves nothing in the log", async () => {
+  const names = Object.keys(needs).filter((name) => !needNothing.includes(name));
+  const answers = new Map<string, unknown>();
+  for (const name of names) answers.set(name, await answerOf(name, people.get("administrator") ?? ""));
+  const expected = names.map(
+    (name) => [name, { outcome: ofNothing[name] ?? "not_found", events: 0 }] as const,
+  );
+  expect(answers).toEqual(new Map(expected));
 });
