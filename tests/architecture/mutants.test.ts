@@ -39,6 +39,7 @@ test("the mutants cover limits, durations, permissions, conditions and audit eve
     [4, "(dropped)"],
     [5, "if (select count(*) from counter) > 50 then"],
     [5, "if (select count(*) from counter) >= 51 then"],
+    [5, "if false then"],
     [6, "(dropped)"],
   ]);
   expect(now.at(-1)?.text.split("\n").slice(5)).toEqual(["  null;", "end $$;"]);
