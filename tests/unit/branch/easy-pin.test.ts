@@ -3,10 +3,17 @@ import { isEasyPin, NameInput, NewPinInput } from "@/domain/branch/schema";
 
 test.each([
   ["one step after another", ["123456", "654321", "890123", "135791", "000000", "777777"]],
-  ["a repetition", ["121212", "123123", "112233", "111222", "838383", "902902"]],
+  [
+    "a repetition",
+    ["121212", "123123", "112233", "111222", "838383", "902902", "828282", "887766", "888777"],
+  ],
   ["a date", ["311299", "991231", "123199", "250685", "010190", "198507", "071985", "200412"]],
 ])("a PIN is refused when it is %s", (_, pins) => {
   expect(pins.filter((pin) => !isEasyPin(pin))).toEqual([]);
+});
+
+test("a PIN with three equal digits, a day or a month of zero, or a year in its middle is none of these", () => {
+  expect(["800097", "000597", "050097", "805907", "819907"].filter(isEasyPin)).toEqual([]);
 });
 
 const padded = (number: number, length: number) => String(number).padStart(length, "0");

@@ -10,3 +10,11 @@ test("a dry run says like the run itself that a file without a good line is no l
   expect(isWarned({ lines: 4, refusedLines: 4 })).toBe(true);
   expect(isWarned({ lines: 4, refusedLines: 3 })).toBe(false);
 });
+
+test("what a file came to begins with nothing found, done or refused", () => {
+  const { notes, ...findings } = noFindings("a.csv", false, null);
+  const { fileName, readBefore, ...rest } = findings;
+  expect([fileName, readBefore, typeof notes]).toEqual(["a.csv", null, "object"]);
+  for (const [name, value] of Object.entries(rest))
+    expect(Array.isArray(value) ? value.length : Number(value), name).toBe(0);
+});
