@@ -20,7 +20,6 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test("a duplicate order names the earlier one and asks for a reason", async ({ page }) => {
-      test.setTimeout(90_000);
       const order = {
         id: String(randomInt(1_100_000_000, 1_100_999_999)),
         value: "31.000",
@@ -57,7 +56,6 @@ for (const javaScriptEnabled of [true, false]) {
 test("a replacement above the approval limit waits for a second person, who approves it", async ({
   page,
 }) => {
-  test.setTimeout(120_000);
   const id = String(randomInt(1_100_000_000, 1_100_999_999));
   await signInAsEmail(page, "funcionario@caja.example");
   await draft(page, { id, value: "2.100.000", concept: `Obra ${id}` });
