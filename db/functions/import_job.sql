@@ -81,8 +81,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update import_run set lines_done = p_lines, lines_total = greatest(lines_total, p_lines),
     leased_until = now() + make_interval(secs => p_lease_seconds)
-  where id = p_run and leased_by = p_worker and leased_until > now()
-    and state in ('preview_queued', 'import_queued', 'running');
+  where id = p_run and leased_by = p_worker and state in ('preview_queued', 'import_queued', 'running');
   return case when found then 'done' else 'lost' end;
 end $$;
 

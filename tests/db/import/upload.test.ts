@@ -191,9 +191,17 @@ test("an import has one worker at a time: after its lease expires another takes 
   expect(
     await call(jobsDatabase(), "claim_import", { worker: randomUUID(), leaseSeconds: 20, attempts: 50 }),
   ).toBeNull();
-  await owner`update import_run set leased_until = now() where id = ${run}`;
   const renewal = { run, worker: holder, lines: 1, leaseSeconds: 20 };
+  const expire = () =>
+    owner`update import_run set leased_until = now() - interval '1 second' where id = ${run}`;
+  // A machine that is busy with others makes a worker late: the file stays its own while nobody took it.
+  await expire();
+  expect(await call(jobsDatabase(), "renew_import_lease", renewal)).toBe("done");
+  await expire();
+  const next = { worker: randomUUID(), leaseSeconds: 20, attempts: 50 };
+  expect(await call(jobsDatabase(), "claim_import", next)).not.toBeNull();
   expect(await call(jobsDatabase(), "renew_import_lease", renewal)).toBe("lost");
+  await expire();
   expect(await work()).toBe(true);
   expect(await found(run)).toMatchObject({ state: "previewed", previewNew: 1 });
 });

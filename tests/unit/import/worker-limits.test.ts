@@ -2,6 +2,7 @@ import type { ChildProcess } from "node:child_process";
 import { EventEmitter } from "node:events";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { SPEAK_MS, watchLimits, watchWorker } from "@/domain/import/worker-watch";
+import { processTime } from "@/lib/process-time";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -14,16 +15,21 @@ class Worker extends EventEmitter {
   send = (message: number) => void this.events.push(message);
 }
 
-function watched(limits: Partial<typeof watchLimits> = {}, tooLong = () => Promise.resolve()) {
+function watched(
+  limits: Partial<typeof watchLimits> = {},
+  tooLong = () => Promise.resolve(),
+  timeOf?: Parameters<typeof watchWorker>[3],
+) {
   const worker = new Worker();
   const all = { silenceMs: 5 * SPEAK_MS, workMs: 60 * SPEAK_MS, ...limits };
-  const send = watchWorker(worker as unknown as ChildProcess, all, {
-    ended: (why) => worker.events.push(why),
-    tooLong: async (run) => {
+  const on = {
+    ended: (why: string) => void worker.events.push(why),
+    tooLong: async (run: string) => {
       worker.events.push(run);
       await tooLong();
     },
-  });
+  };
+  const send = watchWorker(worker as unknown as ChildProcess, all, on, timeOf);
   const speak = (run: string | null) => worker.emit("message", { run });
   /** Time passes, with a heartbeat each second or in silence. */
   const pass = async (seconds: number, run?: string | null) => {
@@ -94,6 +100,33 @@ test("what a blocked server did not read is no silence of the worker", async () 
   expect(worker.events).toEqual([]);
   await pass(4);
   expect(worker.events).toEqual(["silent", "SIGKILL"]);
+});
+
+test("a worker that a busy machine lets wait is late, not silent, until a file's time is over", async () => {
+  const starved = () => ({ workedMs: Date.now() / 100, wantsProcessor: true });
+  const { worker, pass } = watched({}, undefined, starved);
+  await pass(60);
+  expect(worker.events).toEqual([]);
+  await pass(2);
+  expect(worker.events).toEqual(["silent", "SIGKILL"]);
+});
+
+test("a worker that works without a word is silent, and one that is stopped soon after its silence", async () => {
+  const loop = () => ({ workedMs: Date.now(), wantsProcessor: true });
+  const looping = watched({}, undefined, loop);
+  await looping.pass(8);
+  expect(looping.worker.events).toEqual(["silent", "SIGKILL"]);
+  const stopped = watched({}, undefined, () => ({ workedMs: 0, wantsProcessor: false }));
+  await stopped.pass(7);
+  expect(stopped.worker.events).toEqual([]);
+  await stopped.pass(2);
+  expect(stopped.worker.events).toEqual(["silent", "SIGKILL"]);
+});
+
+test("the system tells how long this process has worked, and nothing of one that is gone", () => {
+  expect(processTime(process.pid)?.workedMs).toBeGreaterThan(0);
+  expect(processTime(2 ** 30)).toBeNull();
+  expect(processTime(undefined)).toBeNull();
 });
 
 test("a server that is late by two seconds still sees the silence", async () => {
