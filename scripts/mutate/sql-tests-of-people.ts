@@ -13,7 +13,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "account_email.sql": ["account/email-change"],
   "account_own.sql": ["account/own-account", "account/session-limit"],
   "branch.sql": ["branch", "use/register-use", "access/cross-provider", "budget/count-limits", "access/wall"],
-  "caja_people.sql": ["caja/people", "access/function-permissions"],
+  "caja_people.sql": ["access/reader-permissions", "caja/people", "access/function-permissions"],
   "provider_own.sql": ["access/cross-provider", "access/wall", "branch", "request", "report", "account/team"],
   "provider.sql": ["provider", "access/function-permissions", "audit/events", "caja/stale-order-actions"],
   "account_registration.sql": ["account/registration", "budget/durations", "audit/events"],

@@ -18,7 +18,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "access/cross-provider",
   ],
-  "audit.sql": ["caja", "audit", "access/function-permissions"],
+  "audit.sql": ["access/reader-permissions", "caja", "audit", "access/function-permissions"],
   "budget.sql": [
     "lookup/look-up",
     "lookup/scan",

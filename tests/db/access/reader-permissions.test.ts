@@ -57,3 +57,20 @@ test("a disabled administrator can read, print, list and export nothing", async 
     events: 0,
   });
 });
+
+for (const role of roles)
+  test(`${role} reads the log and the people of the caja as its permissions allow, and the log has who read it`, async () => {
+    const person = people.get(role) ?? "";
+    const found = await inRolledBack(async (sql) => {
+      await sql`select note_audit_reading(${person}, 'x', '{}', 'x')`;
+      await sql`select note_audit_export(${person}, '{}', 'x')`;
+      const events = await sql<{ action: string }[]>`
+        select action from audit_event where actor_id = ${person} and action ~ '^audit[.]' order by seq`;
+      const [row] = await sql`select count(*) > 0 as any from list_caja_people(${person})`;
+      return { events: events.map(({ action }) => action), people: row?.any };
+    });
+    expect(found).toEqual({
+      events: mayByTable(role, "audit.read") ? ["audit.read", "audit.exported"] : [],
+      people: mayByTable(role, "people.read"),
+    });
+  });
