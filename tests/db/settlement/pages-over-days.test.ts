@@ -45,7 +45,7 @@ const listed = async (
 test("a page of uses begins and ends within a day as its offset says, with and without a state", async () => {
   for (const state of [null, "legalized"] as const) {
     const all = useIds.filter((_, at) => state === null || at % 2 === 0);
-    for (const limit of [1, 2, 3, 5, 9])
+    for (const limit of [1, 2, 5])
       for (let offset = 0; offset <= all.length; offset += 1)
         expect(await listed({ limit, offset, state }), `${state} ${limit} ${offset}`).toEqual(
           all.slice(offset, offset + limit),
