@@ -8,6 +8,7 @@ import { closeDatabase, openDatabase } from "@/scripts/backup/closed";
 import { libpqEnvironment } from "@/scripts/backup/dump";
 import { remakeDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
+import { freePort } from "@/scripts/embedded-postgres";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
 import { clusterUrl, newDatabase } from "@/tests/support/new-database";
 import { separateDatabase } from "@/tests/support/separate-database";
@@ -94,7 +95,12 @@ test.skipIf(!tools)(
     expect(command("db-restore", [copy, "--keys", otherKeys]).stderr).toContain("no son las de esta copia");
     expect(await tableCount()).toBe(0);
     await closeDatabase(url);
-    for (const name of ["serve", "migrate"]) expect(command(name, []).stderr).toContain("no terminó");
+    const served = {
+      DATA_KEYS: `1:${Buffer.alloc(32, "y").toString("base64")}`,
+      INDEX_KEY: index,
+      PORT: String(await freePort()),
+    };
+    for (const name of ["serve", "migrate"]) expect(command(name, [], served).stderr).toContain("no terminó");
     expect(command("db-restore", [copy, "--keys", keys]).stderr).toContain("no terminó");
     await openDatabase(url);
     const back = command("db-restore", [copy, "--keys", keys, "--gap", "1000"]);
