@@ -1,4 +1,5 @@
 import { PASSWORD } from "./factories/account";
+import { inDays } from "./factories/order";
 import type { Victim } from "./victim-provider";
 
 type Ids = Victim["ids"];
@@ -98,7 +99,7 @@ export const cajaActions: readonly CajaAction[] = [
   },
   {
     action: "ordenes/[id]/actions.ts extendAction",
-    fields: (of) => ({ ...ofOrder(of), was: "2026-11-28", until: "30/12/2026" }),
+    fields: (of) => ({ ...ofOrder(of), was: "2026-11-28", until: inDays(20) }),
     takes: order,
   },
   ...["approveChange", "sendChangeBack"].map((verb) => ({
