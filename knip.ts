@@ -51,5 +51,6 @@ export default {
     "apt-get",
     "soffice",
     "ldd",
+    "pg_restore",
   ],
 } satisfies KnipConfig;
