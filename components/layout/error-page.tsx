@@ -1,24 +1,18 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 import { isDownId } from "@/lib/failure-id";
 import { fault as english } from "@/messages/en/page-fault";
-import {
-  pageUnavailable as pageInEnglish,
-  unavailable as unavailableInEnglish,
-} from "@/messages/en/page-unavailable";
+import { unavailable as unavailableInEnglish } from "@/messages/en/page-unavailable";
 import { fault as spanish } from "@/messages/es-CO/page-fault";
-import { pageUnavailable, unavailable } from "@/messages/es-CO/page-unavailable";
-
-const inSpanish = { fault: spanish, atCounter: unavailable, elsewhere: pageUnavailable };
-const inEnglish = { fault: english, atCounter: unavailableInEnglish, elsewhere: pageInEnglish };
+import { unavailable } from "@/messages/es-CO/page-unavailable";
 
 /** Written out here, because the browser loads this page with every other and button.tsx would add 0.7 KB to each. */
 const look = {
-  body: "mx-auto w-full max-w-[40rem] px-4 pt-3 pb-8 sm:pt-5",
+  body: "mx-auto max-w-[40rem] p-4",
   retry:
-    "min-h-14 w-full cursor-pointer rounded-button border-2 border-current px-5 py-2 text-xl leading-[1.2] font-bold text-link hover:bg-indigo-soft sm:w-auto sm:min-w-48",
-  home: "inline-flex min-h-11 items-center px-2 text-md font-bold text-link underline underline-offset-[0.18em]",
+    "min-h-14 w-full cursor-pointer rounded-button border-2 border-current px-5 text-xl font-bold text-link sm:w-auto",
+  home: "p-3",
 };
 
 /**
@@ -34,33 +28,34 @@ export function ErrorPage({
   isCounterPage: (path: string) => boolean;
   onRetry: () => void;
 }) {
-  const [{ fault, unavailable }, setWords] = useState({ fault: spanish, unavailable: pageUnavailable });
   const isDown = isDownId(code);
-  const { title } = isDown ? unavailable : fault;
-  useEffect(() => {
+  const [words, setWords] = useState(spanish);
+  useLayoutEffect(() => {
     // The language is read from the browser's cookie, because the server may be what fails.
-    const { fault, atCounter, elsewhere } = document.cookie.includes("idioma=en") ? inEnglish : inSpanish;
-    const unavailable = isCounterPage(window.location.pathname) ? atCounter : elsewhere;
-    setWords({ fault, unavailable });
-    document.title = (isDown ? unavailable : fault).title;
+    const inEnglish = document.cookie.includes("idioma=en");
+    const { elsewhere, ...counter } = inEnglish ? unavailableInEnglish : unavailable;
+    const ofOutage = isCounterPage(window.location.pathname) ? counter : { title: elsewhere };
+    const chosen = { ...(inEnglish ? english : spanish), ...(isDown ? ofOutage : null) };
+    setWords(chosen);
+    document.title = chosen.title;
   }, [isDown, isCounterPage]);
   return (
     <main id="contenido" tabIndex={-1}>
       <div className={look.body}>
-        <h1>{title}</h1>
-        <p>{isDown ? unavailable.text : fault.what}</p>
-        <p>{isDown ? unavailable.advice : fault.todo}</p>
+        <h1>{words.title}</h1>
+        <p>{words.what}</p>
+        <p>{words.todo}</p>
         {code && !isDown ? (
           <p>
-            {fault.code} <b className="tabular-nums lining-nums">{code}</b>
+            {words.code} <b>{code}</b>
           </p>
         ) : null}
         <p className="flex flex-wrap gap-3">
           <button type="button" className={look.retry} onClick={onRetry}>
-            {fault.again}
+            {words.again}
           </button>
           <a className={look.home} href="/">
-            {fault.home}
+            {words.home}
           </a>
         </p>
       </div>

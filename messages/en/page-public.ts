@@ -1,6 +1,6 @@
 import type { Section } from "@/messages/es-CO";
 import { fault } from "./page-fault";
-import { pageUnavailable, unavailable } from "./page-unavailable";
+import { unavailable } from "./page-unavailable";
 
 export const publicPages: Section<"publicPages"> = {
   fault,
@@ -125,6 +125,12 @@ export const publicPages: Section<"publicPages"> = {
     advice: "Do not send it again. Wait some seconds and look whether it was saved.",
     again: "See what happened",
   },
-  unavailable,
-  pageUnavailable,
+  unavailable: {
+    title: unavailable.title,
+    text: unavailable.what,
+    advice: unavailable.todo,
+    elsewhere: unavailable.elsewhere,
+    call: "Urgent? Call",
+    again: "Try again",
+  },
 };

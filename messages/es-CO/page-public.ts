@@ -1,5 +1,5 @@
 import { fault } from "./page-fault";
-import { pageUnavailable, unavailable } from "./page-unavailable";
+import { unavailable } from "./page-unavailable";
 
 const home = {
   greeting: (portal: string) =>
@@ -143,7 +143,13 @@ export const publicPages = {
   notSignedIn,
   notAllowed,
   notFound,
-  unavailable,
-  pageUnavailable,
+  unavailable: {
+    title: unavailable.title,
+    text: unavailable.what,
+    advice: unavailable.todo,
+    elsewhere: unavailable.elsewhere,
+    call: "¿Urgente? Llame al",
+    again: "Intentar de nuevo",
+  },
   unknownSave,
 };

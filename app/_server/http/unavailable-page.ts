@@ -49,7 +49,7 @@ ${call}</body></html>`;
 }
 
 function wordsOf(
-  { unavailable, pageUnavailable, unknownSave, fault }: typeof esCO.publicPages,
+  { unavailable, unknownSave, fault }: typeof esCO.publicPages,
   use: typeof esCO.use,
   { reason, code, back }: Pick<Unavailable, "reason" | "code" | "back">,
 ): typeof unavailable {
@@ -72,5 +72,6 @@ function wordsOf(
       again: use.seeWhat,
     };
   if (reason === "envio") return { ...unavailable, ...unknownSave };
-  return isCounterPage(back) ? unavailable : pageUnavailable;
+  if (isCounterPage(back ?? "/")) return unavailable;
+  return { ...unavailable, title: unavailable.elsewhere, text: fault.what, advice: fault.todo };
 }
