@@ -1,4 +1,4 @@
-import { spawnSync } from "node:child_process";
+import { execFile } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { connect } from "@/db/connection";
@@ -21,10 +21,15 @@ export type MutantResult = {
   noticedBy: string | null;
 };
 
+/** Whether the tests passed, and the end of what they printed. */
+type TestRun = { passed: boolean; output: string };
+
 /** A slow machine makes tests slow, so only a test run that never ends is stopped. */
 const TEST_MS = 180_000;
 const LEAST_RUN_MS = 240_000;
 const LONGEST_FIRST_RUN_MS = 1_800_000;
+/** Of what a test run prints, in letters. */
+const LARGEST_OUTPUT = 2 ** 28;
 const [NAME, BASE] = ["mutante", "mutante_base"];
 const REPORT = "mutant-report.json";
 
@@ -78,36 +83,34 @@ export async function judgeSql(
     const url = await ownedDatabase(cluster.url, NAME);
     await migrateDatabase(url, copy);
     await command(cluster.url, `create database ${BASE} template ${NAME}`);
-    const run = (files: readonly string[], longest: number, ...options: string[]) => {
+    const run = (files: readonly string[], longest: number, ...options: string[]): Promise<TestRun> => {
       const filters = [...new Set(files.flatMap((file) => sqlTests[file] ?? []))];
-      return spawnSync(
-        process.execPath,
-        [
-          "node_modules/vitest/vitest.mjs",
-          "run",
-          ...filters.map((each) => `tests/db/${each}`),
-          `--test-timeout=${TEST_MS}`,
-          `--hook-timeout=${TEST_MS}`,
-          "--reporter=default",
-          "--reporter=json",
-          `--outputFile.json=${path.join(copy, REPORT)}`,
-          ...options,
-        ],
-        {
-          cwd: copy,
-          encoding: "utf8",
-          timeout: longest,
-          env: { ...process.env, DATABASE_URL: url, TEST_CLUSTER_URL: cluster.url },
-        },
+      const vitest = [
+        "node_modules/vitest/vitest.mjs",
+        "run",
+        ...filters.map((each) => `tests/db/${each}`),
+        `--test-timeout=${TEST_MS}`,
+        `--hook-timeout=${TEST_MS}`,
+        "--reporter=default",
+        "--reporter=json",
+        `--outputFile.json=${path.join(copy, REPORT)}`,
+        ...options,
+      ];
+      const env = { ...process.env, DATABASE_URL: url, TEST_CLUSTER_URL: cluster.url };
+      const limits = { timeout: longest, maxBuffer: LARGEST_OUTPUT };
+      // Not synchronously: this process has to go on reading what the Postgres it started says, or that stops with it.
+      return new Promise((resolve) =>
+        execFile(process.execPath, vitest, { cwd: copy, env, ...limits }, (error, stdout, stderr) =>
+          resolve({ passed: error === null, output: `${stdout.slice(-6_000)}${stderr}` }),
+        ),
       );
     };
     const from = Date.now();
-    const first = run(
+    const first = await run(
       mutants.map(({ file }) => file),
       LONGEST_FIRST_RUN_MS,
     );
-    if (first.status !== 0)
-      throw new Error(`the tests fail without a mutant:\n${first.stdout.slice(-6_000)}${first.stderr}`);
+    if (!first.passed) throw new Error(`the tests fail without a mutant:\n${first.output}`);
 
     const longest = LEAST_RUN_MS + 2 * (Date.now() - from);
     for (const mutant of mutants) {
@@ -118,7 +121,7 @@ export async function judgeSql(
       await command(cluster.url, `create database ${NAME} template ${BASE} owner "duena_${NAME}"`);
       const valid = await isInstalled(url, cluster.url, copy);
       rmSync(path.join(copy, REPORT), { force: true });
-      const noticed = valid && run([mutant.file], longest, "--bail=1").status !== 0;
+      const noticed = valid && !(await run([mutant.file], longest, "--bail=1")).passed;
       writeFileSync(file, original);
       const result: MutantResult = {
         mutant,
