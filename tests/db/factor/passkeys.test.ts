@@ -1,0 +1,42 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { doorDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { newToken, tokenHash } from "@/lib/crypto/token";
+import { owner } from "@/tests/support/factories/account";
+import { agedProof, enrolled, factorSession, halfSession } from "@/tests/support/factories/factor";
+
+/** Stores a passkey as after a verified answer of the browser. */
+async function add(token: string) {
+  return call(doorDatabase(), "add_passkey", {
+    tokenHash: tokenHash(token),
+    newHash: newToken().hash,
+    factor: randomUUID(),
+    name: "Llave",
+    credentialId: randomBytes(16).toString("base64url"),
+    publicKey: randomBytes(32),
+    counter: 0,
+    transports: [],
+    mails: [],
+    ip: "prueba",
+  });
+}
+
+test("who has a factor adds a passkey with a fresh proof alone, not with the password", async () => {
+  const { personId, token } = await enrolled();
+  expect(await add(await halfSession(personId))).toBe("unproven");
+  await agedProof(personId, 6);
+  expect(await add(token)).toBe("unproven");
+  expect((await factorSession(token)).passkeys).toBe(0);
+  await agedProof(personId, 4);
+  expect(await add(token)).toBe("done");
+});
+
+test("a session counts its own person's passkeys in use", async () => {
+  const [one, other] = [await enrolled(), await enrolled()];
+  await add(one.token);
+  expect((await factorSession(one.token)).passkeys).toBe(1);
+  expect((await factorSession(other.token)).passkeys).toBe(0);
+  await owner`update factor set ended_at = now() where person_id = ${one.personId} and kind = 'passkey'`;
+  expect((await factorSession(one.token)).passkeys).toBe(0);
+});
