@@ -33,6 +33,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "lookup/compare",
     "use/changed-order",
     "use/register-use",
+    "branch/paired-device",
     "access/cross-provider",
     "budget/durations",
     "caja/settings",

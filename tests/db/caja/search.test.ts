@@ -4,7 +4,7 @@ import { lookupCode } from "@/domain/lookup/lookup-code";
 import { searchEverywhere } from "@/domain/search/search";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { authorize, type CajaRole } from "@/model/access";
-import { owner } from "@/tests/support/factories/account";
+import { owner, someNit } from "@/tests/support/factories/account";
 import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder } from "@/tests/support/look-up-orders";
 import { makeOfficial } from "@/tests/support/officials";
@@ -118,6 +118,18 @@ test("a person of a provider, one of the caja, a convenio and an invoice are fou
   await owner`insert into invoice (provider_id, number_key, cufe) values (${providerId}, ${invoice}, ${cufe})`;
   for (const typed of [invoice, invoice.replace("FE", "fe-00"), cufe.toUpperCase()])
     expect((await search("treasurer", typed)).exact, typed).toMatchObject({ kind: "invoice", providerId });
+});
+
+test("a convenio whose company has no account yet is found by its NIT, and by its name alone", async () => {
+  const [nit, word] = [someNit(), someWord()];
+  const number = `CV-${someWord().toUpperCase()}`;
+  await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
+    values (${number}, ${nit}, 0, ${`Droguería ${word}`}, '2026-01-01', '2026-12-31')`;
+  for (const typed of [nit, `NIT ${nit}`, `drogueria ${word}`, `${word} Droguería`])
+    expect((await search("reviewer", typed)).hits, typed).toEqual([
+      expect.objectContaining({ kind: "agreement", label: number }),
+    ]);
+  expect((await search("reviewer", `farmacia ${word}`)).hits).toEqual([]);
 });
 
 test("a kind before the number leaves the orders of that kind, and one that has no such order leaves all", async () => {
