@@ -120,6 +120,19 @@ test("a person of a provider, one of the caja, a convenio and an invoice are fou
     expect((await search("treasurer", typed)).exact, typed).toMatchObject({ kind: "invoice", providerId });
 });
 
+test("the number of a look-up's proof opens its look-up", async () => {
+  const { ids, providerId } = await makeVictim();
+  const number = `C-2097-${randomInt(100_000, 999_999_999)}`;
+  await owner`insert into proof (number, kind, lookup_id, provider_id, person_id, at, content, key_id, signature)
+    select ${number}, 'look_up', l.id, l.provider_id, l.person_id, now(), '{}', (select max(id) from receipt_key),
+      sha256('x') || sha256('y') from lookup l where l.id = ${ids.open}`;
+  expect((await search("support", number)).exact).toMatchObject({
+    kind: "proof",
+    subject: ids.open,
+    providerId,
+  });
+});
+
 test("a convenio whose company has no account yet is found by its NIT, and by its name alone", async () => {
   const [nit, word] = [someNit(), someWord()];
   const number = `CV-${someWord().toUpperCase()}`;

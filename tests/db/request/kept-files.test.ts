@@ -14,6 +14,7 @@ import { authorize, type ProviderActor } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
 import { makeApplication } from "@/tests/support/factories/application";
 import { file, makeApplicant, somePaper } from "@/tests/support/factories/request";
+import { makeVictim } from "@/tests/support/victim-provider";
 
 const FORM = requestFormOf("CONVENIOS");
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");
@@ -110,4 +111,18 @@ test("a document that was kept for a day is not taken any more", async () => {
   await owner`update kept_file set kept_at = now() - interval '24 hours' where person_id = ${sender.personId}`;
   expect(await listKeptDocuments(filing(sender), FORM)).toEqual({});
   expect((await withKeptDocuments(filing(sender), FORM, none)).files).toEqual({});
+});
+
+test("a photo is kept for a report of one's own look-up alone, and nothing else is", async () => {
+  const [own, other] = [await makeVictim(), await makeVictim()];
+  const asks = async (provider: string, form: string, field = "photo") => {
+    const [row] = await owner<
+      { asks: boolean }[]
+    >`select asks_for_file(${provider}, ${form}, ${field}) as asks`;
+    return row?.asks;
+  };
+  const form = `report:${own.ids.open}`;
+  expect([await asks(own.providerId, form), await asks(own.providerId, form, "rut")]).toEqual([true, false]);
+  expect(await asks(other.providerId, form)).toBe(false);
+  expect(await asks(own.providerId, `report:${randomUUID()}`)).toBe(false);
 });
