@@ -15,6 +15,7 @@ import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, register } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -115,10 +116,8 @@ test("an order that requires a claim is claimed, released, and used in parts", a
   const kind = await makeKind({ claimFirst: true, partialUse: true });
   const till = await makeTill();
   const order = await makeOrder();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   await signInAs(page, till.actor.personId);
   await page.goto(`/consultar/r/${await compared(till, order, kind)}`);

@@ -3,6 +3,7 @@ import { owner } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, register } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
@@ -51,10 +52,8 @@ for (const javaScriptEnabled of [true, false]) {
     test("an undo of an older use is requested, and a second person decides", async ({ page }) => {
       const { till, order } = await openCounter(page);
       const useId = (await register(till, confirmation(await compared(till, order)))) ?? "";
-      await owner.begin(async (transaction) => {
-        await transaction`alter table order_use disable trigger order_use_is_kept`;
+      await withoutTrigger("order_use", async (transaction) => {
         await transaction`update order_use set at = at - interval '16 minutes' where id = ${useId}`;
-        await transaction`alter table order_use enable trigger order_use_is_kept`;
       });
       await page.goto(`/comprobantes/${useId}`);
       await page.getByRole("link", { name: "Me equivoqué" }).click();

@@ -7,6 +7,7 @@ import { printOrder } from "@/domain/print/print";
 import { claimBeforeUse } from "@/domain/use/use-order";
 import type { Verdict } from "@/model/verdict";
 import { makeKind, putInReview } from "@/tests/support/factories/own-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 import { changeSignature } from "./changed-code";
 import { type CreatedOrder, makeOrder, makeTill, owner, pauseBudget, someDigits } from "./look-up-orders";
 import { grantOf } from "./officials";
@@ -39,10 +40,8 @@ async function scanned(text: string, by: "camera" | "picture" = "camera"): Promi
 }
 
 async function ofKind(order: CreatedOrder, kind: string): Promise<void> {
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
 }
 

@@ -16,6 +16,7 @@ import { addDays, bogotaDay } from "@/model/calendar";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { makeCounter, registerUse } from "@/tests/support/use-in-database";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 const many = connect(env().DATABASE_URL, "app_caja", 12);
 afterAll(() => many.end());
@@ -118,10 +119,8 @@ test("an extension or replacement above the limit waits for approval by a second
   await approveOrder(approving(luis), await shown(draft), browser());
   await owner`update "order" set issued_on = issued_on where id = ${draft}`;
   const { valid_until: last } = await rowOf(draft);
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set valid_until = valid_until - 9 where id = ${draft}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   const was = addDays(last, -9);
   const input = { order: draft, was, until: last, reason };

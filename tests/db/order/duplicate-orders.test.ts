@@ -6,6 +6,7 @@ import { env } from "@/lib/env";
 import { authorize, type CajaActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 const many = connect(env().DATABASE_URL, "app_caja", 4);
 afterAll(() => many.end());
@@ -70,10 +71,8 @@ test("no reason is required after fifteen days or when the earlier order is void
   const begun = async (daysAgo: number) => {
     const person = affiliate();
     const order = await makeIssued(ana, kind, person);
-    await owner.begin(async (transaction) => {
-      await transaction`alter table "order" disable trigger enforce_order_immutability`;
+    await withoutTrigger("order", async (transaction) => {
       await transaction`update "order" set issued_on = issued_on - ${daysAgo}::int where id = ${order}`;
-      await transaction`alter table "order" enable trigger enforce_order_immutability`;
     });
     return { person, order };
   };

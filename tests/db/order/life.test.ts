@@ -15,6 +15,7 @@ import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { mayMove } from "@/tests/support/order-transitions";
 import { makeCounter, registerUse } from "@/tests/support/use-in-database";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 const changing = (actor: CajaActor) => authorize(actor, "order.change");
 const annulling = (actor: CajaActor) => authorize(actor, "order.annul");
@@ -148,10 +149,8 @@ test("an extension moves the last day later only, and a form sent twice counts o
 
 test("an expired order can be delivered or replaced only after an extension", async () => {
   const { ana, order } = await setUp();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set issued_on = issued_on - 60, valid_until = issued_on - 10 where id = ${order}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   await expect(replaceOrder(changing(ana), { order, reason }, browser())).rejects.toMatchObject({
     code: "order_expired",

@@ -10,6 +10,7 @@ import { decide, report, stateOf } from "@/tests/support/file-report";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
 import { confirmation, eventsOf, lookUp, makeComparedOrder, register } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 /** An order in review by a report. */
 async function inReview(state = "issued") {
@@ -53,10 +54,8 @@ test("annulling through a report annuls the balance of a partly used order", asy
   const kind = await makeKind({ partialUse: true });
   const { till } = await makeComparedOrder();
   const order = await makeOrder();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   const lookupId = await lookUp(till, order, kind);
   await owner`insert into comparison (lookup_id, person_id, mode, result)

@@ -13,6 +13,7 @@ import { invoicedUses, makeRun } from "@/tests/support/paid-run";
 import { payUses } from "@/tests/support/pay-uses";
 import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, compared, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 afterAll(() => owner.end());
 
@@ -164,10 +165,8 @@ test("a use counts in the sums of its day in Bogotá, not in UTC", async () => {
   const { till, counters } = await tillWithCounter();
   const form = confirmation(await compared(till, await makeOrder()));
   await registerOrderUse(grantToUse(till), form, counters[1] ?? null, client());
-  await owner.begin(async (transaction) => {
-    await transaction`alter table order_use disable trigger order_use_is_kept`;
+  await withoutTrigger("order_use", async (transaction) => {
     await transaction`update order_use set at = '2001-05-02 04:59:59Z' where provider_id = ${idOf(till)}`;
-    await transaction`alter table order_use enable trigger order_use_is_kept`;
   });
   await owner`select rebuild_settlement_sums()`;
   const [row] = await owner`select day::text, uses from settlement_sum where provider_id = ${idOf(till)}`;

@@ -27,6 +27,7 @@ import {
   makeComparedOrder,
   register,
 } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 const url = process.env.DATABASE_URL ?? "";
 const jobs = connect(url, "app_jobs", 1);
@@ -40,7 +41,6 @@ afterAll(async () => {
 
 type Till = Grant<"order.look_up">;
 
-/** A day counted from today in Bogotá, as a file writes it. */
 const equalRows = { way: "rows", differing: [] } as const;
 
 async function load(row: Record<string, string>): Promise<void> {
@@ -160,11 +160,9 @@ test("a change of a field that its kind hides from providers is not named", asyn
   const { till, order, lookupId } = await makeComparedOrder();
   const kind = await makeKind({});
   await owner`update order_kind set shown_fields = '{name}' where code = ${kind}`;
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind}, kind_version = newest_kind_version(${kind}), concept = 'Otro', office = 'Otra'
       where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   expect((await changesOf(till, lookupId)).changes).toEqual(["kind", "other"]);
 });
@@ -173,10 +171,8 @@ test("a change of a field that its kind hides from providers is not named", asyn
 async function twoAtPartial() {
   const kind = await makeKind({ partialUse: true });
   const order = await makeOrder();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   const [one, two] = [await makeTill(), await makeTill()];
   return { one, two, ofOne: await compared(one, order, kind), ofTwo: await compared(two, order, kind) };
@@ -208,10 +204,8 @@ test("a use without an amount takes the balance shown on the page, not a later o
 test("a claim ends when the order changes", async () => {
   const kind = await makeKind({ claimFirst: true });
   const order = await makeOrder();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind} where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   const [till, other] = [await makeTill(), await makeTill()];
   const mine = await compared(till, order, kind);

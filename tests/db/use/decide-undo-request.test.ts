@@ -19,6 +19,7 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 /** A use whose provider asks the caja to take it back. */
 async function requestUndo() {
@@ -95,10 +96,8 @@ test("undo requests are paginated, and a page beyond the last shows the last", a
 
 test("a refused undo request keeps the use, shows the reason on the receipt, and can be filed again", async () => {
   const { till, lookupId, order, useId, requestId, email } = await requestUndo();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table order_use disable trigger order_use_is_kept`;
+  await withoutTrigger("order_use", async (transaction) => {
     await transaction`update order_use set at = at - interval '20 minutes' where id = ${useId}`;
-    await transaction`alter table order_use enable trigger order_use_is_kept`;
   });
   await decideUndo(await grantOf("administrator", "use.undo"), decision(requestId, false), message, client());
   expect(await readReceipt(till, useId, null)).toMatchObject({

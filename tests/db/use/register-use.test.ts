@@ -18,13 +18,12 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 async function orderOf(kindCode: string) {
   const order = await makeOrder();
-  await owner.begin(async (transaction) => {
-    await transaction`alter table "order" disable trigger enforce_order_immutability`;
+  await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kindCode}, kind_version = 1 where id = ${order.id}`;
-    await transaction`alter table "order" enable trigger enforce_order_immutability`;
   });
   return order;
 }

@@ -12,6 +12,7 @@ import {
   register,
   verdictOf,
 } from "@/tests/support/use-order";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 async function used() {
   const green = await makeComparedOrder();
@@ -23,10 +24,8 @@ async function used() {
 const form = (useId: string) => ({ useId, key: randomUUID(), reason: "Registré la orden de otra persona" });
 
 async function minutesAgo(useId: string, minutes: number): Promise<void> {
-  await owner.begin(async (transaction) => {
-    await transaction`alter table order_use disable trigger order_use_is_kept`;
+  await withoutTrigger("order_use", async (transaction) => {
     await transaction`update order_use set at = at - make_interval(mins => ${minutes}) where id = ${useId}`;
-    await transaction`alter table order_use enable trigger order_use_is_kept`;
   });
 }
 

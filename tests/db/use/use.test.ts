@@ -14,6 +14,7 @@ import {
   registerUse,
   undoUse,
 } from "@/tests/support/use-in-database";
+import { withoutTrigger } from "@/tests/support/without-trigger";
 
 let ana: CajaActor;
 let whole: string;
@@ -34,10 +35,8 @@ const entriesOf = (order: string) =>
     select kind, amount::int, balance::int from order_use where order_id = ${order} order by serial`;
 /** As if the entry had been made so many minutes ago; the ledger itself allows no change. */
 async function age(use: string | null, minutes: number): Promise<void> {
-  await owner.begin(async (transaction) => {
-    await transaction`alter table order_use disable trigger order_use_is_kept`;
+  await withoutTrigger("order_use", async (transaction) => {
     await transaction`update order_use set at = at - make_interval(mins => ${minutes}) where id = ${use}`;
-    await transaction`alter table order_use enable trigger order_use_is_kept`;
   });
 }
 
