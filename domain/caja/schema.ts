@@ -63,10 +63,10 @@ export const CompareModeInput = z
   })
   .transform(({ version, mode, from }, context) => {
     if (mode !== "type_from") return { version, mode, from: null };
-    const pesos = readPesos(from);
-    if (pesos !== null && pesos > 0 && pesos <= LARGEST_CODE_VALUE) return { version, mode, from: pesos };
+    const pesos = readPesos(from) ?? 0;
+    if (pesos >= 1 && pesos <= LARGEST_CODE_VALUE) return { version, mode, from: pesos };
     // From a value that no order has, nothing would ever be typed.
-    const message = pesos !== null && pesos > 0 ? "compareFromLarge" : "compareFromShape";
+    const message = pesos >= 1 ? "compareFromLarge" : "compareFromShape";
     context.addIssue({ code: "custom", path: ["from"], message });
     return z.NEVER;
   });

@@ -1,18 +1,16 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
+import { LARGEST_CODE_VALUE } from "@/domain/order-code/code";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { inOneSpelling } from "@/model/identity/typed";
 import { shownFields } from "@/model/order-field";
 import { tooLong, tooShort } from "@/model/too-long";
 
-/** The code on the paper has four bytes for the value; words go to here. */
-const LARGEST = 999_999_999;
-
 /** An amount from 1 on; null is none, or one too large. */
 function pesos(typed: string): number | null {
   const read = readPesos(typed);
-  return read !== null && read >= 1 && read <= LARGEST ? read : null;
+  return read !== null && read >= 1 && read <= LARGEST_CODE_VALUE ? read : null;
 }
 
 const ticked = z.string().optional().transform(Boolean);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { readPesos } from "@/domain/lookup/comparison";
+import { LARGEST_CODE_VALUE } from "@/domain/order-code/code";
 import { typedDay } from "@/domain/typed-day";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
@@ -8,8 +9,6 @@ import { parseNit, searchedNit } from "@/model/identity/nit";
 import { plain } from "@/model/identity/typed";
 import { mapTexts, orderFields, orderViews } from "@/model/order-field";
 import { tooLong, tooShort } from "@/model/too-long";
-
-const LARGEST = 999_999_999;
 
 const line = (missing: string, longest: number, least = 1) =>
   z
@@ -38,7 +37,7 @@ const typed = z.object({
   kindCode: z.string("kindMissing").trim().min(1, "kindMissing").max(10, "kindMissing"),
   value: z.string("valueMissing").transform((typed, context) => {
     const pesos = readPesos(typed) ?? 0;
-    if (pesos >= 1 && pesos <= LARGEST) return pesos;
+    if (pesos >= 1 && pesos <= LARGEST_CODE_VALUE) return pesos;
     const shape = pesos === 0 ? "valueShape" : "valueTooLarge";
     context.addIssue(plain(typed) === "" ? "valueMissing" : shape);
     return z.NEVER;
