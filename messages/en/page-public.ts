@@ -121,16 +121,9 @@ export const publicPages: Section<"publicPages"> = {
   },
   unknownSave: {
     title: "It is not known whether it was saved",
-    text: "The system did not answer in time.",
-    advice: "Do not send it again. Wait some seconds and look whether it was saved.",
+    what: "The system did not answer in time.",
+    todo: "Do not send it again. Wait some seconds and look whether it was saved.",
     again: "See what happened",
   },
-  unavailable: {
-    title: unavailable.title,
-    text: unavailable.what,
-    advice: unavailable.todo,
-    elsewhere: unavailable.elsewhere,
-    call: "Urgent? Call",
-    again: "Try again",
-  },
+  unavailable: { ...unavailable, call: "Urgent? Call", again: "Try again" },
 };

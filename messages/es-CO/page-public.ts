@@ -128,8 +128,8 @@ const notFound = {
 /** After a form that was sent while the database did not answer. */
 const unknownSave = {
   title: "No supimos si quedó guardado",
-  text: "El sistema no respondió a tiempo.",
-  advice: "No lo envíe otra vez. Espere unos segundos y mire si quedó.",
+  what: "El sistema no respondió a tiempo.",
+  todo: "No lo envíe otra vez. Espere unos segundos y mire si quedó.",
   again: "Ver qué pasó",
 };
 
@@ -143,13 +143,6 @@ export const publicPages = {
   notSignedIn,
   notAllowed,
   notFound,
-  unavailable: {
-    title: unavailable.title,
-    text: unavailable.what,
-    advice: unavailable.todo,
-    elsewhere: unavailable.elsewhere,
-    call: "¿Urgente? Llame al",
-    again: "Intentar de nuevo",
-  },
+  unavailable: { ...unavailable, call: "¿Urgente? Llame al", again: "Intentar de nuevo" },
   unknownSave,
 };

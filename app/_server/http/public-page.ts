@@ -80,12 +80,12 @@ export function link(href: string, text: string): string {
 
 /** Text while the database cannot be asked. */
 export function unavailable(frame: Frame): Signal {
-  const { title, text, advice } = messagesIn(frame.language).publicPages.unavailable;
+  const { title, what, todo } = messagesIn(frame.language).publicPages.unavailable;
   return {
     colour: "info",
     figure: figures.clock,
     title,
-    line: text,
-    body: [`<p>${advice}</p>`, call(frame)],
+    line: what,
+    body: [`<p>${todo}</p>`, call(frame)],
   };
 }

@@ -43,8 +43,8 @@ export function unavailablePage({ language, reason, code, back }: Unavailable): 
 <link rel="icon" href="/icon.svg"><link rel="stylesheet" href="/no-disponible/estilo.css"></head>
 <body><header><b>${escapeHtml(portalName)}</b> <span>${escapeHtml(name)}</span></header>
 <main id="contenido"><div class="signal"><div>${figures.clock}
-<div><h1>${words.title}</h1><p>${words.text}</p></div></div></div>
-<div class="page-body"><p>${words.advice}</p><p><a class="button" href="${escapeHtml(ownPath(back) ?? "/")}">${words.again}</a></p></div></main>
+<div><h1>${words.title}</h1><p>${words.what}</p></div></div></div>
+<div class="page-body"><p>${words.todo}</p><p><a class="button" href="${escapeHtml(ownPath(back) ?? "/")}">${words.again}</a></p></div></main>
 ${call}</body></html>`;
 }
 
@@ -53,25 +53,20 @@ function wordsOf(
   use: typeof esCO.use,
   { reason, code, back }: Pick<Unavailable, "reason" | "code" | "back">,
 ): typeof unavailable {
+  const { title, what, todo, again } = fault;
   if (reason === "fallo") {
     const id = code && /^[\w@-]{1,40}$/.test(code) ? ` ${fault.code} <b>${code}</b>` : "";
-    return {
-      ...unavailable,
-      title: fault.title,
-      text: fault.what,
-      advice: `${fault.todo}${id}`,
-      again: fault.again,
-    };
+    return { ...unavailable, title, what, todo: `${todo}${id}`, again };
   }
   if (reason === "uso")
     return {
       ...unavailable,
       title: use.unknown,
-      text: use.unknownLine,
-      advice: use.unknownText,
+      what: use.unknownLine,
+      todo: use.unknownText,
       again: use.seeWhat,
     };
   if (reason === "envio") return { ...unavailable, ...unknownSave };
   if (isCounterPage(back ?? "/")) return unavailable;
-  return { ...unavailable, title: unavailable.elsewhere, text: fault.what, advice: fault.todo };
+  return { ...unavailable, title: unavailable.elsewhere, what, todo };
 }

@@ -34,11 +34,11 @@ export function Unanswered({
   return (
     <AnswerMain verdict={verdict}>
       {verdict === "unavailable" ? (
-        <SignalPanel verdict="waiting" heading={unavailable.title} line={unavailable.text} />
+        <SignalPanel verdict="waiting" heading={unavailable.title} line={unavailable.what} />
       ) : null}
       <PageBody>
         {verdict === "unavailable" ? (
-          <p>{unavailable.advice}</p>
+          <p>{unavailable.todo}</p>
         ) : (
           <>
             <h1 className="sr-only">{offline.title}</h1>
