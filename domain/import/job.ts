@@ -13,6 +13,7 @@ import type { Warning } from "@/model/import";
 import type { OrderColumn } from "@/model/order-field";
 import type { Fault } from "./cells";
 import { type DayOrder, inDayOrder } from "./day-order";
+import { readableCell } from "./fact";
 import type { ListedChange, Move } from "./findings";
 import { MOST_UPLOADED_LINES } from "./limits";
 import { ImportOver } from "./over";
@@ -146,7 +147,8 @@ function faultRows(run: string, faults: readonly Fault[]) {
   return faults.map(({ line, column, code, fact = null, cell }) => {
     position = line === last ? position + 1 : 0;
     last = line;
-    const said_sealed = seal(cell, cellPlace(run, line, position)).toString("base64");
+    // No more than is shown of it: a small workbook can repeat one long text in every cell.
+    const said_sealed = seal(readableCell(cell), cellPlace(run, line, position)).toString("base64");
     return { line, position, column_name: column, code, fact, said_sealed, warning: false };
   });
 }

@@ -1,6 +1,6 @@
 import { type Cell, cellOf } from "./cell";
 import { TableFault } from "./fault";
-import { unescaped, type WorkbookParts } from "./workbook-parts";
+import { LONGEST_TEXT, unescaped, type WorkbookParts } from "./workbook-parts";
 import { attribute, readXml, type XmlReader } from "./xml";
 import { type Archive, unpack } from "./zip";
 
@@ -52,7 +52,10 @@ function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlRead
       else listening = (tag === "v" || tag === "t") && !aside;
     },
     text: (part) => {
-      if (listening) text += part;
+      if (!listening) return;
+      text += part;
+      // A text comes in any number of pieces, and together they would fill the memory.
+      if (text.length > LONGEST_TEXT) throw new TableFault("long_line", [String(row.line)]);
     },
     close: (tag) => {
       listening = false;

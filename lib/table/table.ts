@@ -17,8 +17,12 @@ export type TableShape = {
   mostLines?: number;
 };
 
+/** Cells and characters of a batch: a row has some hundreds, and one that was made to fill memory has a million. */
+const LARGEST_BATCH = 1_000_000;
+
 /**
- * Rows of a CSV file or of the first sheet with its columns that a workbook shows, a batch at a time.
+ * Rows of a CSV file or of the first sheet with its columns that a workbook shows, a batch at a time: as many as asked
+ * for, or fewer that are long.
  * @param notes what was assumed is written down here; whole when the last batch was taken
  * @throws TableFault when the file is no table of this shape
  */
@@ -31,6 +35,7 @@ export async function* readTable(
 ): AsyncGenerator<TableRow[]> {
   let batch: TableRow[] = [];
   let lines = 0;
+  let size = 0;
   const columns = { wanted, optional };
   const rows =
     format === "xlsx" ? readWorkbook(source, columns, days, notes) : readCsv(source, format, columns, notes);
@@ -38,9 +43,16 @@ export async function* readTable(
     lines += 1;
     if (lines > mostLines) throw new TableFault("too_many_lines", [String(mostLines)]);
     batch.push(row);
-    if (batch.length < batchSize) continue;
+    size += sizeOf(row);
+    if (batch.length < batchSize && size < LARGEST_BATCH) continue;
     yield batch;
     batch = [];
+    size = 0;
   }
   if (batch.length > 0) yield batch;
+}
+
+function sizeOf({ cells, values = [] }: TableRow): number {
+  const texts = cells ? Object.values(cells) : values;
+  return texts.reduce((sum, text) => sum + text.length + 1, 0);
 }

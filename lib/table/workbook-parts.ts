@@ -4,6 +4,8 @@ import { type Archive, unpack } from "./zip";
 
 const LARGEST_PART = 5_000_000;
 const LARGEST_STRINGS = 120_000_000;
+/** Of a cell, in characters: Excel keeps 32,767 of them. */
+export const LONGEST_TEXT = 100_000;
 
 /** A sheet by its name, where it is, and whether a person does not see it. */
 export type Sheet = { name: string; part: string; hidden: boolean };
@@ -105,6 +107,7 @@ function sharedStrings(archive: Archive, name: string): Promise<string[]> {
       },
       text: (part) => {
         if (inText) text += part;
+        if (text.length > LONGEST_TEXT) throw new TableFault("broken_workbook");
       },
       close: (tag) => {
         if (tag === "t") inText = false;

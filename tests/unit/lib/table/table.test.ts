@@ -191,3 +191,15 @@ test.each([
 test("a missing file is reported as missing", async () => {
   await expect(copyFile(path.join(folder, "no-existe.csv"))).rejects.toMatchObject({ code: "missing" });
 });
+
+test("rows that are long come in batches of few, so that no batch fills the memory", async () => {
+  const cells = "x;".repeat(400_000);
+  const { source, close } = await copyFile(fileOf(`NIT;RAZON_SOCIAL\n${`${cells}\n`.repeat(12)}1;Peñón\n`));
+  onTestFinished(close);
+  const { format } = await inspectSource(source);
+  const sizes: number[] = [];
+  const shape = { wanted: ["NIT", "RAZON_SOCIAL"], days: [] };
+  for await (const batch of readTable(source, format, shape, 500)) sizes.push(batch.length);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(4);
+  expect(sizes.reduce((sum, size) => sum + size)).toBe(13);
+});
