@@ -159,3 +159,14 @@ test("a duplicate part or cell is refused, because programs disagree on which on
   const twice = rows.replace("</row>", '<c r="A1" t="inlineStr"><is><t>OTRA</t></is></c></row>');
   await expect(ordersOf(archiveOf(workbookParts(twice)))).rejects.toMatchObject({ code: "broken_workbook" });
 });
+
+test("a cell whose text comes in endless pieces is refused, in its row or among the texts that cells point to", async () => {
+  const pieces = `<r><t>${"a".repeat(30_000)}</t></r>`.repeat(5);
+  const cell = `<row r="7"><c t="inlineStr"><is>${pieces}</is></c></row>`;
+  await expect(ordersOf(archiveOf(workbookParts(cell)))).rejects.toMatchObject({
+    code: "long_line",
+    names: ["7"],
+  });
+  const texts = workbookParts("", { strings: `<si>${pieces}</si>` });
+  await expect(ordersOf(archiveOf(texts))).rejects.toMatchObject({ code: "broken_workbook" });
+});
