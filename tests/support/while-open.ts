@@ -12,6 +12,8 @@ export async function whileOpen<T>(
   first: (sql: Sql) => Promise<unknown>,
   second: (sql: Sql) => Promise<T>,
 ): Promise<T> {
+  // postgres.js never answers a reservation that opens the first connection of its pool.
+  await owner`select`;
   const connection = await owner.reserve();
   try {
     const pid = await firstValue<number>(connection`select pg_backend_pid()`);
