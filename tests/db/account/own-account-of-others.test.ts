@@ -15,6 +15,7 @@ import {
   PASSWORD,
 } from "@/tests/support/factories/account";
 import { factorSession, halfSession, notice } from "@/tests/support/factories/factor";
+import { makeLinks } from "@/tests/support/factories/mail-links";
 import { makeOfficial } from "@/tests/support/officials";
 
 const member = async () => makeMember(await makeProvider(), "owner");
@@ -96,27 +97,11 @@ test("a name alone leaves no event of the mobile, and a mobile from before seali
 
 test("a new password ends one's own open links of passwords alone", async () => {
   const [mine, other] = [await member(), await member()];
-  const link = async (purpose: string, subject: string, changes = {}) => {
-    const token_hash = randomBytes(32);
-    await owner`insert into mail_link ${owner({
-      ...{ purpose, subject_id: subject, token_hash, expires_at: new Date("2099-01-01") },
-      ...changes,
-    })}`;
-    return token_hash;
-  };
-  const own = await link("password", mine.personId);
-  const others = [
-    await link("confirm", mine.personId),
-    await link("password", other.personId),
-    await link("password", mine.personId, { used_at: long }),
-    await link("password", mine.personId, { superseded_at: long }),
-  ];
+  const ended = await makeLinks("password", mine.personId, other.personId);
   const token = await open(mine.personId);
   const typed = { password: PASSWORD, newPassword: "cuatro sillas verdes y un paraguas" };
   await changeOwnPassword(token, await factorSession(token), typed, notice, { ip: "x" });
-  const ended = owner`select token_hash from mail_link
-    where token_hash in ${owner([own, ...others])} and superseded_at > ${long}`;
-  expect(await ended).toEqual([{ token_hash: own }]);
+  expect(await ended()).toEqual(["own"]);
 });
 
 test("what opens no page counts among a person's sessions at once neither as one too many nor as one to end", async () => {
