@@ -14,12 +14,12 @@ export async function makeLinks(
   subject: string,
   stranger: string,
 ): Promise<() => Promise<string[]>> {
-  const made = new Map<string, string>();
+  const namesByHash = new Map<string, string>();
   const make = async (name: string, changes: object = {}) => {
     const hash = randomBytes(32);
     const link = { purpose, subject_id: subject, token_hash: hash, expires_at: new Date("2099-01-01") };
     await owner`insert into mail_link ${owner({ ...link, ...changes })}`;
-    made.set(hash.toString("hex"), name);
+    namesByHash.set(hash.toString("hex"), name);
   };
   await make("own");
   await make("another purpose", { purpose: purpose === "confirm" ? "invite" : "confirm" });
@@ -28,7 +28,7 @@ export async function makeLinks(
   await make("ended", { superseded_at: BEFORE });
   return async () => {
     const rows = await owner<{ hash: string }[]>`select encode(token_hash, 'hex') as hash from mail_link
-      where superseded_at > ${BEFORE} and encode(token_hash, 'hex') in ${owner([...made.keys()])}`;
-    return rows.map(({ hash }) => made.get(hash) ?? "");
+      where superseded_at > ${BEFORE} and encode(token_hash, 'hex') in ${owner([...namesByHash.keys()])}`;
+    return rows.map(({ hash }) => namesByHash.get(hash) ?? "");
   };
 }
