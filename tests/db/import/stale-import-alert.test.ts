@@ -73,3 +73,25 @@ test("the setting is the threshold, and a failed import does not count", async (
   expect(await stale()).toBeNull();
   await owner`update caja_profile set import_max_age_hours = 24`;
 });
+
+test("an alarm is of the newest whole file of orders, once for each", async () => {
+  const ago = (hours: number) => new Date(Date.now() - hours * 60 * 60 * 1000).toISOString();
+  const run = (changes: object) =>
+    owner<{ id: string }[]>`insert into import_run ${owner({
+      ...{ subject: "orders", file_name: "x.csv", sha256: "x", state: "finished", lines: 1 },
+      ...changes,
+    })} returning id`;
+  const [[before], [newest]] = [await run({ finished_at: ago(60) }), await run({ finished_at: ago(50) })];
+  await run({ subject: "agreements", finished_at: ago(0) });
+  await run({ state: "failed", finished_at: ago(0) });
+  expect(await stale()).toMatchObject({ run: newest?.id, told: false });
+  const tell = async () => {
+    const [row] = await owner`select queue_stale_import_notice(${newest?.id ?? null}, '[]') as outcome`;
+    return row?.outcome;
+  };
+  expect([await tell(), await tell()]).toEqual(["done", "already_sent"]);
+  expect(await stale()).toMatchObject({ run: newest?.id, told: true });
+  expect(
+    await owner`select from import_run where id = ${before?.id ?? null} and stale_told_at is null`,
+  ).toHaveLength(1);
+});
