@@ -179,7 +179,6 @@ begin
 
   if p_deed <> 'leave' and filed.order_id is null then return 'state_changed'; end if;
   if p_deed = 'unblock' then -- only what this report holds: another reason goes on holding the order
-    perform from "order" o where o.id = filed.order_id for no key update;
     select h.id into hold from order_hold h where h.report_id = p_report and h.released_at is null;
     moved := case when hold is null then 'state_changed' else 'done' end;
     if hold is not null then perform release_hold(hold, p_actor, filed.folio, p_ip); end if;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listReports } from "@/db/queries/report-desk";
+import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readOwnReport, readReport } from "@/domain/report/read-report";
 import { authorize } from "@/model/access";
 import { mailsTo } from "@/tests/support/factories/account";
@@ -9,7 +10,14 @@ import { makeKind } from "@/tests/support/factories/own-order";
 import { decide, report, stateOf } from "@/tests/support/file-report";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
-import { confirmation, eventsOf, lookUp, makeComparedOrder, register } from "@/tests/support/use-order";
+import {
+  client,
+  confirmation,
+  eventsOf,
+  lookUp,
+  makeComparedOrder,
+  register,
+} from "@/tests/support/use-order";
 import { withoutTrigger } from "@/tests/support/without-trigger";
 
 /** An order in review by a report. */
@@ -115,6 +123,19 @@ test("a report whose order changed state meanwhile does not move it again and st
   });
   await decide(official, folio, { orderAction: "leave" });
   expect(await stateOf(order.id)).toBe("issued");
+});
+
+test("a report of what was not found has no order to release or annul, and is closed without one", async () => {
+  const till = await makeTill();
+  const missed = await lookUpOrder(till, { idNumber: "1042555318", number: "77", kindCode: "AS" }, client());
+  const folio = (await report(till, missed)) ?? "";
+  const official = await makeOfficial("officer");
+  for (const orderAction of ["unblock", "annul"] as const)
+    await expect(decide(official, folio, { orderAction })).rejects.toMatchObject({
+      code: "order_state_changed",
+    });
+  await decide(official, folio, { orderAction: "leave" });
+  expect(await eventsOf(folio)).toEqual(["report.filed", "report.decided"]);
 });
 
 test("nobody decides a report of a provider they work or worked for, and an auditor only reads", async () => {

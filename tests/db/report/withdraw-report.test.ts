@@ -7,7 +7,9 @@ import { mailsTo } from "@/tests/support/factories/account";
 import { decide, report, stateOf, withdraw } from "@/tests/support/file-report";
 import { colleagueOf, makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
+import { firstValue } from "@/tests/support/rolled-back";
 import { eventsOf, lookUp, makeComparedOrder } from "@/tests/support/use-order";
+import { whileOpen } from "@/tests/support/while-open";
 
 async function held() {
   const green = await makeComparedOrder();
@@ -81,6 +83,31 @@ test("a withdrawn report ends its own hold only", async () => {
   await report(other, await lookUp(other, order), { reason: "forged" });
   await withdraw(till, folio);
   expect(await stateOf(order.id)).toBe("blocked");
+});
+
+test("an order that two reports hold is free when both are withdrawn at once, or one is decided", async () => {
+  type Sql = Parameters<Parameters<typeof whileOpen>[0]>[0];
+  for (const ending of ["withdraw", "decide"] as const) {
+    const { till, order, folio } = await held();
+    const other = await makeTill();
+    const second = (await report(other, await lookUp(other, order), { reason: "forged" })) ?? "";
+    const { personId: official } = await makeOfficial("officer");
+    const idOf = (of: string) => owner`(select id from report where folio = ${of})`;
+    const takeBack = (sql: Sql, of: string, { actor }: typeof till) =>
+      firstValue<string>(sql`
+        select withdraw_report(${idOf(of)}, ${actor.personId}, ${actor.provider.id}, '[]', 'x') as outcome`);
+    const release = (sql: Sql) =>
+      firstValue<string>(sql`
+        select decide_report(${idOf(second)}, ${official}, 'nothing', 'x', 'unblock', '[]', 'x',
+          report_seen(${second})) as outcome`);
+    const outcome = await whileOpen(
+      (sql) => takeBack(sql, folio, till),
+      (sql) => (ending === "decide" ? release(sql) : takeBack(sql, second, other)),
+    );
+    expect(outcome).toBe(ending === "decide" ? "changed" : "done");
+    if (ending === "decide") expect(await release(owner)).toBe("done");
+    expect(await stateOf(order.id)).toBe("issued");
+  }
 });
 
 test("of a withdrawal and a decision at once one counts: withdrawn it is not decided, decided it is not withdrawn", async () => {
