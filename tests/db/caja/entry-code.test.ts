@@ -60,10 +60,21 @@ test("after five wrong codes at once not even the right one opens, until another
   const shown = async () =>
     (await readOfficials(grant, new Date())).find(({ personId }) => personId === person)?.code;
   expect([await shown(), await hasPassword()]).toEqual(["closed", false]);
+  const misses =
+    await owner`select from audit_event where action = 'person.code_refused' and subject_id = ${person}`;
+  expect(misses).toHaveLength(5);
   await again();
   expect(await shown()).toEqual({ told: entryCode(person) });
   await choose(entryCode(person));
   expect([await shown(), await hasPassword()]).toEqual([null, true]);
+});
+
+test("after four wrong codes the right one opens", async () => {
+  const { choose, person, hasPassword } = await invited();
+  for (let turn = 0; turn < 4; turn++)
+    await expect(choose(`WRNG-${turn}AAA`)).rejects.toMatchObject({ code: "wrong_entry_code" });
+  await choose(entryCode(person));
+  expect(await hasPassword()).toBe(true);
 });
 
 test("an auditor, who reads who works for the caja, is not shown the code", async () => {
