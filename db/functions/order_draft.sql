@@ -85,12 +85,12 @@ begin
   return 'done';
 end $$;
 
--- Whether this person made a draft, also when another one took it over later.
+-- Whether this person made a draft, also when another one took it over later. Only who began or took it changes it.
 create function drafted_order(p_order "order", p_person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select p_order.drafted_by = p_person or exists (
     select from audit_event e where e.subject_kind = 'order' and e.subject_id = p_order.id::text
-      and e.action in ('order.drafted', 'order.draft_changed', 'order.draft_taken') and e.actor_id = p_person);
+      and e.action in ('order.drafted', 'order.draft_taken') and e.actor_id = p_person);
 $$;
 
 -- Deletes a draft as it was shown (p_version): one's own, or one of somebody who issues orders no more. It becomes an

@@ -171,8 +171,7 @@ declare
   o "order";
   kind order_kind;
 begin
-  select * into o from "order" where id = p_order and state = 'draft';
-  if o.id is null then return null; end if;
+  select * into o from "order" where id = p_order and state = 'draft'; -- of none there is no reason
   select * into kind from order_kind k where k.code = o.kind_code;
   return second_approval_reason(kind, o.drafted_by, o.affiliate_id_index, o.value, o.id);
 end $$;

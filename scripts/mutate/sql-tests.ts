@@ -107,7 +107,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "order/issue",
     "order-kind/kind",
     "order/duplicate-orders",
-    "access",
+    "access/function-permissions",
     "order/ask-approval",
     "audit/events",
     "caja/stale-order-actions",

@@ -92,5 +92,14 @@ test("the SQL function that writes a batch enforces the kind's limits too", asyn
   expect(await may(300_000, "0", ["VALOR"])).toBe(true);
   expect(await may(300_001, "0", ["VALOR"])).toBe(false);
   expect(await may(1, "4000", ["VENCE"])).toBe(false);
+  await owner`update import_run set confirmed_by = started_by where id = ${run}`;
+  await owner`update order_kind set approval_from = null`;
+  expect(await may(300_000, "0", ["VALOR"])).toBe(true);
+  // A value above it stays, and to change what goes with it needs a second person.
+  await owner`update order_kind set largest_value = (select value from "order" where number = 'L1') - 1`;
+  const [line] = await owner<{ value: number }[]>`select value::int from "order" where number = 'L1'`;
+  expect(await may(line?.value ?? 0, "0", ["CONCEPTO"])).toBe(false);
+  await owner`update import_run set confirmed_by = gen_random_uuid() where id = ${run}`;
+  expect(await may(line?.value ?? 0, "0", ["CONCEPTO"])).toBe(true);
   await owner`update order_kind set largest_value = 20000000, approval_from = null`;
 });

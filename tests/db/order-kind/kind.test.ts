@@ -54,7 +54,13 @@ test("a new order kind is saved with its rules, and the audit log names it", asy
     partialUse: false,
     active: true,
   });
-  expect((await logOf(grant.actor.personId)).map(({ action }) => action)).toEqual(["order_kind.added"]);
+  const [event, ...others] = await logOf(grant.actor.personId);
+  expect(others).toEqual([]);
+  expect(event?.action).toBe("order_kind.added");
+  // The rules, and neither the code, which is the subject, nor the number that the database gives.
+  const fields = String(event?.detail.fields).split(", ");
+  expect(fields).toContain("largest_value");
+  expect(fields.filter((field) => /^code|_at$/.test(field))).toEqual([]);
 });
 
 test("a kind's code and its number in the order code are unique", async () => {

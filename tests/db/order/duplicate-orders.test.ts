@@ -1,11 +1,13 @@
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
-import { annulOrder } from "@/domain/order/change-order";
+import { annulOrder, replaceOrder } from "@/domain/order/change-order";
 import { approveOrder, askApproval, issueOrder } from "@/domain/order/issue-order";
 import { env } from "@/lib/env";
 import { authorize, type CajaActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
+import { firstValue } from "@/tests/support/rolled-back";
+import { whileOpen } from "@/tests/support/while-open";
 import { withoutTrigger } from "@/tests/support/without-trigger";
 
 const many = connect(env().DATABASE_URL, "app_caja", 4);
@@ -80,7 +82,58 @@ test("no reason is required after fifteen days or when the earlier order is void
   const near = await begun(15);
   await expect(makeIssued(ana, kind, near.person)).rejects.toMatchObject(refused("repeats_order"));
   await annulOrder(authorize(ana, "order.annul"), { order: near.order, cause: "other", reason }, browser());
+  const lost = await makeIssued(ana, kind, near.person);
+  // What stands for a replaced order is repeated, and the replaced one is not.
+  const changing = authorize(ana, "order.change");
+  const next = (await replaceOrder(changing, { order: lost, reason }, browser())) ?? "";
+  await expect(makeIssued(ana, kind, near.person)).rejects.toMatchObject(refused("repeats_order"));
+  await annulOrder(authorize(ana, "order.annul"), { order: next, cause: "other", reason }, browser());
   await makeIssued(ana, kind, near.person);
+});
+
+test("a reason holds for the draft and the earlier order it was given for, and for no other", async () => {
+  const [ana, luis] = await people();
+  const [kind, person] = [await makeKind(), affiliate()];
+  const requested = async (order: string, changes = {}) =>
+    askApproval(issuing(ana), { ...(await shown(order)), ...changes }, browser());
+  const approved = async (order: string, changes = {}) =>
+    approveOrder(approving(luis), { ...(await shown(order)), ...changes }, browser());
+  const first = await makeDraft(ana, kind, person);
+  const second = await makeDraft(ana, kind, person);
+  const third = await makeDraft(ana, kind, person);
+  await requested(second);
+  await requested(third);
+  await issueOrder(issuing(ana), await shown(first), browser());
+  await approved(second, { repeats: first, reason: "Hablé con el afiliado" });
+  // The reason for the second is none for the third.
+  await expect(approved(third, { repeats: first, reason: "Son dos hijos" })).rejects.toMatchObject(
+    refused("repeats_order"),
+  );
+  const fourth = await makeDraft(ana, kind, person);
+  await requested(fourth, { repeats: second, reason: "Tiene tres hijos" });
+  await approved(third, { repeats: second, reason: "Tiene tres hijos" });
+  await expect(approved(fourth)).rejects.toMatchObject(refused("repeats_order"));
+});
+
+test("of two duplicates that are approved at once the second one waits for the first", async () => {
+  const [ana, luis] = await people();
+  const [kind, person] = [await makeKind(), affiliate()];
+  const [first, second] = [await makeDraft(ana, kind, person), await makeDraft(ana, kind, person)];
+  const versions = new Map<string, string>();
+  for (const order of [first, second]) {
+    await askApproval(issuing(ana), await shown(order), browser());
+    versions.set(order, (await rowOf(order)).version);
+  }
+  const approve = (sql: Parameters<Parameters<typeof whileOpen>[0]>[0], order: string) =>
+    firstValue<string>(
+      sql`select issue_order(${order}, ${luis.personId}, ${versions.get(order) ?? ""}, true, 'x') as outcome`,
+    );
+  expect(
+    await whileOpen(
+      (sql) => approve(sql, first),
+      (sql) => approve(sql, second),
+    ),
+  ).toBe("repeats");
 });
 
 test("the approver reads the duplicate's reason, and enters one if the duplicate was not known before", async () => {

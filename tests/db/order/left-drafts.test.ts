@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { listLeftDrafts } from "@/db/queries/order-draft";
 import { owner } from "@/tests/support/factories/account";
-import { makeCajaPerson, makeDraft, makeKind } from "@/tests/support/factories/own-order";
+import { makeCajaPerson, makeDraft, makeIssued, makeKind } from "@/tests/support/factories/own-order";
 
 type Person = Awaited<ReturnType<typeof makeCajaPerson>>;
 
@@ -60,11 +60,31 @@ test("a draft that was taken over is approved neither by who took it nor by who 
   await leave(ana);
   expect(await outcomeOf("take", order, luis)).toBe("done");
   await owner`update person set disabled_at = null where id = ${ana.personId}`;
-  const [requested] = await owner<{ outcome: string }[]>`
-    select ask_order_approval(id, ${luis.personId}, caja_version(updated_at), 'x') as outcome from "order"
-    where id = ${order}`;
-  expect(requested?.outcome).toBe("done");
+  const ask = async ({ personId }: Person) => {
+    const [requested] = await owner<{ outcome: string }[]>`
+      select ask_order_approval(id, ${personId}, caja_version(updated_at), 'x') as outcome from "order"
+      where id = ${order}`;
+    expect(requested?.outcome).toBe("done");
+  };
+  await ask(luis);
   expect(await approve(order, luis)).toBe("same_person");
   expect(await approve(order, ana)).toBe("same_person");
+  // Nor by who took it from somebody and left it to somebody.
+  await leave(luis);
+  expect(await outcomeOf("take", order, ana)).toBe("done");
+  await owner`update person set disabled_at = null where id = ${luis.personId}`;
+  await ask(ana);
+  expect(await approve(order, luis)).toBe("same_person");
   expect(await approve(order, rosa)).toBe("done");
+});
+
+test("a draft of a person who left is taken over as it was shown, and only while it is a draft", async () => {
+  const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
+  const kind = await makeKind();
+  const [order, issued] = [await makeDraft(ana, kind), await makeIssued(ana, kind)];
+  await leave(ana);
+  const [stale] = await owner<{ outcome: string }[]>`
+    select take_order_draft(${order}, ${luis.personId}, '0', 'x') as outcome`;
+  expect(stale?.outcome).toBe("draft_changed");
+  expect(await outcomeOf("take", issued, luis)).toBe("state_changed");
 });
