@@ -133,8 +133,8 @@ test("who comes back is enrolled under their own id only, and then nothing of th
 
 test("no second person of the caja is made for an address that is in use", async () => {
   const { email } = await makeMember(await makeProvider(), "owner");
-  const made = await firstValue(
+  const created = await firstValue(
     owner`select create_caja_person(${email}, 'Ana', 'auditor', ${randomBytes(32)})`,
   );
-  expect(made).toBeNull();
+  expect(created).toBeNull();
 });
