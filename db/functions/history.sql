@@ -119,7 +119,7 @@ begin
   left join order_use u on u.id = coalesce(e.undoes, e.id)
   left join lateral (
     select p.id, p.number from proof p where p.lookup_id = g.id order by p.kind, p.at limit 1
-  ) f on g.what not in ('use', 'undo')
+  ) f on true
   left join "order" o on o.id = g.order_id left join order_kind k on k.code = g.kind_code
   left join lateral rules_of(o) r on true
   left join person w on w.id = g.person_id left join counter c on c.id = g.counter_id
