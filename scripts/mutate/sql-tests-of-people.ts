@@ -1,7 +1,7 @@
 /** The part of sql-tests.ts on people, their accounts and teams, and on providers and what they ask for. */
 export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "access.sql": ["access", "account/team"],
-  "account.sql": ["account", "caja", "budget/durations", "audit/events"],
+  "account.sql": ["account", "caja/entry-code", "caja/people", "budget/durations", "audit/events"],
   "branch_device.sql": [
     "branch/paired-device",
     "use/ended-session",

@@ -143,6 +143,25 @@ export async function requestDocument(
   return { id, isKept: () => exists(owner, "request_document", "id", id) };
 }
 
+/** An invitation to the team of a shop of its own that was sent so long ago. */
+export async function invitation(owner: Owner, age: string): Promise<Aged & { id: string }> {
+  const asked = await lookup(owner, "1 hour");
+  const id = idOf(
+    await owner<{ id: string }[]>`
+      insert into invitation (provider_id, email, name, role, invited_by, invited_at)
+      select l.provider_id, l.id || '@prueba.example', 'Persona', 'clerk', l.person_id, now() - ${age}::interval
+      from lookup l where l.id = ${asked} returning id`,
+  );
+  return {
+    id,
+    isKept: () => exists(owner, "invitation", "name <> '' and email not like '%invalid' and id", id),
+  };
+}
+
+export const inviteLink = (owner: Owner, purpose: string, subject: string, age: string) => owner`
+  insert into mail_link (purpose, subject_id, token_hash, created_at, expires_at)
+  values (${purpose}, ${subject}, ${randomBytes(32)}, now() - ${age}::interval, now())`;
+
 /** An account with everything personal, whose access ended so long ago by one way or the other. */
 export async function closedAccount(owner: Owner, age: string, way: "disabled" | "removed"): Promise<Aged> {
   const id = await person(owner);

@@ -5,8 +5,11 @@ import {
   exists,
   faultOf,
   idOf,
+  invitation,
+  inviteLink,
   lookup,
   type Owner,
+  person,
   pieceOf,
   requestDocument,
   run,
@@ -73,6 +76,43 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
         select m.person_id, l.provider_id, 'clerk' from membership m, lookup l
         where l.id = ${await lookup(owner, "1 hour")} order by m.created_at desc limit 1`;
       return account;
+    },
+  },
+  {
+    what: "the account of somebody who lost a company long ago and was disabled lately",
+    make: async (owner) => {
+      const account = await closedAccount(owner, "9 years", "removed");
+      await owner`update person set disabled_at = now() - interval '1 day' where id =
+        (select m.person_id from membership m order by m.created_at desc limit 1)`;
+      return account;
+    },
+  },
+  ...(["who chose a password", "who is in a team"] as const).map((how) => ({
+    what: `the account of somebody of long ago ${how}`,
+    make: async (owner: Owner) => {
+      const id = await person(owner);
+      await owner`update person set created_at = now() - interval '9 years',
+        password_hash = ${how === "who chose a password" ? "x" : null} where id = ${id}`;
+      if (how === "who is in a team")
+        await owner`insert into membership (person_id, provider_id, role)
+          select ${id}, l.provider_id, 'clerk' from lookup l where l.id = ${await lookup(owner, "1 hour")}`;
+      return { isKept: () => exists(owner, "person", "name <> '' and email not like '%invalid' and id", id) };
+    },
+  })),
+  {
+    what: "an invitation that was accepted",
+    make: async (owner) => {
+      const { id, isKept } = await invitation(owner, "9 years");
+      await owner`update invitation set accepted_at = now() - interval '9 years' where id = ${id}`;
+      return { isKept };
+    },
+  },
+  {
+    what: "an invitation of which a link was sent lately",
+    make: async (owner) => {
+      const { id, isKept } = await invitation(owner, "9 years");
+      await inviteLink(owner, "invite", id, "89 days");
+      return { isKept };
     },
   },
   {

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { RetentionRule } from "@/model/retention";
 import {
   type Aged,
@@ -5,7 +6,8 @@ import {
   closedAccount,
   decidedReport,
   exists,
-  lookup,
+  invitation,
+  inviteLink,
   type Owner,
   person,
   requestDocument,
@@ -85,16 +87,13 @@ export const limitsOfPeople: readonly Limit[] = [
   {
     rule: "unanswered_invitations",
     ...ninetyDays,
+    // Neither an old link of its own keeps it, nor a new one for another purpose or of another invitation.
     make: async (owner, age) => {
-      const asked = await lookup(owner, "1 hour");
-      const [invitation] = await owner<{ id: string }[]>`
-        insert into invitation (provider_id, email, name, role, invited_by, invited_at)
-        select l.provider_id, l.id || '@prueba.example', 'Persona', 'clerk', l.person_id, now() - ${age}::interval
-        from lookup l where l.id = ${asked} returning id`;
-      const id = invitation?.id ?? "";
-      return {
-        isKept: () => exists(owner, "invitation", "name <> '' and email not like '%invalid' and id", id),
-      };
+      const { id, isKept } = await invitation(owner, age);
+      await inviteLink(owner, "invite", id, age);
+      await inviteLink(owner, "password", id, "1 hour");
+      await inviteLink(owner, "invite", randomUUID(), "1 hour");
+      return { isKept };
     },
   },
   {

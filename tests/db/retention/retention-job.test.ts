@@ -36,6 +36,23 @@ for (const { what, make } of evergreens)
     expect(await row.isKept()).toBe(true);
   });
 
+test("a key, an alert and a typed ID are forgotten for what they are, and not for what they share with others", async () => {
+  const old = await lookup(owner, "2 days");
+  await owner`update lookup set id_sealed = null where id = ${old}`;
+  await owner`insert into closed_use_key (provider_id, key, closed_at)
+    select l.provider_id, gen_random_uuid(), now() - age * interval '1 day' from lookup l, generate_series(0, 9, 9) age
+    where l.id = ${old}`;
+  await owner`insert into miss_alert (scope, key, window_start, misses, providers, raised_at)
+    select 'watch.person', key, '2026-01-01', 1, '{}', case key when 'raised' then now() end
+    from unnest('{raised,counted}'::text[]) key`;
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+  const [row] = await owner`select l.id_index,
+      (select count(*)::int from closed_use_key c where c.provider_id = l.provider_id) as keys,
+      (select string_agg(a.key, ' ') from miss_alert a where a.scope = 'watch.person') as alerts
+    from lookup l where l.id = ${old}`;
+  expect(row).toEqual({ id_index: null, keys: 1, alerts: "raised" });
+});
+
 const typedIds = async () =>
   (await owner`select count(*)::int as left from lookup where id_sealed is not null`)[0]?.left;
 
