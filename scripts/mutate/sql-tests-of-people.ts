@@ -1,7 +1,19 @@
 /** The part of sql-tests.ts on people, their accounts and teams, and on providers and what they ask for. */
 export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "access.sql": ["access", "account/team"],
-  "account.sql": ["account", "caja/entry-code", "caja/people", "budget/durations", "audit/events"],
+  "account.sql": [
+    "account/sign-in",
+    "account/password",
+    "account/link-expiry",
+    "account/registration.",
+    "account/join-team",
+    "account/email-verification",
+    "account/invitation-link",
+    "caja/entry-code",
+    "caja/people",
+    "budget/durations",
+    "audit/events",
+  ],
   "branch_device.sql": [
     "branch/paired-device",
     "use/ended-session",
@@ -69,7 +81,11 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "page.sql": ["session/page-read"],
   "session.sql": [
     "session",
-    "account",
+    "factor/second-factor",
+    "account/bound-session",
+    "account/session-limit",
+    "account/sign-in.",
+    "account/team",
     "budget/durations",
     "audit/events",
     "access/wall",
