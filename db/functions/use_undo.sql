@@ -85,8 +85,7 @@ begin
   if not p_approve and not is_use_standing(requested.use_id) then return 'decided'; end if;
   update undo_request r set decided_by = p_actor, decided_at = clock_timestamp(), approved = p_approve,
     decision_reason = p_reason
-  where r.id = p_request and r.decided_at is null;
-  if not found then return 'decided'; end if;
+  where r.id = p_request; -- the order's lock holds off who decides it at the same moment
   if p_approve and is_use_standing(requested.use_id) then
     perform give_back(p_use => used, p_actor => p_actor, p_key => requested.id, p_reason => p_reason, p_new => p_new,
       p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_ip => p_ip);
