@@ -77,7 +77,7 @@ begin
     least(device.expires_at, now() + make_interval(secs => p_absolute_seconds)), p_ip, p_user_agent, device.id)
   returning id into opened;
   update counter_device d set last_person_id = p_person, last_named_at = now() where d.id = device.id;
-  update counter_pin n set misses = 0 where n.person_id = p_person and n.misses > 0;
+  update counter_pin n set misses = 0 where n.person_id = p_person;
   perform audit_append(p_action => 'session.opened', p_actor => p_person, p_provider => provider_of_device(device),
     p_subject_kind => 'session', p_subject_id => opened::text, p_ip => p_ip,
     p_detail => jsonb_build_object('way', 'pin', 'counter', device.counter_id));

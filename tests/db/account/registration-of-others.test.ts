@@ -108,11 +108,12 @@ test("a registration is confirmed by its own link, or by any that proves its add
   // Of another address, used or expired it proves nothing.
   const strange = { address_key: randomUUID() };
   const past = new Date(Date.now() - 1_000);
-  for (const changes of [
+  const proofless: Changes[] = [
     strange,
     { address_key: address, used_at: past },
     { address_key: address, expires_at: past },
-  ])
+  ];
+  for (const changes of proofless)
     expect(await confirm(await linkOf(other.id, changes), own, { byAddress: true })).toBe("unknown");
   const proving = await linkOf(other.id, { address_key: address });
   expect(await confirm(proving, { ...own, id: randomUUID() }, { byAddress: true })).toBe("unknown");

@@ -79,6 +79,32 @@ test("another provider can neither rename, close nor select a branch that is not
   expect(await findOpenCounter(publicDatabase(), other.grant, shop.counter)).toBeNull();
 });
 
+test("what is closed with a branch is what is in it, and a counter is closed alone", async () => {
+  const [shop, other] = [await makeShop(), await makeShop()];
+  await saveCounter(shop.grant, { branch: shop.branch, counter: null, name: "Caja 2" }, browser());
+  await saveBranch(shop.grant, { branch: null, name: "Sede Sur" }, browser());
+  const open = async ({ grant }: typeof shop) =>
+    (await listOpenBranches(publicDatabase(), grant)).map(({ name, counters }) => [
+      name,
+      ...counters.map((counter) => counter.name),
+    ]);
+  await closePlace(shop.grant, shop.counter, browser());
+  expect(await open(shop)).toEqual([["Sede Norte", "Caja 2"], ["Sede Sur"]]);
+  const before = await owner`select closed_at from counter where id = ${shop.counter}`;
+  await closePlace(shop.grant, shop.branch, browser());
+  expect(await open(shop)).toEqual([["Sede Sur"]]);
+  expect(await open(other)).toEqual([["Sede Norte", "Caja 1"]]);
+  expect(await owner`select closed_at from counter where id = ${shop.counter}`).toEqual(before);
+  const closed = { code: "place_closed" };
+  await expect(closePlace(shop.grant, shop.counter, browser())).rejects.toMatchObject(closed);
+  await expect(
+    saveBranch(shop.grant, { branch: shop.branch, name: "Otra" }, browser()),
+  ).rejects.toMatchObject(closed);
+  const again = { branch: other.branch, counter: other.counter, name: "Caja 9" };
+  await closePlace(other.grant, other.counter, browser());
+  await expect(saveCounter(other.grant, again, browser())).rejects.toMatchObject(closed);
+});
+
 test("a former owner cannot name a branch", async () => {
   const { ownerMember, grant, branch } = await makeShop();
   await owner`update membership set role = 'clerk' where person_id = ${ownerMember.personId}`;
