@@ -178,7 +178,12 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "payment",
   ],
-  "settlement_invoice.sql": ["settlement/invoice", "payment", "settlement/sums-race"],
+  "settlement_invoice.sql": [
+    "settlement/invoice",
+    "payment",
+    "settlement/sums-race",
+    "settlement/settle-of-others",
+  ],
   "settlement_sum.sql": ["settlement/sums-race", "settlement/pages", "installation/migrate/settlement-sums"],
   "use_undo.sql": [
     "use/decide-undo-request",
