@@ -5,6 +5,9 @@ import { makeMember, makeProvider, owner, someEmail } from "@/tests/support/fact
 import { halfSession } from "@/tests/support/factories/factor";
 import { makeLinks } from "@/tests/support/factories/mail-links";
 import { firstValue } from "@/tests/support/rolled-back";
+import { whileOpen } from "@/tests/support/while-open";
+
+type Sql = Parameters<Parameters<typeof whileOpen>[0]>[0];
 
 const long = new Date("2026-01-01");
 const member = async () => makeMember(await makeProvider(), "owner");
@@ -79,4 +82,18 @@ test("a change is stopped once by either mailbox, and none that is over or of so
   await owner`update email_change set expires_at = '2099-01-01', old_confirmed_at = now() where id = ${theirs.id}`;
   await owner`update person set disabled_at = now() where id = ${other.personId}`;
   expect([await read(theirs.old), await confirm(theirs.fresh)]).toEqual([undefined, "gone"]);
+});
+
+test("of two changes that are asked for at the same moment the second ends the first", async () => {
+  const { personId } = await member();
+  const [one, two] = [
+    tokenHash(await halfSession(personId, false)),
+    tokenHash(await halfSession(personId, false)),
+  ];
+  const ask = (hash: Buffer) => (sql: Sql) =>
+    firstValue<string>(sql`select request_email_change(${hash}, gen_random_uuid(), ${someEmail()}, 'x',
+      ${randomBytes(16)}, ${randomBytes(16)}, 3600, '[]', '[]', 'x')`);
+  expect(await whileOpen(ask(one), ask(two))).toBe("done");
+  const open = owner`select from email_change where person_id = ${personId} and ended_at is null`;
+  expect(await open).toHaveLength(1);
 });

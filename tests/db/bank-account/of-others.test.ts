@@ -23,6 +23,7 @@ import {
 import { makeOfficial } from "@/tests/support/officials";
 import { invoicedUses, makeRun } from "@/tests/support/paid-run";
 import { firstValue } from "@/tests/support/rolled-back";
+import { whileOpen } from "@/tests/support/while-open";
 
 const codes: string[] = [];
 afterAll(async () => {
@@ -195,4 +196,18 @@ test("a run says of each provider whether its account is another than when this 
     ["0002", true],
   ]);
   expect(await findCurrentAccount(cajaDatabase(), one.providerId)).toMatchObject({ lastFour: "0001" });
+});
+
+test("an account is not approved against the one that a request brings at the same moment", async () => {
+  const [actor, { actor: reviewer }] = [await makeApplicant(), await makeAdministrator()];
+  const request = await filed(actor, "88880001");
+  const account = await proposed(actor.provider.id, { ...someAccount, number: "88880002" });
+  const { personId } = await makeOfficial("administrator");
+  const outcome = await whileOpen(
+    (sql) =>
+      sql`select decide_request(${request}, ${reviewer.personId}, 'approved', null, 'x', '[]', '{}', 'x')`,
+    (sql) => firstValue<string>(sql`select approve_account(${personId}, ${account}, null, '[]', 'x')`),
+  );
+  expect(outcome).toBe("changed");
+  expect((await statesOf(actor.provider.id)).sort()).toEqual(["0001 current", "0002 proposed"]);
 });

@@ -9,8 +9,11 @@ import { beginTotp, readPendingTotp } from "@/domain/factor/totp";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { browser, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { enrol, enrolled, factorSession, halfSession, notice } from "@/tests/support/factories/factor";
+import { makeOfficial } from "@/tests/support/officials";
 import { firstValue } from "@/tests/support/rolled-back";
 import { whileOpen } from "@/tests/support/while-open";
+
+type Sql = Parameters<Parameters<typeof whileOpen>[0]>[0];
 
 const answer = (query: Promise<Iterable<unknown>>) => firstValue<string>(query);
 const codes = async (token: string) => makePaperCodes(token, await factorSession(token), notice, browser());
@@ -171,4 +174,21 @@ test("a person of the caja ends one of two factors, also when both are ended at 
   expect(late).toBe("last_factor");
   expect(await openPapers(personId)).toHaveLength(1);
   expect(await findSessionActor(doorDatabase(), tokenHash(token))).toMatchObject({ personId });
+});
+
+test("of two who begin an application or make codes at the same moment the second finds what the first made", async () => {
+  const { personId } = await makeOfficial("officer");
+  const [one, two] = [tokenHash(await halfSession(personId)), tokenHash(await halfSession(personId))];
+  const begin = (hash: Buffer) => (sql: Sql) =>
+    answer(sql`select begin_totp(${hash}, gen_random_uuid(), 'x')`);
+  expect(await whileOpen(begin(one), begin(two))).toBe("done");
+  expect(await owner`select from factor where person_id = ${personId}`).toHaveLength(1);
+  const { personId: holder, token } = await enrolled();
+  const another = newToken().hash;
+  await owner`insert into session (person_id, token_hash, expires_at, idle_seconds, proven_at, factor_at)
+    values (${holder}, ${another}, '2099-01-01', 3600, now(), now())`;
+  const make = (hash: Buffer) => (sql: Sql) =>
+    answer(sql`select make_paper_codes(${hash}, gen_random_uuid(), 'x', '{}', '[]', 'x')`);
+  expect(await whileOpen(make(tokenHash(token)), make(another))).toBe("done");
+  expect(await openPapers(holder)).toHaveLength(1);
 });
