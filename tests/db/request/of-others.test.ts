@@ -57,8 +57,8 @@ test("a request is filed for what is offered, with what it asks for, and once wh
   await outcomeOf(reviewer, first.id, "returned");
   expect(await file(actor, code)).toMatchObject(again);
   expect((await file(other, code)).outcome).toBe("done");
-  for (const given of [{}, { rut: "x" }, { chamber: "x" }])
-    expect((await file(actor, both, given)).outcome, JSON.stringify(given)).toBe("documents_missing");
+  for (const sent of [{}, { rut: "x" }, { chamber: "x" }])
+    expect((await file(actor, both, sent)).outcome, JSON.stringify(sent)).toBe("documents_missing");
   expect((await file(actor, both, { rut: "x", chamber: "x" })).outcome).toBe("done");
   expect((await file(actor, "NO-EXISTE")).outcome).toBe("not_found");
   await owner`update application set active = false where code = ${both}`;
