@@ -84,3 +84,25 @@ test("a right attempt gives back one of each of its own budgets with the pause, 
   expect((await spent())?.spent).toBe(0);
   expect(await wait({ ...other, limit: 1 })).not.toBeNull();
 });
+
+test("the caja is told of a watched budget with the miss that reaches its own limit, and by whom it was", async () => {
+  const [one, two] = [randomUUID(), randomUUID()];
+  const watched = (scope: string, limit: number, watch: string) => budget({ scope, limit, watch });
+  const miss = (watch: string) =>
+    spend(watched("watch.prueba", 3, watch), watched("watch.pruebas", 1, watch));
+  const alerts = async () =>
+    (
+      await owner`select scope, misses, providers, raised_at is not null as raised from miss_alert
+      where key = ${key} order by scope`
+    ).map(({ scope, misses, providers, raised }) => [scope, misses, providers, raised]);
+  await miss(one);
+  expect(await alerts()).toEqual([
+    ["watch.prueba", 1, [one], false],
+    ["watch.pruebas", 1, [one], true],
+  ]);
+  await miss(two);
+  await spend(budget({ scope: "watch.prueba", key: randomUUID(), limit: 1, watch: one }));
+  expect((await alerts())[0]).toEqual(["watch.prueba", 2, [one, two], false]);
+  await miss(one);
+  expect((await alerts())[0]).toEqual(["watch.prueba", 3, [one, two], true]);
+});
