@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
@@ -31,10 +32,10 @@ beforeAll(async () => {
   provider = created?.id ?? "";
   const people = await owner<{ id: string }[]>`insert into person (email, name, disabled_at) values
     ('duena@tienda.example', 'Dueña', null), ('cajero@tienda.example', 'Cajero', null),
-    ('antes@tienda.example', 'Antes', now()) returning id`;
-  for (const [at, role] of (["owner", "clerk", "owner"] as const).entries())
-    await owner`insert into membership (person_id, provider_id, role)
-      values (${people[at]?.id ?? ""}, ${provider}, ${role})`;
+    ('antes@tienda.example', 'Antes', now()), ('retirada@tienda.example', 'Retirada', null) returning id`;
+  for (const [at, role] of (["owner", "clerk", "owner", "owner"] as const).entries())
+    await owner`insert into membership (person_id, provider_id, role, removed_at)
+      values (${people[at]?.id ?? ""}, ${provider}, ${role}, ${at === 3 ? owner`now()` : null})`;
   await owner`insert into granted_application (provider_id, application_code) values (${provider}, 'AVISO')`;
   const [request] = await owner<{ id: string }[]>`
     insert into request (filing_number, provider_id, application_code, state, submitted_by)
@@ -106,6 +107,22 @@ test.each([
     expect(await queued()).toHaveLength(times);
   },
 );
+
+test("what was told to another provider, of another application or of something else silences nobody", async () => {
+  await age(500);
+  const stranger = randomUUID();
+  for (const [kind, subject, action, application] of [
+    ["provider", stranger, "provider.renewal_told", "AVISO"],
+    ["provider", provider, "provider.renewal_told", "OTRA"],
+    ["provider", provider, "provider.other", "AVISO"],
+    ["person", provider, "provider.renewal_told", "AVISO"],
+  ] as const)
+    await owner`select audit_append(p_action => ${action}, p_actor => null, p_subject_kind => ${kind},
+      p_subject_id => ${subject}, p_detail => jsonb_build_object('application', ${application}::text, 'told', (
+        select jsonb_agg(concat_ws(' ', k, bogota_today() - 409, stage))
+        from unnest(array['chamber', 'rut']) k, unnest(renewal_notice_days()) stage)))`;
+  expect(await tell()).toBe(1);
+});
 
 test("a second document that grows old is told of although the first was", async () => {
   await age(10, "rut");

@@ -98,10 +98,11 @@ test("whatever becomes of a renewal, its provider goes on working", async () => 
   const { actor, code } = await approved();
   const reviewer = await makeAdministrator();
   expect(await mayWork(actor)).toBe(true);
-  const { id } = await renewed(actor, code);
+  const { id, filingNumber } = await renewed(actor, code);
   expect(await mayWork(actor)).toBe(true);
   expect(await outcomeOf(reviewer, id, "returned")).toBe("done");
   expect(await mayWork(actor)).toBe(true);
+  expect(await renew(actor, code, "chamber")).toBe(filingNumber);
   expect(await own(actor, code)).toMatchObject({ state: "returned", reason: "El RUT no se lee." });
   const correction = { requestId: id, agreementNumber: null, note: "Va.", uploads: uploads({}) };
   await sendCorrection(filing(actor), correction, browser());
