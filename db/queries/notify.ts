@@ -1,4 +1,4 @@
-import { desc, inArray, sql } from "drizzle-orm";
+import { and, desc, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { mails } from "@/db/schema/notify";
 import type { OutboxMessage } from "@/model/notify";
@@ -22,6 +22,23 @@ export async function listQueuedKeys(db: Database, keys: string[]): Promise<stri
 /** Releases claimed messages that were not started, so that they are due at once. */
 export async function releaseMails(db: Database, ids: string[]): Promise<void> {
   await db.update(mails).set({ nextAttemptAt: sql`now()` }).where(inArray(mails.id, ids));
+}
+
+/** Whether messages wait whose last attempt failed by the server, not by a refusal of their own. */
+export async function areMailsStuck(db: Database): Promise<boolean> {
+  const [stuck] = await db
+    .select({ id: mails.id })
+    .from(mails)
+    .where(
+      and(
+        isNull(mails.sentAt),
+        isNull(mails.givenUpAt),
+        isNull(mails.firstRefusedAt),
+        isNotNull(mails.lastError),
+      ),
+    )
+    .limit(1);
+  return stuck !== undefined;
 }
 
 export type WaitingMail = { id: string; eventKey: string; content: Buffer; createdAt: Date };

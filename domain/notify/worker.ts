@@ -1,7 +1,7 @@
 import { type Database, jobsDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
-import { releaseMails } from "@/db/queries/notify";
+import { areMailsStuck, releaseMails } from "@/db/queries/notify";
 import { env } from "@/lib/env";
 import { log, logError } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";
@@ -31,20 +31,18 @@ export function startOutboxWorker(): OutboxWorker {
   if (!senders.mail) {
     if (env().DEMO) return { stop: async () => {} };
     log.warn({ event: "mail.no_server", reason: "SMTP_URL is not set: mails wait" });
-    const tell = () => jobReporter()(new NoServer("SMTP_URL is not set"));
+    const tell = () => jobReporter(jobsDatabase())(new NoServer("SMTP_URL is not set"));
     void tell();
     const timer = setInterval(tell, HOUR_MS).unref();
     return { stop: async () => clearInterval(timer) };
   }
   let stopped = false;
   let wake = () => {};
-  const report = jobReporter();
+  const report = jobReporter(jobsDatabase());
   const running = (async () => {
     while (!stopped) {
       if (isLeader()) {
-        const { taken, failure } = await deliverDue(jobsDatabase(), senders, () => stopped);
-        await report(failure);
-        if (taken === BATCH && failure === null) continue;
+        if (await deliverAndReport(jobsDatabase(), senders, report, () => stopped)) continue;
       }
       await new Promise<void>((resolve) => {
         wake = resolve;
@@ -69,6 +67,25 @@ function openSenders(): Senders {
     if (sender) senders[name] = sender;
   }
   return senders;
+}
+
+type Report = (failure: Error | null) => Promise<void>;
+
+/**
+ * One round, and what it says of sending. A round without messages says nothing while some wait for a server that
+ * did not take them: their next attempt can be a quarter of an hour away, and until then the alarm stays.
+ * @returns whether more is due at once
+ */
+export async function deliverAndReport(
+  db: Database,
+  senders: Senders,
+  report: Report,
+  stopped?: () => boolean,
+): Promise<boolean> {
+  const { taken, failure } = await deliverDue(db, senders, stopped);
+  const silent = taken === 0 && failure === null && (await areMailsStuck(db).catch(() => true));
+  if (!silent) await report(failure);
+  return taken === BATCH && failure === null;
 }
 
 /** Result of a round: the number of messages, and what prevented sending, unless it was the message itself. */
@@ -143,13 +160,13 @@ const JOB = { name: "mail", dueSeconds: 30 * 60 };
 const REPORT_EVERY_MS = 60_000;
 
 /** Logs the state of sending when it changes, else at most once a minute. */
-function jobReporter(): (failure: Error | null) => Promise<void> {
+export function jobReporter(db: Database): Report {
   let last: { at: number; well: boolean } | undefined;
   return async (failure) => {
     const well = failure === null;
     if (last?.well === well && Date.now() - last.at < REPORT_EVERY_MS) return;
     last = { at: Date.now(), well };
-    await runJob(jobsDatabase(), JOB, async () => {
+    await runJob(db, JOB, async () => {
       if (failure) throw failure;
     });
   };
