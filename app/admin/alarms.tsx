@@ -74,11 +74,10 @@ function jobText({ job, lastOkAt, lastError }: TroubledJob, t: Words, language: 
   return `${name} ${since} ${t.tellSystems(lastError ? `${job}, ${lastError}` : job)}`;
 }
 
-function mailText({ about, to, givenUpAt, error }: LostMail, t: Words, language: Language): string {
-  const name = Object.hasOwn(t.mailAbout, about)
-    ? t.mailAbout[about as keyof typeof t.mailAbout]
-    : t.otherMail;
-  return t.mail(name, to ?? t.unknownAddress, shortDateTime(givenUpAt, language), error ?? "");
+function mailText({ about, number, to, givenUpAt, error }: LostMail, t: Words, language: Language): string {
+  const name = about ? t.mailAbout[about] : t.otherMail;
+  const what = number ? t.mailNumber(name, number) : name;
+  return t.mail(what, to ?? t.unknownAddress, shortDateTime(givenUpAt, language), error ?? "");
 }
 
 function missText(

@@ -5,13 +5,23 @@ import { listMissAlerts, type MissAlert } from "@/db/queries/lookup-miss-alert";
 import { listFailedMails } from "@/db/queries/notify";
 import { findKeyNearEnd } from "@/db/queries/order-code-key";
 import { channels } from "@/domain/notify/channels";
+import { type Event, events } from "@/domain/notify/events";
 import { openMessage } from "@/domain/notify/outbox";
 import type { Permission } from "@/model/access";
 
+/** The first word of an event's name. */
+export type MailFamily = Event extends infer Name
+  ? Name extends `${infer First}.${string}`
+    ? First
+    : Name
+  : never;
+
 export type LostMail = {
   id: string;
-  /** The subject of the e-mail: the first word of its event, such as "registration". */
-  about: string;
+  /** What the e-mail is about: the first word of its event, such as "registration". */
+  about: MailFamily | null;
+  /** The number of the request, petition or report that it names, by which the person is found. */
+  number: string | null;
   /** The recipient's address, masked; null when the e-mail cannot be unsealed any more. */
   to: string | null;
   givenUpAt: Date;
@@ -30,6 +40,7 @@ export type Alarms = {
 };
 
 const MOST = 20;
+const families = Object.keys(events).map((event) => event.split(".")[0]) as MailFamily[];
 
 /** Who can do something about an alarm, or reads everything. */
 const readers = {
@@ -60,21 +71,30 @@ export async function readAlarms(db: Database, may: (needs: Permission) => boole
     renewals: renewals?.since ? { providers: renewals.providers, since: renewals.since } : null,
     mails: mails.map(({ id, eventKey, content, givenUpAt, lastError }) => ({
       id,
-      about: eventKey.split(/[.:]/)[0] ?? "",
-      to: addressIn(eventKey, content),
+      about: familyOf(eventKey),
+      ...recipientIn(eventKey, content),
       givenUpAt,
       error: lastError,
     })),
   };
 }
 
-function addressIn(eventKey: string, content: Uint8Array): string | null {
+/** @param eventKey "<event>:<id>", of an event that this version or an earlier one knew */
+function familyOf(eventKey: string): MailFamily | null {
+  const first = eventKey.split(/[.:]/)[0];
+  return families.find((family) => family === first) ?? null;
+}
+
+/** A number that the caja gave: SOL-2026-000003, HD-2026-26099267, R-2026-000001. */
+const FILING_NUMBER = /\b[A-Z]{1,4}-\d{4}-\d{6,8}\b/;
+
+function recipientIn(eventKey: string, content: Uint8Array): Pick<LostMail, "to" | "number"> {
   try {
-    const { channel, to } = openMessage(eventKey, content);
-    return channels[channel].masked(to);
+    const { channel, to, subject } = openMessage(eventKey, content);
+    return { to: channels[channel].masked(to), number: FILING_NUMBER.exec(subject)?.[0] ?? null };
   } catch {
     // It was encrypted with keys that no longer exist. It is listed without a recipient, since it is
     // undeliverable all the same.
-    return null;
+    return { to: null, number: null };
   }
 }

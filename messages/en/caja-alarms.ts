@@ -34,11 +34,19 @@ export const adminAlarms = {
     order: "Notice of a use to take back",
     use: "Notice of a use objected or returned",
     provider: "Notice of a provider's standing",
+    account: "Notice about an account",
+    rights: "Notice of a request about personal data",
+    payment: "Notice of a payment",
+    agreement: "Notice of a convenio that ends",
+    agreements: "Notice of convenios that end",
+    audit: "Head of the log",
   },
+  /** Of an event that an earlier version had. */
   otherMail: "E-mail",
   unknownAddress: "an address that cannot be read any more",
+  mailNumber: (about: string, number: string) => `${about}, ${number},`,
   mail: (about: string, to: string, when: string, error: string) =>
-    sentence(`${about} to ${to}, ${when}${error ? ` (${error})` : ""}`),
+    `${sentence(`${about} to ${to}, ${when}`)}${error ? ` The other mailbox did not take it; tell the systems team: ${error}.` : ""}`,
   misses: "Many look-ups without a result",
   missesAdvice:
     "It may be somebody who tries to guess, or a paper that was printed badly. No other provider was blocked. Talk to the providers and check the orders.",

@@ -34,11 +34,19 @@ export const adminAlarms = {
     order: "Aviso de un uso que se pidió anular",
     use: "Aviso de un uso objetado o devuelto",
     provider: "Aviso del estado de un proveedor",
+    account: "Aviso sobre una cuenta",
+    rights: "Aviso de una petición sobre datos personales",
+    payment: "Aviso de un pago",
+    agreement: "Aviso de un convenio que termina",
+    agreements: "Aviso de convenios que terminan",
+    audit: "Cabeza de la bitácora",
   },
+  /** Of an event that an earlier version had. */
   otherMail: "Correo",
   unknownAddress: "una dirección que ya no se puede leer",
+  mailNumber: (about: string, number: string) => `${about}, ${number},`,
   mail: (about: string, to: string, when: string, error: string) =>
-    sentence(`${about} a ${to}, ${when}${error ? ` (${error})` : ""}`),
+    `${sentence(`${about} a ${to}, ${when}`)}${error ? ` El otro correo no lo recibió; a sistemas, dé este dato: ${error}.` : ""}`,
   misses: "Muchas consultas sin resultado",
   missesAdvice:
     "Puede ser alguien que busca adivinar, o un papel mal impreso. Ningún otro proveedor quedó bloqueado. Hable con los proveedores y revise las órdenes.",

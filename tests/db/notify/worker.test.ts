@@ -164,7 +164,7 @@ test("after a worker dies while sending, the e-mail is sent once more when its l
 test("an e-mail refused for a day is given up, and the caja sees which one", async () => {
   await startServer();
   answers = [451, 451, 550];
-  const mail = await queue();
+  const mail = await queue("Solicitud SOL-2026-000003: aprobada");
   // Independent of the time in the queue, since no attempt was made.
   await owner`update mail set created_at = now() - interval '40 hours' where event_key = ${mail.eventKey}`;
   await round();
@@ -182,6 +182,7 @@ test("an e-mail refused for a day is given up, and the caja sees which one", asy
   const { mails } = await readAlarms(caja, () => true);
   expect(mails.at(0)).toMatchObject({
     about: "password",
+    number: "SOL-2026-000003",
     to: "an•••@prueba.example",
     error: expect.stringContaining("550"),
   });
