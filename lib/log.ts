@@ -21,7 +21,7 @@ export function logError(
   event: string,
   error: unknown,
   facts: Record<string, unknown> = {},
-  level: "warn" | "error" | "fatal" = "error",
+  level: "info" | "warn" | "error" | "fatal" = "error",
 ): string {
   const id = failureIdOf(error);
   log[level]({ event, id, ...facts, error: errorFacts(error) });

@@ -35,7 +35,7 @@ async function main(): Promise<void> {
   await readCheckedCopy(folder);
   const bytes = manifest.files.reduce((sum, { size }) => sum + size, 0);
   log(
-    `Copia de «${manifest.database}» en ${folder}: ${manifest.files.length} archivos, ${(bytes / 1e6).toFixed(1)} MB, comprobados.`,
+    `Copia de «${manifest.database}» en ${folder}: ${manifest.files.length === 1 ? "1 archivo comprobado" : `${manifest.files.length} archivos comprobados`}, ${(bytes / 1e6).toFixed(1)} MB.`,
   );
   if (values.keys) {
     writeKeys(values.keys, folder, presentKeys());
