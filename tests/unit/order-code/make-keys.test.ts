@@ -15,7 +15,7 @@ test("keys that could not be made at start-up are tried again until they are mad
 });
 
 test("a database that is late at start-up is no warning, one that stays away is", async () => {
-  const said = vi.spyOn(log, "info").mockImplementation(() => {});
+  const informed = vi.spyOn(log, "info").mockImplementation(() => {});
   const warned = vi.spyOn(log, "warn").mockImplementation(() => {});
   const fill = vi
     .fn<() => Promise<void>>()
@@ -23,7 +23,7 @@ test("a database that is late at start-up is no warning, one that stays away is"
     .mockRejectedValueOnce(new Error("no database"))
     .mockResolvedValue();
   await makeMissingKeys(fill, 5);
-  expect([said.mock.calls.length, warned.mock.calls.length]).toEqual([1, 0]);
+  expect([informed.mock.calls.length, warned.mock.calls.length]).toEqual([1, 0]);
   await vi.waitFor(() => expect(fill).toHaveBeenCalledTimes(3));
-  expect([said.mock.calls.length, warned.mock.calls.length]).toEqual([1, 1]);
+  expect([informed.mock.calls.length, warned.mock.calls.length]).toEqual([1, 1]);
 });

@@ -71,7 +71,7 @@ test.skipIf(!tools)(
     const before = await counts();
     const backup = command("db-backup", [copy, "--keys", keys]);
     expect(backup.stderr).toBe("");
-    expect(backup.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivos, .+ MB, comprobados\.$/m);
+    expect(backup.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivo comprobado, .+ MB\.$/m);
     expect(existsSync(path.join(copy, "copia.json"))).toBe(true);
     for (const name of readdirSync(copy)) expect(statSync(path.join(copy, name)).mode & 0o077, name).toBe(0);
     const secrets = readFileSync(keys, "utf8");
