@@ -192,3 +192,17 @@ test("of two who begin an application or make codes at the same moment the secon
   expect(await whileOpen(make(tokenHash(token)), make(another))).toBe("done");
   expect(await openPapers(holder)).toHaveLength(1);
 });
+
+test("a session's page says who its person is and what they have now, and nothing that ended or is somebody else's", async () => {
+  const [official, shop] = [await enrolled(), await member()];
+  await addPasskey(shop.personId);
+  const state = { waits: false, proven: true, totp: true, papers: 0 };
+  expect(await factorSession(official.token)).toMatchObject({ ...state, isCaja: true, passkeys: 0 });
+  expect(await factorSession(shop.token)).toMatchObject({ ...state, isCaja: false, passkeys: 1 });
+  expect((await factorSession(official.token)).personId).toBe(official.personId);
+  await owner`update factor set ended_at = now() where person_id = ${shop.personId}`;
+  expect(await factorSession(shop.token)).toMatchObject({ totp: false, passkeys: 0 });
+  await addPasskey(shop.personId);
+  expect(await factorSession(shop.token)).toMatchObject({ totp: false, passkeys: 1 });
+  expect((await listFactors(shop.token)).map(({ kind }) => kind)).toEqual(["passkey"]);
+});

@@ -86,3 +86,24 @@ test("what a scan found without an order is answered as it was, and a look-up's 
   const [foreign] = await owner`select detail from audit_event where subject_id = ${unknown}`;
   expect(foreign?.detail).toEqual({ outcome: "foreign" });
 });
+
+test("codes without an order spend their budget to the limit, also at once, and who waits then learns nothing", async () => {
+  const [till, order] = [await makeTill(), await makePrintedOrder()];
+  const budgets = [{ scope: "prueba.codigo", key: crypto.randomUUID(), limit: 3, seconds: 86_400 }];
+  const scan = async (code: Buffer, lookup = crypto.randomUUID()) => {
+    const { personId, provider } = till.actor;
+    const outcome =
+      await firstValue<string>(owner`select scan_order(${lookup}, ${personId}, ${provider.id}, 'scan', 'x',
+      ${code}, null, ${owner.json(budgets)})`);
+    const [row] =
+      await owner`select kind_code, code_id, wait_until is not null as waits from lookup where id = ${lookup}`;
+    return { outcome, ...row };
+  };
+  expect(await scan(order.code)).toMatchObject({ outcome: "digits", kind_code: "AS", waits: false });
+  const outcomes = await Promise.all(Array.from({ length: 8 }, () => scan(randomBytes(92))));
+  expect(outcomes.filter(({ outcome }) => outcome === "not_found")).toHaveLength(3);
+  expect(outcomes.filter(({ outcome }) => outcome === "waiting")).toHaveLength(5);
+  expect(await scan(order.code)).toEqual({ outcome: "waiting", kind_code: "", code_id: null, waits: true });
+  const spent = owner`select spent from budget_counter where key = ${budgets[0]?.key ?? ""}`;
+  expect(await firstValue<number>(spent)).toBe(3);
+});
