@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { tokenHash } from "@/lib/crypto/token";
 import { makeMember, makePolicy, makeProvider, owner, someEmail } from "@/tests/support/factories/account";
 import { makeLinks } from "@/tests/support/factories/mail-links";
+import { lockedRows } from "@/tests/support/locked-rows";
 import { firstValue } from "@/tests/support/rolled-back";
 
 const policy = await makePolicy();
@@ -82,4 +83,15 @@ test("who works for a company now is told of its new owner, of an open link of o
   // A wrong code of a link that is over counts as none.
   expect(await accept(link, Buffer.from("wrong"))).toBe("expired");
   expect(await firstValue<number>(owner`select code_misses from invitation where id = ${id}`)).toBe(0);
+});
+
+test("an acceptance keeps its own team from changing meanwhile, and no other", async () => {
+  const [team, other] = [await makeTeam(), await makeTeam()];
+  const [{ link }] = [await team.invite(), await other.invite()];
+  const both = [team.providerId, other.providerId];
+  const lock = (hash: Buffer) =>
+    lockedRows((sql) => sql`select outcome from lock_invitation(${hash}, null)`, "provider", both);
+  expect(await lock(link)).toEqual([team.providerId]);
+  await owner`update mail_link set purpose = 'confirm' where token_hash = ${link}`;
+  expect(await lock(link)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { makeMember, makeProvider, makeSession, owner, someEmail } from "@/tests/support/factories/account";
 import { makeLinks } from "@/tests/support/factories/mail-links";
+import { lockedRows } from "@/tests/support/locked-rows";
 import { makeOfficial } from "@/tests/support/officials";
 import { firstValue } from "@/tests/support/rolled-back";
 import { whileOpen } from "@/tests/support/while-open";
@@ -99,4 +100,17 @@ test("who left is changed by nobody, and with them end their own open links of p
     firstValue<string>(owner`select change_official(${actor}, ${person}, 'Otro', 'auditor', 'officer', 'x')`);
   expect(await change(gone.personId)).toBe("changed");
   expect(await change(other.personId)).toBe("done");
+});
+
+test("who decides on people keeps those who may too from deciding meanwhile, and nobody else", async () => {
+  const people = [
+    await makeOfficial("administrator"),
+    await makeOfficial("administrator"),
+    await makeOfficial("administrator"),
+    await makeOfficial("officer"),
+  ].map(({ personId }) => personId);
+  const [actor = "", other = "", gone = ""] = people;
+  await owner`update person set disabled_at = now() where id = ${gone}`;
+  const locked = await lockedRows((sql) => sql`select lock_caja_people(${actor})`, "person", people);
+  expect(locked).toEqual([actor, other]);
 });

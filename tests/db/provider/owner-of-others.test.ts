@@ -12,6 +12,7 @@ import {
 } from "@/tests/support/factories/account";
 import { makeLinks } from "@/tests/support/factories/mail-links";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
+import { lockedRows } from "@/tests/support/locked-rows";
 import { firstValue } from "@/tests/support/rolled-back";
 
 const policy = await makePolicy();
@@ -103,4 +104,16 @@ test("who owned the provider leaves their sessions of it, and none of another co
   expect(await owner`select from session where token_hash = ${over} and revoked_at = ${before}`).toHaveLength(
     1,
   );
+});
+
+test("an owner who is taken back keeps the team from changing meanwhile", async () => {
+  const team = await makeTeam();
+  const { id } = await team.name();
+  const { personId } = await makeCajaPerson("administrator");
+  const locked = await lockedRows(
+    (sql) => sql`select withdraw_owner(${id}, ${team.provider}, ${personId}, '[]', 'x')`,
+    "provider",
+    [team.provider],
+  );
+  expect(locked).toEqual([team.provider]);
 });

@@ -11,6 +11,7 @@ import {
   makeApplicant,
   outcomeOf,
 } from "@/tests/support/factories/request";
+import { lockedRows } from "@/tests/support/locked-rows";
 import { firstValue } from "@/tests/support/rolled-back";
 
 const codes: string[] = [];
@@ -168,4 +169,22 @@ test("a correction is of one's own returned request, with what is still missing"
   // A process of before is asked for no more than it knows.
   expect(await correct(mine.id, actor, null)).toBe("done");
   expect([await stateOf(mine.id), await stateOf(waiting.id)]).toEqual(["submitted", "submitted"]);
+});
+
+test("a decision keeps every provider of its NIT from being decided on meanwhile, and no other", async () => {
+  const nit = someNit();
+  const [actor, rival, stranger] = [
+    await makeApplicant(nit),
+    await makeApplicant(nit),
+    await makeApplicant(),
+  ];
+  const { id } = await file(actor, await application("rut"));
+  const { personId } = (await makeAdministrator()).actor;
+  const providers = [actor, rival, stranger].map(({ provider }) => provider.id);
+  const locked = await lockedRows(
+    (sql) => sql`select decide_request(${id}, ${personId}, 'rejected', 'x', 'x', '[]', '{}', 'x')`,
+    "provider",
+    providers,
+  );
+  expect(locked).toEqual(providers.slice(0, 2));
 });
