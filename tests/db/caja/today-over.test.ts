@@ -10,12 +10,14 @@ let person: string;
 let official: string;
 let other: string;
 let orders: string[];
+let companies: string[];
 beforeAll(async () => {
   provider = await makeProvider();
   person = (await makeMember(provider, "owner")).personId;
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
   [official, other] = [ana.personId, luis.personId];
   const kind = await makeKind();
+  companies = await Promise.all(Array.from({ length: 3 }, () => makeProvider()));
   orders = await Promise.all(Array.from({ length: 4 }, () => makeIssued(ana, kind)));
 });
 
@@ -28,7 +30,7 @@ const insert = async (sql: TransactionSql, table: string, row: object): Promise<
   return inserted?.id ?? "";
 };
 
-/** A row of each kind that waits, and the refs of what is of the same kind and is over. */
+/** Two of each kind that wait, and fewer or more the refs of what is of the same kind and is over. */
 async function insertOver(sql: TransactionSql) {
   const over: [string, string][] = [];
   const lookup = await insert(sql, "lookup", {
@@ -44,7 +46,10 @@ async function insertOver(sql: TransactionSql) {
     return folio;
   };
   const decided = { decided_at: LONG_AGO, decided_by: official };
-  const waits: [string, string][] = [["report", await report({})]];
+  const waits: [string, string][] = [
+    ["report", await report({})],
+    ["report", await report({})],
+  ];
   over.push(["report", await report({ ...decided, outcome: "nothing", answer: "x", deed: "leave" })]);
   over.push(["report", await report({ withdrawn_at: LONG_AGO })]);
 
@@ -58,7 +63,7 @@ async function insertOver(sql: TransactionSql) {
     insert(sql, "undo_request", {
       ...{ use_id: of, provider_id: provider, asked_by: person, asked_at: LONG_AGO, reason: "x", ...changes },
     });
-  waits.push(["undo", await undo(await use(first))]);
+  for (let time = 0; time < 2; time++) waits.push(["undo", await undo(await use(first))]);
   over.push(["undo", await undo(await use(second), { ...decided, approved: false, decision_reason: "x" })]);
   const reversed = await use(third);
   over.push(["undo", await undo(reversed)]);
@@ -82,7 +87,7 @@ async function insertOver(sql: TransactionSql) {
       ...{ kind: "payment", pay_on: "1998-02-03", reference: "x", providers: 1, uses: 1, amount: 1 },
       ...{ made_at: LONG_AGO, made_by: official, key: randomUUID(), ...changes },
     });
-  waits.push(["payment", await payment({ state: "pending" })]);
+  for (let time = 0; time < 2; time++) waits.push(["payment", await payment({ state: "pending" })]);
   over.push(["payment", await payment({ state: "approved", decided_at: LONG_AGO, decided_by: other })]);
   const incident = async (changes: object) => {
     const id = await insert(sql, "incident", {
@@ -106,10 +111,40 @@ async function insertOver(sql: TransactionSql) {
     >`select incident_number(i) as number from incident i where id = ${id}`;
     return row?.number ?? "";
   };
-  waits.push(["incident", await incident({})]);
+  for (let time = 0; time < 2; time++) waits.push(["incident", await incident({})]);
   const reported = { reported_on: "1998-02-04", sic_number: "1" };
   over.push(["incident", await incident({ ...reported, state: "reported" })]);
   over.push(["incident", await incident({ ...reported, state: "closed" })]);
+  const draft = async (asked: Date | null) => {
+    const [row] = await sql<
+      { id: string }[]
+    >`insert into "order" (id, kind_code, affiliate_id_kind, affiliate_id_sealed,
+        affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until, office, state,
+        drafted_by, approval_asked_at)
+      select gen_random_uuid(), kind_code, affiliate_id_kind, affiliate_id_sealed, affiliate_id_index,
+        affiliate_name_sealed, value, value, concept, issued_on, valid_until, office, 'draft', ${official}, ${asked}
+      from "order" where id = ${first ?? null} returning id`;
+    return row?.id ?? "";
+  };
+  for (let time = 0; time < 2; time++) waits.push(["draft", await draft(LONG_AGO)]);
+  over.push(["draft", await draft(null)]);
+  const account = async (of: string, state: string) => {
+    await insert(sql, "bank_account", {
+      ...{
+        id: randomUUID(),
+        provider_id: of,
+        bank: "1007",
+        kind: "savings",
+        number_sealed: "x",
+        last_four: "6007",
+      },
+      ...{ state, proposed_by: official, proposed_at: LONG_AGO, reason: "x" },
+    });
+    return of;
+  };
+  const [one = "", two = "", three = ""] = companies;
+  for (const of of [one, two]) waits.push(["bank_account", await account(of, "proposed")]);
+  over.push(["bank_account", await account(three, "requested")]);
   await sql`insert into mail (event_key, message_id, content) values (${randomUUID()}, ${randomUUID()}, 'x')`;
   return { waits, over };
 }
@@ -127,7 +162,8 @@ test("what was decided, withdrawn, reversed or sent is neither counted nor liste
     const before = await counts();
     const { waits, over } = await insertOver(sql);
     const after = await counts();
-    for (const kind of ["report", "undo", "draft", "change", "payment", "incident", "mail"]) {
+    const counted = ["report", "undo", "draft", "change", "payment", "incident", "mail", "bank_account"];
+    for (const kind of counted) {
       const more = waits.filter(([of]) => of === kind).length;
       expect([kind, (after.get(kind) ?? 0) - (before.get(kind) ?? 0)]).toEqual([kind, more]);
     }
