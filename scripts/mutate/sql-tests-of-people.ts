@@ -69,6 +69,12 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "caja/stale-decisions",
   ],
   "provider_owner.sql": ["provider/owner", "caja/stale-decisions", "access/function-permissions"],
+  "provider_account.sql": [
+    "bank-account",
+    "access/function-permissions",
+    "payment/accounts",
+    "payment/files",
+  ],
   "provider_standing.sql": ["provider/standing"],
   "incident.sql": ["incident", "access/function-permissions"],
   "rights.sql": ["rights", "access/function-permissions"],

@@ -18,7 +18,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "access/cross-provider",
   ],
-  "audit.sql": ["access/reader-permissions", "caja", "audit", "access/function-permissions"],
+  "audit.sql": ["access/reader-permissions", "caja/requests-and-log", "audit", "access/function-permissions"],
   "budget.sql": [
     "lookup/look-up",
     "lookup/scan",
@@ -136,7 +136,13 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "audit/events",
     "caja/stale-order-actions",
   ],
-  "order_search.sql": ["order/list", "caja", "access/reader-permissions", "access/function-permissions"],
+  "order_search.sql": [
+    "order/list",
+    "caja/orders",
+    "access/reader-permissions",
+    "access/function-permissions",
+    "audit/events",
+  ],
   "order_snapshot.sql": [
     "use/changed-order",
     "budget/count-limits",
@@ -161,12 +167,6 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "retention_sealing.sql": ["retention/sealing"],
   "payment.sql": ["payment", "access/function-permissions"],
   "payment_file.sql": ["payment", "access/function-permissions"],
-  "provider_account.sql": [
-    "bank-account",
-    "access/function-permissions",
-    "payment/accounts",
-    "payment/files",
-  ],
   "retention.sql": ["retention"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],
