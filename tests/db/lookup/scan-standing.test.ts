@@ -6,8 +6,11 @@ import { makePrintedOrder } from "@/tests/support/printed-order";
 import { firstValue } from "@/tests/support/rolled-back";
 import { registerUse, undoUse } from "@/tests/support/use-in-database";
 import { client } from "@/tests/support/use-order";
+import { whileOpen } from "@/tests/support/while-open";
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
+type Sql = Parameters<Parameters<typeof whileOpen>[0]>[0];
+
 const counterOf = ({ actor }: Till) => ({
   personId: actor.personId,
   providerId: actor.provider.id,
@@ -89,21 +92,22 @@ test("what a scan found without an order is answered as it was, and a look-up's 
 
 test("codes without an order spend their budget to the limit, also at once, and who waits then learns nothing", async () => {
   const [till, order] = [await makeTill(), await makePrintedOrder()];
-  const budgets = [{ scope: "prueba.codigo", key: crypto.randomUUID(), limit: 3, seconds: 86_400 }];
-  const scan = async (code: Buffer, lookup = crypto.randomUUID()) => {
-    const { personId, provider } = till.actor;
-    const outcome =
-      await firstValue<string>(owner`select scan_order(${lookup}, ${personId}, ${provider.id}, 'scan', 'x',
-      ${code}, null, ${owner.json(budgets)})`);
-    const [row] =
-      await owner`select kind_code, code_id, wait_until is not null as waits from lookup where id = ${lookup}`;
-    return { outcome, ...row };
-  };
-  expect(await scan(order.code)).toMatchObject({ outcome: "digits", kind_code: "AS", waits: false });
-  const outcomes = await Promise.all(Array.from({ length: 8 }, () => scan(randomBytes(92))));
-  expect(outcomes.filter(({ outcome }) => outcome === "not_found")).toHaveLength(3);
-  expect(outcomes.filter(({ outcome }) => outcome === "waiting")).toHaveLength(5);
-  expect(await scan(order.code)).toEqual({ outcome: "waiting", kind_code: "", code_id: null, waits: true });
+  const budgets = [{ scope: "prueba.codigo", key: crypto.randomUUID(), limit: 2, seconds: 86_400 }];
+  const scan = (code: Buffer, lookup = crypto.randomUUID(), sql: Sql = owner) =>
+    firstValue<string>(sql`select scan_order(${lookup}, ${till.actor.personId}, ${till.actor.provider.id}, 'scan', 'x',
+      ${code}, null, ${JSON.stringify(budgets)}::text::jsonb)`);
+  const rowOf = async (lookup: string) =>
+    (
+      await owner`select kind_code, code_id is not null as known, wait_until is not null as waits from lookup
+      where id = ${lookup}`
+    )[0];
+  const [first, last] = [crypto.randomUUID(), crypto.randomUUID()];
+  expect([await scan(order.code, first), await scan(randomBytes(92))]).toEqual(["digits", "not_found"]);
+  expect(await rowOf(first)).toEqual({ kind_code: "AS", known: true, waits: false });
+  const miss = (sql: Sql) => scan(randomBytes(92), crypto.randomUUID(), sql);
+  expect(await whileOpen(miss, miss)).toBe("waiting");
+  expect(await scan(order.code, last)).toBe("waiting");
+  expect(await rowOf(last)).toEqual({ kind_code: "", known: false, waits: true });
   const spent = owner`select spent from budget_counter where key = ${budgets[0]?.key ?? ""}`;
-  expect(await firstValue<number>(spent)).toBe(3);
+  expect(await firstValue<number>(spent)).toBe(2);
 });
