@@ -102,6 +102,7 @@ test("a link is read with the companies of its person, and not with those that t
   const { personId } = await makeMember(now, "owner");
   await addMembership(personId, before, "clerk");
   await owner`update membership set removed_at = now() where provider_id = ${before}`;
+  await owner`update provider set legal_name = 'La de antes' where id = ${before}`;
   const link = await readPasswordLink(await makePasswordLink(personId));
   const [provider] = await owner<{ nit: string }[]>`select nit from provider where id = ${now}`;
   expect(link).toMatchObject({ nits: [provider?.nit], names: ["Persona de prueba", "Prueba S.A.S."] });
