@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { databaseName } from "@/db/roles";
+import { withDatabase } from "@/lib/database-url";
 import { commandErrorText } from "@/lib/error-facts";
 import { takeBaseBackup } from "./backup/base-backup";
 import { takeDump } from "./backup/dump";
@@ -58,9 +59,10 @@ async function ofOwn(folder: string) {
   const cluster = await startCluster(DATA, log);
   try {
     adoptSavedConnection();
-    const url = process.env.DATABASE_URL ?? "";
-    await checkDataKeys(url);
-    return await takeBaseBackup(cluster.url, databaseName(url), folder);
+    const name = databaseName(process.env.DATABASE_URL ?? "");
+    // Started for this copy, it listens elsewhere than when its address was saved.
+    await checkDataKeys(withDatabase(cluster.url, name));
+    return await takeBaseBackup(cluster.url, name, folder);
   } finally {
     if (!cluster.found) await cluster.stop();
   }
