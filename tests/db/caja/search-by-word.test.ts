@@ -42,6 +42,8 @@ test("one word finds a provider, whose convenio is not listed beside it, a conve
   expect(await found(alone)).toEqual([["agreement", convenio?.id]]);
   expect(await found(person)).toEqual([["person", personId]]);
   expect(await found(official)).toEqual([["official", boss.personId]]);
+  // A number without words is nobody's name.
+  expect(await found(`77${randomInt(100_000_000, 999_999_999)}`)).toEqual([]);
   // Under another name the convenio is found for itself.
   await owner`update provider set legal_name = 'Otro nombre' where id = ${provider}`;
   expect((await found(word)).map(([kind]) => kind)).toEqual(["agreement"]);
