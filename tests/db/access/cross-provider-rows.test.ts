@@ -70,6 +70,10 @@ test("a provider reads who works for it, what waits and what counts, and not wha
   expect(of("own_requests", "state").sort()).toEqual(["returned", "submitted"]);
   expect([of("own_branches", "open"), of("own_branches", "counter_open")]).toEqual([[true], [true]]);
   expect(of("own_account", "state")).toEqual(["requested"]);
+  expect(of("own_reports", "id")).toEqual([own.world.report]);
+  expect(
+    await owner`select from own_reports(${own.people.owner}, ${own.shop.providerId}, 'R-0')`,
+  ).toHaveLength(0);
   expect(of("own_found", "own_found")).toEqual([1]);
   const asked =
     await owner`select filing_number from own_requests(${own.people.owner}, ${own.shop.providerId},
