@@ -26,8 +26,13 @@ export default defineConfig({
     {
       name: "pantallas",
       testIgnore: [/-speed\.spec\.ts$/, alone, waiting],
-      // A seal that turns is painted anew sixty times a second; the tests of motion and of the whole way have it.
-      use: { contextOptions: { reducedMotion: "reduce" } },
+      use: {
+        // A seal that turns is painted anew sixty times a second; the tests of motion and of the whole way have it.
+        contextOptions: { reducedMotion: "reduce" },
+        // At each first visit of the counter it fetches the page without internet with all its files; the tests of the
+        // counter's whole way and of what works without internet allow it.
+        serviceWorkers: "block",
+      },
     },
     // Beside all others: among them each would keep a worker from its work.
     { name: "esperas", testMatch: waiting, workers: 1, use: { contextOptions: { reducedMotion: "reduce" } } },

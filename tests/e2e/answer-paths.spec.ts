@@ -17,7 +17,7 @@ import { expect, expectAccessible, test } from "@/tests/support/test";
 import { compared, confirmation, register } from "@/tests/support/use-order";
 import { withoutTrigger } from "@/tests/support/without-trigger";
 
-test.use({ viewport: { width: 390, height: 844 } });
+test.use({ viewport: { width: 390, height: 844 }, serviceWorkers: "allow" });
 
 test("a typed value that cannot be read says so at its field each time", async ({ page }) => {
   const { till, order } = await openCounter(page);

@@ -3,6 +3,8 @@ import { confirm, newApplicant, register, requestAgreements } from "@/tests/supp
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
+test.use({ serviceWorkers: "allow" });
+
 test.use({ contextOptions: { reducedMotion: "no-preference" } });
 
 const current = demoCases[0];

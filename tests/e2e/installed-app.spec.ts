@@ -9,6 +9,8 @@ import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, test } from "@/tests/support/test";
 
+test.use({ serviceWorkers: "allow" });
+
 const A_DAY_AND_AN_HOUR = 25 * 3_600_000;
 
 test("after a look-up and an offline scan the phone stores no personal data in clear; outdated keys are announced", async ({

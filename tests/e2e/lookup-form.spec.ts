@@ -15,7 +15,7 @@ async function ask(page: import("@playwright/test").Page, { idNumber, kindCode, 
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(`at the counter ${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
-    test.use({ javaScriptEnabled, viewport: { width: 390, height: 844 } });
+    test.use({ javaScriptEnabled, viewport: { width: 390, height: 844 }, serviceWorkers: "allow" });
 
     test("the look-up form has the specified fields and texts", async ({ page }) => {
       const current = demoCases.find(({ outcome }) => outcome === "current");

@@ -5,6 +5,8 @@ import { answerRows, expectGreen, heading, openCounter } from "@/tests/support/c
 import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 
+test.use({ serviceWorkers: "allow" });
+
 const OFFLINE_NOTE = "Sin internet. Lo que escribió no se pierde.";
 const chip = (page: Page) => page.locator("[data-connection]");
 

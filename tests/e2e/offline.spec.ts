@@ -7,6 +7,8 @@ import { makePrintedOrder } from "@/tests/support/printed-order";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
+test.use({ serviceWorkers: "allow" });
+
 test("without internet the installed app reads a code, never shows green, and sends it when the connection returns", async ({
   browser,
 }) => {

@@ -11,6 +11,8 @@ import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { titleOf, treeOf } from "@/tests/support/verdict-accessibility-trees";
 
+test.use({ serviceWorkers: "allow" });
+
 test.use({ viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: "reduce" } });
 
 /** The shape of each signal, which distinguishes it without colour. */

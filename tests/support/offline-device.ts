@@ -11,6 +11,7 @@ export async function makeCuttablePhone(browser: Browser) {
     baseURL: line.url,
     locale: "es-CO",
     viewport: { width: 390, height: 844 },
+    serviceWorkers: "allow",
   });
   const page = await context.newPage();
   const till = await makeTill();

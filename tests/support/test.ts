@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { test as base, expect, type Page } from "@playwright/test";
-import axe from "axe-core";
+import type axe from "axe-core";
 import { demoAccounts } from "@/scripts/demo/accounts";
 import { owner } from "./look-up-orders";
 import { WHOLE_HOUR_MS, wholeHour } from "./whole-hour";
@@ -16,20 +18,20 @@ export const test = base.extend<{ noise: string[]; hour: undefined }>({
     // What it waits is not of the test's own time.
     { auto: true, timeout: WHOLE_HOUR_MS },
   ],
-  noise: [
-    async ({ page }, use) => {
-      const noise: string[] = [];
-      page.on("console", (message) => {
-        // Error responses are the subject of some tests; the browser's console line about them is ignored.
-        if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
-          noise.push(message.text());
-      });
-      page.on("pageerror", (error) => noise.push(error.message));
-      await use(noise);
-      expect(noise).toEqual([]);
-    },
-    { auto: true },
-  ],
+  noise: async ({ browserName: _ }, use) => {
+    const noise: string[] = [];
+    await use(noise);
+    expect(noise).toEqual([]);
+  },
+  page: async ({ page, noise }, use) => {
+    page.on("console", (message) => {
+      // Error responses are the subject of some tests; the browser's console line about them is ignored.
+      if (message.type() === "error" && !/Failed to load resource/.test(message.text()))
+        noise.push(message.text());
+    });
+    page.on("pageerror", (error) => noise.push(error.message));
+    await use(page);
+  },
 });
 
 /** All that axe knows of these levels in light mode; in dark mode only colours differ, and so only their rules are run. */
@@ -46,9 +48,17 @@ const violationsOf = (page: Page, runOnly: axe.RunOnly) =>
     return violations.map(({ id, nodes }) => ({ id, targets: nodes.map(({ target }) => target.join(" ")) }));
   }, runOnly);
 
+/** What a page is given of axe: the text for the browser is half as long as that of the package's main module. */
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A page that was reached without leaving the document has it still. */
+async function injectAxe(page: Page): Promise<void> {
+  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
+}
+
 /** Checks that axe finds no violation in light and dark mode, and that nothing scrolls sideways at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
+  await injectAxe(page);
   // Between two pages the router takes the old title away before it sets the new one; what is judged is the new page.
   await expect(page).toHaveTitle(/./);
   for (const colorScheme of ["light", "dark"] as const) {
