@@ -46,7 +46,7 @@ export const adminAlarms = {
   unknownAddress: "an address that cannot be read any more",
   mailNumber: (about: string, number: string) => `${about}, ${number},`,
   mail: (about: string, to: string, when: string, error: string) =>
-    `${sentence(`${about} to ${to}, ${when}`)}${error ? ` The other mailbox did not take it; tell the systems team: ${error}.` : ""}`,
+    `${sentence(`${about} to ${to}, ${when}`)}${error ? ` The other mailbox did not take it. Tell the systems team: ${error}.` : ""}`,
   misses: "Many look-ups without a result",
   missesAdvice:
     "It may be somebody who tries to guess, or a paper that was printed badly. No other provider was blocked. Talk to the providers and check the orders.",

@@ -46,7 +46,7 @@ export const adminAlarms = {
   unknownAddress: "una dirección que ya no se puede leer",
   mailNumber: (about: string, number: string) => `${about}, ${number},`,
   mail: (about: string, to: string, when: string, error: string) =>
-    `${sentence(`${about} a ${to}, ${when}`)}${error ? ` El otro correo no lo recibió; a sistemas, dé este dato: ${error}.` : ""}`,
+    `${sentence(`${about} a ${to}, ${when}`)}${error ? ` El otro correo no lo recibió. Dé este dato a sistemas: ${error}.` : ""}`,
   misses: "Muchas consultas sin resultado",
   missesAdvice:
     "Puede ser alguien que busca adivinar, o un papel mal impreso. Ningún otro proveedor quedó bloqueado. Hable con los proveedores y revise las órdenes.",
