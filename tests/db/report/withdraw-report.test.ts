@@ -58,10 +58,15 @@ test("after 15 minutes a report stays, and the order stays in review", async () 
   expect(await stateOf(order.id)).toBe("blocked");
 });
 
-test("nobody else withdraws it: no colleague, no other provider", async () => {
+test("nobody else withdraws it: no colleague, no other provider, nobody who left", async () => {
   const { till, order, folio } = await held();
   for (const other of [await colleagueOf(till, "clerk"), await makeTill()])
     await expect(withdraw(other, folio)).rejects.toMatchObject({ code: "not_allowed" });
+  const { personId, provider } = till.actor;
+  await owner`update membership set removed_at = now() where person_id = ${personId}`;
+  const [left] = await owner`select withdraw_report(r.id, ${personId}, ${provider.id}, '[]', 'x') as outcome
+    from report r where r.folio = ${folio}`;
+  expect(left?.outcome).toBe("not_allowed");
   expect(await stateOf(order.id)).toBe("blocked");
 });
 
