@@ -8,6 +8,7 @@ import { ownedDatabase } from "@/scripts/database-logins";
 import { startCluster } from "@/scripts/embedded-postgres";
 import { vitestCount } from "@/scripts/test-report";
 import { worldReadableFolder } from "@/scripts/world-readable-folder";
+import { skipDisk } from "@/tests/support/skip-fsync";
 import { type SqlMutant, sqlMutants } from "./sql-mutants";
 import { sqlTests, withoutRules } from "./sql-tests";
 
@@ -80,6 +81,7 @@ export async function judgeSql(
   const cluster = await startCluster(worldReadableFolder("hanna-mutantes-"));
   const results: MutantResult[] = [];
   try {
+    await skipDisk(cluster.url);
     const url = await ownedDatabase(cluster.url, NAME);
     await migrateDatabase(url, copy);
     await command(cluster.url, `create database ${BASE} template ${NAME}`);
