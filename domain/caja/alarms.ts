@@ -10,11 +10,7 @@ import { openMessage } from "@/domain/notify/outbox";
 import type { Permission } from "@/model/access";
 
 /** The first word of an event's name. */
-export type MailFamily = Event extends infer Name
-  ? Name extends `${infer First}.${string}`
-    ? First
-    : Name
-  : never;
+type MailFamily = Event extends infer Name ? (Name extends `${infer First}.${string}` ? First : Name) : never;
 
 export type LostMail = {
   id: string;
