@@ -41,13 +41,17 @@ export async function makeProvider({ nit, approved = true }: { nit?: string; app
   }
 }
 
+let passwordHash: Promise<string> | undefined;
+
 /** Creates a member of a provider whose password is PASSWORD. */
 export async function makeMember(
   providerId: string,
   role: ProviderRole,
   email = someEmail(),
 ): Promise<{ personId: string; email: string }> {
-  const hash = await hashPassword(PASSWORD);
+  // Hashed once a process: it takes longer than all else that a test's people need.
+  passwordHash ??= hashPassword(PASSWORD);
+  const hash = await passwordHash;
   const [row] = await owner<{ id: string }[]>`
     insert into person (email, name, password_hash) values (${email}, 'Persona de prueba', ${hash}) returning id`;
   if (!row) throw new Error("no person made");
