@@ -6,7 +6,7 @@ const waiting =
   /\/(?:database-hangs|database-killed|failover|import-worker|process-shutdown|use-outage)\.spec\.ts$/;
 const alone = /-alone\.spec\.ts$/;
 /** Half of what looks at every row, as long as the other half. */
-const firstHalf = /\/(?:cross-provider|error-status|hostile-upload)-alone\.spec\.ts$/;
+const firstHalf = /\/(?:cross-provider|error-status|hostile-upload|redirects)-alone\.spec\.ts$/;
 
 /** The runner (scripts/test.ts) starts the built server and says where it and the browser are. */
 export default defineConfig({

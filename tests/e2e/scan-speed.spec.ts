@@ -9,7 +9,7 @@ import { signInAs } from "@/tests/support/sign-in-as";
 import { filmArguments, frameOf, writeCameraFilm } from "../support/camera";
 import { expect, test } from "../support/test";
 
-const RUNS = 8;
+const RUNS = 4;
 let folder: string;
 // A worker may come back to this file: what is taken away afterwards is made before.
 test.beforeAll(() => {
