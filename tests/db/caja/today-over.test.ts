@@ -221,6 +221,12 @@ test("a faulty file of the last days is looked at until a later one of its subje
     expect(
       (await sql<{ run: string }[]>`select run from imports_to_look_at('orders')`).map((row) => row.run),
     ).not.toContain(whole);
+
+    // Until here a whole one of today hid all that is older than the window.
+    await sql`update import_run set refused = 1 where subject = 'orders' and state = 'finished' and refused = 0`;
+    const failed = await Promise.all([-6.9, -7.1].map((at) => run("failed", 0, { finished_at: days(at) })));
+    const rows = await sql<{ run: string }[]>`select run from imports_to_look_at('orders')`;
+    expect(failed.map((id) => rows.some(({ run }) => run === id))).toEqual([true, false]);
   });
 });
 
