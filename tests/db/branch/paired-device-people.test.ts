@@ -44,6 +44,9 @@ test("a right PIN forgets the misses of its person, and a closed, changed or str
   const [own, other] = [await device(), await device()];
   expect(await own.name("otra clave")).toBe(false);
   expect(await own.name("su clave", other.personId)).toBe(false);
+  const pinOf = (person: string) => owner`select pin_hash, closed from read_pin(${own.hash}, ${person})`;
+  expect(await pinOf(other.personId)).toEqual([]);
+  expect(await pinOf(own.personId)).toEqual([{ pin_hash: "su clave", closed: false }]);
   expect(await own.name()).toBe(true);
   expect([await missesOf(own.personId), await missesOf(other.personId)]).toEqual([0, 1]);
   await owner`update counter_pin set closed_at = now() where person_id = ${own.personId}`;

@@ -56,6 +56,11 @@ test("a batch voids, uses up and changes the orders it names, each with its even
       ...whole,
       ...{ state: "used", balance: 0, ledger: ["use"], events: ["order.used"] },
     });
+    expect(await change(used?.id ?? "", "used", { data: { concept: "Otro" } })).toBe(1);
+    expect(await facts(used?.id ?? "")).toMatchObject({
+      ledger: ["use"],
+      events: ["order.used", "order.changed"],
+    });
     expect(await change(changed?.id ?? "", "issued", { data: { concept: "Otro" } })).toBe(1);
     expect(await facts(changed?.id ?? "")).toEqual({ ...whole, state: "issued", events: ["order.changed"] });
     expect(await facts(other?.id ?? "")).toEqual({ ...whole, state: "issued" });
@@ -73,6 +78,7 @@ test("a batch voids, uses up and changes the orders it names, each with its even
       state: "delivered",
       state_before: null,
       ledger: ["use", "undo"],
+      events: ["order.annulled", "order.used", "order.changed"],
     });
   });
 });
