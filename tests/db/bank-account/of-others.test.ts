@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findCurrentAccount } from "@/db/queries/bank-account";
@@ -9,7 +9,6 @@ import { sealUploads } from "@/domain/request/sealed-documents";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, makeProvider, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import { giveAccount, proposed, someAccount } from "@/tests/support/factories/bank-account";
 import { makeRenewing } from "@/tests/support/factories/renewal";
 import {
@@ -21,22 +20,19 @@ import {
   uploads,
 } from "@/tests/support/factories/request";
 import { makeOfficial } from "@/tests/support/officials";
+import { ownApplications } from "@/tests/support/own-applications";
 import { invoicedUses, makeRun } from "@/tests/support/paid-run";
 import { firstValue } from "@/tests/support/rolled-back";
 import { whileOpen } from "@/tests/support/while-open";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { codes, application } = ownApplications();
 const papers = () => uploads({ bank_certificate: somePaper("banco.pdf") });
-async function application(): Promise<string> {
-  const code = await makeApplication({ documents: ["bank_certificate"] });
-  codes.push(code);
-  return code;
-}
 async function filed(actor: ProviderActor, number: string) {
-  const request = { applicationCode: await application(), agreementNumber: null, uploads: papers() };
+  const request = {
+    applicationCode: await application("bank_certificate"),
+    agreementNumber: null,
+    uploads: papers(),
+  };
   const grant = authorize(actor, "application.request");
   const account = { ...someAccount, number };
   const filing = await submitRequest(grant, { ...request, account }, { subject: "x", text: "" }, browser());
@@ -121,7 +117,7 @@ test("a renewal brings an account where its provider has none in use", async () 
 
 test("an account is lacking where the certificate has to come and none is in use or of this request", async () => {
   const [actor, other] = [await makeApplicant(), await makeApplicant()];
-  const code = await application();
+  const code = await application("bank_certificate");
   const lacks = (request: string | null, account: string | null = "{}") =>
     firstValue<
       boolean | null

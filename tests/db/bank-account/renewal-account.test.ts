@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findCurrentAccount } from "@/db/queries/bank-account";
@@ -8,15 +8,12 @@ import { sealedAccount } from "@/domain/bank-account/sealed-fields";
 import { sealUploads } from "@/domain/request/sealed-documents";
 import { authorize } from "@/model/access";
 import { owner } from "@/tests/support/factories/account";
-import { closeApplications } from "@/tests/support/factories/application";
 import { giveAccount, someAccount } from "@/tests/support/factories/bank-account";
 import { makeRenewing } from "@/tests/support/factories/renewal";
 import { find, makeAdministrator, outcomeOf, somePaper, uploads } from "@/tests/support/factories/request";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { codes } = ownApplications();
 
 test("a renewal brings no other account, since that takes two people", async () => {
   const { actor, code } = await makeRenewing();

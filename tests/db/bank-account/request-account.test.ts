@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findCurrentAccount, findRequestAccount } from "@/db/queries/bank-account";
@@ -10,7 +10,6 @@ import { listDueDocuments } from "@/domain/request/documents-due";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import { someAccount } from "@/tests/support/factories/bank-account";
 import {
   find,
@@ -21,20 +20,12 @@ import {
   uploads,
 } from "@/tests/support/factories/request";
 import { logOf } from "@/tests/support/officials";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { application } = ownApplications();
 
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");
 const papers = () => uploads({ bank_certificate: somePaper("banco.pdf") });
-
-async function application(): Promise<string> {
-  const code = await makeApplication({ documents: ["bank_certificate"] });
-  codes.push(code);
-  return code;
-}
 
 async function filed(actor: ProviderActor, code: string, account: TypedAccount | null) {
   const request = { applicationCode: code, agreementNumber: null, account, uploads: papers() };
@@ -46,7 +37,7 @@ const currentOf = (actor: ProviderActor) => findCurrentAccount(cajaDatabase(), a
 
 test("an account that came with a request is paid into once it is approved, and no longer when that is taken back", async () => {
   const actor = await makeApplicant();
-  const id = await filed(actor, await application(), someAccount);
+  const id = await filed(actor, await application("bank_certificate"), someAccount);
   const reviewer = await makeAdministrator();
   expect(await currentOf(actor)).toBeNull();
   expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
@@ -60,11 +51,11 @@ test("an account of a request takes the place of the one before, and taking it b
   const actor = await makeApplicant();
   await outcomeOf(
     await makeAdministrator(),
-    await filed(actor, await application(), someAccount),
+    await filed(actor, await application("bank_certificate"), someAccount),
     "approved",
   );
   const before = await currentOf(actor);
-  const code = await application();
+  const code = await application("bank_certificate");
   expect(
     await wantedAccount(filing(actor), [{ kind: "bank_certificate", required: true }], null),
   ).toMatchObject({
@@ -81,7 +72,7 @@ test("an account of a request takes the place of the one before, and taking it b
 
 test("a request that has to bring the bank certificate brings the account, and one of before the account was asked need not", async () => {
   const actor = await makeApplicant();
-  const code = await application();
+  const code = await application("bank_certificate");
   await expect(filed(actor, code, null)).rejects.toMatchObject({ code: "documents_missing" });
   const { documents, contents } = papers();
   const before = await call(publicDatabase(), "file_request", {
@@ -98,7 +89,7 @@ test("a request that has to bring the bank certificate brings the account, and o
 
 test("where the certificate is optional the account is too, and a correction keeps or replaces it", async () => {
   const actor = await makeApplicant();
-  const code = await application();
+  const code = await application("bank_certificate");
   await owner`update application_document set required = false where application_code = ${code}`;
   const id = await filed(actor, code, someAccount);
   await outcomeOf(await makeAdministrator(), id, "returned");
@@ -117,7 +108,7 @@ test("where the certificate is optional the account is too, and a correction kee
 
 test("whoever decides on a request reads its number, which the log keeps once, and afterwards four digits", async () => {
   const actor = await makeApplicant();
-  const id = await filed(actor, await application(), someAccount);
+  const id = await filed(actor, await application("bank_certificate"), someAccount);
   const reviewer = await makeAdministrator();
   const grant = authorize(reviewer.actor, "request.read");
   const read = (decides: boolean) =>
@@ -137,9 +128,16 @@ test("whoever decides on a request reads its number, which the log keeps once, a
 test("a refusal that is taken back leaves the account waiting, and the one that is paid into as it was", async () => {
   const actor = await makeApplicant();
   const reviewer = await makeAdministrator();
-  await outcomeOf(reviewer, await filed(actor, await application(), someAccount), "approved");
+  await outcomeOf(
+    reviewer,
+    await filed(actor, await application("bank_certificate"), someAccount),
+    "approved",
+  );
   const before = await currentOf(actor);
-  const id = await filed(actor, await application(), { ...someAccount, number: "1231231234" });
+  const id = await filed(actor, await application("bank_certificate"), {
+    ...someAccount,
+    number: "1231231234",
+  });
   expect(await outcomeOf(reviewer, id, "rejected")).toBe("done");
   expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "refused" });
   await takeBackDecision(reviewer, id, browser());

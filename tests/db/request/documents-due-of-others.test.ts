@@ -1,9 +1,8 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { sendCorrection } from "@/domain/request/correct";
 import { decide } from "@/domain/request/decide";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import {
   file,
   find,
@@ -12,11 +11,9 @@ import {
   somePaper,
   uploads,
 } from "@/tests/support/factories/request";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { application } = ownApplications();
 
 const papers = (kinds: readonly string[], name = "") =>
   Object.fromEntries(kinds.map((kind) => [kind, somePaper(`${kind}${name}.pdf`)]));
@@ -54,8 +51,7 @@ const standing = async (id: string) =>
     .sort();
 
 test("a correction takes the place of the papers of its own request and kind that count now", async () => {
-  const code = await makeApplication({ documents: ["rut", "doc_licencia"] });
-  codes.push(code);
+  const code = await application("rut", "doc_licencia");
   const [own, other] = [await filed(code), await filed(code)];
   for (const { id } of [own, other]) await returned(id);
   await correct(own.actor, own.id, "-dos");

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { listDocuments } from "@/db/queries/request";
@@ -14,7 +14,6 @@ import {
 import { authorize, type ProviderActor } from "@/model/access";
 import type { RequestReason } from "@/model/request";
 import { browser, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import {
   file,
   find,
@@ -26,18 +25,9 @@ import {
   uploads,
   whoFiled,
 } from "@/tests/support/factories/request";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
-
-/** An application of this test's own, so that changing its list changes nobody else's. */
-async function application(...documents: string[]): Promise<string> {
-  const code = await makeApplication({ documents });
-  codes.push(code);
-  return code;
-}
+const { application } = ownApplications();
 
 const filing = (actor: ProviderActor) => authorize(actor, "application.request");
 const dueOf = async (actor: ProviderActor, code: string) =>

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { takeBackDecision } from "@/domain/request/decide";
 import type { ProviderActor } from "@/model/access";
 import { browser, owner, someNit } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import { makeRenewing } from "@/tests/support/factories/renewal";
 import {
   makeAdministrator,
@@ -12,18 +11,10 @@ import {
   outcomeOf,
 } from "@/tests/support/factories/request";
 import { lockedRows } from "@/tests/support/locked-rows";
+import { ownApplications } from "@/tests/support/own-applications";
 import { firstValue } from "@/tests/support/rolled-back";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
-async function application(...documents: string[]): Promise<string> {
-  const code = await makeApplication({ documents });
-  codes.push(code);
-  return code;
-}
-
+const { codes, application } = ownApplications();
 type Filed = { outcome: string; filing_number: string | null };
 /** Files with the old arguments those documents that are named, beside the ones of the list. */
 async function file(

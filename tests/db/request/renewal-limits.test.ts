@@ -1,18 +1,15 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { listProviderDocuments } from "@/db/queries/provider-file";
 import { listDueDocuments, wantedInRenewal } from "@/domain/request/documents-due";
 import { listRenewals, submitRenewal } from "@/domain/request/renew";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import { ageTo, makeRenewing } from "@/tests/support/factories/renewal";
 import { file, find, makeApplicant, somePaper, uploads } from "@/tests/support/factories/request";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { codes, application } = ownApplications();
 
 async function renewing(options: { age?: number; of?: string } = {}) {
   const renewed = await makeRenewing(options);
@@ -38,8 +35,7 @@ test("of who has the application a document counts by its days of renewal, of wh
     "rut",
   ]);
   // Another application asks for the same papers: there it is a first request.
-  const other = await makeApplication({ documents: ["rut", "chamber"] });
-  codes.push(other);
+  const other = await application("rut", "chamber");
   await owner`update application_document set renewal_days = 3000, largest_age_days = 30
     where application_code = ${other}`;
   expect(await dueOf(actor, other)).toEqual({ rut: "old", chamber: "old" });

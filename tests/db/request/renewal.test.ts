@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listProviderDocuments } from "@/db/queries/provider-file";
 import { listDocuments } from "@/db/queries/request";
@@ -9,7 +9,6 @@ import { hasToCome, listDueDocuments, wantedInRenewal } from "@/domain/request/d
 import { isToBeSent, listRenewals, submitRenewal } from "@/domain/request/renew";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, mailsTo, makeMember, owner } from "@/tests/support/factories/account";
-import { closeApplications } from "@/tests/support/factories/application";
 import { ageTo, makeRenewing, YEAR } from "@/tests/support/factories/renewal";
 import {
   file,
@@ -22,12 +21,10 @@ import {
   whoFiled,
 } from "@/tests/support/factories/request";
 import { logOf } from "@/tests/support/officials";
+import { ownApplications } from "@/tests/support/own-applications";
 import { firstValue } from "@/tests/support/rolled-back";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { codes } = ownApplications();
 
 async function approved(options: { age?: number } = {}) {
   const renewing = await makeRenewing(options);

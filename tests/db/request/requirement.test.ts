@@ -1,23 +1,14 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findApplicationDocument } from "@/db/queries/request-requirement";
 import { kindOfName, saveApplicationDocument } from "@/domain/request/requirement";
 import { ApplicationDocumentInput } from "@/domain/request/requirement-schema";
 import { browser, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import { grantOf } from "@/tests/support/officials";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
-
-async function application(...documents: string[]) {
-  const code = await makeApplication({ documents });
-  codes.push(code);
-  return code;
-}
+const { application } = ownApplications();
 
 const typed = { name: "Registro sanitario", position: "3", active: "1" };
 const save = async (fields: Record<string, string>) =>

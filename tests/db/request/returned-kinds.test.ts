@@ -1,10 +1,9 @@
-import { afterAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listDocuments } from "@/db/queries/request";
 import { decide } from "@/domain/request/decide";
 import type { RequestReason } from "@/model/request";
 import { browser, owner } from "@/tests/support/factories/account";
-import { closeApplications, makeApplication } from "@/tests/support/factories/application";
 import {
   file,
   find,
@@ -13,11 +12,9 @@ import {
   somePaper,
   whoFiled,
 } from "@/tests/support/factories/request";
+import { ownApplications } from "@/tests/support/own-applications";
 
-const codes: string[] = [];
-afterAll(async () => {
-  await closeApplications(codes);
-});
+const { application } = ownApplications();
 
 async function returned(requestId: string, ...reasons: RequestReason[]) {
   const email = { subject: "x", text: "x" };
@@ -30,8 +27,7 @@ async function returned(requestId: string, ...reasons: RequestReason[]) {
 }
 
 test("a request is not returned for a document that was never asked of it, and stays as it was", async () => {
-  const code = await makeApplication({ documents: ["rut"] });
-  codes.push(code);
+  const code = await application("rut");
   const actor = await makeApplicant();
   const { id } = (await find(actor, await file(actor, code, { rut: somePaper() }))) ?? { id: "" };
   for (const document of ["doc_licencia", "chamber"])
