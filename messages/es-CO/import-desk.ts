@@ -118,13 +118,13 @@ export const adminImports = {
   validUntil: "Vence",
   failures: {
     gave_up:
-      "El archivo detuvo tres veces el programa que lo lee, y no se intenta más. Lo que entró, entró bien. Divídalo en varios, o ábralo y guárdelo como CSV UTF-8, y súbalo de nuevo.",
+      "El archivo detuvo tres veces el programa que lo lee, y no se intenta más. Lo que haya entrado, entró bien. Divídalo en varios, o ábralo y guárdelo como CSV UTF-8, y súbalo de nuevo.",
     too_slow:
-      "El archivo tardó más de 15 minutos en leerse y se detuvo. Lo que entró, entró bien. Divídalo en varios y súbalo de nuevo.",
+      "El archivo tardó más de 15 minutos en leerse y se detuvo. Lo que haya entrado, entró bien. Divídalo en varios y súbalo de nuevo.",
     interrupted:
-      "La importación se interrumpió antes de terminar. Lo que entró, entró bien; importe el mismo archivo de nuevo.",
+      "La importación se interrumpió antes de terminar. Lo que haya entrado, entró bien; importe el mismo archivo de nuevo.",
     all_or_nothing: "No entró nada: el archivo tenía líneas con error y se pidió todo o nada.",
-    unexpected: "Hubo un error nuestro. Lo que entró, entró bien; suba el archivo de nuevo.",
+    unexpected: "Hubo un error nuestro. Lo que haya entrado, entró bien; suba el archivo de nuevo.",
   },
   faultReason: "MOTIVO",
   staleLabel: "Órdenes sin actualizar",
