@@ -78,6 +78,18 @@ test("an invitation is sent again to who may still choose a password, and wrong 
   expect(await firstValue<number>(misses)).toBe(0);
 });
 
+test("after one invitation too many the next one waits, and nobody is invited", async () => {
+  const { personId: actor } = await makeOfficial("administrator");
+  const email = someEmail();
+  const spent = [{ scope: "official.invite", key: randomUUID(), limit: 1, seconds: 3600 }];
+  const invite = (to: string) =>
+    firstValue<string>(owner`select outcome from invite_official(${actor}, ${to}, 'Diana', 'officer',
+      ${Buffer.from(randomUUID())}, 3600, ${randomUUID()}, ${randomUUID()}, 'x', ${owner.json(spent)}, 'x')`);
+  expect(await invite(someEmail())).toBe("done");
+  expect(await invite(email)).toBe("waiting");
+  expect(await owner`select from person where email = ${email}`).toHaveLength(0);
+});
+
 test("an e-mail that registers at the same moment is not invited", async () => {
   const { personId: actor } = await makeOfficial("administrator");
   const email = someEmail();

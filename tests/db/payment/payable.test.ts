@@ -45,3 +45,18 @@ test("what can be paid of an invoice is counted anew after a repair by hand, whe
     ]),
   );
 });
+
+test("the total of what can be paid counts an invoice of one use and not one that was paid", async () => {
+  const [paid] = [await invoicedUses(), await invoicedUses()];
+  expect(await payUses(owner, paid.useIds)).toBe("done");
+  // One statement, so that both see the same invoices of other tests.
+  const [total] = await owner`select invoices, uses, amount::text, by_hand.* from payable_total(), (
+    select count(*)::int as all_invoices, sum(payable_uses)::int as all_uses, sum(payable_amount)::text as all_amount
+    from invoice where payable_uses >= 1) by_hand`;
+  expect([total?.invoices, total?.uses, total?.amount]).toEqual([
+    total?.all_invoices,
+    total?.all_uses,
+    total?.all_amount,
+  ]);
+  expect(total?.invoices).toBeGreaterThan(0);
+});
