@@ -122,7 +122,7 @@ export const publicPages: Section<"publicPages"> = {
   unknownSave: {
     title: "It is not known whether it was saved",
     what: "The system did not answer in time.",
-    todo: "Do not send it again. Wait some seconds and look whether it was saved.",
+    todo: "Wait some seconds and look whether it was saved, or whether our e-mail has come. Send it again only if it was not.",
     again: "See what happened",
   },
   unavailable: { ...unavailable, call: "Urgent? Call", again: "Try again" },

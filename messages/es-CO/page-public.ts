@@ -129,7 +129,7 @@ const notFound = {
 const unknownSave = {
   title: "No supimos si quedó guardado",
   what: "El sistema no respondió a tiempo.",
-  todo: "No lo envíe otra vez. Espere unos segundos y mire si quedó.",
+  todo: "Espere unos segundos y mire si quedó, o si le llegó nuestro correo. Envíelo otra vez solo si no quedó.",
   again: "Ver qué pasó",
 };
 

@@ -30,6 +30,8 @@ test("with a hanging database every page answers an error in bounded time, and r
         ["kindCode", example.kindCode],
         ["number", example.number],
       ]);
+    const rights = new URL("/habeas-data/solicitar", origin);
+    const rightsHidden = hiddenFields((await request(rights)).body);
     const questions: [string, () => Promise<{ status: number; location?: string }>][] = [
       ...pages.map((place): [string, () => ReturnType<typeof request>] => [
         place,
@@ -47,6 +49,8 @@ test("with a hanging database every page answers an error in bounded time, and r
     let longest = 0;
     const wrong = new Set<string>();
     try {
+      const filed = await postForm(rights, "", [...rightsHidden, ...rightsRequest]);
+      expect(filed.location).toBe("/no-disponible?motivo=envio&volver=%2Fhabeas-data%2Fsolicitar");
       for (const end = Date.now() + FROZEN_MS; Date.now() < end; )
         await Promise.all(
           questions.map(async ([name, ask]) => {
@@ -79,6 +83,16 @@ test("with a hanging database every page answers an error in bounded time, and r
     expect(server.exitCode).toBeNull();
   });
 });
+
+const rightsRequest: [string, string][] = [
+  ["kind", "consult"],
+  ["asker", "affiliate"],
+  ["name", "Ana Ruiz"],
+  ["email", "ana.ruiz@correo.example"],
+  ["idKind", "CC"],
+  ["idNumber", "52123456"],
+  ["words", "¿Qué datos míos tienen?"],
+];
 
 /** What was answered, but for the id of a look-up. */
 function summaryOf({ status, location = "" }: { status: number; location?: string }): string {

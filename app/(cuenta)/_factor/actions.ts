@@ -43,15 +43,18 @@ export const beginTotpAction = publicAction({ input: BackInput }, async (input) 
   redirect(withBack("/cuenta/seguridad/aplicacion", back));
 });
 
-export const confirmTotpAction = publicAction({ input: ConfirmTotpInput }, async (input, client) => {
-  const back = backOf(input.back);
-  const { token, session } = await requireEnrolling(back);
-  const notice = await factorNotice("factorAdded", mailLinks);
-  const proven = await confirmTotp(token, session, input.factorCode, notice, client);
-  await goOnEnrolled(session, proven, back, client);
-});
+export const confirmTotpAction = publicAction(
+  { input: ConfirmTotpInput, saves: true },
+  async (input, client) => {
+    const back = backOf(input.back);
+    const { token, session } = await requireEnrolling(back);
+    const notice = await factorNotice("factorAdded", mailLinks);
+    const proven = await confirmTotp(token, session, input.factorCode, notice, client);
+    await goOnEnrolled(session, proven, back, client);
+  },
+);
 
-export const makeCodesAction = publicAction({ input: BackInput }, async (input, client) => {
+export const makeCodesAction = publicAction({ input: BackInput, saves: true }, async (input, client) => {
   const back = backOf(input.back);
   const { token, session } = await requireFactorSession(back);
   if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta/seguridad"));

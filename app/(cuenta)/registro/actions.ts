@@ -36,7 +36,7 @@ export const personAction = publicAction({ input: PersonForm }, async (person) =
   redirect(draft.answers.company ? "/registro/revisar" : "/registro/empresa");
 });
 
-export const submitAction = publicAction({ input: z.object({}) }, async (_input, client) => {
+export const submitAction = publicAction({ input: z.object({}), saves: true }, async (_input, client) => {
   const { draft } = await requireDraft();
   await sendConfirmation(draft, await confirmationEmails(mailLinks), client);
   redirect("/registro/listo");

@@ -11,12 +11,15 @@ import { completeRightsRequest, openRightsRequest } from "@/domain/rights/status
 import { currentLanguage } from "@/messages";
 import { dropRightsCode, handOverReceived, keepRightsCode, keptRightsCode } from "./cookies";
 
-export const fileRightsAction = publicAction({ input: FileRightsInput }, async (input, client) => {
-  const from = { ...client, language: await currentLanguage() };
-  const received = await fileRightsRequest(input, await receivedRightsEmail(mailLinks), from);
-  await handOverReceived({ ...received, email: input.email });
-  redirect("/habeas-data/recibida");
-});
+export const fileRightsAction = publicAction(
+  { input: FileRightsInput, saves: true },
+  async (input, client) => {
+    const from = { ...client, language: await currentLanguage() };
+    const received = await fileRightsRequest(input, await receivedRightsEmail(mailLinks), from);
+    await handOverReceived({ ...received, email: input.email });
+    redirect("/habeas-data/recibida");
+  },
+);
 
 export const openRightsAction = publicAction({ input: OpenRightsInput }, async (input, client) => {
   await openRightsRequest(input, client);
@@ -24,11 +27,14 @@ export const openRightsAction = publicAction({ input: OpenRightsInput }, async (
   redirect("/habeas-data/estado");
 });
 
-export const completeRightsAction = publicAction({ input: CompleteRightsInput }, async ({ text }, client) => {
-  const code = await keptRightsCode();
-  if (code) await completeRightsRequest(code, text, client);
-  redirect("/habeas-data/estado");
-});
+export const completeRightsAction = publicAction(
+  { input: CompleteRightsInput, saves: true },
+  async ({ text }, client) => {
+    const code = await keptRightsCode();
+    if (code) await completeRightsRequest(code, text, client);
+    redirect("/habeas-data/estado");
+  },
+);
 
 export const leaveRightsAction = publicAction({ input: z.object({}) }, async () => {
   await dropRightsCode();

@@ -21,6 +21,9 @@ import type { Stranger } from "@/model/stranger";
 import { dropKeptForm, keepForm, keepTyped } from "./kept-form";
 import { withRefusalText } from "./refusal-text";
 
+/** Query of the outage page: a read changes nothing, but of a write it is unknown whether it was saved. */
+const SENT = "motivo=envio&";
+
 /**
  * Makes a server action for signed-in people: checks origin, session, permission, proof and schema, then calls `run`.
  * `run` redirects (303) or returns; a Refusal goes back to the form as its code.
@@ -69,14 +72,20 @@ export function action<P extends Permission, S extends z.ZodType>(
         const actor = await currentActor();
         if (actor) await noteDenied(actor, needs);
       },
-      // A read changes nothing; of a write it is unknown whether it was saved.
-      motive: needs === "order.look_up" || needs === "counter.work" ? "" : "motivo=envio&",
+      motive: needs === "order.look_up" || needs === "counter.work" ? "" : SENT,
     });
 }
 
 /** The same for anyone, signed in or not. Rate limits and its inputs limit what it may do. */
 export function publicAction<S extends z.ZodType>(
-  { input }: { input: S },
+  {
+    input,
+    saves = false,
+  }: {
+    input: S;
+    /** Whether it may have been saved when the database stops answering, so that its sender must look first. */
+    saves?: boolean;
+  },
   run: (input: z.output<S>, client: Client & Stranger) => Promise<void>,
 ) {
   return async (_previous: FormState, form: FormData): Promise<FormState> =>
@@ -86,6 +95,7 @@ export function publicAction<S extends z.ZodType>(
         const jar = await cookies();
         return (parsed, client) => run(parsed, { ...client, ...strangerOf(client.ip, jar) });
       },
+      motive: saves ? SENT : "",
     });
 }
 

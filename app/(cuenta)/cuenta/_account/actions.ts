@@ -21,35 +21,47 @@ import { endOwnSessions } from "@/domain/own-account/sessions";
 
 // Each belongs to the session of its token, which the database checks, whatever its person may do otherwise.
 
-export const changePasswordAction = publicAction({ input: ChangePasswordInput }, async (input, client) => {
-  const { token, session } = await requireFactorSession("/cuenta/contrasena");
-  if (session.waits) redirect(stepBefore(session, "/cuenta/contrasena"));
-  await changeOwnPassword(token, session, input, await passwordNotice(mailLinks), client);
-  redirect("/cuenta?hecho=clave");
-});
+export const changePasswordAction = publicAction(
+  { input: ChangePasswordInput, saves: true },
+  async (input, client) => {
+    const { token, session } = await requireFactorSession("/cuenta/contrasena");
+    if (session.waits) redirect(stepBefore(session, "/cuenta/contrasena"));
+    await changeOwnPassword(token, session, input, await passwordNotice(mailLinks), client);
+    redirect("/cuenta?hecho=clave");
+  },
+);
 
-export const endSessionsAction = publicAction({ input: OwnSessionInput }, async (input, client) => {
-  const { token, session } = await requireFactorSession("/cuenta");
-  if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta"));
-  await endOwnSessions(token, input.session ?? null, client.ip);
-  redirect("/cuenta?hecho=sesion");
-});
+export const endSessionsAction = publicAction(
+  { input: OwnSessionInput, saves: true },
+  async (input, client) => {
+    const { token, session } = await requireFactorSession("/cuenta");
+    if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta"));
+    await endOwnSessions(token, input.session ?? null, client.ip);
+    redirect("/cuenta?hecho=sesion");
+  },
+);
 
-export const changeProfileAction = publicAction({ input: ProfileInput }, async (input, client) => {
-  const { token, session } = await requireFactorSession("/cuenta/datos");
-  if (session.waits) redirect(stepBefore(session, "/cuenta/datos"));
-  await changeOwnProfile(token, input, client);
-  redirect("/cuenta?hecho=datos");
-});
+export const changeProfileAction = publicAction(
+  { input: ProfileInput, saves: true },
+  async (input, client) => {
+    const { token, session } = await requireFactorSession("/cuenta/datos");
+    if (session.waits) redirect(stepBefore(session, "/cuenta/datos"));
+    await changeOwnProfile(token, input, client);
+    redirect("/cuenta?hecho=datos");
+  },
+);
 
-export const askEmailAction = publicAction({ input: EmailChangeInput }, async ({ email }, client) => {
-  const { token, session } = await requireFactorSession("/cuenta/correo");
-  if (session.waits) redirect(stepBefore(session, "/cuenta/correo"));
-  await requestEmailChange(token, session, email, await emailChangeMails(mailLinks), client);
-  redirect("/cuenta?hecho=correo");
-});
+export const askEmailAction = publicAction(
+  { input: EmailChangeInput, saves: true },
+  async ({ email }, client) => {
+    const { token, session } = await requireFactorSession("/cuenta/correo");
+    if (session.waits) redirect(stepBefore(session, "/cuenta/correo"));
+    await requestEmailChange(token, session, email, await emailChangeMails(mailLinks), client);
+    redirect("/cuenta?hecho=correo");
+  },
+);
 
-export const setPinAction = publicAction({ input: NewPinInput }, async ({ pin }, client) => {
+export const setPinAction = publicAction({ input: NewPinInput, saves: true }, async ({ pin }, client) => {
   const { token, session } = await requireFactorSession("/cuenta/pin");
   if (session.waits) redirect(stepBefore(session, "/cuenta/pin"));
   await setPin(token, session.personId, pin, client);

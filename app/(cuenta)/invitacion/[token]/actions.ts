@@ -9,7 +9,7 @@ import { AcceptInput, JoinInput } from "@/domain/account/schema";
 import { ownerEmails } from "@/domain/notify/owner-emails";
 import { currentLanguage } from "@/messages";
 
-export const acceptAction = publicAction({ input: AcceptInput }, async (input, client) =>
+export const acceptAction = publicAction({ input: AcceptInput, saves: true }, async (input, client) =>
   begin(
     await acceptInvitation(
       input,
@@ -21,6 +21,6 @@ export const acceptAction = publicAction({ input: AcceptInput }, async (input, c
 );
 
 /** Accepts the invitation for somebody who already has an account at another provider. */
-export const joinAction = publicAction({ input: JoinInput }, async (input, client) =>
+export const joinAction = publicAction({ input: JoinInput, saves: true }, async (input, client) =>
   begin(await joinTeam(input, client, knownDevice, (await ownerEmails(mailLinks)).changed), client),
 );
