@@ -5,6 +5,7 @@ import { Worker as Thread } from "node:worker_threads";
 import { jobsDatabase } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { call } from "@/db/contract/call";
+import { isNetwork } from "@/db/sqlstate";
 import { type Worker, workOnImport } from "@/domain/import/job";
 import { WORKER_LEASE_SECONDS } from "@/domain/import/limits";
 import { SPEAK_MS, type WorkerMessage } from "@/domain/import/worker-watch";
@@ -49,8 +50,11 @@ async function main(): Promise<void> {
   endWithParent();
   process.once("disconnect", () => letGo(worker));
   os.setPriority(os.constants.priority.PRIORITY_BELOW_NORMAL);
-  for (let last = Date.now(); Date.now() - last < IDLE_MS; ) {
-    if (await workOnce(worker)) last = Date.now();
+  let cutOff = false;
+  for (let last = Date.now(); cutOff || Date.now() - last < IDLE_MS; ) {
+    const step = await workOnce(worker, cutOff);
+    cutOff = step === "cut_off";
+    if (step === "worked") last = Date.now();
     else await pause(LOOK_MS);
   }
 }
@@ -83,13 +87,19 @@ function endWithParent(): void {
   watch.unref();
 }
 
-async function workOnce(worker: Worker): Promise<boolean> {
+/**
+ * Works on the next file, if one waits. A connection that is lost is no attempt of the file: it is given back as soon as
+ * the database answers again, and started anew. A statement that took too long can be the file's doing and counts.
+ * @param cutOff whether the connection was lost the time before
+ */
+async function workOnce(worker: Worker, cutOff: boolean): Promise<"worked" | "idle" | "cut_off"> {
   try {
-    return await workOnImport(jobsDatabase(), worker);
+    if (cutOff) await call(jobsDatabase(), "release_import", { worker: worker.id, died: false });
+    return (await workOnImport(jobsDatabase(), worker)) ? "worked" : "idle";
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
     log.warn({ event: "import.database_down" });
-    return false;
+    return cutOff || isNetwork(error) ? "cut_off" : "idle";
   }
 }
 
