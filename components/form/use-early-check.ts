@@ -28,9 +28,14 @@ export function useEarlyCheck(
     return loading.current;
   };
 
-  /** When the schema cannot be loaded in time, the form is sent without validation. */
-  const faultsOf = async (form: HTMLFormElement, check = load()) =>
-    (await (await check)?.(new FormData(form))) ?? {};
+  /**
+   * What the form holds now is validated, and not what is chosen while the schema loads: nobody has sent that. When
+   * the schema cannot be loaded in time, the form is sent without validation.
+   */
+  const faultsOf = async (form: HTMLFormElement, check = load()) => {
+    const held = new FormData(form);
+    return (await (await check)?.(held)) ?? {};
+  };
 
   const onBlur = async ({ target, relatedTarget, currentTarget }: FocusEvent<HTMLFormElement>) => {
     if (!schema || !target.matches(TYPED_INTO) || target.value === "") return;

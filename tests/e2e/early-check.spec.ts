@@ -1,4 +1,6 @@
+import { heading, lookUpOnPage, openCounter } from "../support/counter-pages";
 import { newApplicant } from "../support/full-journey";
+import { send, toForm } from "../support/report-pages";
 import { expect, signIn, test } from "../support/test";
 
 test("a field is validated on blur, and the error summary appears on submit only", async ({ page }) => {
@@ -47,4 +49,22 @@ test("the look-up form loads its validation on first focus and then sends no req
   await expect(summary.getByRole("link")).toHaveCount(2);
   await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1");
   expect(posts).toEqual([]);
+});
+
+test("what is chosen after a form was sent without it is not sent", async ({ page }) => {
+  const { order } = await openCounter(page);
+  await lookUpOnPage(page, order);
+  await toForm(page, "Reportar una novedad");
+  // The schema is loaded by the first key.
+  await page.getByLabel("Cuéntenos más (opcional)").fill("El papel se ve raro.");
+  await page.waitForLoadState("networkidle");
+  const reason = page.getByLabel("El papel está tachado o borroso");
+  await reason.evaluate((radio: HTMLInputElement) => {
+    radio.form?.requestSubmit();
+    radio.click();
+  });
+  await expect(page.getByRole("alert").filter({ hasText: "Revise esto" })).toBeFocused();
+  await expect(reason).toBeChecked();
+  await send(page);
+  await expect(heading(page)).toHaveText(/^Novedad R-/);
 });

@@ -115,7 +115,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("Cuéntenos más (opcional)").fill("Ñandú con tinta corrida 🧾");
       // A key sends the form before its button is there.
       await page.getByLabel("El papel está tachado o borroso").press("Enter");
-      await expect(page.getByText("Elija qué no coincide").first()).toBeVisible();
+      await expect(page.getByText("Elija qué no coincide", { exact: true }).first()).toBeVisible();
       await expect(page.getByLabel("Cuéntenos más (opcional)")).toHaveValue("Ñandú con tinta corrida 🧾");
       await page.getByLabel("El papel está tachado o borroso").check();
       await send(page);
