@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { owner } from "../support/factories/account";
@@ -58,6 +59,23 @@ test("a clean request is decided by six keys or fewer, the next one opens, and a
     await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}`), { timeout: 1_000 });
   }).toPass();
   expect(await stateOf(number)).toBe("submitted");
+});
+
+test("keys that are struck faster than marks are saved all count, in their order", async ({ page }) => {
+  const { number, name } = await makeClean();
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}`);
+  await expect(page.locator("canvas").first()).toBeVisible();
+  await page.route("**/admin/solicitudes/**", async (route) => {
+    // So slow that no mark is saved before the next key.
+    if (route.request().method() === "POST") await pause(1_000);
+    await route.continue();
+  });
+  for (const key of "bba") await page.keyboard.press(key);
+  await expect(page.getByText(`Aprobada: ${name}`)).toBeVisible();
+  const marks = await owner`select d.mark from request_document d join request r on r.id = d.request_id
+    where r.filing_number = ${number}`;
+  expect(marks.map(({ mark }) => mark)).toEqual(["good", "good"]);
 });
 
 test("without JavaScript documents are marked, a reason is ticked, and the decision is taken back by its form", async ({

@@ -9,6 +9,12 @@ import { useAdminWords } from "@/app/admin/words-context";
 const harmless = ["?", "Escape", "+", "-"];
 const isReasonOpen = () => document.getElementById("decidir") !== null;
 
+/** Whether a mark that a key set is still on its way: its button sends. */
+const isMarking = () => document.querySelector("[data-key=b] [aria-disabled=true]") !== null;
+
+/** Whether what a key did was refused: what was struck behind it was meant for another outcome. */
+const isRefused = () => document.querySelector("[data-key] [role=alert]") !== null;
+
 /** What a key stands for: the button or link that carries it, or the button within. */
 function press(key: string): boolean {
   const named = [...document.querySelectorAll<HTMLElement>("[data-key]")].find(
@@ -30,17 +36,34 @@ export function DeskKeys() {
   useEffect(() => setOn(areKeysOn()), []);
   useEffect(() => {
     if (!on) return;
+    // Keys that are struck faster than a mark is saved are kept in their order, for the request that they were struck on.
+    let ahead: string[] = [];
+    let struckOn = "";
+    const goOn = () => {
+      if (window.location.pathname !== struckOn || isReasonOpen() || isRefused()) ahead = [];
+      if (ahead.length === 0 || isMarking()) return;
+      press(ahead.shift() ?? "");
+      if (ahead.length > 0) setTimeout(goOn);
+    };
+    const marked = new MutationObserver(goOn);
+    marked.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-disabled"] });
     function onKey(event: KeyboardEvent) {
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTypedInto(event.target)) return;
       if (isReasonOpen() && !harmless.includes(event.key)) return;
       // Enter presses what has the focus, whatever stands for it on the page.
       if (event.key === "Enter" && event.target !== document.body) return;
       if (event.key === "?") setOpen((was) => !was);
-      else if (!press(event.key)) return;
+      else if (isMarking()) {
+        struckOn = window.location.pathname;
+        ahead.push(event.key);
+      } else if (!press(event.key)) return;
       event.preventDefault();
     }
     document.addEventListener("keydown", onKey);
-    return () => document.removeEventListener("keydown", onKey);
+    return () => {
+      marked.disconnect();
+      document.removeEventListener("keydown", onKey);
+    };
   }, [on]);
   return (
     <details
