@@ -40,10 +40,12 @@ export function DeskKeys() {
     let ahead: string[] = [];
     let struckOn = "";
     const goOn = () => {
+      if (ahead.length === 0) return;
       if (window.location.pathname !== struckOn || isReasonOpen() || isRefused()) ahead = [];
-      if (ahead.length === 0 || isMarking()) return;
-      press(ahead.shift() ?? "");
-      if (ahead.length > 0) setTimeout(goOn);
+      else if (!isMarking()) {
+        press(ahead.shift() ?? "");
+        if (ahead.length > 0) setTimeout(goOn);
+      }
     };
     const marked = new MutationObserver(goOn);
     marked.observe(document.body, { subtree: true, childList: true, attributeFilter: ["aria-disabled"] });
