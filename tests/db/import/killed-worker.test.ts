@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type StdioOptions, spawn } from "node:child_process";
 import { randomInt, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
@@ -51,8 +51,8 @@ async function read(run: string): Promise<Run> {
   return row;
 }
 
-function startWorker() {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], { stdio: "ignore" });
+function startWorker(stdio: StdioOptions = "ignore") {
+  const child = spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], { stdio });
   return { child, ended: once(child, "exit") };
 }
 
@@ -171,16 +171,12 @@ test("a worker hears that a file without a line is taken from it before it has r
 });
 
 test("a worker whose server stops while it loads exits at once", { timeout: 120_000 }, async () => {
-  const start = () =>
-    spawn(process.execPath, ["--import", "tsx", "scripts/import-worker.ts"], {
-      stdio: ["ignore", "ignore", "ignore", "ipc"],
-    });
-  const [orphan, supervised] = [start(), start()];
-  orphan.disconnect();
-  const exited = once(orphan, "exit");
+  const spoken: StdioOptions = ["ignore", "ignore", "ignore", "ipc"];
+  const [orphan, { child: supervised }] = [startWorker(spoken), startWorker(spoken)];
+  orphan.child.disconnect();
   // Both load at the same time, and this one has loaded when it sends its first heartbeat.
   await once(supervised, "message");
   // Without work a worker would wait 20 s for some.
-  expect(await Promise.race([exited, pause(10_000, "still running")])).toEqual([0, null]);
+  expect(await Promise.race([orphan.ended, pause(10_000, "still running")])).toEqual([0, null]);
   supervised.kill("SIGKILL");
 });
