@@ -5,6 +5,9 @@ import { owner } from "../support/factories/account";
 import { file, makeAgreement, makeApplicant } from "../support/factories/request";
 import { pdf } from "../support/full-journey";
 
+// One after another: each decides on requests, and the next one that a page opens may be another test's.
+test.describe.configure({ mode: "default" });
+
 /** A clean request with documents that can be shown. */
 async function makeClean(): Promise<{ number: string; name: string }> {
   const actor = await makeApplicant();
