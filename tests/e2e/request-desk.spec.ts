@@ -81,6 +81,26 @@ test("keys that are struck faster than marks are saved all count, in their order
   expect(marks.map(({ mark }) => mark)).toEqual(["good", "good"]);
 });
 
+test("a decision is taken back by its key also where a colleague has decided the next request meanwhile", async ({
+  page,
+}) => {
+  const [mine, next] = [await makeClean(), await makeClean()];
+  await signInAsEmail(page, "administrador@caja.example");
+  for (const { number, name } of [next, mine]) {
+    await page.goto(`/admin/solicitudes/${number}`);
+    await page.getByRole("button", { name: "Aprobar y seguir" }).click();
+    await expect(page.getByText(`Aprobada: ${name}`)).toBeVisible();
+  }
+  await page.goto(`/admin/solicitudes/${next.number}?hecha=${mine.number}`);
+  await expect(page.getByRole("button", { name: "Deshacer" })).toBeVisible();
+  await expect(async () => {
+    await page.keyboard.press("z");
+    await expect(page).toHaveURL(new RegExp(`/solicitudes/${mine.number}`), { timeout: 1_000 });
+  }).toPass();
+  expect(await stateOf(mine.number)).toBe("submitted");
+  expect(await stateOf(next.number)).toBe("approved");
+});
+
 test("without JavaScript documents are marked, a reason is ticked, and the decision is taken back by its form", async ({
   browser,
 }) => {

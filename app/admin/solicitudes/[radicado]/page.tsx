@@ -115,7 +115,7 @@ async function RequestPage({ params, searchParams }: Props) {
             at={at}
             actor={grant.actor}
           />
-          {decides ? <DeskKeys /> : null}
+          {can(grant.actor, "request.decide") ? <DeskKeys /> : null}
         </div>
         {shown ? (
           <DocumentViewer
