@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
+import { connect } from "@/db/connection";
+import { newToken } from "@/lib/crypto/token";
 import { hiddenFields, postForm, request } from "@/scripts/bench/form";
 import { freezePostgres } from "@/scripts/chaos/nemesis";
 import { demoCases } from "@/scripts/demo/cases";
@@ -32,6 +34,8 @@ test("with a hanging database every page answers an error in bounded time, and r
       ]);
     const rights = new URL("/habeas-data/solicitar", origin);
     const rightsHidden = hiddenFields((await request(rights)).body);
+    const choose = new URL(`/contrasena/${await passwordLink(url)}`, origin);
+    const chooseHidden = hiddenFields((await request(choose)).body);
     const questions: [string, () => Promise<{ status: number; location?: string }>][] = [
       ...pages.map((place): [string, () => ReturnType<typeof request>] => [
         place,
@@ -51,6 +55,8 @@ test("with a hanging database every page answers an error in bounded time, and r
     try {
       const filed = await postForm(rights, "", [...rightsHidden, ...rightsRequest]);
       expect(filed.location).toBe("/no-disponible?motivo=envio&volver=%2Fhabeas-data%2Fsolicitar");
+      const chosen = await postForm(choose, "", [...chooseHidden, ["password", "una clave larga de prueba"]]);
+      expect(chosen.location).toMatch(/^\/no-disponible\?motivo=envio&volver=%2Fcontrasena%2F/);
       for (const end = Date.now() + FROZEN_MS; Date.now() < end; )
         await Promise.all(
           questions.map(async ([name, ask]) => {
@@ -83,6 +89,15 @@ test("with a hanging database every page answers an error in bounded time, and r
     expect(server.exitCode).toBeNull();
   });
 });
+
+/** Opens an account of the caja whose password is still to be chosen, and returns the token of its link. */
+async function passwordLink(url: string): Promise<string> {
+  const owner = connect(url, null, 1);
+  const { token, hash } = newToken();
+  await owner`select create_caja_person('nueva@caja.example', 'Nueva Persona', 'auditor', ${hash})`;
+  await owner.end();
+  return token;
+}
 
 const rightsRequest: [string, string][] = [
   ["kind", "consult"],

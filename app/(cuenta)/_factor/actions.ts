@@ -24,19 +24,25 @@ import { backOf, ENROL, requireEnrolling, requireFactorSession, stepBefore, with
 // Each belongs to the session of its token, which the database checks: one that waits for its factor is nobody's to
 // any other action.
 
-export const proveCodeAction = publicAction({ input: ProveCodeInput }, async (input, client) => {
-  const { token, session } = await requireFactorSession(backOf(input.back));
-  const known = await knownDevice(session.email);
-  await goOn(await proveByCode(token, session, input.factorCode, client, known), input.back);
-});
+export const proveCodeAction = publicAction(
+  { input: ProveCodeInput, saves: false },
+  async (input, client) => {
+    const { token, session } = await requireFactorSession(backOf(input.back));
+    const known = await knownDevice(session.email);
+    await goOn(await proveByCode(token, session, input.factorCode, client, known), input.back);
+  },
+);
 
-export const provePasswordAction = publicAction({ input: ProvePasswordInput }, async (input, client) => {
-  const { token, session } = await requireFactorSession(backOf(input.back));
-  await proveByPassword(token, session, input.password, client);
-  redirect(backOf(input.back) || "/cuenta/seguridad");
-});
+export const provePasswordAction = publicAction(
+  { input: ProvePasswordInput, saves: false },
+  async (input, client) => {
+    const { token, session } = await requireFactorSession(backOf(input.back));
+    await proveByPassword(token, session, input.password, client);
+    redirect(backOf(input.back) || "/cuenta/seguridad");
+  },
+);
 
-export const beginTotpAction = publicAction({ input: BackInput }, async (input) => {
+export const beginTotpAction = publicAction({ input: BackInput, saves: false }, async (input) => {
   const back = backOf(input.back);
   const { token } = await requireEnrolling(back);
   await beginTotp(token);
@@ -62,14 +68,14 @@ export const makeCodesAction = publicAction({ input: BackInput, saves: true }, a
   redirect(withBack("/cuenta/seguridad/codigos", back));
 });
 
-export const endFactorAction = publicAction({ input: FactorId }, async ({ factor }, client) => {
+export const endFactorAction = publicAction({ input: FactorId, saves: true }, async ({ factor }, client) => {
   const { token, session } = await requireFactorSession("");
   if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta/seguridad"));
   await endFactor(token, session, factor, await factorNotice("factorEnded", mailLinks), client);
   redirect("/cuenta/seguridad?quitado=1");
 });
 
-export const resetAction = publicAction({ input: ResetCodeInput }, async (input, client) => {
+export const resetAction = publicAction({ input: ResetCodeInput, saves: true }, async (input, client) => {
   const back = backOf(input.back);
   const { token } = await requireFactorSession(back);
   await applyFactorReset(token, input.factorCode, client);

@@ -7,7 +7,10 @@ import { sendPasswordLink } from "@/domain/account/recover";
 import { RecoverInput } from "@/domain/account/schema";
 import { passwordEmail } from "@/domain/notify/account-emails";
 
-export const recoverAction = publicAction({ input: RecoverInput }, async ({ email }, client) => {
-  await sendPasswordLink(email, await passwordEmail(mailLinks), client);
-  redirect("/recuperar/enviado");
-});
+export const recoverAction = publicAction(
+  { input: RecoverInput, saves: false },
+  async ({ email }, client) => {
+    await sendPasswordLink(email, await passwordEmail(mailLinks), client);
+    redirect("/recuperar/enviado");
+  },
+);

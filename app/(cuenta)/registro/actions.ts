@@ -12,7 +12,7 @@ import { currentLanguage } from "@/messages";
 import { Refusal } from "@/model/refusal";
 import { currentDraft, draftToken, keepDraftToken, requireDraft } from "../draft";
 
-export const consentAction = publicAction({ input: ConsentInput }, async (input, client) => {
+export const consentAction = publicAction({ input: ConsentInput, saves: false }, async (input, client) => {
   const token = await authorise(input, {
     ...client,
     language: await currentLanguage(),
@@ -22,7 +22,7 @@ export const consentAction = publicAction({ input: ConsentInput }, async (input,
   redirect("/registro/empresa");
 });
 
-export const companyAction = publicAction({ input: CompanyInput }, async (company, client) => {
+export const companyAction = publicAction({ input: CompanyInput, saves: false }, async (company, client) => {
   await spendStep("company", client);
   const { token, draft } = await requireDraft();
   await saveStep(token, draft, { company });
@@ -30,7 +30,7 @@ export const companyAction = publicAction({ input: CompanyInput }, async (compan
   redirect(draft.answers.person ? "/registro/revisar" : "/registro/persona");
 });
 
-export const personAction = publicAction({ input: PersonForm }, async (person) => {
+export const personAction = publicAction({ input: PersonForm, saves: false }, async (person) => {
   const { token, draft } = await requireDraft();
   await saveStep(token, draft, { person });
   redirect(draft.answers.company ? "/registro/revisar" : "/registro/empresa");
@@ -42,7 +42,7 @@ export const submitAction = publicAction({ input: z.object({}), saves: true }, a
   redirect("/registro/listo");
 });
 
-export const resendAction = publicAction({ input: z.object({}) }, async (_input, client) => {
+export const resendAction = publicAction({ input: z.object({}), saves: false }, async (_input, client) => {
   const draft = await currentDraft();
   if (!draft) redirect("/ingresar");
   const { sent, waitUntil } = await sendConfirmation(draft, await confirmationEmails(mailLinks), client);

@@ -9,7 +9,7 @@ import { NameInput } from "@/domain/branch/schema";
 import { ownPath } from "@/lib/http/own-path";
 
 /** Names a person on the paired device of this request: whoever was named there before is no longer. */
-export const nameAction = publicAction({ input: NameInput }, async (input, client) => {
+export const nameAction = publicAction({ input: NameInput, saves: false }, async (input, client) => {
   const paired = await pairedToken();
   if (!paired) redirect("/ingresar");
   const token = await nameOnDevice(paired, input, client);

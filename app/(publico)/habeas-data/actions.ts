@@ -21,11 +21,14 @@ export const fileRightsAction = publicAction(
   },
 );
 
-export const openRightsAction = publicAction({ input: OpenRightsInput }, async (input, client) => {
-  await openRightsRequest(input, client);
-  await keepRightsCode(input.code);
-  redirect("/habeas-data/estado");
-});
+export const openRightsAction = publicAction(
+  { input: OpenRightsInput, saves: false },
+  async (input, client) => {
+    await openRightsRequest(input, client);
+    await keepRightsCode(input.code);
+    redirect("/habeas-data/estado");
+  },
+);
 
 export const completeRightsAction = publicAction(
   { input: CompleteRightsInput, saves: true },
@@ -36,7 +39,7 @@ export const completeRightsAction = publicAction(
   },
 );
 
-export const leaveRightsAction = publicAction({ input: z.object({}) }, async () => {
+export const leaveRightsAction = publicAction({ input: z.object({}), saves: false }, async () => {
   await dropRightsCode();
   redirect("/habeas-data");
 });

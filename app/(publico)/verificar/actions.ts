@@ -10,6 +10,6 @@ import { publicAddress } from "@/lib/mail/address";
 const input = z.lazy(() => verifyInput(publicAddress("/")));
 
 /** Redirects to the page that the paper's QR code opens. */
-export const verifyAction = publicAction({ input }, async ({ code }) => {
+export const verifyAction = publicAction({ input, saves: false }, async ({ code }) => {
   redirect(`/V/${code}`);
 });

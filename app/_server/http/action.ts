@@ -80,11 +80,11 @@ export function action<P extends Permission, S extends z.ZodType>(
 export function publicAction<S extends z.ZodType>(
   {
     input,
-    saves = false,
+    saves,
   }: {
     input: S;
     /** Whether it may have been saved when the database stops answering, so that its sender must look first. */
-    saves?: boolean;
+    saves: boolean;
   },
   run: (input: z.output<S>, client: Client & Stranger) => Promise<void>,
 ) {

@@ -12,17 +12,18 @@ import { confirmationEmails } from "@/domain/notify/account-emails";
 import { Refusal } from "@/model/refusal";
 import { draftToken } from "../../draft";
 
-export const confirmAction = publicAction({ input: ChoosePasswordInput }, async (input, client) =>
-  begin(await confirmAccount(input, client, await draftToken()), client),
+export const confirmAction = publicAction(
+  { input: ChoosePasswordInput, saves: true },
+  async (input, client) => begin(await confirmAccount(input, client, await draftToken()), client),
 );
 
 /** Adds the company to the account that the e-mail has. */
-export const addCompanyAction = publicAction({ input: JoinInput }, async (input, client) =>
+export const addCompanyAction = publicAction({ input: JoinInput, saves: true }, async (input, client) =>
   begin(await confirmFurtherCompany(input, client, knownDevice, await draftToken()), client),
 );
 
 export const sendAnotherAction = publicAction(
-  { input: z.object({ token: LinkToken }) },
+  { input: z.object({ token: LinkToken }), saves: false },
   async ({ token }, client) => {
     const { draft } = await readConfirmation(token, await draftToken());
     if (!draft) throw new Refusal("link_not_usable");

@@ -11,7 +11,10 @@ import { passwordNotice } from "@/domain/notify/account-emails";
  * Control of a mailbox is not enough to enter: everybody then signs in with their new password, and with their
  * second factor where they have one. Nor does it make the device known to the account.
  */
-export const choosePasswordAction = publicAction({ input: ChoosePasswordInput }, async (input, client) => {
-  await chooseNewPassword(input, await passwordNotice(mailLinks), client);
-  redirect("/ingresar?clave=guardada");
-});
+export const choosePasswordAction = publicAction(
+  { input: ChoosePasswordInput, saves: true },
+  async (input, client) => {
+    await chooseNewPassword(input, await passwordNotice(mailLinks), client);
+    redirect("/ingresar?clave=guardada");
+  },
+);
