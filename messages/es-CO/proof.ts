@@ -16,7 +16,7 @@ export const proof = {
   lead: "La entidad firmó este documento. Cualquier persona puede comprobarlo con el código o el enlace.",
   labels: {
     number: "Número",
-    givenAt: "Fecha de expedición",
+    givenAt: "Este documento se firmó",
     caja: "Entidad",
     provider: "Proveedor",
     place: "Punto de pago",

@@ -16,7 +16,7 @@ test("a proof of an answer says who asked what, when and how, and what was answe
   expect(rows.map(({ label }) => label)).toEqual([
     ...["Número", "Fecha de la consulta", "La entidad respondió", "Valor de la orden"],
     ...["Papel comparado", "Fecha de la comparación", "Cómo consultó"],
-    ...["Proveedor", "Punto de pago", "Consultó", "Orden", "Fecha de expedición"],
+    ...["Proveedor", "Punto de pago", "Consultó", "Orden", "Este documento se firmó"],
   ]);
   expect(rows[0]).toEqual({ label: "Número", value: "C-2026-000001", large: true });
   expect(rows.slice(1).every(({ digits, value }) => digits === true && value !== "")).toBe(true);
@@ -34,7 +34,7 @@ test("a proof of an answer says who asked what, when and how, and what was answe
 test("a proof of a use says what was used, and no more of the order than differs from it", () => {
   expect(rowsOf(makeUseContent()).map(({ label }) => label)).toEqual([
     ...["Número", "Fecha del uso", "Valor usado", "Factura No."],
-    ...["Proveedor", "Punto de pago", "Registró", "Orden", "Fecha de expedición"],
+    ...["Proveedor", "Punto de pago", "Registró", "Orden", "Este documento se firmó"],
   ]);
   expect(use({ amount: 100_000, balance: 380_000 })).toMatchObject({
     ...{ "Valor usado": "$100.000", "Valor de la orden": "$480.000" },
@@ -68,7 +68,7 @@ test("what is not known, or says nothing new, has no row", () => {
   const bare = answer({ order, comparison: null, balance: null, person: null, branch: null, counter: null });
   expect(Object.keys(bare)).toEqual([
     ...["Número", "Fecha de la consulta", "La entidad respondió", "Cómo consultó", "Proveedor", "Orden"],
-    "Fecha de expedición",
+    "Este documento se firmó",
   ]);
   expect(bare.Orden).toBe("ADELANTO POR SUBSIDIOS sin número");
   expect(answer({ counter: null })["Punto de pago"]).toBe("Centro");
