@@ -35,7 +35,8 @@ Have your RUT at hand, with the NIT and its check digit, and an e-mail address t
 The application **CONVENIOS** is what lets you look up orders. The owner of the account asks for it, once.
 1. Sign in and open [Applications](applications). On the card of CONVENIOS press **Request**.
 1. If you know the number of your agreement, type it. If not, leave it empty.
-1. Attach the RUT and the chamber of commerce certificate, as PDF or photo, up to 10 MB each.
+1. Attach the RUT and the chamber of commerce certificate, as PDF or photo, up to 10 MB each. The page says whether it asks for other documents, which are optional, and how new they must be.
+1. If you want to be paid into an account, write it with its bank certificate. This can also be done later.
 1. Press **Send request**. The request gets a filing number, like SOL-2026-000012.
 ! request
 The fund answers within three working days, here and by e-mail.

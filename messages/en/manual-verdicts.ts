@@ -1,4 +1,5 @@
 import type { Section } from "../es-CO";
+import { counter } from "./lookup";
 
 export const verdicts: Section<"manual">["verdicts"] = {
   authentic: {
@@ -14,32 +15,32 @@ export const verdicts: Section<"manual">["verdicts"] = {
   used: {
     means: "The order was used already, by your company or by another.",
     act: "Do not hand over. If you think it is a mistake, call customer service with the code of the look-up.",
-    say: "“The order shows as used. The fund can check what happened.”",
+    say: "“The order is shown as used. The fund can find out what happened.”",
   },
   annulled: {
     means: "The fund annulled the order. Sometimes because a new one was made.",
     act: "Do not hand over for this order. Ask whether the person has another.",
-    say: "“This order was annulled. Do you have a newer one?”",
+    say: counter.adviceAnnulled,
   },
   expired: {
     means: "The last day on which it could be used has passed.",
     act: "Do not hand over for this order.",
-    say: "“The order has expired. You can ask the fund for a new one.”",
+    say: counter.adviceExpired,
   },
   not_yet: {
     means: "The order begins on another day. The screen says which.",
     act: "Do not hand over yet.",
-    say: "“You can use it from that day on.”",
+    say: counter.adviceNotYet,
   },
   blocked: {
     means: "The fund is reviewing it and nobody can use it for now.",
     act: "Do not take it. Call customer service if the person needs to know more.",
-    say: "“The fund is reviewing the order. They will tell you when it is ready.”",
+    say: counter.adviceBlocked,
   },
   replaced: {
     means: "The fund made another order in place of this one.",
     act: "Do not hand over for this one. Ask for the order in force and look it up.",
-    say: "“There is a new one for this order. Do you have it?”",
+    say: counter.adviceReplaced,
   },
   claimed: {
     means: "Another point of payment is registering it at this moment.",
@@ -55,7 +56,7 @@ export const verdicts: Section<"manual">["verdicts"] = {
     means:
       "There is no order with these three data. Nearly always a number is mistyped. It does not mean that the paper is false.",
     act: "Check the number, the ID and the kind, and that the paper is of this fund. If all is the same, call.",
-    say: "“The system does not show the order; the fund confirms it by telephone.”",
+    say: counter.adviceNotFound,
   },
   waiting: {
     means:
@@ -88,7 +89,7 @@ export const verdicts: Section<"manual">["verdicts"] = {
   superseded: {
     means: "The paper is genuine, but the fund printed a newer one of the same order.",
     act: "Do not hand over for this paper. For the new one you may.",
-    say: "“There is a newer paper of this one. I can take that.”",
+    say: "“There is a newer paper of the same order. I can take that.”",
   },
   asked_before: {
     means:

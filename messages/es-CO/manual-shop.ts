@@ -37,7 +37,8 @@ Tenga a la mano el RUT, con el NIT y su dígito de verificación, y un correo qu
 La aplicación **CONVENIOS** es la que deja consultar órdenes. La pide el dueño de la cuenta, una sola vez.
 1. Entre y abra [Aplicaciones](applications). En la tarjeta de CONVENIOS presione **Solicitar**.
 1. Si sabe el número de su convenio, escríbalo. Si no, déjelo vacío.
-1. Adjunte el RUT y el certificado de Cámara de Comercio, en PDF o en foto, de hasta 10 MB cada uno.
+1. Adjunte el RUT y el certificado de Cámara de Comercio, en PDF o en foto, de hasta 10 MB cada uno. La página dice si pide otros documentos, cuáles son opcionales y qué tan nuevos deben ser.
+1. Si quiere que le paguen a una cuenta, escríbala con su certificación bancaria. También se puede después.
 1. Presione **Enviar solicitud**. La solicitud queda con un número de radicado, como SOL-2026-000012.
 ! request
 La entidad responde en tres días hábiles, aquí y por correo.

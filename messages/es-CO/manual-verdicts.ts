@@ -1,7 +1,9 @@
 import type { Verdict } from "@/model/verdict";
+import { counter } from "./lookup";
 
 /**
- * What each answer means, what the counter does and what it tells the person with the paper.
+ * What each answer means, what the counter does and what it tells the person with the paper, in the words of the
+ * answer's own screen.
  * A new verdict without its own chapter does not compile.
  */
 export const verdicts = {
@@ -18,32 +20,32 @@ export const verdicts = {
   used: {
     means: "La orden ya se usó, en su empresa o en otra.",
     act: "No entregue. Si cree que es un error, llame a la central de atención al cliente con el código de la consulta.",
-    say: "“La orden aparece usada. La entidad puede revisar qué pasó.”",
+    say: "“La orden aparece usada. La entidad le puede decir qué pasó.”",
   },
   annulled: {
     means: "La entidad anuló la orden. A veces se anula porque se hizo una nueva.",
     act: "No entregue con esta orden. Pregunte si la persona trae otra.",
-    say: "“Esta orden fue anulada. ¿Trae otra más nueva?”",
+    say: counter.adviceAnnulled,
   },
   expired: {
     means: "Pasó el último día en que se podía usar.",
     act: "No entregue con esta orden.",
-    say: "“La orden se venció. Puede pedir una nueva en la entidad.”",
+    say: counter.adviceExpired,
   },
   not_yet: {
     means: "La orden empieza a valer otro día. La pantalla dice cuál.",
     act: "No entregue todavía.",
-    say: "“Puede usarla desde ese día.”",
+    say: counter.adviceNotYet,
   },
   blocked: {
     means: "La entidad la está revisando y nadie la puede usar por ahora.",
     act: "No la reciba. Llame a la central de atención al cliente si la persona necesita saber más.",
-    say: "“La entidad está revisando la orden. Ellos le dicen cuándo queda lista.”",
+    say: counter.adviceBlocked,
   },
   replaced: {
     means: "La entidad hizo otra orden en lugar de esta.",
     act: "No entregue con esta. Pida la orden vigente y consúltela.",
-    say: "“De esta orden hay una nueva. ¿La trae?”",
+    say: counter.adviceReplaced,
   },
   claimed: {
     means: "Otro punto de pago la está registrando en este momento.",
@@ -59,7 +61,7 @@ export const verdicts = {
     means:
       "Con esos tres datos no hay una orden. Casi siempre es un número mal escrito. No quiere decir que el papel sea falso.",
     act: "Revise el número, la cédula y el tipo, y que el papel sea de esta entidad. Si todo está igual, llame.",
-    say: "“El sistema no muestra la orden; la entidad la confirma por teléfono.”",
+    say: counter.adviceNotFound,
   },
   waiting: {
     means:
@@ -90,7 +92,7 @@ export const verdicts = {
   superseded: {
     means: "El papel es verdadero, pero la entidad imprimió uno más nuevo de la misma orden.",
     act: "No entregue con este papel. Con el nuevo sí se puede.",
-    say: "“De este papel hay uno más nuevo. Con ese sí la recibo.”",
+    say: "“Hay otro papel más nuevo de la misma orden. Con ese sí la recibo.”",
   },
   asked_before: {
     means: "La respuesta ya no es de este momento: pasó el tiempo, o la orden cambió después de consultarla.",
