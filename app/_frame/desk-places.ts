@@ -84,7 +84,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
           href: "/admin/liquidacion/pagos",
           label: nav.payments,
           needs: "settlement.read",
-          waits: waits("payment"),
+          waits: waits("payment", "reversal"),
         },
         { href: "/admin/informes", label: nav.monthReport, needs: "settlement.read" },
       ],

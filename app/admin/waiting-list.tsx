@@ -23,6 +23,7 @@ const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string;
   },
   change: { one: ({ ref }) => `/admin/ordenes/${ref}/cambio`, all: "/admin/ordenes#por-aprobar" },
   payment: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
+  reversal: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
   bank_account: {
     one: ({ ref }) => `/admin/proveedores/${ref}/cuenta`,
     all: "/admin/proveedores?estado=account_waits",

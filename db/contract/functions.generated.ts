@@ -74,7 +74,7 @@ export type UndoObjectedOutcome = "done" | "undone" | "not_objected" | "undo_wai
 export type UndoOutcome = "done" | "same" | "key_reused" | "undone" | "too_late" | "other_counter" | "replaced" | "settled" | "not_found";
 export type UnreadableReason = "damaged" | "sight" | "other";
 export type UseOutcome = "done" | "same" | "yours" | "key_reused" | "key_closed" | "claimed" | "uncompared" | "unclaimed" | "not_registered" | "amount" | "paused" | "not_found" | "other_provider" | "draft" | "used" | "annulled" | "replaced" | "blocked" | "expired" | "not_yet";
-export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "bank_account" | "import" | "agreement_import" | "rights" | "incident" | "mail";
+export type WaitingKind = "request" | "renewal" | "correction" | "report" | "undo" | "draft" | "change" | "payment" | "reversal" | "bank_account" | "import" | "agreement_import" | "rights" | "incident" | "mail";
 export type WayBack = "self" | "caja" | "asked" | "undone" | "settled";
 export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "decided" | "late";
 

@@ -2,8 +2,8 @@
 -- Guards against: a page, opened at each sign-in, that reads a table whole which grows with the years.
 
 create domain waiting_kind as text check (value in (
-  'request', 'renewal', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'bank_account', 'import',
-  'agreement_import', 'rights', 'incident', 'mail'));
+  'request', 'renewal', 'correction', 'report', 'undo', 'draft', 'change', 'payment', 'reversal', 'bank_account',
+  'import', 'agreement_import', 'rights', 'incident', 'mail'));
 
 -- Imports of the last week that nobody can leave alone: confirmed by nobody yet, failed, or with lines that did not
 -- come in, until a later file of the same subject came in whole.
@@ -43,7 +43,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select 'change', count(*)::int from order_change c join "order" o on o.id = c.order_id
   where c.state = 'waiting' and c.order_version = o.updated_at
   union all
-  select 'payment', count(*)::int from payment p where p.state = 'pending'
+  select p.kind::waiting_kind, count(*)::int from payment p where p.state = 'pending' group by p.kind
   union all
   select 'bank_account', count(*)::int from bank_account a where a.state = 'proposed'
   union all
@@ -60,7 +60,8 @@ $$;
 
 -- What waits longest of each of these kinds, p_limit of a kind. `since` is its place among what waits, `sent_at` the
 -- moment from which its days are counted, unless it has a day of its own (`due_on`); `ref` is what its page is called
--- by. Mails are one line together. Processes of before know no renewals and get them as requests.
+-- by. Mails are one line together. Processes of before know no renewals and no reversals and get them as requests and
+-- payments.
 create function list_waiting(p_kinds text[], p_limit int)
 returns table (
   kind waiting_kind, ref text, since timestamptz, sent_at timestamptz, who text, detail text, amount bigint,
@@ -94,7 +95,8 @@ returns table (
   where c.state = 'waiting' and c.order_version = o.updated_at and 'change' = any (p_kinds)
   order by c.asked_at, c.id limit p_limit)
   union all
-  (select 'payment', r.id::text, r.made_at, r.made_at, p.name, payment_detail(r) ->> 'number', r.amount, p.id, null
+  (select case when r.kind = 'reversal' and 'reversal' = any (p_kinds) then 'reversal' else 'payment' end::waiting_kind,
+    r.id::text, r.made_at, r.made_at, p.name, payment_detail(r) ->> 'number', r.amount, p.id, null
   from payment r join person p on p.id = r.made_by
   where r.state = 'pending' and 'payment' = any (p_kinds) order by r.made_at, r.id limit p_limit)
   union all

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<WaitingKind, { acts: Permission; reads?: Permission
   draft: { acts: "order.approve", days: 1 },
   change: { acts: "order.approve", days: 1 },
   payment: { acts: "settlement.approve", reads: "settlement.read", days: 1 },
+  reversal: { acts: "settlement.approve", reads: "settlement.read", days: 1 },
   bank_account: { acts: "bank_account.manage", days: 1 },
   import: { acts: "order.import", reads: "import.read", days: 1 },
   agreement_import: { acts: "agreement.manage", reads: "import.read", days: 1 },

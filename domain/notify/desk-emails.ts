@@ -32,7 +32,7 @@ export function deskWords(links: DeskLinks, signature: string): DeskWords {
   };
   return {
     fresh: (notice, { kind, ref, who, dueOn }) => {
-      const about = kind === "renewal" || kind === "bank_account" ? kind : notice;
+      const about = kind === "renewal" || kind === "reversal" || kind === "bank_account" ? kind : notice;
       return {
         subject: t.subjects[about](ref),
         text: text(t.texts[about](who ?? ""), t.due(longDate(dueOn, "es-CO"))),

@@ -35,6 +35,7 @@ const noticeOf: Partial<Record<WaitingItem["kind"], Exclude<DeskNotice, "report"
   draft: "approval",
   change: "approval",
   payment: "payment",
+  reversal: "payment",
   bank_account: "payment",
   rights: "rights",
 };
@@ -53,7 +54,7 @@ export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date)
     call(db, "list_waiting", {
       kinds: [
         ...["request", "renewal", "report", "undo", "draft", "change"],
-        ...["payment", "bank_account", "import", "agreement_import", "rights", "incident"],
+        ...["payment", "reversal", "bank_account", "import", "agreement_import", "rights", "incident"],
       ],
       limit: MOST,
     }),

@@ -33,6 +33,7 @@ export const adminToday = {
       draft: "Order to approve",
       change: "Change to approve",
       payment: "Payment to approve",
+      reversal: "Reversal of a payment to approve",
       bank_account: "Bank account to approve",
       import: "Import to confirm",
       agreement_import: "Import of convenios to confirm",
@@ -49,6 +50,7 @@ export const adminToday = {
       draft: (count: string, n: number) => `${count} ${one(n, "order", "orders")} to approve`,
       change: (count: string, n: number) => `${count} ${one(n, "change", "changes")} to approve`,
       payment: (count: string, n: number) => `${count} ${one(n, "payment", "payments")} to approve`,
+      reversal: (count: string, n: number) => `${count} ${one(n, "reversal", "reversals")} to approve`,
       bank_account: (count: string, n: number) => `${count} bank ${one(n, "account", "accounts")} to approve`,
       import: (count: string, n: number) => `${count} ${one(n, "import", "imports")} to confirm`,
       agreement_import: (count: string, n: number) =>

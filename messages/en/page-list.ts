@@ -59,6 +59,15 @@ export const lists: Section<"lists"> = {
         pdf: "Receipts, PDF",
       },
     },
+    reversal: {
+      title: "Files of the reversal",
+      text: "The accountant's file has a line for each receipt. Who downloaded them is in the log.",
+      formats: {
+        "contable.csv": "Accountant, CSV",
+        "contable.xlsx": "Accountant, XLSX",
+        pdf: "Receipts, PDF",
+      },
+    },
     providers: {
       title: "Take the list along",
       text: "The file has all providers of the filter, not only those of this page.",

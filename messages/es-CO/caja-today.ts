@@ -33,6 +33,7 @@ export const adminToday = {
       draft: "Orden por aprobar",
       change: "Cambio por aprobar",
       payment: "Pago por aprobar",
+      reversal: "Reversión de un pago por aprobar",
       bank_account: "Cuenta bancaria por aprobar",
       import: "Importación por confirmar",
       agreement_import: "Importación de convenios por confirmar",
@@ -50,6 +51,8 @@ export const adminToday = {
       draft: (count: string, n: number) => `${count} ${one(n, "orden por aprobar", "órdenes por aprobar")}`,
       change: (count: string, n: number) => `${count} ${one(n, "cambio por aprobar", "cambios por aprobar")}`,
       payment: (count: string, n: number) => `${count} ${one(n, "pago por aprobar", "pagos por aprobar")}`,
+      reversal: (count: string, n: number) =>
+        `${count} ${one(n, "reversión por aprobar", "reversiones por aprobar")}`,
       bank_account: (count: string, n: number) =>
         `${count} ${one(n, "cuenta bancaria", "cuentas bancarias")} por aprobar`,
       import: (count: string, n: number) =>

@@ -58,6 +58,15 @@ export const lists = {
         pdf: "Comprobantes, PDF",
       },
     },
+    reversal: {
+      title: "Archivos de la reversión",
+      text: "El contable tiene un renglón por comprobante. Queda en la bitácora quién los descargó.",
+      formats: {
+        "contable.csv": "Contable, CSV",
+        "contable.xlsx": "Contable, XLSX",
+        pdf: "Comprobantes, PDF",
+      },
+    },
     providers: {
       title: "Llevarse la lista",
       text: "El archivo trae todos los proveedores del filtro, no solo los de esta página.",

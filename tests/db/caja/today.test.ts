@@ -152,6 +152,12 @@ async function insertWaiting(sql: TransactionSql) {
     { id: string }[]
   >`insert into undo_request (use_id, provider_id, asked_by, asked_at, reason)
     values (${use}, ${provider}, ${person}, ${LONG_AGO}, 'x') returning id`;
+  const pay = (kind: string, of: string | null) => sql<{ id: string }[]>`
+    insert into payment (kind, reverses, reason, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+    values (${kind}, ${of}, ${of}, '1998-02-03', 'x', 1, 1, 1, 'pending', ${LONG_AGO}, ${official}, gen_random_uuid())
+    returning id`;
+  const [payment] = await pay("payment", null);
+  const [reversal] = await pay("reversal", payment?.id ?? null);
   const run = (state: string, refused: number, subject = "orders") => sql<{ id: string }[]>`
     insert into import_run (subject, file_name, sha256, state, lines, refused, started_at, finished_at)
     values (${subject}, ${randomUUID()}, 'x', ${state}, 1, ${refused}, ${LONG_AGO}, now() + interval '1 day') returning id`;
@@ -165,6 +171,7 @@ async function insertWaiting(sql: TransactionSql) {
     renewal: renewal.filingNumber,
     correction: corrected.filingNumber,
     bank_account: applicants[4] ?? "",
+    ...{ payment: payment?.id ?? "", reversal: reversal?.id ?? "" },
     ...{ draft, change: changed, undo: undo?.id ?? "", import: faulty?.id ?? "" },
     ...{ agreement_import: convenios?.id ?? "", mail: "" },
   };
@@ -198,16 +205,19 @@ test("the list names each thing that waits by what its page is called, and only 
       "undo",
       "draft",
       "change",
+      "payment",
       "bank_account",
       "import",
       "agreement_import",
       "mail",
     ];
-    const all = await listed([...asked, "renewal"]);
+    const all = await listed([...asked, "renewal", "reversal"]);
     for (const [of, ref] of Object.entries(created))
       expect(all.filter((row) => row.kind === of && (of === "mail" || row.ref === ref)).length, of).toBe(1);
-    // A process of before does not know what a renewal is.
-    expect((await listed(asked)).find(({ ref }) => ref === created.renewal)?.kind).toBe("request");
+    // A process of before does not know what a renewal or a reversal is.
+    const before = await listed(asked);
+    expect(before.find(({ ref }) => ref === created.renewal)?.kind).toBe("request");
+    expect(before.find(({ ref }) => ref === created.reversal)?.kind).toBe("payment");
     expect((await listed(["undo"])).every((row) => row.kind === "undo")).toBe(true);
     expect(all.find(({ kind: of }) => of === "mail")?.since).toEqual(new Date(LONG_AGO));
   });

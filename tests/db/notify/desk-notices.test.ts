@@ -147,15 +147,15 @@ test("an order to approve is told of to others than who drafted it, without anyt
   expect(JSON.stringify(mails)).not.toContain("Nubia");
 });
 
-test("a payment to approve is told of to others than who made it", async () => {
-  await owner`insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
-    values ('payment', '2026-12-02', 'R1', 1, 1, 1000, 'pending', '2026-12-01T09:00:00Z', ${people.get("officer") ?? ""},
-      ${randomUUID()})`;
+test("a payment or reversal to approve is told of to others than who made it", async () => {
+  await owner`with paid as (insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+      values ('payment', '2026-12-02', 'R1', 1, 1, 1000, 'pending', ${EARLY}, ${people.get("officer") ?? ""}, gen_random_uuid()) returning *)
+    insert into payment (kind, reverses, reason, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+    select 'reversal', id, 'x', pay_on, 'R1', 1, 1, 1000, state, made_at, made_by, gen_random_uuid() from paid`;
   await sendDeskNotices(jobs, links, EARLY);
-  const mails = await queued();
-  expect(mails.map(({ to, event }) => [to, event])).toEqual([[emailOf("administrator"), "desk.payment"]]);
-  await owner`update payment set state = 'returned', decided_at = now(), decided_by = ${people.get("administrator") ?? ""},
-    decision = 'Prueba'`;
+  const mails = (await queued()).map(({ to, subject }) => `${to.slice(0, 5)}: ${subject.slice(0, 12)}`);
+  expect(mails.sort()).toEqual(["admin: La reversión", "admin: Un pago espe"]);
+  await owner`update payment set state = 'returned', decided_at = now(), decision = 'x', decided_by = ${people.get("administrator") ?? ""}`;
 });
 
 test("a bank account to approve is told of to others than who proposed it, and a renewal as what it is", async () => {

@@ -19,6 +19,7 @@ test.each<[CajaRole, WaitingKind[]]>([
       "draft",
       "change",
       "payment",
+      "reversal",
       "bank_account",
       "import",
       "agreement_import",
@@ -29,7 +30,7 @@ test.each<[CajaRole, WaitingKind[]]>([
   ],
   ["reviewer", ["request", "renewal", "correction", "agreement_import"]],
   ["officer", ["report", "undo", "draft", "change", "import", "incident", "rights"]],
-  ["treasurer", ["payment", "bank_account"]],
+  ["treasurer", ["payment", "reversal", "bank_account"]],
   // Who decides nothing sees what waits for the others, as far as it may be read.
   ["support", ["request", "renewal", "correction", "rights"]],
   [
@@ -41,6 +42,7 @@ test.each<[CajaRole, WaitingKind[]]>([
       "report",
       "undo",
       "payment",
+      "reversal",
       "import",
       "agreement_import",
       "incident",

@@ -10,6 +10,7 @@ import { Done } from "@/components/ui/done";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
+import type { PaymentRun } from "@/db/queries/payment";
 import { isAccount } from "@/domain/payment/files";
 import { paymentNumber } from "@/domain/payment/payment-number";
 import { readPayment } from "@/domain/payment/read-payments";
@@ -47,8 +48,12 @@ async function PaymentPage({ params, searchParams }: Props) {
   ]);
   if (!found) notFound();
   const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion } = found;
-  const done = ownProperty({ armado: t.created, aprobado: t.approved, devuelto: t.returned }, query.hecho);
   const isPayment = run.kind === "payment";
+  const words = t.of[run.kind];
+  const done = ownProperty(
+    { armado: words.created, aprobado: words.approved, devuelto: words.returned },
+    query.hecho,
+  );
   const counted = t.ofProviders(
     settlement.providers(formatCount(run.providers), run.providers === 1),
     settlement.uses(formatCount(run.uses), run.uses === 1),
@@ -86,11 +91,11 @@ async function PaymentPage({ params, searchParams }: Props) {
           },
           { label: t.columns.payOn, value: shortDate(run.payOn) },
           { label: t.columns.reference, value: run.reference },
-          { label: t.columns.maker, value: t.madeBy(run.madeBy, shortDateTime(run.madeAt, language)) },
+          { label: words.maker, value: t.madeBy(run.madeBy, shortDateTime(run.madeAt, language)) },
           ...(run.decidedAt && run.state !== "pending"
             ? [
                 {
-                  label: t.decidedBy[run.state],
+                  label: words.decidedBy[run.state],
                   value: t.madeBy(run.decidedBy ?? "", shortDateTime(run.decidedAt, language)),
                 },
               ]
@@ -100,9 +105,9 @@ async function PaymentPage({ params, searchParams }: Props) {
       />
       {bar === "decided" ? null : (
         <section aria-labelledby="aprobar">
-          <h2 id="aprobar">{isPayment ? t.approveTitle : t.approveReversalTitle}</h2>
+          <h2 id="aprobar">{words.approveTitle}</h2>
           {bar ? (
-            <p>{t.bars[bar]}</p>
+            <p>{words.bars[bar]}</p>
           ) : (
             <>
               {apart ? <Note>{t.mayNotMatch}</Note> : null}
@@ -112,11 +117,11 @@ async function PaymentPage({ params, searchParams }: Props) {
               {isPayment && changed > 0 ? (
                 <Note>{paid.warnChanged(formatCount(changed), changed === 1)}</Note>
               ) : null}
-              <p>{t.noticeText}</p>
+              <p>{words.mails}</p>
               <OneButtonForm
                 action={approvePaymentAction}
                 hidden={{ payment: run.id, accounts: accountsVersion }}
-                label={t.approve(formatPesos(run.amount))}
+                label={words.approve(formatPesos(run.amount))}
                 pendingLabel={t.approving}
               />
             </>
@@ -124,7 +129,7 @@ async function PaymentPage({ params, searchParams }: Props) {
         </section>
       )}
       <DataTable
-        caption={t.invoicesCaption}
+        caption={words.invoices}
         empty={null}
         columns={{ ...invoiceColumns(t), reversed: t.columns.reversed }}
         rows={invoices.map((each) => ({
@@ -173,17 +178,13 @@ async function PaymentPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       <ExportForm
-        of={
-          isPayment && run.state === "approved" && can(grant.actor, "settlement.manage")
-            ? "payment"
-            : "paymentUnapproved"
-        }
+        of={filesOf(run, can(grant.actor, "settlement.manage"))}
         action={`${PATH}/${run.id}/archivo`}
         filters={{}}
       />
       {mayReturn ? (
         <section className="print:hidden" aria-labelledby="devolver">
-          <h2 id="devolver">{isOwn ? t.withdrawTitle : t.returnTitle}</h2>
+          <h2 id="devolver">{isOwn ? words.withdrawTitle : words.returnTitle}</h2>
           <ReturnForm payment={run.id} submit={isOwn ? t.withdraw : t.return} />
         </section>
       ) : null}
@@ -196,6 +197,12 @@ async function PaymentPage({ params, searchParams }: Props) {
       ) : null}
     </Page>
   );
+}
+
+/** Which files there are: the bank's of an approved payment alone, and for whoever pays. */
+function filesOf({ kind, state }: PaymentRun, pays: boolean) {
+  if (kind === "reversal") return "reversal";
+  return state === "approved" && pays ? "payment" : "paymentUnapproved";
 }
 
 export default unlessDown(PaymentPage);

@@ -41,7 +41,7 @@ async function ReversePaymentPage({ params }: Props) {
       <ReverseForm
         idempotencyKey={randomUUID()}
         payment={run.id}
-        legend={t.invoicesCaption}
+        legend={t.of.payment.invoices}
         invoices={invoices
           .filter(({ uses, reversed }) => reversed < uses)
           .map(({ cufe, providerName, invoice, uses, amount }) => ({
