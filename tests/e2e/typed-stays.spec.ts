@@ -112,7 +112,7 @@ test("a form that came back without JavaScript is a page like any other: reload 
     await expect(wrong).toBeVisible();
     await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1042555318");
   }
-  const [cookie] = (await page.context().cookies()).filter(({ name }) => name === "formulario");
+  const [cookie] = (await page.context().cookies()).filter(({ name }) => name.startsWith("formulario1-"));
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Strict", path: "/consultar" });
   expect(Buffer.from(cookie?.value ?? "", "base64url").toString("latin1")).not.toContain("1042555318");
   await page.getByLabel("Nro Documento").fill("0004521");

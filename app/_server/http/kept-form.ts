@@ -7,15 +7,16 @@ import { NAME_FIELD } from "@/components/form/form-name";
 import type { FormState } from "@/components/form/form-state";
 import type { KeptForm } from "@/components/form/kept-forms";
 import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
+import { tokenHash } from "@/lib/crypto/token";
 import { readFormOrHead } from "@/lib/files/read-form";
 import { formValues } from "@/lib/http/form-data";
 import { siteCookie } from "@/lib/http/secure";
 import type { Actor } from "@/model/access";
 import { withRefusalText } from "./refusal-text";
 
-const COOKIES = ["formulario", "formulario2"] as const;
 const SECONDS = 15 * 60;
-/** Browsers store 4 kB per cookie, and proxies accept 8 kB in all. */
+/** Cookies of a form: browsers store 4 kB each, and proxies accept 8 kB in all. */
+const PARTS = [1, 2] as const;
 const LETTERS_EACH = 3_000;
 
 const LARGEST_HEAD_BYTES = 64 * 1024;
@@ -36,9 +37,10 @@ export async function keepForm(page: string, form: FormData, state: FormState): 
   // The form itself names its owner, because the session may have ended or belong to somebody else by now.
   const plain = deflateRawSync(JSON.stringify({ page: pathOf(page), form: name, state } satisfies KeptForm));
   const letters = sealBytes(plain, sealOf(sentBy)).toString("base64url");
-  if (letters.length > LETTERS_EACH * COOKIES.length) return false;
+  if (letters.length > LETTERS_EACH * PARTS.length) return false;
   const jar = await cookies();
-  COOKIES.forEach((cookie, at) => {
+  for (const above of pathsAbove(page)) dropFrom(jar, above);
+  namesOf(page).forEach((cookie, at) => {
     const part = letters.slice(at * LETTERS_EACH, (at + 1) * LETTERS_EACH);
     if (part !== "") jar.set(cookie, part, { ...attributes(page), maxAge: SECONDS });
     else if (jar.has(cookie)) jar.delete({ name: cookie, ...attributes(page) });
@@ -66,7 +68,9 @@ export async function keepHead(page: string, request: Request): Promise<void> {
 /** The stored form of this page for this person, or for a visitor (null). */
 export async function keptForm(page: string, actor: Actor | null): Promise<KeptForm | null> {
   const jar = await cookies();
-  const letters = COOKIES.map((cookie) => jar.get(cookie)?.value ?? "").join("");
+  const letters = namesOf(page)
+    .map((cookie) => jar.get(cookie)?.value ?? "")
+    .join("");
   if (letters === "") return null;
   const device = deviceOwnerOf(actor);
   const kept = opened(letters, sealOf(ownerOf(actor))) ?? (device ? opened(letters, sealOf(device)) : null);
@@ -75,11 +79,26 @@ export async function keptForm(page: string, actor: Actor | null): Promise<KeptF
 
 /** Deletes the stored form of this page after it was accepted. */
 export async function dropKeptForm(page: string): Promise<void> {
-  const jar = await cookies();
-  for (const name of COOKIES) if (jar.has(name)) jar.delete({ name, ...attributes(page) });
+  dropFrom(await cookies(), page);
+}
+
+function dropFrom(jar: Awaited<ReturnType<typeof cookies>>, page: string): void {
+  for (const name of namesOf(page)) if (jar.has(name)) jar.delete({ name, ...attributes(page) });
 }
 
 const attributes = (page: string) => ({ ...siteCookie(), sameSite: "strict", path: pathOf(page) }) as const;
+
+/** Names of its own for each page: a browser sends the cookies of the paths above along, and of one name one is read. */
+function namesOf(page: string): string[] {
+  const name = tokenHash(pathOf(page)).toString("base64url").slice(0, 8);
+  return PARTS.map((part) => `formulario${part}-${name}`);
+}
+
+/** Pages whose cookies are sent along with this one's: "/a" and "/a/b" of "/a/b/c". */
+function pathsAbove(page: string): string[] {
+  const steps = pathOf(page).split("/");
+  return steps.slice(2).map((_, at) => steps.slice(0, at + 2).join("/"));
+}
 
 const pathOf = (page: string) => page.split("?")[0] ?? page;
 
