@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { accountText } from "@/components/bank-account/account-text";
@@ -32,9 +33,12 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata(): Promise<Metadata> {
-  const { payment } = await currentMessages();
-  return { title: payment.title };
+/** Read once for the title and the page. */
+const paymentOf = cache(async (id: string) => readPayment(await requireGrant("settlement.read"), id));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [found, { payment }] = await Promise.all([paymentOf((await params).pago), currentMessages()]);
+  return { title: found ? paymentNumber(found.run.serial, found.run.madeAt) : payment.title };
 }
 
 /** A payment run or a reversal: what it is, who made it, and what this person may do with it. */
@@ -42,7 +46,7 @@ async function PaymentPage({ params, searchParams }: Props) {
   const grant = await requireGrant("settlement.read");
   const [{ pago }, query] = await Promise.all([params, searchParams]);
   const [found, { payment: t, settlement, bankAccount }, language] = await Promise.all([
-    readPayment(grant, pago),
+    paymentOf(pago),
     currentMessages(),
     currentLanguage(),
   ]);
