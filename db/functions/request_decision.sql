@@ -2,10 +2,11 @@
 -- whoever decided may take it back. Guards against: an e-mail of a decision that was taken back, and one that is taken
 -- back after it was told.
 
--- Milliseconds until the e-mail of a decision leaves; until then it can be taken back. Negative afterwards.
+-- Milliseconds until the e-mail of a decision leaves; until then it can be taken back. 0 afterwards: what was decided
+-- 25 days ago is more milliseconds ago than an int holds.
 create function time_to_take_back(p_decided_at timestamptz) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
-  select (1000 * extract(epoch from p_decided_at + decision_window() - clock_timestamp()))::int;
+  select greatest(0, 1000 * extract(epoch from p_decided_at + decision_window() - clock_timestamp()))::int;
 $$;
 
 -- Every provider of the NIT of a request, in one order: else two decisions at once wait for each other for ever.

@@ -16,7 +16,7 @@ export async function findRequest(db: Database, filingNumber: string) {
       reason: requests.reason,
       decidedBy: requests.decidedBy,
       /** Milliseconds until the decision's e-mail leaves; until then it can be taken back. */
-      timeToTakeBack: sql<number | null>`time_to_take_back(${requests.decidedAt})`,
+      timeToTakeBack: sql<number>`time_to_take_back(${requests.decidedAt})`,
       decider: sql<string | null>`(select d.name from ${persons} d where d.id = ${requests.decidedBy})`,
       /** Why it cannot be approved, whoever would. */
       obstacle: sql<

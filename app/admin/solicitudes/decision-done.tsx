@@ -19,7 +19,7 @@ export async function DecisionDone({
   const request = filingNumber ? await findRequest(databaseFor(grant), filingNumber) : null;
   if (!request?.decidedAt || request.decidedBy !== grant.actor.personId) return null;
   const t = (await currentMessages()).admin.requests;
-  const left = (request.timeToTakeBack ?? 0) / 1000;
+  const left = request.timeToTakeBack / 1000;
   return (
     <Done>
       <b>{sentence(`${t.states[request.state]}: ${request.legalName}`)}</b>

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listRequestEvents } from "@/db/queries/request";
-import { listRequestDocuments } from "@/db/queries/request-desk";
+import { findRequest, listRequestDocuments } from "@/db/queries/request-desk";
 import { countReasons } from "@/db/queries/request-reasons";
 import { decide, markDocument, takeBackDecision } from "@/domain/request/decide";
 import type { Decision, RequestReason } from "@/model/request";
@@ -63,6 +63,23 @@ test("a decision's e-mails are held for ten seconds, also those of the requests 
   for (const id of [waiting.id, rival?.id ?? ""])
     expect((await mailsOf(id)).map(({ held }) => held)).toEqual([10]);
 });
+
+test.each([
+  ["5 seconds", true],
+  ["11 seconds", false],
+  ["25 days", false],
+  ["30 years", false],
+])(
+  "a request that was decided %s ago can be opened, and taken back within ten seconds",
+  async (ago, open) => {
+    const waiting = await makeWaiting();
+    await decided(waiting, "approved");
+    const [row] = await owner<{ filing_number: string }[]>`update request
+    set decided_at = now() - ${ago}::interval where id = ${waiting.id} returning filing_number`;
+    const found = await findRequest(cajaDatabase(), row?.filing_number ?? "");
+    expect((found?.timeToTakeBack ?? -1) > 0).toBe(open);
+  },
+);
 
 test("an approval that is taken back leaves request, provider, rivals and outbox as they were, and nothing to read", async () => {
   const waiting = await makeWaiting({ rivals: 2 });
