@@ -9,7 +9,7 @@ import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { UnlessHere } from "@/app/_offline/unless-here";
 import { frameCounter } from "@/app/_server/auth/counter";
 import { frameActor, homeOf } from "@/app/_server/auth/frame-actor";
-import { deviceOwnerOf, ownerOf, personOf } from "@/app/_server/auth/owner";
+import { earlierOwnersOf, ownerOf, personOf } from "@/app/_server/auth/owner";
 import { keptForm } from "@/app/_server/http/kept-form";
 import { KeptFormsProvider } from "@/components/form/kept-forms";
 import { LanguageProvider } from "@/components/layout/language";
@@ -71,7 +71,11 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const { frame } = common;
   const here = request.get("x-path") ?? "/";
   const [counter, kept] = await Promise.all([frameCounter(actor), keptForm(here, actor)]);
-  const owners = { owner: ownerOf(actor), person: personOf(actor), device: deviceOwnerOf(actor) };
+  const owners = {
+    owner: ownerOf(actor),
+    person: personOf(actor),
+    earlier: earlierOwnersOf(actor).join(" "),
+  };
   const otherLanguage = language === "en" ? "es-CO" : "en";
   const languageLink = {
     href: `/idioma?${new URLSearchParams({ a: otherLanguage, volver: here })}`,

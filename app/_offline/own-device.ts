@@ -3,14 +3,20 @@ import { keyOf, OWNERLESS, openDevice, resultOf, storeOf, write } from "./device
 
 const KEY = "/consultar/pendientes/llave";
 
+type OwnerKey = { owner: string; key: string };
+
 /** Asks the server who is signed in and gets their key; null when nobody is. @throws TypeError without internet */
 export async function signedInOwner(): Promise<string | null> {
   const answer = await fetch(KEY, { cache: "no-store", redirect: "error" });
   if (!answer.ok) return null;
-  const { owner, key } = (await answer.json()) as { owner: string; key: string };
+  const { former, ...present } = (await answer.json()) as OwnerKey & { former?: OwnerKey[] };
+  await takeKey(present.owner, await imported(present), former);
+  return present.owner;
+}
+
+function imported({ key }: OwnerKey): Promise<CryptoKey> {
   const bytes = Uint8Array.from(atob(key), (character) => character.charCodeAt(0));
-  await takeKey(owner, await crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]));
-  return owner;
+  return crypto.subtle.importKey("raw", bytes, "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
 /** Assigns the device to them, with the key that it has or one from the server. */
@@ -23,15 +29,18 @@ export async function holdDevice(owner: string): Promise<boolean> {
   return true;
 }
 
-async function takeKey(owner: string, key: CryptoKey): Promise<void> {
+async function takeKey(owner: string, key: CryptoKey, former: OwnerKey[] = []): Promise<void> {
   const db = await openDevice();
+  // After a rotation of AUTH_SECRET, and before the new key shows that this was done.
+  for (const one of former)
+    await (await import("./adopt-entries")).adoptEntries(db, one.owner, await imported(one), owner, key);
   const names = await resultOf(storeOf(db, "key").getAllKeys());
   await write(db, ["key"], (store) => {
     for (const name of names) if (name !== owner && name !== OWNERLESS) store("key").delete(name);
     store("key").put(key, owner);
   });
   // Needed only on devices with entries from before entries had an owner.
-  if (names.includes(OWNERLESS)) await (await import("./adopt-ownerless")).adoptOwnerless(db, owner, key);
+  if (names.includes(OWNERLESS)) await (await import("./adopt-entries")).adoptOwnerless(db, owner, key);
   db.close();
   mark(owner);
 }

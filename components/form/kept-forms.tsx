@@ -13,8 +13,11 @@ type Owners = {
   owner: string;
   /** Of the person in all their companies; "" for a visitor. */
   person: string;
-  /** Of the person's paired device while nobody was named on it; "" for others. */
-  device: string;
+  /**
+   * Those that what they typed may stand under too, with spaces between: of their paired device while nobody was named
+   * on it, and from before AUTH_SECRET was rotated. "" for most.
+   */
+  earlier: string;
 };
 
 type KeptForms = {
@@ -22,14 +25,14 @@ type KeptForms = {
   kept: KeptForm | null;
 };
 
-const Context = createContext<KeptForms>({ owners: { owner: "", person: "", device: "" }, kept: null });
+const Context = createContext<KeptForms>({ owners: { owner: "", person: "", earlier: "" }, kept: null });
 
 /** Tells every form its owner, and restores the stored values of one of them. */
 export function KeptFormsProvider({ owners, kept, children }: KeptForms & { children: ReactNode }) {
-  const { owner, person, device } = owners;
+  const { owner, person, earlier } = owners;
   useEffect(() => {
-    if (owner) keepOwn({ owner, person, device });
-  }, [owner, person, device]);
+    if (owner) keepOwn({ owner, person, earlier });
+  }, [owner, person, earlier]);
   return <Context value={{ owners, kept }}>{children}</Context>;
 }
 

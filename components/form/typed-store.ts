@@ -94,14 +94,25 @@ export function notTaken(from: string): void {
 
 /**
  * Deletes values of other people after somebody else signed in; what the person typed for another company stays for
- * when they come back to it. What was typed on their paired device while nobody was named on it becomes theirs.
+ * when they come back to it. What stands under an earlier pseudonym of theirs becomes theirs.
  */
-export function keepOwn({ owner, person, device }: { owner: string; person: string; device: string }): void {
-  for (const name of device ? names() : []) {
+export function keepOwn({
+  owner,
+  person,
+  earlier,
+}: {
+  owner: string;
+  person: string;
+  earlier: string;
+}): void {
+  const own = earlier.split(" ");
+  for (const name of earlier ? names() : []) {
     const typed = get(name);
-    if (typed?.owner === device) put(name.replace(`@${device}`, `@${owner}`), { ...typed, owner, person });
+    if (!typed || !own.includes(typed.owner)) continue;
+    put(name.replace(`@${typed.owner}`, `@${owner}`), { ...typed, owner, person });
+    forget((other) => other === name);
   }
-  forget((_, typed) => typed !== null && typed.owner !== "" && typed.person !== person);
+  forget((_, typed) => typed !== null && typed.owner !== "" && ![person, ...own].includes(typed.person));
 }
 
 /** Deletes all values on signing out. */

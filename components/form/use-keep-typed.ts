@@ -13,7 +13,7 @@ import { placeOf, readTyped, saveTyped, saveTypedSoon, settleTyped } from "./typ
  * @param back state of the form; its values are in the fields already
  */
 export function useKeepTyped({ name, back, pending }: { name: string; back: FormState; pending: boolean }) {
-  const { owner, person, device } = useOwners();
+  const { owner, person, earlier } = useOwners();
   const anchor = useRef<HTMLInputElement>(null);
   const place = useRef("");
   const wasPending = useRef(false);
@@ -24,14 +24,16 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   useEffect(() => {
     place.current = placeOf(name, owner);
     const form = anchor.current?.form;
-    // What was typed before somebody was named on a paired device stands under the device still.
-    const ofDevice = device && readTyped(placeOf(name, device));
-    const typed = cameBack ? null : readTyped(place.current) || ofDevice;
+    // What they typed under an earlier pseudonym stands there still.
+    const read = (whose: string) => readTyped(placeOf(name, whose));
+    const typed = cameBack
+      ? null
+      : [owner, ...earlier.split(" ").filter(Boolean)].map(read).find((values) => values !== null);
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);
     isFilling.current = false;
-  }, [name, owner, device]);
+  }, [name, owner, earlier]);
 
   useEffect(() => {
     if (wasPending.current && !pending) settleTyped(place.current, !cameBack);

@@ -11,6 +11,7 @@ import { expect, expectAccessible, test } from "@/tests/support/test";
 
 const OTHERS =
   "En este dispositivo hay códigos leídos sin internet que esperan a quien los leyó, en el comercio en que los leyó.";
+const KEY_OF_ENTRIES = "**/consultar/pendientes/llave";
 const WAITING = /^Código leído hoy/;
 
 const waiting = (page: Page) => page.getByRole("listitem").filter({ hasText: WAITING });
@@ -86,6 +87,37 @@ test("a code read without internet is asked in its reader's name alone; another 
   await expect(answers(page)).toHaveCount(1);
   expect(await askedBy(order.code)).toEqual([reader.personId]);
   await expect(page.getByText(OTHERS)).toBeHidden();
+  await context.close();
+});
+
+test("what waits from before a rotation of AUTH_SECRET is asked in its reader's name, and waits for nobody else", async ({
+  browser,
+}) => {
+  const { line, context, page, till } = await makeCuttablePhone(browser);
+  // As a device has it whose pseudonym and key were made with the former secret.
+  const former = { owner: "BBBBBBBBBBBBBBBB", key: Buffer.alloc(32, "f").toString("base64") };
+  await context.route(KEY_OF_ENTRIES, (route) => route.fulfill({ json: former }));
+  await openOfflineReady(page);
+  await page.goto("/sin-conexion");
+  const order = await makePrintedOrder();
+  await line.cut();
+  await page.goto("/consultar");
+  await choosePicture(page, codeUrl(line.url, order.code));
+  await expect(waiting(page)).toHaveCount(1);
+  await page.close();
+
+  await context.unroute(KEY_OF_ENTRIES);
+  await context.route(KEY_OF_ENTRIES, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...(await response.json()), former: [former] } });
+  });
+  await line.mend();
+  const later = await context.newPage();
+  await later.goto("/consultar");
+  await expect(answers(later)).toHaveCount(1);
+  await expect(later.getByText(OTHERS)).toBeHidden();
+  expect(await askedBy(order.code)).toEqual([till.actor.personId]);
+  expect(await storedKeys(later, "key")).not.toContain(former.owner);
   await context.close();
 });
 

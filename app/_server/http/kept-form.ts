@@ -2,7 +2,7 @@ import "server-only";
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { cookies } from "next/headers";
 import { sessionToken } from "@/app/_server/auth/config";
-import { deviceOwnerOf, ownerOf } from "@/app/_server/auth/owner";
+import { earlierOwnersOf, ownerOf } from "@/app/_server/auth/owner";
 import { NAME_FIELD } from "@/components/form/form-name";
 import type { FormState } from "@/components/form/form-state";
 import type { KeptForm } from "@/components/form/kept-forms";
@@ -72,8 +72,11 @@ export async function keptForm(page: string, actor: Actor | null): Promise<KeptF
     .map((cookie) => jar.get(cookie)?.value ?? "")
     .join("");
   if (letters === "") return null;
-  const device = deviceOwnerOf(actor);
-  const kept = opened(letters, sealOf(ownerOf(actor))) ?? (device ? opened(letters, sealOf(device)) : null);
+  const owners = [ownerOf(actor), ...earlierOwnersOf(actor)];
+  const kept = owners.reduce<KeptForm | null>(
+    (found, owner) => found ?? opened(letters, sealOf(owner)),
+    null,
+  );
   return kept?.page === pathOf(page) ? { ...kept, state: await withRefusalText(kept.state) } : null;
 }
 

@@ -1,6 +1,6 @@
 import { claimedCounter } from "@/app/_server/auth/claimed-counter";
 import { allowed } from "@/app/_server/auth/denied";
-import { ownerOf } from "@/app/_server/auth/owner";
+import { entryKeysOf } from "@/app/_server/auth/owner";
 import { currentActor } from "@/app/_server/auth/session";
 import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
@@ -22,7 +22,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "order.look_up");
   const form = await postedForm(request);
-  if (form instanceof FormData && form.get("owner") !== ownerOf(actor))
+  if (form instanceof FormData && !entryKeysOf(actor).some(({ owner }) => owner === form.get("owner")))
     return new Response(null, { status: 409 });
   const input = form instanceof FormData ? PendingInput.safeParse(cleanForm(form).object) : null;
   if (!input?.success) return refusedResponse(400, request.headers.get("cookie"));

@@ -29,7 +29,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 const FORM = "form";
-const ana = (company: string) => ({ owner: `ana-${company}`, person: "ana", device: "" });
+const ana = (company: string) => ({ owner: `ana-${company}`, person: "ana", earlier: "" });
 
 async function tabOf() {
   const store = await import("@/components/form/typed-store");
@@ -58,17 +58,34 @@ test("what one person typed is deleted when another one signs in, in whichever c
   const tab = await tabOf();
   tab.type(ana("tornillo"), "0004521");
   tab.type(ana("papel"), "77");
-  tab.keepOwn({ owner: "luis-tornillo", person: "luis", device: "" });
+  tab.keepOwn({ owner: "luis-tornillo", person: "luis", earlier: "" });
   expect([...stored.keys()]).toEqual([]);
 });
 
 test("what was typed on a paired device before a PIN becomes the first named person's, and stays theirs", async () => {
   const tab = await tabOf();
   tab.type({ owner: "till", person: "till" }, "0004521");
-  tab.keepOwn({ ...ana("tornillo"), device: "till" });
+  tab.keepOwn({ ...ana("tornillo"), earlier: "till" });
   expect(tab.read(ana("tornillo"))).toBe("0004521");
-  tab.keepOwn({ owner: "luis-tornillo", person: "luis", device: "till" });
+  tab.keepOwn({ owner: "luis-tornillo", person: "luis", earlier: "till" });
   expect(tab.read({ owner: "luis-tornillo" })).toBe(null);
+});
+
+test("what was typed before a rotation of AUTH_SECRET stays its person's, in each company, and nobody else's", async () => {
+  const tab = await tabOf();
+  tab.type(ana("tornillo"), "0004521");
+  tab.type(ana("papel"), "77");
+  const now = (company: string) => ({
+    owner: `new-${company}`,
+    person: "new",
+    earlier: `ana-${company} ana`,
+  });
+  tab.keepOwn(now("tornillo"));
+  expect(tab.read(now("tornillo"))).toBe("0004521");
+  tab.keepOwn(now("papel"));
+  expect(tab.read(now("papel"))).toBe("77");
+  tab.keepOwn({ owner: "luis-tornillo", person: "luis", earlier: "old-tornillo old" });
+  expect([...stored.keys()]).toEqual([]);
 });
 
 test("signing out deletes what was typed for every company", async () => {

@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Actor, ProviderActor } from "@/model/access";
+
+vi.mock("server-only", () => ({}));
 
 const OLD = "el-secreto-de-antes-el-secreto-de-antes";
 const NEW = "el-secreto-de-ahora-el-secreto-de-ahora";
 const before = { ...process.env };
+const provider = { kind: "provider", personId: "ana", provider: { id: "tornillo" } } as ProviderActor;
 
 beforeEach(() => {
   process.env.DATABASE_URL ??= "postgres://localhost/nada";
@@ -18,12 +22,13 @@ async function withSecrets(settings: Record<string, string | undefined>) {
     if (value === undefined) delete process.env[name];
     else process.env[name] = value;
   }
-  const [session, device, keys] = await Promise.all([
+  const [session, device, keys, owners] = await Promise.all([
     import("@/lib/crypto/session-cookie"),
     import("@/lib/crypto/known-device"),
     import("@/lib/crypto/keys"),
+    import("@/app/_server/auth/owner"),
   ]);
-  return { ...session, ...device, ...keys };
+  return { ...session, ...device, ...keys, ...owners };
 }
 
 test("a session and a known device from before a new AUTH_SECRET stay valid while the former one is named", async () => {
@@ -46,6 +51,26 @@ test("a session and a known device from before a new AUTH_SECRET stay valid whil
   ]);
   expect(after.readSessionCookie(newSession)).toBe("ficha");
   expect(after.deviceThatKnows(newDevice, "ana@ejemplo.co")).toBe(old.deviceName(device));
+});
+
+test("what a browser keeps for a person from before a new AUTH_SECRET is known as theirs while the former one is named", async () => {
+  const ana: Actor = { ...provider, pairedDevice: { id: "celular", isNamed: true } };
+  const alone: Actor = { ...provider, pairedDevice: { id: "celular", isNamed: false } };
+  const old = await withSecrets({ AUTH_SECRET: OLD, AUTH_SECRET_PREVIOUS: undefined });
+  const was = { owner: old.ownerOf(ana), person: old.personOf(ana), device: old.ownerOf(alone) };
+  const [key] = old.entryKeysOf(ana);
+  expect(old.earlierOwnersOf(ana)).toEqual([was.device]);
+
+  const during = await withSecrets({ AUTH_SECRET: NEW, AUTH_SECRET_PREVIOUS: OLD });
+  expect(during.ownerOf(ana)).not.toBe(was.owner);
+  expect(during.earlierOwnersOf(ana)).toEqual([was.owner, was.person, during.ownerOf(alone), was.device]);
+  expect(during.entryKeysOf(ana)).toEqual([{ owner: during.ownerOf(ana), key: expect.any(String) }, key]);
+  expect(during.entryKeysOf(ana)[0]?.key).not.toBe(key?.key);
+  expect(during.earlierOwnersOf({ ...ana, personId: "luis" })).not.toContain(was.owner);
+
+  const after = await withSecrets({ AUTH_SECRET: NEW, AUTH_SECRET_PREVIOUS: undefined });
+  expect(after.entryKeysOf(ana)).toEqual(during.entryKeysOf(ana).slice(0, 1));
+  expect(after.earlierOwnersOf(ana)).toEqual([after.ownerOf(alone)]);
 });
 
 test("nothing new is signed with the former AUTH_SECRET", async () => {

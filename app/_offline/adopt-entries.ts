@@ -13,13 +13,24 @@ import {
 export async function adoptOwnerless(db: IDBDatabase, owner: string, key: CryptoKey): Promise<void> {
   const old: CryptoKey | undefined = await resultOf(storeOf(db, "key").get(OWNERLESS));
   if (!old) return;
+  await adoptEntries(db, undefined, old, owner, key);
+  await write(db, ["key"], (store) => store("key").delete(OWNERLESS));
+}
+
+/** Encrypts what one owner, or nobody, has here for another one: a person has a new pseudonym after a rotation. */
+export async function adoptEntries(
+  db: IDBDatabase,
+  from: string | undefined,
+  old: CryptoKey,
+  owner: string,
+  key: CryptoKey,
+): Promise<void> {
   for (const name of entryStores)
     for (const entry of await entriesOf(db, name)) {
-      if (entry.owner !== undefined) continue;
+      if (entry.owner !== from) continue;
       const plain = await unsealed<object>(old, entry);
       if (!plain) continue;
       const owned = { ...entry, ...(await sealedFor(owner, key, entry.id, plain)) };
       await write(db, [name], (store) => store(name).put(owned));
     }
-  await write(db, ["key"], (store) => store("key").delete(OWNERLESS));
 }
