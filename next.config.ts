@@ -31,6 +31,8 @@ const config: NextConfig = {
   },
   // The title comes with the head for everybody, not streamed after the page: readers speak it first.
   htmlLimitedBots: /.*/,
+  // Proofs printed before said to check them at /c/, where nothing was.
+  redirects: async () => [{ source: "/c", destination: "/verificar", permanent: false }],
   headers: async () => [{ source: "/:path*", headers: securityHeaders }],
 };
 

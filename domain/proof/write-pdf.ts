@@ -17,6 +17,8 @@ export type PrintedProof = {
   /** Number and code, and the public page that they open. */
   name: string;
   address: string;
+  /** The page where somebody types the name, as it is printed. */
+  checkedAt: string;
 };
 
 type Look = { width: number; margin: number; title: number; body: number; small: number; qr: number };
@@ -151,8 +153,7 @@ function drawFoot(sheet: Sheet, top: number): number {
     y = write(doc, text, { ...box, y: y + 3 }, { size: fit, weight: "bold" });
   });
   const note = "askedAt" in proof.facts ? words.note : words.noteUse;
-  const host = new URL(proof.address).host;
-  for (const text of [words.checkAt(`${host}/c/`), words.signedBy(proof.keyId), note])
+  for (const text of [words.checkAt(proof.checkedAt), words.signedBy(proof.keyId), note])
     writeTagged(sheet, "P", () => {
       y = write(doc, text, { ...box, y: y + 3 }, { size: look.small });
     });

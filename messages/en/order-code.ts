@@ -37,11 +37,11 @@ export const publicCode: Section<"publicCode"> = {
     title: "Check a code",
     lead: "Point the phone's camera at the square of dots on the paper. If a reader gave you the text, paste it here.",
     code: "Code or whole address",
-    codeHint: "148 letters and figures",
+    codeHint: "That of an order has 148 letters and figures. That of a proof is like C-2026-000001-1R674T5R",
     submit: "Check",
     errors: {
       codeMissing: "Paste or type the code",
-      codeForeign: "That code is not of an order of this fund",
+      codeForeign: "That code is not of an order or a proof of this fund",
       codeMalformed: "Something is missing or too much. Copy the whole code",
     },
   },

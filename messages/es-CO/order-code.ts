@@ -35,11 +35,12 @@ export const publicCode = {
     title: "Verificar un código",
     lead: "Apunte la cámara del celular al cuadro de puntos del papel. Si un lector le dio el texto, péguelo aquí.",
     code: "Código o dirección completa",
-    codeHint: "Son 148 letras y números",
+    codeHint:
+      "El de una orden tiene 148 letras y números. El de una constancia es como C-2026-000001-1R674T5R",
     submit: "Verificar",
     errors: {
       codeMissing: "Pegue o escriba el código",
-      codeForeign: "Ese código no es de una orden de esta entidad",
+      codeForeign: "Ese código no es de una orden ni de una constancia de esta entidad",
       codeMalformed: "Al código le falta o le sobra algo. Cópielo completo",
     },
   },

@@ -126,7 +126,7 @@ test.describe("without JavaScript", () => {
     await page.goto("/verificar");
     for (const [typed, message] of [
       ["", "Pegue o escriba el código"],
-      ["700004", "Ese código no es de una orden de esta entidad"],
+      ["700004", "Ese código no es de una orden ni de una constancia de esta entidad"],
       [printed.slice(0, -4), "Al código le falta o le sobra algo. Cópielo completo"],
     ] as const) {
       await field.fill(typed);

@@ -34,9 +34,18 @@ for (const javaScriptEnabled of [true, false]) {
 
       const link = page.getByRole("link", { name: /^C-20\d\d-\d{6,}-[0-9A-Z]{8}$/ });
       const path = new URL((await link.getAttribute("href")) ?? "").pathname;
+      const printed = (await link.textContent()) ?? "";
+      const place = await constancia.getByText("Compruebe este documento en").textContent();
       await page.context().clearCookies();
-      await page.goto(path);
+      // As somebody would who has only the paper: the address that it says, then its number.
+      await page.goto(`http://${place?.split(" ").at(-1)}`);
+      await page.getByLabel("Código o dirección completa").fill(printed.toLowerCase());
+      await page.getByRole("button", { name: "Verificar" }).click();
+      await expect(page).toHaveURL((address) => address.pathname === path);
       await expect(heading(page)).toHaveText(/expidió esta constancia$/);
+      await page.goto("/c/");
+      await expect(heading(page)).toHaveText("Verificar un código");
+      await page.goto(path);
       await expect(page.getByText(`terminada en …${order.number.slice(-3)}`)).toBeVisible();
       const html = await page.content();
       for (const hidden of [order.number, order.idNumber, "Cajera de prueba", "480.000"])

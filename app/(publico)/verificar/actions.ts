@@ -9,7 +9,7 @@ import { publicAddress } from "@/lib/mail/address";
 // Loaded when the action runs, because PUBLIC_URL is unknown during the build.
 const input = z.lazy(() => verifyInput(publicAddress("/")));
 
-/** Redirects to the page that the paper's QR code opens. */
+/** Redirects to the page that the QR code of the paper or of the proof opens. */
 export const verifyAction = publicAction({ input, saves: false }, async ({ code }) => {
-  redirect(`/V/${code}`);
+  redirect(code);
 });

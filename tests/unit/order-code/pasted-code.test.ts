@@ -19,9 +19,22 @@ const read = (code: unknown) => {
   return success ? data.code : error.issues.map(({ message }) => message);
 };
 
-test("a pasted code is answered by its 148 letters, whatever stands around it", () => {
+test("a pasted code is answered by the page of its 148 letters, whatever stands around it", () => {
   for (const typed of [url, ` ${url}\n`, url.slice(-148).toLowerCase()])
-    expect(read(typed)).toBe(url.slice(-148));
+    expect(read(typed)).toBe(`/V/${url.slice(-148)}`);
+});
+
+test("the number of a proof with its eight letters is answered by the proof's page, and one that is cut by an advice", () => {
+  const name = "C-2026-000001-1R674T5R";
+  for (const typed of [
+    name,
+    " c 2026 000001 ir674t5r ",
+    `${HOME}/c/${name}`,
+    `proveedores.ejemplo.com.co/C/${name}`,
+  ])
+    expect(read(typed)).toBe(`/c/${name}`);
+  for (const typed of ["C-2026-000001", "u-2026-000102", "C-2026-000001-1R67"])
+    expect(read(typed)).toEqual(["codeMalformed"]);
 });
 
 test("nothing pasted, the code of somebody else and a damaged one have an advice each", () => {

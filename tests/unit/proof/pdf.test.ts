@@ -8,7 +8,11 @@ import { readPdf } from "@/tests/support/read-pdf";
 const pdfOf = (facts: Parameters<typeof writeProof>[0]["facts"], paper: ProofSize) => {
   const name = `${facts.number}-7F3K9QXM`;
   const address = `https://proveedores.caja.example/c/${name}`;
-  return buffer(Readable.from(writeProof({ facts, keyId: 1, name, address }, paper)));
+  return buffer(
+    Readable.from(
+      writeProof({ facts, keyId: 1, name, address, checkedAt: "proveedores.caja.example/verificar" }, paper),
+    ),
+  );
 };
 
 test.each(proofSizes)(
@@ -33,7 +37,7 @@ test.each(proofSizes)(
       "Ana Ruiz",
       "ADELANTO POR SUBSIDIOS 0004521",
       "C-2026-000001-7F3K9QXM",
-      "proveedores.caja.example/c/",
+      "proveedores.caja.example/verificar",
     ])
       expect(text).toContain(part.replaceAll(" ", ""));
     for (const { text: piece, size } of page?.pieces.filter(({ text }) => text.trim() !== "") ?? [])

@@ -108,7 +108,7 @@ export default async function ProofPage({ params, searchParams }: Props) {
               <p className="tabular-nums lining-nums">
                 <a href={address}>{name}</a>
               </p>
-              <p>{proof.checkAt(`${new URL(address).host}/c/`)}</p>
+              <p>{proof.checkAt(proofPage.checkedAt)}</p>
               <p>{proof.signedBy(proofPage.keyId)}</p>
               <p className="print:hidden">
                 <a href={`/constancias/${id}/firma`} download>
