@@ -13,7 +13,7 @@ export const adminReports: Section<"admin">["reports"] = {
   provider: "Provider",
   reason: "What does not match",
   order: "Order",
-  deadline: "Answer before",
+  deadline: "Answer by",
   overdue: "Overdue",
   closed: "Closed",
   outcome: "Result",
@@ -80,7 +80,7 @@ export const adminReports: Section<"admin">["reports"] = {
       `${company} says that something does not match in an order. The fund answers within three working days.\n\nReview it here:\n${url}\n\n${signature}\n`,
     withdrawn: (folio) => `Report ${folio}: the merchant withdrew it`,
     withdrawnText: (folio, company, signature) =>
-      `${company} withdrew report ${folio}. There is nothing to answer. If the order was in review because of it, it is as it was.\n\n${signature}\n`,
+      `${company} withdrew report ${folio}. There is nothing to answer. If the order was in review only because of it, it is as it was.\n\n${signature}\n`,
     decided: (folio) => `Report ${folio}: the fund answered`,
     decidedText: (outcome, answer, url, signature) =>
       `The fund looked at the report that you sent.\n\nResult: ${outcome}\n\n${answer}\n\nYou can see it here:\n${url}\n\n${signature}\n`,

@@ -63,21 +63,22 @@ export const report: Section<"report"> = {
   pageTitle: (folio) => `Report ${folio}`,
   now: "What comes next",
   received: "We have it.",
-  reviewedBefore: (day) => `The fund looks at it before ${day}. We tell you here and by mail.`,
-  late: (day) => `The fund should have answered before ${day}. We are sorry for the delay.`,
+  reviewedBefore: (day) => `The fund looks at it by ${day} at the latest. We tell you here and by mail.`,
+  late: (day) => `The fund should have answered by ${day}. We are sorry for the delay.`,
   lateCall: (phone) => `You can call ${phone} and give the number of the report.`,
   inReview: "The order is in review. Nobody can use it meanwhile.",
   withdraw: "Withdraw the report",
   withdrawing: "Withdrawing…",
   withdrawUntil: (time, minutes) =>
     `A mistake? You can withdraw it until ${time.replace(/\.$/, "")}: ${minutes === 1 ? "1 minute is" : `${minutes} minutes are`} left.`,
-  withdrawFrees: "If the order is in review because of this report, it is as it was again.",
+  withdrawFrees: "If the order is in review only because of this report, it is as it was again.",
   withdrawOnlyReporter: (time) =>
     `Only the person who sent it can withdraw it, until ${time.replace(/\.$/, "")}.`,
   withdrawLate: (phone) =>
     `15 minutes have passed since it was sent: it can no longer be withdrawn. If it was a mistake, call ${phone} and give the report's number.`,
   withdrawnTitle: "The report was withdrawn",
-  withdrawnText: "The fund will not answer it. If the order was in review because of it, it is as it was.",
+  withdrawnText:
+    "The fund will not answer it. If the order was in review only because of it, it is as it was.",
   withdrawn: "Withdrawn",
   answered: "The fund answered",
   yourReport: "What you told us",

@@ -11,7 +11,7 @@ export const adminReports = {
   provider: "Proveedor",
   reason: "Qué no coincide",
   order: "Orden",
-  deadline: "Responder antes del",
+  deadline: "Responder a más tardar el",
   overdue: "Fuera de plazo",
   closed: "Cerrada",
   outcome: "Resultado",
@@ -78,7 +78,7 @@ export const adminReports = {
       `${company} contó que algo no coincide en una orden. La entidad responde en tres días hábiles.\n\nRevísela aquí:\n${url}\n\n${signature}\n`,
     withdrawn: (folio: string) => `Novedad ${folio}: el comercio la retiró`,
     withdrawnText: (folio: string, company: string, signature: string) =>
-      `${company} retiró la novedad ${folio}. No hay nada que responder. Si por ella la orden estaba en revisión, volvió a como estaba.\n\n${signature}\n`,
+      `${company} retiró la novedad ${folio}. No hay nada que responder. Si solo por ella la orden estaba en revisión, volvió a como estaba.\n\n${signature}\n`,
     decided: (folio: string) => `Novedad ${folio}: la entidad respondió`,
     decidedText: (outcome: string, answer: string, url: string, signature: string) =>
       `La entidad revisó la novedad que usted envió.\n\nResultado: ${outcome}\n\n${answer}\n\nPuede verla aquí:\n${url}\n\n${signature}\n`,

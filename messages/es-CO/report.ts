@@ -65,22 +65,23 @@ export const report = {
   pageTitle: (folio: string) => `Novedad ${folio}`,
   now: "Qué sigue",
   received: "Ya la recibimos.",
-  reviewedBefore: (day: string) => `La entidad lo revisa antes del ${day}. Le avisamos aquí y por correo.`,
-  late: (day: string) => `La entidad debía responder antes del ${day}. Disculpe la demora.`,
+  reviewedBefore: (day: string) =>
+    `La entidad lo revisa a más tardar el ${day}. Le avisamos aquí y por correo.`,
+  late: (day: string) => `La entidad debía responder a más tardar el ${day}. Disculpe la demora.`,
   lateCall: (phone: string) => `Puede llamar al ${phone} y dar el número de la novedad.`,
   inReview: "La orden quedó en revisión. Nadie la puede usar mientras tanto.",
   withdraw: "Retirar la novedad",
   withdrawing: "Retirando…",
   withdrawUntil: (time: string, minutes: number) =>
     `¿Se equivocó? Puede retirarla hasta ${theTime(time)}: ${minutes === 1 ? "queda 1 minuto" : `quedan ${minutes} minutos`}.`,
-  withdrawFrees: "Si la orden quedó en revisión por esta novedad, vuelve a como estaba.",
+  withdrawFrees: "Si la orden quedó en revisión solo por esta novedad, vuelve a como estaba.",
   withdrawOnlyReporter: (time: string) =>
     sentence(`Solo quien la envió la puede retirar, hasta ${theTime(time)}`),
   withdrawLate: (phone: string) =>
     `Pasaron 15 minutos desde que se envió: ya no se puede retirar. Si fue un error, llame al ${phone} y dé el número de la novedad.`,
   withdrawnTitle: "La novedad se retiró",
   withdrawnText:
-    "La entidad no la va a responder. Si la orden estaba en revisión por ella, volvió a como estaba.",
+    "La entidad no la va a responder. Si la orden estaba en revisión solo por ella, volvió a como estaba.",
   withdrawn: "Retirada",
   answered: "La entidad respondió",
   yourReport: "Lo que usted contó",

@@ -61,7 +61,7 @@ for (const javaScriptEnabled of [true, false]) {
       await send(page);
       await expect(heading(page)).toHaveText(/^Novedad R-20\d\d-\d{6}$/);
       const folio = await folioOf(page);
-      await expect(page.getByText(/La entidad lo revisa antes del \d+ de/)).toBeVisible();
+      await expect(page.getByText(/La entidad lo revisa a más tardar el \d+ de/)).toBeVisible();
       await expect(page.getByText("La orden quedó en revisión.")).toBeVisible();
       await inspect(page);
       expect(await stateOf(order.id)).toBe("blocked");
