@@ -14,10 +14,10 @@ When you sign in, the page **Today** says what waits: requests to decide, report
     text: `
 1. Open [Requests](deskRequests). Those that wait come first; the overdue ones say so. The time is three working days.
 1. Open one. Compare each document with the data and mark it **Right**, and see whether the NIT has an agreement in force.
-1. **Approve**, **return** it with what is missing, or **reject** it with the reason. The shop reads the sentences as they are on the screen, and sends only the document again that you asked to correct.
-1. The next one opens. For ten seconds you can **take your decision back**; then the e-mail leaves.
+1. Press **Approve and go on**, **Correct**, which returns it with what is missing, or **Reject**, with the reason. The shop reads the sentences as they are on the screen, and sends only the document again that you asked to correct.
+1. The next one opens. For ten seconds **Take it back** undoes your decision; then the e-mail leaves.
 ! decide
-- Without an agreement in force for that NIT it cannot be approved. An agreement is made in [Agreements](deskAgreements), or comes in a file, as [Importing](#imports) says.
+- Without an agreement in force for that NIT it cannot be approved. An agreement is made in [Convenios](deskAgreements), or comes in a file, as [Importing](#imports) says.
 - Approving closes the other requests of the same NIT.
 - A **renewal** brings a new document of who is approved already. It is decided the same way; the access stays as it is, whatever is decided. **Today** says how many providers have documents to renew.
 - If two people decide at once, the first counts; the page tells the other what changed.`,
@@ -31,7 +31,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
 - **Suspend** stops its look-ups from today or from a later day on, with a reason; before it is confirmed one sees the e-mail and what the point of payment will read. Until that day it works and sees the notice. **End the suspension** gives them back.
 - **Correct data** changes name, municipality, address and phone, and the data of who answers for the company, with a reason that its owners get by e-mail.
 - Whoever works or worked in a shop does not decide that shop's affairs: another person does.
-- In [Look-ups](deskLookups) a look-up is found by its code of eight letters while the shop is on the telephone.`,
+- In [Look-ups](deskLookups) a look-up is found by its code of eight letters and digits while the shop is on the telephone.`,
   },
   issue: {
     title: "Issuing orders",
@@ -57,7 +57,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
     text: `
 All is done on the order's page, with a reason that stays written.
 - **Annul**: the order is not used any more. There is no way back.
-- **Put in review**: nobody can use it until the last reason is taken away.
+- **Put under review**: nobody can use it until the last reason is taken away.
 - **Extend**: changes the last day. The earlier paper bears the old date: print a new one.
 - **Replace**: makes another order with the same data, for example when the paper was lost.
 - Some ask for a second person, as issuing does.`,
@@ -68,10 +68,10 @@ All is done on the order's page, with a reason that stays written.
 1. Open [Import](deskImports) and upload the file of the core system: CSV or Excel (.xlsx). The page offers a template; its last column, FECHA_USO, may be left out and says on which day the core used an order that is UTILIZADA.
 1. Wait for the **preview**: how many lines go in, which do not and why, and what would change. See how the dates were read.
 1. Download the lines with faults, correct them in the core system and upload the file again. Repeating does no harm.
-1. **Confirm**. You can stop it while it works.
+1. Confirm with the button that says how many orders go in or, if there are only changes, with **Confirm**. You can stop it while it works.
 ! import
 - Nothing is guessed: a value that Excel damaged, an impossible date or an unknown kind is refused with its line and column.
-- **Agreements** are imported alike, from [Agreements](deskAgreements). A very large file is imported by whoever manages the server, with a command.
+- **Convenios** are imported alike, from [Convenios](deskAgreements). A very large file is imported by whoever manages the server, with a command.
 - If many hours pass without a new file, every page says so and an e-mail goes out.`,
   },
   reports: {
@@ -80,21 +80,21 @@ All is done on the order's page, with a reason that stays written.
 In [Reports](deskReports) are the shops' reports, with a photo if they sent one. They are answered within three working days.
 1. Open the report, look at the order and at similar reports.
 1. Choose what you found, what becomes of the order and what you answer the shop.
-In [Undos](deskUndos) are the uses that a shop asks to undo after 15 minutes. Approve or refuse, with a reason that the shop reads. If the order had another paper by then, the value comes back in a new order.
-A use that is legalised, invoiced or paid is not undone: it is objected to first, a paid one after its payment was reversed.`,
+In [Uses to take back](deskUndos) are the uses that a shop asks to take back after 15 minutes. Choose **Take the use back** or **Leave it**, with a reason that the shop reads. If the order had another paper by then, the value comes back in a new order.
+A use that is legalised, invoiced or paid is not taken back: it is objected to first, a paid one after its payment was reversed.`,
   },
   settle: {
     title: "Settling",
     text: `
 1. Open [Settlement](deskSettlement), choose the period and a provider.
 1. Compare with the statement of uses and the invoice that it sent.
-1. Tick the uses and say what happens: **legalise**, **put in an invoice** with its number, value and CUFE, or **object** with a reason. You can also choose all of a state in the period, not only those of the page.
+1. Tick the uses and say what happens: **legalise**, **put on an invoice** with its number, value and CUFE, or **object** with a reason. You can also choose all of a state in the period, not only those of the page.
 1. To pay, make a payment in **Payments** with the invoices, the day and the bank's reference. Another person approves it, of the treasury or an administrator, who did not legalise those uses.
 ! settle
 - All that are ticked change together, or none.
 - An invoice has one CUFE, and a CUFE one invoice. Its value must be equal to the sum of its uses.
 - A payment is not changed. One that is wrong is returned; what was paid by mistake is reversed with a reason and another person.
-- Each payment has a file for the bank and for the accountant, and a PDF with the receipts. The shop's owner gets an e-mail.
+- Each payment has a file for the bank, with the account of each provider, and for the accountant, and a PDF with the receipts. Before it is approved, the page says which provider has no account and which changed it after the payment was made. The shop's owner gets an e-mail.
 - Of an objection the shop's owner gets an e-mail. It is legalised again once it is cleared up.
 - A use that the shop asked to undo first waits for that decision.`,
   },
@@ -103,17 +103,18 @@ A use that is legalised, invoiced or paid is not undone: it is objected to first
     text: `
 Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and anyone can read their public list.
 - **Rotate**: the next key begins to sign. Earlier papers stay good. Do it once a year.
-- **Revoke**: no paper of that key is believed any more, and they must be printed again. Only if somebody may have copied it. It asks for your password.
+- **Revoke** a retired key: it leaves the public list and cannot return. Papers that the fund printed with it are still its own, but can be checked only with internet; no other code of that key is good. Only if somebody may have copied it: rotate first.
+- Both ask for your password, and rotating also for the word ROTAR.
 - Keep the server's secrets apart from the copy of the database: without them data cannot be read and orders cannot be signed.`,
   },
   rights: {
     title: "Requests about personal data",
     text: `
-Anybody asks under **Hábeas data**, without an account, to know, correct or erase their data or to withdraw their authorisation. Each request waits under [Personal data](deskRights) with the day on which it is due: 10 working days for a query, 15 for a claim (Law 1581 of 2012).
+Anybody asks under **Your data rights**, without an account, to know, correct or erase their data or to withdraw their authorisation. Each request waits under [Personal data](deskRights) with the day on which it is due: 10 working days for a query, 15 for a claim (Law 1581 of 2012).
 1. If something is missing, ask for it within the first five working days. A claim's term begins again when it comes; if it does not come within two months, the request is closed.
-1. Before data are handed over or erased, see the person's document and **write it down**. Without that the portal hands over and forgets nothing.
-1. **Download** what the portal holds and check it. What is corrected in the fund's own system, correct there.
-1. **Answer**, with the file if it was asked for. **Forget** erases at once what the law allows; the table of the page says what is kept and until when, so that the answer can say so.
+1. Before data are handed over or erased, see the person's document and press **Write down the identity**. Without that the portal hands over and forgets nothing.
+1. With **Download to check** look at what the portal holds. What is corrected in the fund's own system, correct there.
+1. Press **Answer**, with the file if it was asked for. **Forget now what may be forgotten** erases at once what the law allows; the table of the page says what is kept and until when, so that the answer can say so.
 - Of whoever **withdraws their authorisation**: after the identity was seen, write down that it was withdrawn, and answer what the law obliges to keep.
 - While a claim is being decided, every screen and file with data of that person says “Claim under way”, and what it asks.
 - **Extend** is possible once, with the reason: 5 working days for a query, 8 for a claim.

@@ -34,9 +34,9 @@ Have your RUT at hand, with the NIT and its check digit, and an e-mail address t
     text: `
 The application **CONVENIOS** is what lets you look up orders. The owner of the account asks for it, once.
 1. Sign in and open [Applications](applications). On the card of CONVENIOS press **Request**.
-1. If you know the number of your agreement, type it. If not, leave it empty.
 1. Attach the RUT and the chamber of commerce certificate, as PDF or photo, up to 10 MB each. The page says whether it asks for other documents, which are optional, and how new they must be.
 1. If you want to be paid into an account, write it with its bank certificate. This can also be done later.
+1. If you know the number of your agreement, type it. If not, leave it empty.
 1. Press **Send request**. The request gets a filing number, like SOL-2026-000012.
 ! request
 The fund answers within three working days, here and by e-mail.
@@ -58,7 +58,7 @@ To check that an order is authentic, type the affiliate's ID number, the kind an
 ! lookUp
 - Points, spaces and zeros at the beginning do not matter.
 - If the paper has a **check code** of nine letters and digits, you may type that too. It helps when you have to wait.
-- Each look-up is kept with your name and a code of eight letters. If you call the fund, give that code.
+- Each look-up is kept with your name and a code of eight letters and digits. If you call the fund, give that code.
 - Do not look up out of curiosity: this is only for orders presented in your shop.`,
   },
   scan: {
@@ -84,7 +84,7 @@ Finding the order is not enough: the paper must say the same. If what the next s
 1. If something differs, do not hand over. The screen says what to do.
 ! found
 - Really look: a number that was written over shows if you read it digit by digit.
-- If the paper is torn or cannot be read, use **I can't read the paper**. So nobody registers a use without comparing.`,
+- If the paper is torn or cannot be read, use **I cannot read the paper**. So nobody registers a use without comparing.`,
   },
   use: {
     title: "Registering the use",
@@ -96,8 +96,8 @@ An order is used once. Register it when you hand over, not before.
 ! receipt
 - Two taps, a lost signal or two people at once make one use.
 - If you don't know whether it was kept, open the order again: it says that you registered it, or that it is still unused.
-- If it was a mistake, the same point of payment undoes it within 15 minutes, from the receipt.
-- After 15 minutes, ask for it from the receipt. The fund decides and tells you.`,
+- If it was a mistake, the same point of payment can take it back within 15 minutes: on the receipt, press **I made a mistake**.
+- After 15 minutes, ask for it with the same button. The fund decides and tells you.`,
   },
   report: {
     title: "Reporting what does not match",
@@ -107,7 +107,7 @@ A report tells the fund what you see on the paper. It accuses nobody.
 1. Choose what does not match. No reason is chosen beforehand. If yours puts the order in review, the page says so and asks you to tick a box: nobody can use the order until there is an answer.
 1. If you like, tell more and attach a photo of the paper. Cover the ID if it shows.
 1. Send it. The report gets its number, like R-2026-000004.
-- If it was a mistake, the person who sent it withdraws it within 15 minutes, on the page of the report.
+- If it was a mistake, the person who sent it can withdraw it within 15 minutes: on the page of the report, press **Withdraw the report**.
 The fund answers within three working days, in [Reports](reports) and by e-mail. Do not keep the person's paper or ID.`,
   },
   offline: {
@@ -128,7 +128,7 @@ In [History](history) is all that your company looked up and used, day by day.
 - Search by order number, person, point of payment, dates or answer.
 - The affiliate's name is shown for a while only. Then the order's number stays.
 - The owner can download the history as a file.
-Of each look-up, use and undo there is a signed **proof**, to print on letter paper or on a roll of 80 or 58 mm. Anyone can check it in [Verify](verify) with its number and eight letters, without asking anybody.
+Of each look-up, use and undo there is a signed **proof**, to print on letter paper or on a roll of 80 or 58 mm. Anyone can check it in [Check a code](verify) with its number and the eight letters and digits that follow it, without asking anybody.
 ! history`,
   },
   settlement: {
@@ -142,18 +142,18 @@ The **statement of uses** lists what your company used in a period, without what
 - **Legalised**: the fund accepted it.
 - **Invoiced**: it is in an invoice, with its number and CUFE.
 - **Paid**: the fund paid it.
-- **Objected**: the fund asks for something. The reason comes by e-mail and is in the statement. Answer or correct it, and it is legalised again.
+- **Objected to**: the fund asks for something. The reason comes by e-mail and is in the statement. Answer or correct it, and it is legalised again.
 Once a use is legalised it cannot be undone at the point of payment.`,
   },
   team: {
     title: "Team and points of payment",
     text: `
 Each person signs in with their own e-mail. Do not share passwords: the proof says who did what.
-1. The owner opens [Team](team) types the name, the e-mail and what the person may do, and presses **Send the invitation**.
+1. The owner opens [Team](team), types the name, the e-mail and what the person may do, and presses **Send the invitation**.
 1. The person opens the link of the e-mail and chooses a password.
 - **Owner**: everything, also the team, the requests and the statement of uses.
 - **Registers**: looks up, compares and registers uses.
-- **Looks up only**: looks up and compares, and reports.
+- **Look-up only**: looks up and compares, and reports.
 - If the person works for another company already, invite them with the same e-mail: they accept with the password they have and keep one account. Your company sees nothing of the other one.
 - Who works for several companies sees at the top which one it is, and switches in the menu. Each look-up and each use is in the name of that company.
 - Whoever leaves is removed from the team and is out at that moment. The history keeps what they did.
@@ -172,7 +172,7 @@ In [Practice](practice) there are pretend orders that give every answer. Nothing
   account: {
     title: "Your account",
     text: `
-- If you forgot the password, ask for a link in [I forgot my password](recover). It is good for one hour and once.
+- If you forgot the password, ask for a link in [I forgot the password](recover). It is good for one hour and once.
 - The session ends by itself after 12 hours without use and after seven days at most. That is normal: sign in again.
 - In My account, in the menu, you correct your name and mobile, change the e-mail and the password, add a second factor and see on which devices you are signed in. If you do not recognise one, end its session and change the password.
 - On a paired device, which looks up without anybody signed in, say who you are with your PIN before you compare or register: tap “Say who I am”. You set it in My account. After ten minutes without use it is asked again.
@@ -181,6 +181,6 @@ In [Practice](practice) there are pretend orders that give every answer. Nothing
 - After several wrong passwords you have to wait some minutes. The page says how many.
 - Nobody of the fund asks for your password, neither by telephone nor by e-mail.
 - Letters can be made larger with your browser, and the sound is turned off in the menu.
-- What data of yours there is and how to have it corrected or deleted: [Habeas data](dataRights).`,
+- What data of yours there is and how to have it corrected or deleted: [Your data rights](dataRights).`,
   },
 };

@@ -13,8 +13,8 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
     text: `
 1. Abra [Solicitudes](deskRequests). Primero están las que esperan; las vencidas lo dicen. El plazo es de tres días hábiles.
 1. Abra una. Compare cada documento con los datos y márquelo **Bien**, y mire si el NIT tiene un convenio vigente.
-1. **Apruebe**, **devuelva** con lo que falta, o **rechace** con el motivo. El comercio lee las frases tal como están en la pantalla, y solo envía otra vez el documento que usted pidió corregir.
-1. Se abre la siguiente. Por diez segundos puede **deshacer** su decisión; después sale el correo.
+1. Presione **Aprobar y seguir**, **Corregir**, que la devuelve con lo que falta, o **Rechazar**, con el motivo. El comercio lee las frases tal como están en la pantalla, y solo envía otra vez el documento que usted pidió corregir.
+1. Se abre la siguiente. Por diez segundos **Deshacer** quita su decisión; después sale el correo.
 ! decide
 - Sin un convenio vigente para ese NIT no se puede aprobar. Un convenio se crea en [Convenios](deskAgreements), o llega en un archivo, como dice [Importar](#imports).
 - Al aprobar, las otras solicitudes del mismo NIT se cierran solas.
@@ -30,7 +30,7 @@ En [Proveedores](deskProviders) está cada comercio, con su convenio y sus perso
 - **Suspender** detiene sus consultas desde hoy o desde un día más adelante, con un motivo; antes de confirmar se ve el correo y lo que leerá el punto de pago. Hasta ese día trabaja y ve el aviso. **Levantar la suspensión** las devuelve.
 - **Corregir datos** cambia razón social, municipio, dirección y teléfono, y los datos de quien responde por la empresa, con un motivo que los dueños reciben por correo.
 - Quien trabaja o trabajó en un comercio no decide lo de ese comercio: lo hace otra persona.
-- En [Consultas](deskLookups) se encuentra una consulta por su código de ocho letras mientras el comercio está al teléfono.`,
+- En [Consultas](deskLookups) se encuentra una consulta por su código de ocho letras y números mientras el comercio está al teléfono.`,
   },
   issue: {
     title: "Emitir órdenes",
@@ -67,7 +67,7 @@ Todo se hace en la ficha de la orden, con una razón que queda escrita.
 1. Abra [Importar](deskImports) y suba el archivo del sistema central: CSV o Excel (.xlsx). La página ofrece una plantilla; su última columna, FECHA_USO, se puede omitir y dice qué día usó el sistema central una orden UTILIZADA.
 1. Espere la **vista previa**: cuántas líneas entran, cuáles no y por qué, y qué cambiaría. Mire cómo se leyeron las fechas.
 1. Descargue las líneas con error, corríjalas en el sistema central y suba el archivo otra vez. Repetir no daña nada.
-1. **Confirme**. Puede detenerlo mientras trabaja.
+1. Confirme con el botón que dice cuántas órdenes entran o, si solo hay cambios, con **Confirmar**. Puede detenerlo mientras trabaja.
 ! import
 - Nada se adivina: un valor dañado por Excel, una fecha imposible o un tipo desconocido se rechazan con su línea y su columna.
 - Los **convenios** se importan igual, desde [Convenios](deskAgreements). Un archivo muy grande lo importa quien administra el servidor, con un comando.
@@ -79,7 +79,7 @@ Todo se hace en la ficha de la orden, con una razón que queda escrita.
 En [Novedades](deskReports) está lo que reportan los comercios, con foto si la mandaron. Se responden en tres días hábiles.
 1. Abra la novedad, mire la orden y las otras novedades parecidas.
 1. Elija qué encontró, qué pasa con la orden y qué le responde al comercio.
-En [Anulaciones](deskUndos) están los usos que un comercio pide anular después de 15 minutos. **Anule el uso** o no lo anule, con un motivo que el comercio lee. Si la orden ya tenía otro papel, el valor vuelve en una orden nueva.
+En [Anulaciones](deskUndos) están los usos que un comercio pide anular después de 15 minutos. Elija **Anular el uso** o **No anularlo**, con un motivo que el comercio lee. Si la orden ya tenía otro papel, el valor vuelve en una orden nueva.
 Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno pagado, después de reversar su pago.`,
   },
   settle: {
@@ -102,7 +102,8 @@ Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno p
     text: `
 Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), y su lista pública la puede leer cualquiera.
 - **Rotar**: la llave siguiente empieza a firmar. Los papeles anteriores siguen valiendo. Hágalo una vez al año.
-- **Revocar**: ningún papel de esa llave se cree más, y hay que imprimirlos de nuevo. Solo si alguien pudo copiarla. Pide su contraseña.
+- **Revocar** una llave retirada: sale de la lista pública y no vuelve. Los papeles que la entidad imprimió con ella siguen siendo suyos, pero solo se comprueban con internet; ningún otro código de esa llave vale. Solo si alguien pudo copiarla: rote primero.
+- Las dos piden su contraseña, y rotar, además, la palabra ROTAR.
 - Guarde las claves del servidor aparte de la copia de la base: sin ellas no se leen los datos ni se firman órdenes.`,
   },
   rights: {
@@ -110,9 +111,9 @@ Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), 
     text: `
 Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar sus datos o retirar su autorización. Cada petición espera en [Datos personales](deskRights) con el día en que vence: 10 días hábiles una consulta, 15 un reclamo (Ley 1581 de 2012).
 1. Si falta algo, pídalo en los primeros cinco días hábiles. El plazo de un reclamo empieza de nuevo cuando llegue; si no llega en dos meses, se cierra.
-1. Antes de entregar o borrar datos, vea el documento de la persona y **anótelo**. Sin eso el portal no entrega ni olvida nada.
-1. **Descargue** lo que el portal tiene y revíselo. Lo que se corrige en el sistema de la entidad, corríjalo allá.
-1. **Responda**, con el archivo si lo pidió. **Olvidar** borra de una vez lo que la ley permite; la tabla de la página dice qué se guarda y hasta cuándo, para que lo diga en la respuesta.
+1. Antes de entregar o borrar datos, vea el documento de la persona y presione **Anotar la identidad**. Sin eso el portal no entrega ni olvida nada.
+1. Con **Descargar para revisar** mire lo que el portal tiene. Lo que se corrige en el sistema de la entidad, corríjalo allá.
+1. Presione **Responder**, con el archivo si lo pidió. **Olvidar ahora lo que se puede** borra de una vez lo que la ley permite; la tabla de la página dice qué se guarda y hasta cuándo, para que lo diga en la respuesta.
 - Quien **retira su autorización**: después de ver la identidad, anote que la retiró y responda qué obliga a guardar la ley.
 - Mientras un reclamo se decide, cada pantalla y archivo con datos de esa persona dice “Reclamo en trámite” y qué pide.
 - **Prorrogar** se puede una vez, con el motivo: 5 días hábiles una consulta, 8 un reclamo.

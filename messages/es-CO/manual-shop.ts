@@ -36,9 +36,9 @@ Tenga a la mano el RUT, con el NIT y su dígito de verificación, y un correo qu
     text: `
 La aplicación **CONVENIOS** es la que deja consultar órdenes. La pide el dueño de la cuenta, una sola vez.
 1. Entre y abra [Aplicaciones](applications). En la tarjeta de CONVENIOS presione **Solicitar**.
-1. Si sabe el número de su convenio, escríbalo. Si no, déjelo vacío.
 1. Adjunte el RUT y el certificado de Cámara de Comercio, en PDF o en foto, de hasta 10 MB cada uno. La página dice si pide otros documentos, cuáles son opcionales y qué tan nuevos deben ser.
 1. Si quiere que le paguen a una cuenta, escríbala con su certificación bancaria. También se puede después.
+1. Si sabe el número de su convenio, escríbalo. Si no, déjelo vacío.
 1. Presione **Enviar solicitud**. La solicitud queda con un número de radicado, como SOL-2026-000012.
 ! request
 La entidad responde en tres días hábiles, aquí y por correo.
@@ -60,7 +60,7 @@ Si usted desea validar la autenticidad de una orden, a continuación digite el n
 ! lookUp
 - Los puntos, los espacios y los ceros del comienzo no importan.
 - Si el papel trae un **código de control** de nueve letras y números, también puede escribirlo. Sirve cuando hay que esperar.
-- Cada consulta queda registrada con su nombre y un código de ocho letras. Si llama a la entidad, dé ese código.
+- Cada consulta queda registrada con su nombre y un código de ocho letras y números. Si llama a la entidad, dé ese código.
 - No consulte por curiosidad: se usa solo para órdenes presentadas en su establecimiento.`,
   },
   scan: {
@@ -97,8 +97,8 @@ Una orden se usa una sola vez. Se registra cuando usted entrega, no antes.
 ! receipt
 - Dos toques, una señal que se cae o dos personas a la vez dan un solo uso.
 - Si no sabe si quedó, abra la orden otra vez: dice **Usted ya la registró**, o que sigue sin usar.
-- Si se equivocó, el mismo punto de pago lo anula en los primeros 15 minutos, desde el comprobante.
-- Después de 15 minutos, pida la anulación desde el comprobante. La decide la entidad y le avisa.`,
+- Si se equivocó, el mismo punto de pago lo puede anular en los primeros 15 minutos: en el comprobante, presione **Me equivoqué**.
+- Después de 15 minutos, pida la anulación con el mismo botón. La decide la entidad y le avisa.`,
   },
   report: {
     title: "Reportar una novedad",
@@ -108,7 +108,7 @@ Una novedad le cuenta a la entidad lo que usted ve en el papel. No acusa a nadie
 1. Elija qué no coincide. Ninguna razón viene elegida. Si la suya deja la orden en revisión, la página lo dice y pide marcar una casilla: nadie la puede usar hasta que respondan.
 1. Si quiere, cuente más y adjunte una foto del papel. Tape la cédula si aparece.
 1. Envíe. La novedad queda con su número, como R-2026-000004.
-- Si se equivocó, quien la envió la retira en los primeros 15 minutos, desde la página de la novedad.
+- Si se equivocó, quien la envió la puede retirar en los primeros 15 minutos: en la página de la novedad, presione **Retirar la novedad**.
 La entidad responde en tres días hábiles, en [Novedades](reports) y por correo. No retenga el papel ni la cédula de la persona.`,
   },
   offline: {
@@ -119,7 +119,7 @@ Si se cae la señal, el dispositivo puede revisar la firma del código, pero no 
 1. Sin señal, escanee el código. La pantalla dice si la firma es de la entidad y que falta confirmar.
 1. No entregue todavía. Si la persona puede esperar o volver, es lo mejor.
 1. Cuando vuelve la señal, la pregunta se hace sola y la respuesta aparece arriba en Consultar.
-- Si la orden trae letra o un código dañado, escriba los números cuando haya señal.
+- Si el código está dañado, escriba los números cuando haya señal.
 - Para confirmar por teléfono, llame a la central de atención al cliente.`,
   },
   history: {
@@ -129,7 +129,7 @@ En [Historial](history) está todo lo que su empresa consultó y usó, por días
 - Busque por número de orden, persona, punto de pago, fechas o respuesta.
 - El nombre del afiliado se ve solo por un tiempo. Después queda el número de la orden.
 - El dueño puede descargar el historial en un archivo.
-De cada consulta, uso y anulación se saca una **constancia** firmada, para imprimir en carta o en rollo de 80 o 58 mm. Cualquiera la comprueba en [Verificar](verify) con su número y ocho letras, sin pedirle permiso a nadie.
+De cada consulta, uso y anulación se saca una **constancia** firmada, para imprimir en carta o en rollo de 80 o 58 mm. Cualquiera la comprueba en [Verificar](verify) con su número y las ocho letras y números que lo siguen, sin pedirle permiso a nadie.
 ! history`,
   },
   settlement: {

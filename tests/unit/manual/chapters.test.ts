@@ -55,6 +55,24 @@ test.each([
   expect(buttons.filter((name) => !onScreens.has(name))).toEqual([]);
 });
 
+test.each([
+  ["es-CO", esCO, ["NO", "CONVENIOS", "Acceder", "Roles"]],
+  ["en", en, ["NOT", "CONVENIOS", "Acceder", "Roles"]],
+] as const)(
+  "what the manual sets strong with a capital is written so on a screen, in %s",
+  (_, messages, others) => {
+    const { manual, ...screens } = messages;
+    const onScreens = new Set<string>([...textsOf(screens), ...others]);
+    const strong = [
+      ...textsOf(manual)
+        .join("\n")
+        .matchAll(/\*\*(\p{Lu}[^*]*)\*\*/gu),
+    ].map(([, name = ""]) => name);
+    expect(strong.length).toBeGreaterThan(40);
+    expect(strong.filter((name) => !onScreens.has(name))).toEqual([]);
+  },
+);
+
 test.each(languages)("no two parts of the manual have one heading or one place, in %s", (_, messages) => {
   for (const sections of parts(messages)) {
     const of = (key: "id" | "title") => sections.map((section) => section[key]);
