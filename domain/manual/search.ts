@@ -19,6 +19,21 @@ export function wordsOf(query: string): string[] {
     .filter(Boolean);
 }
 
+/** Endings of Spanish and English words, as they are compared: "invitar", "invita" and "invitan" have one beginning. */
+const ENDING =
+  /(?:aciones|acion|ando|iendo|adas|ados|idas|idos|ada|ado|ida|ido|ing|ar|er|ir|as|os|es|ed|a|e|o|r|s)$/;
+/** As long as a beginning has to be to say something. */
+const BEGINNING = 4;
+
+/** The words without their endings. What nothing says letter by letter is looked for with them. */
+export function beginningsOf(words: readonly string[]): string[] {
+  return words.map((word) => {
+    const short = word.replace(ENDING, "");
+    if (short.length >= BEGINNING) return short;
+    return word.length > BEGINNING ? word.slice(0, BEGINNING) : word;
+  });
+}
+
 /** Whether the text contains all the words, also within longer ones. */
 export function holds(text: string, words: readonly string[]): boolean {
   const all = folded(text);

@@ -175,7 +175,7 @@ En [Práctica](practice) hay órdenes de práctica que dan todas las respuestas.
     text: `
 - Si olvidó la contraseña, pida un enlace en [Olvidé la contraseña](recover). Vale por una hora y una sola vez.
 - La sesión se cierra sola después de 12 horas sin uso y, como mucho, a los siete días. Es normal: vuelva a entrar.
-- En Mi cuenta, en el menú, se corrigen el nombre y el celular, se cambian el correo y la contraseña, se agrega un segundo factor y se ve en qué dispositivos está dentro. Si no reconoce alguno, cierre su sesión y cambie la contraseña.
+- En Mi cuenta, en el menú, puede corregir el nombre y el celular, cambiar el correo y la contraseña, agregar un segundo factor y ver en qué dispositivos está dentro. Si no reconoce alguno, cierre su sesión y cambie la contraseña.
 - En un dispositivo emparejado, que consulta sin que nadie entre, diga quién es con su PIN antes de comparar o registrar: toque “Decir quién soy”. Lo pone en Mi cuenta. Después de diez minutos sin uso lo pide de nuevo.
 - El dueño de la cuenta empareja un dispositivo en Equipo, “Decir en cuál punto de pago está este dispositivo”, y lo quita en Equipo.
 - Otro correo empieza a servir cuando lo confirman los dos, el de ahora y el nuevo. Si alguien entra desde un dispositivo nuevo, le llega un correo que lo dice.

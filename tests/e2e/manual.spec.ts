@@ -24,6 +24,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("link", { name: "Ver todo el instructivo" }).click();
       await expect(page.getByRole("heading", { name: "Creación de Usuario" })).toBeVisible();
 
+      // The text has "invita" and "invite": another form of a word finds them.
+      await page.goto("/ayuda?buscar=invitar");
+      await expect(page.getByRole("heading", { name: "Equipo y puntos de pago" })).toBeVisible();
+      await expect(page.getByRole("heading", { name: "Sin internet" })).toBeHidden();
+
       await page.goto("/ayuda?buscar=zzz");
       await expect(page.getByText("No está en el instructivo")).toBeVisible();
       await expect(page.getByRole("heading", { level: 2, name: "Hable con la entidad" })).toBeVisible();
@@ -40,6 +45,9 @@ test("the manual filters as one types and comes back whole when the field is emp
     await expect(page.getByRole("status")).toHaveText("Está en 1 parte", { timeout: 1_000 });
   }).toPass();
   await expect(page.getByRole("heading", { name: "Solicitud Aplicaciones" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Sin internet" })).toBeHidden();
+  await field.fill("invitar");
+  await expect(page.getByRole("heading", { name: "Equipo y puntos de pago" })).toBeVisible();
   await expect(page.getByRole("heading", { name: "Sin internet" })).toBeHidden();
   await field.fill("");
   await expect(page.getByRole("heading", { name: "Sin internet" })).toBeVisible();

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { holds, marked, wordsOf } from "@/domain/manual/search";
+import { beginningsOf, holds, marked, wordsOf } from "@/domain/manual/search";
 
 const MARK = "buscado";
 
@@ -21,9 +21,13 @@ export function FindAsTyped({
     const page = status.current?.closest("main");
     if (!(input instanceof HTMLInputElement) || !page) return;
     const onInput = () => {
-      const words = wordsOf(input.value);
+      let words = wordsOf(input.value);
       page.toggleAttribute("data-typing", words.length > 0);
-      const count = showParts(page, words);
+      let count = showParts(page, words);
+      if (count === 0) {
+        words = beginningsOf(words);
+        count = showParts(page, words);
+      }
       markWords(page, words);
       setStatusText(words.length === 0 ? "" : countedWords(counts, count));
     };

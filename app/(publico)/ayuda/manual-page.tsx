@@ -3,7 +3,7 @@ import { FilterForm } from "@/components/form/filter-form";
 import { Page } from "@/components/layout/page";
 import { Empty } from "@/components/ui/empty";
 import type { Chapter } from "@/domain/manual/chapter";
-import { wordsOf } from "@/domain/manual/search";
+import { beginningsOf, wordsOf } from "@/domain/manual/search";
 import { manualVersion } from "@/domain/manual/version";
 import { longDate } from "@/lib/format/date";
 import { queryText } from "@/lib/http/query";
@@ -33,7 +33,8 @@ export async function ManualPage({
 }) {
   const [{ manual }, language, params] = await Promise.all([currentMessages(), currentLanguage(), query]);
   const typed = queryText(params.buscar);
-  const sought = wordsOf(typed);
+  const words = wordsOf(typed);
+  const sought = countFound(chapters, words) > 0 ? words : beginningsOf(words);
   const count = countFound(chapters, sought);
   const { one, many, none } = manual.inParts;
   return (
