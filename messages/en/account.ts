@@ -194,7 +194,7 @@ export const account: Section<"account"> = {
     roleHints: {
       owner: "Everything: requests applications and manages the team",
       clerk: "Looks up orders and registers their use",
-      viewer: "Looks up orders and nothing else",
+      viewer: "Looks up and compares orders, and reports",
     },
     removeTitle: (name) => `Remove ${name}?`,
     removeText: "They lose access to your company at once. What they looked up stays in the records.",

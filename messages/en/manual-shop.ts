@@ -150,7 +150,7 @@ Once a use is legalised it cannot be undone at the point of payment.`,
     text: `
 Each person signs in with their own e-mail. Do not share passwords: the proof says who did what.
 1. The owner opens [Team](team), types the name, the e-mail and what the person may do, and presses **Send the invitation**.
-1. The person opens the link of the e-mail and chooses a password.
+1. The person opens the link of the e-mail, authorises the use of their data and chooses a password.
 - **Owner**: everything, also the team, the requests and the statement of uses.
 - **Registers**: looks up, compares and registers uses.
 - **Look-up only**: looks up and compares, and reports.
@@ -158,7 +158,7 @@ Each person signs in with their own e-mail. Do not share passwords: the proof sa
 - Who works for several companies sees at the top which one it is, and switches in the menu. Each look-up and each use is in the name of that company.
 - Whoever leaves is removed from the team and is out at that moment. The history keeps what they did.
 The **points of payment** say where each order was served.
-1. In Team, add a branch and its points of payment.
+1. In Team, add a branch and, with **Change**, its points of payment.
 1. On each device, open [This device](device) and say at which point of payment it is.`,
   },
   practice: {

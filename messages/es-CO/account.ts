@@ -212,7 +212,7 @@ const team = {
   roleHints: {
     owner: "Todo: solicita aplicaciones y maneja el equipo",
     clerk: "Consulta órdenes y registra su uso",
-    viewer: "Consulta órdenes y nada más",
+    viewer: "Consulta y compara órdenes, y reporta novedades",
   },
   removeTitle: (name: string) => `¿Quitar a ${name}?`,
   removeText: "Perderá de inmediato el acceso a su empresa. Lo que consultó sigue en los registros.",

@@ -151,7 +151,7 @@ Desde que un uso está legalizado ya no se anula desde el punto de pago.`,
     text: `
 Cada persona entra con su propio correo. No comparta contraseñas: la constancia dice quién hizo cada cosa.
 1. El dueño abre [Equipo](team) y escribe el nombre, el correo y qué puede hacer la persona, y presiona **Enviar la invitación**.
-1. La persona abre el enlace del correo y elige su contraseña.
+1. La persona abre el enlace del correo, autoriza el uso de sus datos y elige su contraseña.
 - **Dueño**: todo, también el equipo, las solicitudes y la relación de usos.
 - **Registra**: consulta, compara y registra usos.
 - **Solo consulta**: consulta y compara, y reporta novedades.
@@ -159,7 +159,7 @@ Cada persona entra con su propio correo. No comparta contraseñas: la constancia
 - Quien trabaja con varias empresas ve arriba con cuál está y pasa a otra desde el menú. Cada consulta y cada uso queda a nombre de esa empresa.
 - Quien se va se quita del equipo, y deja de entrar en ese momento. El historial conserva lo que hizo.
 Los **puntos de pago** dicen dónde se atendió cada orden.
-1. En Equipo, agregue un establecimiento y sus puntos de pago.
+1. En Equipo, agregue un establecimiento y, con **Cambiar**, sus puntos de pago.
 1. En cada dispositivo, abra [Este dispositivo](device) y diga en cuál punto de pago está.`,
   },
   practice: {
