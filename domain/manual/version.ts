@@ -1,2 +1,5 @@
-/** The manual's version and the day from which it holds. Both move when its text does. */
-export const manualVersion = { number: "2.0", day: "2026-11-28" } as const;
+/**
+ * The manual's version and the day from which it holds. Both move when its text does: a test compares the text with
+ * `text`, the beginning of its SHA-256.
+ */
+export const manualVersion = { number: "2.1", day: "2026-11-30", text: "494c98faa91d" } as const;

@@ -36,7 +36,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
   issue: {
     title: "Issuing orders",
     text: `
-1. Open [New order](deskNewOrder). Choose the kind and type the affiliate's data, the value, the concept and the days.
+1. Open [Issue an order](deskNewOrder). Choose the kind and type the affiliate's data, the value, the concept and the days.
 1. Review the draft and press **Issue the order**. The number is given by itself.
 1. If the value is above what asks for another person, the draft **waits for approval**: somebody other than who made it approves it.
 ! issue
@@ -101,7 +101,7 @@ A use that is legalised, invoiced or paid is not taken back: it is objected to f
   keys: {
     title: "Keys of the code",
     text: `
-Each paper bears a signature. The keys that sign are in [Keys](deskKeys), and anyone can read their public list.
+Each paper bears a signature. The keys that sign are in [Keys of the orders](deskKeys), and anyone can read their public list.
 - **Rotate**: the next key begins to sign. Earlier papers stay good. Do it once a year.
 - **Revoke** a retired key: it leaves the public list and cannot return. Papers that the fund printed with it are still its own, but can be checked only with internet; no other code of that key is good. Only if somebody may have copied it: rotate first.
 - Both ask for your password, and rotating also for the word ROTAR.
@@ -134,8 +134,8 @@ Anybody asks under **Your data rights**, without an account, to know, correct or
   settings: {
     title: "Settings and log",
     text: `
-- [Data of the fund](deskProfile): the name, telephone and hours that shops see and that are on the paper.
-- [Comparing](deskCompareMode): whether the shop sees the value and answers, or types it first.
+- [The fund's data](deskProfile): the name, telephone and hours that shops see and that are on the paper.
+- [Comparing with the paper](deskCompareMode): whether the shop sees the value and answers, or types it first.
 - [Kinds of order](deskKinds): days of validity, largest value, from which value on another person is asked for, whether it may be used in parts. A change does not touch orders already issued.
 - [Log](deskAudit): the administrator and the auditor read, in sentences, who did what and when, of a person, a provider, an order or some days, and take it along as a file. It cannot be changed or deleted.
 - [Incidents](deskIncidents): if somebody saw, copied or lost personal data, record it on the same day. The portal counts the 15 working days to report it to the SIC and prepares the report.

@@ -126,7 +126,7 @@ Without a signal the device can check the signature of the code, but cannot know
     text: `
 In [History](history) is all that your company looked up and used, day by day.
 - Search by order number, person, point of payment, dates or answer.
-- The affiliate's name is shown for a while only. Then the order's number stays.
+- The affiliate's name is shown for 24 hours. Then its initials stay.
 - The owner can download the history as a file.
 Of each look-up, use and undo there is a signed **proof**, to print on letter paper or on a roll of 80 or 58 mm. Anyone can check it in [Check a code](verify) with its number and the eight letters and digits that follow it, without asking anybody.
 ! history`,

@@ -35,7 +35,7 @@ En [Proveedores](deskProviders) está cada comercio, con su convenio y sus perso
   issue: {
     title: "Emitir órdenes",
     text: `
-1. Abra [Nueva orden](deskNewOrder). Elija el tipo y escriba los datos del afiliado, el valor, el concepto y la vigencia.
+1. Abra [Emitir una orden](deskNewOrder). Elija el tipo y escriba los datos del afiliado, el valor, el concepto y la vigencia.
 1. Revise el borrador y presione **Emitir la orden**. El número se da solo.
 1. Si el valor pasa del que pide otra persona, el borrador queda **por aprobar**: lo aprueba alguien distinto de quien lo hizo.
 ! issue
@@ -100,7 +100,7 @@ Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno p
   keys: {
     title: "Llaves del código",
     text: `
-Cada papel lleva una firma. Las llaves que firman están en [Llaves](deskKeys), y su lista pública la puede leer cualquiera.
+Cada papel lleva una firma. Las llaves que firman están en [Llaves de las órdenes](deskKeys), y su lista pública la puede leer cualquiera.
 - **Rotar**: la llave siguiente empieza a firmar. Los papeles anteriores siguen valiendo. Hágalo una vez al año.
 - **Revocar** una llave retirada: sale de la lista pública y no vuelve. Los papeles que la entidad imprimió con ella siguen siendo suyos, pero solo se comprueban con internet; ningún otro código de esa llave vale. Solo si alguien pudo copiarla: rote primero.
 - Las dos piden su contraseña, y rotar, además, la palabra ROTAR.
@@ -134,7 +134,7 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
     title: "Ajustes y bitácora",
     text: `
 - [Datos de la entidad](deskProfile): el nombre, el teléfono y el horario que ven los comercios y que salen en el papel.
-- [Comparación](deskCompareMode): si el comercio ve el valor y responde, o lo escribe primero.
+- [Comparación con el papel](deskCompareMode): si el comercio ve el valor y responde, o lo escribe primero.
 - [Tipos de orden](deskKinds): días de vigencia, valor máximo, desde qué valor se pide otra persona, si se puede usar por partes. Un cambio no toca las órdenes ya emitidas.
 - [Bitácora](deskAudit): el administrador y el auditor leen, en frases, quién hizo qué y cuándo, de una persona, un proveedor, una orden o unos días, y se la llevan en un archivo. No se puede cambiar ni borrar.
 - [Incidentes](deskIncidents): si alguien vio, copió o perdió datos personales, regístrelo ese mismo día. El portal cuenta los 15 días hábiles para reportarlo a la SIC y prepara el reporte.

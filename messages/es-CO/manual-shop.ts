@@ -127,7 +127,7 @@ Si se cae la señal, el dispositivo puede revisar la firma del código, pero no 
     text: `
 En [Historial](history) está todo lo que su empresa consultó y usó, por días.
 - Busque por número de orden, persona, punto de pago, fechas o respuesta.
-- El nombre del afiliado se ve solo por un tiempo. Después queda el número de la orden.
+- El nombre del afiliado se ve por 24 horas. Después quedan sus iniciales.
 - El dueño puede descargar el historial en un archivo.
 De cada consulta, uso y anulación se saca una **constancia** firmada, para imprimir en carta o en rollo de 80 o 58 mm. Cualquiera la comprueba en [Verificar](verify) con su número y las ocho letras y números que lo siguen, sin pedirle permiso a nadie.
 ! history`,

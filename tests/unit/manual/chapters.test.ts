@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { deskChapters, shopChapters } from "@/app/(publico)/ayuda/chapters";
 import { addressNamed, verdictAnchors } from "@/app/(publico)/ayuda/places";
 import type { Run } from "@/domain/manual/text";
+import { manualVersion } from "@/domain/manual/version";
 import { en } from "@/messages/en";
 import type { Messages } from "@/messages/es-CO";
 import { esCO } from "@/messages/es-CO";
@@ -73,6 +75,18 @@ test.each([
   },
 );
 
+test.each(languages)("a link to a page has the page's words, in %s", (_, messages) => {
+  const { manual, ...screens } = messages;
+  const onScreens = new Set([...textsOf(screens), PORTAL]);
+  const links = [
+    ...textsOf(manual)
+      .join("\n")
+      .matchAll(/\[([^\]]+)\]\((?!#)\w+\)/g),
+  ].map(([, name = ""]) => name);
+  expect(links.length).toBeGreaterThan(25);
+  expect(links.filter((name) => !onScreens.has(name))).toEqual([]);
+});
+
 test.each(languages)("no two parts of the manual have one heading or one place, in %s", (_, messages) => {
   for (const sections of parts(messages)) {
     const of = (key: "id" | "title") => sections.map((section) => section[key]);
@@ -87,6 +101,13 @@ test("each answer of the product has a section of its own that says what it mean
   const written = Object.values(esCO.manual.verdicts);
   for (const one of ["means", "act", "say"] as const)
     expect(written.filter((verdict) => verdict[one].length < 10)).toEqual([]);
+});
+
+test("a manual whose text changed has another version and day, so that a printed one can be told from it", () => {
+  const { shop, verdicts, desk } = esCO.manual;
+  const text = textsOf({ shop, verdicts, desk, en: en.manual }).join("\n");
+  // When this fails: raise `number`, set `day` to today, and copy the text's new beginning.
+  expect(createHash("sha256").update(text).digest("hex").slice(0, 12)).toBe(manualVersion.text);
 });
 
 test("the manual says the seed's sentences letter by letter", () => {
