@@ -27,7 +27,7 @@ export const report: Section<"report"> = {
     `Nobody will be able to use this order while ${name} reviews it: up to ${days} working days. If it is a mistake, you can withdraw the report for ${minutes} minutes.`,
   confirm: "I looked at the paper again and I am sure",
   leaves: (name, days) =>
-    `The order stays as it is: the affiliate can use it. ${name} answers you within ${days} working days.`,
+    `The order stays as it is: this report does not hold it. ${name} answers you within ${days} working days.`,
   chooseFirst: "Choose what does not match before you send",
   tickFirst: "Tick the box before you send",
   submitHold: "Send and put the order in review",

@@ -29,7 +29,7 @@ export const report = {
     `Nadie podrá usar esta orden mientras ${name} la revisa: hasta ${days} días hábiles. Si se equivocó, puede retirar la novedad durante ${minutes} minutos.`,
   confirm: "Volví a mirar el papel y estoy seguro",
   leaves: (name: string, days: number) =>
-    `La orden sigue igual: el afiliado la puede usar. ${name} le responde en ${days} días hábiles.`,
+    `La orden sigue igual: esta novedad no la detiene. ${name} le responde en ${days} días hábiles.`,
   chooseFirst: "Elija qué no coincide para poder enviar",
   tickFirst: "Marque la casilla para poder enviar",
   submitHold: "Enviar y dejar la orden en revisión",

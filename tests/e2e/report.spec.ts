@@ -35,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
       await expect(leaving(page).or(holding(page))).toHaveCount(0);
       await page.getByLabel("El nombre no coincide").check();
-      await expect(page.getByText("La orden sigue igual")).toBeVisible();
+      await expect(page.getByText("La orden sigue igual: esta novedad no la detiene.")).toBeVisible();
       await expect(leaving(page)).toBeVisible();
       await inspect(page);
       // A reason that puts the order in review says so, and needs a confirmation.
