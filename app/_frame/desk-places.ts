@@ -103,7 +103,7 @@ export async function deskPlaces(actor: CajaActor): Promise<NavItem[]> {
         {
           href: "/admin/ordenes/importar",
           label: nav.imports,
-          needs: "order.import",
+          needs: "import.read",
           waits: waits("import"),
         },
         { href: "/admin/ajustes", label: nav.settings, needs: "settings.read" },

@@ -42,7 +42,7 @@ const run = {
 /** Imports of files about a subject, newest first. */
 export function listImports(
   db: Database,
-  _grant: Grant<"order.import" | "agreement.manage">,
+  _grant: Grant<"import.read" | "agreement.read">,
   subject: ImportSubject,
   limit: number,
 ) {

@@ -6,9 +6,9 @@ import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import type { ImportSubject } from "@/db/contract/functions.generated";
 import { listImports } from "@/db/queries/import-runs";
-import type { ImportGrant } from "@/domain/import/upload";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { can, type Grant } from "@/model/access";
 import { uploadErrors } from "./faults";
 import { RunTag } from "./run-tag";
 import { importPlaces, importWords } from "./subject";
@@ -25,14 +25,14 @@ export async function uploadMetadata(subject: ImportSubject, { searchParams }: U
   return { title: failed ? t.errorTitle(t.title) : t.title };
 }
 
-/** Uploads a file; below it earlier imports. */
+/** Earlier imports; above them the upload of a file, for who may bring one. */
 export async function UploadPage({
   grant,
   subject,
   searchParams,
   back,
 }: UploadProps & {
-  grant: ImportGrant;
+  grant: Grant<"import.read" | "agreement.read">;
   subject: ImportSubject;
   back?: { href: string; label: string };
 }) {
@@ -43,26 +43,30 @@ export async function UploadPage({
     currentLanguage(),
   ]);
   const t = importWords(messages, subject);
-  const { path } = importPlaces[subject];
+  const { path, writes } = importPlaces[subject];
   const errors = uploadErrors(messages);
   return (
     <Page title={t.title} back={back} width="admin">
-      <p>{t.intro}</p>
-      <FormWordsProvider words={await formWords(errorsByField(errors))}>
-        <UploadForm
-          path={path}
-          answered={answeredIn(query, { errors, refusals: messages.common.refusals })}
-          label={t.file}
-          hint={t.fileHint}
-          submit={t.upload}
-        >
-          <p>
-            <a className="inline-flex min-h-11 items-center" href={`${path}/plantilla`} download>
-              {t.template}
-            </a>
-          </p>
-        </UploadForm>
-      </FormWordsProvider>
+      {can(grant.actor, writes) ? (
+        <>
+          <p>{t.intro}</p>
+          <FormWordsProvider words={await formWords(errorsByField(errors))}>
+            <UploadForm
+              path={path}
+              answered={answeredIn(query, { errors, refusals: messages.common.refusals })}
+              label={t.file}
+              hint={t.fileHint}
+              submit={t.upload}
+            >
+              <p>
+                <a className="inline-flex min-h-11 items-center" href={`${path}/plantilla`} download>
+                  {t.template}
+                </a>
+              </p>
+            </UploadForm>
+          </FormWordsProvider>
+        </>
+      ) : null}
       <DataTable
         caption={t.past}
         empty={t.none}

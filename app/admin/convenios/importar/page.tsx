@@ -5,9 +5,9 @@ import { currentMessages } from "@/messages";
 
 export const generateMetadata = (props: UploadProps) => uploadMetadata("agreements", props);
 
-/** Uploads a file of convenios; below it earlier imports. */
+/** The imports of convenios; above them, for who may, the upload of a file. */
 async function ImportAgreementsPage({ searchParams }: UploadProps) {
-  const grant = await requireGrant("agreement.manage");
+  const grant = await requireGrant("agreement.read");
   const { title } = (await currentMessages()).admin.agreements;
   const back = { href: "/admin/convenios", label: title };
   return <UploadPage grant={grant} subject="agreements" searchParams={searchParams} back={back} />;

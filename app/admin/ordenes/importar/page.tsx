@@ -4,9 +4,9 @@ import { UploadPage, type UploadProps, uploadMetadata } from "@/app/admin/_impor
 
 export const generateMetadata = (props: UploadProps) => uploadMetadata("orders", props);
 
-/** Uploads a file of orders; below it earlier imports. */
+/** The imports of orders; above them, for who may, the upload of a file. */
 async function ImportPage({ searchParams }: UploadProps) {
-  const grant = await requireGrant("order.import");
+  const grant = await requireGrant("import.read");
   return <UploadPage grant={grant} subject="orders" searchParams={searchParams} />;
 }
 
