@@ -14,12 +14,15 @@ export async function AgreementTable({
   caption,
   sort,
   sortedBy,
+  seesOrders,
 }: {
   rows: ListedAgreement[];
   caption: string;
   sort: AgreementSort;
   /** The address of the list, sorted otherwise. */
   sortedBy: (sort: AgreementSort) => string;
+  /** Whether the person may open the list of orders. */
+  seesOrders: boolean;
 }) {
   const t = (await currentMessages()).admin.agreements;
   return (
@@ -52,15 +55,19 @@ export async function AgreementTable({
         ),
         portal: row.providerId ? t.account : t.noAccount,
         orders:
-          row.orders > 0 ? (
+          row.orders > 0 && seesOrders ? (
             <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${row.nit}`}>{formatCount(row.orders)}</a>
           ) : (
-            "—"
+            countOrNone(row.orders)
           ),
         amount: row.orders > 0 ? formatPesos(row.amount) : "—",
       }))}
     />
   );
+
+  function countOrNone(orders: number) {
+    return orders > 0 ? formatCount(orders) : "—";
+  }
 
   function sortOf(up: AgreementSort, down: AgreementSort) {
     const now = { [up]: "ascending", [down]: "descending" } as const;

@@ -108,6 +108,7 @@ async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }
         caption={q === "" ? t.tabs[tab] : t.found(q)}
         sort={sort}
         sortedBy={sortedBy}
+        seesOrders={can(grant.actor, "order.find")}
       />
       {first && last && count > rows.length ? (
         <Pagination

@@ -41,11 +41,13 @@ async function FindOrdersPage({ searchParams }: { searchParams: Promise<{ vencid
           {admin.orderList.link}
         </a>
       </p>
-      <p>
-        <a className="inline-flex min-h-11 items-center" href="/admin/consultas">
-          {admin.lookups.link}
-        </a>
-      </p>
+      {can(actor, "lookup.read") ? (
+        <p>
+          <a className="inline-flex min-h-11 items-center" href="/admin/consultas">
+            {admin.lookups.link}
+          </a>
+        </p>
+      ) : null}
       {can(actor, "order.approve") ? <WaitingOrders grant={authorize(actor, "order.approve")} /> : null}
       {can(actor, "order.issue") ? <LeftDrafts grant={authorize(actor, "order.issue")} /> : null}
       {can(actor, "order.issue") ? <OwnDrafts grant={authorize(actor, "order.issue")} /> : null}

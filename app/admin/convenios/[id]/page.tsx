@@ -47,10 +47,14 @@ async function AgreementPage({ params }: Props) {
                   { label: t.form.startsOn, value: shortDate(startsOn) },
                   { label: t.form.endsOn, value: shortDate(endsOn) },
                 ]),
-            {
-              label: t.orders,
-              value: <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${nit}`}>{t.seeOrders}</a>,
-            },
+            ...(can(grant.actor, "order.find")
+              ? [
+                  {
+                    label: t.orders,
+                    value: <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${nit}`}>{t.seeOrders}</a>,
+                  },
+                ]
+              : []),
           ]}
         />
       </div>

@@ -9,6 +9,7 @@ import { pathWith } from "@/lib/http/query";
 import { shownPage } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { type CajaActor, can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { ConfirmForm, type ShownMove } from "./confirm-form";
@@ -20,7 +21,7 @@ const nitText = (nit: string) => formatNit(nit, nitCheckDigit(nit));
 const boundTo = ({ nitFrom, nitTo }: ImportMove) => nitFrom ?? nitTo;
 const ordersOf = (move: ImportMove) => `/admin/ordenes/lista?estado=vigente&proveedor=${boundTo(move)}`;
 
-type Props = { run: ImportRun; page: number };
+type Props = { run: ImportRun; page: number; actor: CajaActor };
 
 const placeOf = ({ run, page }: Props, all: number) => {
   const shown = shownPage(all, { size: MOVES_PAGE, page });
@@ -33,7 +34,7 @@ const placeOf = ({ run, page }: Props, all: number) => {
  * one keeps the ticks of this one.
  */
 export async function ConfirmAgreements({ moves: all, ...props }: Props & { moves: number }) {
-  const { run } = props;
+  const { run, actor } = props;
   const { page, pages, offset } = placeOf(props, all);
   const [shown, { ticked, version }, { admin, lists }] = await Promise.all([
     all > 0 ? listImportMoves(cajaDatabase(), run.id, MOVES_PAGE, offset) : [],
@@ -55,7 +56,9 @@ export async function ConfirmAgreements({ moves: all, ...props }: Props & { move
           what: `${t.lineOf(move.line)}: ${whatOf(move, t)}`,
           hangs: hangsOf(move, t),
           orders:
-            move.orders > 0 ? { href: ordersOf(move), label: t.seeOrders(nitText(boundTo(move))) } : null,
+            move.orders > 0 && can(actor, "order.find")
+              ? { href: ordersOf(move), label: t.seeOrders(nitText(boundTo(move))) }
+              : null,
         }),
       )}
       paged={
@@ -76,7 +79,7 @@ export async function ConfirmAgreements({ moves: all, ...props }: Props & { move
 /** The convenios of a file that change company, and which of them a person ticked. */
 export async function Moves({ all, ...props }: Props & { all: number }) {
   if (all === 0) return null;
-  const { run } = props;
+  const { run, actor } = props;
   const { page, pages, offset, at } = placeOf(props, all);
   const [moves, { admin }] = await Promise.all([
     listImportMoves(cajaDatabase(), run.id, MOVES_PAGE, offset),
@@ -98,7 +101,12 @@ export async function Moves({ all, ...props }: Props & { all: number }) {
         rows={moves.map((move) => ({
           line: move.line,
           what: whatOf(move, t),
-          hangs: move.orders > 0 ? <a href={ordersOf(move)}>{hangsOf(move, t)}</a> : hangsOf(move, t),
+          hangs:
+            move.orders > 0 && can(actor, "order.find") ? (
+              <a href={ordersOf(move)}>{hangsOf(move, t)}</a>
+            ) : (
+              hangsOf(move, t)
+            ),
           done: move.accepted ? <Tag signal="go">{t.accepted}</Tag> : <Tag signal="plain">{t.stayed}</Tag>,
         }))}
       />

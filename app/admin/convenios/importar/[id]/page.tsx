@@ -25,10 +25,10 @@ async function AgreementRunPage({ params, searchParams }: RunProps & { searchPar
       understood={({ run }) => <UnderstoodAgreements run={run} />}
       confirm={({ run, found: { moves } }) =>
         run.previewNew + run.previewChanged + moves > 0 ? (
-          <ConfirmAgreements run={run} moves={moves} page={page} />
+          <ConfirmAgreements run={run} moves={moves} page={page} actor={grant.actor} />
         ) : null
       }
-      below={({ run, found }) => <Moves run={run} all={found.moves} page={page} />}
+      below={({ run, found }) => <Moves run={run} all={found.moves} page={page} actor={grant.actor} />}
     />
   );
 }
