@@ -40,7 +40,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   join person p on p.id = m.person_id and p.disabled_at is null
   join counter_pin n on n.person_id = p.id
   where d.token_hash = p_device_hash and is_live_device(d)
-  order by lower(p.name), p.id;
+  order by plain_words(p.name), p.id;
 $$;
 
 -- What a PIN is compared with. No row for somebody who cannot be named on this device.

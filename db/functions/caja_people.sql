@@ -33,7 +33,7 @@ begin
         and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)),
       asks_entry_code(p), p.entry_code_misses >= 5
     from person p where p.caja_role is not null and p.name <> ''
-    order by p.disabled_at is not null, lower(p.name), p.id;
+    order by p.disabled_at is not null, plain_words(p.name), p.id;
 end $$;
 
 -- Invites somebody by mail: a person without a password, and a link to choose one, which needs the code that the

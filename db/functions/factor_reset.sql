@@ -29,7 +29,7 @@ begin
   return query
     select p.id, p.name, p.email, m.role::provider_role from membership m join person p on p.id = m.person_id
     where m.provider_id = p_provider and m.removed_at is null and has_factor(p.id)
-    order by lower(p.name), p.id;
+    order by plain_words(p.name), p.id;
 end $$;
 
 -- Another administrator allows it, for a reason: to somebody of the caja, or of a provider who has a factor. It holds

@@ -177,7 +177,7 @@ returns table (
   left join bank_account a on case p.state when 'pending' then a.provider_id = v.id and a.state = 'current'
     else a.id = known.paid_to end
   where p.id = p_payment
-  order by v.legal_name, v.id;
+  order by plain_words(v.legal_name), v.id;
 $$;
 
 -- The accounts of a run as one version, which an approval names.

@@ -10,7 +10,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select b.id, b.name, b.closed_at is null, c.id, c.name, case when c.id is not null then c.closed_at is null end
   from branch b left join counter c on c.branch_id = b.id
   where b.provider_id = p_provider and may_for(p_person, p_provider, 'application.view')
-  order by lower(b.name), b.id, lower(c.name);
+  order by plain_words(b.name), b.id, plain_words(c.name);
 $$;
 
 -- Who works for the provider.
@@ -35,9 +35,9 @@ $$;
 -- Everybody who works or worked for the provider: whose rows of its history may be asked for.
 create function own_people(p_person uuid, p_provider uuid) returns table (id uuid, name text)
 language sql stable security definer set search_path = public, pg_temp as $$
-  select distinct p.id, p.name from membership m join person p on p.id = m.person_id
+  select p.id, p.name from membership m join person p on p.id = m.person_id
   where m.provider_id = p_provider and may_for(p_person, p_provider, 'history.read')
-  order by p.name;
+  group by p.id, p.name order by plain_words(p.name), p.id;
 $$;
 
 -- What the provider told about itself, and why it is suspended when it is.

@@ -60,7 +60,7 @@ create function list_providers(
           or p_standing = 'to_suspend' and s.standing <> 'suspended' and s.suspended_from is not null
           or p_standing = 'ending' and s.standing = 'works' and s.ends_on <= bogota_today() + agreement_ending_days()
             and exists (select from agreement a where a.number = s.agreement and not is_agreement_followed(a))))
-    order by v.legal_name, v.id limit p_limit offset p_offset
+    order by plain_words(v.legal_name), v.id limit p_limit offset p_offset
   ) r
   cross join lateral standing_of_provider(r.id, now()) s
   left join lateral (
@@ -68,7 +68,7 @@ create function list_providers(
       sum(x.amount) filter (where x.state in ('open', 'legalized', 'invoiced')) as unpaid
     from settlement_sum x where x.provider_id = r.id and x.day between p_from and bogota_today()
   ) m on true
-  order by r.legal_name, r.id;
+  order by plain_words(r.legal_name), r.id;
 $$;
 
 -- What a provider looked up since a day: how often, how often without a result, and when it did last.

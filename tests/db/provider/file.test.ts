@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { readProviderFile } from "@/domain/provider/file";
-import { makeMember, owner } from "@/tests/support/factories/account";
+import { readProviders } from "@/domain/provider/standing";
+import { makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeOrders } from "@/tests/support/listed-orders";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
@@ -27,4 +29,14 @@ test("a provider's file says what is left on the orders in force that it alone m
   const emailOf = (person: string) => emails.find((row) => row.id === person)?.email ?? "";
   expect(seen(emailOf(till.actor.personId))).toBeInstanceOf(Date);
   expect(seen(emailOf(silent.personId))).toBeNull();
+});
+
+test("the list of providers is in the order of the alphabet, with and without accents", async () => {
+  const word = `zz${randomUUID().replace(/\W|\d/g, "q")}`;
+  const names = ["Óptica", "Papelería", "almacén", "Ñandú", "Zapatos"].map((name) => `${name} ${word}`);
+  for (const name of names)
+    await owner`update provider set legal_name = ${name} where id = ${await makeProvider()}`;
+  const { rows } = await readProviders(await grantOf("officer", "provider.read"), word, 1);
+  const sorted = names.toSorted((one, other) => one.localeCompare(other, "es", { sensitivity: "base" }));
+  expect(rows.map(({ legalName }) => legalName)).toEqual(sorted);
 });
