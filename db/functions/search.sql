@@ -96,7 +96,7 @@ begin
         (select s.standing from standing_of_provider(v.id, now()) s)::text, null::uuid, v.id, v.created_at, null::bigint
       from provider v
       where v.nit = any(nits) or (cardinality(words) > 0 and plain_words(v.legal_name) like all (words))
-      order by v.approved_at is null, v.legal_name, v.id limit p_limit;
+      order by v.approved_at is null, plain_words(v.legal_name), v.id limit p_limit;
     return query
       select 'person'::search_kind, p.id::text, p.email, p.name, v.legal_name, null::uuid, v.id, p.created_at,
         null::bigint
@@ -104,7 +104,7 @@ begin
       join provider v on v.id = m.provider_id
       where p.caja_role is null and (p.id_number = any(numbers) or p.id_number_index = any(people)
         or (cardinality(words) > 0 and plain_words(p.name || ' ' || p.email) like all (words)))
-      order by p.name, v.legal_name, p.id limit p_limit;
+      order by plain_words(p.name), plain_words(v.legal_name), p.id limit p_limit;
   end if;
 
   if may(p_actor, 'agreement.read') then
@@ -113,7 +113,7 @@ begin
         (select v.id from provider v where v.nit = a.nit order by v.approved_at is null, v.created_at limit 1),
         a.ends_on::timestamptz, null::bigint
       from agreement a
-      where a.number = any(plain_numbers)
+      where invoice_key(a.number) = any(invoices)
         or ((a.nit = any(nits) or (cardinality(words) > 0 and plain_words(a.legal_name) like all (words)))
           and not exists (select from provider v where v.nit = a.nit and may_providers
             and (v.nit = any(nits) or plain_words(v.legal_name) like all (words))))
@@ -127,7 +127,7 @@ begin
       from person p
       where p.caja_role is not null and cardinality(words) > 0
         and plain_words(p.name || ' ' || p.email) like all (words)
-      order by p.name, p.id limit p_limit;
+      order by plain_words(p.name), p.id limit p_limit;
   end if;
 
   if may(p_actor, 'settlement.read') then
@@ -141,7 +141,7 @@ begin
         from settlement s join order_use u on u.id = s.use_id where s.cufe = i.cufe
       ) used
       where i.number_key = any(invoices) or i.cufe = any(array(select lower(n) from unnest(plain_numbers) n))
-      order by v.legal_name limit p_limit;
+      order by plain_words(v.legal_name) limit p_limit;
     return query
       select 'payment'::search_kind, p.id::text, payment_detail(p) ->> 'number', p.reference,
         case p.kind when 'payment' then p.state end, null::uuid,

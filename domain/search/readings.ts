@@ -4,13 +4,17 @@ import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { withoutAccents } from "@/lib/format/accents";
 import { idReadings } from "@/model/identity/identity-document";
 import { nitReadings, searchedNit } from "@/model/identity/nit";
-import { bare, plain } from "@/model/identity/typed";
+import { bare, inOneSpelling, plain } from "@/model/identity/typed";
 import { orderNumberReadingsOfAny } from "@/model/order-number";
 
 /** SOL-2026-000114, R-2026-000042, U-2026-000311, C-2026-000007 and PG-2026-000014, with or without signs and zeros. */
 const NUMBERED = /^(SOL|R|U|C|PG)(\d{4})(\d{1,9})$/;
 /** A radicado of a request about one's own data. */
 const RIGHTS = /^HD(\d{4})(\d{8})$/;
+
+/** What a caller says before a number, "Comprobante No. U-2026-100", in both languages of the screens. */
+const LABEL_BEFORE =
+  /^(?:comprobante|recibo|constancia|radicado|solicitud|folio|novedad|factura|pago|convenio|consulta|codigo|receipt|proof|request|report|invoice|payment|agreement|look-?up|code)[\s.:#]+(?:(?:no?|nro|num|numero|number)[.°º]*[\s:]+)*(?=\S*\d)/i;
 
 /** Shortest NIT that is one. */
 const SHORTEST_NIT = 6;
@@ -20,22 +24,25 @@ const SHORTEST_NIT = 6;
  * @param kinds codes of the kinds of orders, which may stand before a number
  */
 export function searchReadings(typed: string, kinds: readonly string[]) {
-  const [, series, year, serial] = NUMBERED.exec(bare(typed)) ?? [];
+  const unlabelled = withoutAccents(inOneSpelling(typed)).replace(LABEL_BEFORE, "");
+  const [, series, year, serial] = NUMBERED.exec(bare(unlabelled)) ?? [];
   const numbered = series ? `${series}-${year}-${String(Number(serial)).padStart(6, "0")}` : null;
-  const [, rightsYear, rightsNumber] = RIGHTS.exec(bare(typed)) ?? [];
+  const [, rightsYear, rightsNumber] = RIGHTS.exec(bare(unlabelled)) ?? [];
   const rights = rightsYear ? `HD-${rightsYear}-${rightsNumber}` : null;
   // Behind it there is a number: "AS 4521", "as-0004521".
   const kind = kinds.find(
     (each) => bare(typed).startsWith(bare(each)) && /^\d+$/.test(bare(typed).slice(bare(each).length)),
   );
-  const code = readLookupCode(typed);
+  const code = readLookupCode(unlabelled);
   const digits = searchedNit(typed);
   return {
     numbers: orderNumberReadingsOfAny(typed, kinds),
     ids: idReadings(typed).map((reading) => affiliateIdIndex(reading).toString("hex")),
     people: idReadings(typed).map((reading) => personIdIndex(reading).toString("hex")),
     nits: digits && digits.length >= SHORTEST_NIT ? nitReadings(digits) : [],
-    plain: [...new Set([typed.trim(), plain(typed), numbered, rights])].filter((each) => each !== null),
+    plain: [...new Set([typed.trim(), plain(typed), plain(unlabelled), numbered, rights])].filter(
+      (each) => each !== null,
+    ),
     words: searchWords(typed),
     ...(code ? { lookupFrom: code.from, lookupTo: code.to } : {}),
     ...(kind ? { kind } : {}),

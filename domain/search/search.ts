@@ -18,6 +18,14 @@ function sameWords(one: string, other: string): boolean {
   return sorted(one) === sorted(other);
 }
 
+/** Whether its name or its mail has the words that were typed; what has not was found by its number: "NIT 900765432". */
+function foundByWords({ name, label, kind }: Hit, typed: string): boolean {
+  const words = plainWords(typed).split(/\s+/).filter(Boolean);
+  const mail = kind === "person" || kind === "official" ? (label ?? "") : "";
+  const text = plainWords(`${name ?? ""} ${mail}`);
+  return words.length > 0 && words.every((word) => text.includes(word));
+}
+
 /**
  * All that has this number or this name, of what the person may read. The search is in the log, what was typed is not.
  * `exact` is the one hit that can only be what was meant.
@@ -35,7 +43,7 @@ export async function searchEverywhere(grant: Grant<"caja.search">, typed: strin
   const isExact = (hit: typeof first) =>
     hit !== undefined &&
     (!named.includes(hit.kind) ||
-      readings.words.length === 0 ||
+      !foundByWords(hit, typed) ||
       sameWords(hit.name ?? "", typed) ||
       hit.label?.toLowerCase() === typed.trim().toLowerCase());
   return { hits, exact: second === undefined && isExact(first) ? first : undefined };

@@ -79,3 +79,26 @@ test("a report is found by its folio with what became of it, by whoever finds or
   await owner`update report set withdrawn_at = now() where folio = ${second}`;
   expect(await search("officer", second)).toEqual([["report", second, "withdrawn"]]);
 });
+
+test("a NIT behind its label opens its provider at once, a part of a name does not", async () => {
+  const word = someWord();
+  const provider = await makeProvider();
+  const [row] = await owner<{ nit: string }[]>`
+    update provider set legal_name = ${`Droguería ${word}`} where id = ${provider} returning nit`;
+  const grant = authorize(await makeOfficial("support"), "caja.search");
+  const exact = async (typed: string) =>
+    (await searchEverywhere(grant, typed, { ip: "127.0.0.1" })).exact?.subject;
+  expect(await exact(`NIT ${row?.nit}`)).toBe(provider);
+  expect(await exact(`nit: ${row?.nit}`)).toBe(provider);
+  expect(await exact(`${word} DROGUERIA`)).toBe(provider);
+  expect(await exact(word)).toBeUndefined();
+});
+
+test("a convenio is found by its number with other signs between", async () => {
+  const nit = String(randomInt(100_000_000, 999_999_999));
+  const [convenio] = await agreement(nit, "Nadie");
+  const digits = String(randomInt(100_000_000, 999_999_999));
+  await owner`update agreement set number = ${`CV-B-${digits}`} where id = ${convenio?.id ?? ""}`;
+  for (const typed of [`cv b ${digits}`, `convenio CVB${digits}`])
+    expect(await search("support", typed)).toEqual([["agreement", convenio?.id, expect.any(String)]]);
+});

@@ -16,6 +16,11 @@ test.each([
   ["PG-2025-14", "PG-2025-000014", { payment: 14, year: 2025 }],
   ["HD-2026-00120915", "HD-2026-00120915", {}],
   ["hd 2026 0012 0915", "HD-2026-00120915", {}],
+  // A caller's words before it.
+  ["radicado SOL-2026-114", "SOL-2026-000114", {}],
+  ["Comprobante No. U-2026-311", "U-2026-000311", { serial: 311, year: 2026, receipt: "U-2026-000311" }],
+  ["pago: PG-2025-14", "PG-2025-000014", { payment: 14, year: 2025 }],
+  ["factura n° FE-100", "FE-100", {}],
 ])("%j is searched as the number %s", (typed, number, more) => {
   const { plain, ...found } = read(typed);
   expect(plain).toContain(number);
@@ -108,4 +113,9 @@ test("names are compared without accents, case and the signs within them", () =>
 test("a search has between one and a hundred signs", () => {
   expect(SearchInput.parse({ q: ` ${"x".repeat(100)} ` }).q).toHaveLength(100);
   for (const q of ["", " ", "x".repeat(101)]) expect(SearchInput.safeParse({ q }).success).toBe(false);
+});
+
+test("a look-up's code is read behind the word for it", () => {
+  expect(read("código PP6K-WP83").lookupFrom).toBe(read("PP6K-WP83").lookupFrom);
+  expect(read("PP6K-WP83").lookupFrom).toBeDefined();
 });
