@@ -40,6 +40,7 @@ grant execute on function list_device_people, read_pin, open_pin_session, record
   read_device to app_door;
 grant execute on function pair_device, end_device, list_devices to app_provider;
 grant execute on function look_up_order, own_series, own_series_keys, read_lookup to app_provider;
+grant execute on function own_series_keys to app_caja;
 grant execute on function scan_order, answer_digits, scan_standing to app_provider;
 grant execute on function compare_order, read_counter_facts, claim_order, release_claim, use_order, settle_use,
   use_of_key, read_use,

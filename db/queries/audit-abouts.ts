@@ -88,7 +88,16 @@ export async function findAbouts(db: Database, subject: AuditSubject): Promise<S
       : await db
           .select({ id: orders.id })
           .from(orders)
-          .where(inArray(orders.numberKey, [...orderNumbers]))
+          .where(
+            or(
+              inArray(orders.numberKey, [...orderNumbers]),
+              // "h8" is H0000008 of the own series, as everywhere.
+              sql`${orders.numberKey} = any(own_series_keys(null, array[${sql.join(
+                orderNumbers.map((number) => sql`${number}`),
+                sql`, `,
+              )}]::text[]))`,
+            ),
+          )
           .limit(MOST_ORDERS);
   const orderIds = [...numbered.map(({ id }) => id), ...uses.map(({ orderId }) => orderId)];
   const around = orderIds.length === 0 ? [] : await findAround(db, orderIds);

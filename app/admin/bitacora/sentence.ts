@@ -85,7 +85,15 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
     amount: () => strong(formatPesos(Number(detail.amount) || 0)),
     count: () => number("count"),
     found: () => number("found"),
-    number: () => strong(fact("number")),
+    number: () => [
+      {
+        text: fact("number"),
+        strong: true,
+        href: line.action.startsWith("agreement.")
+          ? `/admin/convenios/${encodeURIComponent(subjectId)}`
+          : null,
+      },
+    ],
     name: () => strong(fact("name")),
     fields: () => plain(fact("fields")),
     invoice: () => strong(fact("invoice")),

@@ -166,3 +166,13 @@ test("every event that a SQL function writes by name is one of the list", () => 
   expect(written.length).toBeGreaterThan(60);
   expect(written.filter((action) => !isAuditAction(action))).toEqual([]);
 });
+
+test("a convenio that was changed is linked, a proof's number is not", () => {
+  const [edited, proof] = [
+    told({ action: "agreement.edited", subjectId: order, detail: { number: "CV-1", to: "2026-12-05" } }),
+    told({ action: "proof.given", detail: { number: "C-2026-000001" } }),
+  ];
+  expect(textOf(edited)).toBe("Luis Barrios cambió el convenio CV-1: termina el 05/12/2026");
+  expect(linksOf(edited)).toEqual([`/admin/convenios/${order}`]);
+  expect(linksOf(proof)).toEqual([]);
+});
