@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { makeOrder } from "@/tests/support/look-up-orders";
+import { makeOrder, owner } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { confirmation, makeComparedOrder, register } from "@/tests/support/use-order";
 import { expect, expectAccessible, test } from "../support/test";
@@ -104,10 +104,13 @@ test("an order's page begins with who used it and when, and what its acts cannot
   await expect(acts.getByRole("heading").last()).toHaveText("Para siempre");
   await expect(acts.getByRole("link").last()).toHaveText("Anular");
   await register(till, confirmation(lookupId));
+  const company = `${till.actor.provider.legalName} Ltda.`;
+  await owner`update provider set legal_name = ${company} where id = ${till.actor.provider.id}`;
   await page.reload();
   const first = page.locator("main h1 + ul > li");
   await expect(first).toContainText("La usó el ");
-  await expect(first).toContainText(till.actor.provider.legalName);
+  await expect(first).toContainText(company);
+  await expect(first).not.toContainText("..");
   await expect(first).toContainText(/Comprobante U-\d{4}-\d{6}\. Pago: sin legalizar\./);
   await expectAccessible(page);
   const core = await makeOrder({ state: "used" });

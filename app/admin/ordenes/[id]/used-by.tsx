@@ -26,7 +26,8 @@ export async function UsedBy({ orderId, value }: { orderId: string; value: numbe
               <>
                 {" "}
                 <a href={`/admin/proveedores/${use.provider.id}`}>{use.provider.name}</a>
-                {placeOf(use)}.
+                {placeOf(use)}
+                {placeOf(use) || !use.provider.name.endsWith(".") ? "." : ""}
               </>
             ) : null}
           </p>
