@@ -120,7 +120,8 @@ export const common: Section<"common"> = {
     suspension_unread: "This is what they will read. Check it below and confirm.",
     import_ticks_changed:
       "The ticks of this file changed after you opened this page. Open it again, look at the ticks and confirm.",
-    import_moved_on: "That import was already confirmed, cancelled or ended. See its state on this page.",
+    import_moved_on:
+      "That import was already confirmed, cancelled or ended. If this page still offers it, open it again.",
     caja_changed: "Somebody saved other changes while you were typing. Open the page again.",
     order_missing: "We did not find that order.",
     order_delivered: "The affiliate already has this order. A lost paper is replaced by another order.",

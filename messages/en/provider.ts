@@ -95,7 +95,7 @@ export const adminProviders: typeof spanish = {
   representative: "Who answers for the company",
   representativeText: "The e-mail is not changed here, since one signs in with it.",
   correct: "Save and tell them",
-  correctReasonHint: "The provider reads it in its e-mail and in its history.",
+  correctReasonHint: "The provider reads it in its e-mail.",
   correctedParts: {
     legal_name: "Company name",
     municipality: "Municipality",

@@ -35,8 +35,8 @@ export const adminToday = {
       payment: "Pago por aprobar",
       reversal: "Reversión de un pago por aprobar",
       bank_account: "Cuenta bancaria por aprobar",
-      import: "Importación por confirmar",
-      agreement_import: "Importación de convenios por confirmar",
+      import: "Importación por revisar",
+      agreement_import: "Importación de convenios por revisar",
       incident: "Incidente por reportar",
       rights: "Petición sobre datos personales",
       mail: "Correo",
@@ -56,9 +56,9 @@ export const adminToday = {
       bank_account: (count: string, n: number) =>
         `${count} ${one(n, "cuenta bancaria", "cuentas bancarias")} por aprobar`,
       import: (count: string, n: number) =>
-        `${count} ${one(n, "importación por confirmar", "importaciones por confirmar")}`,
+        `${count} ${one(n, "importación por revisar", "importaciones por revisar")}`,
       agreement_import: (count: string, n: number) =>
-        `${count} ${one(n, "importación de convenios", "importaciones de convenios")} por confirmar`,
+        `${count} ${one(n, "importación de convenios", "importaciones de convenios")} por revisar`,
       incident: (count: string, n: number) =>
         `${count} ${one(n, "incidente por reportar", "incidentes por reportar")}`,
       rights: (count: string, n: number) =>

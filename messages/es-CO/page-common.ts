@@ -63,7 +63,8 @@ const refusals: Record<RefusalCode, string> = {
   suspension_unread: "Así lo leerán. Revíselo abajo y confirme.",
   import_ticks_changed:
     "Las marcas de este archivo cambiaron después de que usted abrió esta página. Abra la página otra vez, mire las marcas y confirme.",
-  import_moved_on: "Esa importación ya se confirmó, se canceló o terminó. Mire su estado en esta página.",
+  import_moved_on:
+    "Esa importación ya se confirmó, se canceló o terminó. Si esta página todavía la ofrece, ábrala de nuevo.",
   caja_changed: "Alguien guardó otros cambios mientras usted escribía. Abra la página de nuevo.",
   order_missing: "No encontramos esa orden.",
   order_delivered: "El afiliado ya tiene esta orden. Un papel perdido se reemplaza por otra orden.",

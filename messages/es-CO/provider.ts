@@ -93,7 +93,7 @@ export const adminProviders = {
   representative: "Quien responde por la empresa",
   representativeText: "Su correo no se cambia aquí, porque con él se entra.",
   correct: "Guardar y avisar",
-  correctReasonHint: "El proveedor lo lee en su correo y en su historial.",
+  correctReasonHint: "El proveedor lo lee en su correo.",
   correctedParts: {
     legal_name: "Razón social",
     municipality: "Municipio",
