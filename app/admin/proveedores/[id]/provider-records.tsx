@@ -41,7 +41,6 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           columns={{
             name: t.person,
             role: t.role,
-            email: t.email,
             since: { label: t.memberSince, firm: true },
             seen: { label: t.lastSeen, firm: true },
           }}
@@ -50,10 +49,10 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
               <>
                 {name}
                 <ClaimMark actor={actor} claims={claims(id)} />
+                <span className="block wrap-anywhere text-sm">{email}</span>
               </>
             ),
             role: account.team.roles[role],
-            email: <span className="inline-block min-w-36 wrap-anywhere">{email}</span>,
             since: shortDate(since),
             seen: lastSeenAt ? shortDate(lastSeenAt) : t.neverSeen,
           }))}
