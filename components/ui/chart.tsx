@@ -29,7 +29,7 @@ export function Chart({
       <h3 className="mt-0 mb-2 text-base">{title}</h3>
       {picture}
       <details className="print:details-content:[content-visibility:visible]">
-        <summary>{tableLabel}</summary>
+        <summary className="print:hidden">{tableLabel}</summary>
         {children}
       </details>
     </section>

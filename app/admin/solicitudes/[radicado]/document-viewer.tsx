@@ -24,7 +24,7 @@ export function DocumentViewer({ src, mediaType, name }: { src: string; mediaTyp
   return (
     <section
       aria-label={name}
-      className="flex min-w-0 flex-col border border-rule bg-sheet lg:sticky lg:top-2 lg:h-[calc(100dvh-7rem)]"
+      className="flex min-w-0 flex-col border border-rule bg-sheet lg:sticky lg:top-2 lg:h-[calc(100dvh-7rem)] print:hidden"
     >
       <div className="flex flex-wrap items-center gap-x-1 border-b border-rule px-2">
         <b className="mr-auto wrap-anywhere">{name}</b>

@@ -12,7 +12,7 @@ import { currentLanguage, currentMessages } from "@/messages";
 import type { CajaActor } from "@/model/access";
 import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
 
-const fold = "mb-3 border-t border-rule pt-1";
+const fold = "mb-3 border-t border-rule pt-1 print:details-content:[content-visibility:visible]";
 const foldHead = "inline-flex min-h-11 cursor-pointer items-center font-bold text-link";
 
 /** What the company wrote of itself and of its request. */
