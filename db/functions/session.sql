@@ -95,12 +95,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
   select (case
     when s.moved_at is not null then 'moved'
+    -- Who loses access loses the sessions in the same act: it is told as that, not as one's own sign-out.
+    when p.disabled_at is not null or p.caja_role is null and not exists (
+      select from membership m where m.person_id = p.id and m.removed_at is null) then 'no_access'
     when s.revoked_at is not null then 'closed'
     when s.last_seen_at + make_interval(secs => s.idle_seconds) <= least(now(), s.expires_at) then 'idle'
     when s.expires_at <= now() then 'too_old'
     else 'no_access'
   end)::session_end
-  from session s where s.token_hash = p_token_hash;
+  from session s join person p on p.id = s.person_id where s.token_hash = p_token_hash;
 $$;
 
 create domain switch_outcome as text check (value in ('done', 'not_allowed'));

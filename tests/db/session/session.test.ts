@@ -75,6 +75,12 @@ test("a browser whose session ended is told why, and whoever has no token of our
   await owner`update session set expires_at = now() where token_hash = ${old.hash}`;
   await call(doorDatabase(), "end_session", { tokenHash: closed.hash, ip: "prueba" });
   await owner`update person set disabled_at = now() where id = ${disabled.personId}`;
+  // Who loses access loses the sessions in the same act.
+  const [taken, removed] = [await opened(), await opened()];
+  await owner`update session set revoked_at = now() where token_hash in (${taken.hash}, ${removed.hash})`;
+  await owner`update person set disabled_at = now() where id = ${taken.personId}`;
+  await owner`update membership set removed_at = now() where person_id = ${removed.personId}`;
+  for (const { token } of [taken, removed]) expect(await whySessionEnded(token)).toBe("no_access");
   expect(await whySessionEnded(idle.token)).toBe("idle");
   expect(await whySessionEnded(old.token)).toBe("too_old");
   expect(await whySessionEnded(closed.token)).toBe("closed");
