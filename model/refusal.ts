@@ -69,6 +69,8 @@ export type RefusalCode =
   /** Too many wrong ones in a row: its person sets another. */
   | "pin_closed"
   | "wrong_code"
+  | "wrong_first_code"
+  | "reset_over"
   | "last_code"
   /** A code of the second factor is accepted once. */
   | "code_used"

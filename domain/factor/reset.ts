@@ -59,11 +59,11 @@ export async function readFactorReset(grant: Grant<"people.manage">, person: str
   return found && { ...found, code: resetCode(found.resetId) };
 }
 
-/** @throws Refusal "link_not_usable" */
+/** @throws Refusal "reset_over" */
 export async function objectToFactorReset(token: string, { ip }: { ip: string }): Promise<void> {
   const args = { objectionHash: tokenHash(token), ip };
   const outcome = await call(doorDatabase(), "object_to_factor_reset", args);
-  if (outcome !== "done") throw new Refusal("link_not_usable");
+  if (outcome !== "done") throw new Refusal("reset_over");
 }
 
 /**

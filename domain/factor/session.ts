@@ -21,3 +21,6 @@ export async function readFactorSession(
 
 /** Whether the person has a second factor, and not only codes on paper. */
 export const hasFactor = ({ totp, passkeys }: FactorSession): boolean => totp || passkeys > 0;
+
+/** Whether the person has a code to type: of an application, or one on paper that was not used. */
+export const hasCode = ({ totp, papers }: FactorSession): boolean => totp || papers > 0;

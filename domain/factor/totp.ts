@@ -39,7 +39,7 @@ export async function readPendingTotp(
 
 /**
  * The first code of a new secret: from now on the person has this factor, and the session is proven by it.
- * @throws Refusal "wrong_code" · "factor_gone" · "proof_needed"
+ * @throws Refusal "wrong_first_code" · "factor_gone" · "proof_needed"
  */
 export async function confirmTotp(
   token: string,
@@ -52,7 +52,7 @@ export async function confirmTotp(
   const found = await call(doorDatabase(), "read_pending_totp", own);
   if (!found) throw new Refusal("factor_gone");
   const step = totpStepOf(openTotpSecret(found), code, found.step);
-  if (step === null) throw new Refusal("wrong_code");
+  if (step === null) throw new Refusal("wrong_first_code");
   const factor = found.factorId;
   const mails = mailsJson([
     composeMail("factor.notice", `${factor}:added`, { to: session.email, ...notice }),

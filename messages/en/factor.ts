@@ -4,6 +4,7 @@ export const factor: Section<"factor"> = {
   form: {
     code: "Code",
     hint: "Six digits of your application, which change every 30 seconds, or one of your paper codes",
+    paperHint: "One of your paper codes",
     firstCode: "Code of six digits",
     password: "Password",
     enter: "Enter",
@@ -21,6 +22,8 @@ export const factor: Section<"factor"> = {
   step: {
     title: "Second step",
     lead: "Your password is right. Now type the code of your application.",
+    leadKey: "Your password is right. Now use your passkey.",
+    leadKeyOrApp: "Your password is right. Now use your passkey, or type the code of your application.",
     lost: "I do not have my second factor",
     lostPapers: (count) => `Use one of your paper codes. You have ${count} left.`,
     lostNoPapers: "You have no paper codes left.",
@@ -65,7 +68,7 @@ export const factor: Section<"factor"> = {
   codes: {
     title: "Your paper codes",
     lead: "Print or copy them, and keep them away from your phone. Each works once, on the day on which you do not have your second factor.",
-    once: "We will not show them again. The ones you had before no longer work.",
+    once: "We will not show them again. If you had others, they no longer work.",
     of: (portal, email) => `${portal}: ${email}`,
     print: "Print",
     goOn: "I have kept them",

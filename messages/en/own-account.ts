@@ -65,6 +65,7 @@ export const ownAccount: Section<"ownAccount"> = {
   done: {
     clave: "Your password has changed. The sessions on all other devices have ended.",
     sesion: "The session has ended.",
+    sesiones: "All other sessions have ended.",
     pin: "Your PIN is saved.",
     datos: "Your data are saved.",
     correo: "We sent a link to each e-mail. Yours changes once both confirm it; look in the spam folder too.",

@@ -141,6 +141,10 @@ export const common: Section<"common"> = {
       "That PIN was closed after many attempts. Sign in with your e-mail and password, and set another one in My account.",
     wrong_code:
       "That is not the present code. Wait for the next one and type it, or use an unused paper code.",
+    wrong_first_code:
+      "That is not the code of now. Wait for the next one and type it. If it does not work either, set the clock of your phone.",
+    reset_over:
+      "There is nothing left to stop: it was used, withdrawn or has expired. If you enrolled no other second factor and yours stopped working, call the fund now.",
     last_code:
       "That is not the code. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",

@@ -3,6 +3,7 @@ export const factor = {
   form: {
     code: "Código",
     hint: "Seis números de su aplicación, que cambian cada 30 segundos, o uno de sus códigos de papel",
+    paperHint: "Uno de sus códigos de papel",
     firstCode: "Código de seis números",
     password: "Contraseña",
     enter: "Entrar",
@@ -21,6 +22,9 @@ export const factor = {
   step: {
     title: "Segundo paso",
     lead: "Su contraseña está bien. Escriba ahora el código de su aplicación.",
+    leadKey: "Su contraseña está bien. Use ahora su llave de acceso.",
+    leadKeyOrApp:
+      "Su contraseña está bien. Use ahora su llave de acceso, o escriba el código de su aplicación.",
     lost: "No tengo mi segundo factor",
     lostPapers: (count: string) => `Use uno de sus códigos de papel. Le quedan ${count}.`,
     lostNoPapers: "No le quedan códigos de papel.",
@@ -64,7 +68,7 @@ export const factor = {
   codes: {
     title: "Sus códigos de papel",
     lead: "Imprímalos o cópielos, y guárdelos lejos de su celular. Cada uno sirve una vez, el día en que no tenga su segundo factor.",
-    once: "No los volveremos a mostrar. Los que tenía antes ya no sirven.",
+    once: "No los volveremos a mostrar. Si tenía otros, ya no sirven.",
     of: (portal: string, email: string) => `${portal}: ${email}`,
     print: "Imprimir",
     goOn: "Ya los guardé",

@@ -67,6 +67,7 @@ export const ownAccount = {
   done: {
     clave: "Su contraseña cambió. Las sesiones en los demás dispositivos se cerraron.",
     sesion: "La sesión se cerró.",
+    sesiones: "Las demás sesiones se cerraron.",
     pin: "Su PIN quedó guardado.",
     datos: "Sus datos quedaron guardados.",
     correo:

@@ -82,6 +82,10 @@ const refusals: Record<RefusalCode, string> = {
   pin_closed:
     "Ese PIN se cerró por muchos intentos. Ingrese con su correo y su contraseña, y ponga otro en Mi cuenta.",
   wrong_code: "Ese código no es el de ahora. Espere el siguiente y escríbalo, o use uno de papel sin usar.",
+  wrong_first_code:
+    "Ese código no es el de ahora. Espere el siguiente y escríbalo. Si tampoco sirve, ponga en hora su celular.",
+  reset_over:
+    "Ya no hay qué detener: se usó, se retiró o venció. Si usted no inscribió otro segundo factor y el suyo dejó de servir, llame a la entidad ahora.",
   last_code: "Ese código no es. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
   factor_gone: "Ese segundo factor ya cambió. Abra la página de nuevo.",

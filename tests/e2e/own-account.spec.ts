@@ -21,6 +21,10 @@ for (const scripts of [true, false])
       await expect(page.getByText("La sesión se cerró.")).toBeVisible();
       await elsewhere.goto("/cuenta");
       await expect(elsewhere).toHaveURL(/\/ingresar/);
+      await signInAs(elsewhere, personId);
+      await page.reload();
+      await page.getByRole("button", { name: "Cerrar todas las demás" }).click();
+      await expect(page.getByText("Las demás sesiones se cerraron.")).toBeVisible();
       await page.getByRole("link", { name: "Cambiar la contraseña" }).click();
       if (scripts) await expectAccessible(page);
       await page.getByLabel("Contraseña de ahora").fill(PASSWORD);

@@ -60,6 +60,10 @@ test("a passkey is enrolled, opens the next sign-in, proves again, has a second 
 
   await page.context().clearCookies({ name: "sesion" });
   await enter(page, email);
+  // Nobody is asked for the code of an application that they do not have.
+  await expect(page.getByText("Use ahora su llave de acceso.", { exact: false })).toBeVisible();
+  await expect(page.getByText("Uno de sus códigos de papel", { exact: true })).toBeVisible();
+  await expect(page.getByText("aplicación", { exact: false })).toHaveCount(0);
   await page.getByRole("button", { name: "Usar mi llave de acceso" }).click();
   await expect(page).toHaveURL(`${base}/admin`);
 

@@ -14,8 +14,11 @@ const resetSchema = () => import("@/domain/factor/schema").then(({ ResetCodeInpu
 const passwordSchema = () =>
   import("@/domain/factor/schema").then(({ ProvePasswordInput }) => ProvePasswordInput);
 
-/** Asks for a code of the application or on paper: at the second step of the sign-in, or again later. */
-export function CodeForm({ back, again = false }: { back: string; again?: boolean }) {
+/**
+ * Asks for a code of the application or on paper: at the second step of the sign-in, or again later.
+ * @param app whether the person has an application, and not only codes on paper
+ */
+export function CodeForm({ back, app, again = false }: { back: string; app: boolean; again?: boolean }) {
   const { factor } = useAccountWords();
   return (
     <Form
@@ -30,7 +33,7 @@ export function CodeForm({ back, again = false }: { back: string; again?: boolea
           <TextField
             {...field("factorCode")}
             label={factor.code}
-            hint={factor.hint}
+            hint={app ? factor.hint : factor.paperHint}
             autoComplete="one-time-code"
             capitals
             maxLength={60}

@@ -7,7 +7,7 @@ import { ProvePasskeyForm } from "@/app/(cuenta)/_factor/passkey-form";
 import { backOf, requireFactorSession, stepBefore } from "@/app/(cuenta)/_factor/session";
 import { NotTaken } from "@/components/form/not-taken";
 import { Page } from "@/components/layout/page";
-import { hasFactor } from "@/domain/factor/session";
+import { hasCode, hasFactor } from "@/domain/factor/session";
 import { currentMessages } from "@/messages";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -36,7 +36,7 @@ export default async function AgainPage({
         <>
           {session.passkeys > 0 ? <ProvePasskeyForm back={back} /> : null}
           <DemoCode token={token} />
-          <CodeForm back={back} again />
+          {hasCode(session) ? <CodeForm back={back} app={session.totp} again /> : null}
         </>
       ) : (
         <>

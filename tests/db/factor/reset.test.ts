@@ -79,7 +79,7 @@ test("a reset ends after a day, after five wrong codes, by the person's objectio
   const objected = await requested();
   await objectToFactorReset(objected.objection, browser());
   await expect(objectToFactorReset(objected.objection, browser())).rejects.toMatchObject({
-    code: "link_not_usable",
+    code: "reset_over",
   });
   await lateBy(objected.personId, 60);
   await expect(

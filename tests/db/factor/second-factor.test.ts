@@ -211,7 +211,7 @@ test("a first code that is not of the new secret enrols nothing", async () => {
   await beginTotp(half);
   const session = await factorSession(half);
   await expect(confirmTotp(half, session, "000000", notice, browser())).rejects.toMatchObject({
-    code: "wrong_code",
+    code: "wrong_first_code",
   });
   expect(await actorOf(half)).toBeNull();
 });

@@ -37,7 +37,7 @@ export const endSessionsAction = publicAction(
     const { token, session } = await requireFactorSession("/cuenta");
     if (session.waits || !session.proven) redirect(stepBefore(session, "/cuenta"));
     await endOwnSessions(token, input.session ?? null, client.ip);
-    redirect("/cuenta?hecho=sesion");
+    redirect(`/cuenta?hecho=${input.session ? "sesion" : "sesiones"}`);
   },
 );
 

@@ -87,7 +87,7 @@ export default async function SecurityPage({
             label={t.codesMake}
             variant="outline"
           />
-          <p className="text-hint text-ink-soft">{t.codesNote}</p>
+          {session.papers > 0 ? <p className="text-hint text-ink-soft">{t.codesNote}</p> : null}
         </>
       ) : null}
     </Page>

@@ -7,6 +7,7 @@ import { backOf, ENROL, requireFactorSession, withBack } from "@/app/(cuenta)/_f
 import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Page } from "@/components/layout/page";
+import { hasCode } from "@/domain/factor/session";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 
@@ -28,10 +29,10 @@ export default async function SecondStepPage({
   const t = factor.step;
   return (
     <Page title={t.title}>
+      <p>{session.passkeys === 0 ? t.lead : session.totp ? t.leadKeyOrApp : t.leadKey}</p>
       {session.passkeys > 0 ? <ProvePasskeyForm back={back} /> : null}
-      <p>{t.lead}</p>
       <DemoCode token={token} />
-      <CodeForm back={back} />
+      {hasCode(session) ? <CodeForm back={back} app={session.totp} /> : null}
       <section aria-labelledby="perdido" className="mt-6">
         <h2 id="perdido">{t.lost}</h2>
         <p>{session.papers > 0 ? t.lostPapers(formatCount(session.papers)) : t.lostNoPapers}</p>

@@ -11,13 +11,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await currentMessages()).factor.codes.title };
 }
 
+const SECURITY = "/cuenta/seguridad";
+
 /** New paper codes, once: to print, or to copy by hand. */
 export default async function PaperCodesPage({
   searchParams,
 }: {
   searchParams: Promise<{ volver?: string | string[] }>;
 }) {
-  const back = backOf((await searchParams).volver) || "/cuenta/seguridad";
+  const back = backOf((await searchParams).volver) || SECURITY;
   const { session } = await requireFactorSession(back);
   const [codes, caja, { factor }] = await Promise.all([
     shownCodes(session.personId),
@@ -39,12 +41,17 @@ export default async function PaperCodesPage({
               <li key={code}>{code}</li>
             ))}
           </ol>
-          <PrintButton>{t.print}</PrintButton>
+          <div className="mt-4 grid gap-3">
+            <PrintButton>{t.print}</PrintButton>
+            <ButtonLink href={back}>{t.goOn}</ButtonLink>
+          </div>
         </>
       ) : (
-        <p>{t.over}</p>
+        <>
+          <p>{t.over}</p>
+          <ButtonLink href={SECURITY}>{factor.security.title}</ButtonLink>
+        </>
       )}
-      <ButtonLink href={back}>{t.goOn}</ButtonLink>
     </Page>
   );
 }
