@@ -8,6 +8,7 @@ const Connection = z.object({
   AUTH_SECRET: z.string(),
   DATA_KEYS: z.string(),
   INDEX_KEY: z.string(),
+  PUBLIC_URL: z.string().optional(),
 });
 
 /** Without DATABASE_URL, a command uses the database that `npm start` keeps. */
@@ -15,5 +16,5 @@ export function adoptSavedConnection(): void {
   const file = path.join(dataFolder(), "conexion.json");
   if (process.env.DATABASE_URL || !existsSync(file)) return;
   const connection = Connection.parse(JSON.parse(readFileSync(file, "utf8")));
-  for (const [name, value] of Object.entries(connection)) process.env[name] ??= value;
+  for (const [name, value] of Object.entries(connection)) if (value) process.env[name] ??= value;
 }

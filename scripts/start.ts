@@ -34,10 +34,11 @@ async function main(): Promise<void> {
   else parseEnv({ ...own, DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) });
   await requireFreePort(address);
 
-  const env = own.DATABASE_URL ? ownSettings() : await embedded();
   // Links in e-mails use the printed address, unless it is too long for the code on the paper.
   const place = webAddress(address);
-  if (!own.PUBLIC_URL && fitsQr(place)) env.PUBLIC_URL = place;
+  const links = own.PUBLIC_URL || (fitsQr(place) ? place : undefined);
+  const env = own.DATABASE_URL ? ownSettings() : await embedded(links);
+  if (links) env.PUBLIC_URL = links;
   await requireDatabase(env.DATABASE_URL ?? "");
   if (env.DEMO ?? process.env.DEMO) await requireEmbedded(env.DATABASE_URL ?? "");
   await ensureBuilt(root, env, build, stopping.signal);
@@ -60,16 +61,15 @@ function ownSettings(): Record<string, string> {
 }
 
 /** Starts Postgres, secrets and demonstration of our own, in a folder that git ignores. */
-async function embedded(): Promise<Record<string, string>> {
+async function embedded(links: string | undefined): Promise<Record<string, string>> {
   const secrets = keptSecrets(folder);
   cluster = await startCluster(folder, log);
   const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
   // A first start that was interrupted is repeated.
   if (await isDemoTruncated(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
-  // Saved for the commands that use the demonstration's database (orders:import…).
-  writeFileSync(path.join(folder, "conexion.json"), JSON.stringify({ DATABASE_URL, ...secrets }, null, 2), {
-    mode: 0o600,
-  });
+  // Saved for the commands that use the demonstration's database, and print links to it (orders:import, admin:recover…).
+  const connection = { DATABASE_URL, PUBLIC_URL: links, ...secrets };
+  writeFileSync(path.join(folder, "conexion.json"), JSON.stringify(connection, null, 2), { mode: 0o600 });
   return { ...secrets, DATABASE_URL, DEMO: "1" };
 }
 

@@ -22,6 +22,7 @@ export const factor: Section<"factor"> = {
   step: {
     title: "Second step",
     lead: "Your password is right. Now type the code of your application.",
+    leadHanded: "Your password is right. Type the code that you were handed below.",
     leadKey: "Your password is right. Now use your passkey.",
     leadKeyOrApp: "Your password is right. Now use your passkey, or type the code of your application.",
     lost: "I do not have my second factor",

@@ -22,6 +22,7 @@ export const factor = {
   step: {
     title: "Segundo paso",
     lead: "Su contraseña está bien. Escriba ahora el código de su aplicación.",
+    leadHanded: "Su contraseña está bien. Escriba abajo el código que le entregaron.",
     leadKey: "Su contraseña está bien. Use ahora su llave de acceso.",
     leadKeyOrApp:
       "Su contraseña está bien. Use ahora su llave de acceso, o escriba el código de su aplicación.",

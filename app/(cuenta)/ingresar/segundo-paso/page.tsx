@@ -7,7 +7,7 @@ import { backOf, ENROL, requireFactorSession, withBack } from "@/app/(cuenta)/_f
 import { FileForm } from "@/components/form/file-form";
 import { SubmitButton } from "@/components/form/submit-button";
 import { Page } from "@/components/layout/page";
-import { hasCode } from "@/domain/factor/session";
+import { type FactorSession, hasCode } from "@/domain/factor/session";
 import { formatCount } from "@/lib/format/money";
 import { currentMessages } from "@/messages";
 
@@ -29,7 +29,7 @@ export default async function SecondStepPage({
   const t = factor.step;
   return (
     <Page title={t.title}>
-      <p>{session.passkeys === 0 ? t.lead : session.totp ? t.leadKeyOrApp : t.leadKey}</p>
+      <p>{t[leadOf(session)]}</p>
       {session.passkeys > 0 ? <ProvePasskeyForm back={back} /> : null}
       <DemoCode token={token} />
       {hasCode(session) ? <CodeForm back={back} app={session.totp} /> : null}
@@ -45,4 +45,10 @@ export default async function SecondStepPage({
       </FileForm>
     </Page>
   );
+}
+
+/** What the person is asked for: what they have, or after a recovery on the server the code that they were handed. */
+function leadOf({ totp, passkeys, papers }: FactorSession) {
+  if (passkeys > 0) return totp ? "leadKeyOrApp" : "leadKey";
+  return totp || papers > 0 ? "lead" : "leadHanded";
 }
