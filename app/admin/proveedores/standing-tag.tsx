@@ -29,15 +29,16 @@ export async function StandingTag({
   const { providers: t } = (await currentMessages()).admin;
   const word = t.standings[standing];
   const since = suspendedFrom ? t.suspendedFrom(shortDate(suspendedFrom)) : null;
+  const ahead = since !== null && standing !== "suspended";
+  // A suspension that begins sooner than the convenio ends is the day until which it works.
   const usual =
-    standing === "works" && endsOn
+    standing === "works" && endsOn && !(ahead && suspendedFrom && suspendedFrom <= endsOn)
       ? t.standingUntil(word, shortDate(endsOn))
       : standing === "ended" && endsOn
         ? t.standingSince(word, shortDate(endsOn))
         : standing === "not_started" && startsOn
           ? t.standingFrom(word, shortDate(startsOn))
           : word;
-  const ahead = since !== null && standing !== "suspended";
   const text = standing === "suspended" ? (since ?? word) : ahead ? `${usual}. ${since}` : usual;
   const signal = ahead && standing === "works" ? "warn" : signals[standing];
   return framed ? <Tag signal={signal}>{text}</Tag> : <SignalWord signal={signal}>{text}</SignalWord>;
