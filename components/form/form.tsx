@@ -166,7 +166,6 @@ function FormBody({
         ? { action: submit }
         : { action: address, method: "post", encType: "multipart/form-data" })}
       {...handlers}
-      data-kept={back === answered ? undefined : true}
       onInputCapture={() => {
         if (!typed.isFilling()) void handlers.onInputCapture();
       }}

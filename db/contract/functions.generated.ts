@@ -893,7 +893,7 @@ export type Functions = {
     answer: { prefix: string; length: number } | null;
   };
   own_series_keys: {
-    args: { kind: string; keys: string[] };
+    args: { kind: string | null; keys: string[] };
     answer: string[];
   };
   own_settlement_rows: {
@@ -1650,7 +1650,7 @@ export const functions = {
   own_request_events: { answers: "rows", args: { request: "uuid", person: "uuid", provider: "uuid" }, columns: { kind: "text", at: "timestamptz", note: "text?" } },
   own_requests: { answers: "rows", args: { person: "uuid", provider: "uuid", filingNumber: "text?" }, columns: { id: "uuid", filingNumber: "text", applicationCode: "text", state: "text", agreementNumber: "text?", needsAgreement: "bool", submittedAt: "timestamptz", decidedAt: "timestamptz?", reason: "text?", renews: "bool" } },
   own_series: { answers: "maybe", args: { kind: "text" }, columns: { prefix: "text", length: "int4" } },
-  own_series_keys: { answers: "value", args: { kind: "text", keys: "_text" }, columns: { result: "_text" } },
+  own_series_keys: { answers: "value", args: { kind: "text?", keys: "_text" }, columns: { result: "_text" } },
   own_settlement_rows: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   own_settlement_sums: { answers: "rows", args: { provider: "uuid", person: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },
   own_waiting_code: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { result: "bytea?" } },

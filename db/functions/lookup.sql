@@ -4,6 +4,7 @@
 -- Full numbers for ones typed without the leading zeros of the kind's own series, or of any kind's: H1 is H0000001.
 create function own_series_keys(p_kind text, p_keys text[]) returns text[] language sql stable
 set search_path = public, pg_temp as $$
+-- contract: nullable: p_kind
   select coalesce(array_agg(k.number_prefix
     || lpad(substr(key, length(k.number_prefix) + 1), k.number_length - length(k.number_prefix), '0')), '{}')
   from order_kind k, unnest(p_keys) key

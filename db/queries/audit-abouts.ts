@@ -1,5 +1,6 @@
 import { type AnyColumn, between, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
+import { call } from "@/db/contract/call";
 import { containing, nitPatterns, wordsIn } from "@/db/like";
 import { persons } from "@/db/schema/account";
 import { auditEvents } from "@/db/schema/audit";
@@ -82,23 +83,7 @@ export async function findAbouts(db: Database, subject: AuditSubject): Promise<S
           .where(between(lookups.id, lookup.from, lookup.to))
           .limit(5),
   ]);
-  const numbered =
-    orderNumbers.length === 0
-      ? []
-      : await db
-          .select({ id: orders.id })
-          .from(orders)
-          .where(
-            or(
-              inArray(orders.numberKey, [...orderNumbers]),
-              // "h8" is H0000008 of the own series, as everywhere.
-              sql`${orders.numberKey} = any(own_series_keys(null, array[${sql.join(
-                orderNumbers.map((number) => sql`${number}`),
-                sql`, `,
-              )}]::text[]))`,
-            ),
-          )
-          .limit(MOST_ORDERS);
+  const numbered = orderNumbers.length === 0 ? [] : await findNumbered(db, [...orderNumbers]);
   const orderIds = [...numbered.map(({ id }) => id), ...uses.map(({ orderId }) => orderId)];
   const around = orderIds.length === 0 ? [] : await findAround(db, orderIds);
   const ids = [
@@ -112,6 +97,17 @@ export async function findAbouts(db: Database, subject: AuditSubject): Promise<S
     inArray(auditEvents.subjectId, [...new Set(ids)]),
     ...companies.map(({ id }) => eq(auditEvents.providerId, id)),
   ];
+}
+
+/** The orders of these numbers; "h8" is H0000008 of the own series, as everywhere. */
+async function findNumbered(db: Database, numbers: string[]): Promise<{ id: string }[]> {
+  // Asked before, not within the condition: there it would be asked for each order that there is.
+  const series = await call(db, "own_series_keys", { kind: null, keys: numbers });
+  return db
+    .select({ id: orders.id })
+    .from(orders)
+    .where(inArray(orders.numberKey, [...numbers, ...series]))
+    .limit(MOST_ORDERS);
 }
 
 /** The questions, uses and reports of these orders, whose events are about themselves. */

@@ -42,5 +42,6 @@ test("somebody of the caja gets the oldest first, with the day until which it sh
   });
   expect((await countWaiting(grant)).request).toBeGreaterThan(0);
   const pays = await countWaiting(authorize(await makeOfficial("treasurer"), "caja.dashboard"));
-  expect(Object.keys(pays).filter((of) => of !== "payment" && of !== "bank_account")).toEqual([]);
+  const own = ["payment", "reversal", "bank_account"];
+  expect(Object.keys(pays).filter((of) => !own.includes(of))).toEqual([]);
 });
