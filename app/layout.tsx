@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { AccountMenu } from "@/app/_frame/account-menu";
 import { HelpLine, InkBar, SignInLink, SiteFooter, SkipLink } from "@/app/_frame/frame";
 import { ProviderNav } from "@/app/_frame/provider-nav";
+import { RefusalOfGoneForm } from "@/app/_frame/refusal-of-gone-form";
 import { SearchBox } from "@/app/_frame/search-box";
 import { ConnectionChip } from "@/app/_offline/connection-chip";
 import { UnlessHere } from "@/app/_offline/unless-here";
@@ -133,6 +134,7 @@ export default async function RootLayout({ children }: { children: React.ReactNo
         {provider ? <ProviderNav actor={provider} /> : null}
         <LanguageProvider language={language}>
           <KeptFormsProvider owners={owners} kept={kept}>
+            {kept ? <RefusalOfGoneForm state={kept.state} /> : null}
             {children}
           </KeptFormsProvider>
         </LanguageProvider>

@@ -1,20 +1,14 @@
 import "server-only";
 import { formWords } from "@/app/_server/form-words";
+import { refusalParts } from "@/app/_server/refusal-parts";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 
 /** What every form of the caja says. */
 async function deskWords<E extends Readonly<Record<string, string>>>(errors: E) {
-  const { admin, compare, settlement } = await currentMessages();
-  const { sending, errorSummary, wait } = admin.form;
-  // Parts and states that a refusal can name.
-  const parts = {
-    ...compare.parts,
-    ...settlement.states,
-    ...admin.orders.standings,
-    ...admin.seenParts,
-  };
-  return { ...(await formWords(errors)), sending, errorSummary, wait, parts };
+  const messages = await currentMessages();
+  const { sending, errorSummary, wait } = messages.admin.form;
+  return { ...(await formWords(errors)), sending, errorSummary, wait, parts: refusalParts(messages) };
 }
 
 async function settings() {

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { RefusalOfGoneForm } from "@/components/form/refusal-of-gone-form";
 import { PageBody } from "./page-body";
 
 /** Main part of a page: back link, step, heading and content. */
@@ -35,7 +34,6 @@ export function Page({
           </div>
         ) : null}
         <h1 className="camera:sr-only">{title}</h1>
-        <RefusalOfGoneForm />
         {children}
       </PageBody>
     </main>
