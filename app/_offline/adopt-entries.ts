@@ -8,17 +8,30 @@ import {
   unsealed,
   write,
 } from "./device-store";
+import type { OwnerKey } from "./own-device";
 
 /** Assigns entries from before entries had an owner to the first person who signs in. */
-export async function adoptOwnerless(db: IDBDatabase, owner: string, key: CryptoKey): Promise<void> {
+async function adoptOwnerless(db: IDBDatabase, owner: string, key: CryptoKey): Promise<void> {
   const old: CryptoKey | undefined = await resultOf(storeOf(db, "key").get(OWNERLESS));
   if (!old) return;
   await adoptEntries(db, undefined, old, owner, key);
   await write(db, ["key"], (store) => store("key").delete(OWNERLESS));
 }
 
+/** Assigns entries from before AUTH_SECRET was rotated to the person's new pseudonym, and those without an owner. */
+export async function adoptFormer(
+  db: IDBDatabase,
+  former: readonly OwnerKey[],
+  imported: (key: OwnerKey) => Promise<CryptoKey>,
+  owner: string,
+  key: CryptoKey,
+): Promise<void> {
+  for (const one of former) await adoptEntries(db, one.owner, await imported(one), owner, key);
+  await adoptOwnerless(db, owner, key);
+}
+
 /** Encrypts what one owner, or nobody, has here for another one: a person has a new pseudonym after a rotation. */
-export async function adoptEntries(
+async function adoptEntries(
   db: IDBDatabase,
   from: string | undefined,
   old: CryptoKey,

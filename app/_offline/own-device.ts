@@ -3,15 +3,15 @@ import { keyOf, OWNERLESS, openDevice, resultOf, storeOf, write } from "./device
 
 const KEY = "/consultar/pendientes/llave";
 
-type OwnerKey = { owner: string; key: string };
+export type OwnerKey = { owner: string; key: string };
 
 /** Asks the server who is signed in and gets their key; null when nobody is. @throws TypeError without internet */
 export async function signedInOwner(): Promise<string | null> {
   const answer = await fetch(KEY, { cache: "no-store", redirect: "error" });
   if (!answer.ok) return null;
-  const { former, ...present } = (await answer.json()) as OwnerKey & { former?: OwnerKey[] };
-  await takeKey(present.owner, await imported(present), former);
-  return present.owner;
+  const keys = (await answer.json()) as OwnerKey & { former: OwnerKey[] };
+  await takeKey(keys.owner, await imported(keys), keys.former);
+  return keys.owner;
 }
 
 function imported({ key }: OwnerKey): Promise<CryptoKey> {
@@ -31,16 +31,14 @@ export async function holdDevice(owner: string): Promise<boolean> {
 
 async function takeKey(owner: string, key: CryptoKey, former: OwnerKey[] = []): Promise<void> {
   const db = await openDevice();
-  // After a rotation of AUTH_SECRET, and before the new key shows that this was done.
-  for (const one of former)
-    await (await import("./adopt-entries")).adoptEntries(db, one.owner, await imported(one), owner, key);
   const names = await resultOf(storeOf(db, "key").getAllKeys());
+  // After a rotation of AUTH_SECRET, or on devices from before entries had an owner; done when the new key is stored.
+  if (former[0] || names.includes(OWNERLESS))
+    await (await import("./adopt-entries")).adoptFormer(db, former, imported, owner, key);
   await write(db, ["key"], (store) => {
     for (const name of names) if (name !== owner && name !== OWNERLESS) store("key").delete(name);
     store("key").put(key, owner);
   });
-  // Needed only on devices with entries from before entries had an owner.
-  if (names.includes(OWNERLESS)) await (await import("./adopt-entries")).adoptOwnerless(db, owner, key);
   db.close();
   mark(owner);
 }

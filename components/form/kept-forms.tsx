@@ -29,10 +29,9 @@ const Context = createContext<KeptForms>({ owners: { owner: "", person: "", earl
 
 /** Tells every form its owner, and restores the stored values of one of them. */
 export function KeptFormsProvider({ owners, kept, children }: KeptForms & { children: ReactNode }) {
-  const { owner, person, earlier } = owners;
   useEffect(() => {
-    if (owner) keepOwn({ owner, person, earlier });
-  }, [owner, person, earlier]);
+    if (owners.owner) keepOwn(owners);
+  }, [owners]);
   return <Context value={{ owners, kept }}>{children}</Context>;
 }
 
@@ -42,20 +41,14 @@ export const useOwner = (): string => useContext(Context).owners.owner;
 /** Pseudonyms by which this person's stored values are known. */
 export const useOwners = (): Owners => useContext(Context).owners;
 
-/** The form that the server stored for this page, whether the page still has it or not. */
-export function useKeptHere(): KeptForm | null {
-  const { kept } = useContext(Context);
-  const page = usePathname();
-  return kept?.page === page ? kept : null;
-}
-
 /**
  * State of the form with this name: as the server stored it, with the result in the page's address.
  * @param answered result in the page's address, after a route handler took the form
  */
 export function useKeptForm(name: string, answered: FormState): FormState {
-  const kept = useKeptHere();
-  if (kept?.form !== name) return answered;
+  const { kept } = useContext(Context);
+  const page = usePathname();
+  if (kept?.form !== name || kept.page !== page) return answered;
   const { state } = kept;
   return state.status === "typed" && "values" in answered ? { ...answered, values: state.values } : state;
 }

@@ -73,7 +73,7 @@ export function readTyped(place: string): FormValues | null {
   if (!typed) return null;
   const isOver = typed.sent && cameBackTo !== address();
   if (!isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
-  forget((name) => name === place);
+  settleTyped(place, true);
   return null;
 }
 
@@ -105,14 +105,13 @@ export function keepOwn({
   person: string;
   earlier: string;
 }): void {
-  const own = earlier.split(" ");
   for (const name of earlier ? names() : []) {
     const typed = get(name);
-    if (!typed || !own.includes(typed.owner)) continue;
+    if (!typed?.owner || !earlier.includes(typed.owner)) continue;
     put(name.replace(`@${typed.owner}`, `@${owner}`), { ...typed, owner, person });
-    forget((other) => other === name);
+    settleTyped(name, true);
   }
-  forget((_, typed) => typed !== null && typed.owner !== "" && ![person, ...own].includes(typed.person));
+  forget((_, typed) => !!typed?.owner && !`${person} ${earlier}`.includes(typed.person));
 }
 
 /** Deletes all values on signing out. */

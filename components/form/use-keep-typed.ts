@@ -26,9 +26,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     const form = anchor.current?.form;
     // What they typed under an earlier pseudonym stands there still.
     const read = (whose: string) => readTyped(placeOf(name, whose));
-    const typed = cameBack
-      ? null
-      : [owner, ...earlier.split(" ").filter(Boolean)].map(read).find((values) => values !== null);
+    const typed = !cameBack && `${owner} ${earlier}`.trim().split(" ").map(read).find(Boolean);
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);

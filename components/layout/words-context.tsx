@@ -11,6 +11,6 @@ export type WordsProps<W> = { words: W; children: ReactNode };
  */
 export function useWords<W>(context: Context<W | null>): W {
   const words = useContext(context);
-  if (!words) throw new Error("a component stands outside of its words");
+  if (!words) throw new Error("no words");
   return words;
 }
