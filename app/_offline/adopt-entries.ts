@@ -2,13 +2,13 @@ import {
   entriesOf,
   entryStores,
   OWNERLESS,
+  type OwnerKey,
   resultOf,
   sealedFor,
   storeOf,
   unsealed,
   write,
 } from "./device-store";
-import type { OwnerKey } from "./own-device";
 
 /** Assigns entries from before entries had an owner to the first person who signs in. */
 async function adoptOwnerless(db: IDBDatabase, owner: string, key: CryptoKey): Promise<void> {

@@ -1,9 +1,7 @@
 import { mark } from "./device-mark";
-import { keyOf, OWNERLESS, openDevice, resultOf, storeOf, write } from "./device-store";
+import { keyOf, OWNERLESS, type OwnerKey, openDevice, resultOf, storeOf, write } from "./device-store";
 
 const KEY = "/consultar/pendientes/llave";
-
-export type OwnerKey = { owner: string; key: string };
 
 /** Asks the server who is signed in and gets their key; null when nobody is. @throws TypeError without internet */
 export async function signedInOwner(): Promise<string | null> {
