@@ -1,7 +1,7 @@
-//** A pseudonym and the key of what stands under it, in base64, as the server answers them. */
+/** A pseudonym and the key of what stands under it, in base64, as the server answers them. */
 export type OwnerKey = { owner: string; key: string };
 
-** Name of the only key, for entries from before entries had an owner. */
+/** Name of the only key, for entries from before entries had an owner. */
 export const OWNERLESS = "waiting";
 
 export const entryStores = ["waiting", "late", "last"] as const;
