@@ -178,10 +178,11 @@ test("a file that is no table, an old workbook and a file too large are refused 
   }
 });
 
-test("an auditor sees no import, and a cross-site POST cannot upload a file", async ({ page }) => {
+test("an auditor reads the imports and brings none, and a cross-site POST cannot upload a file", async ({ page }) => {
   await signInAsEmail(page, "auditor@caja.example");
   await page.goto(PAGE);
-  await expect(page).toHaveURL(/sin-permiso/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.locator("input[type=file]")).toHaveCount(0);
   for (const path of [`${PAGE}/enviar`, `${PAGE}/6c8f0c3e-0000-4000-8000-000000000000/errores`]) {
     const answer = await page.request.post(path, { headers: { origin: "https://otra.example" }, data: "x" });
     expect(answer.status()).toBe(403);
