@@ -79,7 +79,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.getByLabel("Referencia del banco").fill("NOV-2026-B");
     await page.getByRole("button", { name: "Armar el pago" }).click();
     await expect(page.getByRole("status").filter({ hasText: "El pago quedó armado" })).toBeVisible();
-    await expect(page.getByText("La aprueba un administrador o tesorería.")).toBeVisible();
+    await expect(page.getByText("Lo aprueba un administrador o tesorería.")).toBeVisible();
     await inspect();
     const run = new URL(page.url()).pathname;
 
