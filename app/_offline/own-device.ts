@@ -34,7 +34,7 @@ async function takeKey(owner: string, key: CryptoKey, former: OwnerKey[] = []): 
   if (former[0] || names.includes(OWNERLESS))
     await (await import("./adopt-entries")).adoptFormer(db, former, imported, owner, key);
   await write(db, ["key"], (store) => {
-    for (const name of names) if (name !== owner && name !== OWNERLESS) store("key").delete(name);
+    for (const name of names) if (name !== owner) store("key").delete(name);
     store("key").put(key, owner);
   });
   db.close();

@@ -29,14 +29,15 @@ const Context = createContext<KeptForms>({ owners: { owner: "", person: "", earl
 
 /** Tells every form its owner, and restores the stored values of one of them. */
 export function KeptFormsProvider({ owners, kept, children }: KeptForms & { children: ReactNode }) {
+  const { owner, person, earlier } = owners;
   useEffect(() => {
-    if (owners.owner) keepOwn(owners);
-  }, [owners]);
+    if (owner) keepOwn({ owner, person, earlier });
+  }, [owner, person, earlier]);
   return <Context value={{ owners, kept }}>{children}</Context>;
 }
 
 /** Pseudonym of the signed-in person in their company; "" for a visitor. */
-export const useOwner = (): string => useContext(Context).owners.owner;
+export const useOwner = (): string => useOwners().owner;
 
 /** Pseudonyms by which this person's stored values are known. */
 export const useOwners = (): Owners => useContext(Context).owners;

@@ -73,14 +73,14 @@ export function readTyped(place: string): FormValues | null {
   if (!typed) return null;
   const isOver = typed.sent && cameBackTo !== address();
   if (!isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
-  settleTyped(place, true);
+  drop(place);
   return null;
 }
 
 /** Handles the answer: accepted values are deleted, refused ones are unsent again. */
 export function settleTyped(place: string, taken: boolean): void {
   const typed = get(place);
-  if (taken) forget((name) => name === place);
+  if (taken) drop(place);
   else if (typed) put(place, { ...typed, sent: false });
 }
 
@@ -105,23 +105,21 @@ export function keepOwn({
   person: string;
   earlier: string;
 }): void {
-  for (const name of earlier ? names() : []) {
+  for (const name of names()) {
     const typed = get(name);
-    if (!typed?.owner || !earlier.includes(typed.owner)) continue;
-    put(name.replace(`@${typed.owner}`, `@${owner}`), { ...typed, owner, person });
-    settleTyped(name, true);
+    if (!typed?.owner) continue;
+    const isEarlier = earlier.includes(typed.owner);
+    if (isEarlier) put(name.replace(`@${typed.owner}`, `@${owner}`), { ...typed, owner, person });
+    if (isEarlier || !`${person} ${earlier}`.includes(typed.person)) drop(name);
   }
-  forget((_, typed) => !!typed?.owner && !`${person} ${earlier}`.includes(typed.person));
 }
 
 /** Deletes all values on signing out. */
 export function forgetTyped(): void {
-  forget(() => true);
+  for (const name of names()) drop(name);
 }
 
-function forget(isOver: (name: string, typed: Typed | null) => boolean): void {
-  for (const name of names()) if (isOver(name, get(name))) guarded(() => sessionStorage.removeItem(name));
-}
+const drop = (place: string) => guarded(() => sessionStorage.removeItem(place));
 
 function names(): string[] {
   writeUnwritten();

@@ -25,8 +25,8 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     place.current = placeOf(name, owner);
     const form = anchor.current?.form;
     // What they typed under an earlier pseudonym stands there still.
-    const read = (whose: string) => readTyped(placeOf(name, whose));
-    const typed = !cameBack && `${owner} ${earlier}`.trim().split(" ").map(read).find(Boolean);
+    const places = `${owner} ${earlier}`.trim().split(" ");
+    const typed = !cameBack && places.map((whose) => readTyped(placeOf(name, whose))).find(Boolean);
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);
