@@ -10,8 +10,15 @@ import { bogotaDay, daysBetween } from "@/model/calendar";
 
 type Words = Messages["admin"]["today"]["waiting"];
 
+type Place = { one: (item: WaitingItem) => string; all: string };
+
+const payments: Place = {
+  one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`,
+  all: "/admin/liquidacion/pagos",
+};
+
 /** Where each kind is looked at one by one, and where all of it is. */
-const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string; all: string }>> = {
+const places: Readonly<Record<WaitingKind, Place>> = {
   request: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes" },
   renewal: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes?ver=renovaciones" },
   correction: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes?ver=corregidas" },
@@ -22,8 +29,8 @@ const places: Readonly<Record<WaitingKind, { one: (item: WaitingItem) => string;
     all: "/admin/ordenes#por-aprobar",
   },
   change: { one: ({ ref }) => `/admin/ordenes/${ref}/cambio`, all: "/admin/ordenes#por-aprobar" },
-  payment: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
-  reversal: { one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`, all: "/admin/liquidacion/pagos" },
+  payment: payments,
+  reversal: payments,
   bank_account: {
     one: ({ ref }) => `/admin/proveedores/${ref}/cuenta`,
     all: "/admin/proveedores?estado=account_waits",

@@ -54,19 +54,16 @@ export async function AgreementTable({
           </a>
         ),
         portal: row.providerId ? t.account : t.noAccount,
-        orders:
-          row.orders > 0 && seesOrders ? (
-            <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${row.nit}`}>{formatCount(row.orders)}</a>
-          ) : (
-            countOrNone(row.orders)
-          ),
+        orders: ordersOf(row),
         amount: row.orders > 0 ? formatPesos(row.amount) : "—",
       }))}
     />
   );
 
-  function countOrNone(orders: number) {
-    return orders > 0 ? formatCount(orders) : "—";
+  function ordersOf({ orders, nit }: ListedAgreement) {
+    if (orders === 0) return "—";
+    if (!seesOrders) return formatCount(orders);
+    return <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${nit}`}>{formatCount(orders)}</a>;
   }
 
   function sortOf(up: AgreementSort, down: AgreementSort) {

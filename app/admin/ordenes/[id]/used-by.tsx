@@ -3,6 +3,7 @@ import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime, longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
+import { sentence } from "@/lib/format/sentence";
 import { currentLanguage, currentMessages } from "@/messages";
 
 /** Who used the order and when: the answer to what most callers ask. Nothing for an order that nobody used. */
@@ -26,8 +27,7 @@ export async function UsedBy({ orderId, value }: { orderId: string; value: numbe
               <>
                 {" "}
                 <a href={`/admin/proveedores/${use.provider.id}`}>{use.provider.name}</a>
-                {placeOf(use)}
-                {placeOf(use) || !use.provider.name.endsWith(".") ? "." : ""}
+                {restOf(use, use.provider.name)}
               </>
             ) : null}
           </p>
@@ -49,5 +49,8 @@ export async function UsedBy({ orderId, value }: { orderId: string; value: numbe
   );
 }
 
-const placeOf = ({ branch, counter }: UseOfOrder) =>
-  [branch, counter].map((place) => (place ? `, ${place}` : "")).join("");
+/** What follows the provider's name, to the end of the sentence. */
+function restOf({ branch, counter }: UseOfOrder, name: string): string {
+  const places = [branch, counter].map((place) => (place ? `, ${place}` : "")).join("");
+  return sentence(`${name}${places}`).slice(name.length);
+}

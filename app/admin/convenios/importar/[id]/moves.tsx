@@ -19,7 +19,11 @@ type Words = Messages["admin"]["agreements"]["imports"];
 const nitText = (nit: string) => formatNit(nit, nitCheckDigit(nit));
 /** The NIT to which the orders are bound that hang on a move. */
 const boundTo = ({ nitFrom, nitTo }: ImportMove) => nitFrom ?? nitTo;
-const ordersOf = (move: ImportMove) => `/admin/ordenes/lista?estado=vigente&proveedor=${boundTo(move)}`;
+/** The list of those orders; null without any, and for who may not open it. */
+const ordersOf = (move: ImportMove, actor: CajaActor) =>
+  move.orders > 0 && can(actor, "order.find")
+    ? `/admin/ordenes/lista?estado=vigente&proveedor=${boundTo(move)}`
+    : null;
 
 type Props = { run: ImportRun; page: number; actor: CajaActor };
 
@@ -50,17 +54,15 @@ export async function ConfirmAgreements({ moves: all, ...props }: Props & { move
       legend={t.asksTitle(all)}
       hint={t.asksHint}
       ticked={shown.filter(({ accepted }) => accepted).map(({ line }) => String(line))}
-      moves={shown.map(
-        (move): ShownMove => ({
+      moves={shown.map((move): ShownMove => {
+        const href = ordersOf(move, actor);
+        return {
           line: String(move.line),
           what: `${t.lineOf(move.line)}: ${whatOf(move, t)}`,
           hangs: hangsOf(move, t),
-          orders:
-            move.orders > 0 && can(actor, "order.find")
-              ? { href: ordersOf(move), label: t.seeOrders(nitText(boundTo(move))) }
-              : null,
-        }),
-      )}
+          orders: href ? { href, label: t.seeOrders(nitText(boundTo(move))) } : null,
+        };
+      })}
       paged={
         pages > 1
           ? {
@@ -98,17 +100,15 @@ export async function Moves({ all, ...props }: Props & { all: number }) {
           hangs: t.hangs,
           done: admin.imports.outcome,
         }}
-        rows={moves.map((move) => ({
-          line: move.line,
-          what: whatOf(move, t),
-          hangs:
-            move.orders > 0 && can(actor, "order.find") ? (
-              <a href={ordersOf(move)}>{hangsOf(move, t)}</a>
-            ) : (
-              hangsOf(move, t)
-            ),
-          done: move.accepted ? <Tag signal="go">{t.accepted}</Tag> : <Tag signal="plain">{t.stayed}</Tag>,
-        }))}
+        rows={moves.map((move) => {
+          const href = ordersOf(move, actor);
+          return {
+            line: move.line,
+            what: whatOf(move, t),
+            hangs: href ? <a href={href}>{hangsOf(move, t)}</a> : hangsOf(move, t),
+            done: move.accepted ? <Tag signal="go">{t.accepted}</Tag> : <Tag signal="plain">{t.stayed}</Tag>,
+          };
+        })}
       />
       <Pages of="agreements" at={at} page={page} pages={pages} />
     </section>
