@@ -178,7 +178,9 @@ test("a file that is no table, an old workbook and a file too large are refused 
   }
 });
 
-test("an auditor reads the imports and brings none, and a cross-site POST cannot upload a file", async ({ page }) => {
+test("an auditor reads the imports and brings none, and a cross-site POST cannot upload a file", async ({
+  page,
+}) => {
   await signInAsEmail(page, "auditor@caja.example");
   await page.goto(PAGE);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
