@@ -21,8 +21,7 @@ export type AuditSubject = {
   lookup: { from: string; to: string } | null;
 };
 
-/** More orders of one number, or questions that met them, than these are not followed one by one. */
-const MOST_ORDERS = 20;
+/** More questions that met these orders than these are not followed one by one; the newest are. */
 const MOST_LOOKUPS = 500;
 
 /** Every word that is typed is within the text, in any order and without accents; without a word nothing is. */
@@ -99,15 +98,14 @@ export async function findAbouts(db: Database, subject: AuditSubject): Promise<S
   ];
 }
 
-/** The orders of these numbers; "h8" is H0000008 of the own series, as everywhere. */
+/** The orders of these numbers, at most one of each kind; "h8" is H0000008 of the own series, as everywhere. */
 async function findNumbered(db: Database, numbers: string[]): Promise<{ id: string }[]> {
   // Asked before, not within the condition: there it would be asked for each order that there is.
   const series = await call(db, "own_series_keys", { kind: null, keys: numbers });
   return db
     .select({ id: orders.id })
     .from(orders)
-    .where(inArray(orders.numberKey, [...numbers, ...series]))
-    .limit(MOST_ORDERS);
+    .where(inArray(orders.numberKey, [...numbers, ...series]));
 }
 
 /** The questions, uses and reports of these orders, whose events are about themselves. */
