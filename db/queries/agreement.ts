@@ -112,17 +112,21 @@ async function readPage(
     .as("agreement");
   const bound = sql`(select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
     where o.provider_nit = ${agreements.nit} and o.state in ('issued', 'delivered') and o.valid_until >= ${today}) bound`;
+  // Of several that registered with one NIT, one can be approved.
+  const account = sql`(select v.id, v.approved_at is not null as approved from provider v
+    where v.nit = ${agreements.nit} order by v.approved_at is null, v.created_at limit 1) account`;
   return db
     .select({
       ...columns,
       followed: sql<boolean>`is_agreement_followed(${agreements})`,
-      providerId: sql<string | null>`(select v.id from provider v where v.nit = ${agreements.nit}
-        and v.approved_at is not null)`,
+      providerId: sql<string | null>`account.id`,
+      approved: sql<boolean>`coalesce(account.approved, false)`,
       orders: sql<number>`bound.orders`,
       amount: sql`bound.amount`.mapWith(Number),
     })
     .from(page)
     .innerJoinLateral(bound, sql`true`)
+    .leftJoinLateral(account, sql`true`)
     .orderBy(...inOrder(false));
 }
 

@@ -27,6 +27,7 @@ export const adminAgreements: Section<"admin">["agreements"] = {
   number: "Convenio",
   portal: "Portal",
   account: "With an account",
+  unapproved: "Not approved yet",
   noAccount: "No account",
   orders: "Orders of its own",
   amount: "Value",

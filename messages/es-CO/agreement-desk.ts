@@ -27,6 +27,7 @@ export const adminAgreements = {
   number: "Convenio",
   portal: "Portal",
   account: "Con cuenta",
+  unapproved: "Sin aprobar",
   noAccount: "Sin cuenta",
   orders: "Órdenes suyas",
   amount: "Valor",

@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { lookupCode } from "@/domain/lookup/lookup-code";
+import { receiptNumber } from "@/domain/use/receipt-number";
 import { demoCases } from "@/scripts/demo/cases";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { owner } from "@/tests/support/look-up-orders";
@@ -41,6 +42,40 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Nada tiene “nada que exista así”.")).toBeVisible();
     });
   });
+
+test("each of the eight numbers that a caller can have at hand opens with one field and one Enter", async ({
+  page,
+}) => {
+  const { ids, canaries } = await makeVictim();
+  const [secret = ""] = canaries;
+  const [usedNumber = "", usedId = ""] = canaries.slice(7, 9);
+  const [reportedNumber = ""] = canaries.slice(9, 10);
+  const [row] = await owner<{ serial: number; at: Date; nit: string; name: string }[]>`
+    select u.serial::int, u.at, p.nit, p.legal_name as name from order_use u join provider p on p.id = u.provider_id
+    where u.id = ${ids.use}`;
+  if (!row) throw new Error("no use");
+  const filed = `SOL-1994-${String(randomInt(100_000, 999_999))}7`;
+  await owner`update request set filing_number = ${filed} where id = ${ids.request}`;
+  const support = await makeCajaPerson("support");
+  await signInAs(page, support.personId);
+  await page.goto("/admin");
+  const found: [typed: string, place: RegExp, shown: string][] = [
+    [usedNumber, /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
+    [usedId, /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
+    [receiptNumber(row.serial, row.at), /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
+    [ids.proof, /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
+    [lookupCode(ids.open), /\/admin\/consultas\?codigo=/, canaries[1] ?? ""],
+    [ids.folio, /\/admin\/novedades\//, reportedNumber],
+    [filed, /\/admin\/solicitudes\//, filed],
+    [row.nit, /\/admin\/proveedores\/[0-9a-f-]{36}$/, secret],
+  ];
+  for (const [typed, place, shown] of found) {
+    await page.getByRole("searchbox", { name: "Buscar en todo" }).fill(typed);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(place);
+    await expect(page.getByRole("main")).toContainText(shown);
+  }
+});
 
 test("the key / leads to the search from anywhere but a field", async ({ page }) => {
   const official = await makeCajaPerson("administrator");

@@ -53,7 +53,7 @@ export async function AgreementTable({
             {row.number}
           </a>
         ),
-        portal: row.providerId ? t.account : t.noAccount,
+        portal: row.approved ? t.account : row.providerId ? t.unapproved : t.noAccount,
         orders: ordersOf(row),
         amount: row.orders > 0 ? formatPesos(row.amount) : "—",
       }))}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { type AgreementSort, listAgreements } from "@/db/queries/agreement";
-import { owner, someNit } from "@/tests/support/factories/account";
+import { makeProvider, owner, someNit } from "@/tests/support/factories/account";
 import { someDigits } from "@/tests/support/look-up-orders";
 
 const dayIn = (days: number) =>
@@ -72,4 +72,28 @@ test("a later convenio that begins after a gap follows nothing: the end is told 
   const told = await owner<{ number: string }[]>`
     select number from list_ending_agreements() where number like ${`${word}%`}`;
   expect(told.map(({ number }) => number)).toEqual([`${word}-1`]);
+});
+
+test("a convenio's company has an account, one that was not approved yet, or none", async () => {
+  const word = `CTA${someDigits(8)}`;
+  const [nobody, waiting, approved] = [
+    await make(`${word}-1`, "Sin cuenta", -10, 20),
+    await make(`${word}-2`, "Sin aprobar", -10, 20),
+    await make(`${word}-3`, "Con cuenta", -10, 20),
+  ];
+  const registered = await makeProvider({ nit: waiting, approved: false });
+  await makeProvider({ nit: approved, approved: false });
+  const account = await makeProvider({ nit: approved });
+  const { rows } = await listAgreements(cajaDatabase(), {
+    tab: "all",
+    query: word,
+    sort: "number",
+    limit: 10,
+    place: null,
+  });
+  expect(rows.map(({ nit, providerId, approved: isApproved }) => ({ nit, providerId, isApproved }))).toEqual([
+    { nit: nobody, providerId: null, isApproved: false },
+    { nit: waiting, providerId: registered, isApproved: false },
+    { nit: approved, providerId: account, isApproved: true },
+  ]);
 });
