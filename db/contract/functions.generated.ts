@@ -1446,7 +1446,7 @@ export type Functions = {
   };
   view_rights_request: {
     args: { actor: string; number: string; ip: string };
-    answer: { id: string; number: string; kind: string; asker: string; contentSealed: Buffer | null; language: string; state: string; filedAt: Date; wholeAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; mailboxProvenAt: Date | null; identityAt: Date | null; identityBy: string | null; result: string | null; closedAt: Date | null; closedBy: string | null; hasFile: boolean; version: number } | null;
+    answer: { id: string; number: string; kind: string; asker: string; contentSealed: Buffer | null; language: string; state: string; filedAt: Date; wholeAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; mailboxProvenAt: Date | null; identityAt: Date | null; identityBy: string | null; result: string | null; closedAt: Date | null; closedBy: string | null; hasFile: boolean; hasForgotten: boolean; version: number } | null;
   };
   withdraw_authorisation: {
     args: { actor: string; number: string; version: number; step: string; holder: unknown; ip: string };
@@ -1788,7 +1788,7 @@ export const functions = {
   view_order: { answers: "maybe", args: { order: "uuid", actor: "uuid", ip: "text" }, columns: { orderId: "uuid" } },
   view_report_photo: { answers: "maybe", args: { folio: "text", actor: "uuid", ip: "text" }, columns: { reportId: "uuid", mediaType: "text", sealed: "bytea" } },
   view_request_paper: { answers: "maybe", args: { filingNumber: "text", document: "uuid", actor: "uuid", ip: "text", sealed: "bool?" }, columns: { fileName: "text", mediaType: "text", content: "bytea", sealedAs: "uuid?" } },
-  view_rights_request: { answers: "maybe", args: { actor: "uuid", number: "text", ip: "text" }, columns: { id: "uuid", number: "text", kind: "text", asker: "text", contentSealed: "bytea?", language: "text", state: "text", filedAt: "timestamptz", wholeAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", mailboxProvenAt: "timestamptz?", identityAt: "timestamptz?", identityBy: "text?", result: "text?", closedAt: "timestamptz?", closedBy: "text?", hasFile: "bool", version: "int4" } },
+  view_rights_request: { answers: "maybe", args: { actor: "uuid", number: "text", ip: "text" }, columns: { id: "uuid", number: "text", kind: "text", asker: "text", contentSealed: "bytea?", language: "text", state: "text", filedAt: "timestamptz", wholeAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", mailboxProvenAt: "timestamptz?", identityAt: "timestamptz?", identityBy: "text?", result: "text?", closedAt: "timestamptz?", closedBy: "text?", hasFile: "bool", hasForgotten: "bool", version: "int4" } },
   withdraw_authorisation: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", holder: "jsonb", ip: "text" }, columns: { result: "text" } },
   withdraw_factor_reset: { answers: "value", args: { actor: "uuid", person: "uuid", ip: "text", reset: "uuid?" }, columns: { result: "text" } },
   withdraw_owner: { answers: "value", args: { invitation: "uuid", provider: "uuid", actor: "uuid", mails: "jsonb", ip: "text" }, columns: { result: "text" } },

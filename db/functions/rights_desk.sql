@@ -30,7 +30,7 @@ create function view_rights_request(p_actor uuid, p_number text, p_ip text)
 returns table (id uuid, number text, kind text, asker text, content_sealed bytea, language text, state text,
   filed_at timestamptz, whole_at timestamptz, due_on date, is_extended boolean, missing_until date,
   mailbox_proven_at timestamptz, identity_at timestamptz, identity_by text, result text, closed_at timestamptz,
-  closed_by text, has_file boolean, version int)
+  closed_by text, has_file boolean, has_forgotten boolean, version int)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: content_sealed, missing_until, mailbox_proven_at, identity_at, identity_by
 -- contract: nullable: result, closed_at, closed_by
@@ -39,7 +39,9 @@ begin
   return query
     select r.id, r.number, r.kind, r.asker, r.content_sealed, r.language, r.state, r.filed_at, r.whole_at, r.due_on,
       r.extended_at is not null, r.missing_until, r.mailbox_proven_at, r.identity_at, i.name, r.result, r.closed_at,
-      c.name, exists (select from rights_file f where f.request_id = r.id), r.version
+      c.name, exists (select from rights_file f where f.request_id = r.id),
+      exists (select from audit_event e where e.subject_kind = 'rights' and e.subject_id = r.number
+        and e.action = 'rights.forgotten'), r.version
     from rights_request r left join person i on i.id = r.identity_by left join person c on c.id = r.closed_by
     where r.number = p_number;
   if found then

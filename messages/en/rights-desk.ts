@@ -107,4 +107,5 @@ export const adminRights: Section<"admin">["rights"] = {
   readOnly: "You may read it; an administrator or an officer answers it.",
   decision: "Decision",
   answeredFile: "With the file of the data",
+  dataForgotten: "All that could be forgotten of this person was forgotten.",
 };

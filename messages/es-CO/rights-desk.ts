@@ -105,4 +105,5 @@ export const adminRights = {
   readOnly: "Usted puede leerla; la responde un administrador o un funcionario.",
   decision: "Decisión",
   answeredFile: "Con el archivo de los datos",
+  dataForgotten: "Se olvidó todo lo que se podía olvidar de esta persona.",
 };

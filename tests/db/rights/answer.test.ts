@@ -137,7 +137,10 @@ test("forgetting empties what was typed and the account that works nowhere, and 
   const working = await makePerson(idNumber);
   const { number } = await fileProvenRights({ kind: "erase", idNumber });
   await see(number, 1);
+  const view = () => viewRightsRequest(authorize(grant.actor, "rights.read"), number, client);
+  expect(await view()).toMatchObject({ hasForgotten: false });
   await answer(number, 2, { file: "1", forget: "1" });
+  expect(await view()).toMatchObject({ hasForgotten: true });
 
   const typed =
     await owner`select 1 from lookup where order_id = ${order.id} and (id_sealed is not null or id_index is not null)`;

@@ -61,6 +61,7 @@ export async function RequestFacts({ request }: { request: DeskRights }) {
       />
       {state === "open" ? <p className="text-hint text-ink-soft">{t.askBefore(askBefore)}</p> : null}
       {request.hasFile ? <p>{t.answeredFile}</p> : null}
+      {request.hasForgotten ? <p>{t.dataForgotten}</p> : null}
     </section>
   );
 }
