@@ -13,7 +13,7 @@ const HOG = path.resolve(import.meta.dirname, "../support/memory-hog.mjs");
 test("a file that exhausts the memory of three import workers is given up; the server continues and the caja is informed", async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const env = { NODE_OPTIONS: `--import ${HOG}` };
   await withServerOutput(async ({ origin, url, written, isAlive }) => {
     const context = await browser.newContext({ baseURL: origin, locale: "es-CO" });
@@ -35,7 +35,7 @@ test("a file that exhausts the memory of three import workers is given up; the s
       for (; !over; await page.waitForTimeout(200)) statuses.add((await fetch(`${origin}/api/ready`)).status);
     })();
     await expect(page.getByText("El archivo detuvo tres veces el programa que lo lee")).toBeVisible({
-      timeout: 120_000,
+      timeout: 360_000,
     });
     over = true;
     await looking;
