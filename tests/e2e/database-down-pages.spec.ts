@@ -6,7 +6,7 @@ import { everyVisit, TOKEN, wrongOf } from "@/tests/support/every-visit";
 import { withOutageTestbed } from "@/tests/support/outage-testbed";
 
 test("with the database down, unreachable in part or read-only, no page and no file answers 500", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await withOutageTestbed(async (testbed) => {
     const { cluster, origin, url } = testbed;
     const visits = await everyVisit(testbed);

@@ -71,7 +71,7 @@ const sabotage = (keep: string) =>
   );
 
 test("whatever statement fails, the error log has one line with the page's id and no typed value", async () => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await withServerOutput(
     async ({ origin, url, written }) => {
       const owner = connect(url, null, 1);
