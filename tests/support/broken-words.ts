@@ -1,6 +1,9 @@
 import type { Page } from "@playwright/test";
 
-/** Words that are broken inside, over two lines; e-mails, addresses and codes have nothing else to break at. */
+/**
+ * Words, NITs and numbers of receipts, requests and payments that are broken inside, over two lines; e-mails,
+ * addresses and codes have nothing else to break at.
+ */
 export function brokenWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
@@ -13,7 +16,7 @@ export function brokenWords(page: Page): Promise<string[]> {
       )
         continue;
       for (const word of (node.textContent ?? "").matchAll(
-        /(?<![\p{L}\d@./_-])\p{L}+(?![\p{L}\d@/_-]|\.[\p{L}\d])/gu,
+        /(?<![\p{L}\d@./_-])(?:\p{L}+|[A-Z]{1,3}-\d{4}-\d{6}|\d{3}\.\d{3}\.\d{3}-\d)(?![\p{L}\d@/_-]|\.[\p{L}\d])/gu,
       )) {
         const range = document.createRange();
         range.setStart(node, word.index);

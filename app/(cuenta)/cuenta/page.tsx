@@ -6,6 +6,7 @@ import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Done } from "@/components/ui/done";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import { readOwnPin } from "@/domain/branch/pin";
 import { readOwnProfile } from "@/domain/own-account/profile";
 import { timeOfDay } from "@/lib/format/date";
@@ -52,7 +53,7 @@ export default async function OwnAccountPage({
           { label: who.name, value: session.personName, action: change(who.name, "/cuenta/datos") },
           {
             label: who.email,
-            value: <span className="break-all">{session.email}</span>,
+            value: <Unbroken text={session.email} />,
             action: change(who.email, "/cuenta/correo"),
           },
           {

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { InstallHint } from "@/app/_offline/install-hint";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
+import { Unbroken } from "@/components/ui/unbroken";
 import { databaseFor } from "@/db/client";
 import { countFoundBy } from "@/db/queries/lookup";
 import { findOwnCompany, listApplications } from "@/db/queries/provider-application";
@@ -42,7 +43,9 @@ export default async function ApplicationsPage() {
   return (
     <Page title={requests.launcher.title}>
       <p className="text-hint text-ink-soft">
-        {requests.launcher.company(provider.legalName, formatNit(provider.nit, provider.checkDigit))}
+        <Unbroken
+          text={requests.launcher.company(provider.legalName, formatNit(provider.nit, provider.checkDigit))}
+        />
       </p>
       {applications.length === 0 ? <p>{requests.launcher.empty}</p> : null}
       {applications.map((application) => (

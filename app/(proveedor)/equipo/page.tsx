@@ -6,6 +6,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Done } from "@/components/ui/done";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import { databaseFor } from "@/db/client";
 import { listOpenBranches } from "@/db/queries/branch";
 import { isOnlyOwner, readTeam } from "@/domain/team/team";
@@ -47,7 +48,7 @@ export default async function TeamPage({
           </h3>
           <SummaryList
             rows={[
-              { label: team.form.email, value: email },
+              { label: team.form.email, value: <Unbroken text={email} /> },
               { label: team.form.role, value: team.roles[role] },
             ]}
           />
@@ -65,7 +66,7 @@ export default async function TeamPage({
         <section key={id} aria-label={name}>
           <h3>{name}</h3>
           <p>
-            {email} · {team.roles[role]}
+            <Unbroken text={email} /> · {team.roles[role]}
           </p>
           <p className="text-hint text-ink-soft">{team.sentOn(dateTime(invitedAt, language))}</p>
           <OneButtonForm

@@ -1,4 +1,5 @@
 import { Tag } from "@/components/ui/tag";
+import { Unbroken } from "@/components/ui/unbroken";
 import type { History, HistoryEntry, HistoryTotals } from "@/domain/history/read-history";
 import { entrySignal } from "@/domain/history/rules";
 import { timeOfDay } from "@/lib/format/date";
@@ -49,8 +50,18 @@ export async function HistoryDay({ day, title }: { day: History["days"][number];
 
 /** Link of a row: its receipt, the proof of the look-up, or the answer. */
 function toKeep({ id, number, receipt, proof }: HistoryEntry, t: Words) {
-  if (receipt) return <a href={`/comprobantes/${receipt.id}`}>{t.receipt(receipt.number)}</a>;
-  if (proof) return <a href={`/constancias/${proof.id}`}>{t.proof(proof.number)}</a>;
+  if (receipt)
+    return (
+      <a href={`/comprobantes/${receipt.id}`}>
+        <Unbroken text={t.receipt(receipt.number)} />
+      </a>
+    );
+  if (proof)
+    return (
+      <a href={`/constancias/${proof.id}`}>
+        <Unbroken text={t.proof(proof.number)} />
+      </a>
+    );
   return (
     <a href={`/consultar/r/${id}`}>
       {t.answer}

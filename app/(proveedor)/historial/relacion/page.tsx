@@ -9,6 +9,7 @@ import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
+import { Unbroken } from "@/components/ui/unbroken";
 import { databaseFor } from "@/db/client";
 import { findOwnAccount } from "@/db/queries/bank-account";
 import { readStatement } from "@/domain/settlement/statement";
@@ -103,6 +104,7 @@ async function StatementPage({
                 {row.receipt}
               </a>
             ),
+            state: <Unbroken text={row.state} />,
           };
         })}
       />
