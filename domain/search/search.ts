@@ -1,13 +1,38 @@
 import { databaseFor } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { listKindCodes } from "@/db/queries/order-kind";
-import type { Grant } from "@/model/access";
+import { type CajaActor, can, type Grant, type Permission } from "@/model/access";
 import { plainWords, searchReadings } from "./readings";
 
 /** So many hits of a kind are shown. */
 const MOST_OF_A_KIND = 25;
 
 export type Hit = Answer<"search_everywhere">[number];
+
+/** What lets a person of the caja find a kind: any of these permissions, as in `search_everywhere`. */
+const foundWith: Record<Hit["kind"], readonly Permission[]> = {
+  order: ["order.find"],
+  affiliate: ["order.find"],
+  lookup: ["lookup.read"],
+  receipt: ["order.find"],
+  proof: ["lookup.read"],
+  request: ["request.read"],
+  report: ["report.read", "order.find"],
+  rights: ["rights.read"],
+  provider: ["provider.read"],
+  agreement: ["agreement.read"],
+  person: ["provider.read"],
+  official: ["people.read"],
+  invoice: ["settlement.read"],
+  payment: ["settlement.read"],
+};
+
+/** The kinds that a person can find, and those that only other roles find. */
+export function searchableKinds(actor: CajaActor): { own: Hit["kind"][]; others: Hit["kind"][] } {
+  const kinds = Object.keys(foundWith) as Hit["kind"][];
+  const finds = (kind: Hit["kind"]) => foundWith[kind].some((permission) => can(actor, permission));
+  return { own: kinds.filter(finds), others: kinds.filter((kind) => !finds(kind)) };
+}
 
 /** Kinds that words find beside numbers: a part of a name is no exact hit. */
 const named: readonly Hit["kind"][] = ["provider", "person", "agreement", "official"];

@@ -18,6 +18,7 @@ export const adminSearch: Section<"admin">["search"] = {
   noneText:
     "Ask for the number again, whole. Look-up codes have no letters I, L, O or U. A new order appears after the import.",
   understands: "What this field understands",
+  othersOnly: (kinds) => `Your role does not find by ${kinds}: ask somebody who may see it.`,
   logged: "Each search stands in the log, without what was typed.",
   kinds: {
     order: "Order",

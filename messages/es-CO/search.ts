@@ -17,6 +17,8 @@ export const adminSearch = {
   noneText:
     "Pida el número otra vez, completo. Los códigos de consulta no llevan las letras I, L, O ni U. Una orden nueva aparece después de la importación.",
   understands: "Qué entiende este campo",
+  /** What is not there for this person may be there for another. */
+  othersOnly: (kinds: string) => `Con su rol no se busca por ${kinds}: pregunte a quien sí puede verlo.`,
   logged: "Cada búsqueda queda en la bitácora, sin lo que se escribió.",
   kinds: {
     order: "Orden",

@@ -8,11 +8,12 @@ import { Empty } from "@/components/ui/empty";
 import { SummaryList } from "@/components/ui/summary-list";
 import { DataTable } from "@/components/ui/table";
 import { claimsOfOrders, claimsOfPeople } from "@/domain/rights/claims";
-import { type Hit, searchEverywhere } from "@/domain/search/search";
+import { type Hit, searchableKinds, searchEverywhere } from "@/domain/search/search";
 import { shortDate } from "@/lib/format/date";
 import { formatCount } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
+import type { CajaActor } from "@/model/access";
 import { placeOf, stateOf, titleOf } from "./hit-line";
 import { lastSearch } from "./search-cookie";
 
@@ -37,7 +38,7 @@ async function SearchPage({ searchParams }: Props) {
     return (
       <Page title={t.title} width="admin">
         {hecha ? <p role="status">{t.expired}</p> : null}
-        <Understood messages={messages} />
+        <Understood messages={messages} actor={grant.actor} />
       </Page>
     );
   const { hits, exact } = await searchEverywhere(grant, wanted, await currentClient());
@@ -59,7 +60,7 @@ async function SearchPage({ searchParams }: Props) {
           <Empty title={t.none(wanted)}>
             <p>{t.noneText}</p>
           </Empty>
-          <Understood messages={messages} />
+          <Understood messages={messages} actor={grant.actor} />
         </>
       ) : (
         <>
@@ -102,14 +103,23 @@ function What({ title, place }: { title: string; place: string | null }) {
   return place ? <a href={place}>{text}</a> : text;
 }
 
-/** Every kind of number and name that the field knows, each with an example. */
-function Understood({ messages }: { messages: Awaited<ReturnType<typeof currentMessages>> }) {
+/** Every kind of number and name that the field knows, each with an example; what another role has to be asked for. */
+function Understood({
+  messages,
+  actor,
+}: {
+  messages: Awaited<ReturnType<typeof currentMessages>>;
+  actor: CajaActor;
+}) {
   const { search: t } = messages.admin;
-  const kinds = Object.keys(t.kinds) as Hit["kind"][];
+  const { own, others } = searchableKinds(actor);
   return (
     <section aria-labelledby="entiende">
       <h2 id="entiende">{t.understands}</h2>
-      <SummaryList rows={kinds.map((kind) => ({ label: t.kinds[kind], value: t.examples[kind] }))} />
+      {others.length > 0 ? (
+        <p>{t.othersOnly(others.map((kind) => t.kinds[kind].toLowerCase()).join(", "))}</p>
+      ) : null}
+      <SummaryList rows={own.map((kind) => ({ label: t.kinds[kind], value: t.examples[kind] }))} />
     </section>
   );
 }
