@@ -6,7 +6,7 @@ type ColumnSort = { href: string; now?: "ascending" | "descending" };
 
 /**
  * Label of a column. `firm` is for numbers and dates, which must not wrap; a long head may with `looseHead`. A column
- * that only explains is `wideOnly`: a tablet or a narrow window has no room for it.
+ * that only explains is `wideOnly`: a tablet or a narrow window has no room for it. One with controls is `screenOnly`.
  */
 type Column =
   | string
@@ -18,6 +18,7 @@ type Column =
       firm?: boolean;
       looseHead?: boolean;
       wideOnly?: boolean;
+      screenOnly?: boolean;
       sort?: ColumnSort;
     };
 
@@ -46,12 +47,13 @@ const cell = [
   "max-sm:@max-[18rem]:before:block max-sm:@max-[18rem]:before:w-auto",
 ].join(" ");
 
-const kindOf = ({ numeric, firm, wideOnly }: Exclude<Column, string>) => {
+const kindOf = ({ numeric, firm, wideOnly, screenOnly }: Exclude<Column, string>) => {
   const kind = numeric
     ? "text-right whitespace-nowrap tabular-nums lining-nums"
     : firm
       ? "text-left sm:whitespace-nowrap"
       : "text-left";
+  if (screenOnly) return `${kind} print:hidden`;
   return wideOnly ? `${kind} sm:max-xl:hidden print:table-cell` : kind;
 };
 

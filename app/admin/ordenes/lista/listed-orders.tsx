@@ -60,7 +60,13 @@ export async function ListedOrders({
   };
   const columns: Columns<string> = {
     ...(ticks.size > 0
-      ? { tick: { label: print.tick, head: <TickAll name="orden" label={print.tickPage(ticks.size)} /> } }
+      ? {
+          tick: {
+            label: print.tick,
+            head: <TickAll name="orden" label={print.tickPage(ticks.size)} />,
+            screenOnly: true,
+          },
+        }
       : {}),
     ...Object.fromEntries(
       orderViews.list.map((key) => [
