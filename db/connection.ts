@@ -3,7 +3,6 @@ import { setTimeout as pause } from "node:timers/promises";
 import postgres from "postgres";
 import { parseDatabaseUrl } from "@/lib/database-url";
 import { arrayTypes } from "./array-types";
-import { withWorkarounds } from "./driver-workarounds";
 import { type DatabaseRole, roleName } from "./roles";
 import { driverAddress, Servers } from "./servers";
 import { isNetwork, isReadOnly, isUnavailable, mayRepeat } from "./sqlstate";
@@ -89,7 +88,7 @@ export function connect(
         : {}),
     },
   };
-  const client = withWorkarounds(postgres(options));
+  const client = postgres(options);
   // Not for background jobs: a cached plan for a small table is bad for a file of 200,000 orders.
   return role ? withDeadline(client, servers, role === "app_provider") : client;
 }

@@ -26,9 +26,6 @@ const serializationFailures = new Set(["40001", "40P01"]);
 /** The server is read-only: a standby, or a demoted primary. */
 const READ_ONLY = "25006";
 
-/** The server ended the session: it is being shut down, or somebody ended it. */
-export const ENDED_BY_SERVER = "57P01";
-
 /** 55P03: a lock was not got in time. 57P…, 57014: being shut down, started, or too slow. 58: its disk. */
 const unavailableCodes = new Set(["55P03", READ_ONLY, ...serializationFailures]);
 const unavailableClasses = /^(08|53|57|58)/;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { patchDriver } from "./patch-driver.mjs";
 
 // import.meta.dirname is missing in old versions of Node, which must get as far as the message about the
 // version.
@@ -34,7 +35,7 @@ export async function ensureInstalled() {
   const digest = createHash("sha256")
     .update(readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return patchDriver();
   process.stderr.write("Instalando dependencias (npm ci)…\n");
   // Settings of the calling npm, above all NODE_ENV=production, must not omit packages from the install.
   const env = { ...process.env };
@@ -59,5 +60,7 @@ export async function ensureInstalled() {
   clearInterval(looking);
   for (const signal of signals) process.removeListener(signal, leave);
   if (code !== 0) stop("No se pudieron instalar las dependencias. Revise la red y repita el comando.");
+  // A setting of npm may forbid its script after an installation.
+  patchDriver();
   writeFileSync(stamp, digest);
 }

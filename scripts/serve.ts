@@ -6,6 +6,7 @@ import { commandErrorText } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireEmbedded } from "./database";
 import { onParentExit } from "./launcher";
+import { patchDriver } from "./patch-driver.mjs";
 import { serveWithWorkers } from "./serve-workers";
 import { requireFreePort } from "./server";
 
@@ -16,6 +17,8 @@ import { requireFreePort } from "./server";
 async function main(): Promise<void> {
   const env = parseEnv(process.env);
   requireOwnKeys(env);
+  // An installation without scripts (npm ci --ignore-scripts) lacks it.
+  patchDriver();
   const address = { host: env.HOST ?? "127.0.0.1", port: env.PORT ?? 3000 };
   await requireFreePort(address);
   for (const setting of Object.values(ownLogins)) {

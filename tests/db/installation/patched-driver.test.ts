@@ -3,6 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { openDrizzle } from "@/db/failure";
 import { env } from "@/lib/env";
+import { startCuttableProxy } from "@/tests/support/cuttable-proxy";
 import { owner } from "@/tests/support/factories/account";
 
 const client = connect(env().DATABASE_URL, "app_provider", 1);
@@ -62,4 +63,60 @@ test("a statement timeout between two rows leaves none, and neither does a serve
   await owner`select pg_terminate_backend(${pid})`;
   await ended;
   expect([...(await bare.unsafe(GOOD))]).toEqual(good);
+});
+
+/** The database's address at the port of a proxy. */
+function withPort(proxy: string): string {
+  const address = new URL(env().DATABASE_URL);
+  address.host = new URL(proxy).host;
+  return address.href;
+}
+
+test("a line that breaks under statements that are being written leaves nothing behind: the next one is answered at once", async () => {
+  const proxy = await startCuttableProxy(env().DATABASE_URL);
+  const through = connect(withPort(proxy.url), null, 1);
+  try {
+    for (let round = 0; round < 5; round++) {
+      await through`select 1`;
+      // A statement in each turn of the event loop: in one of them the line is closed.
+      let going = true;
+      const send = () => {
+        through`select 1`.catch(() => (going = false));
+        if (going) setImmediate(send);
+      };
+      send();
+      await proxy.cut();
+      await expect.poll(() => going).toBe(false);
+      await proxy.mend();
+      const from = performance.now();
+      expect([...(await through`select 2 as two`)]).toEqual([{ two: 2 }]);
+      expect(performance.now() - from).toBeLessThan(2_500);
+    }
+  } finally {
+    await through.end({ timeout: 1 });
+    await proxy.cut();
+  }
+});
+
+test("a later statement of a transaction whose line broke is refused", async () => {
+  const proxy = await startCuttableProxy(env().DATABASE_URL);
+  const through = connect(withPort(proxy.url), null, 1);
+  try {
+    const late: Promise<unknown>[] = [];
+    await expect(
+      through.begin(async (transaction) => {
+        await transaction`select 1`;
+        await proxy.cut();
+        await transaction`select pg_sleep(5)`.catch(() => {});
+        late.push(transaction`select 2`.execute());
+        await Promise.allSettled(late);
+      }),
+    ).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+    await expect(late[0]).rejects.toMatchObject({ code: "CONNECTION_CLOSED" });
+    await proxy.mend();
+    expect([...(await through`select 3 as three`)]).toEqual([{ three: 3 }]);
+  } finally {
+    await through.end({ timeout: 1 });
+    await proxy.cut();
+  }
 });
