@@ -1,8 +1,5 @@
 import { Children } from "react";
 
-/** Longer ones may need two lines on a small phone with large letters. */
-const LONGEST = 16;
-
 /** A text whose numbers ("900.765.432-6", "U-2026-000099") stay on one line, and whose e-mails break behind the "@". */
 export function Unbroken({ text }: { text: string }) {
   return Children.toArray(text.split(/(\s+)/).map(unbroken));
@@ -17,9 +14,6 @@ function unbroken(word: string) {
         {host}
       </>
     );
-  return word.length <= LONGEST && /-.*\d/.test(word) ? (
-    <span className="whitespace-nowrap">{word}</span>
-  ) : (
-    word
-  );
+  // A box of its own breaks inside only where no line has room for it, and takes no underline from a link by itself.
+  return /-.*\d/.test(word) ? <span className="inline-block [text-decoration:inherit]">{word}</span> : word;
 }

@@ -56,6 +56,10 @@ test("each of the eight numbers that a caller can have at hand opens with one fi
   if (!row) throw new Error("no use");
   const filed = `SOL-1994-${String(randomInt(100_000, 999_999))}7`;
   await owner`update request set filing_number = ${filed} where id = ${ids.request}`;
+  const proof = `C-2095-${randomInt(100_000, 999_999_999)}`;
+  await owner`insert into proof (number, kind, lookup_id, provider_id, person_id, at, content, key_id, signature)
+    select ${proof}, 'look_up', l.id, l.provider_id, l.person_id, now(), '{}', (select max(id) from receipt_key),
+      sha256('x') || sha256('y') from lookup l where l.id = ${ids.open}`;
   const support = await makeCajaPerson("support");
   await signInAs(page, support.personId);
   await page.goto("/admin");
@@ -63,9 +67,9 @@ test("each of the eight numbers that a caller can have at hand opens with one fi
     [usedNumber, /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
     [usedId, /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
     [receiptNumber(row.serial, row.at), /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
-    [ids.proof, /\/admin\/ordenes\/[0-9a-f-]{36}$/, usedNumber],
+    [proof, /\/admin\/consultas\?codigo=/, canaries[1] ?? ""],
     [lookupCode(ids.open), /\/admin\/consultas\?codigo=/, canaries[1] ?? ""],
-    [ids.folio, /\/admin\/novedades\//, reportedNumber],
+    [ids.folio, /\/admin\/ordenes\/[0-9a-f-]{36}$/, reportedNumber],
     [filed, /\/admin\/solicitudes\//, filed],
     [row.nit, /\/admin\/proveedores\/[0-9a-f-]{36}$/, secret],
   ];

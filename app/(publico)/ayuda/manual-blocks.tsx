@@ -1,5 +1,6 @@
 import { Steps } from "@/components/ui/steps";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import { marked } from "@/domain/manual/search";
 import { type Block, plainText, type Run } from "@/domain/manual/text";
 import { ManualPicture } from "./manual-picture";
@@ -69,7 +70,7 @@ function Runs({ runs, sought }: { runs: readonly Run[]; sought: readonly string[
 
 /** A text with the searched words marked. The marks disappear as soon as somebody types another search. */
 export function Marked({ text, sought }: { text: string; sought: readonly string[] }) {
-  if (sought.length === 0) return text;
+  if (sought.length === 0) return <Unbroken text={text} />;
   let at = 0;
   return marked(text, sought).map(({ text: piece, hit }) =>
     hit ? (
@@ -77,7 +78,9 @@ export function Marked({ text, sought }: { text: string; sought: readonly string
         {piece}
       </mark>
     ) : (
-      <span key={at++}>{piece}</span>
+      <span key={at++}>
+        <Unbroken text={piece} />
+      </span>
     ),
   );
 }

@@ -22,6 +22,7 @@ h1{margin:0;font-size:min(9vw,clamp(1.5rem,1rem + 2.6vw,2.6rem));font-weight:800
 h2{font-size:1.375rem;line-height:1.2;margin:1.5rem 0 .6rem}p{margin:0 0 .9rem}
 .warning{background:${colour("warn-soft")};border-left:6px solid ${yellow};padding:.9rem min(1rem,4vw);margin:1.25rem 0}.warning p:last-child{margin:0}
 a{color:${colour("link")}}
+.number{display:inline-block}
 .button{display:flex;align-items:center;justify-content:center;min-height:56px;padding:.5rem 1rem;border-radius:8px;background:${colour("indigo")};color:${white};font-size:1.19rem;font-weight:700;text-decoration:none;text-align:center}
 .button:hover{background:${colour("indigo-hover")}}
 .tall-link{display:inline-flex;align-items:center;min-height:44px}

@@ -38,14 +38,14 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
           colour: "warn",
           figure: figures.diamond,
           title: undone.title,
-          line: undone.line(facts.number),
+          line: unbroken(undone.line(facts.number)),
           body: [paragraph(undone.when(dateTime(undoneAt, frame.language))), ...body, warning(frame)],
         };
       return {
         colour: "info",
         figure: figures.lens,
         title: escapeHtml(genuine.title(facts.caja.name)),
-        line: genuine.line(facts.number),
+        line: unbroken(genuine.line(facts.number)),
         body: [...body, `<p>${genuine.text}</p>`, warning(frame)],
       };
     }
@@ -70,7 +70,11 @@ function signalOf(answer: ProofAnswer | { answer: "down" }, frame: Frame): Signa
   }
 }
 
-const paragraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+/** Numbers of proofs and NITs stay on one line where a line has room for them. */
+const unbroken = (html: string) =>
+  html.replace(/\b(?:\d{3}\.\d{3}\.\d{3}-\d|[A-Z]-\d{4}-\d{6,})\b/g, '<span class="number">$&</span>');
+
+const paragraph = (text: string) => `<p>${unbroken(escapeHtml(text))}</p>`;
 
 /** Public part of a proof: shop, end of the number, answer. A value for uses only. */
 function sentences(facts: ProofContent, { language }: Frame): string[] {

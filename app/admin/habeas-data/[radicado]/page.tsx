@@ -7,6 +7,7 @@ import { FileForm } from "@/components/form/file-form";
 import { Page } from "@/components/layout/page";
 import { buttonClass } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/table";
+import { Unbroken } from "@/components/ui/unbroken";
 import { viewRightsRequest } from "@/domain/rights/desk";
 import { staying } from "@/domain/rights/what-stays";
 import { currentClient } from "@/lib/http/client";
@@ -41,7 +42,11 @@ async function RightsRequestPage({ params }: Props) {
   const handles = can(grant.actor, "rights.handle") && request.content !== null;
   const hasIdentity = request.identityAt !== null;
   return (
-    <Page title={t.pageTitle(request.number)} back={{ href: PATH, label: t.back }} width="admin">
+    <Page
+      title={<Unbroken text={t.pageTitle(request.number)} />}
+      back={{ href: PATH, label: t.back }}
+      width="admin"
+    >
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         <RequestFacts request={request} />
         <RequestHistory events={request.events} />

@@ -5,6 +5,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { Unbroken } from "@/components/ui/unbroken";
 import { viewIncident } from "@/domain/incident/incidents";
 import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
@@ -36,7 +37,11 @@ async function IncidentPage({ params }: Props) {
   const manages = can(grant.actor, "incident.manage");
   const hidden = { incident: id, number, version };
   return (
-    <Page title={t.pageTitle(number)} back={{ href: "/admin/incidentes", label: t.back }} width="admin">
+    <Page
+      title={<Unbroken text={t.pageTitle(number)} />}
+      back={{ href: "/admin/incidentes", label: t.back }}
+      width="admin"
+    >
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         <section aria-labelledby="hechos">
           <h2 id="hechos">{t.facts}</h2>

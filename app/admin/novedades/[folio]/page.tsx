@@ -5,6 +5,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import { openOrder } from "@/domain/order/find-orders";
 import { readReport, readReportSeen } from "@/domain/report/read-report";
 import { dateTime } from "@/lib/format/date";
@@ -45,7 +46,7 @@ async function ReportDeskPage({ params }: Props) {
   const actions = actionsAfterReport(order ? { state: order.state, held: filed.holds } : null);
   return (
     <Page
-      title={report.pageTitle(filed.folio)}
+      title={<Unbroken text={report.pageTitle(filed.folio)} />}
       back={{ href: "/admin/novedades", label: t.back }}
       width="admin"
     >

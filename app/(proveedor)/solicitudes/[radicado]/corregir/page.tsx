@@ -11,6 +11,7 @@ import { AccountWordsProvider } from "@/components/bank-account/account-words-co
 import type { FormValues } from "@/components/form/form-state";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
+import { Unbroken } from "@/components/ui/unbroken";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
 import { findOwnRequest } from "@/db/queries/request";
@@ -62,7 +63,10 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
   const { agreementNumber } = request;
   const known: FormValues = agreementNumber === null ? {} : { agreementNumber };
   return (
-    <Page title={words.title(request.filingNumber)} back={{ href: detail, label: requests.form.back }}>
+    <Page
+      title={<Unbroken text={words.title(request.filingNumber)} />}
+      back={{ href: detail, label: requests.form.back }}
+    >
       <Note title={words.reasonTitle}>
         <p className="whitespace-pre-line">{request.reason}</p>
       </Note>

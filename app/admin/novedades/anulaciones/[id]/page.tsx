@@ -5,6 +5,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { Done } from "@/components/ui/done";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import { readUndoRequest, readUndoSeen } from "@/domain/use/decide-undo";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
@@ -33,7 +34,7 @@ async function UndoRequestPage({ params }: Props) {
   const t = admin.counter.undo;
   return (
     <Page
-      title={t.decideTitle(receiptNumber(request.serial, request.usedAt))}
+      title={<Unbroken text={t.decideTitle(receiptNumber(request.serial, request.usedAt))} />}
       back={{ href: "/admin/novedades/anulaciones", label: t.back }}
       width="admin"
     >

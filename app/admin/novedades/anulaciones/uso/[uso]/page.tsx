@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
+import { Unbroken } from "@/components/ui/unbroken";
 import { readObjectedUse, readUseSeen } from "@/domain/use/decide-undo";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime } from "@/lib/format/date";
@@ -34,7 +35,7 @@ async function ObjectedUsePage({ params }: Props) {
   const t = admin.counter.undo;
   return (
     <Page
-      title={t.decideTitle(receiptNumber(use.serial, use.usedAt))}
+      title={<Unbroken text={t.decideTitle(receiptNumber(use.serial, use.usedAt))} />}
       back={{
         href: `/admin/liquidacion/${use.providerId}?estado=objected`,
         label: t.objected.back,
