@@ -33,7 +33,7 @@ const page = (content: ProofContent, undoneAt: Date | null = null) =>
 test("a public proof shows the shop, the last digits and the answer, and no person or whole number", () => {
   const html = page(makeAnswerContent());
   expect(html).toContain(
-    "Ferretería El Tornillo &amp; Cía. (NIT 900.123.456-8) consultó la orden terminada en …521.",
+    'Ferretería El Tornillo &amp; Cía. (NIT <span class="number">900.123.456-8</span>) consultó la orden terminada en …521.',
   );
   expect(html).toContain("La respuesta fue: La orden existe y está vigente.");
   expect(html).toContain("Expedida el 25 de noviembre de 2026, 10:43\u00a0a.\u00a0m.");
