@@ -2,7 +2,8 @@ import { Children } from "react";
 
 /** A text whose numbers ("900.765.432-6", "U-2026-000099") stay on one line, and whose e-mails break behind the "@". */
 export function Unbroken({ text }: { text: string }) {
-  return Children.toArray(text.split(/(\s+)/).map(unbroken));
+  // One element, since each word would be an item of its own in a flexible box.
+  return <span>{Children.toArray(text.split(/(\s+)/).map(unbroken))}</span>;
 }
 
 function unbroken(word: string) {
