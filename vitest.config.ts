@@ -49,8 +49,8 @@ const ownProcess = files.filter((file) =>
 
 const shared = {
   pool: "forks",
-  // A test of the database waits for it half of its time: three keep two cores busy.
-  maxWorkers: 3,
+  // A test of the database waits for it half of its time, and some wait for a clock: four keep two cores busy.
+  maxWorkers: 4,
   // No test needs more than a quarter of it on two quiet cores; the rest is for a machine that is busy.
   testTimeout: 120_000,
   hookTimeout: 120_000,
