@@ -3,11 +3,11 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Mends faults of the installed driver (postgres 3.4.9) after every installation: what a connection keeps of a statement
- * that failed, or of a line that broke, for whatever comes next on it. Why, and why here: docs/decisions/085. Each text
- * must be there exactly once; a version in which it is not has to be looked at by somebody.
+ * Patches the installed driver (postgres 3.4.9): a connection must keep nothing of a statement that failed, or of a line
+ * that broke, for whatever comes next on it. Why, and why this way: docs/decisions/085. Each text must be there exactly
+ * once; a version in which it is not has to be looked at by somebody.
  */
-const repairs = [
+const changes = [
   // A statement that failed between two of its rows left its number of rows; the next result began with as many holes.
   [
     "    query = results = errorResponse = null\n    result = new Result()\n    connectTimer.cancel()\n",
@@ -35,22 +35,23 @@ const files = ["src/connection.js", "cjs/src/connection.js"].map((file) =>
   path.join(root, "node_modules/postgres", file),
 );
 
-/** Mends the driver, once; a file that is not installed is left alone. */
+/** Patches the driver, once; a file that is not installed is left alone. */
 export function patchDriver() {
   for (const file of files.filter((each) => existsSync(each))) {
     const text = readFileSync(file, "utf8");
-    const mended = repairs.reduce((whole, [old, repaired]) => {
-      if (whole.includes(repaired)) return whole;
+    const patched = changes.reduce((whole, [old, replacement]) => {
+      if (whole.includes(replacement)) return whole;
       if (whole.split(old).length !== 2)
         throw new Error(
           `postgres: docs/decisions/085 no corresponde a esta versión (${path.relative(root, file)})`,
         );
-      return whole.replace(old, () => repaired);
+      return whole.replace(old, () => replacement);
     }, text);
-    if (mended === text) continue;
+    if (patched === text) continue;
     // Another process may be reading it, and other folders may share it by a hard link.
-    writeFileSync(`${file}.new`, mended);
-    renameSync(`${file}.new`, file);
+    const written = `${file}.${process.pid}`;
+    writeFileSync(written, patched);
+    renameSync(written, file);
   }
 }
 
