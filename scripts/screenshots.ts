@@ -7,7 +7,7 @@ import { loadDemo } from "@/scripts/demo/load";
 import { takeManualPictures } from "@/scripts/manual-pictures";
 import { browserArguments } from "@/tests/support/browser";
 import { confirm, linkMailedTo, newApplicant, pdf, register } from "@/tests/support/full-journey";
-import { e2eEnvironment } from "./test-environment";
+import { buildForBrowser, e2eEnvironment } from "./test-environment";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folder = path.join(root, "docs/pictures");
@@ -16,6 +16,7 @@ const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, loc
 /** `npm run screenshots`: takes the pictures of the README and the manual from the product and its demonstration. */
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
+  await buildForBrowser(root, { typesChecked: false });
   const product = await e2eEnvironment(root);
   await loadDemo(product.shared.env.DATABASE_URL ?? "", { activity: true });
   const browser = await chromium.launch({

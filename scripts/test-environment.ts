@@ -19,20 +19,22 @@ export type E2e = {
   stop(): Promise<void>;
 };
 
+/** A fixed key, so that an unchanged tree is not built again. */
+const actionKey = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64") };
+
+/** Builds what the browser's tests look at, unless it is built. What has checked the types needs no second check. */
+export const buildForBrowser = (root: string, { typesChecked }: { typesChecked: boolean }): Promise<void> =>
+  ensureBuilt(root, { ...actionKey, ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) }, ".next-test");
+
 /**
  * Starts the built server on a free port with a database and demonstration of its own. E-mails stay in the
  * outbox and are read at /buzon, as in the demonstration.
  */
-export async function e2eEnvironment(root: string, { typesChecked = false } = {}): Promise<E2e> {
+export async function e2eEnvironment(root: string): Promise<E2e> {
   const folder = worldReadableFolder("hanna-e2e-");
   const secrets = keptSecrets(path.join(folder, "secretos"));
-  // A fixed key, so that an unchanged tree is not built again.
-  const env: Record<string, string> = {
-    ...secrets,
-    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64"),
-  };
+  const env: Record<string, string> = { ...secrets, ...actionKey };
   const browser = await browserPath();
-  await ensureBuilt(root, { ...env, ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) }, ".next-test");
   if (browser) env.E2E_BROWSER = browser;
   const cluster = await startCluster(folder);
   await skipDisk(cluster.url);

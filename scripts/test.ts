@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { type E2e, e2eEnvironment } from "./test-environment";
+import { buildForBrowser, type E2e, e2eEnvironment } from "./test-environment";
 import { type Count, one, playwrightCount, vitestCount } from "./test-report";
 
 /**
@@ -119,11 +119,11 @@ async function chaos(): Promise<void> {
   await kills;
 }
 
-async function browser(): Promise<void> {
+async function browser(built: Promise<void>): Promise<void> {
   let e2e: E2e | null = null;
   try {
-    // What `check` has found of the types, a build would take half a minute to find again.
-    e2e = await e2eEnvironment(root, { typesChecked: wanted("check") });
+    await built;
+    e2e = await e2eEnvironment(root);
     const { env } = e2e.shared;
     await together("Navegador", [playwright("pantallas", env), playwright("esperas", env)]);
     await isolated(e2e);
@@ -180,9 +180,12 @@ async function playwright(project: string, env: Record<string, string>): Promise
 }
 
 if (wanted("check")) await check();
+// A build leaves a core idle half of its time: the rules are tested beside it.
+const built = wanted("e2e") ? buildForBrowser(root, { typesChecked: wanted("check") }) : Promise.resolve();
+built.catch(() => {});
 if (wanted("unit")) await vitest("Reglas y estructura", ["tests/unit", "tests/architecture"]);
 if (wanted("db")) await database();
-if (wanted("e2e")) await browser();
+if (wanted("e2e")) await browser(built);
 if (wanted("chaos")) await chaos();
 rmSync(scratch, { recursive: true, force: true });
 
