@@ -7,8 +7,15 @@ import type { Messages } from "@/messages/es-CO";
 /** What every form of the caja says. */
 async function deskWords<E extends Readonly<Record<string, string>>>(errors: E) {
   const messages = await currentMessages();
-  const { sending, errorSummary, wait } = messages.admin.form;
-  return { ...(await formWords(errors)), sending, errorSummary, wait, parts: refusalParts(messages) };
+  const { sending, errorSummary, wait, storedOtherwise } = messages.admin.form;
+  return {
+    ...(await formWords(errors)),
+    sending,
+    errorSummary,
+    wait,
+    storedOtherwise,
+    parts: refusalParts(messages),
+  };
 }
 
 async function settings() {

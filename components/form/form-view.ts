@@ -24,6 +24,8 @@ export type FormWords = {
   keypadDigits: string;
   /** Words for a lost connection. */
   typedStays: string;
+  /** Above what is stored otherwise than it was typed (app/admin). */
+  storedOtherwise?: string;
 };
 
 export type FormView = {

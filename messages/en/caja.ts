@@ -28,6 +28,7 @@ import { adminSeenParts as seenParts } from "./seen";
 const form = {
   sending: "Sending…",
   errorSummary: "Check this",
+  storedOtherwise: "Stored otherwise than you typed:",
   wait: "You can try again from {hora}",
   errors: {
     nameMissing: "Write the fund's name",

@@ -27,6 +27,8 @@ import { adminSeenParts as seenParts } from "./seen";
 const form = {
   sending: "Enviando…",
   errorSummary: "Revise esto",
+  /** Above the stored values of fields in which something else is typed. */
+  storedOtherwise: "Está guardado distinto de lo que usted escribió:",
   wait: "Puede intentar de nuevo desde {hora}",
   errors: {
     nameMissing: "Escriba el nombre de la entidad",

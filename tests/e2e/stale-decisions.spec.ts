@@ -1,6 +1,6 @@
 import { deliverOrder } from "@/domain/order/change-order";
 import { authorize } from "@/model/access";
-import { browser, owner } from "@/tests/support/factories/account";
+import { browser, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
@@ -58,6 +58,24 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole("button", { name: "Anular el uso" }).click();
       await expect(page.getByText("Este uso se anuló.")).toBeVisible();
       expect((await rowOf(order)).balance).toBe(480_000);
+    });
+
+    test("who corrects a company that somebody else corrected meanwhile reads what is stored now", async ({
+      page,
+    }) => {
+      const provider = await makeProvider();
+      await makeMember(provider, "owner");
+      await signInAsEmail(page, "administrador@caja.example");
+      await page.goto(`/admin/proveedores/${provider}/corregir`);
+      await page.getByLabel("Teléfono").fill("605 321 0000");
+      await page.getByLabel("Motivo").fill(reason);
+      await owner`update provider set address = 'Carrera 43 # 70-12' where id = ${provider}`;
+      await page.getByRole("button", { name: "Guardar y avisar" }).click();
+      const stored = page.getByText("Está guardado distinto de lo que usted escribió:").locator("..");
+      await expect(stored.getByText("Carrera 43 # 70-12")).toBeVisible();
+      await expect(page.getByLabel("Teléfono")).toHaveValue("605 321 0000");
+      await expect(page.getByLabel("Dirección")).toHaveValue("Calle 1");
+      if (javaScriptEnabled) await expectAccessible(page);
     });
   });
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -29,8 +30,13 @@ export function AgreementForm({
       known={known}
       order={fieldOrder}
     >
-      {({ field }) => (
+      {({ field, view }) => (
         <>
+          <StoredOtherwise
+            view={view}
+            known={known}
+            labels={{ legalName: t.legalName, email: t.email, startsOn: t.startsOn, endsOn: t.endsOn }}
+          />
           {hidden ? null : (
             <>
               <TextField {...field("number")} label={t.number} autoComplete="off" maxLength={60} />

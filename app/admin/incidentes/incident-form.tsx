@@ -1,5 +1,6 @@
 "use client";
 
+import { StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/field";
@@ -46,8 +47,16 @@ export function IncidentForm({
       known={known}
       order={order}
     >
-      {({ field, tickOf }) => (
+      {({ field, tickOf, view }) => (
         <>
+          <StoredOtherwise
+            view={view}
+            known={known}
+            labels={{
+              ...{ detectedOn: t.detectedOn, knownOn: t.knownOn, happenedOn: t.happenedOn, people: t.people },
+              ...{ happened: t.happened, cause: t.cause, measures: t.measures, notice: t.notice },
+            }}
+          />
           <RadioGroup {...field("kind")} legend={t.kind} options={kinds} />
           <div className="grid gap-x-4 sm:grid-cols-2">
             <TextField {...field("detectedOn")} label={t.detectedOn} type="date" autoComplete="off" />

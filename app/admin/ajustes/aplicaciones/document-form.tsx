@@ -1,5 +1,6 @@
 "use client";
 
+import { StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { CheckboxField } from "@/components/form/choice-field";
 import { SelectField, TextAreaField, TextField } from "@/components/form/field";
@@ -34,8 +35,20 @@ export function DocumentForm({
       known={known}
       order={order}
     >
-      {({ field, tick }) => (
+      {({ field, tick, view }) => (
         <>
+          <StoredOtherwise
+            view={view}
+            known={known}
+            labels={{
+              ...{ name: words.name, hint: words.hint, example: words.example },
+              ...{
+                largestAgeDays: words.largestAgeDays,
+                renewalDays: words.renewalDays,
+                position: words.position,
+              },
+            }}
+          />
           {papers.length > 0 ? (
             <SelectField
               {...field("sameAs")}

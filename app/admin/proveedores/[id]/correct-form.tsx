@@ -1,6 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
+import { StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -38,8 +39,17 @@ export function CorrectForm({
       order={fieldOrder}
       className="max-w-2xl"
     >
-      {({ field }) => (
+      {({ field, view }) => (
         <>
+          <StoredOtherwise
+            view={view}
+            known={known}
+            labels={{
+              ...{ legalName: words.legalName, municipality: words.municipality },
+              ...{ address: words.address, phone: words.phone, personName: person.name },
+              ...{ idKind: person.idKind, idNumber: person.idNumber, mobile: person.mobile },
+            }}
+          />
           <TextField {...field("legalName")} label={words.legalName} autoComplete="off" />
           <TextField
             {...field("municipality")}
