@@ -24,8 +24,8 @@ export type FormWords = {
   keypadDigits: string;
   /** Words for a lost connection. */
   typedStays: string;
-  /** Above what is stored otherwise than it was typed (app/admin). */
-  storedOtherwise?: string;
+  /** What is stored otherwise than it was typed (app/admin). */
+  storedOtherwise?: { intro: string; ticked: string; unticked: string };
 };
 
 export type FormView = {

@@ -28,7 +28,7 @@ import { adminSeenParts as seenParts } from "./seen";
 const form = {
   sending: "Sending…",
   errorSummary: "Check this",
-  storedOtherwise: "Stored otherwise than you typed:",
+  storedOtherwise: { intro: "Stored otherwise than you typed:", ticked: "Ticked", unticked: "Not ticked" },
   wait: "You can try again from {hora}",
   errors: {
     nameMissing: "Write the fund's name",

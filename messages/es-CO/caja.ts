@@ -27,8 +27,12 @@ import { adminSeenParts as seenParts } from "./seen";
 const form = {
   sending: "Enviando…",
   errorSummary: "Revise esto",
-  /** Above the stored values of fields in which something else is typed. */
-  storedOtherwise: "Está guardado distinto de lo que usted escribió:",
+  /** The stored values of fields in which something else is typed. */
+  storedOtherwise: {
+    intro: "Está guardado distinto de lo que usted escribió:",
+    ticked: "Marcado",
+    unticked: "Sin marcar",
+  },
   wait: "Puede intentar de nuevo desde {hora}",
   errors: {
     nameMissing: "Escriba el nombre de la entidad",

@@ -77,5 +77,24 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel("Dirección")).toHaveValue("Calle 1");
       if (javaScriptEnabled) await expectAccessible(page);
     });
+
+    test("who opens a kind again after somebody else saved it reads what is stored beside what they typed", async ({
+      page,
+    }) => {
+      const kind = await makeKind({ validityDays: 30 });
+      await signInAsEmail(page, "administrador@caja.example");
+      await page.goto(`/admin/ajustes/tipos-de-orden/${kind}`);
+      const stored = page.getByText("Está guardado distinto de lo que usted escribió:").locator("..");
+      await expect(stored).toBeHidden();
+      await page.getByLabel("Posición en las listas").fill("77");
+      await owner`update order_kind set validity_days = 29, partial_use = true, updated_at = now() where code = ${kind}`;
+      await page.getByRole("button", { name: "Guardar" }).click();
+      await expect(page.getByText("Alguien guardó otros cambios en este tipo").first()).toBeVisible();
+      await page.goto(`/admin/ajustes/tipos-de-orden/${kind}`);
+      await expect(page.getByLabel("Posición en las listas")).toHaveValue("77");
+      await expect(stored.getByText("29", { exact: true })).toBeVisible();
+      await expect(stored.getByText("Marcado", { exact: true })).toBeVisible();
+      if (javaScriptEnabled) await expectAccessible(page);
+    });
   });
 }

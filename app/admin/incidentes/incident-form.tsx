@@ -19,6 +19,7 @@ const order = [
   ...["happened", "cause", "measures", "notice"],
 ];
 const LONGEST = 4_000;
+const labelsOf = (options: Option[]) => Object.fromEntries(options.map(({ value, label }) => [value, label]));
 
 /** What is known of an incident by now; the rest is completed later. */
 export function IncidentForm({
@@ -53,9 +54,12 @@ export function IncidentForm({
             view={view}
             known={known}
             labels={{
+              kind: t.kind,
               ...{ detectedOn: t.detectedOn, knownOn: t.knownOn, happenedOn: t.happenedOn, people: t.people },
               ...{ happened: t.happened, cause: t.cause, measures: t.measures, notice: t.notice },
             }}
+            options={{ kind: labelsOf(kinds) }}
+            lists={{ data: labelsOf(data) }}
           />
           <RadioGroup {...field("kind")} legend={t.kind} options={kinds} />
           <div className="grid gap-x-4 sm:grid-cols-2">

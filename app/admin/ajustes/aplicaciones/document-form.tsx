@@ -48,6 +48,7 @@ export function DocumentForm({
                 position: words.position,
               },
             }}
+            ticks={{ required: words.required, active: words.active }}
           />
           {papers.length > 0 ? (
             <SelectField

@@ -1,5 +1,6 @@
 "use client";
 
+import { StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -61,6 +62,11 @@ export function CajaForm({ known }: { known: FormValues }) {
       {({ view, field }) => (
         <>
           <input type="hidden" name="version" value={view.text("version") ?? ""} />
+          <StoredOtherwise
+            view={view}
+            known={known}
+            labels={{ ...Object.fromEntries(names.map((name) => [name, words[name]])), policy: words.policy }}
+          />
           {names.map((name) => (
             <TextField
               key={name}

@@ -1,5 +1,6 @@
 "use client";
 
+import { StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
 import { TextField } from "@/components/form/field";
@@ -39,6 +40,28 @@ export function KindForm({ known }: { known: FormValues }) {
         return (
           <>
             <input type="hidden" name="version" value={version} />
+            <StoredOtherwise
+              view={view}
+              known={known}
+              labels={{
+                ...{ name: words.name, numberPrefix: words.numberPrefix, numberLength: words.numberLength },
+                ...{
+                  coreShortest: words.coreShortest,
+                  coreLongest: words.coreLongest,
+                  validity: words.validity,
+                },
+                ...{ validityDays: words.validityDays, validityUntil: words.validityUntil },
+                ...{ largestValue: words.largestValue, approvalFrom: words.approvalFrom },
+                ...{ providerRule: words.providerRule, position: words.position },
+              }}
+              options={{ validity: words.validityOptions, providerRule: words.providerRules }}
+              ticks={{
+                ...{ coreDigitsOnly: words.coreDigitsOnly, toWorkingDay: words.toWorkingDay },
+                ...{ registersUse: words.registersUse, claimFirst: words.claimFirst },
+                ...{ partialUse: words.partialUse, active: words.active },
+              }}
+              lists={{ shownFields: words.shown }}
+            />
             {version === "" ? (
               <TextField {...field("code")} label={words.code} hint={words.codeHint} maxLength={10} />
             ) : (

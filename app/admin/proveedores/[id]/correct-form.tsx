@@ -49,6 +49,7 @@ export function CorrectForm({
               ...{ address: words.address, phone: words.phone, personName: person.name },
               ...{ idKind: person.idKind, idNumber: person.idNumber, mobile: person.mobile },
             }}
+            options={{ idKind: Object.fromEntries(idKinds.map(({ value, label }) => [value, label])) }}
           />
           <TextField {...field("legalName")} label={words.legalName} autoComplete="off" />
           <TextField
