@@ -2,7 +2,6 @@
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { PageBody } from "@/components/layout/page-body";
 
 /** Answers that were shown since the page loaded. One that is shown again comes from a cache. */
 const shown = new Set<string>();
@@ -15,7 +14,7 @@ export function focusVerdict(): void {
 
 /**
  * Shows an answer once. When the browser restores it (back button, bfcache), it is hidden and read again from
- * the server. `answerId` identifies this reading. Another verdict scrolls to the top.
+ * the server. `answerId` identifies this reading. Another verdict scrolls to the top. `asking` is shown meanwhile.
  */
 export function FreshAnswer({
   answerId,
@@ -25,7 +24,7 @@ export function FreshAnswer({
 }: {
   answerId: string;
   verdict: string;
-  asking: string;
+  asking: ReactNode;
   children: ReactNode;
 }) {
   // The tree must not have a key per reading, because without JavaScript React finds a form's state by its
@@ -59,10 +58,5 @@ export function FreshAnswer({
   useEffect(() => {
     if (old) window.location.reload();
   }, [old]);
-  if (!old && !left) return children;
-  return (
-    <PageBody>
-      <p role="status">{asking}</p>
-    </PageBody>
-  );
+  return old || left ? asking : children;
 }

@@ -4,6 +4,7 @@ import { requireGrant } from "@/app/_server/auth/session";
 import { answerTo, verdictWords } from "@/app/(proveedor)/_answer/answer";
 import { AnswerMain } from "@/app/(proveedor)/_answer/answer-main";
 import { AnswerView } from "@/app/(proveedor)/_answer/answer-view";
+import { AskingAgain } from "@/components/order/asking-again";
 import { FreshAnswer } from "@/components/order/fresh-answer";
 import { GreenFor } from "@/components/order/green-for";
 import { SignalCue } from "@/components/order/signal-cue";
@@ -41,7 +42,11 @@ export default async function AnswerPage({ params }: Params) {
   const answerId = `${id} ${readAt.toISOString()}`;
   return (
     <AnswerMain verdict={verdict} outcome={answer.outcome}>
-      <FreshAnswer answerId={answerId} verdict={verdict} asking={messages.compare.fresh}>
+      <FreshAnswer
+        answerId={answerId}
+        verdict={verdict}
+        asking={<AskingAgain text={messages.compare.fresh} />}
+      >
         {verdict === "authentic" ? (
           <>
             <noscript>

@@ -7,6 +7,7 @@ import { answerTo } from "@/app/(proveedor)/_answer/answer";
 import { UseFacts } from "@/app/(proveedor)/_answer/use-facts";
 import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
+import { AskingAgain } from "@/components/order/asking-again";
 import { FreshAnswer } from "@/components/order/fresh-answer";
 import { timeOfDay } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
@@ -46,7 +47,7 @@ export default async function UsePage({ params }: Props) {
       <FreshAnswer
         answerId={`use ${id} ${answer.readAt.toISOString()}`}
         verdict={answer.verdict}
-        asking={messages.compare.fresh}
+        asking={<AskingAgain text={messages.compare.fresh} />}
       >
         <UseFacts
           answer={answer}
