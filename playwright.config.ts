@@ -12,8 +12,8 @@ const firstHalf = /\/(?:cross-provider|error-status|hostile-upload|redirects)-al
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // A worker waits most of its time for the server and the browser: four keep two cores busy.
-  workers: 4,
+  // A worker waits most of its time for the server and the browser: three keep two cores busy.
+  workers: 3,
   fullyParallel: true,
   // A test that passes only when it is tried again counts as failed (scripts/test.ts); the second try is there to
   // be recorded, since recording every test costs a third more of the processor.
