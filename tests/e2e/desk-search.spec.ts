@@ -4,6 +4,7 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { demoCases } from "@/scripts/demo/cases";
 import { makeCajaPerson } from "@/tests/support/factories/own-order";
 import { owner } from "@/tests/support/look-up-orders";
+import { makeLookupProof } from "@/tests/support/look-up-proof";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { makeVictim } from "@/tests/support/victim-provider";
@@ -56,10 +57,7 @@ test("each of the eight numbers that a caller can have at hand opens with one fi
   if (!row) throw new Error("no use");
   const filed = `SOL-1994-${String(randomInt(100_000, 999_999))}7`;
   await owner`update request set filing_number = ${filed} where id = ${ids.request}`;
-  const proof = `C-2095-${randomInt(100_000, 999_999_999)}`;
-  await owner`insert into proof (number, kind, lookup_id, provider_id, person_id, at, content, key_id, signature)
-    select ${proof}, 'look_up', l.id, l.provider_id, l.person_id, now(), '{}', (select max(id) from receipt_key),
-      sha256('x') || sha256('y') from lookup l where l.id = ${ids.open}`;
+  const proof = await makeLookupProof(ids.open);
   const support = await makeCajaPerson("support");
   await signInAs(page, support.personId);
   await page.goto("/admin");

@@ -6,6 +6,7 @@ import { receiptNumber } from "@/domain/use/receipt-number";
 import { authorize, cajaRoles } from "@/model/access";
 import { owner, someNit } from "@/tests/support/factories/account";
 import { fileRights } from "@/tests/support/factories/rights";
+import { makeLookupProof } from "@/tests/support/look-up-proof";
 import { makeOfficial } from "@/tests/support/officials";
 import { invoicedUses } from "@/tests/support/paid-run";
 import { payUses } from "@/tests/support/pay-uses";
@@ -24,10 +25,7 @@ async function oneOfEach(): Promise<Record<Hit["kind"], string>> {
   if (!row) throw new Error("nothing paid");
   const filed = `SOL-1993-${randomInt(100_000, 999_999)}3`;
   await owner`update request set filing_number = ${filed} where id = ${ids.request}`;
-  const proof = `C-2096-${randomInt(100_000, 999_999_999)}`;
-  await owner`insert into proof (number, kind, lookup_id, provider_id, person_id, at, content, key_id, signature)
-    select ${proof}, 'look_up', l.id, l.provider_id, l.person_id, now(), '{}', (select max(id) from receipt_key),
-      sha256('x') || sha256('y') from lookup l where l.id = ${ids.open}`;
+  const proof = await makeLookupProof(ids.open);
   const agreement = `CV-${randomUUID().slice(0, 13).toUpperCase()}`;
   await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
     values (${agreement}, ${someNit()}, 0, 'Droguería', '2026-01-01', '2026-12-31')`;

@@ -7,6 +7,7 @@ import { authorize, type CajaRole } from "@/model/access";
 import { owner, someNit } from "@/tests/support/factories/account";
 import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder } from "@/tests/support/look-up-orders";
+import { makeLookupProof } from "@/tests/support/look-up-proof";
 import { makeOfficial } from "@/tests/support/officials";
 import { invoicedUses } from "@/tests/support/paid-run";
 import { payUses } from "@/tests/support/pay-uses";
@@ -122,10 +123,7 @@ test("a person of a provider, one of the caja, a convenio and an invoice are fou
 
 test("the number of a look-up's proof opens its look-up", async () => {
   const { ids, providerId } = await makeVictim();
-  const number = `C-2097-${randomInt(100_000, 999_999_999)}`;
-  await owner`insert into proof (number, kind, lookup_id, provider_id, person_id, at, content, key_id, signature)
-    select ${number}, 'look_up', l.id, l.provider_id, l.person_id, now(), '{}', (select max(id) from receipt_key),
-      sha256('x') || sha256('y') from lookup l where l.id = ${ids.open}`;
+  const number = await makeLookupProof(ids.open);
   expect((await search("support", number)).exact).toMatchObject({
     kind: "proof",
     subject: ids.open,
