@@ -10,6 +10,10 @@ import { SummaryList, type SummaryRow } from "@/components/ui/summary-list";
 type Labels = Readonly<Record<string, string>>;
 type Options = Readonly<Record<string, Labels>>;
 
+/** Labels by value, of the options of a choice. */
+export const labelsOf = (options: readonly { value: string; label: string }[]): Labels =>
+  Object.fromEntries(options.map(({ value, label }) => [value, label]));
+
 /**
  * What is stored otherwise than it stands in the fields, when a form comes back because somebody else saved meanwhile:
  * the next submission is of the stored version, and would undo unseen what the other person wrote.

@@ -1,6 +1,6 @@
 "use client";
 
-import { StoredOtherwise } from "@/app/admin/stored-otherwise";
+import { labelsOf, StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/field";
@@ -19,7 +19,6 @@ const order = [
   ...["happened", "cause", "measures", "notice"],
 ];
 const LONGEST = 4_000;
-const labelsOf = (options: Option[]) => Object.fromEntries(options.map(({ value, label }) => [value, label]));
 
 /** What is known of an incident by now; the rest is completed later. */
 export function IncidentForm({

@@ -1,7 +1,7 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { StoredOtherwise } from "@/app/admin/stored-otherwise";
+import { labelsOf, StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { SelectField, TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
@@ -49,7 +49,7 @@ export function CorrectForm({
               ...{ address: words.address, phone: words.phone, personName: person.name },
               ...{ idKind: person.idKind, idNumber: person.idNumber, mobile: person.mobile },
             }}
-            options={{ idKind: Object.fromEntries(idKinds.map(({ value, label }) => [value, label])) }}
+            options={{ idKind: labelsOf(idKinds) }}
           />
           <TextField {...field("legalName")} label={words.legalName} autoComplete="off" />
           <TextField
