@@ -6,11 +6,21 @@ export const OWNERLESS = "waiting";
 
 export const entryStores = ["waiting", "late", "last"] as const;
 type EntryStore = (typeof entryStores)[number];
-export type Sealed = { id: string; owner?: string; nonce: Uint8Array; body: ArrayBuffer };
+export type Sealed = {
+  id: string;
+  owner?: string;
+  /** Day on which it was encrypted, as `dayNumber`; missing from earlier versions. */
+  day?: number;
+  nonce: Uint8Array;
+  body: ArrayBuffer;
+};
 /** An encrypted entry as stored, with its id. */
 export type Stored = Sealed & { place: number };
 
-/** The IndexedDB database of the device. Of an entry only its owner's pseudonym is stored unencrypted. */
+/** Days since 1970 by the device's clock. */
+export const dayNumber = () => Math.floor(Date.now() / 86_400_000);
+
+/** The IndexedDB database of the device. Of an entry only its owner's pseudonym and its day are stored unencrypted. */
 export function openDevice(): Promise<IDBDatabase> {
   const opening = indexedDB.open("proveedores", 3);
   opening.onupgradeneeded = ({ oldVersion: from }) => {
@@ -56,7 +66,8 @@ export function keyOf(db: IDBDatabase, owner: string): Promise<CryptoKey | undef
 export async function sealedFor(owner: string, key: CryptoKey, id: string, entry: object): Promise<Sealed> {
   const nonce = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify(entry));
-  return { id, owner, nonce, body: await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, plain) };
+  const body = await crypto.subtle.encrypt({ name: "AES-GCM", iv: nonce }, key, plain);
+  return { id, owner, day: dayNumber(), nonce, body };
 }
 
 /** Decrypts an entry; null when it was encrypted with another key. */

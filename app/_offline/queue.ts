@@ -1,6 +1,15 @@
 import type { OfflineOutcome } from "@/domain/lookup/offline";
 import type { DeferredAnswer } from "@/model/verdict";
-import { deleteEntries, entriesOf, keyOf, openDevice, sealedFor, unsealed, write } from "./device-store";
+import {
+  dayNumber,
+  deleteEntries,
+  entriesOf,
+  keyOf,
+  openDevice,
+  sealedFor,
+  unsealed,
+  write,
+} from "./device-store";
 
 /** A code that was scanned offline and waits for the caja's answer. */
 export type Waiting = {
@@ -46,12 +55,16 @@ export async function listOwn<T>(store: "waiting" | "late" | "last", owner: stri
   return opened;
 }
 
-/** Whether entries of another person wait here. Their content cannot be read. */
+/** After it nobody is told any more: the owner has left, or their key went with a rotation of AUTH_SECRET. */
+const OTHERS_TOLD_DAYS = 30;
+
+/** Whether entries of another person wait here, who can be expected to come back. Their content cannot be read. */
 export async function waitsForOthers(owner: string | null): Promise<boolean> {
   const db = await openDevice();
   const all = [...(await entriesOf(db, "waiting")), ...(await entriesOf(db, "late"))];
   db.close();
-  return all.some((entry) => entry.owner !== owner);
+  const since = dayNumber() - OTHERS_TOLD_DAYS;
+  return all.some((entry) => entry.owner !== owner && (entry.day ?? since) >= since);
 }
 
 /**

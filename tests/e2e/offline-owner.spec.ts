@@ -82,6 +82,18 @@ test("a code read without internet is asked in its reader's name alone; another 
   }, "A".repeat(40));
   expect(status).toBe(409);
 
+  // Who has not come back for a month is not expected any more, but finds what they read.
+  const inDays = async (days: number) => {
+    await page.clock.setSystemTime(Date.now() + days * 24 * 60 * 60 * 1000);
+    await page.goto("/sin-conexion");
+    await expect(page.getByText(/Llaves y lista de la entidad/)).toBeVisible();
+  };
+  // A day less than the limit, in case the test runs over midnight.
+  await inDays(29);
+  await expect(page.getByText(OTHERS)).toBeVisible();
+  await inDays(31);
+  await expect(page.getByText(OTHERS)).toBeHidden();
+
   await signInAs(page, reader.personId);
   await page.goto("/consultar");
   await expect(answers(page)).toHaveCount(1);
