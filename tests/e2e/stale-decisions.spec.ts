@@ -1,8 +1,10 @@
 import { deliverOrder } from "@/domain/order/change-order";
+import { saveDraft } from "@/domain/order/draft/save-draft";
+import { DraftInput } from "@/domain/order/draft/schema";
 import { authorize } from "@/model/access";
 import { browser, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
-import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
-import { signInAsEmail } from "@/tests/support/sign-in-as";
+import { makeCajaPerson, makeIssued, makeKind, rowOf, typedOrder } from "@/tests/support/factories/own-order";
+import { signInAs, signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
 import { makeCounter, registerUse } from "@/tests/support/use-in-database";
 
@@ -95,6 +97,33 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(stored.getByText("29", { exact: true })).toBeVisible();
       await expect(stored.getByText("Marcado", { exact: true })).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
+    });
+
+    test("who saved a draft in another tab reads what is stored beside what they typed in this one", async ({
+      page,
+    }) => {
+      const ana = await makeCajaPerson("officer");
+      const kind = await makeKind();
+      const draft = typedOrder(kind, { concept: "Calzado" });
+      const save = (changes: Record<string, string>) =>
+        saveDraft(authorize(ana, "order.issue"), DraftInput.parse({ ...draft, ...changes }), browser());
+      await save({});
+      await signInAs(page, ana.personId);
+      await page.goto(`/admin/ordenes/${draft.order}/editar`);
+      await page.getByLabel("Concepto").fill("Uniformes");
+      await save({ concept: "Útiles", version: (await rowOf(draft.order ?? "")).version });
+      const stored = page.getByText("Está guardado distinto de lo que usted escribió:").locator("..");
+      await expect(stored).toBeHidden();
+      if (javaScriptEnabled) {
+        await page.reload();
+        await expect(page.getByLabel("Concepto")).toHaveValue("Uniformes");
+        await expect(stored.getByText("Útiles", { exact: true })).toBeVisible();
+        return expectAccessible(page);
+      }
+      await page.getByRole("button", { name: "Continuar" }).click();
+      await expect(page.getByText("El borrador cambió").first()).toBeVisible();
+      await expect(page.getByLabel("Concepto")).toHaveValue("Uniformes");
+      await expect(stored.getByText("Útiles", { exact: true })).toBeVisible();
     });
   });
 }

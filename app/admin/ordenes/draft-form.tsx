@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { labelsOf, StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { Form } from "@/components/form/form";
 import { type FormValues, idle } from "@/components/form/form-state";
@@ -12,6 +13,7 @@ import { lastDayOf } from "@/domain/order-kind/kinds";
 import { longDate } from "@/lib/format/date";
 import { LARGEST_IN_WORDS } from "@/lib/format/money";
 import { isCalendarDay } from "@/model/calendar";
+import { identityKindNames } from "@/model/identity/identity-document";
 import { orderViews } from "@/model/order-field";
 import { keepFormAction, saveDraftAction } from "./draft-actions";
 import type { DraftFacts } from "./draft-facts";
@@ -24,9 +26,12 @@ export function DraftForm({
   known,
   facts,
   later = false,
+  stored = false,
 }: {
   known: FormValues;
   facts: DraftFacts;
+  /** Whether `known` is stored, so that what another tab saved is told beside what was typed in this one. */
+  stored?: boolean;
   /** Whether an incomplete form may be stored; a draft is stored already. */
   later?: boolean;
 }) {
@@ -56,6 +61,17 @@ export function DraftForm({
               name="version"
               value={typeof known.version === "string" ? known.version : ""}
             />
+            {stored ? (
+              <StoredOtherwise
+                view={view}
+                known={known}
+                labels={Object.fromEntries(orderViews.form.map((name) => [name, words[name]]))}
+                options={{
+                  affiliateIdKind: identityKindNames,
+                  kindCode: labelsOf(facts.kinds.map(({ code, name }) => ({ value: code, label: name }))),
+                }}
+              />
+            ) : null}
             {orderViews.form.map((name) => (
               <DraftField key={name} name={name} field={field} facts={facts} typed={now} />
             ))}

@@ -48,7 +48,13 @@ async function NewOrderPage() {
       ) : (
         <p>{intro}</p>
       )}
-      <DraftForm key={saved ? String(saved.keptAt) : ""} known={known} facts={facts} later />
+      <DraftForm
+        key={saved ? String(saved.keptAt) : ""}
+        known={known}
+        facts={facts}
+        stored={saved !== null}
+        later
+      />
     </Page>
   );
 }

@@ -48,7 +48,7 @@ async function EditDraftPage({ params }: Props) {
       width="admin"
     >
       <p>{intro}</p>
-      <DraftForm known={known} facts={facts} />
+      <DraftForm known={known} facts={facts} stored />
     </Page>
   );
 }
