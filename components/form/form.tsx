@@ -10,6 +10,7 @@ import type { FormView } from "./form-view";
 import { useFormWords } from "./form-words";
 import { useFormsFor } from "./forms-for";
 import { useKeptForm } from "./kept-forms";
+import { KEY_FIELD } from "./typed-fields";
 import { useEarlyCheck } from "./use-early-check";
 import { useFormView } from "./use-form-view";
 import { useKeepTyped } from "./use-keep-typed";
@@ -190,7 +191,9 @@ function FormBody({
       ))}
       {/* A submitted value stays, even when the page around it belongs to another provider by now. */}
       {provider ? <input type="hidden" name="provider" value={view.text("provider") ?? provider} /> : null}
-      {idempotencyKey ? <input type="hidden" name="key" value={view.text("key") ?? idempotencyKey} /> : null}
+      {idempotencyKey ? (
+        <input type="hidden" name={KEY_FIELD} value={view.text(KEY_FIELD) ?? typed.key ?? idempotencyKey} />
+      ) : null}
       {content}
     </form>
   );

@@ -2,6 +2,9 @@ import type { FormValues } from "./form-state";
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
+/** Field of the idempotency key. */
+export const KEY_FIELD = "key";
+
 const UNKEPT = new Set(["password", "file", "hidden", "submit", "button", "reset"]);
 
 /** Values that a person typed or chose, without secrets. */
@@ -11,8 +14,8 @@ function isTypedInto(element: Element): element is Field {
     element instanceof HTMLTextAreaElement ||
     element instanceof HTMLSelectElement;
   if (!isField || element.name === "") return false;
-  // The idempotency key is restored with the submitted values.
-  if (element.name === "key") return true;
+  // The idempotency key stays with the values: sent again, they are the same write.
+  if (element.name === KEY_FIELD) return true;
   // A password remains a secret while it is shown as text, and so do a code of the second factor and a PIN.
   return !UNKEPT.has(element.type) && !/password|factorCode|pin/i.test(element.name);
 }
@@ -33,13 +36,18 @@ export function typedIn(form: HTMLFormElement): FormValues {
   return typed;
 }
 
-/** Restores earlier values into the fields, except those that somebody has changed meanwhile. */
+/**
+ * Restores earlier values into the fields, except those that somebody has changed meanwhile. Texts come first, because
+ * a choice may fill in its usual text where there is none. The idempotency key is the form's own to restore.
+ */
 export function fillIn(form: HTMLFormElement, values: FormValues): void {
-  for (const field of fieldsOf(form)) {
-    const kept = [values[field.name] ?? []].flat();
-    if (isBox(field)) tick(field, kept.includes(field.value));
-    else if (kept[0] !== undefined) write(field, kept[0]);
+  const fields = fieldsOf(form).filter(({ name }) => name !== KEY_FIELD);
+  const keptOf = ({ name }: Field) => [values[name] ?? []].flat();
+  for (const field of fields) {
+    const [text] = keptOf(field);
+    if (!isBox(field) && text !== undefined) write(field, text);
   }
+  for (const field of fields) if (isBox(field)) tick(field, keptOf(field).includes(field.value));
 }
 
 function tick(box: HTMLInputElement, on: boolean): void {

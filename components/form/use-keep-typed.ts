@@ -1,6 +1,6 @@
 "use client";
 
-import { type SyntheticEvent, useEffect, useRef } from "react";
+import { type SyntheticEvent, useEffect, useRef, useState } from "react";
 import type { FormState } from "./form-state";
 import { useOwners } from "./kept-forms";
 import { fillIn, typedIn } from "./typed-fields";
@@ -18,6 +18,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   const place = useRef("");
   const wasPending = useRef(false);
   const isFilling = useRef(false);
+  const [key, setKey] = useState<string>();
   const cameBack = "values" in back;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that comes later is not a return to the page
@@ -31,6 +32,8 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     isFilling.current = true;
     fillIn(form, typed);
     isFilling.current = false;
+    // React renders it: a value that only the field had would be lost with the next rendering.
+    if (typeof typed.key === "string") setKey(typed.key);
   }, [name, owner, earlier]);
 
   useEffect(() => {
@@ -47,6 +50,8 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   return {
     anchor,
     owner,
+    /** Idempotency key with which the restored values were sent, if they were. */
+    key,
     /** Whether a change comes from restoring values and not from typing. */
     isFilling: () => isFilling.current,
     onInput: ({ currentTarget }: SyntheticEvent<HTMLFormElement>) => {

@@ -1,9 +1,11 @@
 "use client";
 
+import { useState } from "react";
 import { useCounterWords } from "@/app/(proveedor)/_answer/words-context";
 import { TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
+import { KEY_FIELD } from "@/components/form/typed-fields";
 import { ActionBar } from "@/components/ui/action-bar";
 import { ButtonLink } from "@/components/ui/button";
 import { OtherWays } from "@/components/ui/other-ways";
@@ -28,7 +30,9 @@ export function UseForm({
   part: string | null;
 }) {
   const { use } = useCounterWords();
-  const truth = `/consultar/r/${lookupId}/resultado?clave=${useKey}`;
+  // A form that was restored is sent with the key that it had.
+  const [sentKey, setSentKey] = useState(useKey);
+  const truth = `/consultar/r/${lookupId}/resultado?clave=${sentKey}`;
   return (
     <UnknownOutcome href={truth}>
       <Form
@@ -39,6 +43,7 @@ export function UseForm({
         known={part === null ? {} : { amount: part }}
         order={["amount", "invoice"]}
         leavesDeadLine
+        onSubmit={({ currentTarget }) => setSentKey(String(new FormData(currentTarget).get(KEY_FIELD)))}
       >
         {({ field }) => (
           <>
