@@ -1,3 +1,6 @@
+import { menuOf } from "@/tests/support/counter-pages";
+import { makeTill } from "@/tests/support/look-up-orders";
+import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
 const pages = [
@@ -66,6 +69,21 @@ test.describe("without JavaScript", () => {
       "Instructivo Plataforma Hanna: Proveedores",
     );
   });
+});
+
+test("changing the language stays on the page that was reached by a link of the frame", async ({ page }) => {
+  await signInAs(page, (await makeTill()).actor.personId);
+  await page.goto("/consultar");
+  const follow = async (name: string) => {
+    const link = page.getByRole("link", { name });
+    if (!(await link.isVisible())) await menuOf(page).click();
+    await link.click();
+  };
+  await follow("Historial");
+  await expect(page).toHaveURL(/\/historial/);
+  await follow("English");
+  await expect(page).toHaveURL(/\/historial/);
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
 });
 
 test("a return URL to another site is not followed", async ({ request }) => {

@@ -4,8 +4,9 @@ import { askAgainPlace, mustAskAgain } from "@/app/_server/auth/proof";
 import { currentActor, doorTo } from "@/app/_server/auth/session";
 import { isDatabaseDown } from "@/db/connection";
 import { clientIp } from "@/lib/http/client";
+import { comingFrom } from "@/lib/http/coming-from";
 import { isOwnOrigin } from "@/lib/http/origin";
-import { ownPath, seeOther } from "@/lib/http/own-path";
+import { seeOther } from "@/lib/http/own-path";
 import { authorize, type Grant, type Permission, unnamedDevice } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { postedForm } from "./posted-form";
@@ -42,7 +43,7 @@ export async function answerExport<P extends Permission, F extends string>(
     if (!actor || unnamedDevice(actor)) return seeOther(doorTo(page, false, actor));
     if (!(await allowed(actor, permission))) return seeOther("/sin-permiso");
     if (await mustAskAgain({ permission, again }))
-      return seeOther(askAgainPlace(offeringPage(request, page), false));
+      return seeOther(askAgainPlace(comingFrom(request.headers) ?? page, false));
     const form = await postedForm(request);
     if (!(form instanceof FormData)) return refusedResponse(form, cookie);
     const format = formats.find((offered) => offered === form.get("formato"));
@@ -53,11 +54,4 @@ export async function answerExport<P extends Permission, F extends string>(
     if (isDatabaseDown(error)) return seeOther(`/no-disponible?volver=${encodeURIComponent(page)}`);
     throw error;
   }
-}
-
-/** The page that sent the form, with its filters, as the browser says; else the one that the export names. */
-function offeringPage(request: Request, page: string): string {
-  const from = request.headers.get("referer") ?? "";
-  const { pathname, search } = URL.canParse(from) ? new URL(from) : { pathname: page, search: "" };
-  return ownPath(pathname + search) ?? page;
 }
