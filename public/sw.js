@@ -107,7 +107,9 @@ async function keepTrust() {
  */
 async function keepShared(request) {
   const picture = (await request.formData()).get("foto");
-  if (picture instanceof File) await (await caches.open(SHARED)).put(SHARE, new Response(picture));
+  const headers = { date: new Date().toUTCString() };
+  if (picture instanceof File)
+    await (await caches.open(SHARED)).put(SHARE, new Response(picture, { headers }));
   return Response.redirect("/consultar/escanear", 303);
 }
 

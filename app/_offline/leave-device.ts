@@ -1,3 +1,4 @@
+import { forgetSharedPicture } from "@/components/order/scanner/shared-picture";
 import { unmark } from "./device-mark";
 import { deleteEntries, openDevice, write } from "./device-store";
 import { listWaiting } from "./queue";
@@ -19,6 +20,7 @@ export async function leaveOrAsk(owner: string, throwAway: boolean | undefined):
  */
 async function leaveDevice(owner: string, throwAway: boolean): Promise<void> {
   unmark();
+  await forgetSharedPicture();
   const db = await openDevice();
   await deleteEntries(db, "last", owner);
   if (throwAway) for (const store of ["waiting", "late"] as const) await deleteEntries(db, store, owner);
@@ -29,6 +31,7 @@ async function leaveDevice(owner: string, throwAway: boolean): Promise<void> {
 /** The same for whoever used the device last, when nobody is signed in. */
 export async function leaveAll(): Promise<void> {
   unmark();
+  await forgetSharedPicture();
   const db = await openDevice();
   await write(db, ["key", "last"], (store) => {
     store("key").clear();

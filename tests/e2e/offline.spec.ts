@@ -90,3 +90,39 @@ test("a picture shared from another app is read and marked as a picture", async 
   await expect(page.getByText("Esto es una imagen, no el papel").first()).toBeVisible();
   await expect(page.locator("[data-signal=go]")).toHaveCount(0);
 });
+
+test("a picture that somebody else shared is not read: not after ten minutes, and not after they signed out", async ({
+  page,
+}) => {
+  const order = await makePrintedOrder();
+  await signInAs(page, (await makeTill()).actor.personId);
+  await openOfflineReady(page);
+  const bytes = (await pictureOf(page, order.url)).toString("base64");
+  const share = (minutesAgo: number) =>
+    page.evaluate(
+      async ([base64, date]) => {
+        const picture = new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], {
+          type: "image/png",
+        });
+        const shared = await caches.open("compartida-1");
+        await shared.put("/consultar/compartir", new Response(picture, { headers: { date } }));
+      },
+      [bytes, new Date(Date.now() - minutesAgo * 60_000).toUTCString()] as const,
+    );
+  const question = page.getByLabel("Escriba los últimos cuatro números o letras del documento de la persona");
+  await share(11);
+  await page.goto("/consultar/escanear");
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open("compartida-1")).keys()).length))
+    .toBe(0);
+  await expect(question).toHaveCount(0);
+  await share(9);
+  await page.goto("/consultar/escanear");
+  await expect(question).toBeVisible();
+
+  await page.goto("/consultar");
+  await share(0);
+  await page.locator("form[action='/salir'] button").dispatchEvent("click");
+  await expect(page).toHaveURL(/\/ingresar/);
+  expect(await page.evaluate(() => caches.has("compartida-1"))).toBe(false);
+});
