@@ -58,13 +58,23 @@ export async function listOwn<T>(store: "waiting" | "late" | "last", owner: stri
 /** After it nobody is told any more: the owner has left, or their key went with a rotation of AUTH_SECRET. */
 const OTHERS_TOLD_DAYS = 30;
 
-/** Whether entries of another person wait here, who can be expected to come back. Their content cannot be read. */
+/**
+ * Whether entries of another person wait here, who can be expected to come back. Their content cannot be read. Entries
+ * of earlier versions have no day and get today's.
+ */
 export async function waitsForOthers(owner: string | null): Promise<boolean> {
   const db = await openDevice();
-  const all = [...(await entriesOf(db, "waiting")), ...(await entriesOf(db, "late"))];
+  const today = dayNumber();
+  let waits = false;
+  for (const name of ["waiting", "late"] as const)
+    for (const entry of await entriesOf(db, name)) {
+      if (entry.owner === owner) continue;
+      const { day = today } = entry;
+      if (entry.day === undefined) await write(db, [name], (store) => store(name).put({ ...entry, day }));
+      waits ||= today - day <= OTHERS_TOLD_DAYS;
+    }
   db.close();
-  const since = dayNumber() - OTHERS_TOLD_DAYS;
-  return all.some((entry) => entry.owner !== owner && (entry.day ?? since) >= since);
+  return waits;
 }
 
 /**
