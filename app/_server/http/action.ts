@@ -155,7 +155,7 @@ async function judged<S extends z.ZodType>(
     if (error instanceof Refusal) {
       if (error.code === "not_allowed") await onDenied?.();
       // Renders the page behind the form again, so that it shows the current state.
-      if (error.code === "changed_since") refresh();
+      if (error.code === "changed_since" || error.code === "draft_changed") refresh();
       return {
         status: "refused",
         code: error.code,
