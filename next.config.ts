@@ -21,11 +21,8 @@ const config: NextConfig = {
   // Only the run of all tests says so, which checks the types of the same tree before it builds.
   typescript: { ignoreBuildErrors: process.env.TYPES_CHECKED === "1" },
   serverExternalPackages: ["postgres", "@node-rs/argon2", "nodemailer", "pino", "file-type", "pdfkit"],
-  // Six documents of 10 MB, as many as an application may ask for; the route that takes them has its own limit. Without
-  // this, proxy.ts cuts bodies at 10 MB.
   experimental: {
     serverActions: { bodySizeLimit: "128kb" },
-    proxyClientMaxBodySize: "62mb",
     // A clone of CI is built once: nobody reads the 300 MB that a build keeps for the next one.
     turbopackFileSystemCacheForBuild: !process.env.CI,
   },

@@ -117,6 +117,10 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-// The upload of a file of orders passes by: read here, its 40 MB would be kept in memory for anybody who posts
-// them. Its route looks at the origin and at the person before it reads.
-export const config = { matcher: ["/((?!_next/static|admin/(?:ordenes|convenios)/importar/enviar$).*)"] };
+// What takes files passes by (app/_server/http/upload-address.ts, which has to name the same: Next reads this one without running
+// it). Read here, tens of megabytes would be kept in memory for anybody who posts them.
+export const config = {
+  matcher: [
+    "/((?!_next/static|(?:admin/(?:ordenes|convenios)/importar|aplicaciones/[^/]+/(?:solicitar|renovar)|archivos|consultar/r/[^/]+/reportar(?:/foto)?|solicitudes/[^/]+/corregir)/enviar$).*)",
+  ],
+};

@@ -49,7 +49,7 @@ async function unlessOutage<T>(asked: Promise<T>): Promise<T | null> {
     return await asked;
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
-    logError("sign_out.database_down", error, {}, "warn");
+    logError("post.database_down", error, {}, "warn");
     return null;
   }
 }

@@ -1,2 +1,2 @@
-/** Largest body of a form, in bytes; what carries files is posted to addresses that end in `/enviar`. */
+/** Largest body of a form without files, in bytes. */
 export const LARGEST_FORM_BYTES = 128 * 1024;

@@ -6,6 +6,7 @@ import { logError } from "@/lib/log";
 import { emptyAnswer } from "./empty-answer";
 import { type OwnAnswer, ownAnswer, refusedAnswer } from "./refused-page";
 import { languageOf, unavailablePage } from "./unavailable-page";
+import { isUploadAddress } from "./upload-address";
 
 /**
  * Replaces Next's own error responses, which are in English or empty without scripts. A form that Next cannot
@@ -30,7 +31,7 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
 
 /** Whether Next parses the body as a form of a server action. */
 function isForm({ method, url = "", headers }: IncomingMessage): boolean {
-  if (method !== "POST" || url.split("?")[0]?.endsWith("/enviar")) return false;
+  if (method !== "POST" || isUploadAddress(url.split("?")[0] ?? "")) return false;
   return headers["next-action"] !== undefined || /^multipart\//i.test(headers["content-type"] ?? "");
 }
 

@@ -4,8 +4,10 @@ import { cleanAddress, cleanCookies } from "@/lib/http/clean-address";
 import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 import { isLoopback } from "@/lib/http/loopback";
 import { answerFailures } from "./failed-answer";
+import { PAGE_LOOKUP } from "./page-lookup";
 import { type RefusedStatus, sendRefusal } from "./refused-page";
 import { type BodyPace, usualPace, watchBody } from "./slow-body";
+import { isUploadAddress } from "./upload-address";
 
 /**
  * How long a body over the limit is still read after the response, because a browser shows none before it has
@@ -63,7 +65,7 @@ export function judge(request: IncomingMessage, settings: GateSettings): Refused
   if (!takeHost(request, path, settings)) return 421;
   cleanHeaders(request, settings);
   if (!isRouterState(headers["next-router-state-tree"])) return 400;
-  if (method !== "POST" || path.endsWith("/enviar")) return null;
+  if (method !== "POST" || isUploadAddress(path)) return null;
   if (headers["transfer-encoding"] !== undefined) return 411;
   return Number(headers["content-length"] ?? 0) > LARGEST_FORM_BYTES ? 413 : null;
 }
@@ -102,7 +104,11 @@ function takeHost(
   );
 }
 
+/** Headers that proxy.ts sets for our own code. */
+const OWN_HEADERS = ["x-path", "x-nonce", PAGE_LOOKUP];
+
 function cleanHeaders({ headers }: IncomingMessage, { behindProxy }: GateSettings): void {
+  for (const name of OWN_HEADERS) delete headers[name];
   // Without a proxy of ours the client can write anything into this header, and Next would trust it.
   if (!behindProxy) delete headers["x-forwarded-for"];
   else headers["x-forwarded-for"] = addressesOf(headers["x-forwarded-for"]);

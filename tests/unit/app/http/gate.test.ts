@@ -61,7 +61,25 @@ test("a form needs a Content-Length within the limit; files are posted to their 
   expect(post({ "content-length": String(128 * 1024) })).toBeNull();
   expect(post({ "content-length": String(128 * 1024 + 1) })).toBe(413);
   expect(post({ "transfer-encoding": "chunked" })).toBe(411);
-  expect(post({ "content-length": "20000000" }, "/admin/ordenes/importar/enviar")).toBeNull();
+  const heavy = { "content-length": "20000000" };
+  expect(post(heavy, "/admin/ordenes/importar/enviar?a=b")).toBeNull();
+  for (const url of [
+    "/enviar",
+    "/no/hay/enviar",
+    "/admin/buscar/enviar",
+    "/archivos/enviar/",
+    "/x/archivos/enviar",
+  ])
+    expect(post(heavy, url), url).toBe(413);
+});
+
+test("headers that our own code sets are not taken from outside", () => {
+  const request = requestOf(
+    { host: "a", "x-path": "/admin", "x-lookup": "1", "x-nonce": "n", accept: "*/*" },
+    "/",
+  );
+  expect(judge(request, { origin: null, behindProxy: false })).toBeNull();
+  expect(Object.keys(request.headers).sort()).toEqual(["accept", "host"]);
 });
 
 test("a request that names a host before its path is judged by that host, and what is no path is refused", () => {

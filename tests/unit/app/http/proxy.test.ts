@@ -1,6 +1,8 @@
+import { readdirSync } from "node:fs";
 import { type NextFetchEvent, NextRequest } from "next/server";
 import { expect, test, vi } from "vitest";
-import { proxy } from "@/proxy";
+import { isUploadAddress } from "@/app/_server/http/upload-address";
+import { config, proxy } from "@/proxy";
 
 const origin = "http://127.0.0.1:3000";
 
@@ -22,4 +24,17 @@ test("in a burst of forms from one network those over the rate limit are told to
   expect(await english.text()).toContain("Wait a minute");
   expect((await post("198.51.100.8")).status).toBe(200);
   vi.useRealTimers();
+});
+
+test("the proxy passes by exactly the addresses that take files", () => {
+  const matched = new RegExp(`^${config.matcher}$`);
+  const addresses = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith("/route.ts"))
+    .map((file) => `/${file.replace(/\(\w+\)\//g, "").replace(/\/?route\.ts$/, "")}`)
+    .map((address) => address.replace(/\[\w+\]/g, "x1"));
+  const uploads = addresses.filter(isUploadAddress);
+  expect(uploads).toHaveLength(8);
+  expect(addresses.filter((address) => !matched.test(address))).toEqual(uploads);
+  for (const address of ["/enviar", "/admin/buscar/enviar", "/archivos/enviar/x", "/", "/consultar"])
+    expect([matched.test(address), isUploadAddress(address)], address).toEqual([true, false]);
 });
