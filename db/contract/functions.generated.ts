@@ -956,10 +956,6 @@ export type Functions = {
     args: { payment: string; afterName: string | null; afterSerial: number | null; limit: number };
     answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; useId: string; serial: number; at: Date; kindName: string; number: string; amount: number }[];
   };
-  person_to_enrol: {
-    args: { email: string };
-    answer: string | null;
-  };
   plain_words: {
     args: { text: string };
     answer: string;
@@ -1666,7 +1662,6 @@ export const functions = {
   payment_accounts_version: { answers: "value", args: { payment: "uuid" }, columns: { result: "text" } },
   payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
   payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
-  person_to_enrol: { answers: "value", args: { email: "text" }, columns: { result: "uuid?" } },
   plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },
   propose_account: { answers: "value", args: { actor: "uuid", provider: "uuid", current: "uuid?", account: "jsonb", reason: "text", ip: "text" }, columns: { result: "text" } },

@@ -20,7 +20,7 @@ grant execute on function read_page, budget_spend, return_budget to app_provider
 -- The sign-in role. Only it reads password hashes, makes accounts, opens and ends sessions and sets passwords by links.
 grant execute on function session_actor, session_end_reason, end_session, switch_provider to app_door;
 grant execute on function authorise_registration, read_registration, answer_registration, nit_has_owner,
-  send_confirmation, read_confirmation, confirm_registration, email_may_enter, person_to_enrol,
+  send_confirmation, read_confirmation, confirm_registration, email_may_enter,
   read_invitation, list_invited_team, accept_invitation, join_team to app_door;
 grant execute on function sign_in_facts, renew_password_hash, open_session, request_password_link,
   read_password_link, choose_password, budget_spend, return_budget, record_sign_in_miss,

@@ -33,46 +33,6 @@ create function sealed_part(p_sealed jsonb, p_part text) returns bytea language 
   select decode(p_sealed ->> p_part, 'base64');
 $$;
 
--- The id of the person who had this e-mail and would be enrolled again; sealed data are bound to it.
-create function person_to_enrol(p_email text) returns uuid
-language sql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: result
-  select p.id from person p where lower(p.email) = lower(p_email);
-$$;
-
--- Creates the person of this e-mail, or reuses one who was removed from a team. Null when the e-mail belongs to an
--- active account. Reached only through a link sent to that address. Earlier versions of the application give ID number
--- and mobile as they are, without p_sealed.
-create function enrol_person(
-  p_email text, p_name text, p_id_kind text, p_id_number text, p_mobile text, p_password_hash text,
-  p_sealed jsonb default null
-) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  person_id uuid;
-begin
-  insert into person (id, email, name, id_kind, id_number, mobile, password_hash, password_changed_at,
-    id_number_sealed, id_number_index, mobile_sealed, mobile_index)
-  values (coalesce((p_sealed ->> 'person')::uuid, gen_random_uuid()), p_email, p_name, p_id_kind, p_id_number, p_mobile,
-    p_password_hash, now(), sealed_part(p_sealed, 'id_number'), sealed_part(p_sealed, 'id_index'),
-    sealed_part(p_sealed, 'mobile'), sealed_part(p_sealed, 'mobile_index'))
-  on conflict (lower(email)) do nothing returning id into person_id;
-  if person_id is not null then return person_id; end if;
-
-  select id into person_id from person where lower(email) = lower(p_email) for update;
-  if email_may_enter(p_email) or (p_sealed ->> 'person')::uuid <> person_id then return null; end if;
-  update person p
-  set name = p_name, id_kind = coalesce(p_id_kind, p.id_kind),
-      id_number = case when p_sealed is null then coalesce(p_id_number, p.id_number) end,
-      mobile = case when p_sealed is null then coalesce(p_mobile, p.mobile) end,
-      id_number_sealed = coalesce(sealed_part(p_sealed, 'id_number'), p.id_number_sealed),
-      id_number_index = coalesce(sealed_part(p_sealed, 'id_index'), p.id_number_index),
-      mobile_sealed = coalesce(sealed_part(p_sealed, 'mobile'), p.mobile_sealed),
-      mobile_index = coalesce(sealed_part(p_sealed, 'mobile_index'), p.mobile_index),
-      password_hash = p_password_hash, password_changed_at = now()
-  where p.id = person_id;
-  return person_id;
-end $$;
-
 -- Locks and returns the person when it has this e-mail, is active and may join another provider; else null. Reached
 -- only with the account's own password.
 create function known_member(p_person uuid, p_email text) returns uuid

@@ -24,7 +24,7 @@ $$;
 
 create function account_held(p person) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select jsonb_build_object('id', p.id, 'email', p.email, 'name', p.name, 'idKind', p.id_kind,
+  select jsonb_build_object('id', p.id, 'email', mailbox_of(p.email), 'name', p.name, 'idKind', p.id_kind,
     'works', still_works(p.id), 'idNumberPlain', p.id_number, 'idNumberSealed', encode(p.id_number_sealed, 'base64'),
     'mobilePlain', p.mobile, 'mobileSealed', encode(p.mobile_sealed, 'base64'),
     'cajaRole', p.caja_role, 'createdAt', p.created_at, 'endedAt', p.disabled_at,
@@ -87,8 +87,8 @@ create function held_of_holder(p_holder jsonb) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(
     'accounts', (select jsonb_agg(account_held(p) order by p.created_at) from people_of_holder(p_holder) p),
-    'invitations', (select jsonb_agg(jsonb_build_object('name', i.name, 'email', i.email, 'company', v.legal_name,
-        'at', i.invited_at) order by i.invited_at)
+    'invitations', (select jsonb_agg(jsonb_build_object('name', i.name, 'email', mailbox_of(i.email),
+        'company', v.legal_name, 'at', i.invited_at) order by i.invited_at)
       from invitation i join provider v on v.id = i.provider_id
       where lower(i.email) = lower(p_holder ->> 'email')
         or lower(i.email) in (select lower(p.email) from people_of_holder(p_holder) p)),

@@ -115,7 +115,6 @@ async function register(
   who: { passwordHash: string | null; knownPerson: string | null },
 ): Promise<Accepted> {
   const { person, company } = found.answers;
-  const id = (await call(doorDatabase(), "person_to_enrol", { email: person.email })) ?? randomUUID();
   const { outcome, personId, providerId } = await call(doorDatabase(), "confirm_registration", {
     linkHash: tokenHash(token),
     registration: found.isBrowsers ? found.id : null,
@@ -126,7 +125,7 @@ async function register(
     ...company,
     idNumber: null,
     mobile: null,
-    sealed: sealPerson(id, person),
+    sealed: sealPerson(randomUUID(), person),
     ip,
   });
   requireDone("account_outcome", outcome);

@@ -25,7 +25,7 @@ const opened = (sealed: string | null, place: string) =>
 const Account = z
   .object({
     id: z.string(),
-    ...{ email: z.string(), name: z.string(), idKind: text, works: z.boolean(), cajaRole: text },
+    ...{ email: text, name: z.string(), idKind: text, works: z.boolean(), cajaRole: text },
     ...{ idNumberPlain: text, idNumberSealed: text, mobilePlain: text, mobileSealed: text },
     ...{ createdAt: z.string(), endedAt: text },
     memberships: list(z.object({ company: z.string(), role: z.string(), from: z.string(), to: text })),
@@ -73,7 +73,7 @@ const Company = z.object({
 
 const HeldData = z.object({
   accounts: list(Account),
-  invitations: list(z.object({ name: z.string(), email: z.string(), company: z.string(), at: z.string() })),
+  invitations: list(z.object({ name: z.string(), email: text, company: z.string(), at: z.string() })),
   companies: list(Company),
   orders: list(Order),
   typed: list(z.object({ at: z.string(), company: z.string(), number: z.string() })),

@@ -14,6 +14,12 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "budget/durations",
     "audit/events",
   ],
+  "account_enrolment.sql": [
+    "account/reused-mailbox",
+    "account/registration.",
+    "account/join-team",
+    "account/team",
+  ],
   "branch_device.sql": [
     "branch/paired-device",
     "use/ended-session",

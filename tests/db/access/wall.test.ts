@@ -100,7 +100,6 @@ const others = [
   () => `select * from session_actor(sha256('mine'))`,
   () => `select switch_provider(sha256('mine'), ${id(theirs.provider)}, 'x')`,
   () => `select email_may_enter('${world.email}')`,
-  () => `select person_to_enrol('${world.email}')`,
   () => `select * from join_team(sha256('mine'), ${id(ours.person)}, 'x')`,
   () => `select nit_has_owner('900123456')`,
   () => `select first_membership(${id(theirs.person)})`,

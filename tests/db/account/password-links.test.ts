@@ -12,7 +12,6 @@ import {
   makeProvider,
   makeSession,
   owner,
-  someEmail,
 } from "@/tests/support/factories/account";
 import { firstValue } from "@/tests/support/rolled-back";
 
@@ -106,30 +105,6 @@ test("a link is read with the companies of its person, and not with those that t
   const link = await readPasswordLink(await makePasswordLink(personId));
   const [provider] = await owner<{ nit: string }[]>`select nit from provider where id = ${now}`;
   expect(link).toMatchObject({ nits: [provider?.nit], names: ["Persona de prueba", "Prueba S.A.S."] });
-});
-
-test("who comes back is enrolled under their own id only, and then nothing of them is left unsealed", async () => {
-  const email = someEmail();
-  const personId = await firstValue<string>(owner`
-    insert into person (email, name, id_kind, id_number, mobile) values (${email}, 'Ana', 'CC', '1042555318',
-      '+573001234567') returning id`);
-  const enrol = (person: string | null) => {
-    const part = Buffer.from("sellado").toString("base64");
-    const sealed = person && { person, id_number: part, id_index: part, mobile: part, mobile_index: part };
-    return firstValue(owner`select enrol_person(${email}, 'Ana', 'CC', ${sealed ? null : "1042555319"},
-      null, 'x', ${sealed ? JSON.stringify(sealed) : null}::text::jsonb)`);
-  };
-  const stored = async () => {
-    const [row] = await owner`
-      select id_number, mobile, convert_from(id_number_sealed, 'UTF8') as sealed from person where id = ${personId}`;
-    return row;
-  };
-  expect(await enrol(randomUUID())).toBeNull();
-  // As the previous version enrols.
-  expect(await enrol(null)).toBe(personId);
-  expect(await stored()).toEqual({ id_number: "1042555319", mobile: "+573001234567", sealed: null });
-  expect(await enrol(personId)).toBe(personId);
-  expect(await stored()).toEqual({ id_number: null, mobile: null, sealed: "sellado" });
 });
 
 test("no second person of the caja is made for an address that is in use", async () => {
