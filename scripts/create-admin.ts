@@ -1,11 +1,10 @@
 import { z } from "zod";
-import { jobsDatabase } from "@/db/client";
-import { call } from "@/db/contract/call";
-import { newToken } from "@/lib/crypto/token";
+import { createOfficial } from "@/domain/caja/people";
 import { parseEnv } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { publicAddress } from "@/lib/mail/address";
 import type { CajaRole } from "@/model/access";
+import { checkDataKeys } from "./data-keys";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptSavedConnection } from "./saved-connection";
 
@@ -19,7 +18,7 @@ const roles: Record<string, CajaRole> = {
 };
 const USE = `Uso: npm run admin:create -- CORREO [${Object.keys(roles).join("|")}] [NOMBRE]`;
 
-/** `npm run admin:create -- CORREO [rol] [nombre]`: makes a person of the caja and prints the link to choose a password. */
+/** `npm run admin:create -- CORREO [rol] [nombre]`: makes a person of the caja and prints link and code. */
 async function main(): Promise<void> {
   const [address = "", roleName = "administrador", ...names] = process.argv.slice(2);
   const email = z.email().safeParse(address.trim().toLowerCase());
@@ -29,13 +28,22 @@ async function main(): Promise<void> {
   const { DATABASE_URL } = parseEnv(process.env);
   await requireDatabase(DATABASE_URL);
   await requireMigrated(DATABASE_URL);
-  const { token, hash } = newToken();
+  // Another key would print a code that the portal does not take.
+  await checkDataKeys(DATABASE_URL);
   const [mailbox = ""] = email.data.split("@");
-  const person = { email: email.data, name: names.join(" ").trim() || mailbox, role, tokenHash: hash };
-  if ((await call(jobsDatabase(), "create_caja_person", person)) === null)
-    throw new Error(`Ya hay una cuenta con el correo ${email.data}.`);
+  const created = await createOfficial({ email: email.data, name: names.join(" ").trim() || mailbox, role });
+  if (!created)
+    throw new Error(
+      `Ya hay una cuenta con el correo ${email.data}. Si nadie puede entrar: npm run admin:recover.`,
+    );
   process.stdout.write(
-    `Enlace para elegir la contraseña. Sirve una vez y vence en una hora:\n${publicAddress(`/contrasena/${token}`)}\n`,
+    [
+      "1. Enlace para elegir la contraseña. Sirve una vez y vence en una hora:",
+      publicAddress(`/contrasena/${created.token}`),
+      "2. Código que pide el enlace, y todo enlace para la contraseña hasta que inscriba su segundo factor:",
+      created.code,
+      "",
+    ].join("\n"),
   );
 }
 

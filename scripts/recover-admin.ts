@@ -20,14 +20,18 @@ async function main(): Promise<void> {
   await checkDataKeys(DATABASE_URL);
   const recovered = await recoverAdministrator(email);
   if (!recovered) throw new Error(`No hay un administrador activo con el correo ${email}.`);
-  const link = publicAddress(`/contrasena/${recovered.token}`);
+  const { token, code, entryCode } = recovered;
+  const link = publicAddress(`/contrasena/${token}`);
   process.stdout.write(
     [
       "Se cerraron sus sesiones y su segundo factor de antes ya no sirve.",
       "1. Enlace para elegir la contraseña. Sirve una vez y vence en una hora:",
       link,
+      ...(entryCode
+        ? ["   Código que pide el enlace, porque nunca inscribió un segundo factor:", entryCode]
+        : []),
       "2. Código para inscribir otro segundo factor después de ingresar. Sirve una vez y vence en una hora:",
-      recovered.code,
+      code,
       "",
     ].join("\n"),
   );

@@ -405,7 +405,7 @@ export type Functions = {
     answer: { day: string; uses: number; used: number; id: string | null; at: Date | null; what: string | null; number: string | null; amount: number | null; useId: string | null }[];
   };
   create_caja_person: {
-    args: { email: string; name: string; role: string; tokenHash: Buffer };
+    args: { person: string; email: string; name: string; role: string; tokenHash: Buffer; codeHash: Buffer };
     answer: string | null;
   };
   decide_report: {
@@ -598,7 +598,7 @@ export type Functions = {
   };
   list_caja_people: {
     args: { actor: string };
-    answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number; asksCode: boolean; codeClosed: boolean }[];
+    answer: { personId: string; name: string; email: string; role: CajaRole; invitedAt: Date; accepted: boolean; endedAt: Date | null; lastEnteredAt: Date | null; sessions: number; asksCode: boolean; codeClosed: boolean; hasCode: boolean }[];
   };
   list_device_people: {
     args: { deviceHash: Buffer };
@@ -1121,8 +1121,8 @@ export type Functions = {
     answer: { waitUntil: Date | null; aheadSeconds: number | null };
   };
   recover_administrator: {
-    args: { email: string; reset: string; codeHash: Buffer; linkHash: Buffer };
-    answer: boolean;
+    args: { person: string; reset: string; codeHash: Buffer; linkHash: Buffer; entryHash: Buffer };
+    answer: { asksCode: boolean } | null;
   };
   refuse_account: {
     args: { actor: string; account: string; reason: string; ip: string };
@@ -1524,7 +1524,7 @@ export const functions = {
   count_sealed: { answers: "rows", args: {}, columns: { sealedColumn: "text", keyNumber: "int4", amount: "int4" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
   counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
-  create_caja_person: { answers: "value", args: { email: "text", name: "text", role: "text", tokenHash: "bytea" }, columns: { result: "uuid?" } },
+  create_caja_person: { answers: "value", args: { person: "uuid", email: "text", name: "text", role: "text", tokenHash: "bytea", codeHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?", reasons: "jsonb?" }, columns: { result: "text" } },
   decide_undo: { answers: "value", args: { request: "uuid", actor: "uuid", approve: "bool", reason: "text", mails: "jsonb", ip: "text", new: "uuid?", idSealed: "bytea?", nameSealed: "bytea?", seen: "jsonb?" }, columns: { result: "text" } },
@@ -1572,7 +1572,7 @@ export const functions = {
   keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
   keep_session_limit: { answers: "void", args: { tokenHash: "bytea", most: "int4" }, columns: {} },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
-  list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4", asksCode: "bool", codeClosed: "bool" } },
+  list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4", asksCode: "bool", codeClosed: "bool", hasCode: "bool" } },
   list_device_people: { answers: "rows", args: { deviceHash: "bytea" }, columns: { personId: "uuid", name: "text" } },
   list_devices: { answers: "rows", args: { provider: "uuid", actor: "uuid" }, columns: { deviceId: "uuid", counter: "text", branch: "text", userAgent: "text?", pairedAt: "timestamptz", expiresAt: "timestamptz", lastSeenAt: "timestamptz", lastPerson: "text?" } },
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
@@ -1703,7 +1703,7 @@ export const functions = {
   record_pin_miss: { answers: "row", args: { person: "uuid", ip: "text", budgets: "jsonb" }, columns: { closed: "bool", waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   record_refused_upload: { answers: "value", args: { actor: "uuid", file: "text", failure: "text", fact: "text", ip: "text", subject: "text?" }, columns: { result: "text" } },
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
-  recover_administrator: { answers: "value", args: { email: "text", reset: "uuid", codeHash: "bytea", linkHash: "bytea" }, columns: { result: "bool" } },
+  recover_administrator: { answers: "maybe", args: { person: "uuid", reset: "uuid", codeHash: "bytea", linkHash: "bytea", entryHash: "bytea" }, columns: { asksCode: "bool" } },
   refuse_account: { answers: "value", args: { actor: "uuid", account: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },

@@ -84,7 +84,8 @@ language sql security definer set search_path = public, pg_temp as $$
     lower(p_email)), 'unknown'), p_ip => p_ip, p_network => p_network);
 $$;
 
--- Creates a link to choose a new password, if the e-mail is known. The answer does not reveal whether it is.
+-- Creates a link to choose a new password, if the e-mail is known. The answer does not reveal whether it is. Who would
+-- be asked for a code and has none gets no link: it would open to nobody.
 create function request_password_link(
   p_email text, p_link_hash bytea, p_seconds int, p_event_key text, p_message_id text, p_content bytea,
   p_budgets jsonb, p_address_budgets jsonb, p_ip text
@@ -100,7 +101,8 @@ begin
   if budget_spend(p_address_budgets) is not null then return null; end if;
   select p.id into found_person from person p where lower(p.email) = lower(p_email) for update;
   if found_person is null or not email_may_enter(p_email)
-    or exists (select 1 from person p where p.id = found_person and p.disabled_at is not null)
+    or exists (select 1 from person p where p.id = found_person
+      and (p.disabled_at is not null or asks_entry_code(p) and p.entry_code_hash is null))
   then return null; end if;
   perform new_mail_link('password', found_person, p_link_hash, p_seconds);
   perform queue_mail(p_event_key, p_message_id, p_content);
@@ -109,10 +111,21 @@ begin
   return null;
 end $$;
 
--- Whether the first password of this person needs the code that an administrator told them: an invitation to the caja
--- is a letter, and whoever reads the mailbox must not become an official by it.
-create function asks_entry_code(p_person person) returns boolean language sql immutable as $$
-  select p_person.password_hash is null and p_person.entry_code_hash is not null;
+-- Whether a password by a link needs the code that an administrator or the server told this person: whoever reads the
+-- mailbox of somebody of the caja must not become them. Once a second factor was confirmed, it stands behind that.
+create function asks_entry_code(p_person person) returns boolean language sql stable as $$
+  select p_person.caja_role is not null and not ever_had_factor(p_person.id);
+$$;
+
+-- A code that was never stored is never right.
+create function entry_code_holds(p_person person, p_code_hash bytea) returns boolean language sql immutable as $$
+  select coalesce(p_person.entry_code_misses < 5 and p_person.entry_code_hash = p_code_hash, false);
+$$;
+
+-- Stores the digest of the code that this person is told, and counts wrong ones anew.
+create function give_entry_code(p_person uuid, p_code_hash bytea) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update person p set entry_code_hash = p_code_hash, entry_code_misses = 0 where p.id = p_person;
 $$;
 
 create function read_password_link(p_link_hash bytea)
@@ -131,8 +144,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Sets a new password, closes every open session of the person, and queues an e-mail that says so. p_code_hash: that of
--- the code which an administrator told, with the first password of somebody of the caja. After five wrong ones none is
--- right until an administrator sends another invitation.
+-- the code which somebody of the caja was told, who has no second factor yet. After five wrong ones none is right until
+-- an administrator sends another invitation.
 create function choose_password(
   p_link_hash bytea, p_password_hash text, p_event_key text, p_message_id text, p_content bytea, p_ip text,
   p_account_key text, p_code_hash bytea default null
@@ -151,8 +164,7 @@ begin
   if mail_link_state(link) <> 'ok' then
     return query select mail_link_state(link)::account_outcome, null::uuid, false; return;
   end if;
-  if asks_entry_code(whose)
-    and (whose.entry_code_misses >= 5 or whose.entry_code_hash is distinct from p_code_hash) then
+  if asks_entry_code(whose) and not entry_code_holds(whose, p_code_hash) then
     update person p set entry_code_misses = least(p.entry_code_misses + 1, 5) where p.id = whose.id;
     if whose.entry_code_misses < 5 then
       perform audit_append(p_action => 'person.code_refused', p_actor => null, p_subject_kind => 'person',
@@ -172,15 +184,17 @@ begin
   return query select 'done'::account_outcome, whose.id, whose.caja_role is not null;
 end $$;
 
--- Creates a person of the caja with a single-use link to set a password, valid for an hour. An e-mail that is in use
--- returns null and changes nothing.
-create function create_caja_person(p_email text, p_name text, p_role text, p_token_hash bytea) returns uuid
-language plpgsql security definer set search_path = public, pg_temp as $$
+-- Creates a person of the caja with a single-use link to set a password, valid for an hour, and the digest of the code
+-- that it asks. An e-mail that is in use returns null and changes nothing.
+create function create_caja_person(
+  p_person uuid, p_email text, p_name text, p_role text, p_token_hash bytea, p_code_hash bytea
+) returns uuid language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: result
 declare
   created_person uuid;
 begin
-  insert into person (email, name, caja_role) values (p_email, p_name, p_role)
+  insert into person (id, email, name, caja_role, entry_code_hash)
+  values (p_person, p_email, p_name, p_role, p_code_hash)
   on conflict do nothing returning id into created_person;
   if created_person is null then return null; end if;
   insert into mail_link (purpose, subject_id, token_hash, expires_at)

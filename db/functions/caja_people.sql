@@ -19,7 +19,8 @@ end $$;
 create function list_caja_people(p_actor uuid)
 returns table (
   person_id uuid, name text, email text, role caja_role, invited_at timestamptz, accepted boolean,
-  ended_at timestamptz, last_entered_at timestamptz, sessions int, asks_code boolean, code_closed boolean
+  ended_at timestamptz, last_entered_at timestamptz, sessions int, asks_code boolean, code_closed boolean,
+  has_code boolean
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: ended_at, last_entered_at
 begin
@@ -31,14 +32,14 @@ begin
       (select count(*)::int from session s where s.person_id = p.id and s.factor_at is not null
         and s.revoked_at is null and now() < s.expires_at
         and now() < s.last_seen_at + make_interval(secs => s.idle_seconds)),
-      asks_entry_code(p), p.entry_code_misses >= 5
+      asks_entry_code(p), p.entry_code_misses >= 5, p.entry_code_hash is not null
     from person p where p.caja_role is not null and p.name <> ''
     order by p.disabled_at is not null, plain_words(p.name), p.id;
 end $$;
 
 -- Invites somebody by mail: a person without a password, and a link to choose one, which needs the code that the
--- administrator tells them. An address that is anybody's
--- already is refused: who works for a provider is not of the caja.
+-- administrator tells them. An address that is anybody's already is refused: who works for a provider is not of the
+-- caja.
 create function invite_official(
   p_actor uuid, p_email text, p_name text, p_role text, p_link_hash bytea, p_link_seconds int, p_event_key text,
   p_message_id text, p_content bytea, p_budgets jsonb, p_ip text, p_person uuid default null,
@@ -73,8 +74,8 @@ begin
   return query select 'done'::caja_people_outcome, null::timestamptz;
 end $$;
 
--- Sends the invitation of somebody who has not chosen a password yet once more; the earlier link ends, and wrong codes
--- are counted anew.
+-- Sends the invitation of somebody who never had a second factor once more; the earlier link ends, the code holds
+-- again, and wrong ones are counted anew.
 create function resend_official_invitation(
   p_actor uuid, p_person uuid, p_link_hash bytea, p_link_seconds int, p_event_key text, p_message_id text,
   p_content bytea, p_budgets jsonb, p_ip text, p_code_hash bytea default null
@@ -87,15 +88,13 @@ begin
   if not lock_caja_people(p_actor) then
     return query select 'not_allowed'::caja_people_outcome, null::timestamptz; return;
   end if;
-  perform 1 from person p where p.id = p_person and p.caja_role is not null and p.disabled_at is null
-    and p.password_hash is null for no key update;
+  perform 1 from person p where p.id = p_person and p.disabled_at is null and asks_entry_code(p) for no key update;
   if not found then return query select 'changed'::caja_people_outcome, null::timestamptz; return; end if;
   spent_until := budget_spend(p_budgets);
   if spent_until is not null then
     return query select 'waiting'::caja_people_outcome, spent_until; return;
   end if;
-  update person p set entry_code_hash = coalesce(p_code_hash, p.entry_code_hash), entry_code_misses = 0
-  where p.id = p_person;
+  perform give_entry_code(p.id, coalesce(p_code_hash, p.entry_code_hash)) from person p where p.id = p_person;
   perform new_mail_link('password', p_person, p_link_hash, p_link_seconds);
   perform queue_mail(p_event_key, p_message_id, p_content);
   perform audit_append(p_action => 'person.invitation_resent', p_actor => p_actor, p_subject_kind => 'person',

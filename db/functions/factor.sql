@@ -37,11 +37,15 @@ create function has_factor(p_person uuid) returns boolean language sql stable as
     where f.person_id = p_person and f.confirmed_at is not null and f.ended_at is null);
 $$;
 
+-- Whether this person ever confirmed a factor, be it over: from then on neither mailbox nor password enrols one.
+create function ever_had_factor(p_person uuid) returns boolean language sql stable as $$
+  select exists (select from factor f where f.person_id = p_person and f.confirmed_at is not null);
+$$;
+
 -- Whether this session may add a factor: with a fresh proof, or at a person's very first sign-in, or with the code
 -- that an administrator handed over. A password alone replaces no factor.
 create function may_enrol_factor(p_session session) returns boolean language sql stable as $$
-  select case when waits_for_factor(p_session) then p_session.may_enrol or not exists (
-      select from factor f where f.person_id = p_session.person_id and f.confirmed_at is not null)
+  select case when waits_for_factor(p_session) then p_session.may_enrol or not ever_had_factor(p_session.person_id)
     else is_proven(p_session) end;
 $$;
 

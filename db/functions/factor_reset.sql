@@ -143,26 +143,28 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- For the last administrator, on the server alone: a link to choose a password and a code to enrol, both for an hour.
--- Every factor and session of before ends now.
-create function recover_administrator(p_email text, p_reset uuid, p_code_hash bytea, p_link_hash bytea)
-returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
+-- Every factor and session of before ends now. Answers whether the link asks for the code of p_entry_hash too, which is
+-- so while no factor was ever confirmed; no row for nobody.
+create function recover_administrator(
+  p_person uuid, p_reset uuid, p_code_hash bytea, p_link_hash bytea, p_entry_hash bytea
+) returns table (asks_code boolean) language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
 declare
-  whose uuid;
+  whose person;
 begin
-  select p.id into whose from person p
-  where lower(p.email) = lower(p_email) and may(p.id, 'people.manage')
-  for no key update;
-  if whose is null then return false; end if;
-  update factor_reset r set ended_at = now() where r.person_id = whose and r.ended_at is null and r.used_at is null;
-  perform end_factors_of(whose);
-  perform close_sessions_of(whose);
+  select * into whose from person p where p.id = p_person and may(p.id, 'people.manage') for no key update;
+  if whose.id is null then return; end if;
+  update factor_reset r set ended_at = now() where r.person_id = whose.id and r.ended_at is null and r.used_at is null;
+  perform end_factors_of(whose.id);
+  perform close_sessions_of(whose.id);
+  perform give_entry_code(whose.id, p_entry_hash);
   insert into factor_reset (id, person_id, reason, effective_at, expires_at, code_hash)
-  values (p_reset, whose, 'admin:recover', now(), now() + console_link_window(), p_code_hash);
+  values (p_reset, whose.id, 'admin:recover', now(), now() + console_link_window(), p_code_hash);
   update mail_link set superseded_at = now()
-  where purpose = 'password' and subject_id = whose and used_at is null and superseded_at is null;
+  where purpose = 'password' and subject_id = whose.id and used_at is null and superseded_at is null;
   insert into mail_link (purpose, subject_id, token_hash, expires_at)
-  values ('password', whose, p_link_hash, now() + console_link_window());
+  values ('password', whose.id, p_link_hash, now() + console_link_window());
   perform audit_append(p_action => 'factor.recovered', p_actor => null, p_subject_kind => 'person',
-    p_subject_id => whose::text, p_channel => 'console');
-  return true;
+    p_subject_id => whose.id::text, p_channel => 'console');
+  return query select asks_entry_code(whose);
 end $$;

@@ -36,7 +36,7 @@ export const persons = pgTable(
     cajaRole: text("caja_role", { enum: cajaRoles }),
     disabledAt: moment("disabled_at"),
     createdAt: moment("created_at").notNull().defaultNow(),
-    /** Digest of the code that an administrator tells an invited person of the caja; asked with the first password. */
+    /** Digest of the code that somebody of the caja is told; links ask it until a second factor was confirmed. */
     entryCodeHash: bytea("entry_code_hash"),
     entryCodeMisses: smallint("entry_code_misses").notNull().default(0),
   },

@@ -3,7 +3,7 @@ import { spokenCode, spokenCodeHash } from "./spoken-code";
 
 const key = () => keyFor("entry-code/v1");
 
-/** The code that an administrator tells somebody whom they invited to work for the caja. */
+/** The code that an administrator or the server tells somebody of the caja who has no second factor yet. */
 export const entryCode = (person: string): string => spokenCode(key(), person);
 
 export const entryCodeHash = (person: string, typed: string): Buffer => spokenCodeHash(key(), person, typed);

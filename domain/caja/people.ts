@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { databaseFor } from "@/db/client";
+import { databaseFor, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { CajaPeopleOutcome } from "@/db/contract/functions.generated";
 import { listOpenWork } from "@/db/queries/caja-open-work";
@@ -30,7 +30,7 @@ export type Official = Awaited<ReturnType<typeof readOfficials>>[number];
 /** Everybody who is or was of the caja: who may enter first, each by name. */
 export async function readOfficials(grant: Grant<"people.read"> | Grant<"people.manage">, now: Date) {
   const rows = await call(databaseFor(grant), "list_caja_people", { actor: grant.actor.personId });
-  return rows.map(({ endedAt, accepted, lastEnteredAt, asksCode, codeClosed, ...row }) => {
+  return rows.map(({ endedAt, accepted, lastEnteredAt, asksCode, codeClosed, hasCode, ...row }) => {
     const standing: "active" | "invited" | "ended" = endedAt ? "ended" : accepted ? "active" : "invited";
     const since = lastEnteredAt ?? row.invitedAt;
     const days = Math.floor((now.getTime() - since.getTime()) / DAY);
@@ -39,16 +39,20 @@ export async function readOfficials(grant: Grant<"people.read"> | Grant<"people.
       endedAt,
       lastEnteredAt,
       standing,
-      /** What somebody who was invited must be told; "closed" after too many wrong ones. Only who invites reads it. */
+      /** What somebody without a second factor must be told for a password. Only who invites reads it. */
       code:
-        standing === "invited" && asksCode && can(grant.actor, "people.manage")
-          ? codeClosed
-            ? ("closed" as const)
-            : { told: entryCode(row.personId) }
+        standing !== "ended" && asksCode && can(grant.actor, "people.manage")
+          ? codeToTell(row.personId, { hasCode, codeClosed })
           : null,
       idleDays: standing === "active" && days >= IDLE_DAYS ? days : null,
     };
   });
+}
+
+/** "closed" after too many wrong ones, "none" where none was stored: then another invitation makes it right. */
+function codeToTell(person: string, { hasCode, codeClosed }: { hasCode: boolean; codeClosed: boolean }) {
+  if (!hasCode) return "none" as const;
+  return codeClosed ? ("closed" as const) : { told: entryCode(person) };
 }
 
 /** What a person began and nobody has ended; others end it where it stands. */
@@ -80,7 +84,22 @@ export async function inviteOfficial(
   return person;
 }
 
-/** @throws Refusal "official_changed" when the password was chosen or the access ended · "too_many_attempts" */
+/**
+ * For the console of the server: makes somebody of the caja, with the link to choose a password and the code that it
+ * asks, valid for an hour; null when the e-mail is anybody's already.
+ */
+export async function createOfficial(invited: Invited): Promise<{ token: string; code: string } | null> {
+  const person = randomUUID();
+  const code = entryCode(person);
+  const { token, hash } = newToken();
+  const args = { person, ...invited, tokenHash: hash, codeHash: entryCodeHash(person, code) };
+  const created = await call(jobsDatabase(), "create_caja_person", args);
+  return created === null ? null : { token, code };
+}
+
+/**
+ * @throws Refusal "official_changed" when a second factor was confirmed or the access ended · "too_many_attempts"
+ */
 export async function resendOfficialInvitation(
   grant: Grant<"people.manage">,
   person: string,

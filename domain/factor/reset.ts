@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { databaseFor, doorDatabase, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { findOfficialId } from "@/db/queries/caja-official";
 import { mailsJson } from "@/db/queries/notify";
+import { entryCode, entryCodeHash } from "@/domain/account/entry-code";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
@@ -77,11 +79,24 @@ export async function applyFactorReset(token: string, code: string, { ip }: { ip
   if (outcome !== "done") throw new Refusal("no_reset");
 }
 
-/** For the console of the server: the link and the code of an administrator who lost everything; null for nobody. */
-export async function recoverAdministrator(email: string): Promise<{ token: string; code: string } | null> {
+/**
+ * For the console of the server: the link and the code of an administrator who lost everything, and the code that the
+ * link asks of one who never had a second factor; null for nobody.
+ */
+export async function recoverAdministrator(
+  email: string,
+): Promise<{ token: string; code: string; entryCode: string | null } | null> {
+  const person = await findOfficialId(jobsDatabase(), email);
+  if (!person) return null;
   const reset = randomUUID();
   const code = resetCode(reset);
   const { token, hash } = newToken();
-  const args = { email, reset, codeHash: resetCodeHash(code), linkHash: hash };
-  return (await call(jobsDatabase(), "recover_administrator", args)) ? { token, code } : null;
+  const recovered = await call(jobsDatabase(), "recover_administrator", {
+    person,
+    reset,
+    codeHash: resetCodeHash(code),
+    linkHash: hash,
+    entryHash: entryCodeHash(person, entryCode(person)),
+  });
+  return recovered && { token, code, entryCode: recovered.asksCode ? entryCode(person) : null };
 }

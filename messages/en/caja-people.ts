@@ -102,6 +102,10 @@ export const adminPeople: Section<"admin">["people"] = {
   code: "Code to tell them",
   codeText:
     "The link of the e-mail asks for it. Tell them in person or by phone, not by e-mail: so whoever reads their mailbox does not enter by it.",
+  codeUnenrolled:
+    "They have enrolled no second factor yet. Until then every link to choose a password asks for it: tell them in person or by phone, not by e-mail.",
+  codeNone:
+    "They have neither a second factor nor a code, so no link for a password is sent to them. Send the invitation again and tell them the code that you will see here.",
   codeClosed:
     "A wrong code was typed five times, and the link no longer works. Talk to the person and send the invitation again.",
   returnHeading: "Give the access back",

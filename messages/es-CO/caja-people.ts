@@ -101,6 +101,10 @@ export const adminPeople = {
   code: "Código para decirle",
   codeText:
     "Se lo pide el enlace del correo. Dígaselo en persona o por teléfono, no por correo: así quien lea su buzón no entra por ella.",
+  codeUnenrolled:
+    "Todavía no ha inscrito un segundo factor. Hasta entonces se lo pide todo enlace para elegir la contraseña: dígaselo en persona o por teléfono, no por correo.",
+  codeNone:
+    "No tiene segundo factor ni código, y por eso no se le envía ningún enlace para la contraseña. Envíele la invitación otra vez y dígale el código que verá aquí.",
   codeClosed:
     "Cinco veces se escribió un código equivocado y el enlace ya no sirve. Hable con la persona y envíe la invitación otra vez.",
   returnHeading: "Devolver el acceso",

@@ -10,6 +10,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "account/email-verification",
     "account/invitation-link",
     "caja/entry-code",
+    "account/attacker-script",
     "caja/people",
     "budget/durations",
     "audit/events",

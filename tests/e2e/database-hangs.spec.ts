@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, test } from "@playwright/test";
 import { connect } from "@/db/connection";
@@ -94,7 +95,8 @@ test("with a hanging database every page answers an error in bounded time, and r
 async function passwordLink(url: string): Promise<string> {
   const owner = connect(url, null, 1);
   const { token, hash } = newToken();
-  await owner`select create_caja_person('nueva@caja.example', 'Nueva Persona', 'auditor', ${hash})`;
+  await owner`
+    select create_caja_person(${randomUUID()}, 'nueva@caja.example', 'Nueva Persona', 'auditor', ${hash}, 'x')`;
   await owner.end();
   return token;
 }

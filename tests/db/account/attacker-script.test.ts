@@ -2,8 +2,10 @@ import { randomInt, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
+import { entryCode } from "@/domain/account/entry-code";
 import { chooseNewPassword, readPasswordLink, sendPasswordLink } from "@/domain/account/recover";
 import { signInWithPassword } from "@/domain/account/sign-in";
+import { createOfficial, inviteOfficial } from "@/domain/caja/people";
 import { proveByCode } from "@/domain/factor/prove";
 import { answerDigits } from "@/domain/lookup/answer-digits";
 import { lookUpOrder } from "@/domain/lookup/look-up";
@@ -13,6 +15,7 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { totpCode } from "@/lib/crypto/totp";
+import { authorize } from "@/model/access";
 import {
   mailsTo,
   makeMember,
@@ -20,9 +23,11 @@ import {
   owner,
   PASSWORD,
   someAddress,
+  someEmail,
 } from "@/tests/support/factories/account";
 import { enrolled, factorSession, stepNow } from "@/tests/support/factories/factor";
 import { colleagueOf, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { makeOfficial } from "@/tests/support/officials";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 
 /*
@@ -117,6 +122,47 @@ test("with an administrator's mailbox a script sets a password, and opens nothin
   const [factor] =
     await owner`select count(*)::int as held from factor where person_id = ${person.personId} and ended_at is null`;
   expect(factor).toEqual({ held: 1 });
+});
+
+/** Guesses the code of the newest link in this mailbox ten times, and then signs in. */
+async function enterByMailbox(email: string) {
+  await sendPasswordLink(email, (token) => ({ subject: "link", text: token }), from());
+  const token = (await mailsTo(email)).find(({ subject }) => subject === "link")?.text ?? "";
+  const password = "una frase del que lee el buzón";
+  const notice = { subject: "aviso", text: "aviso" };
+  const guesses = await Promise.allSettled(
+    Array.from({ length: 10 }, () =>
+      chooseNewPassword({ token, password, code: randomUUID().slice(0, 8) }, notice, from()),
+    ),
+  );
+  return { guesses, entry: () => signInWithPassword({ email, password }, from()) };
+}
+
+test("with the mailbox of who has no second factor yet a script sets no password and opens no account", async () => {
+  const grant = authorize(await makeOfficial("administrator"), "people.manage");
+  const email = someEmail();
+  let invitation = "";
+  const compose = (token: string) => {
+    invitation = token;
+    return { subject: "invitación", text: token };
+  };
+  const input = { name: "Diana Mercado", email, role: "administrator" as const };
+  const person = await inviteOfficial(grant, input, compose, from());
+  await chooseNewPassword(
+    { token: invitation, password: PASSWORD, code: entryCode(person) },
+    { subject: "aviso", text: "aviso" },
+    from(),
+  );
+  const unentered = someEmail();
+  await createOfficial({ email: unentered, name: "Marta Ríos", role: "administrator" });
+  for (const mailbox of [email, unentered]) {
+    const { guesses, entry } = await enterByMailbox(mailbox);
+    for (const guess of guesses)
+      expect(guess).toMatchObject({ status: "rejected", reason: { code: "wrong_entry_code" } });
+    await expect(entry()).rejects.toMatchObject({ code: "bad_credentials" });
+  }
+  // Who was invited still enters with what they chose.
+  expect((await signInWithPassword({ email, password: PASSWORD }, from())).waits).toBe(true);
 });
 
 test("a thousand addresses compare a hundred passwords a day of an account, and keep its owner out of nothing", async () => {

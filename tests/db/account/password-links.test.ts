@@ -110,7 +110,7 @@ test("a link is read with the companies of its person, and not with those that t
 test("no second person of the caja is made for an address that is in use", async () => {
   const { email } = await makeMember(await makeProvider(), "owner");
   const created = await firstValue(
-    owner`select create_caja_person(${email}, 'Ana', 'auditor', ${randomBytes(32)})`,
+    owner`select create_caja_person(${randomUUID()}, ${email}, 'Ana', 'auditor', ${randomBytes(32)}, 'x')`,
   );
   expect(created).toBeNull();
 });

@@ -103,7 +103,7 @@ test("a new caja account, a wrong password and a rate-limited sign-in are in the
   const email = someEmail();
   const [created] = await owner<
     { id: string }[]
-  >`select create_caja_person(${email}, 'Ana', 'auditor', ${Buffer.from(randomUUID())}) as id`;
+  >`select create_caja_person(${randomUUID()}, ${email}, 'Ana', 'auditor', ${Buffer.from(randomUUID())}, 'x') as id`;
   const person = created?.id ?? "";
   await owner`select record_sign_in_miss(${person}, 'x', '[]')`;
   await owner`select note_throttled_sign_in(${email.toUpperCase()}, 'x', ${randomUUID()})`;

@@ -23,7 +23,7 @@ beforeAll(async () => {
 test("the first password link of a caja account is valid for one hour", async () => {
   const lives = await inRolledBack(async (sql) => {
     const hash = Buffer.from(randomUUID());
-    await sql`select create_caja_person(${someEmail()}, 'Ana', 'auditor', ${hash})`;
+    await sql`select create_caja_person(${randomUUID()}, ${someEmail()}, 'Ana', 'auditor', ${hash}, 'x')`;
     return firstValue(
       sql`select extract(epoch from expires_at - now())::int from mail_link where token_hash = ${hash}`,
     );

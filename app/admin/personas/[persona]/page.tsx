@@ -7,9 +7,10 @@ import { OneButtonForm } from "@/components/form/one-button-form";
 import { Page } from "@/components/layout/page";
 import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
-import { readOfficials } from "@/domain/caja/people";
+import { type Official, readOfficials } from "@/domain/caja/people";
 import { readFactorReset } from "@/domain/factor/reset";
 import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import {
   requestResetAction,
   resendInvitationAction,
@@ -53,12 +54,12 @@ async function OfficialPage({ params, searchParams }: Props) {
         rows={[
           { label: t.form.email, value: email },
           { label: t.role, value: t.roles[role] },
-          ...(code && code !== "closed"
+          ...(typeof code === "object" && code
             ? [{ label: t.code, value: <span className="tabular-nums lining-nums">{code.told}</span> }]
             : []),
         ]}
       />
-      {code ? <p>{code === "closed" ? t.codeClosed : t.codeText}</p> : null}
+      {code ? <p>{codeWords(t, standing, code)}</p> : null}
       <OpenWork grant={grant} person={personId} ended={standing === "ended"} />
       <div className="max-w-2xl">
         {standing === "ended" ? (
@@ -74,7 +75,7 @@ async function OfficialPage({ params, searchParams }: Props) {
             <ChangeForm person={personId} name={name} role={role} own={own} />
           </>
         )}
-        {standing === "invited" ? (
+        {code ? (
           <OneButtonForm
             action={resendInvitationAction}
             hidden={{ person: personId }}
@@ -107,3 +108,14 @@ async function OfficialPage({ params, searchParams }: Props) {
 }
 
 export default unlessDown(OfficialPage);
+
+/** What to do with the code of somebody who has no second factor yet. */
+function codeWords(
+  t: Messages["admin"]["people"],
+  standing: Official["standing"],
+  code: NonNullable<Official["code"]>,
+): string {
+  if (code === "closed") return t.codeClosed;
+  if (code === "none") return t.codeNone;
+  return standing === "invited" ? t.codeText : t.codeUnenrolled;
+}
