@@ -5,6 +5,7 @@ import { hiddenFields } from "@/scripts/bench/form";
 import { freePort } from "@/scripts/embedded-postgres";
 import { startServer, stopServer, untilServing } from "@/scripts/server";
 import { makeMember, makePasswordLink, makeProvider, owner, PASSWORD } from "../support/factories/account";
+import { enrol, halfSession } from "../support/factories/factor";
 import { makeCajaPerson } from "../support/factories/own-order";
 
 /*
@@ -130,6 +131,8 @@ test("a password link signs nobody in; an account of the caja goes on to its sec
     await makeMember(await makeProvider(), "owner"),
     await makeCajaPerson("officer"),
   ];
+  // Without one the link would ask for a code.
+  await enrol(await halfSession(official.personId));
   const choose = async (personId: string) => {
     const visitor = new Visitor();
     const token = await makePasswordLink(personId);
