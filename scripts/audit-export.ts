@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { jobsDatabase } from "@/db/client";
 import { headPublicKey } from "@/domain/audit/chain";
-import { readAuditLines } from "@/domain/audit/heads";
+import { readAuditPieces } from "@/domain/audit/heads";
 import { parseEnv } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { requireDatabase, requireMigrated } from "./database";
@@ -18,9 +18,9 @@ async function main(): Promise<void> {
   await requireMigrated(env.DATABASE_URL);
   const out = createWriteStream(file, { flags: "wx", mode: 0o600 });
   let events = 0;
-  for await (const { line } of readAuditLines(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER)) {
-    events += 1;
-    if (!out.write(`${line}\n`)) await once(out, "drain");
+  for await (const piece of readAuditPieces(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER)) {
+    events += piece.length;
+    if (!out.write(piece.map(({ line }) => `${line}\n`).join(""))) await once(out, "drain");
   }
   out.end();
   await once(out, "finish");

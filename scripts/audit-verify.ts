@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
-import { readHeadFiles } from "@/domain/audit/heads";
+import { headFiles } from "@/domain/audit/heads";
 import { type AuditFault, verifyLog } from "@/domain/audit/verify-log";
 import { commandErrorText } from "@/lib/error-facts";
+import { readLines } from "@/lib/lines";
 
 const words: Record<AuditFault["says"], string> = {
   changed: "fue cambiado",
@@ -16,12 +16,15 @@ const words: Record<AuditFault["says"], string> = {
  * `npm run audit:verify -- EXPORTACION CARPETA LLAVE_PUBLICA`: checks an export of the log against the heads. Needs no
  * database and no setting. Ends with 1 when something differs.
  */
-function main(): boolean {
+async function main(): Promise<boolean> {
   const [exported, folder, publicKey] = process.argv.slice(2);
   if (!exported || !folder || !publicKey)
     throw new Error("Uso: npm run audit:verify -- EXPORTACION CARPETA_DE_CABEZAS LLAVE_PUBLICA");
-  const lines = readFileSync(exported, "utf8").split("\n").filter(Boolean);
-  const { heads, events, uncovered, fault } = verifyLog(lines, readHeadFiles(folder), publicKey);
+  const { heads, events, uncovered, fault } = await verifyLog(
+    readLines(exported),
+    headFiles(folder),
+    publicKey,
+  );
   if (heads === 0) {
     process.stdout.write(`En ${folder} no hay ninguna cabeza: no se comprobó nada.\n`);
     return false;
@@ -35,9 +38,10 @@ function main(): boolean {
   return true;
 }
 
-try {
-  process.exitCode = main() ? 0 : 1;
-} catch (error) {
-  process.stderr.write(`${commandErrorText(error)}\n`);
-  process.exit(1);
-}
+main().then(
+  (agrees) => process.exit(agrees ? 0 : 1),
+  (error: unknown) => {
+    process.stderr.write(`${commandErrorText(error)}\n`);
+    process.exit(1);
+  },
+);

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
@@ -15,7 +16,10 @@ const HOUR_MS = 3_600_000;
 const NOT_LEADER_MS = 5_000;
 /** An alarm after three hours without a head. */
 const JOB = { name: "audit.heads", dueSeconds: 3 * 3_600 };
-const BATCH = 2_000;
+/** What is read and hashed in one piece, before the process answers others: some 30 milliseconds. */
+const MOST_EVENTS = 2_000;
+/** Between two pieces, so that years of a log do not take the database and the processor for themselves. */
+const PAUSE_MS = 50;
 
 const NAME = /^head-\d{9}\.json$/;
 const nameOf = (number: number) => `head-${String(number).padStart(9, "0")}.json`;
@@ -31,35 +35,55 @@ export function startAuditHeads(): void {
   const round = async () => {
     if (!isLeader()) return void setTimeout(round, NOT_LEADER_MS).unref();
     await runJob(jobsDatabase(), JOB, async () => {
-      const head = await writeHead(jobsDatabase(), folder, seed);
-      if (to) await mailHead(jobsDatabase(), head, to);
+      let latest: AuditHead | null = null;
+      for await (const head of writeHeads(jobsDatabase(), folder, seed)) {
+        latest = head;
+        if (!isLeader()) break;
+      }
+      // Its chain is made over those before it, so a round of many heads is one mail.
+      if (to && latest) await mailHead(jobsDatabase(), latest, to);
     });
     setTimeout(round, HOUR_MS).unref();
   };
   void round();
 }
 
-/** The heads of a folder as they were written, the first one first. */
-export const readHeadFiles = (folder: string): string[] =>
+/** The heads of a folder as they were written, the first one first, each read when its turn comes. */
+export const headFiles = (folder: string): Iterable<string> => ({
+  *[Symbol.iterator]() {
+    for (const name of headNames(folder)) yield readFileSync(path.join(folder, name), "utf8");
+  },
+});
+
+const headNames = (folder: string) =>
   readdirSync(folder)
     .filter((name) => NAME.test(name))
-    .sort()
-    .map((name) => readFileSync(path.join(folder, name), "utf8"));
+    .sort();
 
 /**
- * Writes the head over what came since the last one. A file is never written over: of two processes, one fails.
- * Without a new event a head is written too, so that one that was taken away is missed within the hour.
+ * Writes what came since the last head: one head, or more where a head would cover more than `most` events, as in the
+ * first round of a folder that is named when the log is years old. Gives each when its file stands. A file is never
+ * written over: of two processes, one fails. Without a new event a head is written too, so that one that was taken away
+ * is missed within the hour.
  */
-export async function writeHead(db: Database, folder: string, seed: Buffer): Promise<AuditHead> {
+export async function* writeHeads(
+  db: Database,
+  folder: string,
+  seed: Buffer,
+  most = MOST_EVENTS,
+): AsyncGenerator<AuditHead> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const latest = readHeadFiles(folder).at(-1);
-  const former = latest ? AuditHead.parse(JSON.parse(latest)) : null;
-  const events: AuditEventLine[] = [];
+  const latest = headNames(folder).at(-1);
+  const former = latest ? AuditHead.parse(JSON.parse(readFileSync(path.join(folder, latest), "utf8"))) : null;
   const upTo = await call(db, "audit_settled_up_to", {});
-  for await (const event of readAuditLines(db, former?.upTo ?? 0, upTo)) events.push(event);
-  const head = nextHead(former, events, new Date().toISOString(), seed);
-  writeFileSync(path.join(folder, nameOf(head.number)), JSON.stringify(head), { flag: "wx", mode: 0o600 });
-  return head;
+  let last = former;
+  for await (const events of readAuditPieces(db, former?.upTo ?? 0, upTo, most)) {
+    if (events.length === 0 && last !== former) return;
+    last = nextHead(last, events, new Date().toISOString(), seed);
+    writeFileSync(path.join(folder, nameOf(last.number)), JSON.stringify(last), { flag: "wx", mode: 0o600 });
+    yield last;
+    await pause(PAUSE_MS);
+  }
 }
 
 /** Queues the mail of a head, once: chain and signature, by which its file can be compared. */
@@ -73,16 +97,20 @@ async function mailHead(db: Database, head: AuditHead, to: string): Promise<void
   await call(db, "queue_head_mail", { mails: mailsJson([mail]) });
 }
 
-/** Each event after a number, as the line that heads are made of. */
-export async function* readAuditLines(
+/**
+ * Each event after a number, as the line that heads are made of, in pieces of so many; the last piece has fewer, and is
+ * empty where nothing is left.
+ */
+export async function* readAuditPieces(
   db: Database,
   after: number,
   upTo: number,
-): AsyncGenerator<AuditEventLine> {
+  limit = MOST_EVENTS,
+): AsyncGenerator<AuditEventLine[]> {
   for (let last = after; ; ) {
-    const lines = await call(db, "audit_lines", { after: last, upTo, limit: BATCH });
-    yield* lines;
-    if (lines.length < BATCH) return;
+    const lines = await call(db, "audit_lines", { after: last, upTo, limit });
+    yield lines;
+    if (lines.length < limit) return;
     last = lines.at(-1)?.seq ?? upTo;
   }
 }

@@ -9,85 +9,119 @@ export type AuditCheck = { heads: number; events: number; uncovered: number; fau
 
 /**
  * Checks an export of the log, line by line, against the heads that were written outside of the database. Names the
- * first event that was changed, is missing, was added, or stands where another one stood. Needs no database.
+ * first event that was changed, is missing, was added, or stands where another one stood. Needs no database, and keeps
+ * no more than one head and one line at a time.
+ * @param written is read twice: nothing is said of an event before every head is known to be signed
  */
-export function verifyLog(
-  exported: readonly string[],
-  written: readonly string[],
+export async function verifyLog(
+  exported: AsyncIterable<string> | Iterable<string>,
+  written: Iterable<string>,
   publicKey: string,
-): AuditCheck {
-  const { heads, fault } = readHeads(written, publicKey);
+): Promise<AuditCheck> {
+  const { heads, upTo, fault } = checkHeads(written, publicKey);
   const found = (of: AuditFault | null, events: number, uncovered = 0): AuditCheck => ({
-    heads: heads.length,
-    events,
-    uncovered,
-    fault: of,
+    ...{ heads, events, uncovered, fault: of },
   });
   if (fault) return found(fault, 0);
-  let at = 0;
+  const lines = linesOf(exported);
+  let events = 0;
   let chain = emptyChain;
-  for (const head of heads) {
-    const known = new Map(head.events.map(([seq, digest]) => [digest, seq]));
+  for (const head of readHeads(written, heads)) {
+    const known = new Set(head.events.map(([, digest]) => digest));
     for (const [seq, digest] of head.events) {
-      const line = exported[at];
-      const shown = line === undefined ? null : seqOf(line);
-      const about = (says: "changed" | "missing" | "swapped") => found({ of: "event", seq, says }, at);
+      const line = await lines.next();
+      const about = (says: "changed" | "missing" | "swapped" | "not_readable") =>
+        found({ of: "event", seq, says }, events);
       if (line === undefined) return about("missing");
-      if (shown === null) return found({ of: "event", seq, says: "not_readable" }, at);
-      if (shown !== seq) return found(misplaced(seq, shown, exported, at), at);
+      const shown = seqOf(line);
+      if (shown === null) return about("not_readable");
+      if (shown !== seq) return found(await misplaced(seq, shown, lines), events);
       const is = shortDigestOf(line);
       if (is !== digest) return about(known.has(is) ? "swapped" : "changed");
       chain = chained(chain, line);
-      at += 1;
+      events += 1;
     }
-    if (chain !== head.chain) return found({ of: "head", number: head.number, says: "not_readable" }, at);
+    if (chain !== head.chain) return found({ of: "head", number: head.number, says: "not_readable" }, events);
   }
-  const upTo = heads.at(-1)?.upTo ?? 0;
-  if (isHeadMissing(exported.slice(at))) {
-    const number = heads.length + 1;
-    return found({ of: "head", number, says: "missing" }, at, exported.length - at);
-  }
-  const late = exported.slice(at).find((line) => (seqOf(line) ?? 0) <= upTo);
-  if (late !== undefined) return found({ of: "event", seq: seqOf(late) ?? 0, says: "added" }, at);
-  return found(null, at, exported.length - at);
+  const { count, late, isHeadMissing } = await readUncovered(lines, upTo);
+  if (isHeadMissing) return found({ of: "head", number: heads + 1, says: "missing" }, events, count);
+  if (late !== null) return found({ of: "event", seq: late, says: "added" }, events);
+  return found(null, events, count);
+}
+
+type Lines = { next(): Promise<string | undefined> };
+
+/** Reads one line after another; undefined at the end. */
+function linesOf(exported: AsyncIterable<string> | Iterable<string>): Lines {
+  const lines =
+    Symbol.asyncIterator in exported ? exported[Symbol.asyncIterator]() : exported[Symbol.iterator]();
+  return {
+    next: async () => {
+      const { done, value } = await lines.next();
+      return done ? undefined : value;
+    },
+  };
 }
 
 /** A head is written every hour, over events of some minutes ago; later than this one is missing. */
 const HEAD_DUE_MS = 3 * 3_600_000;
 
 /**
- * Whether what no head covers is too old for that, by the newest event of the export: whoever takes the last heads away
- * could change all that they covered.
+ * What no head covers: how many there are, and the first one with a number from before the last head. A head is missing
+ * when they are too old for that, by the newest event of the export: whoever takes the last heads away could change all
+ * that they covered.
  */
-function isHeadMissing(uncovered: readonly string[]): boolean {
-  return momentOf(uncovered.at(-1)) - momentOf(uncovered[0]) > HEAD_DUE_MS;
+async function readUncovered(lines: Lines, upTo: number) {
+  let [first, last]: [string?, string?] = [];
+  let count = 0;
+  let late: number | null = null;
+  for (let line = await lines.next(); line !== undefined; line = await lines.next()) {
+    const seq = seqOf(line) ?? 0;
+    if (seq <= upTo) late ??= seq;
+    first ??= line;
+    last = line;
+    count += 1;
+  }
+  return { count, late, isHeadMissing: momentOf(last) - momentOf(first) > HEAD_DUE_MS };
 }
 
 /** What stands where event `seq` should: an event that no head knows, a later one, or one from another place. */
-function misplaced(seq: number, shown: number, exported: readonly string[], at: number): AuditFault {
+async function misplaced(seq: number, shown: number, later: Lines): Promise<AuditFault> {
   if (shown < seq) return { of: "event", seq: shown, says: "added" };
-  const isLater = exported.slice(at + 1).some((line) => seqOf(line) === seq);
-  return { of: "event", seq, says: isLater ? "swapped" : "missing" };
+  for (let line = await later.next(); line !== undefined; line = await later.next())
+    if (seqOf(line) === seq) return { of: "event", seq, says: "swapped" };
+  return { of: "event", seq, says: "missing" };
 }
 
-function readHeads(
-  written: readonly string[],
+/** How many heads can be read, follow one another and are signed, up to the first one that does not. */
+function checkHeads(
+  written: Iterable<string>,
   publicKey: string,
-): { heads: AuditHead[]; fault: AuditFault | null } {
-  const heads: AuditHead[] = [];
-  for (const line of written) {
-    const number = heads.length + 1;
+): { heads: number; upTo: number; fault: AuditFault | null } {
+  let heads = 0;
+  let upTo = 0;
+  for (const text of written) {
+    const number = heads + 1;
     const fault = (says: "not_readable" | "not_signed" | "missing") => ({
-      heads,
-      fault: { of: "head" as const, number, says },
+      ...{ heads, upTo, fault: { of: "head" as const, number, says } },
     });
-    const head = AuditHead.safeParse(parsed(line));
+    const head = AuditHead.safeParse(parsed(text));
     if (!head.success) return fault("not_readable");
     if (head.data.number !== number) return fault("missing");
     if (!isSignedHead(head.data, publicKey)) return fault("not_signed");
-    heads.push(head.data);
+    heads = number;
+    upTo = head.data.upTo;
   }
-  return { heads, fault: null };
+  return { heads, upTo, fault: null };
+}
+
+/** The heads that were checked before; one that was written meanwhile is none of them. */
+function* readHeads(written: Iterable<string>, checked: number): Generator<AuditHead> {
+  let read = 0;
+  for (const text of written) {
+    if (read++ === checked) return;
+    yield AuditHead.parse(JSON.parse(text));
+  }
 }
 
 function parsed(text: string): unknown {

@@ -1,11 +1,11 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { headPublicKey } from "@/domain/audit/chain";
-import { readAuditLines, readHeadFiles, writeHead } from "@/domain/audit/heads";
+import { type AuditHead, headPublicKey } from "@/domain/audit/chain";
+import { headFiles, readAuditPieces, writeHeads } from "@/domain/audit/heads";
 import { verifyLog } from "@/domain/audit/verify-log";
 import { separateDatabase } from "@/tests/support/separate-database";
 
@@ -23,20 +23,67 @@ const happened = (action: string, ago: string) => owner`
   insert into audit_event (action, subject_kind, subject_id, channel, at, detail)
   values (${action}, 'order', 'x', 'web', now() - ${ago}::interval, '{"b": 1, "a": [2]}')`;
 
-async function exported(): Promise<string[]> {
+const count = async () => {
+  const [row] = await owner<{ events: number }[]>`select count(*)::int as events from audit_event`;
+  return row?.events;
+};
+
+/** What `npm run audit:verify` finds in the whole log, as `npm run audit:export` writes it. */
+async function check(of = folder) {
   const lines: string[] = [];
-  for await (const { line } of readAuditLines(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER)) lines.push(line);
-  return lines;
+  for await (const piece of readAuditPieces(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER))
+    lines.push(...piece.map(({ line }) => line));
+  return await verifyLog(lines, headFiles(of), headPublicKey(seed));
 }
-const check = async () => verifyLog(await exported(), readHeadFiles(folder), headPublicKey(seed));
+
+/** The heads that one round writes into a folder, each over so many events at most. */
+async function round(to = folder, most?: number) {
+  const heads: AuditHead[] = [];
+  for await (const head of writeHeads(jobsDatabase(), to, seed, most)) heads.push(head);
+  return heads;
+}
+
+test("a round over a long log writes several heads in a row, and one over nothing new still writes one", async () => {
+  for (const action of ["five", "six", "seven"]) await happened(action, "4 hours");
+  const late = path.join(folder, "late");
+  const sizes = (heads: readonly AuditHead[]) => heads.map(({ number, events }) => [number, events.length]);
+  const settled = (await count()) ?? 0;
+  const full = Math.floor(settled / 2);
+  const first = await round(late, 2);
+  expect(sizes(first)).toEqual([
+    ...Array.from({ length: full }, (_, at) => [at + 1, 2]),
+    ...(settled % 2 === 1 ? [[full + 1, 1]] : []),
+  ]);
+  expect(await check(late)).toMatchObject({
+    heads: first.length,
+    events: settled,
+    uncovered: 0,
+    fault: null,
+  });
+  // Exactly as many as a head covers leave no empty one behind it.
+  for (const action of ["eight", "nine"]) await happened(action, "3 hours");
+  const number = first.length + 1;
+  expect(sizes(await round(late, 2))).toEqual([[number, 2]]);
+  expect(sizes(await round(late, 2))).toEqual([[number + 1, 0]]);
+  expect(readdirSync(late)).toHaveLength(number + 1);
+});
+
+test("a round that is ended after a head is gone on with by the next process", async () => {
+  const two = path.join(folder, "two");
+  for await (const head of writeHeads(jobsDatabase(), two, seed, 2)) if (head.number === 2) break;
+  expect(readdirSync(two)).toHaveLength(2);
+  await round(two, 3);
+  expect(await check(two)).toMatchObject({ uncovered: 0, fault: null });
+});
 
 test("each head covers what came since the one before, and events of the last minutes wait for the next", async () => {
   for (const action of ["one", "two"]) await happened(action, "2 hours");
-  await writeHead(jobsDatabase(), folder, seed);
+  expect(await round()).toHaveLength(1);
   await happened("three", "1 hour");
   await happened("four", "1 minute");
-  const second = await writeHead(jobsDatabase(), folder, seed);
-  expect(second.events).toHaveLength(1);
+  const [second, ...more] = await round();
+  expect(second?.events).toHaveLength(1);
+  expect(more).toEqual([]);
   expect(await check()).toMatchObject({ heads: 2, uncovered: 1, fault: null });
 });
 

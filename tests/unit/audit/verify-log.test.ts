@@ -53,8 +53,8 @@ const kinds: Record<string, (at: number) => { forged: string[]; fault: AuditFaul
   }),
 };
 
-test("a log that nobody touched passes, and says how many events no head covers yet", () => {
-  expect(verifyLog(log, written, publicKey)).toEqual({
+test("a log that nobody touched passes, and says how many events no head covers yet", async () => {
+  expect(await verifyLog(log, written, publicKey)).toEqual({
     heads: 4,
     events: COVERED,
     uncovered: 20,
@@ -62,7 +62,7 @@ test("a log that nobody touched passes, and says how many events no head covers 
   });
 });
 
-test("1,000 forgeries of six kinds are found, each with the first event that differs", () => {
+test("1,000 forgeries of six kinds are found, each with the first event that differs", async () => {
   const missed: unknown[] = [];
   const names = Object.keys(kinds);
   for (let n = 0; n < 1_000; n++) {
@@ -71,13 +71,13 @@ test("1,000 forgeries of six kinds are found, each with the first event that dif
     const at = randomInt(COVERED - 1);
     const forgery = kinds[name]?.(at);
     if (!forgery) throw new Error("no forgery");
-    const { fault } = verifyLog(forgery.forged, written, publicKey);
+    const { fault } = await verifyLog(forgery.forged, written, publicKey);
     if (JSON.stringify(fault) !== JSON.stringify(forgery.fault)) missed.push({ name, at, fault });
   }
   expect(missed).toEqual([]);
 });
 
-test("the newest heads cannot be taken away with what they covered, nor all of them", () => {
+test("the newest heads cannot be taken away with what they covered, nor all of them", async () => {
   const hourly = Array.from({ length: 12 }, (_, hour) => {
     const at = new Date(Date.UTC(2026, 0, 1, hour)).toISOString();
     return { seq: hour + 1, line: JSON.stringify({ seq: hour + 1, at, action: "act" }) };
@@ -86,19 +86,20 @@ test("the newest heads cannot be taken away with what they covered, nor all of t
   for (const event of hourly.slice(0, 11)) each.push(nextHead(each.at(-1) ?? null, [event], "", seed));
   const lines = hourly.map(({ line }) => line);
   const texts = each.map((head) => JSON.stringify(head));
-  const faultOf = (kept: number) => verifyLog(lines, texts.slice(0, kept), publicKey).fault;
-  expect([faultOf(11), faultOf(8)]).toEqual([null, null]);
-  expect(faultOf(7)).toEqual({ of: "head", number: 8, says: "missing" });
-  expect(faultOf(0)).toEqual({ of: "head", number: 1, says: "missing" });
+  const faultOf = async (kept: number) => (await verifyLog(lines, texts.slice(0, kept), publicKey)).fault;
+  expect([await faultOf(11), await faultOf(8)]).toEqual([null, null]);
+  expect(await faultOf(7)).toEqual({ of: "head", number: 8, says: "missing" });
+  expect(await faultOf(0)).toEqual({ of: "head", number: 1, says: "missing" });
 });
 
-test("a head that was changed, taken away, made by another key or cannot be read is named", () => {
-  const faultOf = (lines: readonly string[], key = publicKey) => verifyLog(log, lines, key).fault;
+test("a head that was changed, taken away, made by another key or cannot be read is named", async () => {
+  const faultOf = async (lines: readonly string[], key = publicKey) =>
+    (await verifyLog(log, lines, key)).fault;
   const [first] = heads;
   const forged = first && JSON.stringify({ ...first, events: first.events.slice(1) });
-  expect(faultOf(written.with(0, forged ?? ""))).toEqual({ of: "head", number: 1, says: "not_signed" });
-  expect(faultOf(written.toSpliced(1, 1))).toEqual({ of: "head", number: 2, says: "missing" });
-  expect(faultOf(written.with(2, "{"))).toEqual({ of: "head", number: 3, says: "not_readable" });
+  expect(await faultOf(written.with(0, forged ?? ""))).toEqual({ of: "head", number: 1, says: "not_signed" });
+  expect(await faultOf(written.toSpliced(1, 1))).toEqual({ of: "head", number: 2, says: "missing" });
+  expect(await faultOf(written.with(2, "{"))).toEqual({ of: "head", number: 3, says: "not_readable" });
   const otherKey = headPublicKey(Buffer.alloc(32, "b"));
-  expect(faultOf(written, otherKey)).toEqual({ of: "head", number: 1, says: "not_signed" });
+  expect(await faultOf(written, otherKey)).toEqual({ of: "head", number: 1, says: "not_signed" });
 });
