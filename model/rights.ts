@@ -33,6 +33,10 @@ export const termsOf = (kind: RightsKind): { days: number; more: number } => ter
 export const rightsDueDay = (kind: RightsKind, whole: CalendarDay): CalendarDay =>
   addWorkingDays(whole, terms[kind].days);
 
+/** The day once what was missing came: a claim's days begin then (art. 15, num. 1), a question's never stood still. */
+export const rightsDueWhole = (kind: RightsKind, due: CalendarDay, whole: CalendarDay): CalendarDay =>
+  kind === "consult" ? due : rightsDueDay(kind, whole);
+
 /** The later day, counted from the end of the first term and not from the day of the extension. */
 export const rightsExtendedDay = (kind: RightsKind, due: CalendarDay): CalendarDay =>
   addWorkingDays(due, terms[kind].more);
@@ -40,7 +44,7 @@ export const rightsExtendedDay = (kind: RightsKind, due: CalendarDay): CalendarD
 /** Working days within which what is missing is asked for (art. 15, num. 1). */
 export const ASK_WITHIN_DAYS = 5;
 
-/** Until when what is missing may come: two months after it was asked for the claim counts as given up (art. 15, num. 1). */
+/** Until when what a claim lacks may come: two months after it was asked for the claim counts as given up (art. 15, num. 1). */
 export const rightsMissingUntil = (asked: CalendarDay): CalendarDay => addMonths(asked, 2);
 
 /** Longest text of a person or of the desk. */

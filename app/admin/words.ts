@@ -175,13 +175,22 @@ async function rights() {
   const { admin, rights: own } = await currentMessages();
   const { identityLabel, identitySubmit, result, answer, answerHint, file, forget, answerSubmit } =
     admin.rights;
-  const { missingLabel, missingSubmit, extendLabel, extendSubmit, abandonSubmit, withdrawSubmit } =
-    admin.rights;
+  const {
+    missingLabel,
+    missingSubmit,
+    cameLabel,
+    cameSubmit,
+    extendLabel,
+    extendSubmit,
+    abandonSubmit,
+    withdrawSubmit,
+  } = admin.rights;
   return {
     ...(await deskWords({ ...admin.form.errors, ...own.errors })),
     answer: { result, answer, answerHint, file, forget, submit: answerSubmit },
     identity: { label: identityLabel, submit: identitySubmit },
     missing: { label: missingLabel, submit: missingSubmit },
+    came: { label: cameLabel, submit: cameSubmit },
     extend: { label: extendLabel, submit: extendSubmit },
     abandon: abandonSubmit,
     withdraw: withdrawSubmit,

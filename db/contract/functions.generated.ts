@@ -364,6 +364,10 @@ export type Functions = {
     args: { lookup: string; person: string; provider: string; way: string; value: number | null; differing: string[]; reason: string | null; ip: string; session?: string | null };
     answer: ComparisonOutcome;
   };
+  complete_rights_at_desk: {
+    args: { actor: string; number: string; version: number; step: string; text: Buffer; dueOn: string; mails: unknown; ip: string };
+    answer: RightsOutcome;
+  };
   complete_rights_request: {
     args: { codeHash: Buffer; step: string; text: Buffer; today: string; dueOn: string; ip: string };
     answer: CompleteRightsOutcome;
@@ -1514,6 +1518,7 @@ export const functions = {
   close_place: { answers: "value", args: { place: "uuid", provider: "uuid", actor: "uuid", ip: "text" }, columns: { result: "text" } },
   collect_held_data: { answers: "value", args: { actor: "uuid", number: "text", step: "uuid", holder: "jsonb", ip: "text" }, columns: { result: "jsonb?" } },
   compare_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", way: "text", value: "int8?", differing: "_text", reason: "text?", ip: "text", session: "uuid?" }, columns: { result: "text" } },
+  complete_rights_at_desk: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", dueOn: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   complete_rights_request: { answers: "value", args: { codeHash: "bytea", step: "uuid", text: "bytea", today: "date", dueOn: "date", ip: "text" }, columns: { result: "text" } },
   confirm_email_change: { answers: "value", args: { linkHash: "bytea", email: "text", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   confirm_registration: { answers: "row", args: { linkHash: "bytea", answers: "bytea", passwordHash: "text?", email: "text", name: "text", idKind: "text", idNumber: "text?", mobile: "text?", nit: "text", checkDigit: "int4", legalName: "text", municipality: "text", address: "text", phone: "text", ip: "text", registration: "uuid?", addressKey: "text?", knownPerson: "uuid?", sealed: "jsonb?" }, columns: { outcome: "text", personId: "uuid?", providerId: "uuid?" } },

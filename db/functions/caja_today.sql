@@ -112,7 +112,8 @@ returns table (
   from imports_to_look_at('agreements') i left join person p on p.id = i.started_by
   where 'agreement_import' = any (p_kinds) order by i.since, i.run limit p_limit)
   union all
-  (select 'rights', r.number, r.filed_at, r.whole_at, null, r.number, null, null, coalesce(r.missing_until, r.due_on)
+  (select 'rights', r.number, r.filed_at, r.whole_at, null, r.number, null, null,
+    coalesce(claim_missing_until(r), r.due_on)
   from rights_waiting(bogota_today()) r where 'rights' = any (p_kinds) order by r.filed_at, r.number limit p_limit)
   union all
   (select 'incident', incident_number(i), i.created_at, i.created_at, p.name, incident_number(i), null, null, i.due_on

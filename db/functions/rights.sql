@@ -66,8 +66,8 @@ returns table (id uuid, number text, kind text, state text, filed_at timestamptz
   missing_until date, result text, closed_at timestamptz, has_file boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: missing_until, result, closed_at
-  select r.id, r.number, r.kind, r.state, r.filed_at, r.due_on, r.extended_at is not null, r.missing_until, r.result,
-    r.closed_at, exists (select from rights_file f where f.request_id = r.id)
+  select r.id, r.number, r.kind, r.state, r.filed_at, r.due_on, r.extended_at is not null, claim_missing_until(r),
+    r.result, r.closed_at, exists (select from rights_file f where f.request_id = r.id)
   from rights_request r where r.code_hash = p_code_hash and r.content_sealed is not null;
 $$;
 
@@ -80,8 +80,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.code_hash = p_code_hash and e.kind <> 'identity' and e.kind <> 'exported' order by e.place;
 $$;
 
--- The asker sends what was missing: the request is whole now, and a claim's days begin (art. 15, num. 1). Outcomes:
--- 'done', 'changed' (nothing is missing any more), 'late' (its two months are over).
+-- What was missing is there: the request is whole now. A claim's days begin (art. 15, num. 1), a question's went on.
+create function make_rights_whole(r rights_request, p_due_on date) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update rights_request q set state = 'open', whole_at = now(), missing_until = null,
+    due_on = case when q.kind = 'consult' then q.due_on else p_due_on end,
+    extended_at = case when q.kind = 'consult' then q.extended_at end
+  where q.id = r.id;
+$$;
+
+-- The asker sends what was missing. Outcomes: 'done', 'changed' (nothing is missing any more), 'late' (the two months
+-- of a claim are over).
 create domain complete_rights_outcome as text check (value in ('done', 'changed', 'late'));
 
 create function complete_rights_request(
@@ -92,14 +101,10 @@ declare
 begin
   select * into r from rights_request q where q.code_hash = p_code_hash for update;
   if r.id is null or r.state <> 'incomplete' then return 'changed'; end if;
-  if r.missing_until < p_today then return 'late'; end if;
-  update rights_request q set state = 'open', whole_at = now(), missing_until = null, version = q.version + 1,
-    due_on = case when r.kind = 'consult' then q.due_on else p_due_on end,
-    extended_at = case when r.kind = 'consult' then q.extended_at end
-  where q.id = r.id;
-  insert into rights_event (id, request_id, kind, text_sealed) values (p_step, r.id, 'completed', p_text);
-  perform audit_append(p_action => 'rights.completed', p_actor => null, p_subject_kind => 'rights',
-    p_subject_id => r.number, p_ip => p_ip);
+  if claim_missing_until(r) < p_today then return 'late'; end if;
+  perform make_rights_whole(r, p_due_on);
+  perform note_rights_step(p_request => r, p_actor => null, p_step => p_step, p_kind => 'completed', p_text => p_text,
+    p_mails => '[]', p_ip => p_ip);
   return 'done';
 end $$;
 

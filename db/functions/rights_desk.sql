@@ -1,11 +1,11 @@
 -- The desk of requests about one's own data. Guards against: an answer to somebody whose identity nobody looked at, a
 -- step on a request that another person changed meanwhile, and a term that is moved twice or beyond the law.
 
--- What waits: what is not answered, and what lacks something since longer than its time.
+-- What waits: what is not answered, without the claims that stand still and may still be completed.
 create function rights_waiting(p_today date) returns setof rights_request
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from rights_request r
-  where r.state = 'open' or (r.state = 'incomplete' and r.missing_until < p_today);
+  where r.closed_at is null and coalesce(claim_missing_until(r) < p_today, true);
 $$;
 
 -- The list of the desk: the open ones by their day, the closed ones from the newest. One row more than p_limit says
@@ -18,8 +18,8 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if not may(p_actor, 'rights.read') then return; end if;
   return query
-    select r.number, r.kind, r.asker, r.state, r.filed_at, r.due_on, r.extended_at is not null, r.missing_until,
-      r.mailbox_proven_at is not null, r.result, r.closed_at
+    select r.number, r.kind, r.asker, r.state, r.filed_at, r.due_on, r.extended_at is not null,
+      claim_missing_until(r), r.mailbox_proven_at is not null, r.result, r.closed_at
     from rights_request r where (r.closed_at is null) = p_open
     order by case when p_open then r.due_on end, r.closed_at desc nulls last, r.filed_at, r.id
     limit p_limit offset p_after;
@@ -38,8 +38,8 @@ begin
   if not may(p_actor, 'rights.read') then return; end if;
   return query
     select r.id, r.number, r.kind, r.asker, r.content_sealed, r.language, r.state, r.filed_at, r.whole_at, r.due_on,
-      r.extended_at is not null, r.missing_until, r.mailbox_proven_at, r.identity_at, i.name, r.result, r.closed_at,
-      c.name, exists (select from rights_file f where f.request_id = r.id),
+      r.extended_at is not null, claim_missing_until(r), r.mailbox_proven_at, r.identity_at, i.name, r.result,
+      r.closed_at, c.name, exists (select from rights_file f where f.request_id = r.id),
       exists (select from audit_event e where e.subject_kind = 'rights' and e.subject_id = r.number
         and e.action = 'rights.forgotten'), r.version
     from rights_request r left join person i on i.id = r.identity_by left join person c on c.id = r.closed_by
@@ -61,8 +61,9 @@ begin
 end $$;
 
 -- Outcomes of every step: 'done', 'not_allowed', 'not_found', 'changed' (another version), 'closed', 'not_whole' (it
--- waits for what is missing), 'extended' (once only), 'unproven' (nobody wrote down whose identity was looked at),
--- 'too_early' (its two months are not over), 'no_consent' (no authorisation of theirs stands here).
+-- stands still until what is missing comes), 'extended' (once only), 'unproven' (nobody wrote down whose identity was
+-- looked at), 'too_early' (its two months are not over; a question has none), 'no_consent' (no authorisation of theirs
+-- stands here).
 create domain rights_outcome as text check (value in (
   'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'unproven', 'too_early',
   'no_consent'));
@@ -91,7 +92,7 @@ begin
     p_subject_id => p_request.number, p_ip => p_ip);
 end $$;
 
--- Asks for what is missing; a claim's days stand still until it comes (art. 15, num. 1).
+-- Asks for what is missing, until it comes once; a claim's days stand still meanwhile (art. 15, num. 1).
 create function ask_rights_missing(
   p_actor uuid, p_number text, p_version int, p_step uuid, p_text bytea, p_until date, p_mails jsonb, p_ip text
 ) returns rights_outcome language plpgsql security definer set search_path = public, pg_temp as $$
@@ -109,6 +110,25 @@ begin
   return 'done';
 end $$;
 
+-- Writes down that what was missing came another way than with the code of the mail: brought to the office, or sent by
+-- whoever has no mailbox that works. As long as nobody closed it, since the paper says when it was asked for.
+create function complete_rights_at_desk(
+  p_actor uuid, p_number text, p_version int, p_step uuid, p_text bytea, p_due_on date, p_mails jsonb, p_ip text
+) returns rights_outcome language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  r rights_request;
+  obstacle rights_outcome;
+begin
+  select * into r from rights_request q where q.number = p_number for update;
+  obstacle := rights_obstacle(p_actor, r, p_version);
+  if obstacle is not null then return obstacle; end if;
+  if r.state <> 'incomplete' then return 'changed'; end if;
+  perform make_rights_whole(r, p_due_on);
+  perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'completed',
+    p_text => p_text, p_mails => p_mails, p_ip => p_ip);
+  return 'done';
+end $$;
+
 -- Moves the day once, with a reason, and never before its first day was given (art. 14 and 15).
 create function extend_rights_request(
   p_actor uuid, p_number text, p_version int, p_step uuid, p_text bytea, p_due_on date, p_mails jsonb, p_ip text
@@ -120,7 +140,7 @@ begin
   select * into r from rights_request q where q.number = p_number for update;
   obstacle := rights_obstacle(p_actor, r, p_version);
   if obstacle is not null then return obstacle; end if;
-  if r.state = 'incomplete' then return 'not_whole'; end if;
+  if claim_missing_until(r) is not null then return 'not_whole'; end if;
   if r.extended_at is not null then return 'extended'; end if;
   update rights_request q set due_on = p_due_on, extended_at = now() where q.id = r.id;
   perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'extended', p_text => p_text,
@@ -159,7 +179,7 @@ begin
   select * into r from rights_request q where q.number = p_number for update;
   obstacle := rights_obstacle(p_actor, r, p_version);
   if obstacle is not null then return obstacle; end if;
-  if r.state = 'incomplete' then return 'not_whole'; end if;
+  if claim_missing_until(r) is not null then return 'not_whole'; end if;
   if (p_file is not null or p_forget is not null) and r.identity_at is null then return 'unproven'; end if;
   if p_file is not null then insert into rights_file (request_id, sealed) values (r.id, p_file); end if;
   if p_forget is not null then perform forget_holder(p_forget, p_actor, p_number, p_ip); end if;
@@ -182,7 +202,7 @@ begin
   select * into r from rights_request q where q.number = p_number for update;
   obstacle := rights_obstacle(p_actor, r, p_version);
   if obstacle is not null then return obstacle; end if;
-  if r.state = 'incomplete' then return 'not_whole'; end if;
+  if claim_missing_until(r) is not null then return 'not_whole'; end if;
   if r.identity_at is null then return 'unproven'; end if;
   update consent c set revoked_at = now()
   where c.person_id in (select p.id from people_of_holder(p_holder) p) and c.revoked_at is null;
@@ -192,21 +212,7 @@ begin
   return 'done';
 end $$;
 
--- The claims under way, which whoever of the caja sees the data is told of until they are decided ("reclamo en
--- trámite", Ley 1581 de 2012, art. 15, num. 2), and of whose data they are. A question is no claim. They are few: none
--- stays longer than its term.
-create function open_claims(p_actor uuid)
-returns table (number text, kind text, whole_at timestamptz, id_index bytea)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
-begin
-  if not may(p_actor, 'caja.dashboard') then return; end if;
-  return query
-    select r.number, r.kind, r.whole_at, r.id_index from rights_request r
-    where r.id_index is not null and r.closed_at is null and r.state = 'open' and r.kind <> 'consult'
-    order by r.whole_at, r.id;
-end $$;
-
--- Closes what was never completed (art. 15, num. 1: after two months it counts as given up).
+-- Closes a claim that was never completed (art. 15, num. 1: after two months it counts as given up).
 create function abandon_rights_request(
   p_actor uuid, p_number text, p_version int, p_step uuid, p_today date, p_mails jsonb, p_ip text
 ) returns rights_outcome language plpgsql security definer set search_path = public, pg_temp as $$
@@ -217,7 +223,7 @@ begin
   select * into r from rights_request q where q.number = p_number for update;
   obstacle := rights_obstacle(p_actor, r, p_version);
   if obstacle is not null then return obstacle; end if;
-  if r.state <> 'incomplete' or r.missing_until >= p_today then return 'too_early'; end if;
+  if coalesce(claim_missing_until(r) >= p_today, true) then return 'too_early'; end if;
   update rights_request q set state = 'abandoned', closed_at = now(), closed_by = p_actor where q.id = r.id;
   perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'abandoned', p_text => null,
     p_mails => p_mails, p_ip => p_ip);

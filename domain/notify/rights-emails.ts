@@ -24,14 +24,20 @@ const languageOf = (language: string): Language => (language === "en" ? "en" : "
  */
 export async function rightsStepEmails(
   links: MailLinks,
-): Promise<Record<"missing" | "extended" | "answered" | "abandoned", StepEmail>> {
+): Promise<Record<"missing" | "completed" | "extended" | "answered" | "abandoned", StepEmail>> {
   const { signature } = await mailTexts();
   const url = links.rights();
   return {
-    missing: ({ number, day, language }) => {
+    missing: ({ number, kind, day, language }) => {
       const { missing } = messagesIn(languageOf(language)).rights.mails;
       const until = longDate(day, languageOf(language));
-      return { subject: missing.subject(number), text: missing.text(number, until, url, signature) };
+      const write = kind === "consult" ? missing.question : missing.claim;
+      return { subject: missing.subject(number), text: write(number, until, url, signature) };
+    },
+    completed: ({ number, day, language }) => {
+      const { completed } = messagesIn(languageOf(language)).rights.mails;
+      const until = longDate(day, languageOf(language));
+      return { subject: completed.subject(number), text: completed.text(number, until, url, signature) };
     },
     extended: ({ number, day, language }) => {
       const { extended } = messagesIn(languageOf(language)).rights.mails;

@@ -35,8 +35,8 @@ export async function answerRightsRequest(
   if (request.version !== version) throw new Refusal("rights_changed");
   const written = file ? words.write(await readHeldData(grant, request, client), request) : null;
   const event = randomUUID();
-  const { language, content } = request;
-  const notice = words.compose({ number, text, day: bogotaDay(new Date()), language });
+  const { language, content, kind } = request;
+  const notice = words.compose({ number, kind, text, day: bogotaDay(new Date()), language });
   const outcome = await call(databaseFor(grant), "answer_rights_request", {
     actor: grant.actor.personId,
     number,

@@ -12,6 +12,7 @@ import {
   asksForAnother,
   type RightsAsker,
   type RightsKind,
+  rightsDueWhole,
   rightsExtendedDay,
   rightsMissingUntil,
 } from "@/model/rights";
@@ -67,9 +68,10 @@ export async function requireRightsRequest(
 export const isOwnMailbox = ({ mailboxProvenAt, asker }: Pick<DeskRights, "mailboxProvenAt" | "asker">) =>
   mailboxProvenAt !== null && !asksForAnother(asker);
 
-/** The e-mail to the asker about a step; `day` is the one that the step set. */
+/** The e-mail to the asker about a step; `day` is the one that the step set, or that goes on. */
 export type StepEmail = (request: {
   number: string;
+  kind: RightsKind;
   text: string;
   day: CalendarDay;
   language: string;
@@ -78,7 +80,7 @@ export type StepEmail = (request: {
 type Step = RightsStep & { text: string };
 
 /**
- * Asks for what is missing, until two months from today.
+ * Asks for what is missing: of a claim, until two months from today; a question's own day goes on.
  * @throws Refusal "rights_changed" · "rights_closed" · "rights_incomplete" · "rights_gone"
  */
 export async function askRightsMissing(
@@ -87,9 +89,9 @@ export async function askRightsMissing(
   compose: StepEmail,
   client: { ip: string },
 ): Promise<void> {
-  const { language, content } = await requireRightsRequest(grant, number, client);
+  const { language, content, kind, dueOn } = await requireRightsRequest(grant, number, client);
   const [event, until] = [randomUUID(), rightsMissingUntil(bogotaDay(new Date()))];
-  const notice = compose({ number, text, day: until, language });
+  const notice = compose({ number, kind, text, day: kind === "consult" ? dueOn : until, language });
   const outcome = await call(databaseFor(grant), "ask_rights_missing", {
     actor: grant.actor.personId,
     number,
@@ -98,6 +100,32 @@ export async function askRightsMissing(
     text: sealText(event, text),
     until,
     mails: mailsJson([composeMail("rights", `${event}:missing`, { to: content.email, ...notice })]),
+    ip: client.ip,
+  });
+  requireDone("rights_outcome", outcome);
+}
+
+/**
+ * Writes down what came of what was missing, and how: a claim's days begin today.
+ * @throws Refusal "rights_changed" · "rights_closed" · "rights_gone"
+ */
+export async function completeRightsAtDesk(
+  grant: Grant<"rights.handle">,
+  { number, version, text }: Step,
+  compose: StepEmail,
+  client: { ip: string },
+): Promise<void> {
+  const { language, content, kind, dueOn: first } = await requireRightsRequest(grant, number, client);
+  const [event, dueOn] = [randomUUID(), rightsDueWhole(kind, first, bogotaDay(new Date()))];
+  const notice = compose({ number, kind, text, day: dueOn, language });
+  const outcome = await call(databaseFor(grant), "complete_rights_at_desk", {
+    actor: grant.actor.personId,
+    number,
+    version,
+    step: event,
+    text: sealText(event, text),
+    dueOn,
+    mails: mailsJson([composeMail("rights", `${event}:completed`, { to: content.email, ...notice })]),
     ip: client.ip,
   });
   requireDone("rights_outcome", outcome);
@@ -115,7 +143,7 @@ export async function extendRightsRequest(
 ): Promise<void> {
   const { language, content, kind, dueOn: first } = await requireRightsRequest(grant, number, client);
   const [event, dueOn] = [randomUUID(), rightsExtendedDay(kind, first)];
-  const notice = compose({ number, text, day: dueOn, language });
+  const notice = compose({ number, kind, text, day: dueOn, language });
   const outcome = await call(databaseFor(grant), "extend_rights_request", {
     actor: grant.actor.personId,
     number,
@@ -153,9 +181,9 @@ export async function abandonRightsRequest(
   compose: StepEmail,
   client: { ip: string },
 ): Promise<void> {
-  const { language, content } = await requireRightsRequest(grant, number, client);
+  const { language, content, kind } = await requireRightsRequest(grant, number, client);
   const [event, today] = [randomUUID(), bogotaDay(new Date())];
-  const notice = compose({ number, text: "", day: today, language });
+  const notice = compose({ number, kind, text: "", day: today, language });
   const outcome = await call(databaseFor(grant), "abandon_rights_request", {
     actor: grant.actor.personId,
     number,

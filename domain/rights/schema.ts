@@ -90,6 +90,7 @@ const Step = z.object({ number: z.string().regex(NUMBER), version: z.coerce.numb
 export type RightsStep = z.output<typeof Step>;
 
 export const AskMissingInput = Step.extend({ text: wordsNeeded("missingMissing") });
+export const CompleteAtDeskInput = Step.extend({ text: wordsNeeded("cameMissing") });
 export const ExtendRightsInput = Step.extend({ text: wordsNeeded("reasonMissing") });
 export const RightsIdentityInput = Step.extend({ text: wordsNeeded("identityMissing") });
 export const AbandonRightsInput = Step;

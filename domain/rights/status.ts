@@ -5,7 +5,7 @@ import { requireDone } from "@/domain/outcome";
 import { unsealBytes } from "@/lib/crypto/seal";
 import { bogotaDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
-import { type RightsKind, rightsDueDay } from "@/model/rights";
+import { type RightsKind, rightsDueWhole } from "@/model/rights";
 import { type Stranger, waitEnd } from "@/model/stranger";
 import { rightsOpeningBudgets } from "./budgets";
 import { rightsCodeHash } from "./code";
@@ -41,7 +41,7 @@ export async function readRightsStatus(code: string) {
 
 /**
  * Sends what the desk asked for; a claim's days begin.
- * @throws Refusal "rights_changed" when nothing is missing any more · "rights_late" after its two months
+ * @throws Refusal "rights_changed" when nothing is missing any more · "rights_late" after a claim's two months
  */
 export async function completeRightsRequest(
   code: string,
@@ -57,7 +57,7 @@ export async function completeRightsRequest(
     step: event,
     text: sealText(event, text),
     today,
-    dueOn: rightsDueDay(status.kind as RightsKind, today),
+    dueOn: rightsDueWhole(status.kind as RightsKind, status.dueOn, today),
     ip,
   });
   requireDone("complete_rights_outcome", outcome);

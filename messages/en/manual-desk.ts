@@ -111,7 +111,7 @@ Each paper bears a signature. The keys that sign are in [Keys of the orders](des
     title: "Requests about personal data",
     text: `
 Anybody asks under **Your data rights**, without an account, to know, correct or erase their data or to withdraw their authorisation. Each request waits under [Personal data](deskRights) with the day on which it is due: 10 working days for a query, 15 for a claim (Law 1581 of 2012).
-1. If something is missing, ask for it within the first five working days. A claim's term begins again when it comes; if it does not come within two months, the request is closed.
+1. If something is missing, ask for it within the first five working days. A claim's term stops and begins again when it comes; if it does not come within two months, the request is closed. A query's term goes on: answer it on its day even if something is missing. If it was brought or sent another way, press **Write down that it came**.
 1. Before data are handed over or erased, see the person's document and press **Write down the identity**. Without that the portal hands over and forgets nothing.
 1. With **Download to check** look at what the portal holds. What is corrected in the fund's own system, correct there.
 1. Press **Answer**, with the file if it was asked for. **Forget now what may be forgotten** erases at once what the law allows; the table of the page says what is kept and until when, so that the answer can say so.

@@ -94,9 +94,16 @@ export const adminRights: Section<"admin">["rights"] = {
   needsIdentity: "To send or forget the data, write down the identity first.",
   answerSubmit: "Answer",
   missingTitle: "Ask for what is missing",
-  missingText: "A claim's term begins again when it comes. The person has two months.",
+  missingText: "The term stops and begins again when it comes. The person has two months.",
+  missingQuestion:
+    "The term goes on: whoever asks what is held gets an answer in time even if something is missing (article 14).",
   missingLabel: "What is missing",
   missingSubmit: "Ask for it",
+  cameTitle: "What was missing came",
+  cameText:
+    "Write it down if the person brought it or sent it another way: no code is needed. They read it, and get an e-mail with the day of the answer.",
+  cameLabel: "What came, how and when",
+  cameSubmit: "Write down that it came",
   extendTitle: "Extend",
   extendText: (days) => `Once, ${days} working days from the first due day.`,
   extendLabel: "Why more time is needed",

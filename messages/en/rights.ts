@@ -22,6 +22,7 @@ export const rights: Section<"rights"> = {
     rightsCodeWrong: "The code has sixteen letters and digits. It is in the e-mail",
     textMissing: "Write what you were asked for",
     missingMissing: "Write what is missing",
+    cameMissing: "Write what came, how and when",
     reasonMissing: "Write why more time is needed",
     identityMissing: "Write which document you saw, when and how",
     resultMissing: "Choose what was decided",
@@ -98,7 +99,7 @@ export const rights: Section<"rights"> = {
     events: {
       filed: "You sent the request",
       missing: "The fund asked for what is missing",
-      completed: "You sent what was missing",
+      completed: "What was missing came",
       extended: "The fund needs more time",
       revoked: "The fund wrote down that you withdrew your authorisation",
       answered: "The fund answered",
@@ -135,12 +136,33 @@ ${signature}
     },
     missing: {
       subject: (number) => `Something is missing in your request ${number}`,
-      text: (number, day, url, signature) =>
+      claim: (number, day, url, signature) =>
         `To answer your request ${number} something is missing. Read it and send it by ${day} at
 
 ${url}
 
-with the number and the code of the first e-mail. If it does not come by then, the law takes the request as given up.
+with the number and the code that we sent you. If it does not come by then, the law takes the request as given up. You may also bring it to the fund: say the number.
+
+${signature}
+`,
+      question: (number, day, url, signature) =>
+        `To answer your request ${number} well something is missing. Read it and send it as soon as you can at
+
+${url}
+
+with the number and the code that we sent you. You may also bring it to the fund: say the number. The term does not change: we answer at the latest on ${day} with what we have.
+
+${signature}
+`,
+    },
+    completed: {
+      subject: (number) => `What was missing in your request ${number} came`,
+      text: (number, day, url, signature) =>
+        `We have received what was missing in your request ${number}. We answer at the latest on ${day}. See how it goes at
+
+${url}
+
+with the number and the code that we sent you.
 
 ${signature}
 `,
@@ -152,7 +174,7 @@ ${signature}
 
 ${url}
 
-with the number and the code of the first e-mail.
+with the number and the code that we sent you.
 
 ${signature}
 `,
@@ -164,7 +186,7 @@ ${signature}
 
 ${url}
 
-with the number and the code of the first e-mail.
+with the number and the code that we sent you.
 
 If it does not help, you may complain to the Superintendencia de Industria y Comercio (sic.gov.co).
 

@@ -110,7 +110,7 @@ Cada papel lleva una firma. Las llaves que firman están en [Llaves de las órde
     title: "Peticiones sobre datos personales",
     text: `
 Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar sus datos o retirar su autorización. Cada petición espera en [Datos personales](deskRights) con el día en que vence: 10 días hábiles una consulta, 15 un reclamo (Ley 1581 de 2012).
-1. Si falta algo, pídalo en los primeros cinco días hábiles. El plazo de un reclamo empieza de nuevo cuando llegue; si no llega en dos meses, se cierra.
+1. Si falta algo, pídalo en los primeros cinco días hábiles. El plazo de un reclamo se detiene y empieza de nuevo cuando llegue; si no llega en dos meses, se cierra. El de una consulta sigue: respóndala en su día aunque falte algo. Si lo trajeron o lo enviaron por otro medio, presione **Anotar que llegó**.
 1. Antes de entregar o borrar datos, vea el documento de la persona y presione **Anotar la identidad**. Sin eso el portal no entrega ni olvida nada.
 1. Con **Descargar para revisar** mire lo que el portal tiene. Lo que se corrige en el sistema de la entidad, corríjalo allá.
 1. Presione **Responder**, con el archivo si lo pidió. **Olvidar ahora lo que se puede** borra de una vez lo que la ley permite; la tabla de la página dice qué se guarda y hasta cuándo, para que lo diga en la respuesta.

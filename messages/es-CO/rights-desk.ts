@@ -92,9 +92,16 @@ export const adminRights = {
   needsIdentity: "Para enviar los datos u olvidarlos, primero anote la identidad.",
   answerSubmit: "Responder",
   missingTitle: "Pedir lo que falta",
-  missingText: "El plazo de un reclamo empieza de nuevo cuando llegue. La persona tiene dos meses.",
+  missingText: "El plazo se detiene y empieza de nuevo cuando llegue. La persona tiene dos meses.",
+  missingQuestion:
+    "El plazo sigue: quien pide saber qué datos hay recibe respuesta a tiempo aunque falte algo (artículo 14).",
   missingLabel: "Qué falta",
   missingSubmit: "Pedirlo",
+  cameTitle: "Llegó lo que faltaba",
+  cameText:
+    "Anótelo si la persona lo trajo o lo envió por otro medio: no necesita el código. Ella lo lee, y recibe un correo con la fecha de la respuesta.",
+  cameLabel: "Qué llegó, cómo y cuándo",
+  cameSubmit: "Anotar que llegó",
   extendTitle: "Prorrogar",
   extendText: (days: number) => `Una sola vez, ${days} días hábiles desde el primer vencimiento.`,
   extendLabel: "Por qué hace falta más tiempo",

@@ -21,6 +21,7 @@ export const rights = {
     rightsCodeWrong: "El código tiene dieciséis letras y números. Está en el correo",
     textMissing: "Escriba lo que le pidieron",
     missingMissing: "Escriba qué falta",
+    cameMissing: "Escriba qué llegó, cómo y cuándo",
     reasonMissing: "Escriba por qué hace falta más tiempo",
     identityMissing: "Escriba qué documento vio, cuándo y cómo",
     resultMissing: "Elija qué se decidió",
@@ -97,7 +98,7 @@ export const rights = {
     events: {
       filed: "Usted envió la petición",
       missing: "La entidad pidió lo que falta",
-      completed: "Usted envió lo que faltaba",
+      completed: "Llegó lo que faltaba",
       extended: "La entidad necesita más tiempo",
       revoked: "La entidad anotó que usted retiró su autorización",
       answered: "La entidad respondió",
@@ -141,12 +142,33 @@ ${signature}
     },
     missing: {
       subject: (number: string) => `Falta algo en su petición ${number}`,
-      text: (number: string, day: string, url: string, signature: string) =>
+      claim: (number: string, day: string, url: string, signature: string) =>
         `Para responder su petición ${number} falta algo. Léalo y envíelo hasta el ${day} en
 
 ${url}
 
-con el radicado y el código del primer correo. Si no llega hasta ese día, la ley entiende que ya no la quiere.
+con el radicado y el código que le enviamos. Si no llega hasta ese día, la ley entiende que ya no la quiere. También puede llevarlo a la entidad: diga el radicado.
+
+${signature}
+`,
+      question: (number: string, day: string, url: string, signature: string) =>
+        `Para responder bien su petición ${number} falta algo. Léalo y envíelo lo antes posible en
+
+${url}
+
+con el radicado y el código que le enviamos. También puede llevarlo a la entidad: diga el radicado. El plazo no cambia: le respondemos a más tardar el ${day} con lo que tengamos.
+
+${signature}
+`,
+    },
+    completed: {
+      subject: (number: string) => `Llegó lo que faltaba en su petición ${number}`,
+      text: (number: string, day: string, url: string, signature: string) =>
+        `Recibimos lo que faltaba en su petición ${number}. La respondemos a más tardar el ${day}. Vea cómo va en
+
+${url}
+
+con el radicado y el código que le enviamos.
 
 ${signature}
 `,
@@ -158,7 +180,7 @@ ${signature}
 
 ${url}
 
-con el radicado y el código del primer correo.
+con el radicado y el código que le enviamos.
 
 ${signature}
 `,
@@ -170,7 +192,7 @@ ${signature}
 
 ${url}
 
-con el radicado y el código del primer correo.
+con el radicado y el código que le enviamos.
 
 Si no le sirve, puede quejarse ante la Superintendencia de Industria y Comercio (sic.gov.co).
 

@@ -111,6 +111,7 @@ for (const javaScriptEnabled of [true, false])
       await desk.getByLabel("Qué falta").fill("Díganos de qué comercio era.");
       await desk.getByRole("button", { name: "Pedirlo" }).click();
       await expect(desk.getByText("Falta algo", { exact: true })).toBeVisible();
+      await expect(desk.getByLabel("Respuesta", { exact: true })).toHaveCount(0);
       await desk.close();
 
       await follow(page, filed);
@@ -121,6 +122,50 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Ferretería de prueba")).toBeVisible();
     });
   });
+
+test("what somebody brings to the office completes their request, and their identity is seen meanwhile", async ({
+  page,
+}) => {
+  const email = someEmail();
+  const { number } = await fileRequest(page, {
+    email,
+    idNumber: someDigits(10),
+    kind: "Que borren mis datos",
+  });
+  await signInAs(page, (await makeOfficial("officer")).personId);
+  await page.goto(`/admin/habeas-data/${number}`);
+  await page.getByLabel("Qué falta").fill("Traiga su cédula.");
+  await page.getByRole("button", { name: "Pedirlo" }).click();
+  await expect(page.getByText("Falta algo", { exact: true })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel("Qué documento vio").fill("Cédula vista en la oficina");
+  await page.getByRole("button", { name: "Anotar la identidad" }).click();
+  await expect(page.getByText("Se vio la identidad")).toBeVisible();
+  await page.getByLabel("Qué llegó, cómo y cuándo").fill("Trajo la cédula a la oficina de Prado.");
+  await page.getByRole("button", { name: "Anotar que llegó" }).click();
+  await expect(page.getByText("En trámite", { exact: true })).toBeVisible();
+  await expect(page.getByText("Trajo la cédula a la oficina de Prado.")).toBeVisible();
+  await expect(page.getByLabel("Respuesta", { exact: true })).toBeVisible();
+  const subjects = (await mailsTo(email)).map(({ subject }) => subject);
+  expect(subjects.filter((subject) => subject.startsWith("Llegó lo que faltaba"))).toHaveLength(1);
+});
+
+test("who asks what is held is answered while something is missing", async ({ page }) => {
+  const { number } = await fileRequest(page, {
+    ...{ email: someEmail(), idNumber: someDigits(10), kind: "Saber qué datos míos tienen" },
+  });
+  await signInAs(page, (await makeOfficial("officer")).personId);
+  await page.goto(`/admin/habeas-data/${number}`);
+  await page.getByLabel("Qué falta").fill("¿En qué comercio?");
+  await page.getByRole("button", { name: "Pedirlo" }).click();
+  await expect(page.getByText("Falta algo", { exact: true })).toBeVisible();
+  await expect(page.getByText("Puede enviar lo que falta hasta")).toHaveCount(0);
+  await expect(page.getByRole("heading", { name: "Prorrogar" })).toBeVisible();
+  await page.getByLabel("No se hace").check();
+  await page.getByLabel("Respuesta", { exact: true }).fill("No encontramos datos suyos.");
+  await page.getByRole("button", { name: "Responder", exact: true }).click();
+  await expect(page.getByText("Se respondió")).toBeVisible();
+});
 
 test("an answer asks again who is there, and what was typed is not lost", async ({ page }) => {
   const { number } = await fileRequest(page, {

@@ -71,7 +71,7 @@ export default unlessDown(RightsPage);
 const wordOf = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code;
 
 function rowOf(row: ListedRights, t: Messages["admin"]["rights"], language: Language) {
-  const day = row.state === "incomplete" ? (row.missingUntil ?? row.dueOn) : row.dueOn;
+  const day = row.missingUntil ?? row.dueOn;
   const late = row.closedAt === null && bogotaDay(new Date()) > day;
   return {
     number: (

@@ -12,6 +12,7 @@ const needs: Record<string, Permission> = {
   annul_order: "order.annul",
   answer_rights_request: "rights.handle",
   ask_rights_missing: "rights.handle",
+  complete_rights_at_desk: "rights.handle",
   close_incident: "incident.manage",
   report_incident: "incident.manage",
   save_incident: "incident.manage",

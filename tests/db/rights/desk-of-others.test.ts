@@ -23,18 +23,24 @@ const incomplete = (until: string) => ({ state: "incomplete", missing_until: unt
 const answered = { state: "answered", result: "granted", closed_at: new Date() };
 const seen = { identity_at: new Date(), identity_by: officer };
 
-test("what waits is open, or lacks something since longer than its time", async () => {
+const question = { kind: "consult" };
+
+test("what waits is open, a question that lacks something, or a claim that does since longer than its time", async () => {
   await inRolledBack(async (sql) => {
     const rows = [
       await request(sql),
       await request(sql, incomplete("1990-01-31")),
       await request(sql, incomplete("1990-02-01")),
       await request(sql, { ...answered, missing_until: "1990-01-01" }),
+      await request(sql, { ...answered, ...question, missing_until: "1990-03-01" }),
+      await request(sql, { ...incomplete("1990-03-01"), ...question }),
       await request(sql, { state: "abandoned", closed_at: new Date(), missing_until: "1990-01-01" }),
     ];
     const waiting = await sql`select number from rights_waiting('1990-02-01') where number like 'DP-1990-%'`;
     const names = waiting.map(({ number }) => number);
-    expect(rows.map(({ number }) => names.includes(number))).toEqual([true, true, false, false, false]);
+    expect(rows.map(({ number }) => names.includes(number))).toEqual([
+      ...[true, true, false, false, false, true, false],
+    ]);
   });
 });
 
@@ -88,8 +94,14 @@ test("a step is refused for what lacks something, is closed or proves nobody, an
       expect([name, await step(sql, name, open.number, rest)]).toEqual([name, outcome]);
       expect([name, await step(sql, name, closed.number, rest)]).toEqual([name, "closed"]);
       if (name === "abandon_rights_request") continue;
-      const lacking = await request(sql, { ...incomplete("1990-01-01"), ...seen });
-      expect([name, await step(sql, name, lacking.number, rest)]).toEqual([name, "not_whole"]);
+      const lacking = { ...incomplete("1990-01-01"), ...seen };
+      const claim = await request(sql, lacking);
+      expect([name, await step(sql, name, claim.number, rest)]).toEqual([name, "not_whole"]);
+      if (outcome !== "done") continue;
+      // A question's days go on: it is answered and extended all the same, and is not asked for twice.
+      const asked = await request(sql, { ...lacking, ...question });
+      const then = name === "ask_rights_missing" ? "not_whole" : "done";
+      expect([name, await step(sql, name, asked.number, rest)]).toEqual([name, then]);
     }
     // With an identity that was looked at, the file goes along.
     const known = await request(sql, seen);
@@ -107,6 +119,41 @@ test("a step is refused for what lacks something, is closed or proves nobody, an
       "too_early",
     );
     expect(await step(sql, "abandon_rights_request", late.number, "'1990-02-01', '[]', 'x'")).toBe("done");
+    const never = await request(sql, { ...incomplete("1990-01-31"), ...question });
+    expect(await step(sql, "abandon_rights_request", never.number, "'1990-02-01', '[]', 'x'")).toBe(
+      "too_early",
+    );
+  });
+});
+
+test("the desk completes what lacks something, of any kind and after its time, on the version that it saw", async () => {
+  const complete = (sql: TransactionSql, actor: string, number: string, version = 1) =>
+    firstValue<string>(sql`select complete_rights_at_desk(${actor}, ${number}, ${version}, gen_random_uuid(), 'x',
+      '1990-03-03', '[]', 'x')`);
+  const { personId: reader } = await makeOfficial("auditor");
+  await inRolledBack(async (sql) => {
+    const extended = { extended_at: new Date("1990-01-15") };
+    const lacking = { ...incomplete("1989-12-31"), ...extended };
+    const [claim, asked] = [await request(sql, lacking), await request(sql, { ...lacking, ...question })];
+    const other = await request(sql, lacking);
+    expect([
+      await complete(sql, reader, claim.number),
+      await complete(sql, officer, "DP-1990-NADA"),
+      await complete(sql, officer, claim.number, 2),
+      await complete(sql, officer, (await request(sql)).number),
+      await complete(sql, officer, (await request(sql, answered)).number),
+    ]).toEqual(["not_allowed", "not_found", "changed", "changed", "closed"]);
+    for (const { number } of [claim, asked]) expect(await complete(sql, officer, number)).toBe("done");
+    const rows = await sql`select state, due_on::text, extended_at is null as fresh, missing_until, version
+      from rights_request where id in ${sql([claim.id, asked.id, other.id])} order by due_on desc, version desc`;
+    const whole = { state: "open", missing_until: null, version: 2 };
+    expect([...rows]).toMatchObject([
+      { ...whole, due_on: "1990-03-03", fresh: true },
+      { ...whole, due_on: "1990-02-01", fresh: false },
+      { state: "incomplete", due_on: "1990-02-01", fresh: false, version: 1 },
+    ]);
+    const events = await sql`select kind, actor_id from rights_event where request_id = ${claim.id}`;
+    expect([...events]).toEqual([{ kind: "completed", actor_id: officer }]);
   });
 });
 
@@ -163,7 +210,8 @@ test("who has the code reads their own request, its words and its file, and comp
     expect(await after(mine.number)).toEqual({ ...whole, due_on: "1990-03-03", extended_at: null });
     const at = new Date("1990-01-15");
     const asked = await request(sql, { ...incomplete("1990-02-01"), kind: "consult", extended_at: at });
-    expect(await complete(asked.code, "1990-02-01")).toBe("done");
+    // A question has no two months that end.
+    expect(await complete(asked.code, "1990-02-02")).toBe("done");
     expect(await after(asked.number)).toEqual({ ...whole, due_on: "1990-02-01", extended_at: at });
 
     const file = async (code: Buffer) =>

@@ -1,14 +1,19 @@
 import { afterAll, expect, test } from "vitest";
 import { listWaiting } from "@/domain/caja/waiting";
+import { answerRightsRequest } from "@/domain/rights/answer";
 import {
   abandonRightsRequest,
   askRightsMissing,
+  completeRightsAtDesk,
   extendRightsRequest,
   listRightsRequests,
   noteRightsIdentity,
+  type StepEmail,
   viewRightsRequest,
 } from "@/domain/rights/desk";
 import { authorize } from "@/model/access";
+import { bogotaDay } from "@/model/calendar";
+import { rightsDueDay, rightsExtendedDay } from "@/model/rights";
 import { browser, owner } from "@/tests/support/factories/account";
 import { fileRights, rightsRow, stepEmail } from "@/tests/support/factories/rights";
 import { grantOf, makeOfficial } from "@/tests/support/officials";
@@ -70,6 +75,80 @@ test("what lacks something is neither asked again, nor extended, nor given up be
   await expect(noteRightsIdentity(grant, { ...step, version: 3 }, client)).rejects.toThrow("rights_closed");
 });
 
+test("a question that lacks something waits by its day, is extended and answered, and is never given up", async () => {
+  const official = await makeOfficial("officer");
+  const grant = authorize(official, "rights.handle");
+  const today = authorize(official, "caja.dashboard");
+  const { number, dueOn } = await fileRights({ kind: "consult" });
+  let told = "";
+  const compose: StepEmail = ({ kind, day }) => {
+    told = `${kind} ${day}`;
+    return stepEmail();
+  };
+  await askRightsMissing(grant, { number, version: 1, text }, compose, client);
+  expect(told).toBe(`consult ${dueOn}`);
+  const waits = async () =>
+    (await listWaiting(today, 500)).filter(({ ref }) => ref === number).map(({ dueOn: day }) => day);
+  expect(await waits()).toEqual([dueOn]);
+  const inList = async () =>
+    (await listRightsRequests(authorize(official, "rights.read"), { open: true, page: 1 })).rows.find(
+      (row) => row.number === number,
+    );
+  expect(await inList()).toMatchObject({ state: "incomplete", dueOn, missingUntil: null });
+  const step = { number, version: 2, text };
+  await owner`update rights_request set missing_until = bogota_today() - 1 where number = ${number}`;
+  await expect(abandonRightsRequest(grant, step, stepEmail, client)).rejects.toThrow("rights_early");
+  await extendRightsRequest(grant, step, stepEmail, client);
+  expect(await waits()).toEqual([rightsExtendedDay("consult", dueOn)]);
+  const answer = { number, version: 3, result: "refused", text } as const;
+  await answerRightsRequest(grant, answer, { compose: stepEmail, write: () => "" }, client);
+  expect(await rightsRow(number)).toMatchObject({ state: "answered" });
+});
+
+test("the desk writes down that what was missing came: a claim's days begin anew, a question's go on", async () => {
+  const grant = await grantOf("officer", "rights.handle");
+  const came = "Trajo la cédula a la oficina del centro";
+  const [claim, question] = [
+    await fileRights({ kind: "erase" }, new Date("2026-11-03T15:00:00Z")),
+    await fileRights({ kind: "consult" }, new Date("2026-11-03T15:00:00Z")),
+  ];
+  for (const { number } of [claim, question]) {
+    await expect(
+      completeRightsAtDesk(grant, { number, version: 1, text: came }, stepEmail, client),
+    ).rejects.toThrow("rights_changed");
+    await askRightsMissing(grant, { number, version: 1, text }, stepEmail, client);
+    // The identity is looked at while the document is on the desk.
+    await noteRightsIdentity(grant, { number, version: 2, text }, client);
+    const late = { number, version: 2, text: came };
+    await expect(completeRightsAtDesk(grant, late, stepEmail, client)).rejects.toThrow("rights_changed");
+  }
+  // After its two months too, until somebody closes it.
+  await owner`update rights_request set missing_until = bogota_today() - 1 where number = ${claim.number}`;
+  const days: string[] = [];
+  const compose: StepEmail = ({ day }) => {
+    days.push(day);
+    return stepEmail();
+  };
+  for (const { number } of [claim, question])
+    await completeRightsAtDesk(grant, { number, version: 3, text: came }, compose, client);
+  const due = rightsDueDay("erase", bogotaDay(new Date()));
+  expect(days).toEqual([due, question.dueOn]);
+  expect(await rightsRow(claim.number)).toMatchObject({ state: "open", due_on: due, missing_until: null });
+  expect(await rightsRow(question.number)).toMatchObject({
+    state: "open",
+    due_on: question.dueOn,
+    version: 4,
+  });
+  const found = await viewRightsRequest(authorize(grant.actor, "rights.read"), claim.number, client);
+  expect(found?.events[0]).toMatchObject({ kind: "completed", text: came });
+  expect(found?.events[0]?.by).not.toBeNull();
+  const log = await owner<{ actor: string }[]>`select actor_id as actor from audit_event
+    where subject_id = ${claim.number} and action = 'rights.completed'`;
+  expect(log.map(({ actor }) => actor)).toEqual([grant.actor.personId]);
+  // What was asked for once may lack something else.
+  await askRightsMissing(grant, { number: claim.number, version: 4, text }, stepEmail, client);
+});
+
 test("each step stands in the log under its own name and without a word of what was written", async () => {
   const { number } = await fileRights({ kind: "erase" });
   const grant = await grantOf("officer", "rights.handle");
@@ -87,7 +166,7 @@ test("each step stands in the log under its own name and without a word of what 
   expect(JSON.stringify(log)).not.toContain(text);
 });
 
-test("what waits is on the first page with its legal day, and what lacks something only after its two months", async () => {
+test("what waits is on the first page with its legal day, and a claim that lacks something only after its two months", async () => {
   const official = await makeOfficial("officer");
   const grant = authorize(official, "rights.handle");
   const today = authorize(official, "caja.dashboard");

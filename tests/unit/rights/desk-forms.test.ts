@@ -3,6 +3,7 @@ import type { z } from "zod";
 import {
   AnswerRightsInput,
   AskMissingInput,
+  CompleteAtDeskInput,
   CompleteRightsInput,
   ExtendRightsInput,
   FileRightsInput,
@@ -86,6 +87,7 @@ test.each([
   ["completing", CompleteRightsInput, {}, "textMissing"],
   ["asking for what is missing", AskMissingInput, step, "missingMissing"],
   ["extending", ExtendRightsInput, step, "reasonMissing"],
+  ["writing down what came", CompleteAtDeskInput, step, "cameMissing"],
   ["doubting who asks", RightsIdentityInput, step, "identityMissing"],
   ["answering", AnswerRightsInput, { ...step, result: "granted" }, "answerMissing"],
 ] as [string, z.ZodType, object, string][])("%s needs words, of at most four thousand letters", (...of) => {

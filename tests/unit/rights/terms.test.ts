@@ -8,6 +8,7 @@ import {
   asksForAnother,
   rightsAskers,
   rightsDueDay,
+  rightsDueWhole,
   rightsExtendedDay,
   rightsKinds,
   rightsMissingUntil,
@@ -29,6 +30,13 @@ test("an extension counts from the first due day: five working days of a questio
   expect(rightsExtendedDay("consult", "2026-12-14")).toBe("2026-12-21");
   // Over Christmas and New Year.
   expect(rightsExtendedDay("erase", "2026-12-21")).toBe("2027-01-04");
+});
+
+test("once what was missing came, a claim's days are counted from then, and a question keeps its day", () => {
+  expect(rightsKinds.map((kind) => rightsDueWhole(kind, "2026-12-01", "2026-11-27"))).toEqual([
+    "2026-12-01",
+    ...Array(3).fill("2026-12-21"),
+  ]);
 });
 
 test("what is missing may come for two months, to the last day of a shorter one", () => {

@@ -25,7 +25,7 @@ export async function RequestStatus({ status }: { status: Status }) {
           { label: t.kind, value: wordOf(rights.form.kinds, status.kind) },
           { label: t.state, value: wordOf(t.states, status.state) },
           { label: t.filed, value: dateTime(status.filedAt, language) },
-          ...(status.state === "open"
+          ...(isOpen && !status.missingUntil
             ? [{ label: t.due, value: status.isExtended ? `${due} (${t.extended})` : due }]
             : []),
           ...(isOpen && status.missingUntil

@@ -8,6 +8,7 @@ import { answerRightsRequest } from "@/domain/rights/answer";
 import {
   abandonRightsRequest,
   askRightsMissing,
+  completeRightsAtDesk,
   extendRightsRequest,
   noteRightsIdentity,
 } from "@/domain/rights/desk";
@@ -15,6 +16,7 @@ import {
   AbandonRightsInput,
   AnswerRightsInput,
   AskMissingInput,
+  CompleteAtDeskInput,
   ExtendRightsInput,
   RightsIdentityInput,
   WithdrawInput,
@@ -28,6 +30,14 @@ export const askMissingAction = action(
   { needs: "rights.handle", input: AskMissingInput },
   async (grant, input, client) => {
     await askRightsMissing(grant, input, (await rightsStepEmails(mailLinks)).missing, client);
+    redirect(placeOf(input.number));
+  },
+);
+
+export const completeAtDeskAction = action(
+  { needs: "rights.handle", input: CompleteAtDeskInput },
+  async (grant, input, client) => {
+    await completeRightsAtDesk(grant, input, (await rightsStepEmails(mailLinks)).completed, client);
     redirect(placeOf(input.number));
   },
 );

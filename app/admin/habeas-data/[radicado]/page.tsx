@@ -37,8 +37,11 @@ async function RightsRequestPage({ params }: Props) {
   if (!request) notFound();
   const t = admin.rights;
   const hidden = { number: request.number, version: request.version };
-  const [open, incomplete] = [request.state === "open", request.state === "incomplete"];
-  const overdue = (request.missingUntil ?? "9") < bogotaDay(new Date());
+  const isOpen = request.closedAt === null;
+  const incomplete = request.state === "incomplete";
+  // A claim that lacks something stands still until this day; a question never does.
+  const { missingUntil } = request;
+  const isPaused = missingUntil !== null;
   const handles = can(grant.actor, "rights.handle") && request.content !== null;
   const hasIdentity = request.identityAt !== null;
   return (
@@ -51,10 +54,15 @@ async function RightsRequestPage({ params }: Props) {
         <RequestFacts request={request} />
         <RequestHistory events={request.events} />
       </div>
-      {(open || incomplete) && !handles ? <p className="text-hint text-ink-soft">{t.readOnly}</p> : null}
-      {handles && open ? (
+      {isOpen && !handles ? <p className="text-hint text-ink-soft">{t.readOnly}</p> : null}
+      {handles && isOpen ? (
         <div className="grid items-start gap-x-10 lg:grid-cols-2">
           <div>
+            {incomplete ? (
+              <Step id="llego" title={t.cameTitle} text={t.cameText}>
+                <TextStepForm step="came" hidden={hidden} />
+              </Step>
+            ) : null}
             <Step id="identidad" title={t.identityTitle} text={t.identityText}>
               <TextStepForm step="identity" hidden={hidden} />
             </Step>
@@ -70,28 +78,41 @@ async function RightsRequestPage({ params }: Props) {
             {request.kind === "correct" ? (
               <Step id="corregir" title={t.correctTitle} text={t.correctText} />
             ) : null}
-            {request.kind === "revoke" && hasIdentity ? (
+            {request.kind === "revoke" && hasIdentity && !isPaused ? (
               <Step id="retirar" title={t.withdrawTitle} text={t.withdrawText}>
                 <WithdrawForm hidden={hidden} />
               </Step>
             ) : null}
-            <Step id="falta" title={t.missingTitle} text={t.missingText}>
-              <TextStepForm step="missing" hidden={hidden} />
-            </Step>
-            {request.isExtended ? null : (
+            {incomplete ? null : (
+              <Step
+                id="falta"
+                title={t.missingTitle}
+                text={request.kind === "consult" ? t.missingQuestion : t.missingText}
+              >
+                <TextStepForm step="missing" hidden={hidden} />
+              </Step>
+            )}
+            {request.isExtended || isPaused ? null : (
               <Step id="prorroga" title={t.extendTitle} text={t.extendText(termsOf(request.kind).more)}>
                 <TextStepForm step="extend" hidden={hidden} />
               </Step>
             )}
           </div>
           <div>
-            <Step id="responder" title={t.answerTitle} text={hasIdentity ? "" : t.needsIdentity}>
-              <AnswerRightsForm
-                hidden={hidden}
-                hasIdentity={hasIdentity}
-                results={rightsResults.map((value) => ({ value, label: t.results[value] }))}
-              />
-            </Step>
+            {isPaused ? null : (
+              <Step id="responder" title={t.answerTitle} text={hasIdentity ? "" : t.needsIdentity}>
+                <AnswerRightsForm
+                  hidden={hidden}
+                  hasIdentity={hasIdentity}
+                  results={rightsResults.map((value) => ({ value, label: t.results[value] }))}
+                />
+              </Step>
+            )}
+            {missingUntil !== null && missingUntil < bogotaDay(new Date()) ? (
+              <Step id="desistimiento" title={t.abandonTitle} text={t.abandonText}>
+                <AbandonRightsForm hidden={hidden} />
+              </Step>
+            ) : null}
             <Step id="plazos" title={t.staysTitle} text={t.staysText}>
               <DataTable
                 caption={t.staysTitle}
@@ -102,11 +123,6 @@ async function RightsRequestPage({ params }: Props) {
             </Step>
           </div>
         </div>
-      ) : null}
-      {handles && incomplete && overdue ? (
-        <Step id="desistimiento" title={t.abandonTitle} text={t.abandonText}>
-          <AbandonRightsForm hidden={hidden} />
-        </Step>
       ) : null}
     </Page>
   );

@@ -2,7 +2,8 @@ import { SummaryList } from "@/components/ui/summary-list";
 import { Timeline } from "@/components/ui/timeline";
 import type { DeskRights } from "@/domain/rights/desk";
 import { dateTime, longDate } from "@/lib/format/date";
-import { currentLanguage, currentMessages } from "@/messages";
+import { currentLanguage, currentMessages, type Language } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import { bogotaDay } from "@/model/calendar";
 import { ASK_WITHIN_DAYS, type RightsState } from "@/model/rights";
 import { addWorkingDays } from "@/model/working-day";
@@ -14,7 +15,6 @@ export async function RequestFacts({ request }: { request: DeskRights }) {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.rights;
   const { content, state } = request;
-  const due = longDate(request.dueOn, language);
   const askBefore = longDate(addWorkingDays(bogotaDay(request.filedAt), ASK_WITHIN_DAYS), language);
   return (
     <section aria-labelledby="peticion">
@@ -26,12 +26,7 @@ export async function RequestFacts({ request }: { request: DeskRights }) {
           { label: t.asker, value: t.askers[request.asker] },
           { label: t.state, value: t.states[state as RightsState] },
           { label: t.filed, value: dateTime(request.filedAt, language) },
-          ...(request.closedAt
-            ? [{ label: t.closed, value: dateTime(request.closedAt, language) }]
-            : [{ label: t.due, value: request.isExtended ? `${due} (${t.extended})` : due }]),
-          ...(request.closedAt === null && request.missingUntil
-            ? [{ label: t.missingUntil, value: longDate(request.missingUntil, language) }]
-            : []),
+          dayOf(request, t, language),
           ...(content
             ? [
                 { label: t.name, value: content.name },
@@ -64,6 +59,18 @@ export async function RequestFacts({ request }: { request: DeskRights }) {
       {request.hasForgotten ? <p>{t.dataForgotten}</p> : null}
     </section>
   );
+}
+
+/** The day that counts now: when it was closed, until when a claim stands still, or when it is due. */
+function dayOf(
+  { closedAt, dueOn, isExtended, missingUntil }: DeskRights,
+  t: Messages["admin"]["rights"],
+  language: Language,
+) {
+  if (closedAt) return { label: t.closed, value: dateTime(closedAt, language) };
+  if (missingUntil) return { label: t.missingUntil, value: longDate(missingUntil, language) };
+  const due = longDate(dueOn, language);
+  return { label: t.due, value: isExtended ? `${due} (${t.extended})` : due };
 }
 
 export async function RequestHistory({ events }: Pick<DeskRights, "events">) {

@@ -10,6 +10,7 @@ import {
   abandonRightsAction,
   answerRightsAction,
   askMissingAction,
+  completeAtDeskAction,
   extendRightsAction,
   noteIdentityAction,
   withdrawAuthorisationAction,
@@ -26,6 +27,10 @@ const steps = {
   missing: {
     action: askMissingAction as FormAction,
     schema: () => schemas().then(({ AskMissingInput }) => AskMissingInput),
+  },
+  came: {
+    action: completeAtDeskAction as FormAction,
+    schema: () => schemas().then(({ CompleteAtDeskInput }) => CompleteAtDeskInput),
   },
   extend: {
     action: extendRightsAction as FormAction,
