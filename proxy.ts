@@ -64,7 +64,7 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
 
 /** Pages that anybody may open, to be let in or to ask something: all that strangers are counted for. */
 const strangersPages =
-  /^\/(?:ingresar|recuperar|registro|contrasena|invitacion|confirmar-correo|verificar|V|c)(?:\/|$)/;
+  /^\/(?:ingresar|recuperar|registro|contrasena|invitacion|confirmar-correo|verificar|habeas-data|V|c)(?:\/|$)/;
 
 /** Browsers of one network that have a name pass one after another too, since names are free: 40 a second. */
 const CROWD_BREATH_MS = 25;

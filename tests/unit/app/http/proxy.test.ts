@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { type NextFetchEvent, NextRequest } from "next/server";
 import { expect, test, vi } from "vitest";
 import { isUploadAddress } from "@/app/_server/http/upload-address";
+import { visitorCookieName } from "@/lib/http/visitor-cookie";
 import { config, proxy } from "@/proxy";
 
 const origin = "http://127.0.0.1:3000";
@@ -37,4 +38,29 @@ test("the proxy passes by exactly the addresses that take files", () => {
   expect(addresses.filter((address) => !matched.test(address))).toEqual(uploads);
   for (const address of ["/enviar", "/admin/buscar/enviar", "/archivos/enviar/x", "/", "/consultar"])
     expect([matched.test(address), isUploadAddress(address)], address).toEqual([true, false]);
+});
+
+/** Pages where strangers are counted, by browser where it has a name. */
+const STRANGERS = [
+  ...["/ingresar", "/recuperar", "/registro", "/invitacion/x", "/verificar", "/V/X", "/c/x"],
+  ...["/habeas-data", "/habeas-data/solicitar", "/habeas-data/estado"],
+];
+
+test.each(STRANGERS)(
+  "a browser that begins at %s is counted apart from its network from then on",
+  async (path) => {
+    const read = (cookie: string) =>
+      proxy(new NextRequest(`${origin}${path}`, { headers: { cookie } }), {} as NextFetchEvent);
+    const named = (await read("")).headers.get("set-cookie") ?? "";
+    expect(named).toContain(`${visitorCookieName()}=`);
+    const [pair = ""] = named.split(";");
+    expect((await read(pair)).headers.get("set-cookie")).toBeNull();
+  },
+);
+
+test("a page where nobody is counted names no browser", async () => {
+  for (const path of ["/", "/ayuda", "/habeas-datas"])
+    expect(
+      (await proxy(new NextRequest(`${origin}${path}`), {} as NextFetchEvent)).headers.get("set-cookie"),
+    ).toBeNull();
 });
