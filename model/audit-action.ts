@@ -156,6 +156,7 @@ export const auditActions = [
   "request.taken_back",
   "rights.abandoned",
   "rights.answered",
+  "rights.code_sent",
   "rights.completed",
   "rights.exported",
   "rights.extended",

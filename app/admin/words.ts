@@ -184,6 +184,7 @@ async function rights() {
     extendSubmit,
     abandonSubmit,
     withdrawSubmit,
+    codeSubmit,
   } = admin.rights;
   return {
     ...(await deskWords({ ...admin.form.errors, ...own.errors })),
@@ -194,6 +195,7 @@ async function rights() {
     extend: { label: extendLabel, submit: extendSubmit },
     abandon: abandonSubmit,
     withdraw: withdrawSubmit,
+    reissue: codeSubmit,
   };
 }
 

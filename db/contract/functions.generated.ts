@@ -518,7 +518,7 @@ export type Functions = {
   };
   file_rights_request: {
     args: { request: string; step: string; number: string; kind: string; asker: string; content: Buffer; idIndex: Buffer; codeHash: Buffer; language: string; dueOn: string; mails: unknown; budgets: unknown; addressBudgets: unknown; ip: string };
-    answer: { outcome: FileRightsOutcome; filedNumber: string | null; waitUntil: Date | null };
+    answer: { outcome: FileRightsOutcome; filedNumber: string | null; waitUntil: Date | null; isMailed: boolean };
   };
   find_proof: {
     args: { number: string; code: string };
@@ -1132,6 +1132,10 @@ export type Functions = {
     args: { actor: string; account: string; reason: string; ip: string };
     answer: BankAccountOutcome;
   };
+  reissue_rights_code: {
+    args: { actor: string; number: string; version: number; step: string; codeHash: Buffer; mails: unknown; ip: string };
+    answer: RightsOutcome;
+  };
   release_claim: {
     args: { lookup: string; person: string; provider: string; ip: string };
     answer: undefined;
@@ -1556,7 +1560,7 @@ export const functions = {
   file_renewal: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", mails: "jsonb", ip: "text", documents: "jsonb", contents: "_bytea", account: "jsonb" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
-  file_rights_request: { answers: "row", args: { request: "uuid", step: "uuid", number: "text", kind: "text", asker: "text", content: "bytea", idIndex: "bytea", codeHash: "bytea", language: "text", dueOn: "date", mails: "jsonb", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { outcome: "text", filedNumber: "text?", waitUntil: "timestamptz?" } },
+  file_rights_request: { answers: "row", args: { request: "uuid", step: "uuid", number: "text", kind: "text", asker: "text", content: "bytea", idIndex: "bytea", codeHash: "bytea", language: "text", dueOn: "date", mails: "jsonb", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { outcome: "text", filedNumber: "text?", waitUntil: "timestamptz?", isMailed: "bool" } },
   find_proof: { answers: "maybe", args: { number: "text", code: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
@@ -1710,6 +1714,7 @@ export const functions = {
   record_sign_in_miss: { answers: "row", args: { person: "uuid?", ip: "text", budgets: "jsonb" }, columns: { waitUntil: "timestamptz?", aheadSeconds: "int4?" } },
   recover_administrator: { answers: "maybe", args: { person: "uuid", reset: "uuid", codeHash: "bytea", linkHash: "bytea", entryHash: "bytea" }, columns: { asksCode: "bool" } },
   refuse_account: { answers: "value", args: { actor: "uuid", account: "uuid", reason: "text", ip: "text" }, columns: { result: "text" } },
+  reissue_rights_code: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", codeHash: "bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   release_claim: { answers: "void", args: { lookup: "uuid", person: "uuid", provider: "uuid", ip: "text" }, columns: {} },
   release_import: { answers: "void", args: { worker: "uuid", died: "bool?" }, columns: {} },
   remove_member: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid", ip: "text" }, columns: { result: "text" } },

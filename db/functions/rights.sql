@@ -3,14 +3,15 @@
 -- by whoever does not have the mailbox.
 
 -- Files a request and sends its number, its day and its code to the mailbox. p_request is the idempotency key. It is
--- received whether or not the mailbox is proven later: the legal days run from now on. Outcomes: 'done', 'waiting' (the
--- asker's limit, with its end), 'number_taken' (the drawn number is another's; the caller draws again).
+-- received whether or not the mailbox is proven later: the legal days run from now on. is_mailed: its code is on the
+-- way or was, which a second press is told too. Outcomes: 'done', 'waiting' (the asker's limit, with its end),
+-- 'number_taken' (the drawn number is another's; the caller draws again).
 create domain file_rights_outcome as text check (value in ('done', 'waiting', 'number_taken'));
 
 create function file_rights_request(
   p_request uuid, p_step uuid, p_number text, p_kind text, p_asker text, p_content bytea, p_id_index bytea,
   p_code_hash bytea, p_language text, p_due_on date, p_mails jsonb, p_budgets jsonb, p_address_budgets jsonb, p_ip text
-) returns table (outcome file_rights_outcome, filed_number text, wait_until timestamptz)
+) returns table (outcome file_rights_outcome, filed_number text, wait_until timestamptz, is_mailed boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: filed_number, wait_until
 declare
@@ -19,22 +20,24 @@ declare
 begin
   perform pg_advisory_xact_lock(hashtextextended(p_request::text, 0));
   select r.number into known from rights_request r where r.id = p_request;
-  if known is not null then return query select 'done'::file_rights_outcome, known, null::timestamptz; return; end if;
-  if exists (select from rights_request r where r.number = p_number) then
-    return query select 'number_taken'::file_rights_outcome, null::text, null::timestamptz; return;
+  if known is null then
+    if exists (select from rights_request r where r.number = p_number) then
+      return query select 'number_taken'::file_rights_outcome, null::text, null::timestamptz, false; return;
+    end if;
+    spent_until := budget_spend(p_budgets);
+    if spent_until is not null then
+      return query select 'waiting'::file_rights_outcome, null::text, spent_until, false; return;
+    end if;
+    insert into rights_request (id, number, kind, asker, content_sealed, id_index, code_hash, language, due_on)
+    values (p_request, p_number, p_kind, p_asker, p_content, p_id_index, p_code_hash, p_language, p_due_on);
+    insert into rights_event (id, request_id, kind) values (p_step, p_request, 'filed');
+    -- A mailbox that got enough e-mails gets no more; the request is received all the same.
+    if budget_spend(p_address_budgets) is null then perform queue_mails(p_mails); end if;
+    perform audit_append(p_action => 'rights.filed', p_actor => null, p_subject_kind => 'rights',
+      p_subject_id => p_number, p_ip => p_ip, p_detail => jsonb_build_object('kind', p_kind, 'asker', p_asker));
   end if;
-  spent_until := budget_spend(p_budgets);
-  if spent_until is not null then
-    return query select 'waiting'::file_rights_outcome, null::text, spent_until; return;
-  end if;
-  insert into rights_request (id, number, kind, asker, content_sealed, id_index, code_hash, language, due_on)
-  values (p_request, p_number, p_kind, p_asker, p_content, p_id_index, p_code_hash, p_language, p_due_on);
-  insert into rights_event (id, request_id, kind) values (p_step, p_request, 'filed');
-  -- A mailbox that got enough e-mails gets no more; the request is received all the same.
-  if budget_spend(p_address_budgets) is null then perform queue_mails(p_mails); end if;
-  perform audit_append(p_action => 'rights.filed', p_actor => null, p_subject_kind => 'rights',
-    p_subject_id => p_number, p_ip => p_ip, p_detail => jsonb_build_object('kind', p_kind, 'asker', p_asker));
-  return query select 'done'::file_rights_outcome, p_number, null::timestamptz;
+  return query select 'done'::file_rights_outcome, coalesce(known, p_number), null::timestamptz,
+    exists (select from jsonb_to_recordset(p_mails) as m(event_key text) join mail q on q.event_key = m.event_key);
 end $$;
 
 -- Whoever types number and code of the mail proves the mailbox. Tries count for who tries.

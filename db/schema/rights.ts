@@ -80,6 +80,7 @@ export const rightsEvents = pgTable(
         "revoked",
         "answered",
         "abandoned",
+        "code_sent",
       ],
     }).notNull(),
     at: moment("at").notNull().defaultNow(),
@@ -90,7 +91,7 @@ export const rightsEvents = pgTable(
     index("rights_event_request").on(table.requestId, table.place),
     check(
       "rights_event_kind",
-      sql`${table.kind} in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'revoked', 'answered', 'abandoned')`,
+      sql`${table.kind} in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'revoked', 'answered', 'abandoned', 'code_sent')`,
     ),
   ],
 );

@@ -1,6 +1,7 @@
 import "server-only";
 import type { StepEmail } from "@/domain/rights/desk";
 import type { ReceivedEmail } from "@/domain/rights/file-request";
+import type { CodeEmail } from "@/domain/rights/reissue-code";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, type Language, messagesIn } from "@/messages";
 import { mailTexts } from "./emails";
@@ -17,6 +18,15 @@ export async function receivedRightsEmail(links: MailLinks): Promise<ReceivedEma
 }
 
 const languageOf = (language: string): Language => (language === "en" ? "en" : "es-CO");
+
+/** Another code, where the first one was lost or never mailed. */
+export async function rightsCodeEmail(links: MailLinks): Promise<CodeEmail> {
+  const { signature } = await mailTexts();
+  return ({ number, code, language }) => {
+    const { code: texts } = messagesIn(languageOf(language)).rights.mails;
+    return { subject: texts.subject(number), text: texts.text(number, code, links.rights(), signature) };
+  };
+}
 
 /**
  * What the asker is sent at a step of the desk, in the language of the request. The words of the desk are read on the

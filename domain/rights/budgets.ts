@@ -1,3 +1,4 @@
+import { networkOf } from "@/lib/http/network";
 import type { Budget } from "@/model/budget";
 import { type Stranger, type StrangerLimits, slowingLimit, strangerBudgets } from "@/model/stranger";
 
@@ -21,14 +22,22 @@ const opening: StrangerLimits = {
   crowd: slowingLimit(300),
 };
 
-/** @param accountKey digest of the e-mail: nobody can have one mailbox flooded over many networks */
+/**
+ * Over `asker` one has to wait. Over `address` the request is received and its code is not mailed, which the page says.
+ * A mailbox counts with the network, so that who files for a stranger's mailbox keeps no code from its owner elsewhere;
+ * the last budget keeps many networks from flooding it.
+ * @param accountKey digest of the e-mail
+ */
 export function rightsFilingBudgets(
   accountKey: string,
   from: Stranger,
 ): { asker: Budget[]; address: Budget[] } {
   return {
     asker: strangerBudgets(from, filing),
-    address: [{ scope: "mail.rights", key: accountKey, limit: 5, seconds: HOUR }],
+    address: [
+      { scope: "mail.rights", key: `${accountKey}:${networkOf(from.ip)}`, limit: 5, seconds: HOUR },
+      { scope: "mail.rights_to", key: accountKey, limit: 20, seconds: HOUR },
+    ],
   };
 }
 

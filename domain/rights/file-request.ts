@@ -28,7 +28,8 @@ const DRAWS = 5;
 
 /**
  * Receives what somebody asks about their own data. A second press answers the number of the first; a form that was
- * changed in between, to another mailbox or another question, is another request.
+ * changed in between, to another mailbox or another question, is another request. `isMailed` is false where the mailbox
+ * got enough of these e-mails: then the desk sends the code.
  * @throws Refusal "too_many_attempts", with its end
  */
 export async function fileRightsRequest(
@@ -36,7 +37,7 @@ export async function fileRightsRequest(
   email: ReceivedEmail,
   from: Stranger & { language: string },
   now = new Date(),
-): Promise<{ number: string; dueOn: CalendarDay }> {
+): Promise<{ number: string; dueOn: CalendarDay; isMailed: boolean }> {
   const request = submissionKey(key, { kind, asker, ...typed });
   const today = bogotaDay(now);
   const dueOn = rightsDueDay(kind, today);
@@ -50,7 +51,7 @@ export async function fileRightsRequest(
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const [number, code] = [newRightsNumber(Number(today.slice(0, 4))), newRightsCode()];
     const mail = { to: typed.email, ...email({ number, kind, dueOn, code }) };
-    const { outcome, filedNumber, waitUntil } = await call(doorDatabase(), "file_rights_request", {
+    const { outcome, filedNumber, waitUntil, isMailed } = await call(doorDatabase(), "file_rights_request", {
       request,
       step: randomUUID(),
       number,
@@ -67,7 +68,7 @@ export async function fileRightsRequest(
       ip: from.ip,
     });
     if (outcome === "waiting" && waitUntil) throw new Refusal("too_many_attempts", waitEnd(waitUntil, from));
-    if (outcome === "done" && filedNumber) return { number: filedNumber, dueOn };
+    if (outcome === "done" && filedNumber) return { number: filedNumber, dueOn, isMailed };
   }
   throw new Error("no number was free");
 }

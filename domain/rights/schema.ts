@@ -95,6 +95,7 @@ export const ExtendRightsInput = Step.extend({ text: wordsNeeded("reasonMissing"
 export const RightsIdentityInput = Step.extend({ text: wordsNeeded("identityMissing") });
 export const AbandonRightsInput = Step;
 export const WithdrawInput = Step;
+export const ReissueCodeInput = Step;
 export const AnswerRightsInput = Step.extend({
   result: z.enum(rightsResults, "resultMissing"),
   text: wordsNeeded("answerMissing"),

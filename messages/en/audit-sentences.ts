@@ -154,6 +154,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "request.taken_back": "{who} took back the decision on the request {request} of {provider}",
   "rights.abandoned": "{who} closed data request {rights} as given up",
   "rights.answered": "{who} answered data request {rights}",
+  "rights.code_sent": "{who} sent another code of data request {rights}",
   "rights.completed": "What was missing in data request {rights} came",
   "rights.exported": "{who} took out the personal data of data request {rights}",
   "rights.extended": "{who} extended data request {rights}",

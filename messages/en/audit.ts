@@ -190,6 +190,7 @@ export const adminAudit = {
     "request.taken_back": "Took its decision of a request back",
     "rights.abandoned": "Closed a data request",
     "rights.answered": "Answered a data request",
+    "rights.code_sent": "Sent another code of a data request",
     "rights.completed": "What was missing in a data request came",
     "rights.exported": "Took out the data of a request",
     "rights.extended": "Extended a data request",

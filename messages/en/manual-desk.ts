@@ -118,7 +118,7 @@ Anybody asks under **Your data rights**, without an account, to know, correct or
 - Of whoever **withdraws their authorisation**: after the identity was seen, write down that it was withdrawn, and answer what the law obliges to keep.
 - While a claim is being decided, every screen and file with data of that person says “Claim under way”, and what it asks.
 - **Extend** is possible once, with the reason: 5 working days for a query, 8 for a claim.
-- The person reads the answer with the number and the code of their e-mail. Nobody else sees it.`,
+- The person reads the answer with the number and the code of their e-mail. Nobody else sees it. If they lost the code or it did not come, press **Send another code**.`,
   },
   people: {
     title: "People of the fund",

@@ -59,6 +59,7 @@ export const adminRights: Section<"admin">["rights"] = {
     revoked: "The authorisation was withdrawn",
     answered: "It was answered",
     abandoned: "It was closed as given up",
+    code_sent: "Another code was sent",
   },
   identityTitle: "See the identity",
   identityText:
@@ -111,6 +112,9 @@ export const adminRights: Section<"admin">["rights"] = {
   abandonTitle: "Close as given up",
   abandonText: "Two months have passed and what is missing has not come.",
   abandonSubmit: "Close",
+  codeTitle: "If the code was lost",
+  codeText: "It goes to the e-mail of the request alone, and the code before stops working.",
+  codeSubmit: "Send another code",
   readOnly: "You may read it; an administrator or an officer answers it.",
   decision: "Decision",
   answeredFile: "With the file of the data",

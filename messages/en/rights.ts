@@ -64,6 +64,8 @@ export const rights: Section<"rights"> = {
     due: "We answer at the latest on",
     mail: (email) =>
       `We sent ${email} an e-mail with a code. Keep it: with the number and the code you see here how it goes and read the answer.`,
+    notMailed: (email) =>
+      `We have not sent the code to ${email}: many e-mails went to that address within the last hour. Your request is received and its term runs. Write the number down, call the fund and ask for the code.`,
     none: "If it does not come within minutes, look among the unwanted mail. The request is received already.",
   },
   open: {
@@ -72,7 +74,7 @@ export const rights: Section<"rights"> = {
     number: "Number",
     code: "Code",
     submit: "See my request",
-    lost: "If you lost the code, call the fund and give the number.",
+    lost: "If you lost the code or it did not come, call the fund and give the number: they send another one.",
   },
   status: {
     title: (number) => `Request ${number}`,
@@ -104,6 +106,7 @@ export const rights: Section<"rights"> = {
       revoked: "The fund wrote down that you withdrew your authorisation",
       answered: "The fund answered",
       abandoned: "The fund closed the request",
+      code_sent: "The fund sent you another code",
     },
     complete: "What you were asked for",
     completeSubmit: "Send",
@@ -163,6 +166,20 @@ ${signature}
 ${url}
 
 with the number and the code that we sent you.
+
+${signature}
+`,
+    },
+    code: {
+      subject: (number) => `Another code for your request ${number}`,
+      text: (number, code, url, signature) =>
+        `To see how your request ${number} goes and to read the answer, open
+${url}
+and type the number and this code:
+
+${code}
+
+The code before no longer works. Give this one to nobody.
 
 ${signature}
 `,

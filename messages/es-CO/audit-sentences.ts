@@ -157,6 +157,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "request.taken_back": "{who} deshizo su decisión de la solicitud {request} de {provider}",
   "rights.abandoned": "{who} cerró por desistimiento la petición {rights}",
   "rights.answered": "{who} respondió la petición {rights}",
+  "rights.code_sent": "{who} envió otro código de la petición {rights}",
   "rights.completed": "Llegó lo que faltaba en la petición {rights}",
   "rights.exported": "{who} sacó los datos personales de la petición {rights}",
   "rights.extended": "{who} prorrogó la petición {rights}",

@@ -192,6 +192,7 @@ export const adminAudit = {
     "request.taken_back": "Deshizo su decisión de una solicitud",
     "rights.abandoned": "Cerró una petición sobre datos",
     "rights.answered": "Respondió una petición sobre datos",
+    "rights.code_sent": "Envió otro código de una petición sobre datos",
     "rights.completed": "Llegó lo que faltaba en una petición sobre datos",
     "rights.exported": "Sacó los datos de una petición",
     "rights.extended": "Prorrogó una petición sobre datos",

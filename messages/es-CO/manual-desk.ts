@@ -117,7 +117,7 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
 - Quien **retira su autorización**: después de ver la identidad, anote que la retiró y responda qué obliga a guardar la ley.
 - Mientras un reclamo se decide, cada pantalla y archivo con datos de esa persona dice “Reclamo en trámite” y qué pide.
 - **Prorrogar** se puede una vez, con el motivo: 5 días hábiles una consulta, 8 un reclamo.
-- La persona lee la respuesta con el radicado y el código de su correo. Nadie más la ve.`,
+- La persona lee la respuesta con el radicado y el código de su correo. Nadie más la ve. Si perdió el código o no le llegó, presione **Enviar otro código**.`,
   },
   people: {
     title: "Personas de la entidad",

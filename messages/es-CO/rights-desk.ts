@@ -58,6 +58,7 @@ export const adminRights = {
     revoked: "Se retiró la autorización",
     answered: "Se respondió",
     abandoned: "Se cerró por desistimiento",
+    code_sent: "Se envió otro código",
   },
   identityTitle: "Ver la identidad",
   identityText:
@@ -109,6 +110,9 @@ export const adminRights = {
   abandonTitle: "Cerrar por desistimiento",
   abandonText: "Pasaron los dos meses sin que llegara lo que falta.",
   abandonSubmit: "Cerrar",
+  codeTitle: "Si perdió el código",
+  codeText: "Llega solo al correo de la petición, y el código anterior deja de servir.",
+  codeSubmit: "Enviar otro código",
   readOnly: "Usted puede leerla; la responde un administrador o un funcionario.",
   decision: "Decisión",
   answeredFile: "Con el archivo de los datos",

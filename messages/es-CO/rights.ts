@@ -63,6 +63,8 @@ export const rights = {
     due: "Le respondemos a más tardar el",
     mail: (email: string) =>
       `Enviamos a ${email} un correo con un código. Guárdelo: con el radicado y el código ve aquí cómo va y lee la respuesta.`,
+    notMailed: (email: string) =>
+      `No enviamos el código a ${email}: a ese correo ya le enviamos muchos en la última hora. Su petición está recibida y el plazo corre. Anote el radicado, llame a la entidad y pida que le envíen el código.`,
     none: "Si no llega en unos minutos, revise el correo no deseado. La petición ya está recibida.",
   },
   open: {
@@ -71,7 +73,7 @@ export const rights = {
     number: "Radicado",
     code: "Código",
     submit: "Ver mi petición",
-    lost: "Si perdió el código, llame a la entidad y diga el radicado.",
+    lost: "Si perdió el código o no le llegó, llame a la entidad y diga el radicado: le envían otro.",
   },
   status: {
     title: (number: string) => `Petición ${number}`,
@@ -103,6 +105,7 @@ export const rights = {
       revoked: "La entidad anotó que usted retiró su autorización",
       answered: "La entidad respondió",
       abandoned: "La entidad cerró la petición",
+      code_sent: "La entidad le envió otro código",
     },
     complete: "Lo que le pidieron",
     completeSubmit: "Enviar",
@@ -169,6 +172,20 @@ ${signature}
 ${url}
 
 con el radicado y el código que le enviamos.
+
+${signature}
+`,
+    },
+    code: {
+      subject: (number: string) => `Otro código para su petición ${number}`,
+      text: (number: string, code: string, url: string, signature: string) =>
+        `Para ver cómo va su petición ${number} y leer la respuesta, abra
+${url}
+y escriba el radicado y este código:
+
+${code}
+
+El código anterior ya no sirve. No le dé este a nadie.
 
 ${signature}
 `,

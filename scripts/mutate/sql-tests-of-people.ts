@@ -86,6 +86,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "incident.sql": ["incident", "access/function-permissions"],
   "rights.sql": ["rights", "access/function-permissions"],
   "rights_claim.sql": ["rights", "caja/today"],
+  "rights_code.sql": ["rights", "access/function-permissions"],
   "rights_desk.sql": ["rights", "access/function-permissions", "caja/today"],
   "rights_export.sql": ["rights", "retention", "access/function-permissions"],
   "factor.sql": ["factor", "session", "budget/durations", "branch/paired-device"],

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { sealPerson } from "@/domain/account/sealed-fields";
+import { shortDigest } from "@/lib/crypto/digest";
 import { mailsTo, owner, someEmail } from "@/tests/support/factories/account";
 import { makeOrder, someDigits } from "@/tests/support/look-up-orders";
 import { makeOfficial } from "@/tests/support/officials";
@@ -148,6 +149,34 @@ test("what somebody brings to the office completes their request, and their iden
   await expect(page.getByLabel("Respuesta", { exact: true })).toBeVisible();
   const subjects = (await mailsTo(email)).map(({ subject }) => subject);
   expect(subjects.filter((subject) => subject.startsWith("Llegó lo que faltaba"))).toHaveLength(1);
+});
+
+test("whose mailbox got enough mails is told that the code was not sent, and the desk sends one", async ({
+  page,
+  browser,
+}) => {
+  const email = someEmail();
+  // Spent by requests of others, from many networks.
+  await owner`insert into budget_counter (scope, key, window_start, spent)
+    values ('mail.rights_to', ${shortDigest(email)}, now(), 20)`;
+  const { number } = await fileRequest(page, {
+    email,
+    idNumber: someDigits(10),
+    kind: "Que borren mis datos",
+  });
+  await expect(page.getByText(`No enviamos el código a ${email}`)).toBeVisible();
+  await expect(page.getByText("Enviamos a", { exact: false })).toHaveCount(0);
+  await expectAccessible(page);
+
+  const desk = await browser.newPage();
+  await signInAs(desk, (await makeOfficial("officer")).personId);
+  await desk.goto(`/admin/habeas-data/${number}`);
+  await desk.getByRole("button", { name: "Enviar otro código" }).click();
+  await expect(desk.getByText("Se envió otro código")).toBeVisible();
+  await desk.close();
+  const [mail] = await mailsTo(email);
+  expect(mail?.subject).toBe(`Otro código para su petición ${number}`);
+  await follow(page, { number, code: /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/m.exec(mail?.text ?? "")?.[0] ?? "" });
 });
 
 test("who asks what is held is answered while something is missing", async ({ page }) => {

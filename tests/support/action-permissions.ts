@@ -45,6 +45,7 @@ export const actionPermissions: Record<string, Permission> = {
   "admin/habeas-data/[radicado] completeAtDeskAction": "rights.handle",
   "admin/habeas-data/[radicado] extendRightsAction": "rights.handle",
   "admin/habeas-data/[radicado] noteIdentityAction": "rights.handle",
+  "admin/habeas-data/[radicado] reissueCodeAction": "rights.handle",
   "admin/habeas-data/[radicado] withdrawAuthorisationAction": "rights.handle",
   "admin/liquidacion/[proveedor] settleAction": "settlement.manage",
   "admin/liquidacion/pagos makePaymentAction": "settlement.manage",

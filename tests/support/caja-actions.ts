@@ -53,7 +53,7 @@ export const cajaActions: readonly CajaAction[] = [
   },
   ...[
     ...["askMissing", "extendRights", "noteIdentity", "abandonRights", "answerRights"],
-    ...["completeAtDesk", "withdrawAuthorisation"],
+    ...["completeAtDesk", "reissueCode", "withdrawAuthorisation"],
   ].map((verb) => ({
     action: `habeas-data/[radicado]/actions.ts ${verb}Action`,
     fields: () => ({ number: "HD-1996-00000000", version: "1", text: reason, result: "granted" }),

@@ -14,7 +14,13 @@ const PLACE = "rights-received";
 
 const sectionCookie = () => ({ ...siteCookie(), sameSite: "strict", path: SECTION }) as const;
 
-const Received = z.object({ number: z.string(), dueOn: z.string(), email: z.string() });
+const Received = z.object({
+  number: z.string(),
+  dueOn: z.string(),
+  email: z.string(),
+  /** Cookies of the version before do not say. */
+  isMailed: z.boolean().default(true),
+});
 type Received = z.output<typeof Received>;
 
 /** Hands what was received to the page that says so, sealed: no address of a page names it. */

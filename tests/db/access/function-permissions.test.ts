@@ -18,6 +18,7 @@ const needs: Record<string, Permission> = {
   save_incident: "incident.manage",
   extend_rights_request: "rights.handle",
   note_rights_identity: "rights.handle",
+  reissue_rights_code: "rights.handle",
   withdraw_authorisation: "rights.handle",
   approve_account: "bank_account.manage",
   propose_account: "bank_account.manage",

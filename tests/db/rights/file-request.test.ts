@@ -64,18 +64,35 @@ test("a form that was sent, opened again and changed is a request of its own, to
   expect((await fileRightsRequest(input, stepEmail, from, now)).number).toBe(first.number);
 });
 
-test("one network files ten in an hour and then waits; a mailbox gets five mails and its requests are received", async () => {
+test("one network files ten in an hour and then waits; of its mails five reach one mailbox, and the rest is told", async () => {
   const from = { ...browser(), language: "es-CO" };
   const email = `${randomUUID()}@prueba.example`;
-  const filed: string[] = [];
+  const filed: { request: string; isMailed: boolean }[] = [];
   for (let at = 0; at < 10; at += 1) {
-    const input = typedRights({ email });
-    const { number } = await fileRightsRequest(input, stepEmail, from);
-    filed.push(await rightsIdOf(number));
+    const { number, isMailed } = await fileRightsRequest(typedRights({ email }), stepEmail, from);
+    filed.push({ request: await rightsIdOf(number), isMailed });
   }
-  const mails = await Promise.all(filed.map(mailsOf));
+  const mails = await Promise.all(filed.map(({ request }) => mailsOf(request)));
   expect(mails).toEqual([1, 1, 1, 1, 1, 0, 0, 0, 0, 0]);
+  expect(filed.map(({ isMailed }) => Number(isMailed))).toEqual(mails);
   await expect(fileRightsRequest(typedRights(), stepEmail, from)).rejects.toThrow("too_many_attempts");
+  // Whose mailbox it is gets their own code from elsewhere, and a second press is told the same.
+  const own = typedRights({ email });
+  for (const place of [browser(), browser()]) {
+    const { number, isMailed } = await fileRightsRequest(own, stepEmail, { ...place, language: "es-CO" });
+    expect([isMailed, await mailsOf(await rightsIdOf(number))]).toEqual([true, 1]);
+  }
+});
+
+test("many networks together send one mailbox twenty mails in an hour, and a press that sent none says so again", async () => {
+  const email = `${randomUUID()}@prueba.example`;
+  const file = async (input = typedRights({ email })) =>
+    (await fileRightsRequest(input, stepEmail, { ...browser(), language: "es-CO" })).isMailed;
+  const mailed: boolean[] = [];
+  for (let at = 0; at < 20; at += 1) mailed.push(await file());
+  expect(mailed).toEqual(Array(20).fill(true));
+  const over = typedRights({ email });
+  expect([await file(over), await file(over)]).toEqual([false, false]);
 });
 
 test("the code of the mail proves the mailbox once; another number or another code opens nothing", async () => {

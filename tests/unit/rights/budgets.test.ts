@@ -15,7 +15,8 @@ test("who files a request about data is slowed down by device, browser or networ
     `rights.file.crowd ${ip} 120 in 3600`,
   ]);
   expect(rightsFilingBudgets("digest", { ip }).address).toEqual([
-    { scope: "mail.rights", key: "digest", limit: 5, seconds: 3_600 },
+    { scope: "mail.rights", key: `digest:${ip}`, limit: 5, seconds: 3_600 },
+    { scope: "mail.rights_to", key: "digest", limit: 20, seconds: 3_600 },
   ]);
 });
 

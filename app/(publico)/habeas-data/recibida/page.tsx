@@ -3,9 +3,12 @@ import { redirect } from "next/navigation";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
 import { Done } from "@/components/ui/done";
+import { Note } from "@/components/ui/note";
 import { SummaryList } from "@/components/ui/summary-list";
+import { currentCaja } from "@/domain/caja/profile";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { CajaContact } from "../../caja-contact";
 import { receivedRequest } from "../cookies";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,16 +17,17 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Says once, on the browser that sent it, the number of a request and the day of its answer. */
 export default async function ReceivedRequestPage() {
-  const [received, { publicPages, rights }, language] = await Promise.all([
+  const [received, { publicPages, rights }, language, caja] = await Promise.all([
     receivedRequest(),
     currentMessages(),
     currentLanguage(),
+    currentCaja(),
   ]);
   if (!received) redirect("/habeas-data");
   const t = rights.received;
   return (
     <Page title={t.title} back={{ href: "/habeas-data", label: publicPages.dataRights.title }}>
-      <Done>{t.mail(received.email)}</Done>
+      {received.isMailed ? <Done>{t.mail(received.email)}</Done> : <Note>{t.notMailed(received.email)}</Note>}
       <SummaryList
         rows={[
           {
@@ -33,7 +37,7 @@ export default async function ReceivedRequestPage() {
           { label: t.due, value: longDate(received.dueOn, language) },
         ]}
       />
-      <p>{t.none}</p>
+      {received.isMailed ? <p>{t.none}</p> : <CajaContact caja={caja} />}
       <ButtonLink href="/habeas-data/estado" variant="outline">
         {rights.follow}
       </ButtonLink>

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
-import { rightsStepEmails } from "@/domain/notify/rights-emails";
+import { rightsCodeEmail, rightsStepEmails } from "@/domain/notify/rights-emails";
 import { answerRightsRequest } from "@/domain/rights/answer";
 import {
   abandonRightsRequest,
@@ -12,12 +12,14 @@ import {
   extendRightsRequest,
   noteRightsIdentity,
 } from "@/domain/rights/desk";
+import { reissueRightsCode } from "@/domain/rights/reissue-code";
 import {
   AbandonRightsInput,
   AnswerRightsInput,
   AskMissingInput,
   CompleteAtDeskInput,
   ExtendRightsInput,
+  ReissueCodeInput,
   RightsIdentityInput,
   WithdrawInput,
 } from "@/domain/rights/schema";
@@ -62,6 +64,14 @@ export const abandonRightsAction = action(
   { needs: "rights.handle", input: AbandonRightsInput },
   async (grant, input, client) => {
     await abandonRightsRequest(grant, input, (await rightsStepEmails(mailLinks)).abandoned, client);
+    redirect(placeOf(input.number));
+  },
+);
+
+export const reissueCodeAction = action(
+  { needs: "rights.handle", input: ReissueCodeInput },
+  async (grant, input, client) => {
+    await reissueRightsCode(grant, input, await rightsCodeEmail(mailLinks), client);
     redirect(placeOf(input.number));
   },
 );

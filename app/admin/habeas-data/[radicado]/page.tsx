@@ -16,7 +16,13 @@ import { can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { rightsResults, termsOf } from "@/model/rights";
 import { RequestFacts, RequestHistory } from "./request-facts";
-import { AbandonRightsForm, AnswerRightsForm, TextStepForm, WithdrawForm } from "./step-forms";
+import {
+  AbandonRightsForm,
+  AnswerRightsForm,
+  ReissueCodeForm,
+  TextStepForm,
+  WithdrawForm,
+} from "./step-forms";
 
 const PATH = "/admin/habeas-data";
 type Props = { params: Promise<{ radicado: string }> };
@@ -123,6 +129,11 @@ async function RightsRequestPage({ params }: Props) {
             </Step>
           </div>
         </div>
+      ) : null}
+      {handles ? (
+        <Step id="codigo" title={t.codeTitle} text={t.codeText}>
+          <ReissueCodeForm hidden={hidden} />
+        </Step>
       ) : null}
     </Page>
   );

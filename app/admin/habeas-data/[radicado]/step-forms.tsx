@@ -13,6 +13,7 @@ import {
   completeAtDeskAction,
   extendRightsAction,
   noteIdentityAction,
+  reissueCodeAction,
   withdrawAuthorisationAction,
 } from "./actions";
 
@@ -107,4 +108,9 @@ export function WithdrawForm({ hidden }: Shown) {
   return (
     <OneButtonForm action={withdrawAuthorisationAction} hidden={hidden} label={withdraw} variant="outline" />
   );
+}
+
+export function ReissueCodeForm({ hidden }: Shown) {
+  const { reissue } = useAdminWords("rights");
+  return <OneButtonForm action={reissueCodeAction} hidden={hidden} label={reissue} variant="outline" />;
 }

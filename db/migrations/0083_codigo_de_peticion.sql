@@ -1,0 +1,2 @@
+ALTER TABLE "rights_event" DROP CONSTRAINT "rights_event_kind";--> statement-breakpoint
+ALTER TABLE "rights_event" ADD CONSTRAINT "rights_event_kind" CHECK ("rights_event"."kind" in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'revoked', 'answered', 'abandoned', 'code_sent'));
