@@ -40,7 +40,7 @@ begin
     return query
       select case when o.number_key = any(numbers) then 'order' else 'affiliate' end::search_kind, o.id::text,
         o.kind_code || ' ' || coalesce(o.number, ''), null::text, order_standing(o, null, now())::text, o.id,
-        null::uuid, o.issued_on::timestamptz, o.value
+        null::uuid, bogota_start(o.issued_on), o.value
       from "order" o
       where o.number_key = any(numbers) and o.kind_code = coalesce(kind_typed, o.kind_code)
         or o.affiliate_id_index = any(ids)
@@ -49,8 +49,7 @@ begin
       select 'receipt'::search_kind, u.id::text, p_readings ->> 'receipt', v.legal_name, u.kind,
         u.order_id, u.provider_id, u.at, u.amount
       from order_use u left join provider v on v.id = u.provider_id
-      where u.serial = serial_typed and extract(year from u.at at time zone 'America/Bogota') =
-        (p_readings ->> 'year')::int;
+      where u.serial = serial_typed and extract(year from bogota_day(u.at)) = (p_readings ->> 'year')::int;
   end if;
 
   if may_lookups then
@@ -111,7 +110,7 @@ begin
     return query
       select 'agreement'::search_kind, a.id::text, a.number, a.legal_name, a.nit || '-' || a.check_digit, null::uuid,
         (select v.id from provider v where v.nit = a.nit order by v.approved_at is null, v.created_at limit 1),
-        a.ends_on::timestamptz, null::bigint
+        bogota_start(a.ends_on), null::bigint
       from agreement a
       where invoice_key(a.number) = any(invoices)
         or ((a.nit = any(nits) or (cardinality(words) > 0 and plain_words(a.legal_name) like all (words)))

@@ -30,6 +30,23 @@ test("durations and counts of days are functions of calendar_windows.sql, never 
   expect(wrong).toEqual([]);
 });
 
+test("a day becomes a moment, and a moment a day, in calendar.sql only, never in the session's time zone", () => {
+  const inSessionZone = [
+    /(?<!\bnull)::timestamptz\b/i,
+    /\b(?:current_date|current_time|current_timestamp|localtime|localtimestamp)\b/i,
+    /\bat time zone(?! 'UTC')/i,
+    /(?:\bnow\(\)|\bclock_timestamp\(\)|\b\w*_?at)::date\b/i,
+  ];
+  const wrong = [...files, ...productFiles(/^db\/(?:queries|schema)\/.*\.ts$/)]
+    .filter(({ path }) => path !== "db/functions/calendar.sql")
+    .flatMap(({ path, text }) =>
+      linesOf(text)
+        .filter(({ line }) => inSessionZone.some((cast) => cast.test(line)))
+        .map(({ number }) => `${path}:${number}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
 test("SQL calls with more than six arguments use named notation", () => {
   const own = new Map(functions.map(({ name, arguments: most }) => [name, most]));
   const calls = functions.flatMap(({ file, text }) =>

@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { searchEverywhere } from "@/domain/search/search";
 import { authorize, type CajaRole } from "@/model/access";
+import { addDays, bogotaDay } from "@/model/calendar";
 import {
   addMembership,
   keepNumbers,
@@ -10,6 +11,7 @@ import {
   owner,
 } from "@/tests/support/factories/account";
 import { report } from "@/tests/support/file-report";
+import { makeOrder } from "@/tests/support/look-up-orders";
 import { makeOfficial } from "@/tests/support/officials";
 import { makeComparedOrder } from "@/tests/support/use-order";
 
@@ -101,4 +103,18 @@ test("a convenio is found by its number with other signs between", async () => {
   await owner`update agreement set number = ${`CV-B-${digits}`} where id = ${convenio?.id ?? ""}`;
   for (const typed of [`cv b ${digits}`, `convenio CVB${digits}`])
     expect(await search("support", typed)).toEqual([["agreement", convenio?.id, expect.any(String)]]);
+});
+
+test("an order is shown with its first day and a convenio with its last one, whatever the session's time zone", async () => {
+  const order = await makeOrder({ issuedIn: -5 });
+  const grant = authorize(await makeOfficial("support"), "caja.search");
+  const dayOf = async (typed: string) => {
+    const { hits } = await searchEverywhere(grant, typed, { ip: "127.0.0.1" });
+    return hits.map(({ at }) => at && bogotaDay(at));
+  };
+  expect(await dayOf(order.number)).toEqual([addDays(bogotaDay(new Date()), -5)]);
+  const [convenio] = await agreement(String(randomInt(100_000_000, 999_999_999)), "Nadie");
+  const [row] = await owner<{ number: string }[]>`
+    select number from agreement where id = ${convenio?.id ?? ""}`;
+  expect(await dayOf(row?.number ?? "")).toEqual(["2026-12-31"]);
 });
