@@ -57,6 +57,7 @@ const refusals: Refusals = {
     provider_open: "provider_open",
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
+    other_form_kept: "other_form_kept",
   },
   email_change_outcome: {
     not_allowed: "not_allowed",

@@ -96,6 +96,8 @@ export type RefusalCode =
   | "dates_outside_rule"
   | "order_state_changed"
   | "draft_changed"
+  | "draft_exists"
+  | "other_form_kept"
   | "needs_second_person"
   | "repeats_order"
   | "change_waits"

@@ -22,7 +22,7 @@ export type DecideUndoOutcome = "done" | "decided" | "own_provider" | "not_allow
 export type DeferredAnswer = "registered" | "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "forged" | "foreign" | "superseded";
 export type DeskNotice = "request" | "correction" | "report" | "undo" | "approval" | "payment" | "rights" | "overdue";
 export type DocumentDue = "missing" | "fix" | "old" | "optional" | "none";
-export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule";
+export type DraftOutcome = "done" | "not_allowed" | "not_found" | "state_changed" | "draft_changed" | "same_person" | "needs_second_person" | "repeats" | "kind_closed" | "value_too_large" | "provider_needed" | "provider_open" | "provider_without_agreement" | "dates_outside_rule" | "other_form_kept";
 export type EmailChangeOutcome = "done" | "not_allowed" | "unproven" | "same" | "waiting" | "gone" | "taken";
 export type EmailSide = "old" | "new";
 export type FactorKind = "totp" | "passkey";
@@ -589,7 +589,7 @@ export type Functions = {
     answer: KeepFileOutcome;
   };
   keep_order_form: {
-    args: { actor: string; answers: Buffer | null };
+    args: { actor: string; answers: Buffer | null; order?: string | null };
     answer: DraftOutcome;
   };
   keep_session_limit: {
@@ -1578,7 +1578,7 @@ export const functions = {
   issue_order: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", approves: "bool", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   join_team: { answers: "row", args: { linkHash: "bytea", person: "uuid", ip: "text", codeHash: "bytea?", mails: "jsonb?" }, columns: { outcome: "text", providerId: "uuid?" } },
   keep_file: { answers: "value", args: { id: "uuid", person: "uuid", provider: "uuid", form: "text", field: "text", name: "text", type: "text", sealed: "bytea" }, columns: { result: "text" } },
-  keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?" }, columns: { result: "text" } },
+  keep_order_form: { answers: "value", args: { actor: "uuid", answers: "bytea?", order: "uuid?" }, columns: { result: "text" } },
   keep_session_limit: { answers: "void", args: { tokenHash: "bytea", most: "int4" }, columns: {} },
   kinds_to_ask_for: { answers: "rows", args: {}, columns: { code: "text", name: "text", oldNames: "_text" } },
   list_caja_people: { answers: "rows", args: { actor: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz", accepted: "bool", endedAt: "timestamptz?", lastEnteredAt: "timestamptz?", sessions: "int4", asksCode: "bool", codeClosed: "bool", hasCode: "bool" } },

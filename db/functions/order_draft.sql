@@ -4,7 +4,7 @@
 create domain draft_outcome as text
   check (value in ('done', 'not_allowed', 'not_found', 'state_changed', 'draft_changed', 'same_person',
     'needs_second_person', 'repeats', 'kind_closed', 'value_too_large', 'provider_needed', 'provider_open',
-    'provider_without_agreement', 'dates_outside_rule'));
+    'provider_without_agreement', 'dates_outside_rule', 'other_form_kept'));
 
 -- What the kind's current rules forbid, or null.
 create function order_fault(
@@ -33,15 +33,24 @@ begin
   return coalesce(caja_version(o.updated_at) <> p_version, false);
 end $$;
 
+-- Whether a draft says this already. Its affiliate's name, which is sealed differently each time, is compared where it
+-- can be read (domain/order/draft/save-draft.ts).
+create function says_the_same("order", "order") returns boolean language sql stable as $$
+  select order_data($1) - sealed = order_data($2) - sealed
+  from (values (array['affiliate_id_sealed', 'affiliate_name_sealed'])) s(sealed);
+$$;
+
 -- A draft belongs to who began it. Saving takes it back from the second person. p_data is what it says, by column.
--- p_version is the draft that the form was opened with, null for a new one. Outcomes: 'done', 'not_allowed',
--- 'not_found' (another's, or no draft any more),
--- 'draft_changed' (it was saved elsewhere meanwhile), or what the kind forbids.
+-- p_version is the draft that the form was opened with, null for a new one: sent again it is 'done' and changes
+-- nothing, while what says something else, typed in another tab, replaces no draft. Outcomes: 'done', 'not_allowed',
+-- 'not_found' (another's, or no draft any more), 'draft_changed' (it was saved elsewhere meanwhile), or what the kind
+-- forbids.
 create function save_order_draft(
   p_order uuid, p_actor uuid, p_data jsonb, p_ip text, p_version text default null
 ) returns draft_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   draft "order";
+  saved "order";
   kind order_kind;
   fault text;
   fresh boolean;
@@ -57,10 +66,14 @@ begin
     select $1, $2, 'draft', typed.value, {data} from (select ($3).*) typed
     on conflict (id) do update set ({data}) = (select {data} from (select ($3).*) typed), balance = excluded.value,
       approval_asked_at = null, updated_at = clock_timestamp()
-    where o.state = 'draft' and o.drafted_by = $2
-    returning xmax = 0 $sql$) into fresh using p_order, p_actor, draft;
-  if fresh is null then return 'not_found'; end if;
-  if fresh then delete from order_form where person_id = p_actor; end if;
+    where o.state = 'draft' and o.drafted_by = $2 and $4 is not null
+    returning xmax = 0 $sql$) into fresh using p_order, p_actor, draft, p_version;
+  if fresh is null then
+    select * into saved from "order" where id = p_order and state = 'draft' and drafted_by = p_actor;
+    return case when saved.id is null or p_version is not null then 'not_found'
+      when says_the_same(saved, draft) then 'done' else 'draft_changed' end;
+  end if;
+  if fresh then delete from order_form where person_id = p_actor and coalesce(order_id, p_order) = p_order; end if;
   delete from order_repeat where order_id = p_order; -- said of what the draft was before
   perform audit_append(p_action => case when fresh then 'order.drafted' else 'order.draft_changed' end,
     p_actor => p_actor, p_subject_kind => 'order', p_subject_id => p_order::text, p_ip => p_ip,
@@ -208,17 +221,24 @@ begin
   return 'done';
 end $$;
 
--- Stores what a person has typed of an order, complete or not; null deletes it.
-create function keep_order_form(p_actor uuid, p_answers bytea) returns draft_outcome
+-- Stores what a person has typed of an order, complete or not; null deletes it. One form a person: that of another
+-- order is neither replaced ('other_form_kept') nor deleted, and that of a draft ('draft_changed') is not kept beside
+-- it.
+-- Processes of before name no order, and rows of before have none: both are replaced and deleted as they were.
+create function keep_order_form(p_actor uuid, p_answers bytea, p_order uuid default null) returns draft_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_answers
 begin
   if not may(p_actor, 'order.issue') then return 'not_allowed'; end if;
   if p_answers is null then
-    delete from order_form where person_id = p_actor;
-  else
-    insert into order_form (person_id, answers, updated_at) values (p_actor, p_answers, clock_timestamp())
-    on conflict (person_id) do update set answers = excluded.answers, updated_at = excluded.updated_at;
+    delete from order_form where person_id = p_actor and (order_id = p_order) is not false;
+    return 'done';
   end if;
-  return 'done';
+  if exists (select from "order" o where o.id = p_order) then return 'draft_changed'; end if;
+  insert into order_form as f (person_id, order_id, answers, updated_at)
+  values (p_actor, p_order, p_answers, clock_timestamp())
+  on conflict (person_id) do update
+    set order_id = excluded.order_id, answers = excluded.answers, updated_at = excluded.updated_at
+    where (f.order_id = excluded.order_id) is not false;
+  return case when found then 'done' else 'other_form_kept' end;
 end $$;

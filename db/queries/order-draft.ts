@@ -66,6 +66,15 @@ export async function findAgreementName(db: Database, nit: string): Promise<stri
   return row?.legalName ?? null;
 }
 
+/** The affiliate's name of an order, sealed to its row, or null. */
+export async function findSealedName(db: Database, orderId: string): Promise<Buffer | null> {
+  const [row] = await db
+    .select({ name: orders.affiliateNameSealed })
+    .from(orders)
+    .where(eq(orders.id, orderId));
+  return row?.name ?? null;
+}
+
 const draftColumns = {
   id: orders.id,
   kindName: orderKinds.name,

@@ -7,6 +7,8 @@ export const orderForms = pgTable("order_form", {
   personId: uuid("person_id")
     .primaryKey()
     .references(() => persons.id),
+  /** The order that it is to become, which is no row yet; null in rows of before. */
+  orderId: uuid("order_id"),
   answers: bytea().notNull(),
   updatedAt: moment("updated_at").notNull().defaultNow(),
 });

@@ -172,6 +172,10 @@ export const common: Section<"common"> = {
     order_state_changed: "The order changed while you were looking at it. Open the page again.",
     order_now:
       "While you were looking at this page the order changed, and this step is no longer possible. It now stands like this: {partes}. Nothing was saved. Go back to the order to see what you can do.",
+    draft_exists:
+      "This order is already saved as a draft with other data, perhaps from another tab, and that draft did not change. To correct it, open it under “Your drafts”. To issue another order, open “Issue an order” again.",
+    other_form_kept:
+      "You already have another unfinished order stored, and it was not replaced. Open it in another tab with “Issue an order” and finish it or choose “Start another one”. Then keep this one: what you typed is still here.",
     draft_changed: "The draft changed after you opened it. Check it again.",
     needs_second_person:
       "Because of its value, or of what today adds up to, another person must approve this order. Ask for approval.",

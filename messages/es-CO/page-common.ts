@@ -112,6 +112,10 @@ const refusals: Record<RefusalCode, string> = {
   order_state_changed: "La orden cambió mientras usted la miraba. Abra la página de nuevo.",
   order_now:
     "Mientras usted miraba esta página la orden cambió y ya no permite este paso. Ahora está así: {partes}. No se guardó nada. Vuelva a la orden para ver qué puede hacer.",
+  draft_exists:
+    "Esta orden ya está guardada como borrador con otros datos, quizás desde otra pestaña, y ese borrador no cambió. Para corregirlo ábralo en “Sus borradores”. Para emitir otra orden abra de nuevo “Emitir una orden”.",
+  other_form_kept:
+    "Ya tiene guardada otra orden sin terminar y no se reemplazó. Ábrala en otra pestaña con “Emitir una orden” y termínela o elija “Empezar otra”. Después guarde esta: aquí sigue lo que escribió.",
   draft_changed: "El borrador cambió después de que usted lo abrió. Revíselo otra vez.",
   needs_second_person:
     "Por su valor, o por lo que suma lo de hoy, otra persona debe aprobar esta orden. Pida la aprobación.",

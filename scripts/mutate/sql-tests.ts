@@ -112,6 +112,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "audit/events",
     "caja/stale-order-actions",
     "order/left-drafts",
+    "order/two-tabs",
   ],
   "order_field.sql": ["order/new-column", "use/changed-order", "order/life"],
   "order_kind.sql": [

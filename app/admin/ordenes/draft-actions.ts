@@ -21,10 +21,13 @@ export const keepFormAction = action({ needs: "order.issue", input: FormAnswers 
   redirect("/admin/ordenes");
 });
 
-export const discardFormAction = action({ needs: "order.issue", input: z.object({}) }, async (grant) => {
-  await discardForm(grant);
-  redirect("/admin/ordenes/nueva");
-});
+export const discardFormAction = action(
+  { needs: "order.issue", input: z.object({ order: z.uuid() }) },
+  async (grant, kept) => {
+    await discardForm(grant, kept);
+    redirect("/admin/ordenes/nueva");
+  },
+);
 
 export const takeAction = action(
   { needs: "order.issue", input: DiscardInput },

@@ -1,17 +1,19 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findIssueFacts, findNitsByName, hasAgreement } from "@/db/queries/order-draft";
+import { findIssueFacts, findNitsByName, findSealedName, hasAgreement } from "@/db/queries/order-draft";
 import { lastDayOf, ruleFault } from "@/domain/order-kind/kinds";
 import { requireDone } from "@/domain/outcome";
+import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { orderColumnsOf } from "../order-columns";
+import { affiliateNamePlace } from "../sealed-fields";
 import type { DraftInput } from "./schema";
 
 /**
  * Saves a draft, with the affiliate's ID and name encrypted. Saving again takes it back from the second person.
  * @throws Refusal what its kind forbids · "provider_name_shared" when several companies are called so · "draft_changed" when it was saved elsewhere meanwhile ·
- * "order_missing" when it is another's, or issued by now
+ * "draft_exists" when a new one was saved already and says something else · "order_missing" when it is another's, or issued by now
  */
 export async function saveDraft(
   grant: Grant<"order.issue">,
@@ -34,7 +36,16 @@ export async function saveDraft(
     ip: client.ip,
     version: input.version || null,
   });
+  const isNew = !input.version;
+  if (isNew && outcome === "draft_changed") throw new Refusal("draft_exists");
   requireDone("draft_outcome", outcome);
+  if (isNew && !(await isOf(db, input))) throw new Refusal("draft_exists");
+}
+
+/** Whether a saved draft names this affiliate: the database, which took a repeated form for the draft, cannot read it. */
+async function isOf(db: Parameters<typeof hasAgreement>[0], { order, affiliateName }: DraftInput) {
+  const sealed = await findSealedName(db, order);
+  return sealed !== null && unseal(sealed, affiliateNamePlace(order)) === affiliateName;
 }
 
 /** A NIT typed with its check digit and without a dash is looked for without it too. */

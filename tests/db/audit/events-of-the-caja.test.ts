@@ -29,7 +29,8 @@ test("every step of a draft is in the audit log with its actor", async () => {
   const typed = typedOrder(await makeKind());
   const order = typed.order ?? "";
   await saveDraft(issuing(ana), DraftInput.parse(typed), browser());
-  await saveDraft(issuing(ana), DraftInput.parse({ ...typed, value: "1.000" }), browser());
+  const changed = { ...typed, ...(await shown(order)), value: "1.000" };
+  await saveDraft(issuing(ana), DraftInput.parse(changed), browser());
   await askApproval(issuing(ana), await shown(order), browser());
   await sendOrderBack(approving(luis), { ...(await shown(order)), reason }, browser());
   await discardDraft(issuing(ana), await shown(order), browser());

@@ -34,7 +34,8 @@ const textOf = async (id: string) => {
 const save = async (order: string, channel: string, more: Record<string, unknown> = {}) => {
   const draft = JSON.stringify(await data({ delivery_channel: channel, ...more }));
   const [row] = await sql<{ outcome: string }[]>`
-    select save_order_draft(${order}, ${actor}, ${draft}::text::jsonb, 'x') as outcome`;
+    select save_order_draft(${order}, ${actor}, ${draft}::text::jsonb, 'x',
+      (select caja_version(updated_at) from "order" where id = ${order})) as outcome`;
   expect(row?.outcome).toBe("done");
 };
 

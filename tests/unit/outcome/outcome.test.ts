@@ -33,6 +33,7 @@ test("each SQL outcome of an order action becomes its refusal", () => {
     provider_open: "provider_open",
     provider_without_agreement: "provider_without_agreement",
     dates_outside_rule: "dates_outside_rule",
+    other_form_kept: "other_form_kept",
   });
   refused("order_outcome", {
     not_allowed: "not_allowed",

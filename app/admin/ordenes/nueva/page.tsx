@@ -43,7 +43,12 @@ async function NewOrderPage() {
       {saved ? (
         <Note>
           <p>{admin.issue.unfinished(shortDateTime(saved.keptAt, language))}</p>
-          <OneButtonForm action={discardFormAction} label={admin.issue.startAgain} variant="outline" />
+          <OneButtonForm
+            action={discardFormAction}
+            hidden={{ order: saved.answers.order }}
+            label={admin.issue.startAgain}
+            variant="outline"
+          />
         </Note>
       ) : (
         <p>{intro}</p>

@@ -67,7 +67,9 @@ function apply(model: Model, command: Command, seen: Model, partial: boolean): S
   const fresh = model.version === seen.version;
   switch (command.action) {
     case "edit":
-      if (!fromHere || !own) return stays("not_found");
+      if (!fromHere) return stays("not_found");
+      if (!fresh) return stays("draft_changed");
+      if (!own) return stays("not_found");
       return done({ value: command.value, balance: command.value, waiting: false });
     case "discard":
       return fromHere && own ? done({ state: "annulled", waiting: false }) : stays("state_changed");

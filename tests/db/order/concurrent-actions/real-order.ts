@@ -40,7 +40,7 @@ export class RealOrder {
     await this.world.owner`insert into person (id, email, name, caja_role)
       select ${this.people.ana}, ${`${this.people.ana}@modelo.example`}, name, caja_role from person
       where id = ${this.world.people.ana}`;
-    await this.save("ana", value);
+    await this.save("ana", value, null);
     const row = await this.look();
     this.startUntil = row.valid_until;
   }
@@ -59,7 +59,7 @@ export class RealOrder {
     const { id, shown, people } = this;
     switch (command.action) {
       case "edit":
-        return this.save(command.who, command.value);
+        return this.save(command.who, command.value, shown.version);
       case "discard":
         return outcomeOf(caja`select discard_order_draft(${id}, ${people[command.who]}, 'x') as outcome`);
       case "ask":
@@ -101,13 +101,14 @@ export class RealOrder {
     }
   }
 
-  private save(who: "ana" | "luis", value: number): Promise<string> {
+  /** A new draft, or with the version that was shown, a changed one. */
+  private save(who: "ana" | "luis", value: number, version: string | null): Promise<string> {
     const { caja, kindCode } = this.world;
     const { people } = this;
     return outcomeOf(caja`select save_order_draft(${this.id}, ${people[who]}, jsonb_build_object('kind_code', ${kindCode}::text,
       'affiliate_id_kind', 'CC', 'affiliate_id_sealed', ${nothing}::bytea, 'affiliate_id_index', ${this.affiliate}::bytea,
       'affiliate_name_sealed', ${nothing}::bytea, 'value', ${value}::bigint, 'concept', '', 'office', '',
-      'issued_on', bogota_today(), 'valid_until', bogota_today() + 10), 'x') as outcome`);
+      'issued_on', bogota_today(), 'valid_until', bogota_today() + 10), 'x', ${version}) as outcome`);
   }
 
   private async use({ provider, key, amount }: Extract<Command, { action: "use" }>): Promise<string> {

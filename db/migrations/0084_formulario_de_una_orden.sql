@@ -1,0 +1,1 @@
+ALTER TABLE "order_form" ADD COLUMN "order_id" uuid;
