@@ -3,6 +3,7 @@ import type { Database } from "@/db/client";
 import { containing, nitPatterns, wordsIn } from "@/db/like";
 import { agreements, applications, providers } from "@/db/schema/provider";
 import { requestDocuments, requests } from "@/db/schema/request";
+import { shownPage } from "@/lib/paging";
 import type { CalendarDay } from "@/model/calendar";
 import { plain } from "@/model/identity/typed";
 import type { RequestFlag } from "@/model/request";
@@ -13,10 +14,13 @@ const queueTabs = {
   decided: ["approved", "rejected"],
 } as const;
 export type QueueTab = keyof typeof queueTabs;
-export const QUEUE_PAGE = 25;
+const QUEUE_PAGE = 25;
 
-/** What of a tab is shown: those due by a day, those without a warning, those with one, those that came back, renewals. */
-export type QueueFilter = "due" | "clean" | "flagged" | "corrected" | "renewals";
+/**
+ * What of a tab is shown: those due by a day, those without a warning, those with one; and what each is, one of three as
+ * in count_waiting(): corrected, a renewal that was not, or new.
+ */
+export type QueueFilter = "due" | "clean" | "flagged" | "fresh" | "corrected" | "renewals";
 
 export type QueueQuery = {
   tab: QueueTab;
@@ -85,12 +89,17 @@ function matching(query: string): SQL | undefined {
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
+const isCorrected = sql`'corrected' = any (facts.flags)`;
+const isRenewal = sql`${requests.renews} and not ${isCorrected}`;
+const isFresh = sql`not ${requests.renews} and not ${isCorrected}`;
+
 function filtered({ filter, dueBefore }: Pick<QueueQuery, "filter" | "dueBefore">): SQL | undefined {
   if (filter === "due") return sql`${requests.submittedAt} < bogota_start(${dueBefore ?? "-infinity"}::date)`;
   if (filter === "clean") return sql`${warnings} = '{}'`;
   if (filter === "flagged") return sql`${warnings} <> '{}'`;
-  if (filter === "renewals") return sql`${requests.renews}`;
-  return filter === "corrected" ? sql`'corrected' = any (facts.flags)` : undefined;
+  if (filter === "renewals") return isRenewal;
+  if (filter === "fresh") return isFresh;
+  return filter === "corrected" ? isCorrected : undefined;
 }
 
 function wantedBy({ tab, query, filter, application, dueBefore }: QueueQuery): SQL | undefined {
@@ -102,49 +111,66 @@ function wantedBy({ tab, query, filter, application, dueBefore }: QueueQuery): S
   );
 }
 
-/** One page: those that wait by their place, the decided ones newest first; `page` counts from 1. */
+/**
+ * One page: those that wait by their place, the decided ones newest first; `page` counts from 1, and the last one is
+ * shown instead of one behind it.
+ */
 export async function listRequests(db: Database, queue: QueueQuery) {
   const wanted = wantedBy(queue);
   const byPlace = queue.query === "" && queue.tab !== "decided";
-  const [rows, [total]] = await Promise.all([
-    db
-      .select(queueRow)
-      .from(requests)
-      .innerJoin(providers, joined)
-      .innerJoin(facts, ofFacts)
-      .where(wanted)
-      .orderBy(
-        byPlace ? asc(requests.filedAt) : sql`${requests.decidedAt} desc nulls first`,
-        byPlace ? asc(requests.id) : desc(requests.id),
-      )
-      .limit(QUEUE_PAGE)
-      .offset((queue.page - 1) * QUEUE_PAGE),
-    db
-      .select({ count: count() })
-      .from(requests)
-      .innerJoin(providers, joined)
-      .innerJoin(facts, ofFacts)
-      .where(wanted),
-  ]);
-  return { rows, total: total?.count ?? 0 };
+  const [all] = await db
+    .select({ count: count() })
+    .from(requests)
+    .innerJoin(providers, joined)
+    .innerJoin(facts, ofFacts)
+    .where(wanted);
+  const total = all?.count ?? 0;
+  const { page, pages, offset } = shownPage(total, { size: QUEUE_PAGE, page: queue.page });
+  const rows = await db
+    .select(queueRow)
+    .from(requests)
+    .innerJoin(providers, joined)
+    .innerJoin(facts, ofFacts)
+    .where(wanted)
+    .orderBy(
+      byPlace ? asc(requests.filedAt) : sql`${requests.decidedAt} desc nulls first`,
+      byPlace ? asc(requests.id) : desc(requests.id),
+    )
+    .limit(QUEUE_PAGE)
+    .offset(offset);
+  return { rows, total, page, pages };
 }
 
-/** How many requests each tab and each filter of those to decide holds, and how many are overdue and due today. */
+const noneWaiting = {
+  ...{ overdue: 0, dueByToday: 0 },
+  ...{ due: 0, clean: 0, flagged: 0, fresh: 0, corrected: 0, renewals: 0 },
+};
+
+/**
+ * How many requests each tab holds, and each filter of those to decide, of one application where one is chosen; and how
+ * many in all are overdue and due today.
+ */
 export async function countRequests(
   db: Database,
   { overdueBefore, dueBefore }: { overdueBefore: CalendarDay; dueBefore: CalendarDay },
+  application: string | null = null,
 ) {
   const sentBefore = (day: CalendarDay) => sql`${requests.submittedAt} < bogota_start(${day}::date)`;
+  const ofApplication = application === null ? sql`true` : eq(requests.applicationCode, application);
+  const chosen = (condition: SQL) =>
+    sql<number>`(count(*) filter (where ${condition} and ${ofApplication}))::int`;
   const [tabs, [queue]] = await Promise.all([
     db.select({ state: requests.state, count: count() }).from(requests).groupBy(requests.state),
     db
       .select({
         overdue: sql<number>`(count(*) filter (where ${sentBefore(overdueBefore)}))::int`,
-        due: sql<number>`(count(*) filter (where ${sentBefore(dueBefore)}))::int`,
-        flagged: sql<number>`(count(*) filter (where ${warnings} <> '{}'))::int`,
-        corrected: sql<number>`(count(*) filter (where 'corrected' = any (facts.flags)))::int`,
-        renewals: sql<number>`(count(*) filter (where ${requests.renews}))::int`,
-        toDecide: sql<number>`count(*)::int`,
+        dueByToday: sql<number>`(count(*) filter (where ${sentBefore(dueBefore)}))::int`,
+        due: chosen(sentBefore(dueBefore)),
+        clean: chosen(sql`${warnings} = '{}'`),
+        flagged: chosen(sql`${warnings} <> '{}'`),
+        fresh: chosen(isFresh),
+        corrected: chosen(isCorrected),
+        renewals: chosen(isRenewal),
       })
       .from(requests)
       .innerJoin(facts, ofFacts)
@@ -154,11 +180,12 @@ export async function countRequests(
     tabs
       .filter(({ state }) => queueTabs[tab].some((each) => each === state))
       .reduce((sum, each) => sum + each.count, 0);
-  const { overdue = 0, due = 0, flagged = 0, corrected = 0, renewals = 0, toDecide = 0 } = queue ?? {};
+  const { overdue, dueByToday, ...filters } = queue ?? noneWaiting;
   return {
     tabs: { toDecide: of("toDecide"), waiting: of("waiting"), decided: of("decided") },
-    filters: { due, clean: toDecide - flagged, flagged, corrected, renewals },
+    filters,
     overdue,
+    dueToday: dueByToday - overdue,
   };
 }
 

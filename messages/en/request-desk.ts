@@ -38,6 +38,7 @@ export const adminRequests = {
     due: "Overdue and due today",
     clean: "Without warnings",
     flagged: "With warnings",
+    fresh: "New",
     corrected: "Corrected",
     renewals: "Renewals",
   },

@@ -38,6 +38,7 @@ export const adminRequests = {
     due: "Vencidas y de hoy",
     clean: "Sin avisos",
     flagged: "Con avisos",
+    fresh: "Nuevas",
     corrected: "Corregidas",
     renewals: "Renovaciones",
   },

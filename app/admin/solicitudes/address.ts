@@ -17,6 +17,7 @@ export const filterWords: Readonly<Record<QueueFilter, string>> = {
   due: "vencidas",
   clean: "limpias",
   flagged: "avisos",
+  fresh: "nuevas",
   corrected: "corregidas",
   renewals: "renovaciones",
 };

@@ -7,7 +7,7 @@ import { Page } from "@/components/layout/page";
 import { Pages } from "@/components/ui/pages";
 import { databaseFor } from "@/db/client";
 import { listApplications } from "@/db/queries/provider-application";
-import { countRequests, listRequests, QUEUE_PAGE, type QueueTab } from "@/db/queries/request-queue";
+import { countRequests, listRequests, type QueueTab } from "@/db/queries/request-queue";
 import { ANSWER_WORKING_DAYS, dueDays } from "@/domain/request/rules";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
@@ -46,13 +46,14 @@ async function RequestsPage({ searchParams }: Props) {
   const grant = await requireGrant("request.read");
   const db = databaseFor(grant);
   const query = await searchParams;
-  const [tab, q, page] = [tabOf(query), queryText(query.q), queryPage(query.pagina)];
+  const [tab, q] = [tabOf(query), queryText(query.q)];
   const filter = filterOf(queryText(query.ver));
   const application = queryText(query.aplicacion, 40) || null;
   const days = dueDays(bogotaDay(new Date()));
-  const [{ rows, total }, counts, applications, { admin }] = await Promise.all([
-    listRequests(db, { tab, query: q, page, filter, application, dueBefore: days.dueBefore }),
-    countRequests(db, days),
+  const wanted = { tab, query: q, page: queryPage(query.pagina), filter, application };
+  const [{ rows, page, pages }, counts, applications, { admin }] = await Promise.all([
+    listRequests(db, { ...wanted, dueBefore: days.dueBefore }),
+    countRequests(db, days, application),
     listApplications(db),
     currentMessages(),
   ]);
@@ -69,7 +70,7 @@ async function RequestsPage({ searchParams }: Props) {
       <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} />
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
         <p className="m-0 tabular-nums lining-nums">
-          {t.promise(counts.overdue, counts.filters.due - counts.overdue, ANSWER_WORKING_DAYS)}
+          {t.promise(counts.overdue, counts.dueToday, ANSWER_WORKING_DAYS)}
         </p>
         {first ? (
           <a
@@ -111,7 +112,7 @@ async function RequestsPage({ searchParams }: Props) {
         rows={rows}
         list={{ ver: list.ver, aplicacion: list.aplicacion }}
       />
-      <Pages of="requests" at={at} page={page} pages={Math.max(1, Math.ceil(total / QUEUE_PAGE))} />
+      <Pages of="requests" at={at} page={page} pages={pages} />
       {/* The decision on the last request that waits leads here, and its key takes it back here too. */}
       {can(grant.actor, "request.decide") ? <DeskKeys /> : null}
     </Page>
