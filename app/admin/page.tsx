@@ -46,7 +46,7 @@ async function TodayPage() {
           </a>
         ) : null}
       </p>
-      {month.money ? <MonthMoney money={month.money} actor={grant.actor} /> : null}
+      {month.money ? <MonthMoney money={month.money} days={month.days} actor={grant.actor} /> : null}
       <div className={alarmed ? "grid gap-x-4 lg:grid-cols-[minmax(0,1fr)_20rem]" : ""}>
         <WaitingList items={items} counts={counts} />
         {alarmed ? <Alarms alarms={alarms} /> : null}

@@ -7,43 +7,9 @@ import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { bogotaDay, daysBetween } from "@/model/calendar";
+import { waitingPlaces } from "./waiting-places";
 
 type Words = Messages["admin"]["today"]["waiting"];
-
-type Place = { one: (item: WaitingItem) => string; all: string };
-
-const payments: Place = {
-  one: ({ ref }) => `/admin/liquidacion/pagos/${ref}`,
-  all: "/admin/liquidacion/pagos",
-};
-
-/** Where each kind is looked at one by one, and where all of it is. */
-const places: Readonly<Record<WaitingKind, Place>> = {
-  request: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes" },
-  renewal: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes?ver=renovaciones" },
-  correction: { one: ({ ref }) => `/admin/solicitudes/${ref}`, all: "/admin/solicitudes?ver=corregidas" },
-  report: { one: ({ ref }) => `/admin/novedades/${ref}`, all: "/admin/novedades" },
-  undo: { one: ({ ref }) => `/admin/novedades/anulaciones/${ref}`, all: "/admin/novedades/anulaciones" },
-  draft: {
-    one: ({ ref, own }) => `/admin/ordenes/${ref}/${own ? "emitir" : "aprobar"}`,
-    all: "/admin/ordenes#por-aprobar",
-  },
-  change: { one: ({ ref }) => `/admin/ordenes/${ref}/cambio`, all: "/admin/ordenes#por-aprobar" },
-  payment: payments,
-  reversal: payments,
-  bank_account: {
-    one: ({ ref }) => `/admin/proveedores/${ref}/cuenta`,
-    all: "/admin/proveedores?estado=account_waits",
-  },
-  import: { one: ({ ref }) => `/admin/ordenes/importar/${ref}`, all: "/admin/ordenes/importar" },
-  agreement_import: {
-    one: ({ ref }) => `/admin/convenios/importar/${ref}`,
-    all: "/admin/convenios/importar",
-  },
-  incident: { one: ({ ref }) => `/admin/incidentes/${ref}`, all: "/admin/incidentes" },
-  rights: { one: ({ ref }) => `/admin/habeas-data/${ref}`, all: "/admin/habeas-data" },
-  mail: { one: () => "#correos-perdidos", all: "#correos-perdidos" },
-};
 
 /** What waits for this person, the oldest first: since when, until when, of whom, and how much of each kind there is. */
 export async function WaitingList({
@@ -86,7 +52,7 @@ export async function WaitingList({
         rows={items.map((item) => ({
           due: <Due day={item.dueOn} today={today} t={t} language={language} />,
           what: t.kinds[item.kind],
-          who: <a href={places[item.kind].one(item)}>{nameOf(item, t)}</a>,
+          who: <a href={waitingPlaces[item.kind].one(item)}>{nameOf(item, t)}</a>,
           since: (
             <span className="tabular-nums lining-nums whitespace-nowrap">
               {shortDateTime(item.since, language)}
@@ -101,7 +67,7 @@ export async function WaitingList({
             .filter(({ waiting }) => waiting > 0)
             .map(({ kind, waiting }) => (
               <li key={kind}>
-                <a className="inline-flex min-h-11 items-center" href={places[kind].all}>
+                <a className="inline-flex min-h-11 items-center" href={waitingPlaces[kind].all}>
                   {t.all[kind](formatCount(waiting), waiting)}
                 </a>
               </li>

@@ -560,6 +560,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: boolean;
   };
+  imports_to_look_at: {
+    args: { subject: string };
+    answer: { run: string; fileName: string; since: Date; faults: number; startedBy: string }[];
+  };
   invite_member: {
     args: { invitation: string; provider: string; actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
     answer: { outcome: TeamOutcome; waitUntil: Date | null };
@@ -665,7 +669,7 @@ export type Functions = {
     answer: { id: string; kind: string; at: Date; by: string | null; textSealed: Buffer | null }[];
   };
   list_rights_requests: {
-    args: { actor: string; open: boolean; limit: number; after: number };
+    args: { actor: string; open: boolean; limit: number; after: number; waiting?: boolean | null };
     answer: { number: string; kind: string; asker: string; state: string; filedAt: Date; dueOn: string; isExtended: boolean; missingUntil: string | null; hasMailbox: boolean; result: string | null; closedAt: Date | null }[];
   };
   list_rights_words: {
@@ -1571,6 +1575,7 @@ export const functions = {
   import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
   import_ticks_version: { answers: "value", args: { run: "uuid" }, columns: { result: "text" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
+  imports_to_look_at: { answers: "rows", args: { subject: "text" }, columns: { run: "uuid", fileName: "text", since: "timestamptz", faults: "int4", startedBy: "uuid" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   invite_official: { answers: "row", args: { actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text", person: "uuid?", codeHash: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
@@ -1597,7 +1602,7 @@ export const functions = {
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4", words: "_text?" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_renewals_to_tell: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", legalName: "text", names: "_text", days: "_text", told: "_text", owners: "_text" } },
   list_rights_events: { answers: "rows", args: { actor: "uuid", request: "uuid" }, columns: { id: "uuid", kind: "text", at: "timestamptz", by: "text?", textSealed: "bytea?" } },
-  list_rights_requests: { answers: "rows", args: { actor: "uuid", open: "bool", limit: "int4", after: "int4" }, columns: { number: "text", kind: "text", asker: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", hasMailbox: "bool", result: "text?", closedAt: "timestamptz?" } },
+  list_rights_requests: { answers: "rows", args: { actor: "uuid", open: "bool", limit: "int4", after: "int4", waiting: "bool?" }, columns: { number: "text", kind: "text", asker: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", hasMailbox: "bool", result: "text?", closedAt: "timestamptz?" } },
   list_rights_words: { answers: "rows", args: { codeHash: "bytea" }, columns: { id: "uuid", kind: "text", at: "timestamptz", textSealed: "bytea?" } },
   list_seen_changes: { answers: "value", args: { kind: "text", id: "text", was: "jsonb?" }, columns: { result: "_text" } },
   list_unsealed_documents: { answers: "rows", args: { limit: "int4" }, columns: { documentId: "uuid", content: "bytea" } },

@@ -141,7 +141,8 @@ grant execute on function list_notice_choices, save_notice_choices to app_caja;
 grant execute on function desk_recipients to app_provider, app_jobs;
 grant execute on function officials_who_may to app_jobs;
 grant execute on function queue_desk_notice, list_waiting to app_jobs;
-grant execute on function count_waiting, list_waiting, orders_in_money, uses_by_day, answers_by_outcome to app_caja;
+grant execute on function count_waiting, list_waiting, imports_to_look_at, orders_in_money, uses_by_day,
+  answers_by_outcome to app_caja;
 grant execute on function orders_by_kind, orders_by_provider, orders_in_review, requests_in_days to app_caja;
 grant execute on function kinds_to_ask_for to app_provider, app_caja;
 grant select on order_hold to app_caja;

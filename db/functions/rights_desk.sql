@@ -8,9 +8,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.closed_at is null and coalesce(claim_missing_until(r) < p_today, true);
 $$;
 
--- The list of the desk: the open ones by their day, the closed ones from the newest. One row more than p_limit says
--- that there is another page.
-create function list_rights_requests(p_actor uuid, p_open boolean, p_limit int, p_after int)
+-- The list of the desk: the open ones by their day, the closed ones from the newest. Of the open ones p_waiting has
+-- those that wait for the caja, or else those that wait for the person; processes of before get both. One row more than
+-- p_limit says that there is another page.
+create function list_rights_requests(
+  p_actor uuid, p_open boolean, p_limit int, p_after int, p_waiting boolean default null
+)
 returns table (number text, kind text, asker text, state text, filed_at timestamptz, due_on date, is_extended boolean,
   missing_until date, has_mailbox boolean, result text, closed_at timestamptz)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
@@ -20,7 +23,8 @@ begin
   return query
     select r.number, r.kind, r.asker, r.state, r.filed_at, r.due_on, r.extended_at is not null,
       claim_missing_until(r), r.mailbox_proven_at is not null, r.result, r.closed_at
-    from rights_request r where (r.closed_at is null) = p_open
+    from rights_request r where (r.closed_at is null) = p_open and (p_waiting is null
+      or p_waiting = (r.id in (select w.id from rights_waiting(bogota_today()) w)))
     order by case when p_open then r.due_on end, r.closed_at desc nulls last, r.filed_at, r.id
     limit p_limit offset p_after;
 end $$;

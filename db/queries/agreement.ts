@@ -76,8 +76,8 @@ type ListFilter = { tab: AgreementTab; query: string; sort: AgreementSort };
 export type ListedAgreement = Awaited<ReturnType<typeof listAgreements>>["rows"][number];
 
 /**
- * A page of convenios that begins after one, or ends before one, with the company's account and the orders that hang on
- * each; `passed` is how many come before the page, `count` how many there are.
+ * A page of convenios that begins after one, or ends before one, with the company's account and the orders in force that
+ * hang on each, as the list of orders counts them; `passed` is how many come before the page, `count` how many there are.
  */
 export async function listAgreements(
   db: Database,
@@ -111,7 +111,8 @@ async function readPage(
     .limit(limit)
     .as("agreement");
   const bound = sql`(select count(*)::int as orders, coalesce(sum(o.balance), 0)::bigint as amount from "order" o
-    where o.provider_nit = ${agreements.nit} and o.state in ('issued', 'delivered') and o.valid_until >= ${today}) bound`;
+    where o.provider_nit = ${agreements.nit} and o.state in ('issued', 'delivered') and o.valid_until >= ${today}
+      and o.issued_on <= ${today}) bound`;
   // Of several that registered with one NIT, one can be approved.
   const account = sql`(select v.id, v.approved_at is not null as approved from provider v
     where v.nit = ${agreements.nit} order by v.approved_at is null, v.created_at limit 1) account`;

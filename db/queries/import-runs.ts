@@ -39,18 +39,24 @@ const run = {
   startedById: importRuns.startedBy,
 };
 
-/** Imports of files about a subject, newest first. */
+/** Imports of files about a subject, newest first; or those alone that nobody can leave alone. */
 export function listImports(
   db: Database,
   _grant: Grant<"import.read" | "agreement.read">,
   subject: ImportSubject,
   limit: number,
+  toLookAt = false,
 ) {
   return db
     .select(run)
     .from(importRuns)
     .leftJoin(persons, eq(persons.id, importRuns.startedBy))
-    .where(eq(importRuns.subject, subject))
+    .where(
+      and(
+        eq(importRuns.subject, subject),
+        toLookAt ? sql`${importRuns.id} in (select run from imports_to_look_at(${subject}))` : undefined,
+      ),
+    )
     .orderBy(desc(importRuns.startedAt))
     .limit(limit);
 }

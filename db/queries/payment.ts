@@ -42,13 +42,21 @@ const select = (db: Database) =>
 /** A payment run, or the reversal of one, with who made it and who decided. */
 export type PaymentRun = Awaited<ReturnType<typeof select>>[number];
 
-/** A page of the runs, the newest first. */
-export function listPayments(db: Database, { limit, offset }: { limit: number; offset: number }) {
-  return select(db).orderBy(desc(payments.serial)).limit(limit).offset(offset);
+type PaymentKind = PaymentRun["kind"];
+
+const waiting = (kind: PaymentKind | null) =>
+  kind === null ? undefined : and(eq(payments.state, "pending"), eq(payments.kind, kind));
+
+/** A page of the runs, the newest first; of a kind, those of it that wait for a second person. */
+export function listPayments(
+  db: Database,
+  { waits = null, limit, offset }: { waits?: PaymentKind | null; limit: number; offset: number },
+) {
+  return select(db).where(waiting(waits)).orderBy(desc(payments.serial)).limit(limit).offset(offset);
 }
 
-export function countPayments(db: Database): Promise<number> {
-  return db.$count(payments);
+export function countPayments(db: Database, waits: PaymentKind | null = null): Promise<number> {
+  return db.$count(payments, waiting(waits));
 }
 
 export async function findPayment(db: Database, id: string): Promise<PaymentRun | null> {

@@ -91,9 +91,13 @@ export async function closeIncident(
 
 export type ListedIncident = Answer<"list_incidents">[number];
 
-/** The register, what is not reported first. */
-export function listIncidents(grant: Grant<"incident.read">): Promise<ListedIncident[]> {
-  return call(databaseFor(grant), "list_incidents", { actor: grant.actor.personId, limit: MOST });
+/** The register, what is not reported first; or what is not reported alone. */
+export async function listIncidents(
+  grant: Grant<"incident.read">,
+  { open = false }: { open?: boolean } = {},
+): Promise<ListedIncident[]> {
+  const all = await call(databaseFor(grant), "list_incidents", { actor: grant.actor.personId, limit: MOST });
+  return open ? all.filter(({ state }) => state === "open") : all;
 }
 
 /** One incident with what was written in it; null for an unknown number. Opening it stands in the log. */

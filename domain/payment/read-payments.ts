@@ -7,11 +7,20 @@ import { can, type Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { MOST_INVOICES } from "./schema";
 
-/** A page of the payment runs, the newest first. */
-export async function readPayments(grant: Grant<"settlement.read">, query: PageRequest) {
+/** What of the payments is shown: all, or the payments or the reversals that wait for a second person. */
+export const paymentTabs = ["all", "payment", "reversal"] as const;
+export type PaymentTab = (typeof paymentTabs)[number];
+
+/** A page of the payment runs, the newest first, and how many there are. */
+export async function readPayments(
+  grant: Grant<"settlement.read">,
+  { tab, ...query }: PageRequest & { tab: PaymentTab },
+) {
   const db = databaseFor(grant);
-  const { page, pages, offset } = shownPage(await countPayments(db), query);
-  return { runs: await listPayments(db, { limit: query.size, offset }), page, pages };
+  const waits = tab === "all" ? null : tab;
+  const total = await countPayments(db, waits);
+  const { page, pages, offset } = shownPage(total, query);
+  return { runs: await listPayments(db, { waits, limit: query.size, offset }), total, page, pages };
 }
 
 /** Invoices that can be paid now, at most what one run takes, and what all of them are. */

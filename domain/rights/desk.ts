@@ -22,14 +22,19 @@ import { openContent, openText, sealText } from "./sealed-fields";
 const RIGHTS_PAGE = 50;
 export type ListedRights = Answer<"list_rights_requests">[number];
 
+/** What of the requests is listed: those that the caja has to answer, those that wait for the person, the closed ones. */
+export const rightsTabs = ["waiting", "incomplete", "closed"] as const;
+export type RightsTab = (typeof rightsTabs)[number];
+
 /** One page of the desk's list; `more` says that there is another. */
 export async function listRightsRequests(
   grant: Grant<"rights.read">,
-  { open, page }: { open: boolean; page: number },
+  { tab, page }: { tab: RightsTab; page: number },
 ): Promise<{ rows: ListedRights[]; more: boolean }> {
   const rows = await call(databaseFor(grant), "list_rights_requests", {
     actor: grant.actor.personId,
-    open,
+    open: tab !== "closed",
+    waiting: tab === "closed" ? null : tab === "waiting",
     limit: RIGHTS_PAGE + 1,
     after: (page - 1) * RIGHTS_PAGE,
   });

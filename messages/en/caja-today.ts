@@ -42,7 +42,7 @@ export const adminToday = {
       mail: "E-mail",
     },
     all: {
-      request: (count: string, n: number) => `${count} ${one(n, "request", "requests")}`,
+      request: (count: string, n: number) => `${count} ${one(n, "new request", "new requests")}`,
       renewal: (count: string, n: number) => `${count} ${one(n, "renewal", "renewals")}`,
       correction: (count: string, n: number) => `${count} corrected ${one(n, "request", "requests")}`,
       report: (count: string, n: number) => `${count} ${one(n, "report", "reports")}`,

@@ -6,7 +6,10 @@ export const adminIncidents: Section<"admin">["incidents"] = {
     "Somebody saw, copied, changed or lost personal data, or could have. It is reported to the SIC within 15 working days after it was detected and known to who attends to it.",
   add: "Record an incident",
   caption: "Incidents",
+  tabsLabel: "Show",
+  all: "All",
   empty: "No incident is recorded.",
+  noneOpen: "No incident is to be reported.",
   number: "Number",
   kind: "What happened",
   kinds: {

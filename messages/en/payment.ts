@@ -8,7 +8,10 @@ export const payment: Section<"payment"> = {
   toAll: "All payments",
   toSettlement: "Settlement",
   caption: "Payments",
+  tabsLabel: "Show",
+  tabs: { all: "All", payment: "Payments to approve", reversal: "Reversals to approve" },
   empty: "There are no payments yet.",
+  noneWaits: "Nothing waits for approval.",
   columns: {
     number: "Payment",
     state: "State",

@@ -5,8 +5,12 @@ export const adminRights: Section<"admin">["rights"] = {
   intro:
     "Somebody asks to know, correct, erase or withdraw their authorisation (Law 1581 of 2012). The terms are working days.",
   tabsLabel: "Which ones",
-  tabs: { open: "To answer", closed: "Closed" },
-  empty: { open: "Nobody waits for an answer.", closed: "No request is closed yet." },
+  tabs: { waiting: "To answer", incomplete: "Waiting for data", closed: "Closed" },
+  empty: {
+    waiting: "Nobody waits for an answer.",
+    incomplete: "No request waits for data from the person.",
+    closed: "No request is closed yet.",
+  },
   number: "Number",
   kind: "What is asked",
   kinds: { consult: "Know", correct: "Correct", erase: "Erase", revoke: "Withdraw authorisation" },

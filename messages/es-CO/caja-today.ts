@@ -42,7 +42,7 @@ export const adminToday = {
       mail: "Correo",
     },
     all: {
-      request: (count: string, n: number) => `${count} ${one(n, "solicitud", "solicitudes")}`,
+      request: (count: string, n: number) => `${count} ${one(n, "solicitud nueva", "solicitudes nuevas")}`,
       renewal: (count: string, n: number) => `${count} ${one(n, "renovación", "renovaciones")}`,
       correction: (count: string, n: number) =>
         `${count} ${one(n, "solicitud corregida", "solicitudes corregidas")}`,

@@ -5,7 +5,10 @@ export const adminIncidents = {
     "Alguien vio, copió, cambió o perdió datos personales, o pudo hacerlo. Se reporta a la SIC en 15 días hábiles desde que se detectó y lo supo quien lo atiende.",
   add: "Registrar un incidente",
   caption: "Incidentes",
+  tabsLabel: "Ver",
+  all: "Todos",
   empty: "No hay incidentes registrados.",
+  noneOpen: "No hay incidentes por reportar.",
   number: "Número",
   kind: "Qué pasó",
   kinds: {

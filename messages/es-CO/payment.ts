@@ -7,7 +7,10 @@ export const payment = {
   toAll: "Todos los pagos",
   toSettlement: "Liquidación",
   caption: "Pagos",
+  tabsLabel: "Ver",
+  tabs: { all: "Todos", payment: "Pagos por aprobar", reversal: "Reversiones por aprobar" },
   empty: "Todavía no hay pagos.",
+  noneWaits: "Nada espera aprobación.",
   columns: {
     number: "Pago",
     state: "Estado",

@@ -4,8 +4,12 @@ export const adminRights = {
   intro:
     "Alguien pide saber, corregir, borrar o retirar su autorización (Ley 1581 de 2012). Los plazos son días hábiles.",
   tabsLabel: "Cuáles",
-  tabs: { open: "Por responder", closed: "Cerradas" },
-  empty: { open: "Nadie espera una respuesta.", closed: "Todavía no hay peticiones cerradas." },
+  tabs: { waiting: "Por responder", incomplete: "Esperan datos", closed: "Cerradas" },
+  empty: {
+    waiting: "Nadie espera una respuesta.",
+    incomplete: "Ninguna petición espera datos de la persona.",
+    closed: "Todavía no hay peticiones cerradas.",
+  },
   number: "Radicado",
   kind: "Qué pide",
   kinds: { consult: "Consultar", correct: "Corregir", erase: "Borrar", revoke: "Retirar autorización" },

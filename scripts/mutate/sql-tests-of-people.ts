@@ -87,7 +87,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "rights.sql": ["rights", "access/function-permissions"],
   "rights_claim.sql": ["rights", "caja/today"],
   "rights_code.sql": ["rights", "access/function-permissions"],
-  "rights_desk.sql": ["rights", "access/function-permissions", "caja/today"],
+  "rights_desk.sql": ["rights", "access/function-permissions", "caja/today", "caja/counts-and-lists"],
   "rights_export.sql": ["rights", "retention", "access/function-permissions"],
   "factor.sql": ["factor", "session", "budget/durations", "branch/paired-device"],
   "factor_passkey.sql": ["factor"],

@@ -150,7 +150,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "order/new-column",
     "caja/stale-order-actions",
   ],
-  "caja_today.sql": ["caja/today", "caja/answers-by-day", "caja/waiting"],
+  "caja_today.sql": ["caja/today", "caja/answers-by-day", "caja/waiting", "caja/counts-and-lists"],
   "notify_desk.sql": ["access/function-permissions", "notify", "caja/open-work"],
   "search.sql": ["caja/search", "access/function-permissions"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events", "lookup/superseded"],

@@ -26,9 +26,9 @@ test("Hoy shows an administrator the money, what waits and its counts in the men
   await expect(page.getByRole("link", { name: /^Solicitudes, [\d.]+ en espera$/ })).toBeVisible();
   await page
     .getByRole("main")
-    .getByRole("link", { name: /^[\d.]+ solicitud(?:es)?$/ })
+    .getByRole("link", { name: /^[\d.]+ solicitud(?:es)? nuevas?$/ })
     .click();
-  await expect(page).toHaveURL(/\/admin\/solicitudes$/);
+  await expect(page).toHaveURL(/\/admin\/solicitudes\?ver=nuevas$/);
   // It waits for nobody any more, in case another test looks at the queue.
   await owner`update request set state = 'rejected', reason = 'Prueba' where filing_number = ${filingNumber}`;
 });

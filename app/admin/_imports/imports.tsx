@@ -2,11 +2,13 @@ import { errorsByField, formWords } from "@/app/_server/form-words";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
 import { FormWordsProvider } from "@/components/form/form-words";
 import { Page } from "@/components/layout/page";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { DataTable } from "@/components/ui/table";
 import { databaseFor } from "@/db/client";
 import type { ImportSubject } from "@/db/contract/functions.generated";
 import { listImports } from "@/db/queries/import-runs";
 import { shortDateTime } from "@/lib/format/date";
+import { pathWith } from "@/lib/http/query";
 import { currentLanguage, currentMessages } from "@/messages";
 import { can, type Grant } from "@/model/access";
 import { uploadErrors } from "./faults";
@@ -15,6 +17,8 @@ import { importPlaces, importWords } from "./subject";
 import { UploadForm } from "./upload-form";
 
 const SHOWN = 30;
+/** In the address: the imports that somebody has to look at. */
+const TO_LOOK_AT = "por-revisar";
 
 export type UploadProps = { searchParams: Promise<Query> };
 
@@ -36,9 +40,10 @@ export async function UploadPage({
   subject: ImportSubject;
   back?: { href: string; label: string };
 }) {
-  const [runs, query, messages, language] = await Promise.all([
-    listImports(databaseFor(grant), grant, subject, SHOWN),
-    searchParams,
+  const query = await searchParams;
+  const toLookAt = query.ver === TO_LOOK_AT;
+  const [runs, messages, language] = await Promise.all([
+    listImports(databaseFor(grant), grant, subject, SHOWN, toLookAt),
     currentMessages(),
     currentLanguage(),
   ]);
@@ -67,9 +72,16 @@ export async function UploadPage({
           </FormWordsProvider>
         </>
       ) : null}
+      <ChoiceLinks
+        label={t.tabsLabel}
+        choices={[
+          { href: path, label: t.all, chosen: !toLookAt },
+          { href: pathWith(path, { ver: TO_LOOK_AT }), label: t.toLookAt, chosen: toLookAt },
+        ]}
+      />
       <DataTable
-        caption={t.past}
-        empty={t.none}
+        caption={toLookAt ? `${t.past}: ${t.toLookAt}` : t.past}
+        empty={toLookAt ? t.noneToLookAt : t.none}
         columns={{
           when: t.when,
           fileName: t.fileName,

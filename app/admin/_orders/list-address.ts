@@ -128,6 +128,19 @@ function paramOf(name: OrderFilterName, value: string | number | boolean): strin
   return String(value);
 }
 
+/** The query of a provider's orders in force. */
+export const inForceOf = (nit: string) => ({
+  [filterParams.standing]: standingParams.current,
+  [filterParams.providerNit]: nit,
+});
+
+/** The query of the orders that expired in these days. */
+export const expiredIn = ({ from, to }: { from: string; to: string }) => ({
+  [filterParams.standing]: standingParams.expired,
+  [filterParams.validFrom]: from,
+  [filterParams.validTo]: to,
+});
+
 export function readSort(param: unknown): OrderSort {
   return (typeof param === "string" ? codeOf(sortParams, param) : null) ?? "newest";
 }

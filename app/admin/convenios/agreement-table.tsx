@@ -1,8 +1,10 @@
+import { inForceOf, LIST_PATH } from "@/app/admin/_orders/list-address";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { AgreementSort, ListedAgreement } from "@/db/queries/agreement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
 
@@ -63,7 +65,7 @@ export async function AgreementTable({
   function ordersOf({ orders, nit }: ListedAgreement) {
     if (orders === 0) return "—";
     if (!seesOrders) return formatCount(orders);
-    return <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${nit}`}>{formatCount(orders)}</a>;
+    return <a href={pathWith(LIST_PATH, inForceOf(nit))}>{formatCount(orders)}</a>;
   }
 
   function sortOf(up: AgreementSort, down: AgreementSort) {

@@ -6,7 +6,7 @@ import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import { type ListedRights, listRightsRequests } from "@/domain/rights/desk";
+import { type ListedRights, listRightsRequests, type RightsTab, rightsTabs } from "@/domain/rights/desk";
 import { shortDate, shortDateTime } from "@/lib/format/date";
 import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { currentLanguage, currentMessages, type Language } from "@/messages";
@@ -14,49 +14,55 @@ import type { Messages } from "@/messages/es-CO";
 import { bogotaDay } from "@/model/calendar";
 
 const PATH = "/admin/habeas-data";
-const CLOSED = "cerradas";
+/** What of the requests is listed, as an address says it; of those to answer it says nothing. */
+const tabWords: Readonly<Record<RightsTab, string>> = {
+  waiting: "",
+  incomplete: "esperan",
+  closed: "cerradas",
+};
 type Query = { ver?: string | string[]; pagina?: string | string[] };
 type Props = { searchParams: Promise<Query> };
 
-const isOpenTab = ({ ver }: Query) => queryText(ver) !== CLOSED;
+const tabOf = ({ ver }: Query): RightsTab =>
+  rightsTabs.find((tab) => tabWords[tab] === queryText(ver)) ?? "waiting";
 
 export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
   const [query, { admin }] = await Promise.all([searchParams, currentMessages()]);
   const { title, tabs } = admin.rights;
-  return { title: `${title}: ${isOpenTab(query) ? tabs.open : tabs.closed}` };
+  return { title: `${title}: ${tabs[tabOf(query)]}` };
 }
 
 /** What people ask about their own data, the nearest legal day first. */
 async function RightsPage({ searchParams }: Props) {
   const grant = await requireGrant("rights.read");
   const query = await searchParams;
-  const [open, page] = [isOpenTab(query), queryPage(query.pagina)];
+  const [tab, page] = [tabOf(query), queryPage(query.pagina)];
   const [{ rows, more }, { admin }, language] = await Promise.all([
-    listRightsRequests(grant, { open, page }),
+    listRightsRequests(grant, { tab, page }),
     currentMessages(),
     currentLanguage(),
   ]);
   const t = admin.rights;
-  const at = (change: Record<string, string>) =>
-    pathWith(PATH, { ...(open ? {} : { ver: CLOSED }), ...change });
+  const at = (change: Record<string, string>) => pathWith(PATH, { ver: tabWords[tab], ...change });
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
       <ChoiceLinks
         label={t.tabsLabel}
-        choices={[
-          { href: PATH, label: t.tabs.open, chosen: open },
-          { href: pathWith(PATH, { ver: CLOSED }), label: t.tabs.closed, chosen: !open },
-        ]}
+        choices={rightsTabs.map((name) => ({
+          href: pathWith(PATH, { ver: tabWords[name] }),
+          label: t.tabs[name],
+          chosen: name === tab,
+        }))}
       />
       <DataTable
-        caption={open ? t.tabs.open : t.tabs.closed}
-        empty={open ? t.empty.open : t.empty.closed}
+        caption={t.tabs[tab]}
+        empty={t.empty[tab]}
         columns={{
           number: { label: t.number, firm: true },
           kind: t.kind,
           asker: t.asker,
-          when: { label: open ? t.due : t.closed, firm: true },
+          when: { label: tab === "closed" ? t.closed : t.due, firm: true },
           state: t.state,
         }}
         rows={rows.map((row) => rowOf(row, t, language))}

@@ -8,6 +8,7 @@ import {
   extendRightsRequest,
   listRightsRequests,
   noteRightsIdentity,
+  type RightsTab,
   type StepEmail,
   viewRightsRequest,
 } from "@/domain/rights/desk";
@@ -191,13 +192,20 @@ test("the list has the open ones by their day and the closed ones apart", async 
   const grant = await grantOf("auditor", "rights.read");
   const first = await fileRights({ kind: "consult" }, new Date("2001-01-10T15:00:00Z"));
   const second = await fileRights({ kind: "consult" }, new Date("2001-03-10T15:00:00Z"));
-  const { rows } = await listRightsRequests(grant, { open: true, page: 1 });
+  const { rows } = await listRightsRequests(grant, { tab: "waiting", page: 1 });
   const places = [first, second].map(({ number }) => rows.findIndex((row) => row.number === number));
   expect(places[0]).toBeGreaterThanOrEqual(0);
   expect(places[0]).toBeLessThan(places[1] ?? -1);
+  await owner`update rights_request set state = 'incomplete', missing_until = bogota_today()
+    where number = ${first.number}`;
+  const listed = async (tab: RightsTab) =>
+    (await listRightsRequests(grant, { tab, page: 1 })).rows.map(({ number }) => number);
+  expect(await listed("waiting")).not.toContain(first.number);
+  expect(await listed("incomplete")).toContain(first.number);
+  expect(await listed("incomplete")).not.toContain(second.number);
   await owner`update rights_request set state = 'answered', result = 'granted', closed_at = now()
     where number = any(${[first.number, second.number]})`;
-  const closed = await listRightsRequests(grant, { open: false, page: 1 });
+  const closed = await listRightsRequests(grant, { tab: "closed", page: 1 });
   expect(closed.rows.map(({ number }) => number)).toEqual(
     expect.arrayContaining([first.number, second.number]),
   );

@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { inForceOf, LIST_PATH } from "@/app/admin/_orders/list-address";
 import { Page } from "@/components/layout/page";
 import { SummaryList } from "@/components/ui/summary-list";
 import { databaseFor } from "@/db/client";
 import { findAgreement } from "@/db/queries/agreement";
 import { shortDate } from "@/lib/format/date";
+import { pathWith } from "@/lib/http/query";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
@@ -51,7 +53,7 @@ async function AgreementPage({ params }: Props) {
               ? [
                   {
                     label: t.orders,
-                    value: <a href={`/admin/ordenes/lista?estado=vigente&proveedor=${nit}`}>{t.seeOrders}</a>,
+                    value: <a href={pathWith(LIST_PATH, inForceOf(nit))}>{t.seeOrders}</a>,
                   },
                 ]
               : []),

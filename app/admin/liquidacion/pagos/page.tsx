@@ -1,21 +1,21 @@
 import type { Metadata } from "next";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
+import { PAYMENTS_PATH, paymentTabOf, paymentWords } from "@/app/admin/_payments/address";
 import { Page } from "@/components/layout/page";
 import { ButtonLink } from "@/components/ui/button";
+import { ChoiceLinks } from "@/components/ui/choice-links";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { paymentNumber } from "@/domain/payment/payment-number";
-import { readPayments } from "@/domain/payment/read-payments";
+import { paymentTabs, readPayments } from "@/domain/payment/read-payments";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { pathWith, queryPage } from "@/lib/http/query";
+import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { PaymentState } from "./payment-state";
-
-const PATH = "/admin/liquidacion/pagos";
 
 export async function generateMetadata(): Promise<Metadata> {
   const { payment } = await currentMessages();
@@ -31,22 +31,32 @@ async function PaymentsPage({
   const grant = await requireGrant("settlement.read");
   const query = await searchParams;
   const size = readSize(query.filas);
+  const tab = paymentTabOf(queryText(query.ver));
   const [{ runs, page, pages }, { payment: t, settlement }] = await Promise.all([
-    readPayments(grant, { size, page: queryPage(query.pagina) }),
+    readPayments(grant, { tab, size, page: queryPage(query.pagina) }),
     currentMessages(),
   ]);
-  const at = (change: Record<string, string>) => pathWith(PATH, { filas: sizeWord(size), ...change });
+  const at = (change: Record<string, string>) =>
+    pathWith(PAYMENTS_PATH, { ver: paymentWords[tab], filas: sizeWord(size), ...change });
   return (
     <Page title={t.title} back={{ href: "/admin/liquidacion", label: t.toSettlement }} width="admin">
       <p>{t.intro}</p>
       {can(grant.actor, "settlement.manage") ? (
         <p>
-          <ButtonLink href={`${PATH}/nuevo`}>{t.make}</ButtonLink>
+          <ButtonLink href={`${PAYMENTS_PATH}/nuevo`}>{t.make}</ButtonLink>
         </p>
       ) : null}
+      <ChoiceLinks
+        label={t.tabsLabel}
+        choices={paymentTabs.map((name) => ({
+          href: pathWith(PAYMENTS_PATH, { ver: paymentWords[name], filas: sizeWord(size) }),
+          label: t.tabs[name],
+          chosen: name === tab,
+        }))}
+      />
       <DataTable
-        caption={t.caption}
-        empty={t.empty}
+        caption={tab === "all" ? t.caption : t.tabs[tab]}
+        empty={tab === "all" ? t.empty : t.noneWaits}
         columns={{
           number: { label: t.columns.number, firm: true },
           state: t.columns.state,
@@ -56,7 +66,7 @@ async function PaymentsPage({
           maker: t.columns.maker,
         }}
         rows={runs.map((run) => ({
-          number: <a href={`${PATH}/${run.id}`}>{paymentNumber(run.serial, run.madeAt)}</a>,
+          number: <a href={`${PAYMENTS_PATH}/${run.id}`}>{paymentNumber(run.serial, run.madeAt)}</a>,
           state: <PaymentState run={run} />,
           payOn: shortDate(run.payOn),
           reference: run.reference,

@@ -1,7 +1,9 @@
+import { inForceOf, LIST_PATH } from "@/app/admin/_orders/list-address";
 import { ButtonLink } from "@/components/ui/button";
 import type { ProviderFile } from "@/domain/provider/file";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
+import { pathWith } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
 import { formatNit } from "@/model/identity/format";
@@ -25,10 +27,7 @@ export async function ProviderHead({ file, actor }: { file: ProviderFile; actor:
           : t.withoutAgreement}
       </span>
       {file.bound ? (
-        <a
-          className="inline-flex min-h-11 items-center"
-          href={`/admin/ordenes/lista?estado=vigente&proveedor=${provider.nit}`}
-        >
+        <a className="inline-flex min-h-11 items-center" href={pathWith(LIST_PATH, inForceOf(provider.nit))}>
           {t.bound(formatCount(file.bound.orders), formatPesos(file.bound.amount), file.bound.orders === 1)}
         </a>
       ) : null}
