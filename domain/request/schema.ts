@@ -92,7 +92,7 @@ export const RejectInput = z
     return z.NEVER;
   });
 
-export const TakeBackInput = z.object({ requestId: z.uuid() });
+export const TakeBackInput = z.object({ requestId: z.uuid(), list: Decided.list });
 
 export const MarkInput = z.object({
   requestId: z.uuid(),

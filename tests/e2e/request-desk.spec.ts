@@ -64,6 +64,23 @@ test("a clean request is decided by six keys or fewer, the next one opens, and a
   expect(await stateOf(number)).toBe("submitted");
 });
 
+test("who takes a decision back goes on with the filtered queue that was decided from", async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { number, name } = await makeClean();
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signInAsEmail(page, "administrador@caja.example");
+    await page.goto(`/admin/solicitudes/${number}?ver=limpias&aplicacion=CONVENIOS`);
+    await page.getByRole("button", { name: "Aprobar y seguir" }).click();
+    await expect(page.getByText(`Aprobada: ${name}`)).toBeVisible();
+    await page.getByRole("button", { name: "Deshacer" }).click();
+    await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}\\?ver=limpias&aplicacion=CONVENIOS$`));
+    expect(await stateOf(number)).toBe("submitted");
+    await page.context().close();
+  }
+});
+
 test("keys that are struck faster than marks are saved all count, in their order", async ({ page }) => {
   const { number, name } = await makeClean();
   await signInAsEmail(page, "administrador@caja.example");

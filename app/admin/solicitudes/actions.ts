@@ -8,8 +8,8 @@ import { deskOf } from "./desk-address";
 
 export const takeBackAction = action(
   { needs: "request.decide", again: false, input: TakeBackInput },
-  async (grant, { requestId }, client) => {
+  async (grant, { requestId, list }, client) => {
     await takeBackDecision(grant, requestId, client);
-    redirect(await deskOf(grant, requestId));
+    redirect(await deskOf(grant, requestId, list));
   },
 );

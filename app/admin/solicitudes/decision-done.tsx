@@ -12,9 +12,12 @@ import { UndoWindow } from "./undo-window";
 export async function DecisionDone({
   grant,
   filingNumber,
+  list,
 }: {
   grant: Grant<"request.read">;
   filingNumber: string;
+  /** The filters of the list that was decided from: who takes a decision back goes on with that list. */
+  list: string;
 }) {
   const request = filingNumber ? await findRequest(databaseFor(grant), filingNumber) : null;
   if (!request?.decidedAt || request.decidedBy !== grant.actor.personId) return null;
@@ -29,7 +32,7 @@ export async function DecisionDone({
           <span data-key="z" className="inline-block [&_button]:min-h-11">
             <OneButtonForm
               action={takeBackAction}
-              hidden={{ requestId: request.id }}
+              hidden={{ requestId: request.id, list }}
               label={t.takeBack}
               variant="text"
             />

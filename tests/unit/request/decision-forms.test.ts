@@ -7,6 +7,7 @@ import {
   ReturnInput,
   requestFormWith,
   requestTexts,
+  TakeBackInput,
 } from "@/domain/request/schema";
 
 const requestId = "018f0000-0000-4000-8000-000000000001";
@@ -60,6 +61,7 @@ test("a decision keeps the list that it was opened from, unless that is too long
   for (const list of [undefined, "x".repeat(201), 1])
     expect(ApproveInput.parse({ ...sent, list }).list, String(list)).toBe("");
   expect(ApproveInput.parse({ ...sent, list: "x".repeat(200) }).list).toHaveLength(200);
+  expect(TakeBackInput.parse({ requestId, list: "ver=limpias" })).toEqual({ requestId, list: "ver=limpias" });
   expect(MarkInput.safeParse({ requestId, document: requestId, mark: "bad" }).success).toBe(false);
   expect(MarkInput.parse({ requestId, document: requestId, mark: "none" }).mark).toBe("none");
 });

@@ -89,7 +89,7 @@ async function RequestPage({ params, searchParams }: Props) {
       back={{ href: pathWith(QUEUE_PATH, Object.fromEntries(new URLSearchParams(list))), label: t.back }}
       width="wide"
     >
-      <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} />
+      <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} list={list} />
       {query.decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
       <DeskHead request={request} around={around} list={list} />
       <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
