@@ -62,6 +62,7 @@ export function OrderActionForm({
   reasonHint,
   andPrint,
   submit,
+  suffix,
 }: {
   way: keyof typeof ways;
   /** The order, and what the page shows of it. */
@@ -77,6 +78,8 @@ export function OrderActionForm({
   /** Label of a button that prints the issued order too. */
   andPrint?: string;
   submit: string;
+  /** Where a page has two forms with a reason: each field has an id of its own. */
+  suffix?: string;
 }) {
   const { act: words } = useAdminWords("orders");
   const only = holds?.options.length === 1 ? holds.options[0] : undefined;
@@ -86,6 +89,7 @@ export function OrderActionForm({
       {...ways[way]}
       hidden={only ? { ...hidden, hold: only.value } : hidden}
       order={fieldOrder}
+      suffix={suffix}
     >
       {({ field }) => (
         <>

@@ -40,6 +40,7 @@ async function ApprovePage({ params }: Props) {
       <h2>{t.sendBackTitle}</h2>
       <OrderActionForm
         way="sendBack"
+        suffix="devolver"
         hidden={{ order: order.id, version: order.version }}
         reasonHint={t.sendBackHint}
         submit={t.sendBack}
