@@ -115,3 +115,12 @@ test("with a bank certificate the account stays the one that two people approved
   await expect(page.locator("[name=accountNumber]")).toHaveCount(0);
   await closeApplications([code]);
 });
+
+test("a renewal that could not be filed says why on the page of applications", async ({ page }) => {
+  const { actor, code } = await makeRenewing();
+  await signInAsEmail(page, actor.email);
+  await page.goto("/aplicaciones?aviso=nothing_to_renew");
+  await expect(page.getByText("Ya no hay ningún documento por renovar.")).toBeVisible();
+  await expectAccessible(page);
+  await closeApplications([code]);
+});

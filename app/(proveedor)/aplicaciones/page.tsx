@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { InstallHint } from "@/app/_offline/install-hint";
 import { requireGrant } from "@/app/_server/auth/session";
+import { type Query, refusalIn } from "@/app/_server/http/answered";
+import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { Unbroken } from "@/components/ui/unbroken";
 import { databaseFor } from "@/db/client";
@@ -24,10 +26,12 @@ export async function generateMetadata(): Promise<Metadata> {
 /** The hint to install appears after two uses of the counter, never at the first visit. */
 const SECOND_FOUND = 2;
 
-export default async function ApplicationsPage() {
+/** The company's applications. A renewal that could not be filed leads here, and the page says why. */
+export default async function ApplicationsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const grant = await requireGrant("application.view");
   const db = databaseFor(grant);
-  const [applications, own, renewals, company, caja, { offline, practice, requests }, found, paused] =
+  const query = await searchParams;
+  const [applications, own, renewals, company, caja, { common, offline, practice, requests }, found, paused] =
     await Promise.all([
       listApplications(db),
       listOwnRequests(db, grant),
@@ -40,8 +44,10 @@ export default async function ApplicationsPage() {
     ]);
   const { provider } = grant.actor;
   const { pause, coming } = paused;
+  const refusal = refusalIn(query, common.refusals);
   return (
     <Page title={requests.launcher.title}>
+      {refusal ? <FormMessage>{common.refusals[refusal]}</FormMessage> : null}
       <p className="text-hint text-ink-soft">
         <Unbroken
           text={requests.launcher.company(provider.legalName, formatNit(provider.nit, provider.checkDigit))}
