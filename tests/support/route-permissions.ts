@@ -22,6 +22,7 @@ export const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: P
   "/admin/ordenes/imprimir/archivo": ["POST", "order.print"],
   "/admin/ordenes/imprimir/marcadas": ["POST", "order.print"],
   "/admin/proveedores/exportar": ["POST", "provider.read"],
+  "/admin/solicitudes/[radicado]/abrir": ["POST", "request.decide"],
   "/admin/solicitudes/[radicado]/documentos/[id]": ["GET", "request.read"],
   "/aplicaciones/[app]/renovar/enviar": ["POST", "application.request"],
   "/aplicaciones/[app]/solicitar/enviar": ["POST", "application.request"],

@@ -4,11 +4,10 @@ import type { FoundRequest, NamedDocument, StoredDocument } from "@/db/queries/r
 import { dataChoices, documentChoices, rejectChoices } from "@/domain/request/reasons";
 import { currentMessages } from "@/messages";
 import { ApproveForm } from "./approve-form";
+import type { Doing } from "./open-step";
 import { reasonWords } from "./reason-words";
 import { RejectForm } from "./reject-form";
 import { type DecisionHidden, ReturnForm } from "./return-form";
-
-export type Doing = "corregir" | "rechazar" | null;
 
 // On a phone one beside the other, so that they leave the screen to what is decided.
 const buttons =

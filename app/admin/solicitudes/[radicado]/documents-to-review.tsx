@@ -5,6 +5,7 @@ import { shortDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { bogotaDay, daysBetween } from "@/model/calendar";
 import { markAction } from "./actions";
+import { DeskStep } from "./desk-step";
 
 /** "1,4 MB", "230 KB". */
 function sizeInWords(bytes: number): string {
@@ -20,6 +21,7 @@ export async function DocumentsToReview({
   open,
   nameOf,
   at,
+  writing,
   hidden,
 }: {
   documents: StoredDocument[];
@@ -31,6 +33,8 @@ export async function DocumentsToReview({
   nameOf: (kind: string) => string;
   /** The address of the desk with a document open. */
   at: (change: Record<string, string>) => string;
+  /** Whether a reason is being written: every step on the page then takes along what is ticked. */
+  writing: boolean;
   /** What the marks' forms carry; null where nothing can be marked. */
   hidden: { requestId: string; list: string } | null;
 }) {
@@ -47,14 +51,15 @@ export async function DocumentsToReview({
           className={`flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-2 ${document.id === open ? "border-l-4 border-l-link pl-3" : ""}`}
         >
           <div className="min-w-0 flex-[1_1_10rem]">
-            <a
+            <DeskStep
               className="inline-flex min-h-11 items-center font-bold"
               href={at({ doc: document.id })}
-              aria-current={document.id === open ? "true" : undefined}
-              data-key={String(index + 1)}
+              writing={writing}
+              current={document.id === open}
+              keys={String(index + 1)}
             >
               {index + 1}. {nameOf(document.kind)}
-            </a>
+            </DeskStep>
             <p className="m-0 text-hint wrap-anywhere text-ink-soft">
               {document.fileName}, {sizeInWords(document.size)},{" "}
               {shortDateTime(document.uploadedAt, language)}
@@ -71,7 +76,19 @@ export async function DocumentsToReview({
           </div>
           {hidden ? (
             <div className="flex flex-wrap justify-end gap-x-2 [&_button]:min-h-11 [&_button]:min-w-0 [&_button]:text-base">
-              {document.mark === "good" ? (
+              {writing ? (
+                <DeskStep
+                  className="inline-flex min-h-11 items-center px-2"
+                  href={at({
+                    doc: "",
+                    marcar: document.id,
+                    como: document.mark === "good" ? "none" : "good",
+                  })}
+                  writing
+                >
+                  {document.mark === "good" ? t.marks.undo : t.marks.good}
+                </DeskStep>
+              ) : document.mark === "good" ? (
                 <OneButtonForm
                   action={markAction}
                   hidden={{ ...hidden, document: document.id, mark: "none" }}
@@ -88,12 +105,13 @@ export async function DocumentsToReview({
                   />
                 </div>
               )}
-              <a
+              <DeskStep
                 className="inline-flex min-h-11 items-center px-2 font-bold print:hidden"
                 href={`${at({ hacer: "corregir", doc: document.id })}#corregir-${document.kind}`}
+                writing={writing}
               >
                 {t.marks.fix}
-              </a>
+              </DeskStep>
             </div>
           ) : null}
         </li>
@@ -107,12 +125,13 @@ export async function DocumentsToReview({
             {name}. {required ? t.notSent : t.notSentOptional}
           </span>
           {hidden ? (
-            <a
+            <DeskStep
               className="inline-flex min-h-11 items-center px-2 font-bold print:hidden"
               href={`${at({ hacer: "corregir" })}#corregir-${kind}`}
+              writing={writing}
             >
               {t.marks.fix}
-            </a>
+            </DeskStep>
           ) : null}
         </li>
       ))}

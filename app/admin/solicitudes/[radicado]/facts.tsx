@@ -11,6 +11,7 @@ import { dateTime, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { CajaActor } from "@/model/access";
 import { formatIdNumber, formatNit, formatPhone } from "@/model/identity/format";
+import { DeskStep } from "./desk-step";
 
 const fold = "mb-3 border-t border-rule pt-1 print:details-content:[content-visibility:visible]";
 const foldHead = "inline-flex min-h-11 cursor-pointer items-center font-bold text-link";
@@ -55,6 +56,7 @@ export async function PeopleAndHistory({
   replaced: documents,
   nameOf,
   at,
+  writing,
   actor,
 }: {
   actor: CajaActor;
@@ -63,6 +65,8 @@ export async function PeopleAndHistory({
   replaced: StoredDocument[];
   nameOf: (kind: string) => string;
   at: (change: Record<string, string>) => string;
+  /** Whether a reason is being written. */
+  writing: boolean;
 }) {
   const [{ admin, account }, language, claims] = await Promise.all([
     currentMessages(),
@@ -109,9 +113,13 @@ export async function PeopleAndHistory({
             <ul>
               {replaced.map(({ id, kind, fileName, uploadedAt }) => (
                 <li key={id}>
-                  <a className="inline-flex min-h-11 items-center" href={at({ doc: id })}>
+                  <DeskStep
+                    className="inline-flex min-h-11 items-center"
+                    href={at({ doc: id })}
+                    writing={writing}
+                  >
                     {nameOf(kind)}: {fileName}, {shortDateTime(uploadedAt, language)}
-                  </a>
+                  </DeskStep>
                 </li>
               ))}
             </ul>

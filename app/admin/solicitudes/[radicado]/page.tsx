@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
+import { refusalIn } from "@/app/_server/http/answered";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
@@ -31,10 +32,11 @@ import { DeskHead } from "./desk-head";
 import { DocumentViewer } from "./document-viewer";
 import { DocumentsToReview } from "./documents-to-review";
 import { Company, PeopleAndHistory } from "./facts";
+import { type Doing, ways } from "./open-step";
 import { namedBy } from "./reason-words";
 
 type Parameter = string | string[] | undefined;
-type Query = ListQuery & { decidida?: Parameter; hecha?: Parameter; doc?: Parameter; hacer?: Parameter };
+type Query = ListQuery & Partial<Record<"decidida" | "hecha" | "doc" | "hacer" | "aviso", Parameter>>;
 type Props = { params: Promise<{ radicado: string }>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -62,6 +64,7 @@ async function RequestPage({ params, searchParams }: Props) {
     currentMessages(),
   ]);
   const t = admin.requests;
+  const refusal = refusalIn(query, common.refusals);
   const decides = request.state === "submitted" && can(grant.actor, "request.decide");
   const account = await readRequestAccount(grant, request, { decides, ip: (await currentClient()).ip });
   const place = (kind: string) => {
@@ -79,10 +82,14 @@ async function RequestPage({ params, searchParams }: Props) {
     documents.find(({ id }) => id === queryText(query.doc)) ??
     present.find(({ mark }) => mark !== "good") ??
     present[0];
-  const doing = (["corregir", "rechazar"] as const).find((way) => way === queryText(query.hacer)) ?? null;
+  const doing: Doing = decides ? (ways.find((way) => way === queryText(query.hacer)) ?? null) : null;
   const desk = `${QUEUE_PATH}/${request.filingNumber}`;
-  const at = (change: Record<string, string>) =>
-    pathWith(desk, { ...Object.fromEntries(new URLSearchParams(list)), doc: shown?.id ?? "", ...change });
+  const stays = {
+    ...Object.fromEntries(new URLSearchParams(list)),
+    hacer: doing ?? "",
+    doc: shown?.id ?? "",
+  };
+  const at = (change: Record<string, string>) => pathWith(desk, { ...stays, ...change });
   return (
     <Page
       title={request.legalName}
@@ -91,6 +98,7 @@ async function RequestPage({ params, searchParams }: Props) {
     >
       <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} list={list} />
       {query.decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
+      {refusal ? <FormMessage>{common.refusals[refusal]}</FormMessage> : null}
       <DeskHead request={request} around={around} list={list} />
       <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="min-w-0">
@@ -102,6 +110,7 @@ async function RequestPage({ params, searchParams }: Props) {
             open={shown?.id ?? null}
             nameOf={nameOf}
             at={at}
+            writing={doing !== null}
             hidden={decides ? { requestId: request.id, list } : null}
           />
           <Checks request={request} crossings={crossings} />
@@ -113,6 +122,7 @@ async function RequestPage({ params, searchParams }: Props) {
             replaced={documents}
             nameOf={nameOf}
             at={at}
+            writing={doing !== null}
             actor={grant.actor}
           />
           {can(grant.actor, "request.decide") ? <DeskKeys /> : null}

@@ -7,16 +7,18 @@ import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
 import type { ReasonChoice } from "@/domain/request/reasons";
 import { rejectAction } from "./actions";
+import { REASON_FORM } from "./reason-form";
 import type { DecisionHidden } from "./return-form";
 
 const schema = () => import("@/domain/request/schema").then(({ RejectInput }) => RejectInput);
+const named = { id: REASON_FORM };
 const order = ["rejectCode", "rejectReason"];
 
 /** Ends a request: why, in the words that the provider reads. Nothing is chosen before somebody chooses. */
 export function RejectForm({ hidden, choices }: { hidden: DecisionHidden; choices: ReasonChoice[] }) {
   const { rejected: words, otherReason, reasonHint } = useAdminWords("requests");
   return (
-    <Form action={rejectAction} schema={schema} hidden={hidden} order={order}>
+    <Form {...named} action={rejectAction} schema={schema} hidden={hidden} order={order}>
       {({ field }) => (
         <>
           <RadioGroup
