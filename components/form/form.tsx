@@ -65,6 +65,8 @@ export type FormProps = {
   placesNote?: boolean;
   /** Set when a parent handles lost answers. */
   leavesDeadLine?: boolean;
+  /** Id of the form element, for buttons that stand outside of it. */
+  id?: string;
   className?: string;
   ref?: Ref<HTMLFormElement>;
   onInput?: FormEventHandler<HTMLFormElement>;

@@ -92,7 +92,7 @@ test("a question that lacks something waits by its day, is extended and answered
     (await listWaiting(today, 500)).filter(({ ref }) => ref === number).map(({ dueOn: day }) => day);
   expect(await waits()).toEqual([dueOn]);
   const inList = async () =>
-    (await listRightsRequests(authorize(official, "rights.read"), { open: true, page: 1 })).rows.find(
+    (await listRightsRequests(authorize(official, "rights.read"), { tab: "waiting", page: 1 })).rows.find(
       (row) => row.number === number,
     );
   expect(await inList()).toMatchObject({ state: "incomplete", dueOn, missingUntil: null });

@@ -11,14 +11,13 @@ import { REASON_FORM } from "./reason-form";
 import type { DecisionHidden } from "./return-form";
 
 const schema = () => import("@/domain/request/schema").then(({ RejectInput }) => RejectInput);
-const named = { id: REASON_FORM };
 const order = ["rejectCode", "rejectReason"];
 
 /** Ends a request: why, in the words that the provider reads. Nothing is chosen before somebody chooses. */
 export function RejectForm({ hidden, choices }: { hidden: DecisionHidden; choices: ReasonChoice[] }) {
   const { rejected: words, otherReason, reasonHint } = useAdminWords("requests");
   return (
-    <Form {...named} action={rejectAction} schema={schema} hidden={hidden} order={order}>
+    <Form id={REASON_FORM} action={rejectAction} schema={schema} hidden={hidden} order={order}>
       {({ field }) => (
         <>
           <RadioGroup

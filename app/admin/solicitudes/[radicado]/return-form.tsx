@@ -12,7 +12,6 @@ import { REASON_FORM } from "./reason-form";
 export type DecisionHidden = { requestId: string; seen: string; list: string };
 
 const schema = () => import("@/domain/request/schema").then(({ ReturnInput }) => ReturnInput);
-const named = { id: REASON_FORM };
 const order = ["returnCode", "returnReason"];
 
 /** Sends a request back: what is wrong with which document, what with the data, or both, in the provider's words. */
@@ -27,7 +26,7 @@ export function ReturnForm({
 }) {
   const { returned: words, reasonHint } = useAdminWords("requests");
   return (
-    <Form {...named} action={returnAction} schema={schema} hidden={hidden} order={order}>
+    <Form id={REASON_FORM} action={returnAction} schema={schema} hidden={hidden} order={order}>
       {({ field, tickOf }) => (
         <>
           <div className="grid gap-x-8 lg:grid-cols-2">
