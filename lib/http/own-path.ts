@@ -17,13 +17,17 @@ function pathOf(address: string): string | null {
   return url.origin === BASE ? url.pathname + url.search : null;
 }
 
+/** The id of an element, as our own addresses name it. */
+const FRAGMENT = /#[a-z][a-z0-9_-]*$/;
+
 /**
- * A redirect that makes a GET (303) to a path of this site. Every route handler answers with it, so that no
- * other place writes the header.
+ * A redirect that makes a GET (303) to a path of this site, or to an element of it. Every route handler answers with it,
+ * so that no other place writes the header.
  * @throws Error for anything that is not such a path
  */
 export function seeOther(path: string, headers: Record<string, string> = {}): Response {
+  const [fragment = ""] = FRAGMENT.exec(path) ?? [];
   const location = ownPath(path);
   if (location === null) throw new Error("a redirect must stay on this site");
-  return new Response(null, { status: 303, headers: { ...headers, location } });
+  return new Response(null, { status: 303, headers: { ...headers, location: location + fragment } });
 }

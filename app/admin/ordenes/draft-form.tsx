@@ -36,7 +36,7 @@ export function DraftForm({
   later?: boolean;
 }) {
   const { draft: words } = useAdminWords("orders");
-  const [, keep] = useActionState(keepFormAction, idle);
+  const [kept, keep] = useActionState(keepFormAction, idle);
   const [typed, setTyped] = useState<Record<string, string | undefined>>({});
   return (
     <Form
@@ -44,6 +44,7 @@ export function DraftForm({
       action={saveDraftAction}
       schema={schema}
       known={known}
+      answered={kept}
       order={orderViews.form}
       onInput={({ currentTarget }) => {
         const form = new FormData(currentTarget);

@@ -1,9 +1,10 @@
 import { answerPost } from "@/app/_server/http/answer-post";
 import { keepTyped } from "@/app/_server/http/kept-form";
-import { postedForm } from "@/app/_server/http/posted-form";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { markDocument } from "@/domain/request/decide";
+import { readForm } from "@/lib/files/read-form";
 import { currentClient } from "@/lib/http/client";
+import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
@@ -25,9 +26,10 @@ export async function POST(
   let unread = null as 400 | 413 | null;
   const answer = await answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "request.decide");
-    const form = await postedForm(request);
+    // As it was posted: the form's own name, under which it is kept, belongs to no schema.
+    const form = await readForm(request, LARGEST_FORM_BYTES);
     if (!(form instanceof FormData)) {
-      unread = form;
+      unread = form === "tooBig" ? 413 : 400;
       return page;
     }
     await keepTyped(page, form);
