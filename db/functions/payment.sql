@@ -44,6 +44,14 @@ create function works_for_paid(p_person uuid, p_payment uuid) returns boolean la
     where x.payment_id = p_payment and m.person_id = p_person);
 $$;
 
+-- Whatever moves uses holds their providers, in one order and after the row of its run.
+create function lock_paid_providers(p_payment uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from provider v where v.id in (select x.provider_id from payment_use x where x.payment_id = p_payment)
+    order by v.id for no key update;
+end $$;
+
 -- Makes a run of the invoices that were ticked, all or none. The same key again answers the run that it made. Outcomes:
 -- 'done', 'not_allowed', 'own_provider', 'changed' (an invoice is not as it was shown, or is in another run).
 create function make_payment(
@@ -53,6 +61,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: run_id
 declare
   run payment;
+  locked uuid[];
 begin
   if not may(p_actor, 'settlement.manage')
   then return query select 'not_allowed'::payment_outcome, null::uuid; return; end if;
@@ -60,26 +69,35 @@ begin
   perform pg_advisory_xact_lock(hashtextextended(p_key::text, 0));
   select * into run from payment p where p.key = p_key and p.made_by = p_actor;
   if found then return query select 'done'::payment_outcome, run.id; return; end if;
-  perform from provider v where v.id in (
-    select i.provider_id from payable_invoices(p_cufes) i) order by v.id for no key update;
-  if exists (select from membership m where m.person_id = p_actor
-    and m.provider_id in (select i.provider_id from payable_invoices(p_cufes) i))
+  -- Whoever settles, or returns or reverses a run, locks the provider too, so that what is read below stands. Not only
+  -- of what can be paid: another run may give an invoice back while this waits.
+  locked := array(select v.id from provider v where v.id in (
+    select u.provider_id from settlement s join order_use u on u.id = s.use_id where s.cufe = any(p_cufes))
+    order by v.id for no key update);
+  if exists (select from membership m where m.person_id = p_actor and m.provider_id = any(locked))
   then return query select 'own_provider'::payment_outcome, null::uuid; return; end if;
   if coalesce(cardinality(p_cufes), 0) = 0 or exists (
     select from unnest(p_cufes, p_versions) as shown(cufe, version)
-    left join payable_invoices(p_cufes) now on now.cufe = shown.cufe
+    left join payable_invoices(p_cufes) now on now.cufe = shown.cufe and now.provider_id = any(locked)
     where now.version is distinct from shown.version)
   then return query select 'changed'::payment_outcome, null::uuid; return; end if;
 
-  insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
-  select 'payment', p_pay_on, p_reference, count(distinct i.provider_id), sum(i.uses), sum(i.amount), 'pending',
-    clock_timestamp(), p_actor, p_key
-  from payable_invoices(p_cufes) i returning * into run;
-  insert into payment_use (payment_id, use_id, provider_id, invoice, cufe, invoice_value, amount)
-  select run.id, u.id, u.provider_id, s.invoice, s.cufe, i.value, u.amount
-  from settlement s join order_use u on u.id = s.use_id
-  left join invoice i on i.cufe = s.cufe and i.provider_id = u.provider_id
-  where s.state = 'invoiced' and s.payment_id is null and s.cufe = any(p_cufes);
+  -- One statement, so that the sum is of the uses that it lists.
+  with paid as materialized (
+    select u.id as use_id, u.provider_id, s.invoice, s.cufe, i.value as invoice_value, u.amount
+    from settlement s join order_use u on u.id = s.use_id
+    left join invoice i on i.cufe = s.cufe and i.provider_id = u.provider_id
+    where s.state = 'invoiced' and s.payment_id is null and s.cufe = any(p_cufes) and u.provider_id = any(locked)
+  ), made as (
+    insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+    select 'payment', p_pay_on, p_reference, count(distinct d.provider_id), count(*), sum(d.amount), 'pending',
+      clock_timestamp(), p_actor, p_key
+    from paid d returning *
+  ), listed as (
+    insert into payment_use (payment_id, use_id, provider_id, invoice, cufe, invoice_value, amount)
+    select m.id, d.* from made m cross join paid d
+  )
+  select m.* into run from made m;
   insert into payment_account (payment_id, provider_id, made_with)
   select run.id, a.provider_id, a.account from payment_accounts(run.id) a;
   update settlement s set payment_id = run.id from payment_use x where x.payment_id = run.id and s.use_id = x.use_id;
@@ -150,8 +168,7 @@ begin
   if run.kind = 'payment' and exists (select from payment_use x join settlement s on s.use_id = x.use_id
     where x.payment_id = p_payment and s.legalized_by = p_actor) then return 'legalizer'; end if;
   -- The same locks in the same order as of whoever settles or takes back.
-  perform from provider v where v.id in (select x.provider_id from payment_use x where x.payment_id = p_payment)
-    order by v.id for no key update;
+  perform lock_paid_providers(p_payment);
   perform from "order" o where o.id in (
     select u.order_id from payment_use x join order_use u on u.id = x.use_id where x.payment_id = p_payment)
     order by o.id for no key update;
@@ -190,6 +207,7 @@ begin
   if run.id is null then return 'not_found'; end if;
   if run.made_by <> p_actor and not may(p_actor, 'settlement.approve') then return 'not_allowed'; end if;
   if run.state <> 'pending' then return 'decided'; end if;
+  perform lock_paid_providers(p_payment);
   update settlement s set payment_id = null from payment_use x
   where x.payment_id = p_payment and s.use_id = x.use_id and run.kind = 'payment';
   update payment set state = 'returned', decided_at = clock_timestamp(), decided_by = p_actor, decision = p_reason
