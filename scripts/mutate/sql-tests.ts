@@ -168,6 +168,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "retention_sealing.sql": ["retention/sealing"],
   "payment.sql": ["payment", "access/function-permissions"],
   "payment_file.sql": ["payment", "access/function-permissions"],
+  "payment_sum.sql": ["payment/at-once"],
   "retention.sql": ["retention"],
   "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],

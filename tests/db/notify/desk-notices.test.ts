@@ -150,10 +150,15 @@ test("an order to approve is told of to others than who drafted it, without anyt
 });
 
 test("a payment or reversal to approve is told of to others than who made it", async () => {
-  await owner`with paid as (insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
-      values ('payment', '2026-12-02', 'R1', 1, 1, 1000, 'pending', ${EARLY}, ${people.get("officer") ?? ""}, gen_random_uuid()) returning *)
-    insert into payment (kind, reverses, reason, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
-    select 'reversal', id, 'x', pay_on, 'R1', 1, 1, 1000, state, made_at, made_by, gen_random_uuid() from paid`;
+  await owner.begin(async (sql) => {
+    // What they pay is irrelevant here, so they pay nothing, which the portal never writes.
+    await sql`alter table payment disable trigger payment_is_its_uses`;
+    await sql`with paid as (insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+        values ('payment', '2026-12-02', 'R1', 1, 1, 1000, 'pending', ${EARLY}, ${people.get("officer") ?? ""}, gen_random_uuid()) returning *)
+      insert into payment (kind, reverses, reason, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+      select 'reversal', id, 'x', pay_on, 'R1', 1, 1, 1000, state, made_at, made_by, gen_random_uuid() from paid`;
+    await sql`alter table payment enable trigger payment_is_its_uses`;
+  });
   await sendDeskNotices(jobs, links, EARLY);
   expect(await queuedLines()).toEqual([
     "administrator@prueba.example desk.payment La reversión de un pago espera su aprobación",

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type postgres from "postgres";
 import { expect, test } from "vitest";
 import { authorize, type CajaActor } from "@/model/access";
 import { lockedRows } from "@/tests/support/locked-rows";
@@ -64,4 +65,30 @@ test("who returns a run holds every provider that it would have paid", async () 
   const run = await makeRun(paid.map(({ cufe }) => cufe));
   const providers = paid.map(({ providerId }) => providerId);
   expect(await lockedRows((sql) => giveBack(sql, run), "provider", providers)).toEqual(providers);
+});
+
+test("the database refuses a run that is not the sum of its uses", async () => {
+  const { cufe, useIds } = await invoicedUses(2);
+  const { id } = await makeRun([cufe]);
+  const wrong = /is not the sum of its uses/;
+  const copied = (sql: postgres.Sql, uses: number, amount: number) => sql<{ id: string }[]>`
+    insert into payment (kind, pay_on, reference, providers, uses, amount, state, made_at, made_by, key)
+    select kind, pay_on, reference, providers, ${uses}, ${amount}, state, made_at, made_by, gen_random_uuid()
+    from payment where id = ${id} returning id`;
+  await expect(copied(owner, 2, 960_000)).rejects.toThrow(wrong);
+  const one = async (uses: number, amount: number) =>
+    owner.begin(async (transaction) => {
+      const [copy] = await copied(transaction as unknown as postgres.Sql, uses, amount);
+      await transaction`insert into payment_use (payment_id, use_id, provider_id, invoice, cufe, amount)
+        select ${copy?.id ?? ""}, use_id, provider_id, invoice, cufe, amount from payment_use
+        where payment_id = ${id} and use_id = ${useIds[0] ?? ""}`;
+    });
+  await expect(one(1, 480_001)).rejects.toThrow(wrong);
+  await expect(one(2, 480_000)).rejects.toThrow(wrong);
+  await one(1, 480_000);
+  await expect(owner`update payment set amount = amount + 1 where id = ${id}`).rejects.toThrow(wrong);
+  await expect(owner`update payment_use set amount = 1 where payment_id = ${id}`).rejects.toThrow(wrong);
+  await expect(
+    owner`delete from payment_use where payment_id = ${id} and use_id = ${useIds[0] ?? ""}`,
+  ).rejects.toThrow(wrong);
 });
