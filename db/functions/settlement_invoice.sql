@@ -12,12 +12,13 @@ declare
 begin
   insert into invoice (provider_id, number_key, cufe, value) values (p_provider, key, p_cufe, p_value)
   on conflict do nothing;
-  update invoice i set value = p_value where i.cufe = p_cufe and i.provider_id = p_provider and p_value is not null;
   select * into known from invoice i where i.cufe = p_cufe;
+  if known.cufe is null then return 'invoice_other_cufe'; end if;
   -- Keys of before kept the zeros.
-  if known.provider_id = p_provider and key in (known.number_key, invoice_key(known.number_key))
-  then return null; end if;
-  return case when known.cufe is null then 'invoice_other_cufe' else 'cufe_taken' end;
+  if known.provider_id <> p_provider or key not in (known.number_key, invoice_key(known.number_key))
+  then return 'cufe_taken'; end if;
+  update invoice i set value = p_value where i.cufe = p_cufe and p_value is not null;
+  return null;
 end $$;
 
 create function invoice_key(p_number text) returns text

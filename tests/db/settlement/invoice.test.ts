@@ -51,6 +51,19 @@ test("a CUFE belongs to one invoice of one provider", async () => {
   await other.move(other.useIds, { invoice: "FE-10", cufe: freshCufe() });
 });
 
+test("an invoice that is refused leaves the value of the one that has its CUFE", async () => {
+  const { useIds, move } = await legalized();
+  const cufe = freshCufe();
+  await move(useIds.slice(0, 1), { invoice: "FE-10", cufe, value: 480_000 });
+  await expect(move(useIds.slice(1), { invoice: "FE-11", cufe, value: 960_000 })).rejects.toMatchObject({
+    code: "cufe_taken",
+  });
+  const valueNow = () => owner`select number_key, value::int from invoice where cufe = ${cufe}`;
+  expect(await valueNow()).toEqual([{ number_key: "FE10", value: 480_000 }]);
+  await move(useIds.slice(1), { invoice: "FE-10", cufe, value: 960_000 });
+  expect(await valueNow()).toEqual([{ number_key: "FE10", value: 960_000 }]);
+});
+
 test("an invoice of a provider has one CUFE", async () => {
   const { useIds, move } = await legalized();
   await move(useIds.slice(0, 1), { invoice: "FE-10", cufe: freshCufe() });
