@@ -34,11 +34,10 @@ create function pair_device(
 begin
   if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
   if own_counter(p_counter, p_provider) is null then return 'place_closed'; end if;
+  if (select count(*) from counter_device d where is_live_device(d) and provider_of_device(d) = p_provider
+    and d.token_hash is distinct from p_was) >= 100 then return 'too_many_places'; end if;
   perform close_device(d.id, p_actor) from counter_device d
   where d.token_hash = p_was and provider_of_device(d) = p_provider;
-  if (select count(*) from counter_device d where is_live_device(d) and provider_of_device(d) = p_provider) >= 100 then
-    return 'too_many_places';
-  end if;
   insert into counter_device (counter_id, token_hash, user_agent, paired_by, expires_at)
   values (p_counter, p_token_hash, p_user_agent, p_actor, now() + make_interval(secs => p_seconds));
   perform audit_append(p_action => 'device.paired', p_actor => p_actor, p_provider => p_provider,

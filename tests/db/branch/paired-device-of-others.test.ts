@@ -107,6 +107,21 @@ test("a provider has at most a hundred devices that work; ended ones and those o
   expect([await pair(), await pair()]).toEqual(["done", "too_many_places"]);
 });
 
+test("a device that cannot be paired again stays paired as it is, and one among a hundred is", async () => {
+  const mine = await shop();
+  const own = await mine.pair();
+  const others = [];
+  while (others.length < 100) others.push(await mine.pair());
+  const again = () =>
+    firstValue<string>(owner`select pair_device(${mine.provider}, ${mine.boss.personId}, ${mine.counter},
+    ${randomBytes(16)}, ${own.token}, 60, 'x', 'x')`);
+  const endedNow = () =>
+    firstValue<Date | null>(owner`select ended_at from counter_device where id = ${own.id}`);
+  expect([await again(), await endedNow()]).toEqual(["too_many_places", null]);
+  await owner`update counter_device set ended_at = now() where id = ${others[0]?.id ?? ""}`;
+  expect([await again(), await endedNow()]).toEqual(["done", expect.any(Date)]);
+});
+
 test("a device on which nobody is named asks for the last person who still works there, else for who paired it, else for an owner", async () => {
   const { provider, boss, pair } = await shop();
   const [clerk, another] = [await makeMember(provider, "clerk"), await makeMember(provider, "owner")];
