@@ -82,6 +82,9 @@ begin
   if old.number is not null and (new.number, new.kind_code) is distinct from (old.number, old.kind_code) then
     raise exception 'order %: a number given is never changed', old.id using errcode = 'check_violation';
   end if;
+  if new.gives_back is distinct from old.gives_back then
+    raise exception 'order %: whose value it gives back is never changed', old.id using errcode = 'check_violation';
+  end if;
   if old.state = 'draft' and new.state <> 'draft' and new.number is not null then
     new.kind_version := newest_kind_version(new.kind_code);
   elsif new.kind_version is distinct from old.kind_version then

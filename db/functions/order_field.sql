@@ -6,7 +6,7 @@
 create function order_life_columns() returns text[] language sql immutable as $$
   select array['id', 'kind_version', 'number', 'number_key', 'balance', 'state', 'state_before', 'core_said',
     'core_used_on', 'state_changed_at', 'voided_by', 'drafted_by', 'approval_asked_at', 'approved_by', 'replaced_by',
-    'created_at', 'updated_at'];
+    'gives_back', 'created_at', 'updated_at'];
 $$;
 
 -- The data of an order, by column.

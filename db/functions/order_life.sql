@@ -196,10 +196,10 @@ begin
 end $$;
 
 -- An order of the own series with the data of another one, under the rules of that one; answers its number. p_second
--- approved it, or null.
+-- approved it, or null. p_gives_back: it gives back what was taken back of the uses of that one.
 create function issue_in_place(
   p_of "order", p_new uuid, p_actor uuid, p_value bigint, p_id_sealed bytea, p_name_sealed bytea,
-  p_second uuid default null
+  p_second uuid default null, p_gives_back uuid default null
 ) returns text language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   kind order_kind;
@@ -211,8 +211,9 @@ begin
   p_of.affiliate_name_sealed := p_name_sealed;
   p_of.value := p_value;
   execute with_order_data($sql$
-    insert into "order" (id, kind_version, number, number_key, balance, state, drafted_by, approved_by, {data})
-    select $2, coalesce(data_row.kind_version, 1), $3, $3, data_row.value, 'issued', $4, $5, {data}
-    from (select ($1).*) data_row $sql$) using p_of, p_new, new_number, p_actor, p_second;
+    insert into "order" (id, kind_version, number, number_key, balance, state, drafted_by, approved_by, gives_back,
+      {data})
+    select $2, coalesce(data_row.kind_version, 1), $3, $3, data_row.value, 'issued', $4, $5, $6, {data}
+    from (select ($1).*) data_row $sql$) using p_of, p_new, new_number, p_actor, p_second, p_gives_back;
   return new_number;
 end $$;

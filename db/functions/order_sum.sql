@@ -4,12 +4,13 @@
 -- merge_order_sums() merges the rows from time to time; their sum is correct before and after.
 
 -- In which figures an order counts, on which day and with how much. 'left' is what it is still worth on its last day:
--- once that is past, it expired with it. What waits in review counts in none of them.
+-- once that is past, it expired with it. What waits in review counts in none of them. An order that gives back what was
+-- taken back of another one's uses was not issued once more: its value is in the first one.
 create function order_figures(
   p_number_key text, p_state text, p_value bigint, p_balance bigint, p_issued_on date, p_valid_until date,
-  p_changed_at timestamptz
+  p_changed_at timestamptz, p_gives_back uuid
 ) returns table (figure text, day date, amount bigint) language sql immutable as $$
-  select 'issued', p_issued_on, p_value where p_number_key is not null
+  select 'issued', p_issued_on, p_value where p_number_key is not null and p_gives_back is null
   union all select 'left', p_valid_until, p_balance where p_state in ('issued', 'delivered')
   union all select 'voided', bogota_day(p_changed_at), p_balance
     where p_state = 'annulled' and p_number_key is not null;
@@ -21,7 +22,7 @@ returns table (kind_code text, office text, provider_nit text) language sql immu
   select p_kind, p_office, '' union all select '', '', p_nit where p_nit is not null;
 $$;
 
--- An order that took the place of another one was not issued once more: its value is in the first one.
+-- Nor was an order that took the place of another one.
 create function drop_replacements(p_orders uuid[]) returns void language plpgsql as $$
 begin
   insert into order_sum (day, figure, kind_code, office, provider_nit, orders, amount)
@@ -39,7 +40,7 @@ begin
   from fresh o
   cross join lateral order_figures(p_number_key => o.number_key, p_state => o.state, p_value => o.value,
     p_balance => o.balance, p_issued_on => o.issued_on, p_valid_until => o.valid_until,
-    p_changed_at => o.state_changed_at) f
+    p_changed_at => o.state_changed_at, p_gives_back => o.gives_back) f
   cross join lateral order_places(o.kind_code, o.office, o.provider_nit) p
   group by 1, 2, 3, 4, 5;
   if replacements <> '{}' then perform drop_replacements(replacements); end if;
@@ -57,14 +58,14 @@ begin
   select f.day, f.figure, p.kind_code, p.office, p.provider_nit, sum(o.sign), sum(o.sign * f.amount)
   from (
     select -1 as sign, g.id, g.kind_code, g.office, g.provider_nit, g.number_key, g.state, g.value, g.balance,
-      g.issued_on, g.valid_until, g.state_changed_at from gone g
+      g.issued_on, g.valid_until, g.state_changed_at, g.gives_back from gone g
     union all
     select 1, n.id, n.kind_code, n.office, n.provider_nit, n.number_key, n.state, n.value, n.balance, n.issued_on,
-      n.valid_until, n.state_changed_at from fresh n
+      n.valid_until, n.state_changed_at, n.gives_back from fresh n
   ) o
   cross join lateral order_figures(p_number_key => o.number_key, p_state => o.state, p_value => o.value,
     p_balance => o.balance, p_issued_on => o.issued_on, p_valid_until => o.valid_until,
-    p_changed_at => o.state_changed_at) f
+    p_changed_at => o.state_changed_at, p_gives_back => o.gives_back) f
   cross join lateral order_places(o.kind_code, o.office, o.provider_nit) p
   where f.figure <> 'issued' or not exists (select from "order" before where before.replaced_by = o.id)
   group by 1, 2, 3, 4, 5 having sum(o.sign) <> 0 or sum(o.sign * f.amount) <> 0;
@@ -132,7 +133,7 @@ begin
     left join "order" before on before.replaced_by = o.id
     cross join lateral order_figures(p_number_key => o.number_key, p_state => o.state, p_value => o.value,
     p_balance => o.balance, p_issued_on => o.issued_on, p_valid_until => o.valid_until,
-    p_changed_at => o.state_changed_at) f
+    p_changed_at => o.state_changed_at, p_gives_back => o.gives_back) f
     where f.figure <> 'issued' or before.id is null
     union all
     select bogota_day(u.at), 'used', o.kind_code, o.office, null, u.amount

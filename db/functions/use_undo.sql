@@ -46,7 +46,8 @@ begin
     p_key => p_key, p_reason => p_reason, p_channel => 'web', p_ip => p_ip);
   select * into o from "order" where id = p_use.order_id;
   if o.state <> 'replaced' then return; end if;
-  new_number := issue_in_place(o, p_new, p_actor, p_use.amount, p_id_sealed, p_name_sealed);
+  new_number := issue_in_place(p_of => o, p_new => p_new, p_actor => p_actor, p_value => p_use.amount,
+    p_id_sealed => p_id_sealed, p_name_sealed => p_name_sealed, p_gives_back => o.id);
   perform audit_append(p_action => 'order.issued', p_actor => p_actor, p_subject_kind => 'order',
     p_subject_id => p_new::text, p_ip => p_ip, p_detail => jsonb_build_object('kind', o.kind_code, 'number', new_number,
     'gives_back', p_use.id, 'of', o.id));

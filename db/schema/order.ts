@@ -76,6 +76,8 @@ export const orders = pgTable(
     approvedBy: uuid("approved_by").references(() => persons.id),
     /** The replacement of this order, whose paper was lost. */
     replacedBy: uuid("replaced_by"),
+    /** The replaced order to which what was taken back of its uses could not return; this one is worth that. */
+    givesBack: uuid("gives_back"),
     createdAt: moment("created_at").notNull().defaultNow(),
     updatedAt: moment("updated_at").notNull().defaultNow(),
   },
@@ -127,6 +129,7 @@ export const orders = pgTable(
       .where(sql`${table.numberKey} is not null`)
       .concurrently(),
     foreignKey({ name: "order_replaced_by", columns: [table.replacedBy], foreignColumns: [table.id] }),
+    foreignKey({ name: "order_gives_back", columns: [table.givesBack], foreignColumns: [table.id] }),
     check("order_value_positive", sql`${table.value} > 0`),
     check("order_period", sql`${table.validUntil} >= ${table.issuedOn}`),
     check(

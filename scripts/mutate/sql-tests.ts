@@ -128,7 +128,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "use/reversal-by-caja",
     "import/after-preview",
   ],
-  "order_sum.sql": ["order/order-sums", "month"],
+  "order_sum.sql": ["order/order-sums", "month", "use/reversal-by-caja", "installation/migrate/given-back"],
   "order_life.sql": [
     "order/life",
     "order-kind/limits",

@@ -13,6 +13,7 @@ import { makeMember, makeProvider } from "@/tests/support/factories/account";
 import { orderCells, orderFile } from "@/tests/support/factories/order";
 import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
 import { owner, someDigits } from "@/tests/support/look-up-orders";
+import { seeded } from "@/tests/support/seeded";
 
 const jobs = connect(process.env.DATABASE_URL ?? "", "app_jobs", 2);
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-sumas-"));
@@ -21,23 +22,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A number below `below`, the same ones for the same seed (mulberry32). */
-function seeded(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
 /** What orders and ledger add up to, read from their rows alone. */
 const ledger = (kinds: string[]) => owner`
   select day::text, figure, kind_code, office, nit, count(*)::int as orders, sum(amount)::int as amount from (
     select o.issued_on as day, 'issued' as figure, o.kind_code, o.office, o.provider_nit as nit, o.value as amount
     from "order" o where o.number_key is not null
       and o.id not in (select b.replaced_by from "order" b where b.state = 'replaced')
+      and o.id not in (select d.order_id from order_deed d where d.deed = 'give_back')
     union all
     select o.valid_until, 'left', o.kind_code, o.office, o.provider_nit, o.balance from "order" o
     where o.state in ('issued', 'delivered')
@@ -82,7 +73,7 @@ async function expectSame(kinds: string[], nits: string[], what: string): Promis
   expect(added(providers as unknown as Row[], provider), what).toEqual(added(own, provider));
 }
 
-test("the sums equal orders and ledger after partial uses, undos, extensions, replacements, reviews and imports", async () => {
+test("the sums equal orders and ledger after partial uses, undos, extensions, replacements, values given back, reviews and imports", async () => {
   const seed = Number(process.env.SEED ?? 20261129);
   const draw = seeded(seed);
   const kinds = await Promise.all([makeKind({ partialUse: true }), makeKind({ partialUse: true })]);
@@ -148,6 +139,20 @@ test("the sums equal orders and ledger after partial uses, undos, extensions, re
       ${row?.version ?? ""}, 'x', 'x', 'Se perdió el papel', 'x') as outcome`;
     if (done?.outcome === "done") orders.push(id);
   };
+  /** The caja takes a use of a replaced order back, whose value goes to a new order. */
+  const giveBack = async (order: string) => {
+    const [used] = await owner<{ id: string }[]>`
+      select u.id from order_use u join "order" o on o.id = u.order_id
+      where o.id = ${order} and o.state = 'replaced' and u.kind = 'use' and u.provider_id is not null
+        and not exists (select from order_use b where b.undoes = u.id) limit 1`;
+    if (!used) return;
+    await owner`select ask_undo(${used.id}, ${clerk}, ${shop}, 'Una prueba', 'x')`;
+    const id = randomUUID();
+    const [done] = await owner<{ outcome: string }[]>`
+      select decide_undo(r.id, ${official}, true, 'Una prueba', '[]', 'x', ${id}, 'x', 'x') as outcome
+      from undo_request r where r.use_id = ${used.id} and r.decided_at is null`;
+    if (done?.outcome === "done") orders.push(id);
+  };
   const load = async () => {
     const file = path.join(folder, `${randomUUID()}.csv`);
     const line = () =>
@@ -177,6 +182,7 @@ test("the sums equal orders and ledger after partial uses, undos, extensions, re
     () => undo(some(orders)),
     () => extend(some(orders)),
     () => replace(some(orders)),
+    () => giveBack(some(orders)),
     () => annul(some(orders)),
     () => block(some(orders)),
     async () => void (await owner`select unblock_order(${some(orders)}, ${official}, 'Una prueba', 'x')`),
@@ -198,6 +204,10 @@ test("the sums equal orders and ledger after partial uses, undos, extensions, re
   await replace(await issue(20));
   const usedUp = await issue(20);
   for (let part = 0; part < 20; part++) await use(usedUp);
+  const lost = await issue(20);
+  await use(lost);
+  await replace(lost);
+  await giveBack(lost);
   await load();
   await expectSame(kinds, nits, `seed ${seed}, one of each`);
   const states = await owner<{ state: string }[]>`

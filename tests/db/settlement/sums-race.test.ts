@@ -11,6 +11,7 @@ import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
 import { invoicedUses, makeRun } from "@/tests/support/paid-run";
 import { payUses } from "@/tests/support/pay-uses";
+import { seeded } from "@/tests/support/seeded";
 import { settleShownUses as settle } from "@/tests/support/settle-shown-uses";
 import { client, compared, confirmation, grantToUse, type Till } from "@/tests/support/use-order";
 import { withoutTrigger } from "@/tests/support/without-trigger";
@@ -49,17 +50,6 @@ async function expectSame(providers: string[], what: string): Promise<void> {
   expect([...added], what).toEqual([...expected]);
   const [unpaid, shown] = await Promise.all([payable(providers), shownPayable(providers)]);
   expect([...shown], `can be paid: ${what}`).toEqual([...unpaid]);
-}
-
-/** A number below `below`, the same ones for the same seed (mulberry32). */
-function seeded(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
 }
 
 async function tillWithCounter(): Promise<{ till: Till; counters: (string | null)[]; uses: string[] }> {

@@ -93,6 +93,11 @@ test("the reversal of a use of a replaced order issues a new order for the same 
     concept: old?.concept,
   });
   expect(await rowOf(next)).toMatchObject({ value: 420_000 });
+  // Three papers, of which one was issued: what the first one was worth.
+  const [kind] = await owner`select s.issued, s.issued_amount::int as amount from "order" o
+    join lateral orders_by_kind(o.issued_on, o.issued_on) s on s.kind_code = o.kind_code where o.id = ${order}`;
+  expect(kind).toEqual({ issued: 1, amount: 480_000 });
+  await expect(owner`update "order" set gives_back = null where id = ${back}`).rejects.toThrow(/gives back/);
   expect((await registerUse(counter, { order: back })).outcome).toBe("done");
 });
 
