@@ -114,7 +114,8 @@ create domain unreadable_reason as text check (value in ('damaged', 'sight', 'ot
 create domain claim_holder as text check (value in ('none', 'mine', 'other'));
 
 -- What an answer page needs besides the order: how the paper is compared, the result, and the owners of use and
--- claim. One row for the provider's own look-up, read together with read_lookup.
+-- claim. One row for the provider's own look-up, read together with read_lookup. Without `knows_shown` nobody knows any
+-- more what was shown, nor so whether the order changed since.
 create function read_counter_facts(p_lookup uuid, p_person uuid, p_provider uuid)
 returns table (
   picture boolean, compare_mode compare_mode, misses int, result comparison_result, compared_at timestamptz,
@@ -123,7 +124,7 @@ returns table (
   own_use_counter text,
   claim claim_holder, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
   paused_since date, changes text[], asker_name text, asker_counter text, asker_branch text, ahead_seconds int,
-  compared_by uuid, asker_unnamed boolean
+  compared_by uuid, asker_unnamed boolean, knows_shown boolean
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: result, compared_at, paper_value, unread_reason, own_use, own_use_at
 -- contract: nullable: own_use_counter, claim_until, paused_since, asker_counter, asker_branch, ahead_seconds
@@ -143,8 +144,9 @@ returns table (
     -- Fields that the kind of order hides from providers are not compared.
     array(select distinct case when order_texts(o) ? part and part <> all(t.shown_fields) then 'other'
       else part end
-      from unnest(lookup_changes(l.id, o)) part order by 1),
-    p.name, n.name, b.name, l.ahead_seconds, c.person_id, l.device_id is not null
+      from unnest(g.parts) part order by 1),
+    p.name, n.name, b.name, l.ahead_seconds, c.person_id, l.device_id is not null,
+    l.order_id is null or g.parts is not null
   from lookup l
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id
@@ -152,6 +154,7 @@ returns table (
   left join branch b on b.id = n.branch_id
   left join "order" o on o.id = l.order_id
   left join lateral rules_of(o) t on true
+  left join lateral (select lookup_changes(l.id, o) as parts) g on true
   left join comparison c on c.lookup_id = l.id
   left join order_claim k on k.order_id = o.id
   left join lateral (

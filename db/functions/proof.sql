@@ -2,9 +2,9 @@
 -- says something else than the answer page did.
 
 -- Content of a proof of a look-up, as the answer page shows it now, with its next number. After a comparison, value
--- and balance are the compared ones; for an order that has changed there are none. No row for another provider's
--- look-up, nor for a scan whose digits are missing, which has no answer yet. `known` is the proof that was given
--- before; then the rest is irrelevant.
+-- and balance are the compared ones; for an order that has changed, or of which nobody knows any more what was shown,
+-- there are none. No row for another provider's look-up, nor for a scan whose digits are missing, which has no answer
+-- yet. `known` is the proof that was given before; then the rest is irrelevant.
 create function lookup_to_prove(p_lookup uuid, p_person uuid, p_provider uuid)
 returns table (
   known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel lookup_channel, kind_code text,
@@ -27,8 +27,8 @@ begin
     l.channel::lookup_channel,
     l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome::lookup_answer,
     a.outcome,
-    case when w.value is not null then w.value when f.changes = '{}' then a.value end,
-    case when w.value is not null then w.balance when f.changes = '{}' then a.balance end,
+    case when w.value is not null then w.value when f.knows_shown and f.changes = '{}' then a.value end,
+    case when w.value is not null then w.balance when f.knows_shown and f.changes = '{}' then a.balance end,
     f.result::comparison_result, f.compared_at, f.differing, v.legal_name, v.nit, v.check_digit::int,
     -- A paired device asked alone: nobody is named in the proof.
     case when l.device_id is null then p.name end, b.name, c.name

@@ -25,7 +25,7 @@ export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
     partialUse: row.partialUse,
     /** Of a provider that may not work today: since when. */
     pausedSince: row.pausedSince,
-    /** The parts of the order that changed since the look-up. */
-    changes: row.changes as OrderPart[],
+    /** The parts of the order that changed since the look-up; null when nobody knows any more what was shown. */
+    changes: row.knowsShown ? (row.changes as OrderPart[]) : null,
   };
 }

@@ -103,7 +103,7 @@ export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup):
       },
       usedByUs: counter.ownUse !== null,
       claimedElsewhere: counter.claim === "other",
-      changed: counter.changes.length > 0,
+      changed: (counter.changes ?? []).length > 0,
     }),
     numberShape: shapes?.get(row.kindCode) ?? null,
     withLetters: series && charactersMissing(row.numberTyped, row.kindCode, series),

@@ -34,7 +34,7 @@ export function verdictWords(
     switch (verdict) {
       case "asked_before": {
         const { changes } = answer.counter;
-        if (changes.length > 0) {
+        if (changes && changes.length > 0) {
           return {
             heading: compare.changed,
             line: compare.changedLine(changes.map((part) => compare.parts[part])),

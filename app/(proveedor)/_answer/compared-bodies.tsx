@@ -60,12 +60,18 @@ export function AuthenticBody(props: AnswerProps) {
   );
 }
 
+/** The order as it was compared with the paper. Nobody knows that any more of an old answer: then nothing. */
+function ComparedSheet(props: AnswerProps) {
+  return props.answer.counter.changes === null ? null : <AnswerSheet {...props} />;
+}
+
 /** The paper differs: shows both values side by side. */
 export function MismatchBody(props: AnswerProps) {
   const { answer, caja, messages } = props;
   const { counter, compare } = messages;
-  const { differing = [], paperValue = null } = answer.counter.comparison ?? {};
-  const value = answer.sheet?.value ?? null;
+  const { comparison, changes } = answer.counter;
+  const { differing = [], paperValue = null } = comparison ?? {};
+  const value = (changes && answer.sheet?.value) ?? null;
   const typed = paperValue !== null && value !== null && differing.includes("value");
   const rows = typed ? differing.filter((row) => row !== "value") : differing;
   return (
@@ -104,7 +110,7 @@ export function MismatchBody(props: AnswerProps) {
         <b>{counter.phoneAndHours(caja.phone, caja.hours)}</b>
       </p>
       <p>{counter.keepNothing}</p>
-      <AnswerSheet {...props} />
+      <ComparedSheet {...props} />
     </>
   );
 }
@@ -113,11 +119,11 @@ export function MismatchBody(props: AnswerProps) {
 export function UnreadBody(props: AnswerProps) {
   const { answer, caja, messages, language } = props;
   const { compare } = messages;
-  const { sheet } = answer;
+  const sheet = answer.counter.changes && answer.sheet;
   const reason = answer.counter.comparison?.reason;
   return (
     <>
-      <AnswerSheet {...props} />
+      <ComparedSheet {...props} />
       {sheet && sheet.value !== null ? (
         <p>
           <ReadAloud

@@ -111,7 +111,7 @@ export function VerdictBody(props: AnswerProps) {
 
 /** Why a comparison is no longer valid: the order changed, another person made it, or it expired. */
 function oldAnswerText({ answer: { counter }, actor, messages: { compare } }: AnswerProps): string {
-  if (counter.changes.length > 0) return compare.changedText;
+  if ((counter.changes ?? []).length > 0) return compare.changedText;
   const by = counter.comparison?.by ?? null;
   return by !== null && by !== actor.personId ? compare.comparedByOther : compare.oldAnswerText;
 }

@@ -4,6 +4,7 @@ import { publicDatabase } from "@/db/client";
 import { listReceiptKeys } from "@/db/queries/proof-key";
 import { publicProofLimits } from "@/domain/lookup/budget";
 import { compareOrder } from "@/domain/lookup/compare";
+import { readLookup } from "@/domain/lookup/read-lookup";
 import { checkProof } from "@/domain/proof/check-proof";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { readProof } from "@/domain/proof/read-proof";
@@ -86,6 +87,29 @@ test("a value hidden on the screen is not in the proof either", async () => {
   await owner`insert into comparison (lookup_id, person_id, mode) values (${id}, ${till.actor.personId}, 'type')`;
   const { facts } = await proofOf(till, id);
   expect(facts).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
+});
+
+test("a proof of an old answer has no value, since nobody knows any more which one was shown", async () => {
+  const till = await makeTill();
+  const order = await makeOrder();
+  const [changed, same] = [await lookUp(till, order), await lookUp(till, await makeOrder())];
+  await owner`update "order" set value = 380000, balance = 380000 where id = ${order.id}`;
+  await owner`delete from lookup_face where lookup_id in ${owner([changed, same])}`;
+  for (const id of [changed, same]) {
+    const { facts } = await proofOf(till, id);
+    expect(facts).toMatchObject({ outcome: "current", balance: null, order: { value: null } });
+    expect((await readLookup(till, id))?.counter.changes).toBeNull();
+  }
+});
+
+test("a proof of an old comparison has the value that was compared", async () => {
+  const { till, order, lookupId } = await makeComparedOrder();
+  await owner`update "order" set value = 380000, balance = 380000 where id = ${order.id}`;
+  await owner`delete from lookup_face where lookup_id = ${lookupId}`;
+  expect((await proofOf(till, lookupId)).facts).toMatchObject({
+    balance: 480_000,
+    order: { value: 480_000 },
+  });
 });
 
 test("a proof of a miss has the typed number, and another provider's order adds nothing", async () => {
