@@ -63,16 +63,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
       select repeat('0', zeros) || key from unnest(p_keys) key, generate_series(0, 20) zeros))) end;
 $$;
 
--- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value, and the
--- encrypted name of a current one; never the ID. `fresh` lasts a day, after which names become initials. A use has
--- its receipt, a look-up its proof, where one of the comparison comes before one of the answer.
+-- The rows, newest first, after the one of p_before. Of an order only what the look-up showed: its value, as compared
+-- or as long as it is known, and the encrypted name of a current one; never the ID. `fresh` lasts a day, after which
+-- names become initials. A use has its receipt, a look-up its proof, where one of the comparison comes before one of
+-- the answer. A use that the caja took back (`by_caja`) names nobody.
 create function list_history(
   p_provider uuid, p_person_asking uuid, p_from date, p_to date, p_what text[], p_person uuid, p_place uuid,
   p_number_key text, p_before timestamptz, p_before_id uuid, p_limit int, p_offset int
 ) returns table (
   id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
   order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text, use_id uuid,
-  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text, unnamed boolean
+  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text, unnamed boolean, by_caja boolean
 ) language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 -- contract: nullable: p_what, p_person, p_place, p_number_key, p_before, p_before_id
@@ -109,17 +110,26 @@ begin
   )
   select g.id, g.at, g.at::text, bogota_day(g.at), g.what, coalesce(r.name, k.name),
     case when g.order_id is null or g.what = 'other_provider' then nullif(g.number_typed, '') else o.number end,
-    coalesce(g.amount, case when g.what = 'current' and not value_is_hidden(g.id, o.value) then o.value end),
+    coalesce(g.amount, q.value, case when not value_is_hidden(g.id, z.shown) then z.shown end),
     case when g.what in ('current', 'use', 'undo') then g.order_id end,
     case when g.what in ('current', 'use', 'undo') and 'name' = any(r.shown_fields) then o.affiliate_name_sealed end,
-    g.at > now() - affiliate_window(), w.name, b.name, c.name, u.id, u.serial, u.at, f.id, f.number,
-    g.device_id is not null
+    g.at > now() - affiliate_window(), case when not d.by_caja then w.name end, b.name, c.name, u.id, u.serial, u.at,
+    f.id, f.number, g.device_id is not null, d.by_caja
   from page g
   left join order_use e on g.what in ('use', 'undo') and e.id = g.id
   left join order_use u on u.id = coalesce(e.undoes, e.id)
   left join lateral (
     select p.id, p.number from proof p where p.lookup_id = g.id order by p.kind, p.at limit 1
   ) f on true
+  left join comparison q on g.what = 'current' and q.lookup_id = g.id and q.result is not null
+  left join lateral (
+    select (p.face ->> 'value')::bigint as shown from lookup_face p where g.what = 'current' and p.lookup_id = g.id
+  ) z on true
+  -- Nobody of the caja who takes a use back works or worked for its provider.
+  cross join lateral (
+    select g.what = 'undo' and not exists (
+      select from membership m where m.person_id = g.person_id and m.provider_id = p_provider) as by_caja
+  ) d
   left join "order" o on o.id = g.order_id left join order_kind k on k.code = g.kind_code
   left join lateral rules_of(o) r on true
   left join person w on w.id = g.person_id left join counter c on c.id = g.counter_id

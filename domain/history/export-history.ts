@@ -10,6 +10,7 @@ import { daysOfPage } from "./page-days";
 import { historyEntry, kindsBefore } from "./read-history";
 import type { Entry } from "./rules";
 import { type HistoryFilters, historyQuery, setHistoryFilters } from "./schema";
+import { whoDid } from "./who-did";
 
 const BATCH = 1_000;
 
@@ -31,6 +32,7 @@ export type HistoryExportWords = {
   entries: Readonly<Record<Entry, string>>;
   time: (at: Date) => string;
   unnamed: (last: string) => string;
+  byCaja: string;
 };
 
 /**
@@ -89,7 +91,7 @@ function cellsOf(row: HistoryRow, words: HistoryExportWords): Cell[] {
     entry.number,
     value,
     entry.name,
-    entry.person && entry.isUnnamed ? words.unnamed(entry.person) : entry.person,
+    whoDid(entry, words),
     entry.branch,
     entry.counter,
     (entry.receipt ?? entry.proof)?.number ?? null,

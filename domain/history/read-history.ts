@@ -26,6 +26,8 @@ export type HistoryEntry = {
   person: string | null;
   /** Whether a paired device asked alone: the person was named on it last. */
   isUnnamed: boolean;
+  /** Whether the caja did it; nobody is named then. */
+  isByCaja: boolean;
   branch: string | null;
   counter: string | null;
   /** The receipt of a use or the proof of a look-up, with its number. */
@@ -103,6 +105,7 @@ export function historyEntry(row: HistoryRow): HistoryEntry {
     name: name && shownName(name, row.fresh),
     person: row.person,
     isUnnamed: row.unnamed,
+    isByCaja: row.byCaja,
     branch: row.branch,
     counter: row.counter,
     receipt: row.use && { id: row.use.id, number: receiptNumber(row.use.serial, row.use.at) },

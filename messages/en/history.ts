@@ -2,7 +2,8 @@ import type { Section } from "../es-CO";
 
 export const history: Section<"history"> = {
   title: "History",
-  intro: "What your company looked up and used. The affiliate's name becomes initials after 24 hours.",
+  intro:
+    "What your company looked up and used. After 24 hours the affiliate's name becomes initials, and only the value of what was compared with the paper or used stays.",
   filters: "Filter",
   anyOne: "Any",
   names: {
@@ -37,6 +38,7 @@ export const history: Section<"history"> = {
   usedToday: "Today:",
   noUses: "no uses yet",
   unnamed: (last) => `Nobody named (the last person was ${last})`,
+  byCaja: "The fund",
   lastHere: "Here you will see your last three look-ups of today.",
   noNumber: "No number",
   receipt: (number) => `Receipt ${number}`,

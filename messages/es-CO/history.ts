@@ -1,6 +1,7 @@
 export const history = {
   title: "Historial",
-  intro: "Lo que su empresa consultó y usó. El nombre del afiliado se vuelve iniciales después de 24 horas.",
+  intro:
+    "Lo que su empresa consultó y usó. Después de 24 horas el nombre del afiliado se vuelve iniciales, y solo queda el valor de lo que se comparó con el papel o se usó.",
   filters: "Filtrar",
   anyOne: "Cualquiera",
   names: {
@@ -35,6 +36,7 @@ export const history = {
   usedToday: "Hoy:",
   noUses: "todavía no hay usos",
   unnamed: (last: string) => `Nadie identificado (la última persona fue ${last})`,
+  byCaja: "La entidad",
   lastHere: "Aquí verá sus últimas tres consultas de hoy.",
   noNumber: "Sin número",
   receipt: (number: string) => `Comprobante ${number}`,

@@ -2,6 +2,7 @@ import { Tag } from "@/components/ui/tag";
 import { Unbroken } from "@/components/ui/unbroken";
 import type { History, HistoryEntry, HistoryTotals } from "@/domain/history/read-history";
 import { entrySignal } from "@/domain/history/rules";
+import { whoDid } from "@/domain/history/who-did";
 import { timeOfDay } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
@@ -71,9 +72,8 @@ function toKeep({ id, number, receipt, proof }: HistoryEntry, t: Words) {
 }
 
 /** The known parts of "María Pérez · Luis Barrios · Caja 2, Sede Norte". */
-function whoAndWhere({ name, person, isUnnamed, counter, branch }: HistoryEntry, t: Words): string {
+function whoAndWhere(entry: HistoryEntry, t: Words): string {
+  const { name, counter, branch } = entry;
   const place = counter && branch ? t.counterOf(counter, branch) : null;
-  return [name, person && isUnnamed ? t.unnamed(person) : person, place]
-    .filter((part) => part !== null)
-    .join(" · ");
+  return [name, whoDid(entry, t), place].filter((part) => part !== null).join(" · ");
 }

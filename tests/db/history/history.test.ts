@@ -218,7 +218,7 @@ test("the owner exports the same rows and the export is in the audit log; a cler
   await use(till, order);
   await owner`update membership set role = 'owner' where person_id = ${till.actor.personId}`;
   const grant = authorize({ ...till.actor, role: "owner" }, "history.export");
-  const words = { entries: esCO.history.entries, time: () => "10:00:00", unnamed: esCO.history.unnamed };
+  const words = { ...esCO.history, time: () => "10:00:00" };
   const exported = { filters: readHistoryFilters(() => ""), format: "csv" as const };
   const { rows } = await exportHistory(grant, exported, words, browser());
   const exportedRows: unknown[] = [];

@@ -2,13 +2,16 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { exportHistory, historyColumns } from "@/domain/history/export-history";
 import { readCounterDay } from "@/domain/history/read-counter-day";
 import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { undoOrderUse } from "@/domain/use/undo-use";
+import { esCO } from "@/messages/es-CO";
 import { authorize } from "@/model/access";
 import { addDays, bogotaDay } from "@/model/calendar";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
+import { makeOfficial } from "@/tests/support/officials";
 import {
   client,
   compared,
@@ -44,6 +47,56 @@ test("what was taken back names the affiliate and the receipt of its use, as the
     { entry: "use", ...row },
     { entry: "current", number: order.number, receipt: null },
   ]);
+});
+
+test("the value of a look-up is the one that it showed, and none once that is forgotten", async () => {
+  const till = await makeTill();
+  const [order, other] = [await makeOrder(), await makeOrder()];
+  const shown = await lookUp(till, order);
+  const matched = await compared(till, other);
+  const values = async () => {
+    const filters = readHistoryFilters(() => "");
+    const history = await readHistory(authorize(till.actor, "history.read"), { filters, size: 9, page: 1 });
+    const entries = history.days.flatMap((day) => day.entries);
+    return [shown, matched].map((id) => entries.find((entry) => entry.id === id)?.value);
+  };
+  expect(await values()).toEqual([480_000, 480_000]);
+  await owner`update "order" set value = 380000, balance = 380000 where id in ${owner([order.id, other.id])}`;
+  expect(await values()).toEqual([480_000, 480_000]);
+  await owner`delete from lookup_face where lookup_id in ${owner([shown, matched])}`;
+  expect(await values()).toEqual([null, 480_000]);
+});
+
+test("a use that the caja took back is said to be of the entity, without a name, in the file too", async () => {
+  const till = await makeTill();
+  const use = (await register(till, confirmation(await compared(till, await makeOrder())))) ?? "";
+  const { provider, personId } = till.actor;
+  await owner`select ask_undo(${use}, ${personId}, ${provider.id}, 'Registré otra orden', 'x')`;
+  const official = await makeOfficial("officer");
+  const [done] =
+    await owner`select decide_undo(r.id, ${official.personId}, true, 'Procede', '[]', 'x') as outcome
+    from undo_request r where r.use_id = ${use}`;
+  expect(done).toEqual({ outcome: "done" });
+  const exported = { filters: readHistoryFilters(() => ""), format: "csv" as const };
+  const history = await readHistory(authorize(till.actor, "history.read"), {
+    ...exported,
+    size: 9,
+    page: 1,
+  });
+  expect(history.days.flatMap(({ entries }) => entries)).toMatchObject([
+    { entry: "undo", person: null, isByCaja: true },
+    { entry: "use", person: "Cajera de prueba", isByCaja: false },
+    { entry: "current", person: "Cajera de prueba", isByCaja: false },
+  ]);
+  expect(JSON.stringify(history)).not.toContain(official.name);
+  await owner`update membership set role = 'owner' where person_id = ${personId}`;
+  const grant = authorize({ ...till.actor, role: "owner" }, "history.export");
+  const words = { ...esCO.history, time: () => "10:00:00" };
+  const { rows } = await exportHistory(grant, exported, words, client());
+  const people: unknown[] = [];
+  const column = historyColumns.findIndex(({ header }) => header === "PERSONA");
+  for await (const row of rows) people.push(row[column]);
+  expect(people).toEqual(["La entidad", "Cajera de prueba", "Cajera de prueba"]);
 });
 
 test("the next rows begin after the one that was last, of look-ups and of uses", async () => {

@@ -18,7 +18,12 @@ export async function POST(request: Request): Promise<Response> {
     const { day, rows } = await exportHistory(
       grant,
       { filters: filtersOf((param) => form.get(param)), format },
-      { entries: history.entries, time: (at) => exactTime(at).slice(-8), unnamed: history.unnamed },
+      {
+        entries: history.entries,
+        time: (at) => exactTime(at).slice(-8),
+        unnamed: history.unnamed,
+        byCaja: history.byCaja,
+      },
       { ip },
     );
     return tableResponse(format, `historial-${day}`, writeTable(format, historyColumns, rows));
