@@ -58,7 +58,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
 All is done on the order's page, with a reason that stays written.
 - **Annul**: the order is not used any more. There is no way back.
 - **Put under review**: nobody can use it until the last reason is taken away.
-- **Extend**: changes the last day. The earlier paper bears the old date: print a new one.
+- **Extend**: changes the last day. The earlier paper bears the old date: print a new one. An order that was handed over is not printed again: **replace** it after extending it.
 - **Replace**: makes another order with the same data, for example when the paper was lost.
 - Some ask for a second person, as issuing does.`,
   },

@@ -126,9 +126,9 @@ Without a signal the device can check the signature of the code, but cannot know
     text: `
 In [History](history) is all that your company looked up and used, day by day.
 - Search by order number, person, point of payment, dates or answer.
-- The affiliate's name is shown for 24 hours. Then its initials stay.
+- The affiliate's name is shown for 24 hours. Then its initials stay, and the value of only what was compared with the paper or used.
 - The owner can download the history as a file.
-Of each look-up, use and undo there is a signed **proof**, to print on letter paper or on a roll of 80 or 58 mm. Anyone can check it in [Check a code](verify) with its number and the eight letters and digits that follow it, without asking anybody.
+Of each look-up, use and undo there is a signed **proof**, to print on letter paper or on a roll of 80 or 58 mm. Anyone can check it in [Check a code](verify) with its number and the eight letters and digits that follow it, without asking anybody. Take it on the same day: after 24 hours, that of a look-up that was not compared with the paper does not say the value.
 ! history`,
   },
   settlement: {

@@ -57,7 +57,7 @@ En [Proveedores](deskProviders) está cada comercio, con su convenio y sus perso
 Todo se hace en la ficha de la orden, con una razón que queda escrita.
 - **Anular**: la orden no se usa más. No se deshace.
 - **Poner en revisión**: nadie la puede usar hasta que se quite la última razón.
-- **Prorrogar**: cambia el último día. El papel anterior queda con fecha vieja: imprima uno nuevo.
+- **Prorrogar**: cambia el último día. El papel anterior queda con fecha vieja: imprima uno nuevo. Si la orden ya se entregó, no se reimprime: después de prorrogarla, **reemplácela**.
 - **Reemplazar**: hace otra orden con los mismos datos, por ejemplo si se perdió el papel.
 - Algunas piden una segunda persona, como al emitir.`,
   },

@@ -127,9 +127,9 @@ Si se cae la señal, el dispositivo puede revisar la firma del código, pero no 
     text: `
 En [Historial](history) está todo lo que su empresa consultó y usó, por días.
 - Busque por número de orden, persona, punto de pago, fechas o respuesta.
-- El nombre del afiliado se ve por 24 horas. Después quedan sus iniciales.
+- El nombre del afiliado se ve por 24 horas. Después quedan sus iniciales, y el valor solo de lo que se comparó con el papel o se usó.
 - El dueño puede descargar el historial en un archivo.
-De cada consulta, uso y anulación se saca una **constancia** firmada, para imprimir en carta o en rollo de 80 o 58 mm. Cualquiera la comprueba en [Verificar](verify) con su número y las ocho letras y números que lo siguen, sin pedirle permiso a nadie.
+De cada consulta, uso y anulación se saca una **constancia** firmada, para imprimir en carta o en rollo de 80 o 58 mm. Cualquiera la comprueba en [Verificar](verify) con su número y las ocho letras y números que lo siguen, sin pedirle permiso a nadie. Sáquela el mismo día: pasadas 24 horas, la de una consulta que no se comparó con el papel no dice el valor.
 ! history`,
   },
   settlement: {
