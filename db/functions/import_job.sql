@@ -155,22 +155,35 @@ begin
   on conflict (run_id, position) do update set content = excluded.content;
 end $$;
 
--- When the newest file of orders ended, if that is longer ago than the caja's setting; else no row, as before the
--- first file.
+-- The run since which the orders are as they are: the newest one that brought something, or another file than the one
+-- before it. The same file again, byte for byte, may be a quiet day of the core or an export that stands still; nothing
+-- in it tells which, so it is no news.
+create function newest_order_run() returns table (id uuid, finished_at timestamptz, stale_told_at timestamptz)
+language sql stable security definer set search_path = public, pg_temp as $$
+  with newest as (
+    select i.sha256 from import_run i where i.subject = 'orders' and i.state = 'finished'
+    order by i.finished_at desc limit 1
+  )
+  select i.id, i.finished_at, i.stale_told_at
+  from newest n join import_run i on i.subject = 'orders' and i.state = 'finished' and i.sha256 = n.sha256
+    and i.finished_at > coalesce((select max(b.finished_at) from import_run b
+      where b.subject = 'orders' and b.state = 'finished' and b.sha256 <> n.sha256), '-infinity')
+  order by case when i.inserted + i.changed > 0 then i.finished_at end desc nulls last, i.finished_at limit 1;
+$$;
+
+-- When orders last came that were news, if that is longer ago than the caja's setting; else no row, as before the first
+-- file.
 create function find_stale_import() returns table (run uuid, finished_at timestamptz, hours int, told boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
   select newest.id, newest.finished_at, c.import_max_age_hours, newest.stale_told_at is not null
-  from caja_profile c, lateral (
-    select i.id, i.finished_at, i.stale_told_at from import_run i where i.subject = 'orders' and i.state = 'finished'
-    order by i.finished_at desc limit 1
-  ) newest
+  from caja_profile c, newest_order_run() newest
   where newest.finished_at < now() - make_interval(hours => c.import_max_age_hours);
 $$;
 
 create domain notice_outcome as text check (value in ('done', 'already_sent'));
 
--- One alarm each time that files are overdue: the newest run stores that it was sent, and the same statement queues
+-- One alarm each time that files are overdue: the run that was news stores that it was sent, and the statement queues
 -- the e-mails, so that only one of many processes does it.
 create function queue_stale_import_notice(p_run uuid, p_mails jsonb) returns notice_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -138,7 +138,7 @@ returns table (
     case when a.present in ('used', 'annulled', 'blocked', 'replaced') then (a.o).state_changed_at
       when a.present = 'superseded' then (select s.superseded_at from superseded_code s
         where s.code_id = a.code_id) end,
-    (select max(r.finished_at) from import_run r where r.subject = 'orders' and r.state = 'finished'),
+    (select r.finished_at from newest_order_run() r),
     a.channel, a.digits_missed::int
   from answered a left join order_kind t on t.code = a.kind_code left join lateral rules_of(a.o) k on true;
 $$;

@@ -137,6 +137,6 @@ export const adminImports: Section<"admin">["imports"] = {
   email: {
     staleSubject: "The orders have not been updated",
     staleText: (when, hours, signature) =>
-      `The newest import of orders ended on ${when}; more than ${count(hours, "hour", "hours")} have passed, the limit in your settings.\n\nUntil a file is imported, providers see neither new nor voided orders. Check what the fund's system sends.\n\n${signature}`,
+      `The last file that said something else was imported on ${when}; more than ${count(hours, "hour", "hours")} have passed, the limit in your settings. If the same file came again since, it brought nothing new.\n\nUntil another one is imported, providers see neither new nor voided orders. Check what the fund's system sends.\n\n${signature}`,
   },
 };

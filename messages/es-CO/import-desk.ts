@@ -138,6 +138,6 @@ export const adminImports = {
   email: {
     staleSubject: "Las órdenes no se han actualizado",
     staleText: (when: string, hours: number, signature: string) =>
-      `La última importación de órdenes terminó el ${when}; pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes.\n\nMientras no se importe un archivo, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la entidad.\n\n${signature}`,
+      `El último archivo con algo distinto se importó el ${when}; pasaron más de ${count(hours, "hora", "horas")}, el límite de sus ajustes. Si después llegó otra vez el mismo archivo, no trajo nada nuevo.\n\nMientras no se importe otro, los proveedores no ven las órdenes nuevas ni las anuladas. Revise el envío del sistema de la entidad.\n\n${signature}`,
   },
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { connect } from "@/db/connection";
@@ -28,9 +29,9 @@ afterAll(() => Promise.all([owner, ...processes].map((client) => client.end())))
 const jobs = () => processes.map((client) => drizzle(client));
 const stale = async () => call(drizzle(owner), "find_stale_import", {});
 
-async function imported(hoursAgo: number, state = "finished") {
-  await owner`insert into import_run (subject, file_name, sha256, state, lines, finished_at)
-    values ('orders', 'ordenes.csv', '', ${state}, 1, now() - make_interval(hours => ${hoursAgo}))`;
+async function imported(hoursAgo: number, state = "finished", { file = randomBytes(32), inserted = 0 } = {}) {
+  await owner`insert into import_run (subject, file_name, sha256, state, lines, inserted, finished_at)
+    values ('orders', 'ordenes.csv', ${file}, ${state}, 1, ${inserted}, now() - make_interval(hours => ${hoursAgo}))`;
 }
 
 test("no alert is sent before the first import or while the newest is recent", async () => {
@@ -65,6 +66,27 @@ test("a new import ends the alert, and the next stale period sends it again", as
   expect(await notifyIfStale(drizzle(owner))).toBe(true);
 });
 
+test("the same file again is no news, so that an export that stands still raises the alarm once", async () => {
+  const file = randomBytes(32);
+  await imported(50, "finished", { file });
+  await imported(26, "finished", { file });
+  expect(await notifyIfStale(drizzle(owner))).toBe(true);
+  await imported(2, "finished", { file });
+  expect(await stale()).toMatchObject({ told: true });
+  expect(await notifyIfStale(drizzle(owner))).toBe(false);
+  // A line that was refused before may come in.
+  await imported(1, "finished", { file, inserted: 1 });
+  expect(await stale()).toBeNull();
+});
+
+test("a file that came before is news when another one came in between", async () => {
+  const file = randomBytes(32);
+  await imported(50, "finished", { file });
+  await imported(26);
+  await imported(2, "finished", { file });
+  expect(await stale()).toBeNull();
+});
+
 test("the setting is the threshold, and a failed import does not count", async () => {
   await imported(30);
   await imported(1, "cancelled");
@@ -78,7 +100,7 @@ test("an alarm is of the newest whole file of orders, once for each", async () =
   const ago = (hours: number) => new Date(Date.now() - hours * 60 * 60 * 1000).toISOString();
   const run = (changes: object) =>
     owner<{ id: string }[]>`insert into import_run ${owner({
-      ...{ subject: "orders", file_name: "x.csv", sha256: "x", state: "finished", lines: 1 },
+      ...{ subject: "orders", file_name: "x.csv", sha256: randomBytes(32), state: "finished", lines: 1 },
       ...changes,
     })} returning id`;
   const [[before], [newest]] = [await run({ finished_at: ago(60) }), await run({ finished_at: ago(50) })];

@@ -7,6 +7,7 @@ import { readLookup } from "@/domain/lookup/read-lookup";
 import { bogotaDay } from "@/model/calendar";
 import { colleagueOf, makeOrder, makeTill, owner, someDigits } from "@/tests/support/look-up-orders";
 import { grantOf } from "@/tests/support/officials";
+import { firstValue, inRolledBack } from "@/tests/support/rolled-back";
 import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
 import { client } from "@/tests/support/use-order";
 
@@ -33,6 +34,25 @@ test("after one day the answer shows initials and no ID", async () => {
   await ago("24 hours");
   const later = await readLookup(till, id);
   expect(later?.sheet).toMatchObject({ affiliateId: null, affiliateName: "M. P.", value: 480_000 });
+});
+
+test("the orders are said to be as old as the last file that said something else", async () => {
+  const till = await makeTill();
+  const id = await lookUpOrder(till, typedLookUp(await makeOrder()), client());
+  const { personId, provider } = till.actor;
+  const [once, again, other] = ["2098-01-01T07:00Z", "2098-01-02T07:00Z", "2098-01-03T07:00Z"] as const;
+  await inRolledBack(async (sql) => {
+    const updatedAfter = async (at: string, file: string) => {
+      await sql`insert into import_run (subject, file_name, sha256, state, lines, finished_at)
+        values ('orders', 'x.csv', ${file}, 'finished', 1, ${at})`;
+      return firstValue<Date>(
+        sql`select data_updated_at from read_lookup(${id}, ${personId}, ${provider.id})`,
+      );
+    };
+    expect(await updatedAfter(once, "a")).toEqual(new Date(once));
+    expect(await updatedAfter(again, "a")).toEqual(new Date(once));
+    expect(await updatedAfter(other, "b")).toEqual(new Date(other));
+  });
 });
 
 test("the caja finds a look-up by its code, with who asked and what was answered", async () => {
