@@ -9,15 +9,6 @@ export const withoutRules: readonly string[] = ["access_grants.sql"];
 /** The tests that cover each other file of db/functions, as prefixes of their paths in tests/db. */
 export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ...peopleTests,
-  "agreement.sql": [
-    "import/agreements",
-    "audit/events",
-    "agreement",
-    "provider/standing",
-    "provider/suspension",
-    "access/function-permissions",
-    "access/cross-provider",
-  ],
   "audit.sql": ["access/reader-permissions", "caja/requests-and-log", "audit", "access/function-permissions"],
   "budget.sql": [
     "lookup/look-up",
