@@ -1,3 +1,4 @@
+import { newToken } from "@/lib/crypto/token";
 import { makeMember, makeProvider, owner, PASSWORD } from "@/tests/support/factories/account";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
@@ -40,3 +41,12 @@ for (const scripts of [true, false])
       ).toHaveLength(1);
     });
   });
+
+test("a session whose token by chance begins like an encrypted cookie of before is open", async ({
+  page,
+}) => {
+  const { personId } = await makeMember(await makeProvider(), "owner");
+  await signInAs(page, personId, `eyJ${newToken().token.slice(3)}`);
+  await page.goto("/cuenta");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Mi cuenta");
+});

@@ -1,12 +1,11 @@
 import type { Page } from "@playwright/test";
 import { newSessionCookie } from "@/lib/crypto/session-cookie";
-import { newToken } from "@/lib/crypto/token";
+import { newToken, tokenHash } from "@/lib/crypto/token";
 import { owner } from "./look-up-orders";
 
-/** Sets a session cookie of a person, as the sign-in does. */
-export async function signInAs(page: Page, personId: string): Promise<void> {
-  const { token, hash } = newToken();
-  await owner`select open_session(${personId}, ${hash}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
+/** Sets a session cookie of a person, as the sign-in does. @param token of the session; by default a new one */
+export async function signInAs(page: Page, personId: string, token = newToken().token): Promise<void> {
+  await owner`select open_session(${personId}, ${tokenHash(token)}, 43200, 604800, '127.0.0.1', 'test', p_factor => true)`;
   const value = newSessionCookie(token);
   await page.context().addCookies([{ name: "sesion", value, url: process.env.E2E_URL ?? "" }]);
 }

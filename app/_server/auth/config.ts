@@ -44,12 +44,12 @@ function config(): NextAuthConfig {
 /**
  * Our cookie is signed with a key that is derived once per process
  * (docs/decisions/044-what-a-process-caches.md). Sessions of earlier versions keep their encrypted cookie until
- * they end, after a week at most.
+ * they end, after a week at most; a token of ours may by chance begin like one.
  */
 async function readCookie(cookie: JWTDecodeParams) {
-  if (cookie.token?.startsWith(ENCRYPTED)) return decode(cookie);
   const token = readSessionCookie(cookie.token);
-  return token === null ? null : { sid: token };
+  if (token !== null) return { sid: token };
+  return cookie.token?.startsWith(ENCRYPTED) ? decode(cookie) : null;
 }
 
 /** next-auth serves as a thin cookie layer: its token holds an opaque session token and nothing else. */
