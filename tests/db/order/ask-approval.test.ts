@@ -1,7 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { owner } from "@/tests/support/factories/account";
-import { makeCajaPerson, makeDraft, makeIssued, makeKind } from "@/tests/support/factories/own-order";
+import { makeCajaPerson, makeDraft, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 
 test("approval of one's own draft is requested from a second person once, for the version that was shown", async () => {
   const [ana, luis] = [await makeCajaPerson("officer"), await makeCajaPerson("officer")];
@@ -78,7 +78,8 @@ test("the reason for a duplicate is given again when the draft was changed, and 
   const order = await makeDraft(ana, kind, { affiliateId });
   const version = owner`(select caja_version(updated_at) from "order" where id = ${order})`;
   await owner`select ask_order_approval(${order}, ${ana.personId}, ${version}, 'x', ${twin}, ${"x".repeat(10)})`;
-  await makeDraft(ana, kind, { order, affiliateId });
+  const { version: asked } = await rowOf(order);
+  await makeDraft(ana, kind, { order, affiliateId, office: "CAC Centro", version: asked });
   const issue = async (id: string) => {
     const [row] = await owner<{ outcome: string }[]>`
       select issue_order(${id}, ${ana.personId}, ${version}, false, 'x') as outcome`;

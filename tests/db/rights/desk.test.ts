@@ -190,7 +190,7 @@ test("what waits is on the first page with its legal day, and a claim that lacks
 
 test("the list has the open ones by their day and the closed ones apart", async () => {
   const grant = await grantOf("auditor", "rights.read");
-  const first = await fileRights({ kind: "consult" }, new Date("2001-01-10T15:00:00Z"));
+  const first = await fileRights({ kind: "erase" }, new Date("2001-01-10T15:00:00Z"));
   const second = await fileRights({ kind: "consult" }, new Date("2001-03-10T15:00:00Z"));
   const { rows } = await listRightsRequests(grant, { tab: "waiting", page: 1 });
   const places = [first, second].map(({ number }) => rows.findIndex((row) => row.number === number));
