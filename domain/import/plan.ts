@@ -122,7 +122,9 @@ export function planOrder(
     field === "state" ? !keepsState(data.state, known) : data[field] !== known[field],
   );
   const frozen = frozenBecause(known, data);
-  const beyond = frozen || known.own ? null : beyondWhatMay(data, known, different, { applyChanges, limits });
+  // Of an order that was issued here nothing but its state is ever taken from a file.
+  const takeable = different.filter((field) => field === "state" || !known.own);
+  const beyond = frozen ? null : beyondWhatMay(data, known, takeable, { applyChanges, limits });
   const current = known.state === "issued" || known.state === "delivered";
   const applies = (field: DataField) => {
     // What the core says of an order in review is kept for the end of the review.
@@ -133,7 +135,8 @@ export function planOrder(
     return applyChanges && !known.own && !beyond;
   };
   const held = different.filter((field) => !applies(field));
-  const kept = held.length === 0 ? null : (frozen ?? (known.own ? "issued_here" : beyond));
+  const keptOfOwn = beyond && held.includes("state") ? beyond : "issued_here";
+  const kept = held.length === 0 ? null : (frozen ?? (known.own ? keptOfOwn : beyond));
   const applied = different.filter(applies);
   const apply = saysDayOfUse(data, known, applied) ? [...applied, "coreUsedOn" as const] : applied;
   return apply.length + held.length === 0 ? { kind: "same" } : { kind: "different", apply, held, kept };
@@ -165,7 +168,8 @@ function beyondWhatMay(
   const hasNoEffect = data.state !== "issued" && different.every((field) => field === "state");
   if (hasNoEffect) return null;
   if (known.newer && applyChanges) return "since_preview";
-  return limits ? kindKeeps(data, known, limits) : null;
+  // What it was issued with met the limits here.
+  return limits && !known.own ? kindKeeps(data, known, limits) : null;
 }
 
 function kindKeeps(

@@ -8,7 +8,7 @@ import { connect } from "@/db/connection";
 import { type ImportOptions, importOrderFile } from "@/domain/import/import-orders";
 import { owner } from "@/tests/support/factories/account";
 import { inDays, orderCells, orderFile } from "@/tests/support/factories/order";
-import { makeCajaPerson, makeKind } from "@/tests/support/factories/own-order";
+import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
 import { makeCounter, providerPool, registerUse } from "@/tests/support/use-in-database";
 
 // Which word of the core's file changes an order: what the core did it takes back, what people did stays.
@@ -178,6 +178,22 @@ test("a lowered largest value of the kind does not keep a file from voiding or u
   );
   expect(more).toMatchObject({ inserted: 0, changed: 0 });
   expect((await stored(at)).map(({ value }) => value)).toEqual([480_000, 480_000, 480_000]);
+});
+
+test("the core takes back that it voided an order that was issued here, whatever limits its kind has now", async () => {
+  const kind = await makeKind();
+  const id = await makeIssued(await makeCajaPerson("officer"), kind, { value: "600.000" });
+  await owner`update order_kind set approval_from = 500000, largest_value = 550000 where code = ${kind}`;
+  const { number } = await rowOf(id);
+  const other = orderCells(freshSerial());
+  const line = (ESTADO: string) =>
+    orderCells(1, { TIPODCTO: kind, NRODCTO: number ?? "", VALOR: "600000", ESTADO });
+  expect(await load([line("ANULADA")])).toMatchObject({ changed: 1, refusedLines: 0 });
+  expect(await load([line("VIGENTE")])).toMatchObject({ changed: 0, held: 1 });
+  const back = await load([line("VIGENTE"), other], { applyChanges: true });
+  expect(back).toMatchObject({ inserted: 1, changed: 1, refusedLines: 0 });
+  expect(back.changes).toMatchObject([{ applied: ["ESTADO"], kept: "issued_here" }]);
+  expect(await rowOf(id)).toMatchObject({ state: "issued", value: 600_000, balance: 600_000 });
 });
 
 test("a person can annul for good an order that the core annulled", async () => {

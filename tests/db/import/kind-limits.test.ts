@@ -101,5 +101,14 @@ test("the SQL function that writes a batch enforces the kind's limits too", asyn
   expect(await may(line?.value ?? 0, "0", ["CONCEPTO"])).toBe(false);
   await owner`update import_run set confirmed_by = gen_random_uuid() where id = ${run}`;
   expect(await may(line?.value ?? 0, "0", ["CONCEPTO"])).toBe(true);
+  // What was issued here was approved here: the core takes its own word back, and nothing else goes with it.
+  await owner`update import_run set confirmed_by = started_by where id = ${run}`;
+  expect(await may(line?.value ?? 0, "0", ["ESTADO"])).toBe(false);
+  await owner`update "order" set drafted_by = ${grant.actor.personId} where number = 'L1'`;
+  await owner`update import_run set previewed_at = clock_timestamp() where id = ${run}`;
+  expect(await may(line?.value ?? 0, "0", ["ESTADO"])).toBe(true);
+  expect(await may(line?.value ?? 0, "0", ["ESTADO", "CONCEPTO"])).toBe(false);
+  await owner`update import_run set previewed_at = clock_timestamp() - interval '1 hour' where id = ${run}`;
+  expect(await may(line?.value ?? 0, "0", ["ESTADO"])).toBe(false);
   await owner`update order_kind set largest_value = 20000000, approval_from = null`;
 });

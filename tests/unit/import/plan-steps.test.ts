@@ -207,6 +207,15 @@ test("the core takes back its own state of an order that was issued here when ch
   expect(step(false)).toEqual({ kind: "different", apply: [], held: ["state"], kept: "issued_here" });
 });
 
+test("an order that was issued here is not revived from a rehearsal that is older than its last change", () => {
+  const voided = known({ own: true, state: "annulled", byCore: true, newer: true });
+  const step = (changes: Partial<OrderData>) =>
+    planOrder(line(changes), voided, { applyChanges: true, limits });
+  expect(step({})).toEqual({ kind: "different", apply: [], held: ["state"], kept: "since_preview" });
+  expect(step({ state: "used" })).toEqual({ kind: "different", apply: ["state"], held: [], kept: null });
+  expect(step({ state: "used", concept: "Ropa" })).toMatchObject({ apply: ["state"], kept: "issued_here" });
+});
+
 test("a state of the core that has no effect any more is applied, also to an order that changed since the rehearsal", () => {
   const voided = known({ state: "annulled", byCore: true, newer: true });
   const step = (changes: Partial<OrderData>) => planOrder(line(changes), voided, { applyChanges: true });
