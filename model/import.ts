@@ -25,6 +25,7 @@ export type FaultCode =
   | "kind_length"
   | "no_order"
   | "other_data"
+  | "not_written"
   | "unknown_id_kind"
   | "id_shape"
   | "no_such_day"

@@ -1,22 +1,15 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findOrdersByKey, type StoredOrder } from "@/db/queries/import-orders";
+import { findOrdersByKey } from "@/db/queries/import-orders";
 import { orderColumnsOf } from "@/domain/order/order-columns";
 import type { CalendarDay } from "@/model/calendar";
-import { coreUse, orderFields } from "@/model/order-field";
 import type { CoreNumberShape } from "@/model/order-number";
+import { changedRow, columnOf } from "./changed-row";
 import type { ListedChange } from "./findings";
 import { openOrder } from "./open-order";
 import { ImportOver } from "./over";
-import {
-  type ChangeLimits,
-  type ComparedField,
-  orderKey,
-  type PlannedLine,
-  planOrder,
-  type Step,
-} from "./plan";
+import { type ChangeLimits, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
 import type { OrderData } from "./row";
 
 /** How often a batch is planned again when another run changed its orders in between. */
@@ -43,7 +36,14 @@ export type ApplyBatchPlan = {
   };
 };
 
-export type BatchResult = { inserted: number; changed: number; same: number; changes: ListedChange[] };
+export type BatchResult = {
+  inserted: number;
+  changed: number;
+  same: number;
+  changes: ListedChange[];
+  /** Lines whose order took no change in any attempt. */
+  refused: number[];
+};
 
 /**
  * Plans a batch against the stored orders and encrypts what it will write. Batches of a file never share an
@@ -71,22 +71,23 @@ export async function planBatch(
       closedKinds: rules.closedKinds,
       numberShape: rules.numberShapes.get(line.data.kindCode),
     });
-    const planned = { ...line, step, fresh: null, moved: null };
-    if (!run) return planned;
+    if (!run) return { ...line, step, fresh: null, moved: null };
+    const apply = step.kind === "different" ? step.apply : [];
     return {
-      ...planned,
+      ...{ ...line, step },
       fresh: step.kind === "new" ? newRow(line.data) : null,
-      moved: order && known && isMoved(planned) ? changedRow(planned, known, order) : null,
+      moved: order && known && apply.length > 0 ? changedRow({ ...line, apply }, known, order) : null,
     };
   });
 }
 
 /**
  * Writes a planned batch for its run, or only counts without a run. Orders that another run changed since are
- * planned again.
+ * planned again; what is not written in the end is refused, so that one order never keeps a file from being read.
  * @throws ImportOver when the run ended meanwhile
  */
 export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatchPlan): Promise<BatchResult> {
+  const written = new Map<number, Planned>();
   let planned = first;
   let inserted = 0;
   let changed = 0;
@@ -104,9 +105,16 @@ export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatc
     if (!done) throw new ImportOver();
     inserted += done.inserted;
     changed += done.changed;
-    if (done.inserted === fresh && done.changed === moved) return batchResult(planned, inserted, changed);
-    if (attempt === ATTEMPTS) throw new Error("orders keep changing while they are imported");
+    const settled = () =>
+      planned.flatMap((line) => (isToWrite(line) ? [] : (written.get(line.line) ?? line)));
+    if (done.inserted === fresh && done.changed === moved)
+      return batchResult([...settled(), ...planned.filter(isToWrite)], [], { inserted, changed });
+    const before = planned;
     planned = await planBatch(db, planned, plan);
+    const left = new Set(planned.filter(isToWrite).map(({ line }) => line));
+    // What was written is found as it is to be by now, and is told as it was planned.
+    for (const line of before) if (isToWrite(line) && !left.has(line.line)) written.set(line.line, line);
+    if (attempt === ATTEMPTS) return batchResult(settled(), [...left], { inserted, changed });
   }
 }
 
@@ -114,51 +122,24 @@ function isMoved({ step }: Pick<Planned, "step">): boolean {
   return step.kind === "different" && step.apply.length > 0;
 }
 
+const isToWrite = (line: Pick<Planned, "step">) => line.step.kind === "new" || isMoved(line);
+
 function newRow(data: OrderData) {
   const id = randomUUID();
   return { id, number_key: data.numberKey, core_used_on: data.coreUsedOn, ...orderColumnsOf(id, data) };
 }
 
-/** The update of a known order: the fields that the plan applies, and no other. */
-function changedRow(
-  { data, line, step }: Pick<Planned, "data" | "line" | "step">,
-  known: ReturnType<typeof openOrder>,
-  { id, version }: StoredOrder,
-) {
-  const applied = step.kind === "different" ? step.apply : [];
-  const { state, coreUsedOn, ...changes } = Object.fromEntries(
-    applied.map((field) => [field, data[field]]),
-  ) as Partial<Pick<OrderData, ComparedField>>;
-  return {
-    id,
-    version,
-    state_was: known.state,
-    state: state ?? known.state,
-    value: changes.value ?? known.value,
-    valid_until: changes.validUntil ?? known.validUntil,
-    core_used_on: coreUsedOn ?? known.coreUsedOn,
-    fields: applied.map(columnOf),
-    line,
-    data: orderColumnsOf(id, changes),
-  };
-}
-
-const columnOf = (field: ComparedField) =>
-  field === "coreUsedOn" ? coreUse.header : orderFields[field].header;
-
-function batchResult(planned: readonly Planned[], inserted: number, changed: number): BatchResult {
-  const same = planned.filter(({ step }) => step.kind === "same").length;
-  // What an earlier attempt of this batch wrote is found as "the same".
-  const writtenNow = planned.filter((line) => line.step.kind === "new" || isMoved(line)).length;
-  const writtenBefore = inserted + changed - writtenNow;
-  return {
-    inserted,
-    changed,
-    same: same - Math.min(same, writtenBefore),
-    changes: planned.flatMap(({ step, line, data }) =>
-      step.kind === "different" ? [listed(step, line, data)] : [],
-    ),
-  };
+function batchResult(
+  settled: readonly Planned[],
+  refused: number[],
+  { inserted, changed }: Pick<BatchResult, "inserted" | "changed">,
+): BatchResult {
+  const changes = settled.flatMap(({ step, line, data }) =>
+    step.kind === "different" ? [listed(step, line, data)] : [],
+  );
+  const known = settled.filter((line) => line.step.kind === "same" || isToWrite(line)).length;
+  // Also what another run wrote in the same words meanwhile.
+  return { inserted, changed, same: Math.max(0, known - inserted - changed), changes, refused };
 }
 
 function listed(step: Extract<Step, { kind: "different" }>, line: number, data: OrderData): ListedChange {

@@ -49,7 +49,10 @@ export async function walkOrders(
   ) => {
     const batch = await planned;
     const done = await applyBatch(db, batch, plan);
-    const against = batch.flatMap((line) => faultOf(line, plan.rules) ?? []);
+    const refused = new Set(done.refused);
+    const against = batch.flatMap((line) =>
+      refused.has(line.line) ? notWritten(line) : (faultOf(line, plan.rules) ?? []),
+    );
     faults.push(...against);
     const stayOut = new Set(against.map(({ line }) => line));
     const good = lines.filter(({ line }) => !stayOut.has(line));
@@ -77,6 +80,10 @@ export async function walkOrders(
     await writing;
   }
   return walk.end();
+}
+
+function notWritten({ line, data }: PlannedLine): Fault {
+  return { line, column: "NRODCTO", cell: data.number, code: "not_written" };
 }
 
 /** Why a line that could be read is no new order. */

@@ -101,6 +101,8 @@ export const imports: Section<"imports"> = {
       "It has no number, ID or name: it looks like a total, a header or a note. Delete the line.",
     other_data: (fact) =>
       `Line ${fact} of this file has the same number with other data. Leave only the right line.`,
+    not_written: () =>
+      "The order did not take what this line says, although it was tried several times, and stays as it was. Load the file again; if it happens again, tell whoever administers the portal.",
     unknown_id_kind: () => "There is no such kind of ID. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC or NIT.",
     id_shape: (fact) => `It is not a number of ${fact}. Check the number or the kind of ID.`,
     no_such_day: (order) =>

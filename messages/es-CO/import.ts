@@ -69,6 +69,8 @@ const faults: Record<FaultCode, Words> = {
     "No trae número, identificación ni nombre: parece un total, un encabezado o una nota. Borre la línea.",
   other_data: (fact) =>
     `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
+  not_written: () =>
+    "La orden no recibió lo que dice esta línea, aunque se intentó varias veces, y quedó como estaba. Importe el archivo otra vez; si se repite, avise a quien administra el portal.",
   unknown_id_kind: () =>
     "No existe ese tipo de identificación. Use CC, CE, TI, RC, PA, PPT, PEP, CD, SC o NIT.",
   id_shape: (fact) => `No es un número de ${fact}. Revise el número o el tipo de identificación.`,

@@ -66,6 +66,29 @@ test("the day of the core's use is kept, corrected by a later file, given during
   expect(await dayOf(0)).toBeNull();
 });
 
+test("the day of a use is taken and corrected in a later file while the order is in review, and ends no import", async () => {
+  const at = freshSerial();
+  const { personId } = await makeCajaPerson("officer");
+  const line = (ESTADO: string, FECHA_USO: string) => orderCells(at, { ESTADO, FECHA_USO });
+  const other = orderCells(at + 1, { FECHA_USO: "" });
+  await load([line("VIGENTE", "")]);
+  await owner`select block_order(id, ${personId}, 'Se revisa a mano', 'x') from "order"
+    where number_key = ${String(at)}`;
+  expect(await load([line("UTILIZADA", "")])).toMatchObject({ changed: 1, held: 0 });
+  expect(await load([line("UTILIZADA", "14/11/2026"), other])).toMatchObject({
+    ...{ inserted: 1, changed: 1, held: 0, refusedLines: 0 },
+    changes: [{ applied: ["FECHA_USO"], held: [], kept: null }],
+  });
+  expect(await load([line("UTILIZADA", "15/11/2026"), other])).toMatchObject({ changed: 1, repeated: 1 });
+  expect(await load([line("UTILIZADA", "15/11/2026"), other])).toMatchObject({ changed: 0, repeated: 2 });
+  const facts = () => owner`select state, core_said, core_used_on::text as day from "order"
+    where number_key = ${String(at)}`;
+  expect([...(await facts())]).toEqual([{ state: "blocked", core_said: "used", day: "2026-11-15" }]);
+  await owner`select unblock_order(id, ${personId}, 'Ya se revisó', 'x', null) from "order"
+    where number_key = ${String(at)}`;
+  expect([...(await facts())]).toEqual([{ state: "used", core_said: null, day: "2026-11-15" }]);
+});
+
 test("a day of use that cannot be read leaves its line out, and one column of days twice leaves the file out", async () => {
   const at = freshSerial();
   const report = await load([

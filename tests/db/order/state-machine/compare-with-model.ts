@@ -10,6 +10,7 @@ function stored({
   before,
   voided,
   coreSaid,
+  usedOn,
   value,
   balance,
   extended,
@@ -19,7 +20,7 @@ function stored({
   ...model
 }: Model): StoredOrder {
   return {
-    ...{ state, before, voided, coreSaid, value, balance, extended, claim, left, returned },
+    ...{ state, before, voided, coreSaid, usedOn, value, balance, extended, claim, left, returned },
     holds: model.holds.map(({ by, standing }) => ({ by: by.startsWith("report"), standing })),
     uses: model.uses.map(({ undoRequest, ...use }) => ({ ...use, undoRequest: undoRequest === "open" })),
     reports: model.reports.map(({ held, decided, withdrawn }) => ({ held, decided, withdrawn })),

@@ -3,26 +3,26 @@ import { byCore, type Command, isCurrent, type Model, type Step, type Use } from
 /** What a line of the core's file does: it moves what is in force, and takes back only what the core did. */
 export function importLine(
   model: Model,
-  { coreState, otherValue, apply }: Extract<Command, { action: "import" }>,
+  { coreState, otherValue, apply, usedOn }: Extract<Command, { action: "import" }>,
 ): Step {
   const kept: Step = { model, outcome: "kept" };
   const core = byCore(model);
   const dead = model.state === "used" || model.state === "annulled";
   if (dead && !core) return kept;
-  if (model.state === "used" && coreState === "used") return kept;
-  if (
-    model.state === "blocked" &&
-    model.balance === model.value &&
-    coreState !== "issued" &&
-    coreState !== model.coreSaid
-  )
-    return { outcome: "changed", model: { ...model, coreSaid: coreState } };
+  const day = coreState === "used" ? usedOn : null;
+  const dated: Step =
+    day === null || day === model.usedOn ? kept : { outcome: "changed", model: { ...model, usedOn: day } };
+  if (model.state === "used" && coreState === "used") return dated;
+  if (model.state === "blocked" && model.balance === model.value && coreState !== "issued") {
+    if (coreState === model.coreSaid) return dated;
+    return { outcome: "changed", model: { ...model, coreSaid: coreState, usedOn: day } };
+  }
   if (!dead && (!isCurrent(model) || model.balance < model.value)) return kept;
   const moves = (coreState === "issued" ? core : coreState !== model.state) && (!core || apply);
   const revalued = otherValue && apply && !model.own;
   if (!moves && !revalued) return kept;
   const value = revalued ? otherValueOf(model.value) : model.value;
-  const next = moves ? applyCoreState(model, coreState, value) : model;
+  const next = moves ? applyCoreState({ ...model, usedOn: day }, coreState, value) : model;
   const state = next.state;
   return {
     outcome: "changed",

@@ -93,6 +93,7 @@ function annul(model: Model): Step {
       before: null,
       voided: "person",
       coreSaid: null,
+      usedOn: null,
       holds,
       claim: null,
     },

@@ -9,6 +9,8 @@ export type Model = {
   voided: "person" | "core" | null;
   /** What the core said while it is in review. */
   coreSaid: "annulled" | "used" | null;
+  /** The day that the core gave its use. */
+  usedOn: string | null;
   value: number;
   balance: number;
   extended: number;
@@ -50,7 +52,14 @@ export type Command =
   | { action: "report"; provider: number; holds: boolean }
   | { action: "withdraw_report"; provider: number; report: number }
   | { action: "decide_report"; report: number; to: "leave" | "unblock" | "annul" }
-  | { action: "import"; coreState: "issued" | "annulled" | "used"; otherValue: boolean; apply: boolean }
+  | {
+      action: "import";
+      coreState: "issued" | "annulled" | "used";
+      otherValue: boolean;
+      apply: boolean;
+      /** Its day, where the line says that it was used. */
+      usedOn: string | null;
+    }
   | { action: "kind"; rules: Rules }
   | { action: "suspend"; provider: number; on: boolean };
 
@@ -62,6 +71,7 @@ export const begin = (own: boolean, value: number, rules: Rules): Model => ({
   before: null,
   voided: null,
   coreSaid: null,
+  usedOn: null,
   value,
   balance: value,
   extended: 0,

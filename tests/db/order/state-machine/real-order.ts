@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import type postgres from "postgres";
+import { changedRow } from "@/domain/import/changed-row";
 import { type KnownOrder, planOrder } from "@/domain/import/plan";
 import { readOrderRow } from "@/domain/import/row";
 import { addDays, bogotaDay } from "@/model/calendar";
-import { orderFields } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 import { payUses } from "@/tests/support/pay-uses";
 import { otherValueOf } from "./core-import";
@@ -11,6 +11,10 @@ import type { Command, Rules } from "./order";
 import { ageReport, withdrawReport } from "./report-age";
 import { readStored, type StoredFacts, type StoredOrder } from "./stored-order";
 
+type Stored = Pick<
+  KnownOrder,
+  "state" | "value" | "touched" | "own" | "byCore" | "coreSaid" | "coreUsedOn" | "validUntil"
+>;
 export type World = {
   sql: postgres.Sql;
   people: Record<"ana" | "luis" | "aud", string>;
@@ -183,43 +187,29 @@ export class RealOrder {
     coreState,
     otherValue,
     apply,
+    usedOn,
   }: Extract<Command, { action: "import" }>): Promise<string> {
     const { sql, run } = this.world;
-    const [row] = await sql<
-      {
-        version: string;
-        state: KnownOrder["state"];
-        value: number;
-        touched: boolean;
-        own: boolean;
-        core: boolean;
-        core_said: KnownOrder["coreSaid"];
-      }[]
-    >`select updated_at::text as version, state, value::int, balance < value as touched, drafted_by is not null as own,
-        is_core_state(o) as core, core_said from "order" o where id = ${this.id}`;
+    const [row] = await sql<(Stored & { version: string })[]>`
+      select updated_at::text as version, state, value::int, balance < value as touched, drafted_by is not null as own,
+        is_core_state(o) as "byCore", core_said as "coreSaid", core_used_on::text as "coreUsedOn",
+        valid_until::text as "validUntil" from "order" o where id = ${this.id}`;
     const line = readOrderRow(2, orderCells(1), rules);
     if (!row || "faults" in line) throw new Error("no order or no line");
-    const { version, core: byCore, core_said: coreSaid, ...facts } = row;
-    const known: KnownOrder = { ...line.data, ...facts, byCore, coreSaid, newer: false };
-    const data = { ...line.data, value: otherValue ? otherValueOf(row.value) : row.value, state: coreState };
+    const { version, ...facts } = row;
+    const known: KnownOrder = { ...line.data, ...facts, newer: false };
+    const data = {
+      ...line.data,
+      value: otherValue ? otherValueOf(row.value) : row.value,
+      validUntil: row.validUntil,
+      state: coreState,
+      coreUsedOn: coreState === "used" ? usedOn : null,
+    };
     const step = planOrder(data, known, { applyChanges: apply });
     if (step.kind !== "different" || step.apply.length === 0) return "kept";
-    const value = step.apply.includes("value") ? data.value : row.value;
-    const state = step.apply.includes("state") ? data.state : row.state;
-    const fields = step.apply.flatMap((field) => (field === "coreUsedOn" ? [] : orderFields[field].header));
-    const change = {
-      id: this.id,
-      version,
-      state_was: row.state,
-      state,
-      value,
-      fields,
-      line: 2,
-      data: { value },
-    };
+    const change = changedRow({ line: 2, data, apply: step.apply }, known, { id: this.id, version });
     const [done] = await sql<{ changed: number }[]>`select changed from import_orders(${run}, '[]',
-      (select jsonb_build_array(${JSON.stringify(change)}::text::jsonb || jsonb_build_object('valid_until', o.valid_until))
-       from "order" o where o.id = ${this.id}))`;
+      ${JSON.stringify([change])}::text::jsonb)`;
     return done?.changed === 1 ? "changed" : "lost";
   }
 

@@ -8,6 +8,7 @@ export type StoredOrder = Pick<
   | "before"
   | "voided"
   | "coreSaid"
+  | "usedOn"
   | "value"
   | "balance"
   | "extended"
@@ -32,7 +33,7 @@ export async function readStored(sql: postgres.Sql, id: string) {
   >`
       select jsonb_build_object('state', o.state, 'before', o.state_before, 'value', o.value, 'balance', o.balance,
         'voided', case when o.state = 'annulled' then case when o.voided_by is null then 'core' else 'person' end end,
-        'coreSaid', o.core_said, 'until', o.valid_until, 'extended', 0, 'left', (select n.value from "order" n where n.id = o.replaced_by),
+        'coreSaid', o.core_said, 'usedOn', o.core_used_on, 'until', o.valid_until, 'extended', 0, 'left', (select n.value from "order" n where n.id = o.replaced_by),
         'claim', (select c.provider_id from order_claim c where c.order_id = o.id),
         'returned', coalesce((select jsonb_agg(n.value order by e.seq) from audit_event e
           join "order" n on n.id::text = e.subject_id where e.action = 'order.issued' and e.detail ->> 'of' = o.id::text), '[]'),
