@@ -4,7 +4,7 @@ import { cajaRoles } from "@/model/access";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit } from "@/model/identity/nit";
 import { isMobile, parsePhone } from "@/model/identity/phone";
-import { digitsOf, inOneSpelling, plain } from "@/model/identity/typed";
+import { inOneSpelling, numberOf, plain } from "@/model/identity/typed";
 import { passwordFault } from "./password";
 
 /** Purposes of the consent, which are stored with it by name. */
@@ -69,7 +69,7 @@ export const companyForm = (known: (typed: string) => string | null) =>
       }),
       checkDigit: z
         .string("checkDigitMissing")
-        .transform(digitsOf)
+        .transform(numberOf)
         .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
       legalName: printable("legalNameMissing", 200),
       municipality: printable("municipalityMissing", 80).transform((typed, context) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AccountKind, accountKinds, banks } from "@/model/bank";
-import { digitsOf } from "@/model/identity/typed";
+import { numberOf } from "@/model/identity/typed";
 
 /** An account as it was typed, whole. */
 export type TypedAccount = { bank: string; kind: AccountKind; number: string };
@@ -22,7 +22,7 @@ const isNoAccount = (typed: Typed): boolean => accountFields.every((field) => ty
 /** The fields that are wrong, with the keys of their sentences. An account is whole, or nothing of it is there. */
 export function accountFaults(typed: Typed, needed: boolean): Partial<Typed> {
   if (!needed && isNoAccount(typed)) return {};
-  const digits = digitsOf(typed.accountNumber);
+  const digits = numberOf(typed.accountNumber);
   const faults: Partial<Typed> = {};
   if (!isBank(typed.bank)) faults.bank = "bankMissing";
   if (!kindOf(typed.accountKind)) faults.accountKind = "accountKindMissing";
@@ -35,7 +35,7 @@ export function accountFaults(typed: Typed, needed: boolean): Partial<Typed> {
 /** The account of a form without faults; null when none was typed. */
 export function typedAccount(typed: Typed): TypedAccount | null {
   const kind = kindOf(typed.accountKind);
-  const number = digitsOf(typed.accountNumber);
+  const number = numberOf(typed.accountNumber);
   return kind && isBank(typed.bank) && number ? { bank: typed.bank, kind, number } : null;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { bogotaDay } from "@/model/calendar";
-import { digitsOf } from "@/model/identity/typed";
+import { numberOf } from "@/model/identity/typed";
 import { incidentData, incidentKinds, LONGEST_INCIDENT_TEXT } from "@/model/incident";
 import { tooLong } from "@/model/too-long";
 
@@ -51,7 +51,7 @@ export const IncidentInput = z
     people: z
       .string()
       .default("")
-      .transform((typed) => (/^\s*[-−]/.test(typed) ? typed : digitsOf(typed) || typed.trim()))
+      .transform((typed) => (/^\s*[-−]/.test(typed) ? typed : numberOf(typed) || typed.trim()))
       .pipe(z.string().regex(/^\d{0,8}$/, "peopleShape"))
       .transform((typed) => (typed === "" ? null : Number(typed)))
       .pipe(z.number().max(MOST_PEOPLE, "peopleShape").nullable()),

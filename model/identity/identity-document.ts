@@ -1,5 +1,5 @@
 import { carriesItsCheckDigit } from "./nit";
-import { plain, readings, withDigits } from "./typed";
+import { plain, readings, withDigits, withoutDecimals } from "./typed";
 
 /** Kinds of identity documents, with our own codes: cajas and authorities number them differently. */
 export const identityKinds = ["CC", "CE", "TI", "RC", "PA", "PPT", "PEP", "CD", "SC", "NIT"] as const;
@@ -42,7 +42,9 @@ export function isIdentityKind(code: string): code is IdentityKind {
  * digit that people write after the hyphen of a NIT is not part of the number. Leading zeros stay.
  */
 export function normaliseIdNumber(typed: string): string {
-  return withoutSigns(plain(typed));
+  const number = withoutDecimals(plain(typed));
+  // With its signs it has the shape of no document.
+  return number === null ? plain(typed) : withoutSigns(number);
 }
 
 function withoutSigns(text: string): string {
@@ -62,7 +64,10 @@ export function idReadings(typed: string): string[] {
   return [...new Set([...found, ...nits])];
 }
 
-const spellings = (typed: string) => readings(typed).map(withoutSigns);
+function spellings(typed: string): string[] {
+  const number = withoutDecimals(plain(typed));
+  return number === null ? [plain(typed)] : readings(number).map(withoutSigns);
+}
 
 /** The barest reading: the same one for every way of writing an ID, so that what is counted by it is counted once. */
 export function bareIdNumber(typed: string): string {
@@ -87,7 +92,7 @@ export function isIdNumberOf(kind: IdentityKind, idNumber: string): boolean {
  * it is longer, or no ending at all.
  */
 export function tailReadings(typed: string): string[] {
-  const found = spellings(typed);
+  const found = readings(typed).map(withoutSigns);
   const last = found.at(-1);
   return [...new Set(last === undefined ? [] : [...found, withDigits(last)])].filter((tail) =>
     /^[A-Z\d]{1,4}$/.test(tail),

@@ -1,5 +1,7 @@
-import { plain, readings } from "./typed";
+import { plain, readings, withoutDecimals } from "./typed";
 
+/** The fewest digits of a NIT. */
+const SHORTEST = 6;
 const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 
 /**
@@ -25,7 +27,7 @@ export type ParsedNit =
  * given in both places must be the same one, also when it is typed again behind the number.
  */
 export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
-  const apart = readings(typedCheckDigit).at(-1) ?? "";
+  const apart = wholeNumber(typedCheckDigit);
   const { number, own } = splitNit(typed);
   const again = apart !== "" && own === "" && carriesItsCheckDigit(number);
   const nit = again && nitCheckDigit(number) !== Number(apart) ? number.slice(0, 9) : number;
@@ -51,7 +53,10 @@ export function parseCompanyNit(typed: string): ParsedNit {
  * "900.12" is 90012. Null when it is no number: a name is looked for.
  */
 export function searchedNit(typed: string): string | null {
-  const digits = splitNit(typed).number;
+  const whole = withoutDecimals(plain(typed));
+  // Of a number that is only begun, zeros behind a point are its own.
+  const isBegun = whole === null || whole.replace(/\D/g, "").length < SHORTEST;
+  const digits = splitNit(typed, isBegun ? barest : wholeNumber).number;
   const typedDigits = plain(typed).replace(/\D/g, "").length;
   const isNumber = typedDigits >= 3 || !/\p{L}/u.test(typed);
   return isNumber && /^\d{1,10}$/.test(digits) ? digits : null;
@@ -63,15 +68,23 @@ export function nitReadings(digits: string): string[] {
 }
 
 /** The number and the digit behind its hyphen, or behind a space where that digit is right. */
-function splitNit(typed: string): { number: string; own: string } {
+function splitNit(typed: string, read = wholeNumber): { number: string; own: string } {
   const [before = "", behind = "", ...more] = plain(typed).split("-");
-  const number = readings(more.length > 0 ? plain(typed) : before).at(-1) ?? "";
-  if (more.length === 0 && behind !== "") return { number, own: readings(behind).at(-1) ?? "" };
+  const number = read(more.length > 0 ? plain(typed) : before);
+  if (more.length === 0 && behind !== "") return { number, own: read(behind) };
   const spaced = /\d\s+\d\s*$/u.test(typed) && /^\d{7,11}$/.test(number);
   return spaced && nitCheckDigit(number.slice(0, -1)) === Number(number.slice(-1))
     ? { number: number.slice(0, -1), own: number.slice(-1) }
     : { number, own: "" };
 }
+
+/** The barest reading of a text without decimals; one that may have some stays as it is, and is no NIT. */
+function wholeNumber(text: string): string {
+  const whole = withoutDecimals(plain(text));
+  return whole === null ? text : barest(whole);
+}
+
+const barest = (text: string) => readings(text).at(-1) ?? "";
 
 /** Ten digits of which the last is right for the first nine: a NIT with its DV, or a person's cédula. */
 export function carriesItsCheckDigit(nit: string): boolean {

@@ -38,6 +38,30 @@ export function digitsOf(typed: string): string {
   return /^\d+$/.test(digits) ? digits : "";
 }
 
+/** Typed digits of a number that identifies: what a spreadsheet put behind them as decimals is none of them. */
+export function numberOf(typed: string): string {
+  return digitsOf(withoutDecimals(plain(typed)) ?? "");
+}
+
+/**
+ * A number, in the form that `plain` gives, without the decimals that a spreadsheet gives every quantity: "72.123.456,00"
+ * and "72123456.0" are 72123456. Null where they may as well be digits, since those would make another number of it:
+ * "72.123.456.00".
+ */
+export function withoutDecimals(text: string): string | null {
+  const mark = text.at(-2) === "0" ? text.at(-3) : text.at(-2);
+  if (text.at(-1) !== "0" || (mark !== "." && mark !== ",")) return text;
+  const whole = text.slice(0, text.lastIndexOf(mark));
+  const number =
+    whole
+      .split(/[^\d.,'’´]/)
+      .at(-1)
+      ?.replace(/^[.,'’´]+/, "") ?? "";
+  if (number === "") return text;
+  if (/^\d+$/.test(number)) return whole;
+  return /^\d{1,3}(?:[.,'’´]\d{3})+$/.test(number) && !number.includes(mark) ? whole : null;
+}
+
 /** The same without any sign between its letters and digits. */
 export function bare(typed: string): string {
   return plain(typed).replace(SEPARATORS, "");

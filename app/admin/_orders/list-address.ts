@@ -2,7 +2,7 @@ import { readPesos } from "@/domain/lookup/comparison";
 import { isUuid } from "@/lib/http/uuid";
 import { inOrder, isCalendarDay } from "@/model/calendar";
 import { parseNit } from "@/model/identity/nit";
-import { bare, plain } from "@/model/identity/typed";
+import { numberOf, plain } from "@/model/identity/typed";
 import {
   type ListPlace,
   type OrderFilterName,
@@ -67,7 +67,7 @@ const day = (text: string) => (isCalendarDay(text) ? text : null);
 /** A NIT as people type it, without its check digit. */
 function nit(text: string): string | null {
   const read = parseNit(text);
-  const number = read.ok ? read.nit : bare(plain(text).split("-")[0] ?? "");
+  const number = read.ok ? read.nit : numberOf(plain(text).split("-")[0] ?? "");
   return /^\d{6,10}$/.test(number) ? number : null;
 }
 
