@@ -56,12 +56,16 @@ function kindOfOdd(text: string): string {
 /** An empty cell, a repeated column header, a ruler, or the word for a sum. */
 export function namesNothing(column: string, cell: string): boolean {
   return (
-    columnName(cell) === column || /^\s*(?:[-=_*]{2,}|(?:gran\s+|sub)?total(?:es)?\b.*)?\s*$/i.test(cell)
+    columnName(cell) === column || /^(?:[-=_*]{2,}|(?:gran\s+|sub)?total(?:es)?\b.*)?$/i.test(cell.trim())
   );
 }
 
+/** The longest day that is read, with midnight and the spaces before it; of more figures no amount is meant. */
+const LONGEST_DAY = 60;
+const LONGEST_AMOUNT = 1_000;
+
 /** Midnight as machines write it behind a day: 0:00, 00:00:00.000, 12:00:00 a. m. */
-const MIDNIGHT = /[\sT]+(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00(?:[.,]0+)?)?\s*a\.?\s*m\.?)$/i;
+const MIDNIGHT = /(?<![\sT])[\sT]+(?:0?0:00(?::00(?:[.,]0+)?)?|12:00(?::00(?:[.,]0+)?)?\s*a\.?\s*m\.?)$/i;
 
 /** The same with the letters of an English program, which may write the month first. */
 const ENGLISH = /\d\s*[AP]M$/i;
@@ -74,9 +78,15 @@ export type DayDoubt = {
   english: boolean;
 };
 
+/** A day without the midnight behind it; of a longer text nothing that is one. */
+function dayText(cell: string): string {
+  const text = cell.trim();
+  return text.length > LONGEST_DAY ? "…" : text.replace(MIDNIGHT, "");
+}
+
 /** The parts of a day in figures, and whether its month could come first. */
 export function dayParts(cell: string) {
-  const text = cell.trim().replace(MIDNIGHT, "");
+  const text = dayText(cell);
   const [, one, two, year] = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ?? [];
   if (!year) return null;
   return { first: Number(one), second: Number(two), year: Number(year), english: ENGLISH.test(cell.trim()) };
@@ -109,7 +119,7 @@ function withMonthName(text: string): string[] | null {
  * first; one that could have its month first is refused where the file raises a doubt.
  */
 export function readDay(cell: string, doubt?: DayDoubt): Read<CalendarDay> {
-  const text = cell.trim().replace(MIDNIGHT, "");
+  const text = dayText(cell);
   if (text === "") return bad("empty");
   const local =
     /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(text) ??
@@ -133,7 +143,7 @@ export function readDay(cell: string, doubt?: DayDoubt): Read<CalendarDay> {
 }
 
 /** A sign before or behind one mark of pesos, the whole with its groups, the cents. */
-const AMOUNT = /^(?!.*\$.*\$)\$?\s*([-−]?)\s*\$?\s*(\d[\d.\s]*)(?:,(\d{1,2}))?$/;
+const AMOUNT = /^(?!.*\$.*\$)(?:\$\s*)?(?:([-−])\s*)?(?:\$\s*)?(\d[\d.\s]*)(?:,(\d{1,2}))?$/;
 
 /**
  * Whole pesos: 135000, 135.000, "$ 135.000", "$135.000,00", 135 000. The comma is the decimal mark: "135,000" could be
@@ -144,7 +154,7 @@ export function readPesos(cell: string, largest: number): Read<number> {
   if (text === "") return bad("empty");
   if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return bad("scientific");
   if (/\p{L}/u.test(text)) return bad("value_letter");
-  const [, sign = "", whole = "", cents = ""] = AMOUNT.exec(text) ?? [];
+  const [, sign = "", whole = "", cents = ""] = (text.length <= LONGEST_AMOUNT && AMOUNT.exec(text)) || [];
   // No group begins with zero: "0.135" is the fraction of another program.
   if (!/^(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d{0,2}(?:[ \u00a0\u2009\u202f]\d{3})+)$/.test(whole))
     return bad("value_shape");

@@ -54,7 +54,7 @@ export function readOrderNumber(cell: string): Read<string> {
   if (/^0+$/.test(text)) return bad("zero_number");
   const number = text.toUpperCase();
   if (!/^[A-Z0-9]{1,20}$/.test(number) || !/\d/.test(number)) return bad("number_shape");
-  return /^[\dO]*O[\dO]*$/.test(number) ? bad("letter_o") : good(number);
+  return number.includes("O") && /^[\dO]*$/.test(number) ? bad("letter_o") : good(number);
 }
 
 /** Kinds whose numbers have letters too: a hyphen or a space between their parts is left out. */
@@ -72,7 +72,11 @@ export function readIdNumber(cell: string, kind: IdentityKind | undefined): Read
   const damage = damageOf(text);
   if (damage) return bad(damage);
   const upper = text.toUpperCase();
-  if (/^[\dO.]*\dO[\dO.]*$|^O\d+$/.test(upper) && (!kind || !LETTERED.includes(kind))) return bad("letter_o");
+  if (
+    ((/^[\dO.]*$/.test(upper) && /\dO/.test(upper)) || /^O\d+$/.test(upper)) &&
+    (!kind || !LETTERED.includes(kind))
+  )
+    return bad("letter_o");
   const withDigit = checkedNumber(text);
   if (withDigit && (!kind || WITH_CHECK_DIGIT.includes(kind))) {
     if (!withDigit.right) return bad("check_digit");

@@ -16,6 +16,9 @@ const RIGHTS = /^HD(\d{4})(\d{8})$/;
 const LABEL_BEFORE =
   /^(?:comprobante|recibo|constancia|radicado|solicitud|folio|novedad|factura|pago|convenio|consulta|codigo|receipt|proof|request|report|invoice|payment|agreement|look-?up|code)[\s.:#]+(?:(?:no?|nro|num|numero|number)[.°º]*[\s:]+)*(?=\S*\d)/i;
 
+/** Longer than any name or number that is searched. */
+const LONGEST = 200;
+
 /** Shortest NIT that is one. */
 const SHORTEST_NIT = 6;
 
@@ -23,7 +26,8 @@ const SHORTEST_NIT = 6;
  * What a typed search can have been meant as, for `search_everywhere`.
  * @param kinds codes of the kinds of orders, which may stand before a number
  */
-export function searchReadings(typed: string, kinds: readonly string[]) {
+export function searchReadings(asked: string, kinds: readonly string[]) {
+  const typed = asked.slice(0, LONGEST);
   const unlabelled = withoutAccents(inOneSpelling(typed)).replace(LABEL_BEFORE, "");
   const [, series, year, serial] = NUMBERED.exec(bare(unlabelled)) ?? [];
   const numbered = series ? `${series}-${year}-${String(Number(serial)).padStart(6, "0")}` : null;

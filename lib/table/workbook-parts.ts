@@ -155,8 +155,12 @@ function isBuiltInDay(format: number): boolean {
   ].some(([from = 0, to = 0]) => format >= from && format <= to);
 }
 
+/** Excel takes no longer one. */
+const LONGEST_FORMAT = 255;
+
 /** A format of one's own shows days or hours when it has their letters outside of what it quotes. */
 export function isDayFormat(code: string): boolean {
+  if (code.length > LONGEST_FORMAT) return false;
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, "");
   return (
     /[dmyhs]/i.test(bare.replace(/general|am\/pm|a\/p/gi, "")) && !/[#0?]/.test(bare.replace(/s\.0+/gi, ""))

@@ -6,6 +6,9 @@ const SEPARATORS = /[-.,:;'"`´’‘·_/()\\#°º*]/g;
 const WIDE = /[\uff01-\uff5e]/g;
 const DASHES = /[\p{Pd}\u2212\u02d7\u00ac]/gu;
 
+/** The longest text in which a number is looked for; longer than any with its labels and signs. */
+const LONGEST = 300;
+
 /** What people write before a number, in the form that `plain` gives: "C.C.", "NIT:", "N°", "No.", "#". */
 const LABEL =
   /^(?:CEDULA|CIUDADANIA|EXTRANJERIA|TARJETA|IDENTIDAD|DOCUMENTO|DOC|PASAPORTE|NUIP|ID|ORDEN|NUMERO|DE|C\.?C\.?|C\.?E\.?|T\.?I\.?|R\.?C\.?|P\.?A\.?|P\.?P\.?T\.?|P\.?E\.?P\.?|C\.?D\.?|S\.?C\.?|N\.?I\.?T\.?|NUM|NRO|NR|N[O°º]?|#)[.:°º#-]*(?=[\dA-Z#])/;
@@ -34,6 +37,7 @@ export function inOneSpelling(typed: string): string {
 
 /** Typed digits, whatever stands between them and whichever letters stand for them; "" when there is more. */
 export function digitsOf(typed: string): string {
+  if (typed.length > LONGEST) return "";
   const digits = withDigits(bare(typed));
   return /^\d+$/.test(digits) ? digits : "";
 }
@@ -79,6 +83,7 @@ export function withDigits(text: string): string {
  * `labels` are further words that may stand before it.
  */
 export function readings(typed: string, labels: readonly string[] = []): string[] {
+  if (typed.length > LONGEST) return [];
   const exact = plain(typed);
   const named = unlabelled(exact, labels);
   const barest = named.replace(SEPARATORS, "");
