@@ -5,6 +5,7 @@ import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/ide
 import { parseNit } from "@/model/identity/nit";
 import { isMobile, parsePhone } from "@/model/identity/phone";
 import { inOneSpelling, numberOf, plain } from "@/model/identity/typed";
+import { readEmail } from "./email";
 import { passwordFault } from "./password";
 
 /** Purposes of the consent, which are stored with it by name. */
@@ -32,8 +33,7 @@ export const Email = z
       .string()
       .min(1, "emailMissing")
       .refine((typed) => typed.includes("@"), { error: "emailWithoutAt", abort: true })
-      .pipe(z.email("emailWrong"))
-      .pipe(z.string().max(254, "emailWrong")),
+      .refine((typed) => readEmail(typed) !== null, "emailWrong"),
   );
 
 /** Step 1: two boxes are required, and none is ticked in advance. */

@@ -1,3 +1,4 @@
+import { readEmail } from "@/domain/account/email";
 import {
   bad,
   type DayDoubt,
@@ -14,6 +15,7 @@ import { findMunicipality } from "@/domain/place/municipalities";
 import type { CalendarDay } from "@/model/calendar";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { parsePhone } from "@/model/identity/phone";
+import { inOneSpelling } from "@/model/identity/typed";
 
 export const agreementColumns = [
   "CONVENIO",
@@ -84,7 +86,7 @@ export function readAgreementRow(
   const nit = take("NIT", readNit);
   const checkDigit = take("DV", (cell) => readCheckDigit(cell, nit));
   const legalName = take("RAZON_SOCIAL", (cell) => readText(cell, 160));
-  const email = take("CORREO", readEmail);
+  const email = take("CORREO", readEmailCell);
   const phone = take("TELEFONO", readPhone);
   const municipality = take("MUNICIPIO", readMunicipality);
   const startsOn = take<CalendarDay>("DESDE", (cell) => readDay(cell, dayDoubt));
@@ -116,10 +118,10 @@ function readCheckDigit(cell: string, nit: string | undefined): Read<number> {
   return nit && Number(digit) !== nitCheckDigit(nit) ? bad("check_digit") : good(Number(digit));
 }
 
-function readEmail(cell: string): Read<string | null> {
-  const email = cell.trim();
-  if (email === "") return good(null);
-  return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && email.length <= 254 ? good(email) : bad("email_shape");
+function readEmailCell(cell: string): Read<string | null> {
+  if (inOneSpelling(cell) === "") return good(null);
+  const email = readEmail(cell);
+  return email ? good(email) : bad("email_shape");
 }
 
 function readPhone(cell: string): Read<string | null> {

@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { readEmail } from "@/domain/account/email";
 import { typedDay } from "@/domain/typed-day";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { agreementNumber } from "@/model/agreement-number";
 import { parseNit } from "@/model/identity/nit";
 import { inOneSpelling } from "@/model/identity/typed";
 
@@ -21,12 +23,10 @@ const typed = z.object({
   agreement: z.union([z.uuid(), z.literal("")]).default(""),
   /** The convenio as its page had shown it. */
   version: z.string().max(40).default(""),
-  /** In capitals, as the core's file is read, and in the one spelling that a provider's request has. */
   number: z
     .string("agreementNumberMissing")
-    .transform(inOneSpelling)
-    .pipe(line("agreementNumberMissing", 60))
-    .transform((text) => text.toUpperCase()),
+    .transform(agreementNumber)
+    .pipe(line("agreementNumberMissing", 60)),
   nit: z.string("nitMissing").transform((text, context) => {
     const read = parseNit(text);
     if (read.ok) return { nit: read.nit, checkDigit: read.checkDigit };
@@ -40,9 +40,12 @@ const typed = z.object({
     .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
   email: z
     .string()
-    .transform(inOneSpelling)
-    .pipe(z.string().max(254, "emailShape"))
-    .pipe(z.string().regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, "emailShape"))
+    .transform((typed, context) => {
+      const email = inOneSpelling(typed) === "" ? "" : readEmail(typed);
+      if (email !== null) return email;
+      context.addIssue("emailShape");
+      return z.NEVER;
+    })
     .default(""),
   startsOn: typedDay,
   endsOn: typedDay,

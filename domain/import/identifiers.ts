@@ -1,3 +1,4 @@
+import { agreementNumber } from "@/model/agreement-number";
 import { type IdentityKind, isIdNumberOf } from "@/model/identity/identity-document";
 import { nitCheckDigit } from "@/model/identity/nit";
 import type { FaultCode } from "@/model/import";
@@ -120,7 +121,8 @@ export function readNit(cell: string): Read<string> {
 
 /** The number of a convenio: one line of text, as long as no program has made a quantity or a day of it. */
 export function readAgreementNumber(cell: string): Read<string> {
-  const text = readText(cell.toUpperCase(), 40);
+  if (hasHiddenSigns(cell)) return bad("control_characters");
+  const text = readText(agreementNumber(cell), 40);
   const damage = text.ok ? damageOf(text.value) : null;
   if (text.ok && /^0+$/.test(text.value)) return bad("zero_number");
   return damage ? bad(damage) : text;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inOneSpelling } from "@/model/identity/typed";
+import { agreementNumber } from "@/model/agreement-number";
 import type { RequestReason } from "@/model/request";
 import { accountFaults, accountTexts } from "../bank-account/schema";
 import { ShownParts } from "../seen";
@@ -10,7 +10,7 @@ import { type ReasonStep, reasonOf } from "./reasons";
 const AgreementNumber = z
   .string()
   .default("")
-  .transform(inOneSpelling)
+  .transform(agreementNumber)
   .pipe(z.string().max(40, "agreementLong"))
   .transform((text) => text || null);
 

@@ -2,6 +2,8 @@ import { expect, test } from "vitest";
 import type { AgreementLine } from "@/domain/agreement/plan";
 import { agreementExample, readAgreementRow } from "@/domain/agreement/row";
 import { agreementSample } from "@/domain/agreement/sample";
+import { AgreementInput } from "@/domain/agreement/schema";
+import { requestTexts } from "@/domain/request/schema";
 
 const read = (cells: Record<string, string>) => readAgreementRow(7, cells);
 
@@ -43,6 +45,12 @@ test.each([
   ["CORREO", "@b.co", ["CORREO email_shape"]],
   ["CORREO", "a@.co", ["CORREO email_shape"]],
   ["CORREO", "a@b.", ["CORREO email_shape"]],
+  ["CORREO", "mailto:a@b.co", ["CORREO email_shape"]],
+  ["CORREO", "a@b.co;", ["CORREO email_shape"]],
+  ["CORREO", "a@b.co; c@d.co", ["CORREO email_shape"]],
+  ["CORREO", "Convenios<a@b.co>", ["CORREO email_shape"]],
+  ["CORREO", `${"a".repeat(250)}@b.co`, ["CORREO email_shape"]],
+  ["CORREO", " \u200b", []],
   ["TELEFONO", " 3001234567 ", []],
   ["TELEFONO", " -3001234567", ["TELEFONO negative"]],
   ["TELEFONO", "300123456O", ["TELEFONO letter_o"]],
@@ -53,6 +61,28 @@ test.each([
 ])("the cell %s of a convenio with “%s” has the faults %j", (column, cell, faults) => {
   const row = read({ ...agreementExample, [column]: cell });
   expect("faults" in row ? row.faults.map((fault) => `${fault.column} ${fault.code}`) : []).toEqual(faults);
+});
+
+test("a convenio's number and e-mail are the same ones in a file, by hand and in a request", () => {
+  const texts = { note: "", bank: "", accountKind: "", accountNumber: "" };
+  const days = { startsOn: "2026-11-01", endsOn: "2026-12-31", reason: "Contrato firmado" };
+  const byHand = { nit: "900123456-8", legalName: "Tienda", ...days };
+  for (const typed of ["CV-2026-014", "cv-2026-014", " CV–2026–014 ", "cv\u22122026\u2011014"]) {
+    expect(read({ ...agreementExample, CONVENIO: typed }), typed).toMatchObject({
+      data: { number: "CV-2026-014" },
+    });
+    expect(AgreementInput.parse({ ...byHand, number: typed }).number).toBe("CV-2026-014");
+    expect(requestTexts(null).parse({ ...texts, agreementNumber: typed }).agreementNumber).toBe(
+      "CV-2026-014",
+    );
+  }
+  for (const typed of [" a@b.co", "a@b.co\u200b", "\u2060Ana@b.co"]) {
+    const email = typed.includes("Ana") ? "Ana@b.co" : "a@b.co";
+    expect(read({ ...agreementExample, CORREO: typed }), typed).toMatchObject({ data: { email } });
+    expect(AgreementInput.parse({ ...byHand, number: "CV-1", email: typed }).email).toBe(email);
+  }
+  const hidden = read({ ...agreementExample, CONVENIO: "CV-\u200b1" });
+  expect(hidden).toMatchObject({ faults: [{ column: "CONVENIO", code: "control_characters" }] });
 });
 
 test("a check digit is judged by its shape where its NIT is none", () => {

@@ -6,6 +6,7 @@ import type { Crossings, FoundRequest } from "@/db/queries/request-desk";
 import { municipalityName } from "@/domain/place/municipalities";
 import { longDate, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
+import { agreementNumber } from "@/model/agreement-number";
 import { formatNit, formatPhone } from "@/model/identity/format";
 import { nitCheckDigit } from "@/model/identity/nit";
 
@@ -21,7 +22,9 @@ export async function Checks({ request, crossings }: Props) {
   const { t, language } = await wordsAndLanguage();
   const right = nitCheckDigit(request.nit);
   const { convenios, sameNit, sameEmail } = crossings;
-  const named = convenios.some(({ number }) => number === request.agreementNumber);
+  // A request from before numbers had one spelling keeps its own.
+  const asked = agreementNumber(request.agreementNumber ?? "");
+  const named = convenios.some(({ number }) => agreementNumber(number) === asked);
   return (
     <section aria-labelledby="revisado">
       <h2 id="revisado">{t.checks}</h2>

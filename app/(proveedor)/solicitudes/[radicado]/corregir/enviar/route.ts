@@ -15,6 +15,7 @@ import { isCorrectable } from "@/domain/request/rules";
 import { currentClient } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
+import { agreementNumber as inOneNumber } from "@/model/agreement-number";
 
 /** Resubmits a returned request with its corrections. */
 export async function POST(request: Request, { params }: { params: Promise<{ radicado: string }> }) {
@@ -40,7 +41,8 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
     if (!texts || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     const { note } = texts;
     const uploads = uploadsOf(asked, files);
-    const agreementNumber = texts.agreementNumber === own.agreementNumber ? null : texts.agreementNumber;
+    const known = inOneNumber(own.agreementNumber ?? "");
+    const agreementNumber = texts.agreementNumber === known ? null : texts.agreementNumber;
     const account = asksFor && typedAccount(texts);
     if (uploads.documents.length === 0 && !note && !agreementNumber && !account)
       return `${page}?note=nothingChanged`;
