@@ -5,6 +5,8 @@ import { type DocumentType, documentTypes, type RequestDocument } from "@/model/
 import { type DocumentFault, LARGEST_DOCUMENT_BYTES } from "./document";
 
 const LONGEST_STEM = 116;
+/** Bytes in which a reader of PDF looks for the beginning of one. */
+const PDF_BEGINS_WITHIN = 1_024;
 
 /** The document of a file field, its type read from its bytes, or its fault. */
 export async function readRequestDocument(
@@ -15,10 +17,20 @@ export async function readRequestDocument(
     return "missing";
   if (entry.size === 0) return "empty";
   if (entry.size > LARGEST_DOCUMENT_BYTES) return "tooBig";
-  const content = Buffer.from(await entry.arrayBuffer());
+  const content = await withoutPreamble(Buffer.from(await entry.arrayBuffer()));
   const type = await sniffType(content);
   if (!isDocumentType(type) || !isWhole(type, content)) return "notReadable";
   return { name: documentName(entry.name, type), type, content };
+}
+
+/**
+ * A PDF from its first sign on. What stands before it is a blank line, a mark of bytes or what a printer was told
+ * (PJL), and readers of PDF look for its beginning as far as here.
+ */
+async function withoutPreamble(content: Buffer): Promise<Buffer> {
+  const at = content.subarray(0, PDF_BEGINS_WITHIN).indexOf("%PDF-");
+  const type = at > 0 ? await sniffType(content) : "";
+  return type === null || type === "application/pdf" ? content.subarray(at) : content;
 }
 
 /** A truncated picture is unusable, while PDF readers repair what they can. */

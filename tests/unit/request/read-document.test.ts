@@ -6,6 +6,8 @@ import { answerDay } from "@/domain/request/rules";
 const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>
   new File([content], name, { type: "application/pdf" });
 
+const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+
 test("an empty file field is a missing document", async () => {
   expect(await readRequestDocument(null)).toBe("missing");
   expect(await readRequestDocument(file("", ""))).toBe("missing");
@@ -14,6 +16,47 @@ test("an empty file field is a missing document", async () => {
 test("a document's type is detected from its bytes, not from its name", async () => {
   expect(await readRequestDocument(file("<html>", "rut.pdf"))).toBe("notReadable");
   expect(await readRequestDocument(file("%PDF-1.7", "rut.exe"))).toMatchObject({ type: "application/pdf" });
+});
+
+test("a PDF begins where a reader of PDF finds it, and what stands before it is not kept", async () => {
+  for (const before of [
+    "\n",
+    "\r\n\r\n",
+    "\ufeff",
+    "\u001b%-12345X@PJL JOB\r\n@PJL ENTER LANGUAGE=PDF\r\n",
+    " ".repeat(1_019),
+  ])
+    expect(await readRequestDocument(file(`${before}%PDF-1.7 x`)), JSON.stringify(before)).toMatchObject({
+      type: "application/pdf",
+      content: Buffer.from("%PDF-1.7 x"),
+    });
+  expect(await readRequestDocument(file(`${" ".repeat(1_020)}%PDF-1.7`))).toBe("notReadable");
+  expect(await readRequestDocument(file("GIF89a\u0001\u0000%PDF-1.7"))).toBe("notReadable");
+  const whole = new Uint8Array([
+    ...jpegHead,
+    0xff,
+    0xfe,
+    0,
+    7,
+    0x25,
+    0x50,
+    0x44,
+    0x46,
+    0x2d,
+    0xff,
+    0xda,
+    0,
+    2,
+    1,
+    2,
+    3,
+    0xff,
+    0xd9,
+  ]);
+  expect(await readRequestDocument(file(whole, "foto.jpg"))).toMatchObject({
+    type: "image/jpeg",
+    content: Buffer.from(whole),
+  });
 });
 
 test("an empty document and one over 10 MB are refused; one of 10 MB is accepted", async () => {
@@ -28,8 +71,6 @@ test("a file name loses folders and control characters", async () => {
   const document = await readRequestDocument(file("%PDF-1.7", "C:\\fakepath\\ru\u0000t.pdf"));
   expect(document).toMatchObject({ name: "rut.pdf" });
 });
-
-const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
 
 test("a truncated picture is refused", async () => {
   expect(await readRequestDocument(file(new Uint8Array(jpegHead), "foto.jpg"))).toBe("notReadable");
