@@ -21,7 +21,7 @@ export type TableNotes = {
   hiddenRows: number;
   /** The first rows that are hidden. */
   hiddenLines: number[];
-  /** Columns in which some cells are days and others texts. */
+  /** Columns of days, where some cells are days and others texts. */
   mixedDays: string[];
   /**
    * A day that could have its month first, where no other day of the file tells which comes first: it was read with

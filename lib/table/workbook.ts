@@ -127,7 +127,10 @@ function cellText(cell: Cell | undefined, isDay: boolean): string {
   return `¿${cell.kind === "number" ? cell.number : cell.text}?`;
 }
 
-/** Which columns of days hold days in some rows and texts in others, as a spreadsheet of another country leaves them. */
+/**
+ * Which columns of days hold days and texts, in one column or one beside the other, as a spreadsheet of another country
+ * leaves them: it makes days of those that it can read its own way, and a column can be all of one kind.
+ */
 class DayKinds {
   private readonly seen: { name: string; at: number; days: boolean; texts: boolean }[];
 
@@ -137,13 +140,14 @@ class DayKinds {
 
   see(cells: readonly (Cell | undefined)[]): void {
     for (const column of this.seen) {
-      const kind = cells[column.at]?.kind;
-      if (kind === "day") column.days = true;
-      if (kind === "text") column.texts = true;
+      const cell = cells[column.at];
+      if (cell?.kind === "day") column.days = true;
+      if (cell?.kind === "text" && cell.text.trim() !== "") column.texts = true;
     }
   }
 
   mixed(): string[] {
-    return this.seen.filter(({ days, texts }) => days && texts).map(({ name }) => name);
+    const isMixed = this.seen.some(({ days }) => days) && this.seen.some(({ texts }) => texts);
+    return isMixed ? this.seen.filter(({ days, texts }) => days || texts).map(({ name }) => name) : [];
   }
 }

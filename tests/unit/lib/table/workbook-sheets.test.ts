@@ -74,6 +74,28 @@ test("dates and texts mixed in one column get a warning", async () => {
   expect((await fixture("fechas-mezcladas.xlsx")).notes.mixedDays).toEqual(["FECHA", "VENCE"]);
 });
 
+test("days in one column and texts in another get the same warning, blanks do not", async () => {
+  const notesOf = async (...rows: Partial<Record<"FECHA" | "VENCE", number | string>>[]) => {
+    const cellOf = (value: number | string) =>
+      typeof value === "number"
+        ? `<c s="1"><v>${value}</v></c>`
+        : `<c t="inlineStr"><is><t>${value}</t></is></c>`;
+    const rowsOf = rows.map((cells) => {
+      const changed = foreignRow().map((text, at) => cells[orderColumns[at] as "FECHA" | "VENCE"] ?? text);
+      return `<row>${changed.map(cellOf).join("")}</row>`;
+    });
+    const header = `<row>${orderColumns.map(cellOf).join("")}</row>`;
+    const parts = workbookParts(header + rowsOf.join(""), { formats: '<xf/><xf numFmtId="14"/>' });
+    return (await ordersOf(archiveOf(parts))).notes.mixedDays;
+  };
+  const [text, day] = ["13/11/2026", 46_000];
+  expect(await notesOf({ FECHA: text, VENCE: day }, { FECHA: text, VENCE: day })).toEqual(["FECHA", "VENCE"]);
+  expect(await notesOf({ FECHA: text, VENCE: day }, { FECHA: day, VENCE: day })).toEqual(["FECHA", "VENCE"]);
+  expect(await notesOf({ FECHA: day, VENCE: day })).toEqual([]);
+  expect(await notesOf({ FECHA: text, VENCE: text })).toEqual([]);
+  expect(await notesOf({ FECHA: " ", VENCE: day })).toEqual([]);
+});
+
 test("a chart sheet is skipped", async () => {
   expect(await fixture("grafico-primero.xlsx")).toMatchObject({
     orders: ["9100051"],
