@@ -4,7 +4,7 @@ import { textOfFormula, unescapeFormula } from "./formula";
 import type { Columns } from "./header";
 import { LineCutter } from "./lines";
 import type { TableNotes } from "./notes";
-import { isBlank, rowOf, type TableRow } from "./row";
+import { isBlank, type RowShape, rowOf, rowShape, type TableRow } from "./row";
 import { bufferOf, type Source } from "./source";
 import { splitRow } from "./split-row";
 
@@ -32,7 +32,8 @@ export async function* readCsv(
   const open = function* (line: Line | null): Generator<TableRow> {
     const found = head.take(line);
     if (!found) return;
-    rows = new RowMaker(found.layout, encoding, notes);
+    const shape = rowShape(found.layout.columns, columns.wanted);
+    rows = new RowMaker({ ...shape, delimiter: found.layout.delimiter }, encoding, notes);
     for (const behind of found.behind) yield* rows.take(behind);
   };
   for await (const line of readLines(source, encoding, () => rows?.isOpen ?? false)) {
@@ -89,7 +90,7 @@ class RowMaker {
   private waiting: Line[] = [];
 
   constructor(
-    private readonly layout: Layout,
+    private readonly layout: RowShape & Pick<Layout, "delimiter">,
     private readonly encoding: Encoding,
     private readonly notes: TableNotes,
   ) {}
@@ -131,7 +132,7 @@ class RowMaker {
       : "broken";
     if (values === "open") {
       this.waiting = parts;
-    } else if (values !== "broken" && values.length >= this.layout.columns.length) {
+    } else if (values !== "broken" && values.length >= this.layout.least) {
       this.waiting = [];
       this.notes.joined += 1;
       yield this.row(parts[0]?.line ?? line.line, values);
@@ -144,8 +145,8 @@ class RowMaker {
   /** A line with all the separators of a row is one, whatever quote stands open before it. */
   private belongs({ text, foreign }: Line, count: number): boolean {
     if (foreign || count > MOST_JOINED) return false;
-    const { columns, delimiter } = this.layout;
-    return text.split(delimiter).length < columns.length;
+    const { least, delimiter } = this.layout;
+    return text.split(delimiter).length < least;
   }
 
   private split(text: string) {
@@ -153,12 +154,13 @@ class RowMaker {
   }
 
   private row(line: number, values: string[]): TableRow {
-    return rowOf(line, values.map(cellText), this.layout.columns);
+    return rowOf(line, values.map(cellText), this.layout);
   }
 
   private spoiled({ line, text, foreign, bytes }: Line): TableRow {
-    const expected = this.layout.columns.length;
-    if (!foreign) return { line, cells: null, found: 0, expected };
+    const { columns } = this.layout;
+    const expected = columns.length;
+    if (!foreign) return { line, cells: null, found: 0, expected, columns };
     const other = decodeLine(bytes, this.encoding === "utf-8" ? "windows-1252" : "utf-8");
     const values = splitRow(other, this.layout.delimiter);
     return {
@@ -166,6 +168,7 @@ class RowMaker {
       cells: null,
       found: 0,
       expected,
+      columns,
       foreign: true,
       values: typeof values === "string" ? [text] : values.map(cellText),
     };

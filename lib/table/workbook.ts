@@ -2,7 +2,7 @@ import { type Cell, isEmptyCell, MERGED } from "./cell";
 import { TableFault } from "./fault";
 import { type Columns, columnsOf, HeaderSearch } from "./header";
 import type { TableNotes } from "./notes";
-import { isBlank, rowOf, type TableRow } from "./row";
+import { isBlank, rowOf, rowShape, type TableRow } from "./row";
 import { coveredCells, readSheet, type SheetRow } from "./sheet";
 import { readWhole, type Source } from "./source";
 import { readParts, type Sheet, type WorkbookParts } from "./workbook-parts";
@@ -35,6 +35,7 @@ export async function* readWorkbook(
   const { sheet, columns, header } = await findSheet(book, wanted, notes);
   const covered = await coveredCells(archive, sheet.part);
   const kinds = new DayKinds(columns, days);
+  const shape = rowShape(columns, wanted.wanted);
   for await (const row of readSheet(archive, sheet.part, book.parts)) {
     if (row.line <= header) continue;
     const under = covered.get(row.line);
@@ -48,7 +49,7 @@ export async function* readWorkbook(
     const values = valuesOf(row, (at) => days.includes(columns[at] ?? ""));
     // Empty cells at the end of a row are not stored.
     while (values.length < columns.length) values.push("");
-    yield rowOf(row.line, values, columns);
+    yield rowOf(row.line, values, shape);
   }
   notes.mixedDays = kinds.mixed();
 }

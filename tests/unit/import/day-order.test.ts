@@ -79,14 +79,16 @@ test.each(["11.13.2026", "20261301", "01.11.26", "1.11", "20112026", "01-11.2026
 
 /** What a file of these days tells of their order. */
 function orderOf(...rows: (readonly [string, string?])[]) {
+  const columns = ["FECHA", "VENCE"];
   const census = new DayOrderCensus(["FECHA", "VENCE"]);
   census.addRows([
-    { line: 1, cells: null, found: 0, expected: 2 },
+    { line: 1, cells: null, found: 0, expected: 2, columns },
     ...rows.map(([FECHA, VENCE = ""], at) => ({
       line: at + 2,
       cells: { FECHA, VENCE },
       found: 2,
       expected: 2,
+      columns,
     })),
   ]);
   return census.order();

@@ -80,6 +80,35 @@ test("a line break inside quotes is part of its cell", async () => {
   ]);
 });
 
+test("a row whose last cells are empty may leave out their separators, as spreadsheets do", async () => {
+  const rows = await rowsOf(
+    'NIT;RAZON_SOCIAL;FECHA_USO;NOTA\n1;Peñón;12/11;x\n2;Sol\n3;Luz;13/11\n4\n5;"Dos\nlíneas"\n6;"abierta\n7;Mar\n',
+  );
+  const row = (NIT: string, RAZON_SOCIAL: string, FECHA_USO = "", NOTA = "") => ({
+    NIT,
+    RAZON_SOCIAL,
+    FECHA_USO,
+    NOTA,
+  });
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    row("1", "Peñón", "12/11", "x"),
+    row("2", "Sol"),
+    row("3", "Luz", "13/11"),
+    null,
+    row("5", "Dos\nlíneas"),
+    null,
+    row("7", "Mar"),
+  ]);
+  // What must be there stands behind what may be missing.
+  const [short] = await rowsOf("NIT;NOTA;RAZON_SOCIAL\n1;x\n");
+  expect(short).toMatchObject({
+    cells: null,
+    found: 2,
+    expected: 3,
+    columns: ["NIT", "NOTA", "RAZON_SOCIAL"],
+  });
+});
+
 test("an unclosed quote never swallows another row", async () => {
   expect(await joinedRows('1;"Ropa;Prado\n2;Otra;Centro\n3;Otra";Centro\n4;Otra;Norte\n')).toEqual([
     [2, null],
