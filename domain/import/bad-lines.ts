@@ -3,6 +3,7 @@ import { call } from "@/db/contract/call";
 import type { ImportSubject } from "@/db/contract/functions.generated";
 import { listFaults } from "@/db/queries/import-runs";
 import { agreementShape } from "@/domain/agreement/row";
+import { columnName } from "@/lib/table/header";
 import { inspectSource } from "@/lib/table/inspect";
 import type { Source } from "@/lib/table/source";
 import { readTable, type TableShape } from "@/lib/table/table";
@@ -46,39 +47,39 @@ export async function badLines(
   const source = storedFile(db, run);
   const { format } = await inspectSource(source);
   const shape = shapes[subject];
-  const header = [...shape.wanted, ...(await optionalColumns(source, format, shape))];
-  const columns = [...header, words.line, words.reason].map((name) => ({ header: name }));
+  // What an earlier download of this kind added is written anew.
+  const added = [words.line, words.reason].map(columnName);
+  const own = (await ownColumns(source, format, shape)).map((name, at) => ({ name, at }));
+  const kept = own.filter(({ name }) => !added.includes(name));
+  const columns = [...kept.map(({ name }) => name), words.line, words.reason].map((header) => ({ header }));
   return {
     format: format === "xlsx" ? "xlsx" : "csv",
     columns,
-    rows: rowsOf(source, format, { shape, header }, reasons),
+    rows: rowsOf(source, format, { shape, kept }, reasons),
   };
 }
 
-/** The columns of this file that not every one has. */
-async function optionalColumns(
+/** The columns of this file in its own order, under which each of its rows stands, whatever its width. */
+async function ownColumns(
   source: Source,
   format: Awaited<ReturnType<typeof inspectSource>>["format"],
   shape: TableShape,
-): Promise<string[]> {
-  for await (const rows of readTable(source, format, shape, BATCH)) {
-    const cells = rows.find((row) => row.cells)?.cells;
-    if (cells) return (shape.optional ?? []).filter((column) => Object.hasOwn(cells, column));
-  }
-  return [];
+): Promise<readonly string[]> {
+  for await (const [row] of readTable(source, format, shape, 1)) if (row) return row.columns;
+  return shape.wanted;
 }
 
 async function* rowsOf(
   source: Source,
   format: Awaited<ReturnType<typeof inspectSource>>["format"],
-  { shape, header }: { shape: TableShape; header: readonly string[] },
+  { shape, kept }: { shape: TableShape; kept: readonly { name: string; at: number }[] },
   reasons: ReadonlyMap<number, string>,
 ): AsyncGenerator<string[]> {
   for await (const rows of readTable(source, format, shape, BATCH)) {
     for (const { line, cells, values = [] } of rows) {
       const why = reasons.get(line);
       if (!why) continue;
-      const read = header.map((column, at) => (cells ? cells[column] : values[at]) ?? "");
+      const read = kept.map(({ name, at }) => (cells ? cells[name] : values[at]) ?? "");
       yield [...read, String(line), why];
     }
   }
