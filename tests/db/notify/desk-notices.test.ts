@@ -120,7 +120,7 @@ test("the digest goes out once in the morning of a working day, to who wants it 
   for (let round = 0; round < 2; round++) await sendDeskNotices(jobs, links, MORNING);
   const mails = await queued();
   expect(mails.map(({ to, event }) => [to, event])).toEqual([[emailOf("reviewer"), "desk.digest"]]);
-  expect(mails[0]?.text).toContain("- 1 solicitud\n");
+  expect(mails[0]?.text).toContain("- 1 solicitud nueva\n");
 });
 
 test("overdue requests are told of in the morning, in one mail a day", async () => {
