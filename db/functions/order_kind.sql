@@ -220,14 +220,14 @@ end $$;
 -- Whether a file may change a known order so: to no value above its kind's largest one; a later last day no later than
 -- that of an order that begins now; from the kind's limit on, and of one that is above the largest value since the kind
 -- was changed, only in a run that another person confirmed than brought it; and only as the confirmed rehearsal found
--- it. To void it, or to say that it was used, gives nothing. To take that back of an order that was issued here gives
--- what was approved here, so its kind is not asked again.
+-- it. To void it, or to say that it was used, gives nothing. To take back its voiding of an order that was issued here
+-- gives what was approved here, so its kind is not asked again; to take back its use gives a value a second time.
 create function may_import_change(
   p_run uuid, p_order "order", p_value bigint, p_until date, p_state text, p_fields jsonb
 ) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select p_state <> 'issued' and p_fields <@ '["ESTADO", "FECHA_USO"]' or (
     p_order.updated_at <= coalesce((select i.previewed_at from import_run i where i.id = p_run), 'infinity')
-    and (p_order.drafted_by is not null and p_fields <@ '["ESTADO"]' or (
+    and (p_order.drafted_by is not null and p_order.state = 'annulled' and p_fields <@ '["ESTADO"]' or (
       (p_value <= k.largest_value or p_value = p_order.value)
       and (p_until <= p_order.valid_until
         or p_until <= kind_last_day(k, bogota_day(clock_timestamp())))

@@ -168,8 +168,12 @@ function beyondWhatMay(
   const hasNoEffect = data.state !== "issued" && different.every((field) => field === "state");
   if (hasNoEffect) return null;
   if (known.newer && applyChanges) return "since_preview";
-  // What it was issued with met the limits here.
-  return limits && !known.own ? kindKeeps(data, known, limits) : null;
+  // What the core voids of the orders issued here met the limits here. A use that it takes back gives a value again.
+  const isRevived = known.own && known.state === "annulled";
+  if (!limits || isRevived) return null;
+  // What it is worth, and until when, is never taken from a file.
+  const { value, validUntil } = known.own ? known : data;
+  return kindKeeps({ ...data, value, validUntil }, known, limits);
 }
 
 function kindKeeps(

@@ -76,9 +76,9 @@ test("the SQL function that writes a batch enforces the kind's limits too", asyn
   await work();
   await confirmUploaded(grant, { run, applyChanges: false }, client);
   await work();
-  const may = async (value: number, until: string, fields: string[], state = "issued") => {
+  const may = async (value: number, until: string, fields: string[], state = "issued", was = "issued") => {
     const [row] = await owner<{ may: boolean }[]>`
-      select may_import_change(${run}, o, ${value}, o.valid_until + ${until}::int, ${state}, ${JSON.stringify(fields)}::text::jsonb) as may
+      select may_import_change(${run}, jsonb_populate_record(o, jsonb_build_object('state', ${was}::text)), ${value}, o.valid_until + ${until}::int, ${state}, ${JSON.stringify(fields)}::text::jsonb) as may
       from "order" o where number = 'L1'`;
     return row?.may;
   };
@@ -101,14 +101,17 @@ test("the SQL function that writes a batch enforces the kind's limits too", asyn
   expect(await may(line?.value ?? 0, "0", ["CONCEPTO"])).toBe(false);
   await owner`update import_run set confirmed_by = gen_random_uuid() where id = ${run}`;
   expect(await may(line?.value ?? 0, "0", ["CONCEPTO"])).toBe(true);
-  // What was issued here was approved here: the core takes its own word back, and nothing else goes with it.
+  // What was issued here was approved here: the core takes its own voiding back, and nothing else goes with it. To take
+  // back a use gives a value again.
   await owner`update import_run set confirmed_by = started_by where id = ${run}`;
   expect(await may(line?.value ?? 0, "0", ["ESTADO"])).toBe(false);
   await owner`update "order" set drafted_by = ${grant.actor.personId} where number = 'L1'`;
   await owner`update import_run set previewed_at = clock_timestamp() where id = ${run}`;
-  expect(await may(line?.value ?? 0, "0", ["ESTADO"])).toBe(true);
-  expect(await may(line?.value ?? 0, "0", ["ESTADO", "CONCEPTO"])).toBe(false);
+  const revive = (was: string, fields = ["ESTADO"]) => may(line?.value ?? 0, "0", fields, "issued", was);
+  expect(await revive("annulled")).toBe(true);
+  expect(await revive("used")).toBe(false);
+  expect(await revive("annulled", ["ESTADO", "CONCEPTO"])).toBe(false);
   await owner`update import_run set previewed_at = clock_timestamp() - interval '1 hour' where id = ${run}`;
-  expect(await may(line?.value ?? 0, "0", ["ESTADO"])).toBe(false);
+  expect(await revive("annulled")).toBe(false);
   await owner`update order_kind set largest_value = 20000000, approval_from = null`;
 });

@@ -207,6 +207,14 @@ test("the core takes back its own state of an order that was issued here when ch
   expect(step(false)).toEqual({ kind: "different", apply: [], held: ["state"], kept: "issued_here" });
 });
 
+test("a use that the core takes back gives a value again, so the kind is asked for an order issued here too", () => {
+  const used = known({ own: true, state: "used", byCore: true, value: 135_001 });
+  const step = (secondPerson: boolean) =>
+    planOrder(line({ value: 135_001 }), used, { applyChanges: true, limits: { ...limits, secondPerson } });
+  expect(step(false)).toEqual({ kind: "different", apply: [], held: ["state"], kept: "second_person" });
+  expect(step(true)).toEqual({ kind: "different", apply: ["state"], held: [], kept: null });
+});
+
 test("an order that was issued here is not revived from a rehearsal that is older than its last change", () => {
   const voided = known({ own: true, state: "annulled", byCore: true, newer: true });
   const step = (changes: Partial<OrderData>) =>
