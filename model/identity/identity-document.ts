@@ -66,7 +66,10 @@ export function idReadings(typed: string): string[] {
 
 function spellings(typed: string): string[] {
   const number = withoutDecimals(plain(typed));
-  return number === null ? [plain(typed)] : readings(number).map(withoutSigns);
+  if (number !== null) return readings(number).map(withoutSigns);
+  // The point before a check digit: of the two numbers that it may be, one is the other with it.
+  const digits = readings(typed).at(-1) ?? "";
+  return carriesItsCheckDigit(digits) ? [digits] : [plain(typed)];
 }
 
 /** The barest reading: the same one for every way of writing an ID, so that what is counted by it is counted once. */

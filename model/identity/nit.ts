@@ -78,10 +78,15 @@ function splitNit(typed: string, read = wholeNumber): { number: string; own: str
     : { number, own: "" };
 }
 
-/** The barest reading of a text without decimals; one that may have some stays as it is, and is no NIT. */
+/**
+ * The barest reading of a text without decimals. One that may have some stays as it is, and is no NIT, unless its last
+ * digit is the check digit of the others ("830.095.213.0"): then the decimal and the digit name the same company.
+ */
 function wholeNumber(text: string): string {
   const whole = withoutDecimals(plain(text));
-  return whole === null ? text : barest(whole);
+  if (whole !== null) return barest(whole);
+  const digits = barest(text);
+  return carriesItsCheckDigit(digits) ? digits : text;
 }
 
 const barest = (text: string) => readings(text).at(-1) ?? "";

@@ -9,7 +9,8 @@ const LONGEST = 100;
 /** Reads a typed Colombian phone to E.164, "+573001234567"; null when it is not one. */
 export function parsePhone(typed: string): string | null {
   if (typed.length > LONGEST) return null;
-  const digits = (withoutDecimals(plain(typed)) ?? "").replace(/[().,\-/'’_]/g, "");
+  // Written in pairs it may end like a quantity ("313.456.78.00"): then its ten digits tell.
+  const digits = (withoutDecimals(plain(typed)) ?? plain(typed)).replace(/[().,\-/'’_]/g, "");
   // No national number begins with the country's code.
   const ten = withDigits(
     digits.replace(/^(?:TELEFONO|TEL|CELULAR|CEL|MOVIL|FIJO|WHATSAPP)[:#]?/, ""),

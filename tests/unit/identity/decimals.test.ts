@@ -66,7 +66,19 @@ describe("a number that a spreadsheet made a quantity of is read without its dec
     expect(parsePhone("3001234567,00")).toBe("+573001234567");
     expect(parsePhone("+57 3001234567.0")).toBe("+573001234567");
     expect(parsePhone("300123456.0")).toBeNull();
+    for (const typed of ["313.456.78.00", "313 456.78.00", "+57 313.456.78.00"])
+      expect(parsePhone(typed), typed).toBe("+573134567800");
+    expect(parsePhone("605.385.10.00")).toBe("+576053851000");
   });
+});
+
+test("the zero behind a point that is the check digit of a NIT is read as one", () => {
+  for (const typed of ["830.095.213.0", "NIT 830.095.213.0"]) {
+    expect(parseCompanyNit(typed), typed).toEqual({ ok: true, nit: "830095213", checkDigit: 0 });
+    expect(parseNit(typed, "0"), typed).toEqual({ ok: true, nit: "830095213", checkDigit: 0 });
+    expect(idReadings(typed), typed).toEqual(["8300952130", "830095213"]);
+  }
+  expect(parseCompanyNit("830.095.214.0").ok).toBe(false);
 });
 
 test("where nobody can tell decimals from digits the number is refused", () => {
