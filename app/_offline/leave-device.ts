@@ -20,7 +20,8 @@ export async function leaveOrAsk(owner: string, throwAway: boolean | undefined):
  */
 async function leaveDevice(owner: string, throwAway: boolean): Promise<void> {
   unmark();
-  await forgetSharedPicture();
+  // A browser that keeps no caches must not keep the key either.
+  await forgetSharedPicture().catch(() => {});
   const db = await openDevice();
   await deleteEntries(db, "last", owner);
   if (throwAway) for (const store of ["waiting", "late"] as const) await deleteEntries(db, store, owner);
@@ -31,7 +32,8 @@ async function leaveDevice(owner: string, throwAway: boolean): Promise<void> {
 /** The same for whoever used the device last, when nobody is signed in. */
 export async function leaveAll(): Promise<void> {
   unmark();
-  await forgetSharedPicture();
+  // A browser that keeps no caches must not keep the key either.
+  await forgetSharedPicture().catch(() => {});
   const db = await openDevice();
   await write(db, ["key", "last"], (store) => {
     store("key").clear();

@@ -6,6 +6,7 @@ import {
   entriesOf,
   keyOf,
   openDevice,
+  type Stored,
   sealedFor,
   unsealed,
   write,
@@ -70,12 +71,19 @@ export async function waitsForOthers(owner: string | null): Promise<boolean> {
     for (const entry of await entriesOf(db, name)) {
       if (entry.owner === owner) continue;
       const { day = today } = entry;
-      if (entry.day === undefined) await write(db, [name], (store) => store(name).put({ ...entry, day }));
+      if (entry.day === undefined) await dated(db, name, { ...entry, day });
       waits ||= today - day <= OTHERS_TOLD_DAYS;
     }
   db.close();
   return waits;
 }
+
+/** Writes the day of an entry, unless another tab has taken it meanwhile. */
+const dated = (db: IDBDatabase, name: "waiting" | "late", entry: Stored) =>
+  write(db, [name], (store) => {
+    const known = store(name).count(entry.place);
+    known.onsuccess = () => known.result && store(name).put(entry);
+  });
 
 /**
  * Replaces a look-up by its answer in one transaction, so that nothing is lost when the phone goes off in
