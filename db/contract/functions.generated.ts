@@ -550,7 +550,7 @@ export type Functions = {
   };
   import_orders: {
     args: { run: string; new: unknown; changes: unknown };
-    answer: { inserted: number; changed: number } | null;
+    answer: { inserted: number; changed: number; written: string[] } | null;
   };
   import_ticks_version: {
     args: { run: string };
@@ -1572,7 +1572,7 @@ export const functions = {
   give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text", session: "uuid?" }, columns: { result: "uuid" } },
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
   import_agreements: { answers: "maybe", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
-  import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4" } },
+  import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4", written: "_uuid" } },
   import_ticks_version: { answers: "value", args: { run: "uuid" }, columns: { result: "text" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   imports_to_look_at: { answers: "rows", args: { subject: "text" }, columns: { run: "uuid", fileName: "text", since: "timestamptz", faults: "int4", startedBy: "uuid" } },

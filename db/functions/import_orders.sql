@@ -57,19 +57,20 @@ begin
   return case run.state when 'finished' then 'done' else 'no_orders' end;
 end $$;
 
--- One batch of a plan. What became known or changed since the plan was made is left alone, and the counts
--- tell. What a provider used, or a person of the caja voided, is never changed; what the core itself used up or
--- voided it may take back: the entry stays and gets one against it. What it says of an order in review is kept until
--- the review ends. Each change of a known order is an event. p_new holds whole orders, by column; in p_changes "data"
--- is what changes of one, by column, and its value and last day are those that it will have.
+-- One batch of a plan. What became known or changed since the plan was made is left alone; what was written is
+-- answered by its order. What a provider used, or a person of the caja voided, is never changed; what the core itself
+-- used up or voided it may take back: the entry stays and gets one against it. What it says of an order in review is
+-- kept until the review ends. Each change of a known order is an event. p_new holds whole orders, by column; in
+-- p_changes "data" is what changes of one, by column, and its value and last day are those that it will have.
 -- Nothing is answered when the run is over, because it was cancelled or took too long.
 create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
-returns table (inserted int, changed int)
+returns table (inserted int, changed int, written uuid[])
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
 declare
   n_new int;
   n_changed int;
+  ids uuid[];
 begin
   if not import_goes_on(p_run) then return; end if;
   execute with_order_data($sql$ with fresh as (
@@ -128,7 +129,9 @@ begin
     select count(audit_append(p_action => 'order.changed', p_actor => null, p_subject_kind => 'order',
       p_subject_id => id::text, p_channel => 'import', p_detail => jsonb_build_object('run', $1, 'line', line,
       'columns', fields, 'from', 'blocked', 'to', state)))
-    from reviewed) $sql$) into n_new, n_changed using p_run, p_new, p_changes;
+    from reviewed),
+    array(select id from fresh union all select id from moved union all select id from reviewed)
+    $sql$) into n_new, n_changed, ids using p_run, p_new, p_changes;
 
-  return query select * from count_import_batch(p_run, n_new, n_changed);
+  return query select c.inserted, c.changed, ids from count_import_batch(p_run, n_new, n_changed) c;
 end $$;

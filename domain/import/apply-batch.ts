@@ -82,40 +82,37 @@ export async function planBatch(
 }
 
 /**
- * Writes a planned batch for its run, or only counts without a run. Orders that another run changed since are
- * planned again; what is not written in the end is refused, so that one order never keeps a file from being read.
+ * Writes a planned batch for its run, or only counts without a run. Orders that another run or a use changed since are
+ * planned again, and told by the last plan; what is not written in the end is refused, so that one order never keeps a
+ * file from being read.
  * @throws ImportOver when the run ended meanwhile
  */
 export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatchPlan): Promise<BatchResult> {
-  const written = new Map<number, Planned>();
-  let planned = first;
-  let inserted = 0;
-  let changed = 0;
-  for (let attempt = 1; ; attempt++) {
-    const fresh = planned.filter(({ step }) => step.kind === "new").length;
-    const moved = planned.filter(isMoved).length;
-    const done =
-      plan.run && fresh + moved > 0
-        ? await call(db, "import_orders", {
-            run: plan.run,
-            new: planned.flatMap(({ fresh }) => fresh ?? []),
-            changes: planned.flatMap(({ moved }) => moved ?? []),
-          })
-        : { inserted: fresh, changed: moved };
-    if (!done) throw new ImportOver();
-    inserted += done.inserted;
-    changed += done.changed;
-    const settled = () =>
-      planned.flatMap((line) => (isToWrite(line) ? [] : (written.get(line.line) ?? line)));
-    if (done.inserted === fresh && done.changed === moved)
-      return batchResult([...settled(), ...planned.filter(isToWrite)], [], { inserted, changed });
-    const before = planned;
-    planned = await planBatch(db, planned, plan);
-    const left = new Set(planned.filter(isToWrite).map(({ line }) => line));
-    // What was written is found as it is to be by now, and is told as it was planned.
-    for (const line of before) if (isToWrite(line) && !left.has(line.line)) written.set(line.line, line);
-    if (attempt === ATTEMPTS) return batchResult(settled(), [...left], { inserted, changed });
+  const settled: Planned[] = first.filter((line) => !isToWrite(line));
+  let left = first.filter(isToWrite);
+  for (let attempt = 1; left.length > 0 && attempt <= ATTEMPTS; attempt++) {
+    const written = plan.run ? await writeBatch(db, left, plan.run) : null;
+    const isDone = ({ fresh, moved }: Planned) => !written || written.has((fresh ?? moved)?.id ?? "");
+    const missed = left.filter((line) => !isDone(line));
+    const again = missed.length > 0 ? await planBatch(db, missed, plan) : [];
+    settled.push(...left.filter(isDone), ...again.filter((line) => !isToWrite(line)));
+    left = again.filter(isToWrite);
   }
+  return batchResult(
+    settled.toSorted((one, other) => one.line - other.line),
+    left.map(({ line }) => line),
+  );
+}
+
+/** Writes what a batch plans; answers the orders that took it. */
+async function writeBatch(db: Database, planned: readonly Planned[], run: string): Promise<Set<string>> {
+  const done = await call(db, "import_orders", {
+    run,
+    new: planned.flatMap(({ fresh }) => fresh ?? []),
+    changes: planned.flatMap(({ moved }) => moved ?? []),
+  });
+  if (!done) throw new ImportOver();
+  return new Set(done.written);
 }
 
 function isMoved({ step }: Pick<Planned, "step">): boolean {
@@ -129,17 +126,17 @@ function newRow(data: OrderData) {
   return { id, number_key: data.numberKey, core_used_on: data.coreUsedOn, ...orderColumnsOf(id, data) };
 }
 
-function batchResult(
-  settled: readonly Planned[],
-  refused: number[],
-  { inserted, changed }: Pick<BatchResult, "inserted" | "changed">,
-): BatchResult {
-  const changes = settled.flatMap(({ step, line, data }) =>
-    step.kind === "different" ? [listed(step, line, data)] : [],
-  );
-  const known = settled.filter((line) => line.step.kind === "same" || isToWrite(line)).length;
-  // Also what another run wrote in the same words meanwhile.
-  return { inserted, changed, same: Math.max(0, known - inserted - changed), changes, refused };
+function batchResult(settled: readonly Planned[], refused: number[]): BatchResult {
+  const count = (is: (line: Planned) => boolean) => settled.filter(is).length;
+  return {
+    inserted: count(({ step }) => step.kind === "new"),
+    changed: count(isMoved),
+    same: count(({ step }) => step.kind === "same"),
+    changes: settled.flatMap(({ step, line, data }) =>
+      step.kind === "different" ? [listed(step, line, data)] : [],
+    ),
+    refused,
+  };
 }
 
 function listed(step: Extract<Step, { kind: "different" }>, line: number, data: OrderData): ListedChange {

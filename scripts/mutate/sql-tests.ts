@@ -45,6 +45,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "import/kind-limits",
     "import/planner-and-function",
     "import/after-preview",
+    "import/change-since-plan",
     "import/core-use-day",
     "import/recorded-runs",
     "order/life",
