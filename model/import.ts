@@ -59,10 +59,10 @@ export type KeptBecause =
   | "since_preview"
   | KindKeeps;
 
-/** What is told of a line that goes in all the same. `fact` is a NIT, a day, or a number of years. */
+/** What is told of a line that goes in all the same. `fact` is a NIT, a day, a number of years, or nothing. */
 export type Warning = {
   line: number;
-  code: "agreement_ended" | "issued_long_ago" | "valid_for_years";
+  code: "agreement_ended" | "issued_long_ago" | "valid_for_years" | "email_unread";
   fact: string;
 };
 

@@ -89,6 +89,7 @@ async function walkInto(
       for (const fault of batch.faults) findings.faults.push(fault);
       for (const change of batch.changes) findings.changes.push(change);
       for (const move of batch.moves) findings.moves.push(move);
+      for (const warning of batch.warnings) findings.warnings.push(warning);
       if (signal?.aborted) throw new ImportStopped();
       onProgress?.(lines, inspected.lines);
     },

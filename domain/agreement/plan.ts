@@ -1,8 +1,11 @@
 import { type Digest, type FileRow, readEachOnce, type Seen } from "@/domain/import/batch";
 import type { DayDoubt } from "@/domain/import/cells";
+import type { Warning } from "@/model/import";
 import { type AgreementColumn, type AgreementData, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };
+/** A convenio whose e-mail is known, or none. */
+export type KnownAgreement = AgreementData & { email: string | null };
 
 /** Reads the convenios of a batch of rows, each once. */
 export function readAgreementBatch(
@@ -14,10 +17,24 @@ export function readAgreementBatch(
   const reader = {
     read: (line: number, cells: Record<string, string>) => readAgreementRow(line, cells, dayDoubt),
     keyOf: (data: AgreementData) => data.number,
-    textOf: (data: AgreementData) => JSON.stringify(fieldNames.map((field) => data[field])),
+    // What could not be read is neither an address nor an empty cell.
+    textOf: (data: AgreementData) =>
+      JSON.stringify(fieldNames.map((field) => data[field] ?? String(data[field]))),
     column: "CONVENIO",
   };
   return readEachOnce<AgreementData>(rows, reader, seen, digest);
+}
+
+/** What is told of lines that go in all the same: the e-mail that could not be read. The text itself is personal. */
+export function agreementWarnings(lines: readonly AgreementLine[]): Warning[] {
+  return lines.flatMap(({ line, data }) =>
+    data.email === undefined ? [{ line, code: "email_unread" as const, fact: "" }] : [],
+  );
+}
+
+/** The convenio as it is to be: where the file's e-mail could not be read it keeps the one that it has. */
+export function withEmail(data: AgreementData, known: { email: string | null } | undefined): KnownAgreement {
+  return { ...data, email: data.email === undefined ? (known?.email ?? null) : data.email };
 }
 
 const comparedFields = {

@@ -1,4 +1,4 @@
-import { readEmail } from "@/domain/account/email";
+import { readContactEmail } from "@/domain/account/email";
 import {
   bad,
   type DayDoubt,
@@ -48,6 +48,9 @@ export const agreementExample: Record<AgreementColumn, string> = {
   HASTA: "2027-12-31",
 };
 
+/** Longer than an address and what may stand behind it. */
+const LONGEST_EMAIL_CELL = 300;
+
 /** Columns of which a line with a convenio fills at least one. */
 const naming = ["CONVENIO", "NIT", "RAZON_SOCIAL"] as const satisfies readonly AgreementColumn[];
 
@@ -57,7 +60,8 @@ export type AgreementData = {
   nit: string;
   checkDigit: number;
   legalName: string;
-  email: string | null;
+  /** Undefined where the cell has a text that is no address: the convenio keeps the one it has. */
+  email: string | null | undefined;
   /** The telephone in the form of E.164. */
   phone: string | null;
   /** The municipality's DIVIPOLA code. */
@@ -77,7 +81,9 @@ export function readAgreementRow(
     const value = cells[column] ?? "";
     const result = readCell(value, read);
     if (result.ok) return result.value;
-    faults.push({ line, column, cell: value, code: result.code, fact: result.fact });
+    // A convenio does not end for its e-mail's sake: the line goes in without it, with a warning.
+    if (result.code !== "email_shape")
+      faults.push({ line, column, cell: value, code: result.code, fact: result.fact });
     return undefined;
   };
   if (naming.every((column) => namesNothing(column, cells[column] ?? "")))
@@ -95,11 +101,11 @@ export function readAgreementRow(
     return day.ok && startsOn && day.value < startsOn ? bad("before_start", startsOn) : day;
   });
   if (
+    faults.length > 0 ||
     number === undefined ||
     nit === undefined ||
     checkDigit === undefined ||
     legalName === undefined ||
-    email === undefined ||
     phone === undefined ||
     municipality === undefined ||
     startsOn === undefined ||
@@ -119,8 +125,11 @@ function readCheckDigit(cell: string, nit: string | undefined): Read<number> {
 }
 
 function readEmailCell(cell: string): Read<string | null> {
-  if (inOneSpelling(cell) === "") return good(null);
-  const email = readEmail(cell);
+  const typed = inOneSpelling(cell);
+  if (typed === "") return good(null);
+  if (typed.length > LONGEST_EMAIL_CELL) return bad("email_shape");
+  // Behind it stands what is left of a list or of a sentence.
+  const email = readContactEmail(typed.replace(/[\s,;.]+$/, ""));
   return email ? good(email) : bad("email_shape");
 }
 

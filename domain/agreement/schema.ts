@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readEmail } from "@/domain/account/email";
+import { readContactEmail } from "@/domain/account/email";
 import { typedDay } from "@/domain/typed-day";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { agreementNumber } from "@/model/agreement-number";
@@ -41,7 +41,7 @@ const typed = z.object({
   email: z
     .string()
     .transform((typed, context) => {
-      const email = inOneSpelling(typed) === "" ? "" : readEmail(typed);
+      const email = inOneSpelling(typed) === "" ? "" : readContactEmail(typed);
       if (email !== null) return email;
       context.addIssue("emailShape");
       return z.NEVER;

@@ -7,8 +7,16 @@ import type { ImportCounts, ListedChange, Move } from "@/domain/import/findings"
 import { ImportOver } from "@/domain/import/over";
 import { beginWalk, type TableFile } from "@/domain/import/table-walk";
 import { shortDigest } from "@/lib/crypto/digest";
+import type { Warning } from "@/model/import";
 import { type KnownNames, listMoves, type MoveChoice } from "./moves";
-import { type AgreementLine, changedColumns, readAgreementBatch } from "./plan";
+import {
+  type AgreementLine,
+  agreementWarnings,
+  changedColumns,
+  type KnownAgreement,
+  readAgreementBatch,
+  withEmail,
+} from "./plan";
 import { agreementShape } from "./row";
 
 export type AgreementWalkPlan = {
@@ -23,6 +31,7 @@ export type WalkedAgreements = {
   faults: Fault[];
   changes: ListedChange[];
   moves: Move[];
+  warnings: Warning[];
 };
 
 /**
@@ -49,7 +58,8 @@ export async function walkAgreements(
     counts.held += batch.held;
     counts.repeated += repeated + lines.length - batch.rows.length - batch.held;
     counts.refusedLines += new Set(faults.map(({ line }) => line)).size;
-    await onBatch({ good: lines, faults, changes: batch.changes, moves: batch.moves }, counts);
+    const { changes, moves } = batch;
+    await onBatch({ good: lines, faults, changes, moves, warnings: agreementWarnings(lines) }, counts);
   }
   return walk.end();
 }
@@ -77,12 +87,17 @@ async function planBatch(
   let held = 0;
   for (const line of lines) {
     const before = known.get(line.data.number);
-    const columns = before ? changedColumns(line.data, before) : [];
+    const data = withEmail(line.data, before);
+    const columns = before ? changedColumns(data, before) : [];
     if (before && columns.length === 0) continue;
     const move = moving.get(line.line);
     const since = before?.newer ?? false;
     if (since || (move && !move.applied)) held += 1;
-    else rows.push({ row: agreementRow(line, before?.nit ?? null), moves: move !== undefined });
+    else
+      rows.push({
+        row: agreementRow({ line: line.line, data }, before?.nit ?? null),
+        moves: move !== undefined,
+      });
     if (!before && !(move && !move.applied)) fresh += 1;
     if (!before || (move && !move.applied && !since)) continue;
     changes.push({
@@ -114,7 +129,7 @@ async function write(db: Database, planned: readonly PlannedRow[], run: string |
 }
 
 /** The row of a convenio as `import_agreements` of SQL reads it. */
-function agreementRow({ line, data }: AgreementLine, nitWas: string | null) {
+function agreementRow({ line, data }: { line: number; data: KnownAgreement }, nitWas: string | null) {
   return {
     number: data.number,
     nit: data.nit,

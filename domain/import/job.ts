@@ -4,6 +4,7 @@ import type { Database } from "@/db/client";
 import { isDatabaseDown } from "@/db/connection";
 import { type Answer, call } from "@/db/contract/call";
 import { findImportNotes } from "@/db/queries/import-orders";
+import type { AgreementColumn } from "@/domain/agreement/row";
 import { seal } from "@/lib/crypto/seal";
 import { logError } from "@/lib/log";
 import { TableFault } from "@/lib/table/fault";
@@ -153,10 +154,11 @@ function faultRows(run: string, faults: readonly Fault[]) {
   });
 }
 
-const warnedColumns: Record<Warning["code"], OrderColumn> = {
+const warnedColumns: Record<Warning["code"], OrderColumn | AgreementColumn> = {
   agreement_ended: "NIT_PROVEEDOR",
   issued_long_ago: "FECHA",
   valid_for_years: "VENCE",
+  email_unread: "CORREO",
 };
 
 function warningRows(run: string, warnings: readonly Warning[]) {

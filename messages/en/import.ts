@@ -59,6 +59,8 @@ export const imports: Section<"imports"> = {
     agreement_ended: (nit) => `the convenio of NIT ${nit} has ended; the order goes in all the same`,
     issued_long_ago: (day) => `the order is of ${day}, years ago; check the date`,
     valid_for_years: (years) => `the order is valid for ${years} years; check the dates`,
+    email_unread: () =>
+      "the convenio's e-mail could not be read: it keeps the one it had, or none; correct it in the file",
   },
   faults: {
     cells: (fact) =>

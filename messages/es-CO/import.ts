@@ -182,6 +182,8 @@ const warnings: Record<Warning["code"], Words> = {
   agreement_ended: (nit) => `el convenio del NIT ${nit} ya terminó; la orden se importa así`,
   issued_long_ago: (day) => `la orden es del ${day}, hace años; revise la fecha`,
   valid_for_years: (years) => `la orden vale durante ${years} años; revise las fechas`,
+  email_unread: () =>
+    "no se pudo leer el correo del convenio: queda el que ya estaba, o ninguno; corríjalo en el archivo",
 };
 
 export const imports = {

@@ -70,6 +70,16 @@ async function imported(rows: Record<string, string>[], moves: number[] = []) {
   return found(run);
 }
 
+test("an e-mail that cannot be read is a warning of its line in the preview and after the import", async () => {
+  const run = await previewed([agreementCells(freshNit(), { CORREO: "mailto:a@b.co" })]);
+  const warned = () => listFaults(cajaDatabase(), run, { warning: true, limit: 10 });
+  const warning = [{ line: 2, column: "CORREO", code: "email_unread" }];
+  expect(await warned()).toMatchObject(warning);
+  await confirm(run);
+  await work();
+  expect([await found(run), ...(await warned())]).toMatchObject([{ inserted: 1, refused: 0 }, ...warning]);
+});
+
 test("an uploaded file of convenios is previewed first and imported only when confirmed", async () => {
   const [one, two] = [freshNit(), freshNit()];
   const rows = [

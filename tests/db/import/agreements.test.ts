@@ -52,6 +52,33 @@ test("a convenio is imported once, and a later file corrects it with an audit ev
   expect(events).toHaveLength(1);
 });
 
+test("an e-mail that cannot be read is a warning: the convenio is extended and keeps the one that it had", async () => {
+  const [nit, fresh, accented] = [freshNit(), freshNit(), freshNit()];
+  await importAgreementFile(db, save(agreementFile([agreementCells(nit)])));
+  const file = agreementFile([
+    agreementCells(nit, { HASTA: "31/12/2030", CORREO: "Compras <compras@ejemplo.com.co>" }),
+    agreementCells(fresh, { CORREO: "mailto:a@b.co" }),
+    agreementCells(accented, { CORREO: "info@peñalosa.com," }),
+  ]);
+  const warnings = [2, 3].map((line) => ({ line, code: "email_unread", fact: "" }));
+  const report = await importAgreementFile(db, save(file));
+  expect(report).toMatchObject({ inserted: 2, changed: 1, refusedLines: 0, faults: [], warnings });
+  expect(report.changes).toMatchObject([{ line: 2, applied: ["HASTA"] }]);
+  const rows =
+    await owner`select email, ends_on::text from agreement where nit in ${owner([nit, fresh, accented])}
+    order by email`;
+  expect([...rows]).toEqual([
+    { email: "compras@ejemplo.com.co", ends_on: "2030-12-31" },
+    { email: "info@peñalosa.com", ends_on: "2027-12-31" },
+    { email: null, ends_on: "2027-12-31" },
+  ]);
+  expect(await importAgreementFile(db, save(`${file}\r\n`))).toMatchObject({
+    changed: 0,
+    repeated: 3,
+    warnings,
+  });
+});
+
 test("invalid cells are refused and name their column", async () => {
   const nit = freshNit();
   const wrong = [

@@ -51,7 +51,7 @@ test("each invalid cell of a convenio has its error", () => {
   expect(faults({ DV: "91" })).toEqual(["2 DV check_digit"]);
   expect(faults({ DV: "x" })).toEqual(["2 DV check_digit"]);
   for (const email of ["nadie", "a@b", "a b@c.co", `${"a".repeat(250)}@c.co`])
-    expect(faults({ CORREO: email }), email).toEqual(["2 CORREO email_shape"]);
+    expect(data({ CORREO: email }).email, email).toBeUndefined();
   expect(faults({ CORREO: `${"a".repeat(249)}@c.co` })).toEqual([]);
   expect(faults({ TELEFONO: "12" })).toEqual(["2 TELEFONO phone_shape"]);
   expect(faults({ MUNICIPIO: "99999" })).toEqual(["2 MUNICIPIO unknown_municipality"]);
@@ -89,6 +89,15 @@ test("a convenio repeated in a file is counted, and one repeated with other data
     { line: 9, column: "CONVENIO", code: "other_data", fact: "2", cell: "CV-1" },
   ]);
   expect(second.lines).toMatchObject([{ line: 10 }]);
+  const third = read([row(11, { ...good, CONVENIO: "CV-2", CORREO: "" })]);
+  const fourth = read([
+    row(12, { ...good, CONVENIO: "CV-3", CORREO: "" }),
+    row(13, { ...good, CONVENIO: "CV-3", CORREO: "x" }),
+  ]);
+  expect([...third.faults, ...fourth.faults].map(({ line, code }) => [line, code])).toEqual([
+    [11, "other_data"],
+    [13, "other_data"],
+  ]);
   expect(second.repeated).toBe(0);
 });
 
