@@ -8,9 +8,26 @@ import type { Recipient } from "@/model/notify";
 /** A person's addresses. */
 const columns = { email: persons.email };
 
-/** One person; nobody when there is none. */
-export function listRecipient(db: Database, personId: string): Promise<Recipient[]> {
-  return db.select(columns).from(persons).where(eq(persons.id, personId));
+/**
+ * A member of a provider; its owners when that person works there no more, whose address may be another
+ * person's by then, or none.
+ */
+export async function listMemberOrOwners(
+  db: Database,
+  { personId, providerId }: { personId: string; providerId: string },
+): Promise<Recipient[]> {
+  const member = await db
+    .select(columns)
+    .from(memberships)
+    .innerJoin(persons, eq(persons.id, memberships.personId))
+    .where(
+      and(
+        eq(memberships.providerId, providerId),
+        eq(memberships.personId, personId),
+        isNull(memberships.removedAt),
+      ),
+    );
+  return member.length > 0 ? member : listOwners(db, providerId);
 }
 
 /** The owners of a provider. */

@@ -21,7 +21,7 @@ export async function withdrawnReportEmail(folio: string, company: string) {
   return { subject: emails.withdrawn(folio), text: emails.withdrawnText(folio, company, signature) };
 }
 
-/** What the reporter is told when its report is closed. */
+/** What the reporter is told when its report is closed, or the owners when the reporter left. */
 export async function decidedReportWords(links: MailLinks): Promise<ReportWords> {
   const { signature } = await mailTexts("es-CO");
   const { emails, usual } = messagesIn("es-CO").admin.reports;

@@ -1,7 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
-import { listRecipient } from "@/db/queries/notify-recipients";
+import { listMemberOrOwners } from "@/db/queries/notify-recipients";
 import { findReport } from "@/db/queries/report-desk";
 import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
@@ -21,7 +21,7 @@ export type ReportWords = {
 
 /**
  * Closes a report, once: the first decision is final. The same statement releases, annuls or keeps the order
- * and queues the reporter's e-mail.
+ * and queues the e-mail to the reporter, or to the provider's owners when the reporter left.
  * @throws Refusal "report_decided" · "changed_since" when the order is not what was shown · "own_provider" ·
  * "order_state_changed" · "not_allowed"
  */
@@ -34,7 +34,10 @@ export async function decideReport(
   const db = databaseFor(grant);
   const report = await findReport(db, authorize(grant.actor, "report.read"), folio);
   if (!report) throw new Refusal("report_decided");
-  const reporter = await listRecipient(db, report.reporterId);
+  const recipients = await listMemberOrOwners(db, {
+    personId: report.reporterId,
+    providerId: report.providerId,
+  });
   const answerText = answer ?? words.usual(outcome);
   const done = await call(db, "decide_report", {
     report: report.id,
@@ -43,7 +46,7 @@ export async function decideReport(
     answer: answerText,
     deed: orderAction,
     mails: mailsJson(
-      composeNotices("report.decided", report.id, reporter, words.compose(folio, outcome, answerText)),
+      composeNotices("report.decided", report.id, recipients, words.compose(folio, outcome, answerText)),
     ),
     ip: client.ip,
     seen: seenParts(seen),

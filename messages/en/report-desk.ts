@@ -83,6 +83,6 @@ export const adminReports: Section<"admin">["reports"] = {
       `${company} withdrew report ${folio}. There is nothing to answer. If the order was in review only because of it, it is as it was.\n\n${signature}\n`,
     decided: (folio) => `Report ${folio}: the fund answered`,
     decidedText: (outcome, answer, url, signature) =>
-      `The fund looked at the report that you sent.\n\nResult: ${outcome}\n\n${answer}\n\nYou can see it here:\n${url}\n\n${signature}\n`,
+      `The fund looked at the report that your company sent.\n\nResult: ${outcome}\n\n${answer}\n\nYou can see it here:\n${url}\n\n${signature}\n`,
   },
 };

@@ -81,6 +81,6 @@ export const adminReports = {
       `${company} retiró la novedad ${folio}. No hay nada que responder. Si solo por ella la orden estaba en revisión, volvió a como estaba.\n\n${signature}\n`,
     decided: (folio: string) => `Novedad ${folio}: la entidad respondió`,
     decidedText: (outcome: string, answer: string, url: string, signature: string) =>
-      `La entidad revisó la novedad que usted envió.\n\nResultado: ${outcome}\n\n${answer}\n\nPuede verla aquí:\n${url}\n\n${signature}\n`,
+      `La entidad revisó la novedad que envió su empresa.\n\nResultado: ${outcome}\n\n${answer}\n\nPuede verla aquí:\n${url}\n\n${signature}\n`,
   },
 };

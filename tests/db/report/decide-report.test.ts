@@ -5,7 +5,7 @@ import { listReports } from "@/db/queries/report-desk";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readOwnReport, readReport } from "@/domain/report/read-report";
 import { authorize } from "@/model/access";
-import { mailsTo } from "@/tests/support/factories/account";
+import { mailsTo, makeMember } from "@/tests/support/factories/account";
 import { makeKind } from "@/tests/support/factories/own-order";
 import { decide, report, stateOf } from "@/tests/support/file-report";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
@@ -49,6 +49,33 @@ test("a lifted review restores the order's state, and the reporter is informed o
       answer: "La imprimimos mal.",
     });
   }
+});
+
+test("the answer to somebody who left the provider goes to its owners, and to nobody of another one", async () => {
+  const { till, folio, email } = await inReview();
+  const provider = till.actor.provider.id;
+  const reporter = till.actor.personId;
+  const owners = await Promise.all([makeMember(provider, "owner"), makeMember(provider, "owner")]);
+  const clerk = await makeMember(provider, "clerk");
+  const elsewhere = await makeTill();
+  await owner`update membership set removed_at = now() where person_id = ${reporter}`;
+  await owner`insert into membership (person_id, provider_id, role)
+    values (${reporter}, ${elsewhere.actor.provider.id}, 'owner')`;
+  await decide(await makeOfficial("officer"), folio, { outcome: "print_error", answer: "Ya la corregimos." });
+  for (const { email: to } of owners)
+    expect(await mailsTo(to)).toEqual([{ to, subject: `${folio} print_error`, text: "Ya la corregimos." }]);
+  for (const to of [email, clerk.email]) expect(await mailsTo(to)).toEqual([]);
+});
+
+test("the answer is never sent to the address that stands in the place of a released one", async () => {
+  const { till, folio } = await inReview();
+  const boss = await makeMember(till.actor.provider.id, "owner");
+  const reporter = till.actor.personId;
+  await owner`update membership set removed_at = now() where person_id = ${reporter}`;
+  await owner`select release_email(${reporter})`;
+  await decide(await makeOfficial("officer"), folio);
+  expect(await mailsTo(`${reporter}@anterior.invalid`)).toEqual([]);
+  expect(await mailsTo(boss.email)).toHaveLength(1);
 });
 
 test("the order of an altered paper is annulled, and an empty answer sends the default text", async () => {
