@@ -1,9 +1,9 @@
 import "server-only";
 import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedForeign } from "@/app/_server/http/foreign-origin";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
-import { refusedResponse } from "@/app/_server/http/refused-page";
 import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findApplication } from "@/db/queries/provider-application";
@@ -13,7 +13,6 @@ import { type DueDocument, fieldOf, listDueDocuments, uploadsOf } from "@/domain
 import type { Filing } from "@/domain/request/filing";
 import { dropKeptDocuments, requestFormOf, withKeptDocuments } from "@/domain/request/kept-documents";
 import { currentClient } from "@/lib/http/client";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize, type Grant } from "@/model/access";
 
 /** What differs between a first request and a renewal. */
@@ -38,7 +37,8 @@ export async function answerFiling(
   app: string,
   { page, refusedTo, renews, wanted, file }: FilingForm,
 ): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
+  const refused = await refusedForeign(request);
+  if (refused) return refused;
   return answerPost(refusedTo, { request, page }, async (actor) => {
     const grant = authorize(actor, "application.request");
     const application = await findApplication(databaseFor(grant), app.toUpperCase());

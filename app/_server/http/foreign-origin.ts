@@ -2,7 +2,9 @@ import { publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { clientIp } from "@/lib/http/client";
 import { networkOf } from "@/lib/http/network";
+import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
+import { refusedResponse } from "./refused-page";
 
 /**
  * Audits a POST from another site or a program. Only the first segment of the path is stored, because the rest
@@ -24,6 +26,16 @@ export async function noteForeignOrigin(request: { headers: Headers; url: string
   } catch (error) {
     logError("origin.refusal_not_noted", error, {}, "warn");
   }
+}
+
+/**
+ * The refusal of a POST from another site to an upload address, which proxy.ts passes by: it is audited here.
+ * Null when it comes from our own pages.
+ */
+export async function refusedForeign(request: Request): Promise<Response | null> {
+  if (isOwnOrigin(request.headers)) return null;
+  await noteForeignOrigin(request);
+  return refusedResponse(403, request.headers.get("cookie"));
 }
 
 /** Host of the foreign origin, when it is a valid one; the header can contain anything else. */

@@ -1,10 +1,9 @@
 import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedForeign } from "@/app/_server/http/foreign-origin";
 import { readMultipart } from "@/app/_server/http/multipart-form";
-import { refusedResponse } from "@/app/_server/http/refused-page";
 import type { ImportSubject } from "@/db/contract/functions.generated";
 import { uploadTable } from "@/domain/import/upload";
 import { currentClient } from "@/lib/http/client";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { TableFault } from "@/lib/table/fault";
 import { authorize } from "@/model/access";
 import { uploadForm } from "./posted-upload";
@@ -12,7 +11,8 @@ import { importPlaces } from "./subject";
 
 /** Takes a file and leads to the page of its run. Multipart, so that it works without scripts. */
 export async function takeUpload(request: Request, subject: ImportSubject): Promise<Response> {
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
+  const refused = await refusedForeign(request);
+  if (refused) return refused;
   const { path: page, writes } = importPlaces[subject];
   return answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, writes);

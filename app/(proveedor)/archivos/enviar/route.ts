@@ -1,13 +1,13 @@
 import { allowed } from "@/app/_server/auth/denied";
 import { isOfOtherProvider } from "@/app/_server/auth/own-provider";
 import { currentActor } from "@/app/_server/auth/session";
+import { refusedForeign } from "@/app/_server/http/foreign-origin";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { DocumentPlace, keepDocument } from "@/domain/request/kept-documents";
 import { readRequestDocument } from "@/domain/request/read-document";
 import { readForm } from "@/lib/files/read-form";
 import { cleanForm } from "@/lib/http/form-data";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 
 /**
@@ -16,7 +16,8 @@ import { authorize } from "@/model/access";
  */
 export async function POST(request: Request): Promise<Response> {
   const cookie = request.headers.get("cookie");
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
+  const refused = await refusedForeign(request);
+  if (refused) return refused;
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "application.request"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "application.request");

@@ -1,8 +1,8 @@
 import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedForeign } from "@/app/_server/http/foreign-origin";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
-import { refusedResponse } from "@/app/_server/http/refused-page";
 import { requestForm } from "@/app/(proveedor)/posted-request";
 import { databaseFor } from "@/db/client";
 import { findOwnRequest } from "@/db/queries/request";
@@ -13,13 +13,13 @@ import { fieldOf, listDueDocuments, uploadsOf, wantedInCorrection } from "@/doma
 import { correctionFormOf, dropKeptDocuments, withKeptDocuments } from "@/domain/request/kept-documents";
 import { isCorrectable } from "@/domain/request/rules";
 import { currentClient } from "@/lib/http/client";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 import { agreementNumber as inOneNumber } from "@/model/agreement-number";
 
 /** Resubmits a returned request with its corrections. */
 export async function POST(request: Request, { params }: { params: Promise<{ radicado: string }> }) {
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
+  const refused = await refusedForeign(request);
+  if (refused) return refused;
   const { radicado } = await params;
   const detail = `/solicitudes/${encodeURIComponent(radicado)}`;
   const page = `${detail}/corregir`;

@@ -1,21 +1,21 @@
 import { isOfOtherProvider, otherProviderPlace } from "@/app/_server/auth/own-provider";
 import { answerPost } from "@/app/_server/http/answer-post";
+import { refusedForeign } from "@/app/_server/http/foreign-origin";
 import { dropKeptForm } from "@/app/_server/http/kept-form";
 import { readMultipart } from "@/app/_server/http/multipart-form";
-import { refusedResponse } from "@/app/_server/http/refused-page";
 import { mailLinks } from "@/app/_server/mail-links";
 import { filedReportEmail } from "@/domain/notify/report-emails";
 import { fileReport } from "@/domain/report/file-report";
 import { dropKeptPhoto, keepPhoto, readKeptPhoto } from "@/domain/report/kept-photo";
 import { currentClient } from "@/lib/http/client";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
 import { reportForm } from "../posted-report";
 
 /** Takes a report. Multipart, so that a photo can be sent without scripts. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
+  const refused = await refusedForeign(request);
+  if (refused) return refused;
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
   const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;

@@ -1,18 +1,19 @@
 import { allowed } from "@/app/_server/auth/denied";
 import { isOfOtherProvider } from "@/app/_server/auth/own-provider";
 import { currentActor } from "@/app/_server/auth/session";
+import { refusedForeign } from "@/app/_server/http/foreign-origin";
 import { refusedResponse } from "@/app/_server/http/refused-page";
 import { keepPhoto } from "@/domain/report/kept-photo";
 import { LARGEST_PHOTO_BYTES, readPhoto } from "@/domain/report/photo";
 import { readForm } from "@/lib/files/read-form";
-import { isOwnOrigin } from "@/lib/http/origin";
 import { isUuid } from "@/lib/http/uuid";
 import { authorize } from "@/model/access";
 
 /** Takes a report's photo as soon as it is chosen, while the form is still being filled in. */
 export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
   const cookie = request.headers.get("cookie");
-  if (!isOwnOrigin(request.headers)) return refusedResponse(403, cookie);
+  const refused = await refusedForeign(request);
+  if (refused) return refused;
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
   const actor = await currentActor();
