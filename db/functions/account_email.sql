@@ -4,6 +4,14 @@
 create domain email_change_outcome as text
   check (value in ('done', 'not_allowed', 'unproven', 'same', 'waiting', 'gone', 'taken'));
 
+-- Whether an address stays whose it is when this person moves to it. Who works nowhere any more gives theirs up to
+-- whoever proves it, but not to people of the caja: that somebody worked for a shop has to be seen there.
+create function is_email_kept(p_email text, p_from uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from person p where lower(p.email) = lower(p_email))
+    and (email_may_enter(p_email) or exists (select from person p where p.id = p_from and p.caja_role is not null));
+$$;
+
 -- A session's person asks for another e-mail. The letters go to both addresses; p_taken is what goes out when the new
 -- one has an account, so that the page says the same. The earlier change of the person ends.
 create function request_email_change(
@@ -23,8 +31,7 @@ begin
   where c.person_id = own.person_id and c.ended_at is null and c.done_at is null;
   insert into email_change (id, person_id, email_sealed, old_hash, new_hash, expires_at)
   values (p_change, own.person_id, p_email_sealed, p_old_hash, p_new_hash, now() + make_interval(secs => p_seconds));
-  perform queue_mails(case when exists (select from person p where lower(p.email) = lower(p_email))
-    then p_taken else p_mails end);
+  perform queue_mails(case when is_email_kept(p_email, own.person_id) then p_taken else p_mails end);
   perform audit_append(p_action => 'email.change_asked', p_actor => own.person_id, p_subject_kind => 'person',
     p_subject_id => own.person_id::text, p_ip => p_ip);
   return 'done';
@@ -49,11 +56,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- One mailbox confirms; with the second one the e-mail changes, to p_email, which was sealed in the row. Links to
--- choose a password that went to the earlier address end, and both addresses are told.
+-- choose a password that went to the earlier address end, and both addresses are told. Somebody who works nowhere any
+-- more gives the address up.
 create function confirm_email_change(p_link_hash bytea, p_email text, p_mails jsonb, p_ip text)
 returns email_change_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   change email_change;
+  former uuid;
 begin
   select * into change from email_change c
   where (c.old_hash = p_link_hash or c.new_hash = p_link_hash) and c.ended_at is null and c.done_at is null
@@ -67,10 +76,15 @@ begin
       else c.new_confirmed_at end
   where c.id = change.id returning * into change;
   if change.old_confirmed_at is null or change.new_confirmed_at is null then return 'waiting'; end if;
+  -- Both at once, always in one order: nobody joins a team with the address between the question and its answer.
+  perform 1 from person p where p.id = change.person_id or lower(p.email) = lower(p_email) order by p.id for update;
+  perform 1 from person p where p.id = change.person_id and p.disabled_at is null;
+  if not found then return 'gone'; end if;
+  select p.id into former from person p where lower(p.email) = lower(p_email) and p.id <> change.person_id;
+  if former is not null and not is_email_kept(p_email, change.person_id) then perform release_email(former); end if;
   begin
-    update person p set email = p_email where p.id = change.person_id and p.disabled_at is null;
-    if not found then return 'gone'; end if;
-  exception when unique_violation then -- somebody registered with it meanwhile
+    update person p set email = p_email where p.id = change.person_id;
+  exception when unique_violation then -- it is kept, or somebody registered with it meanwhile
     update email_change c set ended_at = now(), email_sealed = null where c.id = change.id;
     return 'taken';
   end;

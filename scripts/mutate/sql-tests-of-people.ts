@@ -29,7 +29,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "branch_pin.sql": ["branch/paired-device"],
   "account_device.sql": ["account/bound-session"],
-  "account_email.sql": ["account/email-change"],
+  "account_email.sql": ["account/email-change", "account/reused-mailbox-change"],
   "account_own.sql": ["account/own-account", "account/session-limit"],
   "branch.sql": ["branch", "use/register-use", "access/cross-provider", "budget/count-limits", "access/wall"],
   "caja_people.sql": ["access/reader-permissions", "caja/people", "access/function-permissions"],

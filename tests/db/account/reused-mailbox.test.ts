@@ -9,14 +9,11 @@ import { signInWithPassword } from "@/domain/account/sign-in";
 import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { inviteMember } from "@/domain/team/invite-member";
-import { removeMember } from "@/domain/team/remove-member";
 import { tokenHash } from "@/lib/crypto/token";
 import { authorize } from "@/model/access";
 import {
   browser,
-  keepNumbers,
   makeMember,
-  makePasswordLink,
   makePolicy,
   makeProvider,
   makeSession,
@@ -25,9 +22,9 @@ import {
   someEmail,
   teamGrant,
 } from "@/tests/support/factories/account";
-import { enrol, halfSession } from "@/tests/support/factories/factor";
-import { makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
+import { makeOrder } from "@/tests/support/look-up-orders";
 import { firstValue } from "@/tests/support/rolled-back";
+import { rowOf, someoneLeft } from "@/tests/support/someone-left";
 import { lookUpOutcome } from "@/tests/support/typed-look-up";
 
 beforeAll(makePolicy);
@@ -48,36 +45,6 @@ const accept = (token: string, name: string) =>
     { token, name, password: "otra frase de quien llegó después", treatment: "1", terms: "1" },
     { ...browser(), language: "es-CO" },
   );
-
-/** Ana, who owned a company with a shared mailbox and all that an account can have, and left. */
-async function someoneLeft() {
-  const till = await makeTill();
-  const provider = till.actor.provider.id;
-  const boss = await makeMember(provider, "owner");
-  const email = someEmail();
-  const ana = await makeMember(provider, "owner", email);
-  const idNumber = someDigits(10);
-  await keepNumbers(ana.personId, { idNumber, mobile: "+573001234567" });
-  await owner`update person set name = 'Ana Anterior' where id = ${ana.personId}`;
-  await owner`insert into counter_pin (person_id, pin_hash) values (${ana.personId}, 'su clave')`;
-  const { token } = await enrol(await halfSession(ana.personId, false));
-  const sessionId = await firstValue<string>(
-    owner`select id from session where token_hash = ${tokenHash(token)}`,
-  );
-  const asked = authorize({ ...till.actor, personId: ana.personId, sessionId }, "order.look_up");
-  await lookUpOutcome(asked, await makeOrder());
-  const link = await makePasswordLink(ana.personId);
-  await removeMember(teamGrant(provider, boss.personId), ana.personId, browser());
-  return { provider, boss: boss.personId, till, email, ana: ana.personId, idNumber, link };
-}
-
-const rowOf = async (person: string) => {
-  const [row] = await owner`
-    select name, email, id_kind, id_number_index, mobile_sealed, password_hash is not null as enters,
-      has_factor(id) as factor, exists (select from counter_pin n where n.person_id = id) as pin
-    from person where id = ${person}`;
-  return row;
-};
 
 test("a mailbox that passes to a successor takes nothing of its former person along", async () => {
   const { provider, boss, email, ana, idNumber, link } = await someoneLeft();
