@@ -178,6 +178,24 @@ test("what is ticked and written of one document stays while another one is open
   }
 });
 
+test("Enter in the form of a reason sends the decision and opens no document", async ({ browser }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const { number, name } = await makeClean();
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signInAsEmail(page, "administrador@caja.example");
+    await page.goto(`/admin/solicitudes/${number}?hacer=corregir`);
+    if (javaScriptEnabled) await expectAccessible(page);
+    const box = page.getByLabel("La dirección no es la del RUT");
+    await box.focus();
+    await page.keyboard.press("Space");
+    await expect(box).toBeChecked();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText(`Devuelta para corrección: ${name}`)).toBeVisible();
+    expect(await stateOf(number)).toBe("returned");
+    await page.context().close();
+  }
+});
+
 test("a reason to reject stays while a document is opened", async ({ page }) => {
   const { number } = await makeClean();
   await signInAsEmail(page, "administrador@caja.example");

@@ -34,6 +34,7 @@ import { DocumentsToReview } from "./documents-to-review";
 import { Company, PeopleAndHistory } from "./facts";
 import { type Doing, ways } from "./open-step";
 import { namedBy } from "./reason-words";
+import { SendOnEnter } from "./send-on-enter";
 
 type Parameter = string | string[] | undefined;
 type Query = ListQuery & Partial<Record<"decidida" | "hecha" | "doc" | "hacer" | "aviso", Parameter>>;
@@ -100,6 +101,7 @@ async function RequestPage({ params, searchParams }: Props) {
       {query.decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
       {refusal ? <FormMessage>{common.refusals[refusal]}</FormMessage> : null}
       <DeskHead request={request} around={around} list={list} />
+      {doing === null ? null : <SendOnEnter />}
       <div className="grid gap-x-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
         <div className="min-w-0">
           <h2 className="mt-0">{t.documents}</h2>
