@@ -1,27 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
+import { makeClean, stateOf } from "../support/clean-request";
 import { owner } from "../support/factories/account";
-import { file, makeAgreement, makeApplicant } from "../support/factories/request";
-import { pdf } from "../support/full-journey";
+import { file, makeApplicant } from "../support/factories/request";
 
 // One after another: each decides on requests, and the next one that a page opens may be another test's.
 test.describe.configure({ mode: "default" });
-
-/** A clean request with documents that can be shown. */
-async function makeClean(): Promise<{ number: string; name: string }> {
-  const actor = await makeApplicant();
-  await makeAgreement(actor.provider.nit);
-  await owner`update agreement set ends_on = current_date + 400 where nit = ${actor.provider.nit}`;
-  const name = `Ferretería ${actor.provider.nit}`;
-  await owner`update provider set legal_name = ${name} where id = ${actor.provider.id}`;
-  const number = await file(actor);
-  await owner`update request_document d set content = ${pdf}, sealed_as = null, size = ${pdf.length} from request r
-    where r.id = d.request_id and r.filing_number = ${number}`;
-  return { number, name };
-}
-const stateOf = async (number: string) =>
-  (await owner<{ state: string }[]>`select state from request where filing_number = ${number}`)[0]?.state;
 
 test("a clean request is decided by six keys or fewer, the next one opens, and a key takes it back", async ({
   page,
@@ -135,75 +120,6 @@ test("without JavaScript documents are marked, a reason is ticked, and the decis
   await page.getByRole("button", { name: "Deshacer" }).click();
   await expect(page).toHaveURL(new RegExp(`/solicitudes/${number}`));
   expect(await stateOf(number)).toBe("submitted");
-});
-
-test("what is ticked and written of one document stays while another one is opened or marked", async ({
-  browser,
-}) => {
-  for (const javaScriptEnabled of [true, false]) {
-    const { number, name } = await makeClean();
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-    await signInAsEmail(page, "administrador@caja.example");
-    await page.goto(`/admin/solicitudes/${number}`);
-    await page.getByRole("link", { name: "Corregir" }).nth(0).click();
-    const [first = "", second = ""] = await page
-      .locator("[name=returnCode]")
-      .evaluateAll((boxes) =>
-        boxes.map((box) => (box as HTMLInputElement).value).filter((value) => value.startsWith("D2.")),
-      );
-    const box = (value: string) => page.locator(`[name=returnCode][value="${value}"]`);
-    const words = page.locator("[name=returnReason]");
-    await box(first).check();
-    await words.fill("La segunda hoja está cortada.");
-    // Another document beside the panel, which stays open; then the same from the list of documents.
-    await page.getByRole("button", { name: "Corregir", exact: true }).nth(1).click();
-    await expect(page).toHaveURL(/hacer=corregir.*#corregir-/);
-    await expect(box(first)).toBeChecked();
-    await box(second).check();
-    await page.getByRole("button", { name: /^1\. / }).click();
-    await expect(page.locator("#decidir")).toBeVisible();
-    for (const value of [first, second]) await expect(box(value)).toBeChecked();
-    await expect(words).toHaveValue("La segunda hoja está cortada.");
-    await page.getByRole("button", { name: "Bien", exact: true }).first().click();
-    await expect(page.getByText("1 de 2 documentos")).toBeVisible();
-    for (const value of [first, second]) await expect(box(value)).toBeChecked();
-    await page.getByRole("button", { name: "Devolver y seguir" }).click();
-    await expect(page.getByText(`Devuelta para corrección: ${name}`)).toBeVisible();
-    const [sent] = await owner<{ note: string }[]>`
-      select e.note from request_event e join request r on r.id = e.request_id
-      where r.filing_number = ${number} and e.kind = 'returned'`;
-    expect(sent?.note).toContain("La segunda hoja está cortada.");
-    expect(sent?.note.split("\n").length).toBeGreaterThanOrEqual(3);
-    await page.context().close();
-  }
-});
-
-test("Enter in the form of a reason sends the decision and opens no document", async ({ browser }) => {
-  for (const javaScriptEnabled of [true, false]) {
-    const { number, name } = await makeClean();
-    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
-    await signInAsEmail(page, "administrador@caja.example");
-    await page.goto(`/admin/solicitudes/${number}?hacer=corregir`);
-    if (javaScriptEnabled) await expectAccessible(page);
-    const box = page.getByLabel("La dirección no es la del RUT");
-    await box.focus();
-    await page.keyboard.press("Space");
-    await expect(box).toBeChecked();
-    await page.keyboard.press("Enter");
-    await expect(page.getByText(`Devuelta para corrección: ${name}`)).toBeVisible();
-    expect(await stateOf(number)).toBe("returned");
-    await page.context().close();
-  }
-});
-
-test("a reason to reject stays while a document is opened", async ({ page }) => {
-  const { number } = await makeClean();
-  await signInAsEmail(page, "administrador@caja.example");
-  await page.goto(`/admin/solicitudes/${number}?hacer=rechazar`);
-  await page.locator("[name=rejectReason]").fill("La empresa ya no existe.");
-  await page.getByRole("button", { name: /^2\. / }).click();
-  await expect(page).toHaveURL(/hacer=rechazar/);
-  await expect(page.locator("[name=rejectReason]")).toHaveValue("La empresa ya no existe.");
 });
 
 test("what a check forbids is not offered and says why, and a reader decides nothing", async ({ page }) => {
