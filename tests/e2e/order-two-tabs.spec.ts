@@ -58,6 +58,31 @@ for (const javaScriptEnabled of [true, false])
       await page.goto(NEW);
       await expect(page.getByLabel("Nombre del afiliado")).toHaveValue("María Pérez");
     });
+
+    test("after a refusal the other button's refusal is told too, and what was corrected stays", async ({
+      page,
+    }) => {
+      const [ana, kind] = [await makeCajaPerson("officer"), await makeKind()];
+      await signInAs(page, ana.personId);
+      const second = await page.context().newPage();
+      await Promise.all([page.goto(NEW), second.goto(NEW)]);
+      await fill(page, kind, "María Pérez");
+      await keep(page);
+      await page.waitForURL(/\/admin\/ordenes$/);
+      await fill(second, kind, "Marta Gómez");
+      await second.getByLabel("Proveedor (opcional)").fill("Comercio sin convenio alguno");
+      await goOn(second);
+      await expect(second.getByText("Ese NIT no tiene un convenio vigente").first()).toBeVisible();
+      await second.getByLabel("Proveedor (opcional)").fill("");
+      await second.getByLabel("Concepto").fill("Útiles");
+      await keep(second);
+      await expect(second.getByText("Ya tiene guardada otra orden sin terminar")).toBeVisible();
+      await expect(second.getByText("Ese NIT no tiene un convenio vigente")).toHaveCount(0);
+      await expect(second.getByLabel("Proveedor (opcional)")).toHaveValue("");
+      await expect(second.getByLabel("Concepto")).toHaveValue("Útiles");
+      await goOn(second);
+      await second.waitForURL(/\/emitir$/);
+    });
   });
 
 test("who approves an order that repeats another one has two reasons, each with its own field", async ({

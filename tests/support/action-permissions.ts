@@ -73,7 +73,6 @@ export const actionPermissions: Record<string, Permission> = {
   "admin/ordenes/importar/[id] confirmAction": "order.import",
   "admin/ordenes/importar/[id] cancelAction": "order.import",
   "admin/ordenes saveDraftAction": "order.issue",
-  "admin/ordenes keepFormAction": "order.issue",
   "admin/ordenes discardFormAction": "order.issue",
   "admin/personas changeOfficialAction": "people.manage",
   "admin/personas endAccessAction": "people.manage",

@@ -245,6 +245,5 @@ export const withoutIds = [
   "ordenes/actions.ts findAction",
   "personas/actions.ts inviteOfficialAction",
   "convenios/actions.ts saveAgreementAction",
-  "draft-actions.ts keepFormAction",
   "draft-actions.ts discardFormAction",
 ];

@@ -5,21 +5,18 @@ import { z } from "zod";
 import { action } from "@/app/_server/http/action";
 import { discardForm, keepForm } from "@/domain/order/draft/keep-form";
 import { discardDraft, saveDraft, takeDraft } from "@/domain/order/draft/save-draft";
-import { DraftInput, FormAnswers } from "@/domain/order/draft/schema";
+import { SentDraft } from "@/domain/order/draft/schema";
 import { DiscardInput } from "@/domain/order/schema";
 
+/** One action for both buttons of the form, so that it always shows the answer to what was sent last. */
 export const saveDraftAction = action(
-  { needs: "order.issue", input: DraftInput },
-  async (grant, input, client) => {
-    await saveDraft(grant, input, client);
-    redirect(`/admin/ordenes/${input.order}/emitir`);
+  { needs: "order.issue", input: SentDraft },
+  async (grant, { later, draft }, client) => {
+    if (later) await keepForm(grant, later);
+    else await saveDraft(grant, draft, client);
+    redirect(later ? "/admin/ordenes" : `/admin/ordenes/${draft.order}/emitir`);
   },
 );
-
-export const keepFormAction = action({ needs: "order.issue", input: FormAnswers }, async (grant, answers) => {
-  await keepForm(grant, answers);
-  redirect("/admin/ordenes");
-});
 
 export const discardFormAction = action(
   { needs: "order.issue", input: z.object({ order: z.uuid() }) },

@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { labelsOf, StoredOtherwise } from "@/app/admin/stored-otherwise";
 import { useAdminWords } from "@/app/admin/words-context";
 import { Form } from "@/components/form/form";
-import { type FormValues, idle } from "@/components/form/form-state";
+import type { FormValues } from "@/components/form/form-state";
 import type { FormView } from "@/components/form/form-view";
 import { SubmitButton } from "@/components/form/submit-button";
 import { buttonClass } from "@/components/ui/button";
@@ -15,7 +15,7 @@ import { LARGEST_IN_WORDS } from "@/lib/format/money";
 import { isCalendarDay } from "@/model/calendar";
 import { identityKindNames } from "@/model/identity/identity-document";
 import { orderViews } from "@/model/order-field";
-import { keepFormAction, saveDraftAction } from "./draft-actions";
+import { saveDraftAction } from "./draft-actions";
 import type { DraftFacts } from "./draft-facts";
 import { DraftField, type TypedFacts } from "./draft-fields";
 
@@ -36,7 +36,6 @@ export function DraftForm({
   later?: boolean;
 }) {
   const { draft: words } = useAdminWords("orders");
-  const [kept, keep] = useActionState(keepFormAction, idle);
   const [typed, setTyped] = useState<Record<string, string | undefined>>({});
   return (
     <Form
@@ -44,7 +43,6 @@ export function DraftForm({
       action={saveDraftAction}
       schema={schema}
       known={known}
-      answered={kept}
       order={orderViews.form}
       onInput={({ currentTarget }) => {
         const form = new FormData(currentTarget);
@@ -79,7 +77,13 @@ export function DraftForm({
             <div className="flex flex-wrap gap-3">
               <SubmitButton>{words.continue}</SubmitButton>
               {later ? (
-                <button type="submit" className={buttonClass("outline")} formAction={keep} data-unchecked="">
+                <button
+                  type="submit"
+                  name="later"
+                  value="1"
+                  className={buttonClass("outline")}
+                  data-unchecked=""
+                >
                   {words.later}
                 </button>
               ) : null}

@@ -133,3 +133,14 @@ export const FormAnswers = z.object({
   >),
 });
 export type FormAnswers = z.output<typeof FormAnswers>;
+
+/** What the form sends: an unfinished form by the button `later`, which is stored as it is, else a typed order. */
+export const SentDraft = z.looseObject({}).transform((sent, context) => {
+  const later = sent.later === undefined ? null : FormAnswers.safeParse(sent);
+  const draft = later ? null : DraftInput.safeParse(sent);
+  if (later?.success) return { later: later.data, draft: null };
+  if (draft?.success) return { later: null, draft: draft.data };
+  for (const { path, message } of (later ?? draft)?.error?.issues ?? [])
+    context.addIssue({ code: "custom", path: [...path], message });
+  return z.NEVER;
+});

@@ -22,7 +22,7 @@ import { readName, readText } from "@/domain/import/text";
 import { readPesos } from "@/domain/lookup/comparison";
 import { looksScanned, readScannedText } from "@/domain/lookup/scanned-text";
 import { CounterInput, DigitsInput, LookUpInput } from "@/domain/lookup/schema";
-import { DraftInput } from "@/domain/order/draft/schema";
+import { DraftInput, SentDraft } from "@/domain/order/draft/schema";
 import { FindInput } from "@/domain/order/schema";
 import { readCheckCode } from "@/domain/order-code/check-code";
 import { verifyInput } from "@/domain/order-code/verify-schema";
@@ -159,6 +159,7 @@ const readers: Record<string, (text: string) => unknown> = {
   verifyInput: (text) => verifyInput("https://portal.example").safeParse({ code: text }),
   AgreementInput: (text) => AgreementInput.safeParse(everyField(text)),
   DraftInput: (text) => DraftInput.safeParse({ ...everyField(text), ...draft(text) }),
+  SentDraft: (text) => SentDraft.safeParse({ ...draft(text), later: text }),
   requestTexts: (text) =>
     requestTexts("needed").safeParse({
       agreementNumber: text,

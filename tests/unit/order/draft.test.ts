@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { DraftInput } from "@/domain/order/draft/schema";
+import { DraftInput, SentDraft } from "@/domain/order/draft/schema";
 
 const typed = {
   order: randomUUID(),
@@ -99,4 +99,18 @@ test("a NIT is accepted with or without its check digit", () => {
       providerNit: "9001234568",
       providerName: null,
     });
+});
+
+test("the button that keeps an unfinished form alone decides whether what is sent is one", () => {
+  const unfinished = { ...typed, value: "x", office: "" };
+  expect(SentDraft.parse({ ...unfinished, later: "1" })).toMatchObject({
+    later: { order: typed.order, value: "x", affiliateId: "1.042.555.318" },
+    draft: null,
+  });
+  expect(SentDraft.parse(typed)).toMatchObject({ later: null, draft: { value: 480_000 } });
+  const read = SentDraft.safeParse(unfinished);
+  expect(read.error?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ["value", "valueShape"],
+    ["office", "officeMissing"],
+  ]);
 });
