@@ -13,6 +13,8 @@ type Typed = {
   at: number;
   /** Whether it was submitted. Then it is restored only after going back, a reload or the sign-in. */
   sent: boolean;
+  /** Digest of the values that the server had kept, which were typed over. */
+  over?: string;
 };
 
 const HEAD = "escrito:";
@@ -67,10 +69,13 @@ function writeUnwritten(): void {
   for (const [place, read] of unwritten) saveTyped(place, read());
 }
 
-/** The stored values at a place. Expired or processed ones are deleted. */
-export function readTyped(place: string): FormValues | null {
+/**
+ * The stored values at a place. Expired or processed ones are deleted.
+ * @param over of values that the server kept: only what was typed over them is newer
+ */
+export function readTyped(place: string, over?: string): FormValues | null {
   const typed = get(place);
-  if (!typed) return null;
+  if (!typed || (over && typed.over !== over)) return null;
   const isOver = typed.sent && cameBackTo !== address();
   if (!isOver && Date.now() - typed.at < LIFE_MS) return typed.values;
   drop(place);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type SyntheticEvent, useEffect, useRef, useState } from "react";
+import { digest } from "./form-name";
 import type { FormState } from "./form-state";
 import { useOwners } from "./kept-forms";
 import { fillIn, typedIn } from "./typed-fields";
@@ -20,6 +21,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   const isFilling = useRef(false);
   const [key, setKey] = useState<string>();
   const cameBack = "values" in back;
+  const [over] = useState(() => (back.status === "typed" ? digest(JSON.stringify(back.values)) : undefined));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that comes later is not a return to the page
   useEffect(() => {
@@ -27,7 +29,8 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     const form = anchor.current?.form;
     // What they typed under an earlier pseudonym stands there still.
     const places = `${owner} ${earlier}`.trim().split(" ");
-    const typed = !cameBack && places.map((whose) => readTyped(placeOf(name, whose))).find(Boolean);
+    const typed =
+      (!cameBack || over) && places.map((whose) => readTyped(placeOf(name, whose), over)).find(Boolean);
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);
@@ -46,6 +49,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     person,
     values: typedIn(form),
     sent,
+    over,
   });
   return {
     anchor,

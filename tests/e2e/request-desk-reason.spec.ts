@@ -71,3 +71,20 @@ test("a reason to reject stays while a document is opened", async ({ page }) => 
   await expect(page).toHaveURL(/hacer=rechazar/);
   await expect(page.locator("[name=rejectReason]")).toHaveValue("La empresa ya no existe.");
 });
+
+test("what is written after a document was opened is there after a reload", async ({ page }) => {
+  const { number } = await makeClean();
+  await signInAsEmail(page, "administrador@caja.example");
+  await page.goto(`/admin/solicitudes/${number}?hacer=rechazar`);
+  const words = page.locator("[name=rejectReason]");
+  await words.fill("La empresa ya no existe.");
+  await page.getByRole("button", { name: /^2\. / }).click();
+  await expect(page).toHaveURL(/doc=/);
+  await expect(words).toHaveValue("La empresa ya no existe.");
+  await words.fill("La empresa se liquidó en marzo.");
+  await page.reload();
+  await expect(words).toHaveValue("La empresa se liquidó en marzo.");
+  // Another step keeps this, and it is not replaced by what was typed before.
+  await page.getByRole("button", { name: /^1\. / }).click();
+  await expect(words).toHaveValue("La empresa se liquidó en marzo.");
+});

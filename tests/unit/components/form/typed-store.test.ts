@@ -95,3 +95,14 @@ test("signing out deletes what was typed for every company", async () => {
   tab.forgetTyped();
   expect([...stored.keys()]).toEqual([]);
 });
+
+test("what was typed over values that the server kept is newer than they are, and than no others", async () => {
+  const tab = await tabOf();
+  const place = tab.placeOf(FORM, "ana");
+  const values = { number: "2" };
+  tab.saveTyped(place, { owner: "ana", person: "ana", values, sent: false, over: "first" });
+  expect(tab.readTyped(place, "first")).toEqual(values);
+  expect(tab.readTyped(place, "second")).toBe(null);
+  // The server keeps it for a quarter of an hour, and this tab for longer.
+  expect(tab.readTyped(place)).toEqual(values);
+});
