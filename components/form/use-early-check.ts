@@ -49,7 +49,7 @@ export function useEarlyCheck(
 
   const onSubmit = async (event: FormEvent<HTMLFormElement>) => {
     guard?.(event);
-    // A button with its own action submits without validation.
+    // A button that takes what may be unfinished submits without validation.
     const { submitter } = event.nativeEvent as SubmitEvent;
     const unchecked = event.defaultPrevented || submitter?.hasAttribute("data-unchecked");
     if (!schema || unchecked || step.current === "passed") {

@@ -3,6 +3,9 @@ import { expect, expectAccessible, test } from "@/tests/support/test";
 import { makeClean, stateOf } from "../support/clean-request";
 import { owner } from "../support/factories/account";
 
+// One after another: each decides on requests, and the next one that a page opens may be another test's.
+test.describe.configure({ mode: "default" });
+
 test("what is ticked and written of one document stays while another one is opened or marked", async ({
   browser,
 }) => {
@@ -81,7 +84,12 @@ test("what is written after a document was opened is there after a reload", asyn
   await page.getByRole("button", { name: /^2\. / }).click();
   await expect(page).toHaveURL(/doc=/);
   await expect(words).toHaveValue("La empresa ya no existe.");
-  await words.fill("La empresa se liquidó en marzo.");
+  // What is written before the page's scripts have come is in no store.
+  await expect(async () => {
+    await words.fill("");
+    await words.fill("La empresa se liquidó en marzo.");
+    expect(await page.evaluate(() => JSON.stringify(sessionStorage))).toContain("en marzo");
+  }).toPass();
   await page.reload();
   await expect(words).toHaveValue("La empresa se liquidó en marzo.");
   // Another step keeps this, and it is not replaced by what was typed before.
