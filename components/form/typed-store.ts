@@ -14,7 +14,7 @@ type Typed = {
   /** Whether it was submitted. Then it is restored only after going back, a reload or the sign-in. */
   sent: boolean;
   /** Digest of the values that the server had kept, which were typed over. */
-  over?: string;
+  over?: string | false;
 };
 
 const HEAD = "escrito:";
@@ -73,7 +73,7 @@ function writeUnwritten(): void {
  * The stored values at a place. Expired or processed ones are deleted.
  * @param over of values that the server kept: only what was typed over them is newer
  */
-export function readTyped(place: string, over?: string): FormValues | null {
+export function readTyped(place: string, over?: string | false): FormValues | null {
   const typed = get(place);
   if (!typed || (over && typed.over !== over)) return null;
   const isOver = typed.sent && cameBackTo !== address();

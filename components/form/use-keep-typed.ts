@@ -21,7 +21,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
   const isFilling = useRef(false);
   const [key, setKey] = useState<string>();
   const cameBack = "values" in back;
-  const [over] = useState(() => (back.status === "typed" ? digest(JSON.stringify(back.values)) : undefined));
+  const [over] = useState(() => "values" in back && digest(JSON.stringify(back.values)));
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: an answer that comes later is not a return to the page
   useEffect(() => {
@@ -29,8 +29,7 @@ export function useKeepTyped({ name, back, pending }: { name: string; back: Form
     const form = anchor.current?.form;
     // What they typed under an earlier pseudonym stands there still.
     const places = `${owner} ${earlier}`.trim().split(" ");
-    const typed =
-      (!cameBack || over) && places.map((whose) => readTyped(placeOf(name, whose), over)).find(Boolean);
+    const typed = places.map((whose) => readTyped(placeOf(name, whose), over)).find(Boolean);
     if (!form || !typed) return;
     isFilling.current = true;
     fillIn(form, typed);
