@@ -8,7 +8,6 @@ import { counted, useDeferredWords } from "./deferred-words";
 import { holdDevice } from "./own-device";
 import { type DeferredEntry, listDeferred, removeDeferred, waitsForOthers } from "./queue";
 import { type Sending, sendOnce } from "./send-all";
-import { sortDeferred } from "./sort-deferred";
 
 const TRY_AGAIN_MS = 15_000;
 const COUNTER = "/consultar";
@@ -23,7 +22,7 @@ export function SendWaiting() {
   const owner = useOwner();
   const [state, setState] = useState<Sending>("idle");
   const [others, setOthers] = useState(false);
-  const [late, setLate] = useState<DeferredEntry[]>([]);
+  const [{ late, taken }, setLate] = useState(nothing);
   const atCounter = usePathname() === COUNTER;
   const Answers = useAnswers(atCounter && late.length > 0);
 
@@ -36,7 +35,7 @@ export function SendWaiting() {
       const reached = await sendOnce(owner, () => setState("sending"));
       if (over) return;
       setState(reached ?? "idle");
-      setLate(await listDeferred(owner).catch(() => []));
+      setLate(await answered(owner).catch(() => nothing));
       setOthers(await waitsForOthers(owner).catch(() => false));
       if (reached === "notSent" && !over) timer = window.setTimeout(send, TRY_AGAIN_MS);
     }
@@ -51,10 +50,9 @@ export function SendWaiting() {
 
   async function understand(ids: readonly string[]) {
     await removeDeferred(owner, ids);
-    setLate(await listDeferred(owner));
+    setLate(await answered(owner));
   }
 
-  const { taken } = sortDeferred(late);
   const summary = taken.length > 0 ? counted(words.attentionOne, words.attentionMany, taken.length) : "";
   const waitsForSomebody = others && atCounter;
   return (
@@ -76,6 +74,17 @@ export function SendWaiting() {
       ) : null}
     </>
   );
+}
+
+type Answered = { late: DeferredEntry[]; taken: DeferredEntry[] };
+const nothing: Answered = { late: [], taken: [] };
+
+/** The answers on this device, and those that contradict what the phone said. Sorted by what is loaded when there are any. */
+async function answered(owner: string): Promise<Answered> {
+  const late = await listDeferred(owner);
+  if (late.length === 0) return nothing;
+  const { sortDeferred } = await import("./sort-deferred");
+  return { late, taken: sortDeferred(late).taken };
 }
 
 type Answers = typeof import("./deferred-answers").DeferredAnswers;
