@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -6,20 +6,13 @@ import { applyMigrations } from "@/db/apply-migrations";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { newDatabase } from "@/tests/support/new-database";
-import { asOlderVersion } from "./older-version";
+import { asOlderVersion, migrationsBefore } from "./older-version";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-devueltas-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The migrations that came before an order said whose value it gives back. */
-function earlier(): string {
-  cpSync("db/migrations", folder, { recursive: true });
-  const journal = path.join(folder, "meta/_journal.json");
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
-  const first = entries.findIndex(({ tag }: { tag: string }) => tag.endsWith("_orden_que_devuelve_valor"));
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, first) }));
-  return folder;
-}
+const earlier = () => migrationsBefore(folder, (tag) => tag.endsWith("_orden_que_devuelve_valor"));
 
 test("an earlier order that gives a value back is recognised by the log, and counts as issued no more", async () => {
   const url = await newDatabase(`devueltas_${process.pid}`);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
@@ -8,22 +8,16 @@ import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { withDatabase } from "@/lib/database-url";
 import { clusterUrl, newDatabase } from "@/tests/support/new-database";
-import { asOlderVersion } from "./older-version";
+import { asOlderVersion, migrationsBefore } from "./older-version";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-indices-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The migrations that came before the first one that builds indexes beside the traffic. */
-function earlier(): string {
-  cpSync("db/migrations", folder, { recursive: true });
-  const journal = path.join(folder, "meta/_journal.json");
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
-  const first = entries.findIndex(({ tag }: { tag: string }) =>
+const earlier = () =>
+  migrationsBefore(folder, (tag) =>
     readFileSync(path.join(folder, `${tag}.sql`), "utf8").includes("INDEX CONCURRENTLY"),
   );
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, first) }));
-  return folder;
-}
 
 test("indexes are built concurrently beside readers and writers, and an interrupted build is repeated", async () => {
   const name = `indices_${process.pid}`;

@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
 import type postgres from "postgres";
 
 /**
@@ -16,4 +18,17 @@ export async function asOlderVersion(login: postgres.Sql): Promise<void> {
     execute format('grant create, temporary on database %I to app_owner', current_database());
   end $$`);
   await login`set role app_owner`;
+}
+
+/**
+ * Copies into a folder the migrations that came before one, and answers it.
+ * @param isFirst whether a migration, by its tag in the copied journal, is the first one to leave out
+ */
+export function migrationsBefore(folder: string, isFirst: (tag: string) => boolean): string {
+  cpSync("db/migrations", folder, { recursive: true });
+  const journal = path.join(folder, "meta/_journal.json");
+  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
+  const first = entries.findIndex(({ tag }: { tag: string }) => isFirst(tag));
+  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, first) }));
+  return folder;
 }

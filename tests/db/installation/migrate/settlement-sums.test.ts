@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
@@ -6,20 +6,13 @@ import { applyMigrations } from "@/db/apply-migrations";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
 import { newDatabase } from "@/tests/support/new-database";
-import { asOlderVersion } from "./older-version";
+import { asOlderVersion, migrationsBefore } from "./older-version";
 
 const folder = mkdtempSync(path.join(os.tmpdir(), "hanna-sumas-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The migrations that came before there were sums. */
-function earlier(): string {
-  cpSync("db/migrations", folder, { recursive: true });
-  const journal = path.join(folder, "meta/_journal.json");
-  const { entries, ...rest } = JSON.parse(readFileSync(journal, "utf8"));
-  const first = entries.findIndex(({ tag }: { tag: string }) => tag.endsWith("_sumas_de_liquidacion"));
-  writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, first) }));
-  return folder;
-}
+const earlier = () => migrationsBefore(folder, (tag) => tag.endsWith("_sumas_de_liquidacion"));
 
 test("the migration fills the settlement sums and what can be paid of invoices with earlier uses, net of reversals", async () => {
   const url = await newDatabase(`sumas_${process.pid}`);
