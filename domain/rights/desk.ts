@@ -85,28 +85,45 @@ export type StepEmail = (request: {
 type Step = RightsStep & { text: string };
 
 /**
+ * Looks a request up for a step that its asker is written to about, and answers what every such step tells the database.
+ * @param letter the part of its event's key that names the e-mail
+ * @param dayOf the day that the e-mail names
+ * @throws Refusal "rights_gone"
+ */
+async function mailedStep(
+  grant: Grant<"rights.handle">,
+  { number, version, text = "" }: RightsStep & { text?: string },
+  {
+    compose,
+    letter,
+    dayOf,
+  }: { compose: StepEmail; letter: string; dayOf: (request: DeskRights) => CalendarDay },
+  client: { ip: string },
+) {
+  const request = await requireRightsRequest(grant, number, client);
+  const [step, day] = [randomUUID(), dayOf(request)];
+  const notice = compose({ number, kind: request.kind, text, day, language: request.language });
+  const mails = mailsJson([
+    composeMail("rights", `${step}:${letter}`, { to: request.content.email, ...notice }),
+  ]);
+  return { day, told: { actor: grant.actor.personId, number, version, step, mails, ip: client.ip } };
+}
+
+/**
  * Asks for what is missing: of a claim, until two months from today; a question's own day goes on.
  * @throws Refusal "rights_changed" · "rights_closed" · "rights_incomplete" · "rights_gone"
  */
 export async function askRightsMissing(
   grant: Grant<"rights.handle">,
-  { number, version, text }: Step,
+  asked: Step,
   compose: StepEmail,
   client: { ip: string },
 ): Promise<void> {
-  const { language, content, kind, dueOn } = await requireRightsRequest(grant, number, client);
-  const [event, until] = [randomUUID(), rightsMissingUntil(bogotaDay(new Date()))];
-  const notice = compose({ number, kind, text, day: kind === "consult" ? dueOn : until, language });
-  const outcome = await call(databaseFor(grant), "ask_rights_missing", {
-    actor: grant.actor.personId,
-    number,
-    version,
-    step: event,
-    text: sealText(event, text),
-    until,
-    mails: mailsJson([composeMail("rights", `${event}:missing`, { to: content.email, ...notice })]),
-    ip: client.ip,
-  });
+  const until = rightsMissingUntil(bogotaDay(new Date()));
+  const dayOf = ({ kind, dueOn }: DeskRights) => (kind === "consult" ? dueOn : until);
+  const { told } = await mailedStep(grant, asked, { compose, letter: "missing", dayOf }, client);
+  const text = sealText(told.step, asked.text);
+  const outcome = await call(databaseFor(grant), "ask_rights_missing", { ...told, text, until });
   requireDone("rights_outcome", outcome);
 }
 
@@ -116,23 +133,14 @@ export async function askRightsMissing(
  */
 export async function completeRightsAtDesk(
   grant: Grant<"rights.handle">,
-  { number, version, text }: Step,
+  asked: Step,
   compose: StepEmail,
   client: { ip: string },
 ): Promise<void> {
-  const { language, content, kind, dueOn: first } = await requireRightsRequest(grant, number, client);
-  const [event, dueOn] = [randomUUID(), rightsDueWhole(kind, first, bogotaDay(new Date()))];
-  const notice = compose({ number, kind, text, day: dueOn, language });
-  const outcome = await call(databaseFor(grant), "complete_rights_at_desk", {
-    actor: grant.actor.personId,
-    number,
-    version,
-    step: event,
-    text: sealText(event, text),
-    dueOn,
-    mails: mailsJson([composeMail("rights", `${event}:completed`, { to: content.email, ...notice })]),
-    ip: client.ip,
-  });
+  const dayOf = ({ kind, dueOn }: DeskRights) => rightsDueWhole(kind, dueOn, bogotaDay(new Date()));
+  const { told, day } = await mailedStep(grant, asked, { compose, letter: "completed", dayOf }, client);
+  const text = sealText(told.step, asked.text);
+  const outcome = await call(databaseFor(grant), "complete_rights_at_desk", { ...told, text, dueOn: day });
   requireDone("rights_outcome", outcome);
 }
 
@@ -142,23 +150,14 @@ export async function completeRightsAtDesk(
  */
 export async function extendRightsRequest(
   grant: Grant<"rights.handle">,
-  { number, version, text }: Step,
+  asked: Step,
   compose: StepEmail,
   client: { ip: string },
 ): Promise<void> {
-  const { language, content, kind, dueOn: first } = await requireRightsRequest(grant, number, client);
-  const [event, dueOn] = [randomUUID(), rightsExtendedDay(kind, first)];
-  const notice = compose({ number, kind, text, day: dueOn, language });
-  const outcome = await call(databaseFor(grant), "extend_rights_request", {
-    actor: grant.actor.personId,
-    number,
-    version,
-    step: event,
-    text: sealText(event, text),
-    dueOn,
-    mails: mailsJson([composeMail("rights", `${event}:extended`, { to: content.email, ...notice })]),
-    ip: client.ip,
-  });
+  const dayOf = ({ kind, dueOn }: DeskRights) => rightsExtendedDay(kind, dueOn);
+  const { told, day } = await mailedStep(grant, asked, { compose, letter: "extended", dayOf }, client);
+  const text = sealText(told.step, asked.text);
+  const outcome = await call(databaseFor(grant), "extend_rights_request", { ...told, text, dueOn: day });
   requireDone("rights_outcome", outcome);
 }
 
@@ -182,21 +181,12 @@ export async function noteRightsIdentity(
  */
 export async function abandonRightsRequest(
   grant: Grant<"rights.handle">,
-  { number, version }: RightsStep,
+  asked: RightsStep,
   compose: StepEmail,
   client: { ip: string },
 ): Promise<void> {
-  const { language, content, kind } = await requireRightsRequest(grant, number, client);
-  const [event, today] = [randomUUID(), bogotaDay(new Date())];
-  const notice = compose({ number, kind, text: "", day: today, language });
-  const outcome = await call(databaseFor(grant), "abandon_rights_request", {
-    actor: grant.actor.personId,
-    number,
-    version,
-    step: event,
-    today,
-    mails: mailsJson([composeMail("rights", `${event}:abandoned`, { to: content.email, ...notice })]),
-    ip: client.ip,
-  });
+  const dayOf = () => bogotaDay(new Date());
+  const { told, day } = await mailedStep(grant, asked, { compose, letter: "abandoned", dayOf }, client);
+  const outcome = await call(databaseFor(grant), "abandon_rights_request", { ...told, today: day });
   requireDone("rights_outcome", outcome);
 }
