@@ -85,6 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
         await switchTo(other, tornillo.legalName);
       } else {
         await page.getByRole("main").getByRole("button", { name: tornillo.legalName }).click();
+        await expect(strip(page)).toContainText(tornillo.legalName);
         await page.goto("/consultar");
       }
       await expect(page.getByLabel("Nit / Cédula")).toHaveValue("1042555318");

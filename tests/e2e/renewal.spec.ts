@@ -31,6 +31,7 @@ for (const javaScriptEnabled of [true, false])
       page.getByText(/por renovar y no los? han? enviado|tienen? documentos por renovar/),
     ).toBeVisible();
     await page.getByRole("link", { name: "Ver los proveedores" }).click();
+    await page.waitForURL(/estado=to_renew/);
     await page.goto(`/admin/proveedores?estado=to_renew&buscar=${actor.provider.nit}`);
     await page.getByRole("row").filter({ hasText: "Prueba" }).getByRole("link").click();
     await expect(page.locator("#documentos").getByText("Por renovar")).toHaveCount(1);

@@ -119,6 +119,7 @@ test("an owner of a provider may enrol, remove it again, and is asked for the pa
   await page.getByLabel("Código de seis números").fill(await code(secret));
   await page.getByRole("button", { name: "Conectar" }).click();
   await page.getByRole("link", { name: "Ya los guardé" }).click();
+  await expect(page).not.toHaveURL(/\/codigos/);
   await page.context().clearCookies({ name: "sesion" });
   await enter(page, email);
   await page.getByLabel("Código", { exact: true }).fill(await code(secret, 1));

@@ -44,6 +44,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto("/equipo/este-dispositivo");
       await page.getByLabel("Punto 1 de Centro").check();
       await page.getByRole("button", { name: "Guardar" }).click();
+      await expect(page.getByRole("main").getByRole("status")).toHaveText(
+        "Este dispositivo es Punto 1, de Centro.",
+      );
       await page.goto(`/comprobantes/${await use()}`);
       await page.getByRole("link", { name: "Me equivoqué" }).click();
       await expect(heading(page)).toHaveText("Pedir que se anule este uso");
