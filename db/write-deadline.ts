@@ -4,6 +4,8 @@ import type postgres from "postgres";
 /** A reading of the server's clock that took longer is too imprecise. */
 const ROUGH_MS = 1_000;
 const SAMPLE_AGE_MS = 60_000;
+/** The name of a called function, as an identifier in quotes (db/contract/call.ts) or without. */
+const CALLED = /\b([a-z_]\w*)"?\s*\(/g;
 
 type Values = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
 /** Which functions may write, and how far the server's clock is ahead of `performance.now()`. */
@@ -27,7 +29,7 @@ export class WriteDeadline {
 
   /** @param notAfter milliseconds of `performance.now()` */
   async bind(query: string, values: Values, notAfter: number): Promise<[string, Values]> {
-    const called = [...query.matchAll(/\b([a-z_]\w*)\s*\(/g)].map(([, name = ""]) => name);
+    const called = [...query.matchAll(CALLED)].map(([, name = ""]) => name);
     if (!/^\s*select\b/i.test(query) || called.length === 0) return [query, values];
     const { writers, aheadMs } = await this.facts();
     if (!called.some((name) => writers.has(name))) return [query, values];

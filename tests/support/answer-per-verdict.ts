@@ -39,7 +39,8 @@ async function scanned(text: string, by: "camera" | "picture" = "camera"): Promi
   return { till, lookupId: await scanOrder(till, { text, by }, client()) };
 }
 
-async function ofKind(order: CreatedOrder, kind: string): Promise<void> {
+/** Makes it an order of this kind, whose first version it follows. */
+export async function ofKind(order: CreatedOrder, kind: string): Promise<void> {
   await withoutTrigger("order", async (transaction) => {
     await transaction`update "order" set kind_code = ${kind}, kind_version = 1 where id = ${order.id}`;
   });

@@ -26,7 +26,8 @@ export async function startStallingProxy(database: string): Promise<StallingProx
       end.on("error", () => end.destroy());
       end.on("close", () => open.delete(end));
     }
-    near.on("close", () => far.destroy());
+    // What a client sent before it gave its connection up still arrives.
+    near.on("close", () => far.end());
     far.on("close", () => near.destroy());
     near.on("data", (bytes) => far.write(bytes));
     far.on("data", (bytes) => near.write(bytes));

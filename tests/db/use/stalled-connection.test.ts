@@ -5,6 +5,8 @@ import { connect, isDatabaseDown } from "@/db/connection";
 import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
 import { settleUseOfKey } from "@/domain/use/use-order";
+import { ofKind } from "@/tests/support/answer-per-verdict";
+import { makeKind } from "@/tests/support/factories/own-order";
 import { makeOrder, makeTill, owner } from "@/tests/support/look-up-orders";
 import { startStallingProxy } from "@/tests/support/stalling-proxy";
 import { client, compared, grantToUse, lookUp } from "@/tests/support/use-order";
@@ -14,11 +16,13 @@ const url = process.env.DATABASE_URL ?? "";
 /** `npm run test:stalled` holds longer, and more. */
 const STALLED_MS = Number(process.env.STALLED_MS ?? 8_000);
 const USES = Number(process.env.STALLED_USES ?? 24);
+/** What the driver sends before it waits for an answer: as many statements as it has connections. */
+const CONNECTIONS = 26;
 
 test("a use whose request timed out is not written when the stalled connection resumes, and no refused use has a ledger entry", async () => {
   const till = await makeTill();
   const line = await startStallingProxy(url);
-  const pool = connect(line.url, "app_provider", 6);
+  const pool = connect(line.url, "app_provider", CONNECTIONS);
   const db = openDrizzle(pool);
   const uses = await Promise.all(
     Array.from({ length: USES }, async () => {
@@ -26,12 +30,14 @@ test("a use whose request timed out is not written when the stalled connection r
       return { order, lookupId: await compared(till, order), key: randomUUID() };
     }),
   );
+  const [claimFirst, toBeClaimed] = [await makeKind({ claimFirst: true }), await makeOrder()];
+  await ofKind(toBeClaimed, claimFirst);
   const [toCompare, toClaim] = [
     await lookUp(till, await makeOrder()),
-    await compared(till, await makeOrder()),
+    await compared(till, toBeClaimed, claimFirst),
   ];
   // The pool has open connections and knows the server's clock, as on a running server.
-  await Promise.all(Array.from({ length: 6 }, () => db.execute(sql`select pg_sleep(0.05)`)));
+  await Promise.all(Array.from({ length: CONNECTIONS }, () => db.execute(sql`select pg_sleep(0.5)`)));
 
   const asker = { person: till.actor.personId, provider: till.actor.provider.id, ip: "x" };
 
@@ -64,12 +70,15 @@ test("a use whose request timed out is not written when the stalled connection r
     ),
   );
   expect(new Set(await Promise.all(writes))).toEqual(new Set(["unknown"]));
-  const [half, rest] = [uses.slice(0, USES / 2), uses.slice(USES / 2)];
+  // The driver sends in the order in which it was asked: the first half is on the line, and nobody closes its keys.
+  const [rest, half] = [uses.slice(0, USES / 2), uses.slice(USES / 2)];
   const results = await Promise.all(
     half.map(({ lookupId, key }) => settleUseOfKey(grantToUse(till), lookupId, key, client())),
   );
   await line.letThrough(STALLED_MS);
-  // Everything pending in connection and pool reaches the database before the check.
+  // Everything pending in connection and pool reaches the database before the check: what waits in the pool is sent
+  // in order, so it was all sent when this is answered, and `end` waits for what was sent.
+  await pool`select 1`;
   await pool.end({ timeout: 120 });
   const entries =
     await owner`select lookup_id from order_use where key in ${owner(uses.map(({ key }) => key))}`;
