@@ -54,6 +54,7 @@ const shared = {
   // No test needs more than a quarter of it on two quiet cores; the rest is for a machine that is busy.
   testTimeout: 120_000,
   hookTimeout: 120_000,
+  expect: { poll: { timeout: 20_000 } },
   setupFiles: path.join(import.meta.dirname, "tests/support/begin-in-whole-hour.ts"),
 } as const;
 

@@ -5,7 +5,8 @@ const specs = productFiles(/^tests\/.*\.tsx?$/);
 
 /** A press that sends or opens something, and what leaves the page or looks behind it. */
 const PRESS = /^\s*await [^;]*\.(?:click|tap|press)\([^()]*\);$/;
-const LEAVES = /^\s*(?:const .* = )?await .*(?:\.goto\(|\.reload\(|\.clearCookies\(|owner`)/;
+const LEAVES =
+  /^\s*(?:const .* = )?await .*(?:\.goto\(|\.reload\(|\.clearCookies\(|\b(?:as|signInAs|signInAsEmail)\(|owner`)/;
 
 /** Lines that leave the page right after a press, before anything says that its answer has come. */
 function leavesUnanswered(text: string): string[] {

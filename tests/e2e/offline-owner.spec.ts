@@ -177,8 +177,9 @@ test("signing out while codes wait: asked now they get their answer, thrown away
   browser,
 }) => {
   const { line, context, page, order } = await deviceWithOneCode(browser);
+  // The page without internet would send them by itself.
+  await page.goto("about:blank");
   await line.mend();
-  // Before the counter sends them by itself.
   await page.goto("/salir/pendientes");
   await page.getByRole("button", { name: "Preguntar ahora" }).click();
   await expect(page.getByText("Ya preguntamos por todos.")).toBeVisible();
@@ -188,6 +189,7 @@ test("signing out while codes wait: asked now they get their answer, thrown away
   await context.close();
 
   const thrown = await deviceWithOneCode(browser);
+  await thrown.page.goto("about:blank");
   await thrown.line.mend();
   await thrown.page.goto("/salir/pendientes");
   await thrown.page.getByRole("button", { name: "Borrarlos, y salir" }).click();

@@ -1,14 +1,16 @@
 import type { Page } from "@playwright/test";
+import { addDays, bogotaDay } from "@/model/calendar";
+import { someDigits } from "@/tests/support/look-up-orders";
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "../support/test";
 
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const dayIn = (days: number) => addDays(bogotaDay(new Date()), days);
 const reason = "Motivo de la prueba en el navegador";
 
 /** Issues an order and opens it. */
 async function issue(page: Page): Promise<void> {
   await page.goto("/admin/ordenes/nueva");
-  await page.getByLabel("Número de identificación").fill(String(1_042_000_000 + (Date.now() % 900_000)));
+  await page.getByLabel("Número de identificación").fill(`10${someDigits(8)}`);
   await page.getByLabel("Nombre del afiliado").fill("Darío Meza Ospino");
   await page.getByLabel("Valor", { exact: true }).fill("95000");
   await page.getByLabel("Concepto").fill("Óptica");

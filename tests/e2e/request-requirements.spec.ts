@@ -46,6 +46,7 @@ test("the caja asks for one more document, a provider sends what is due, and a r
   await page.goto(`/admin/solicitudes/${number}?hacer=corregir`);
   await page.getByLabel("Registro sanitario: falta. Envíe el documento.").check();
   await page.getByRole("button", { name: "Devolver y seguir" }).click();
+  await page.waitForURL(/hecha=/);
 
   await as(actor.email);
   await page.goto(`/solicitudes/${number}/corregir`);

@@ -22,8 +22,9 @@ export async function newApplicant({ agreement = true } = {}): Promise<Applicant
     await owner`insert into agreement (number, nit, check_digit, legal_name, starts_on, ends_on)
       values (${`CV-${nit}`}, ${nit}, ${Number(applicant.checkDigit)}, ${applicant.legalName}, '2025-01-01', '2099-12-31')`;
   }
-  // All browsers of a run share one IP address, and the rate limit of e-mails per address would stop them.
-  await owner`delete from budget_counter where scope like '%mail%' or scope like '%address%'`;
+  // All browsers of a run share one network, and its rate limit of e-mails would stop them. The limits of a mailbox
+  // are other tests' own.
+  await owner`delete from budget_counter where scope like 'mail.%' and key = '127.0.0.1'`;
   await owner.end();
   return applicant;
 }

@@ -37,9 +37,9 @@ const name = async (text: string) => {
 test("a profile that another process saved is shown at once by one that listens", async () => {
   await listening(url, async () => {
     await name("Primera");
-    await expect.poll(async () => (await currentCaja()).name, { timeout: 2_000 }).toBe("Primera");
+    await expect.poll(async () => (await currentCaja()).name).toBe("Primera");
     await name("Segunda");
-    await expect.poll(async () => (await currentCaja()).name, { timeout: 2_000 }).toBe("Segunda");
+    await expect.poll(async () => (await currentCaja()).name).toBe("Segunda");
   });
 });
 
@@ -57,14 +57,14 @@ test("a kind that another process renamed, and the first number of its series, a
     const nameOf = async () => (await currentOrderKinds()).find(({ code }) => code === "AS")?.name;
     const before = await nameOf();
     await owner`update order_kind set name = 'Otra clase' where code = 'AS'`;
-    await expect.poll(nameOf, { timeout: 2_000 }).toBe("Otra clase");
+    await expect.poll(nameOf).toBe("Otra clase");
     await owner`update order_kind set name = ${before ?? ""}, core_digits_only = true, core_longest = 11
       where code = 'AS'`;
     const ownOf = async () => (await currentNumberShapes()).get("AS")?.own ?? null;
-    await expect.poll(async () => (await currentNumberShapes()).has("AS"), { timeout: 2_000 }).toBe(true);
+    await expect.poll(async () => (await currentNumberShapes()).has("AS")).toBe(true);
     expect(await ownOf()).toBeNull();
     await owner`insert into order_series (kind_code, last) values ('AS', 1)`;
-    await expect.poll(ownOf, { timeout: 2_000 }).toBe("H0000001");
+    await expect.poll(ownOf).toBe("H0000001");
   });
 });
 
@@ -74,9 +74,9 @@ test("a process whose connection is cut listens again by itself, and shows what 
   over.port = new URL(line.url).port;
   await listening(over.href, async () => {
     await name("Antes");
-    await expect.poll(async () => (await currentCaja()).name, { timeout: 2_000 }).toBe("Antes");
+    await expect.poll(async () => (await currentCaja()).name).toBe("Antes");
     await line.cut();
-    await expect.poll(isListening, { timeout: 2_000 }).toBe(false);
+    await expect.poll(isListening).toBe(false);
     await name("Después");
     await line.mend();
     await expect.poll(isListening, { timeout: 15_000 }).toBe(true);

@@ -217,10 +217,14 @@ const ordersOf = (query: Record<string, string>) =>
 test("the orders that a convenio counts are those that its link lists", async () => {
   const page = { tab: "all", query: "", sort: "ends", limit: MANY, place: null } as const;
   const { rows } = await listAgreements(cajaDatabase(), page);
+  const [today] = await owner<
+    { isFirst: boolean }[]
+  >`select extract(day from bogota_today()) = 1 as "isFirst"`;
   for (const { nit, orders, amount } of rows) {
     const listed = await ordersOf(inForceOf(nit));
     expect(listed.length, nit).toBe(orders);
-    if (nit === "800300001") expect([orders, amount]).toEqual([2, 2000]);
+    // One of them ends on the first of the month, which may be today.
+    if (nit === "800300001") expect([orders, amount]).toEqual(today?.isFirst ? [3, 3000] : [2, 2000]);
   }
   const counts = await countAgreements(cajaDatabase());
   for (const tab of agreementTabs)
