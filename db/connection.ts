@@ -17,7 +17,7 @@ const QUERY_MS = 6_000;
  * too early.
  */
 const WRITE_MS = QUERY_MS - 500;
-/** A healthy server has refused by then; one without an answer is frozen or cut off. */
+/** No statement and no pause within a transaction lasts as long, so a connection silent for longer is dead or idle. */
 const STUCK_MS = QUERY_MS + 2_000;
 const MOST_TRIES = 3;
 const REPEAT_MS = 50;
@@ -103,16 +103,21 @@ function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean):
   const notice = (error: unknown) => {
     if (isReadOnly(error)) void servers.refusedWrite();
     else if (isNetwork(error)) servers.broke();
+    else if (error instanceof DatabaseUnavailable) servers.gaveUp();
   };
   return new Proxy(client, {
     get(target, property) {
       if (property === "begin")
         return async (...args: Parameters<postgres.Sql["begin"]>) => {
+          // A transaction may last, but one that does may also be on a connection that is dead.
+          const long = setInterval(() => servers.gaveUp(), QUERY_MS).unref();
           try {
             return await target.begin(...args);
           } catch (error) {
             notice(error);
             throw error;
+          } finally {
+            clearInterval(long);
           }
         };
       if (property !== "unsafe") return Reflect.get(target, property);

@@ -7,8 +7,8 @@ const LEAST_PAUSE_MS = 300;
 const ASK_MS = 2_000;
 const SAMPLE_MS = 1_000;
 
-/** An open connection to a server. `waitingSince`: since when a request is unanswered. */
-type Line = { since: number; read: number; written: number; waitingSince: number | null };
+/** An open connection to a server, how many bytes it has sent, and since when it has sent none. */
+type Line = { since: number; read: number; silentSince: number };
 
 /**
  * The connections of a pool to the primary. After a failover they are opened again: to another host of the
@@ -22,9 +22,10 @@ export class Servers {
   #sure: boolean;
   #looking: Promise<boolean> | null = null;
   #lookedAt = 0;
+  #gaveUpAt = Number.NEGATIVE_INFINITY;
   #sampler: NodeJS.Timeout | null = null;
 
-  /** @param stuckMs after this long without an answer a connection is dropped; 0 for never */
+  /** @param stuckMs after this long of silence a connection may be dropped (`gaveUp`); 0 for never */
   constructor(address: DatabaseAddress, stuckMs: number) {
     this.#address = address;
     this.#stuckMs = stuckMs;
@@ -40,7 +41,8 @@ export class Servers {
       host.startsWith("/") ? { path: `${host}/.s.PGSQL.${port}` } : { host, port },
     );
     Object.assign(socket, { host, port }); // the driver checks the certificate against it
-    this.#lines.set(socket, { since: Date.now(), read: 0, written: 0, waitingSince: null });
+    const now = Date.now();
+    this.#lines.set(socket, { since: now, read: 0, silentSince: now });
     if (this.#stuckMs > 0) this.#sampler ??= setInterval(() => this.#sample(), SAMPLE_MS).unref();
     return socket;
   }
@@ -48,6 +50,14 @@ export class Servers {
   /** A connection broke: with several servers, the primary is searched again. */
   broke(): void {
     this.#sure = this.#address.hosts.length === 1;
+  }
+
+  /**
+   * A request was given up, so its connection may be one whose server is frozen or cut off, at whatever place of an
+   * answer. Those that stay silent are dropped soon, because waiting for them would fill the pool.
+   */
+  gaveUp(): void {
+    this.#gaveUpAt = Date.now();
   }
 
   /** The server is read-only. Connections are kept until the primary is found. */
@@ -82,19 +92,21 @@ export class Servers {
     return found !== null;
   }
 
-  /** Drops connections whose server is frozen or cut off, because waiting for them would fill the pool. */
+  /**
+   * Drops connections that have been silent for as long as no statement lasts, while a request was given up. Which one
+   * had that request is not known; one that only rested is opened again when it is needed.
+   */
   #sample(): void {
     const now = Date.now();
+    const suspected = now - this.#gaveUpAt <= this.#stuckMs;
     for (const [socket, line] of this.#lines) {
       if (socket.destroyed) {
         this.#lines.delete(socket);
         continue;
       }
-      if (socket.bytesRead !== line.read) line.waitingSince = null;
-      else if (socket.bytesWritten !== line.written) line.waitingSince ??= now;
+      if (socket.bytesRead !== line.read) line.silentSince = now;
       line.read = socket.bytesRead;
-      line.written = socket.bytesWritten;
-      if (line.waitingSince !== null && now - line.waitingSince > this.#stuckMs) socket.destroy();
+      if (suspected && now - line.silentSince > this.#stuckMs) socket.destroy();
     }
     if (this.#lines.size > 0 || !this.#sampler) return;
     clearInterval(this.#sampler);

@@ -9,6 +9,8 @@ export type StallingProxy = {
   /** The database's URL through this proxy. */
   url: string;
   hold(): void;
+  /** Holds back the bytes of the connections that are open now, for good; new ones are served. */
+  freeze(): void;
   /** Delivers everything after it was held back for this long. */
   letThrough(ms: number): Promise<void>;
   close(): Promise<void>;
@@ -41,6 +43,9 @@ export async function startStallingProxy(database: string): Promise<StallingProx
     url: url.href,
     hold: () => {
       heldSince = performance.now();
+      for (const end of open) end.pause();
+    },
+    freeze: () => {
       for (const end of open) end.pause();
     },
     letThrough: async (ms) => {

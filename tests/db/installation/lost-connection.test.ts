@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { type AddressInfo, connect as connectSocket, createServer } from "node:net";
 import { afterAll, expect, test } from "vitest";
-import { connect } from "@/db/connection";
+import { connect, isDatabaseDown } from "@/db/connection";
+import { startStallingProxy } from "@/tests/support/stalling-proxy";
 
 /** The first byte of the messages with which a client sends a statement: Parse and Query. */
 const STATEMENT = new Set([0x50, 0x51]);
@@ -48,6 +49,32 @@ test("a connection lost at its first statement fails that statement, nothing els
     proxy.close();
     process.off("unhandledRejection", keep);
   }
+});
+
+test("connections that fall silent in the middle of their work are replaced soon after a request of theirs was given up", async () => {
+  const line = await startStallingProxy(url);
+  const pool = connect(line.url, "app_provider", 3);
+  let frozen = false;
+  // One statement after another on each connection, so that the last answer and the request after it fall together.
+  const busy = Array.from({ length: 3 }, async () => {
+    for (;;) {
+      try {
+        await pool.unsafe("select $1::int as n", [1], { prepare: false });
+      } catch (error) {
+        return isDatabaseDown(error) && frozen;
+      }
+    }
+  });
+  await pool.unsafe("select pg_sleep(0.3)");
+  frozen = true;
+  line.freeze();
+  const from = performance.now();
+  expect(await Promise.all(busy)).toEqual([true, true, true]);
+  // Given up after six seconds and silent for eight, looked at once a second; the rest is for a busy machine.
+  await expect.poll(() => pool.unsafe("select 2 as two").then(([row]) => row?.two, isDatabaseDown)).toBe(2);
+  expect(performance.now() - from).toBeLessThan(30_000);
+  await pool.end({ timeout: 1 });
+  await line.close();
 });
 
 test("a connection of a command is not ended for its age or for being idle, since a lock or a backup belongs to its session", async () => {
