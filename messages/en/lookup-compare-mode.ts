@@ -92,7 +92,7 @@ export const adminCounter: Messages["admin"]["counter"] = {
     emails: {
       approved: (receipt) => `The fund took back receipt ${receipt}`,
       approvedText: (receipt, reason, url, signature) =>
-        `The fund took back the use of receipt ${receipt}, as you asked.\n\nReason:\n${reason}\n\nThe value goes back to the order. Leave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
+        `The fund took back the use of receipt ${receipt}, as your company asked.\n\nReason:\n${reason}\n\nLeave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
       objectedText: (receipt, reason, url, signature) =>
         `The fund had objected to receipt ${receipt} and has now taken that use back.\n\nReason:\n${reason}\n\nLeave that receipt out of your invoice.\n\nSee it here:\n${url}\n\n${signature}\n`,
       refused: (receipt) => `The fund did not take back receipt ${receipt}`,

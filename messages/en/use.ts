@@ -63,10 +63,11 @@ export const use: Section<"use"> = {
   askAnother: "Check another",
   mistake: "I made a mistake",
   undoTitle: "Take this use back",
-  undoText: "The order is unused again. The receipt stays, marked as taken back.",
+  undoText:
+    "The value goes back to the order, if the fund has not annulled it. The receipt stays, marked as taken back.",
   undoAskTitle: "Ask the fund to take this use back",
   undoAskText:
-    "15 minutes went by or another point of payment registered it. Somebody of the fund decides and answers by mail.",
+    "It cannot be taken back directly from here. Somebody of the fund decides. The answer stays on this receipt and goes by mail to the owner.",
   undoReason: "What happened?",
   undoReasonHint: "Example: I registered somebody else's order",
   undoSubmit: "Take the use back",

@@ -90,9 +90,9 @@ export const adminCounter = {
     emails: {
       approved: (receipt: string) => `La entidad anuló el comprobante ${receipt}`,
       approvedText: (receipt: string, reason: string, url: string, signature: string) =>
-        `La entidad anuló el uso del comprobante ${receipt}, como ustedes lo pidieron.\n\nMotivo:\n${reason}\n\nEl valor vuelve a la orden. No incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+        `La entidad anuló el uso del comprobante ${receipt}, como lo pidió su empresa.\n\nMotivo:\n${reason}\n\nNo incluya ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
       objectedText: (receipt: string, reason: string, url: string, signature: string) =>
-        `La entidad había objetado el comprobante ${receipt} y ahora anuló ese uso.\n\nMotivo:\n${reason}\n\nNo incluyan ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
+        `La entidad había objetado el comprobante ${receipt} y ahora anuló ese uso.\n\nMotivo:\n${reason}\n\nNo incluya ese comprobante en su factura.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,
       refused: (receipt: string) => `La entidad no anuló el comprobante ${receipt}`,
       refusedText: (receipt: string, reason: string, url: string, signature: string) =>
         `La entidad revisó su solicitud de anular el comprobante ${receipt} y no lo anuló.\n\nMotivo:\n${reason}\n\nEl uso queda como está.\n\nPuede verlo aquí:\n${url}\n\n${signature}\n`,

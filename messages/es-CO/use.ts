@@ -65,10 +65,10 @@ export const use = {
   askAnother: "Consultar otra",
   mistake: "Me equivoqué",
   undoTitle: "Anular este uso",
-  undoText: "El valor vuelve a la orden. El comprobante queda como anulado.",
+  undoText: "El valor vuelve a la orden, si la entidad no la ha anulado. El comprobante queda como anulado.",
   undoAskTitle: "Pedir que se anule este uso",
   undoAskText:
-    "Pasaron 15 minutos o lo registró otro punto de pago. Una persona de la entidad decide y le responde por correo.",
+    "Desde aquí no se puede anular directamente. Una persona de la entidad decide. La respuesta queda en este comprobante y le llega por correo al dueño.",
   undoReason: "¿Qué pasó?",
   undoReasonHint: "Ejemplo: registré la orden de otra persona",
   undoSubmit: "Anular el uso",

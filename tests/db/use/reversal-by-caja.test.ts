@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { annulOrder, replaceOrder } from "@/domain/order/change-order";
 import { openOrder } from "@/domain/order/find-orders";
 import { decideUndo, readObjectedUse, readUndoRequest, undoObjectedUse } from "@/domain/use/decide-undo";
+import { esCO } from "@/messages/es-CO";
 import { authorize } from "@/model/access";
 import { browser, mailsTo, owner } from "@/tests/support/factories/account";
 import { makeCajaPerson, makeIssued, makeKind, rowOf } from "@/tests/support/factories/own-order";
@@ -158,6 +159,25 @@ test("the reversal of a use of an annulled order leaves the order annulled", asy
   await annulOrder(authorize(ana, "order.annul"), { order, cause: "withdrawn", reason }, browser());
   expect(await undoUse(counter, { use })).toBe("done");
   expect(await rowOf(order)).toMatchObject({ state: "annulled", balance: 480_000 });
+});
+
+test("the mail about a reversed use does not say that the value comes back to an order whose rest was annulled", async () => {
+  const { ana, order, counter, undoing, askUndo, requestId } = await usedInPart();
+  const [person] = await owner<{ email: string }[]>`
+    update membership m set role = 'owner' from person p
+    where p.id = m.person_id and m.person_id = ${counter.personId} returning p.email`;
+  await annulOrder(authorize(ana, "order.annul"), { order, cause: "withdrawn", reason }, browser());
+  expect(await askUndo()).toBe("done");
+  const { emails } = esCO.admin.counter.undo;
+  const approved = (receipt: string) => ({
+    subject: emails.approved(receipt),
+    text: emails.approvedText(receipt, reason, "https://portal.example", "La entidad"),
+  });
+  await decideUndo(undoing, { requestId: await requestId(), approve: true, reason }, approved, browser());
+  expect(await rowOf(order)).toMatchObject({ state: "annulled", balance: 480_000 });
+  const [mail] = await mailsTo(person?.email ?? "");
+  expect(mail?.text).toContain("anuló el uso");
+  expect(mail?.text).not.toMatch(/vuelve/);
 });
 
 test("a decided undo request says who decided it, when and why, also to whoever decides it too late", async () => {
