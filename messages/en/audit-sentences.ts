@@ -132,7 +132,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "provider.owner_changed": "{who} became the owner of {provider}",
   "provider.owner_named": "{who} named another owner of {provider}",
   "provider.owner_withdrawn": "{who} took back who was named owner of {provider}",
-  "provider.reactivated": "{who} reactivated {provider}",
+  "provider.reactivated": "{who} ended the suspension of {provider}",
   "provider.renewal_told": "{provider} was told of a document to renew",
   "provider.suspended": "{who} suspended {provider}",
   "receipt_key.made": "The key {subject} of proofs was made",

@@ -168,7 +168,7 @@ export const adminAudit = {
     "provider.owner_changed": "Became a provider's owner",
     "provider.owner_named": "Named another owner of a provider",
     "provider.owner_withdrawn": "Took back who was named owner",
-    "provider.reactivated": "Reactivated a provider",
+    "provider.reactivated": "Ended the suspension of a provider",
     "provider.renewal_told": "Told of a document to renew",
     "provider.suspended": "Suspended a provider",
     "receipt_key.made": "A key of proofs was made",

@@ -137,7 +137,7 @@ export const adminProviders: typeof spanish = {
   reactivateTitle: (company: string) => `End the suspension of ${company}`,
   reactivateLink: "End the suspension",
   reactivateText:
-    "From its next action the provider can check orders again. The owners get an e-mail with the reason.",
+    "From its next action the provider can look up orders if its convenio is in force. The owners get an e-mail with the reason.",
   reactivate: "End the suspension",
   suspendedFrom: (day: string) => `Suspended from ${day}`,
   suspendedBecause: "Reason of the suspension",
@@ -171,8 +171,8 @@ export const adminProviders: typeof spanish = {
     ownerChanged: (company: string) => `${company} has another owner`,
     ownerChangedText: (company: string, name: string, portal: string, signature: string) =>
       `${name} accepted and is from today on the owner of ${company} on ${portal}. Who was it no longer enters for this company.\n\nIf this is not so, call us now.\n\n${signature}`,
-    reactivated: (company: string) => `We reactivated ${company}`,
+    reactivated: (company: string) => `We ended the suspension of ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
-      `${company} can check orders again.\n\nReason: ${reason}\n\n${signature}`,
+      `We ended the suspension of ${company}. It can look up orders if its convenio is in force.\n\nReason: ${reason}\n\n${signature}`,
   },
 };

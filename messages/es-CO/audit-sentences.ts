@@ -135,7 +135,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "provider.owner_changed": "{who} quedó como dueño de {provider}",
   "provider.owner_named": "{who} nombró otro dueño de {provider}",
   "provider.owner_withdrawn": "{who} retiró a quien había nombrado dueño de {provider}",
-  "provider.reactivated": "{who} reactivó a {provider}",
+  "provider.reactivated": "{who} levantó la suspensión de {provider}",
   "provider.renewal_told": "Se avisó a {provider} de un documento por renovar",
   "provider.suspended": "{who} suspendió a {provider}",
   "receipt_key.made": "Se hizo la llave {subject} de las constancias",

@@ -170,7 +170,7 @@ export const adminAudit = {
     "provider.owner_changed": "Quedó como dueño de un proveedor",
     "provider.owner_named": "Nombró otro dueño de un proveedor",
     "provider.owner_withdrawn": "Retiró a quien había nombrado dueño",
-    "provider.reactivated": "Reactivó un proveedor",
+    "provider.reactivated": "Levantó la suspensión de un proveedor",
     "provider.renewal_told": "Avisó de un documento por renovar",
     "provider.suspended": "Suspendió un proveedor",
     "receipt_key.made": "Se hizo una llave de las constancias",

@@ -135,7 +135,7 @@ export const adminProviders = {
   reactivateTitle: (company: string) => `Levantar la suspensión de ${company}`,
   reactivateLink: "Levantar la suspensión",
   reactivateText:
-    "El proveedor consulta órdenes desde su próxima acción. Los dueños reciben un correo con el motivo.",
+    "Desde su próxima acción el proveedor puede consultar órdenes si su convenio está vigente. Los dueños reciben un correo con el motivo.",
   reactivate: "Levantar la suspensión",
   suspendedFrom: (day: string) => `Suspendido desde el ${day}`,
   suspendedBecause: "Motivo de la suspensión",
@@ -169,8 +169,8 @@ export const adminProviders = {
     ownerChanged: (company: string) => `${company} tiene otro dueño`,
     ownerChangedText: (company: string, name: string, portal: string, signature: string) =>
       `${name} aceptó y es desde hoy el dueño de ${company} en ${portal}. Quien lo era ya no entra por esta empresa.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
-    reactivated: (company: string) => `Reactivamos a ${company}`,
+    reactivated: (company: string) => `Levantamos la suspensión de ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
-      `${company} puede consultar órdenes de nuevo.\n\nMotivo: ${reason}\n\n${signature}`,
+      `Levantamos la suspensión de ${company}. Puede consultar órdenes si su convenio está vigente.\n\nMotivo: ${reason}\n\n${signature}`,
   },
 };
