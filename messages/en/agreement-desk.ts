@@ -6,7 +6,7 @@ const convenios = (n: number) => `${formatCount(n)} ${n === 1 ? "convenio" : "co
 /** The convenios of the fund: their ends, and what hangs on each. */
 export const adminAgreements: Section<"admin">["agreements"] = {
   title: "Convenios",
-  lead: (count) => `${count} convenios. Company and fund are told 90, 30 and 7 days before the end.`,
+  lead: (count) => `${convenios(count)}. Company and fund are told 90, 30 and 7 days before the end.`,
   add: "New convenio",
   importFile: "Import a file",
   addText: "It is in force from the first day to the last, both included. The NIT cannot be changed later.",

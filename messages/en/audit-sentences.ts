@@ -73,7 +73,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "order.draft_changed": "{who} changed the draft of the order {order}",
   "order.draft_taken": "{who} took over the draft of the order {order}, of a person who left",
   "order.drafted": "{who} made a draft of the order {order}",
-  "order.exported": "{who} downloaded {count} orders",
+  "order.exported": "{who} downloaded orders: {count}",
   "order.extended": "{who} extended the order {order} from {from} to {to}",
   "order.hold_released": "{who} ended one reason for the review of the order {order}",
   "order.issued": "{who} issued the order {order}",

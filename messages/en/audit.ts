@@ -31,7 +31,7 @@ export const adminAudit = {
   forgotten: "a person whose invitation ended and was erased",
   someProvider: "a provider",
   file: "see the import",
-  position: (count: string) => `${count} events on this page`,
+  position: (count: string) => (count === "1" ? "1 event on this page" : `${count} events on this page`),
   number: "No.",
   subjectIs: "subject",
   address: "IP",

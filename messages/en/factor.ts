@@ -92,7 +92,7 @@ export const factor: Section<"factor"> = {
     addApp: "Add an application of codes",
     addKey: "Add a passkey",
     codesTitle: "Paper codes",
-    codesLeft: (count) => `You have ${count} of 10 unused codes left.`,
+    codesLeft: (count) => `You have ${count} of 10 codes left unused.`,
     codesNone: "You have no paper codes.",
     codesMake: "Make ten new codes",
     codesNote: "The earlier ones stop working.",

@@ -143,7 +143,8 @@ export const adminRequests = {
   correct: "Correct",
   approveAndGoOn: "Approve and go on",
   closePanel: "Close",
-  reviewed: (good: number, all: number) => `${good} of ${all} documents reviewed and right`,
+  reviewed: (good: number, all: number) =>
+    `${good} of ${all} ${all === 1 ? "document" : "documents"} reviewed and right`,
   obstacles: {
     no_agreement: "It cannot be approved: that NIT has no agreement in force.",
     nit_has_owner: "It cannot be approved: that NIT already has an approved provider.",

@@ -5,8 +5,8 @@ const convenios = (n: number) => `${formatCount(n)} ${n === 1 ? "convenio" : "co
 /** The convenios of the entity: their ends, and what hangs on each. */
 export const adminAgreements = {
   title: "Convenios",
-  lead: (count: string) =>
-    `${count} convenios. A la empresa y a la entidad se les avisa 90, 30 y 7 días antes del fin.`,
+  lead: (count: number) =>
+    `${convenios(count)}. A la empresa y a la entidad se les avisa 90, 30 y 7 días antes del fin.`,
   add: "Nuevo convenio",
   importFile: "Importar un archivo",
   addText: "Vale desde el primer día hasta el último, los dos incluidos. El NIT no se puede cambiar después.",

@@ -76,7 +76,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "order.draft_changed": "{who} cambió el borrador de la orden {order}",
   "order.draft_taken": "{who} tomó el borrador de la orden {order}, de quien ya no está",
   "order.drafted": "{who} hizo un borrador de orden {order}",
-  "order.exported": "{who} descargó {count} órdenes",
+  "order.exported": "{who} descargó órdenes: {count}",
   "order.extended": "{who} prorrogó la orden {order} del {from} al {to}",
   "order.hold_released": "{who} terminó un motivo de la revisión de la orden {order}",
   "order.issued": "{who} emitió la orden {order}",

@@ -32,7 +32,8 @@ export const adminAudit = {
   forgotten: "una persona cuya invitación venció y se borró",
   someProvider: "un proveedor",
   file: "ver la importación",
-  position: (count: string) => `${count} registros en esta página`,
+  position: (count: string) =>
+    count === "1" ? "1 registro en esta página" : `${count} registros en esta página`,
   number: "N.º",
   subjectIs: "asunto",
   address: "IP",

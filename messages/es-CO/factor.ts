@@ -27,7 +27,8 @@ export const factor = {
     leadKeyOrApp:
       "Su contraseña está bien. Use ahora su llave de acceso, o escriba el código de su aplicación.",
     lost: "No tengo mi segundo factor",
-    lostPapers: (count: string) => `Use uno de sus códigos de papel. Le quedan ${count}.`,
+    lostPapers: (count: string) =>
+      `Use uno de sus códigos de papel. ${count === "1" ? "Le queda uno" : `Le quedan ${count}`}.`,
     lostNoPapers: "No le quedan códigos de papel.",
     lostCaja:
       "Si tampoco los tiene, pídale a otro administrador de la entidad, en persona, que le permita inscribir otro. Nadie lo hace por teléfono ni por correo.",
@@ -92,7 +93,8 @@ export const factor = {
     addApp: "Agregar una aplicación de códigos",
     addKey: "Agregar una llave de acceso",
     codesTitle: "Códigos de papel",
-    codesLeft: (count: string) => `Le quedan ${count} de 10 códigos sin usar.`,
+    codesLeft: (count: string) =>
+      count === "1" ? "Le queda 1 de 10 códigos sin usar." : `Le quedan ${count} de 10 códigos sin usar.`,
     codesNone: "No tiene códigos de papel.",
     codesMake: "Hacer diez códigos nuevos",
     codesNote: "Los anteriores dejan de servir.",

@@ -143,7 +143,8 @@ export const adminRequests = {
   correct: "Corregir",
   approveAndGoOn: "Aprobar y seguir",
   closePanel: "Cerrar",
-  reviewed: (good: number, all: number) => `${good} de ${all} documentos revisados y bien`,
+  reviewed: (good: number, all: number) =>
+    `${good} de ${all} ${all === 1 ? "documento revisado" : "documentos revisados"} y bien`,
   obstacles: {
     no_agreement: "No se puede aprobar: ese NIT no tiene un convenio vigente.",
     nit_has_owner: "No se puede aprobar: ese NIT ya tiene un proveedor aprobado.",

@@ -69,7 +69,7 @@ async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }
     <Page title={t.title} width="admin">
       {queryText(query.guardado) && rows.length === 1 ? <Done>{t.saved}</Done> : null}
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
-        <p className="m-0 tabular-nums lining-nums">{t.lead(formatCount(counts.all))}</p>
+        <p className="m-0 tabular-nums lining-nums">{t.lead(counts.all)}</p>
         {can(grant.actor, "agreement.manage") ? (
           <span className="flex flex-wrap gap-x-5">
             <a className="inline-flex min-h-11 items-center" href={`${PATH}/importar`}>
