@@ -218,7 +218,8 @@ export const imports: Section<"imports"> = {
   noFile: "Name the file.",
   unknownOption: (option) => `Not understood: ${option}`,
   ordersUsage: "Usage: npm run orders:import -- FILE [--dry-run] [--all-or-nothing] [--apply-changes]",
-  agreementsUsage: "Usage: npm run convenios:import -- FILE [--dry-run] [--all-or-nothing]",
+  agreementsUsage:
+    "Usage: npm run convenios:import -- FILE [--dry-run] [--all-or-nothing] [--apply-nit-changes]",
   databaseDown: "The database does not answer. Check DATABASE_URL and that the server is on.",
   notMigrated: "The database is not prepared. First run: npm run db:migrate",
   otherKeys: "The keys are not the ones that sealed the data. Check AUTH_SECRET, DATA_KEYS and INDEX_KEY.",

@@ -88,7 +88,8 @@ export const common: Section<"common"> = {
       "That e-mail is already of a person of the fund or of a provider. If their access ended, give it back in the list; otherwise type another e-mail.",
     member_not_found: "That person is no longer in your team.",
     request_not_found: "We could not find that request.",
-    request_already_decided: "This request was already decided. Reload the page to see the decision.",
+    request_already_decided:
+      "This request was already decided. Nothing changed: see the decision on its page.",
     nothing_to_renew: "There is no document to renew any more.",
     request_not_correctable: "This request was not returned for correction.",
     nit_has_owner: "That NIT already has an approved provider.",
@@ -184,7 +185,7 @@ export const common: Section<"common"> = {
     change_waits:
       "A change of this order already waits for another person. Approve it or take it back first.",
     change_lapsed: "The order changed after that change was asked for. Ask again if it is still needed.",
-    same_person: "You made this draft. Another person must approve it.",
+    same_person: "You made the order or asked for the change. Another person must approve it.",
     order_undo_waits:
       "A provider asked to take back a use of this order. Decide on that request first, under Reports › Uses to take back.",
     order_use_objected:
@@ -198,7 +199,7 @@ export const common: Section<"common"> = {
     use_not_objected:
       "Only a use that was objected to is taken back this way. Object to it first, under Settlement.",
     settlement_changed:
-      "One of those uses changed or was taken back. None was moved: look at the list again.",
+      "One of those uses changed, was taken back or was already paid. None was moved: look at the list again.",
     undo_waits:
       "The provider asked to take one of those uses back. Decide on that request first, under Reports › Uses to take back; nothing was changed.",
     changed_since:
