@@ -120,7 +120,7 @@ export const account: Section<"account"> = {
   },
   password: {
     label: "Password",
-    hint: "At least 15 letters or digits. A short phrase works: “on mondays I fill the window”.",
+    hint: "At least 15 letters or digits. A phrase like this works, but not this one: “on mondays I fill the window”.",
   },
   confirm: {
     title: "Choose your password",
@@ -166,7 +166,7 @@ export const account: Section<"account"> = {
     submit: "Send the link",
     sentTitle: "Check your e-mail",
     sentText:
-      "If that e-mail has an account, we sent you a link. It arrives within 2 minutes; look in the spam folder too. If you asked for several, use the newest one.",
+      "If that e-mail has an account, we sent you a link. It arrives within some minutes; look in the spam folder too. If you asked for several, use the newest one.",
   },
   reset: {
     title: "Choose a new password",

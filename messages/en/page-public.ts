@@ -78,7 +78,7 @@ export const publicPages: Section<"publicPages"> = {
       counter: "The point of payment of this device, if you chose one, for 400 days.",
       paired: "That this device is paired with a point of payment, for 30 days.",
       provider: "Which company you last worked with on this device, if you have several, for 400 days.",
-      settings: "Your language and whether you want sound, for a year.",
+      settings: "Your language, whether you want sound and the size of paper that you print on, for a year.",
       typed: "What you are typing in a form, so that you do not lose it, and what you search for in a list.",
       registration:
         "Your registration, while you finish it, for 8 days; and your request about personal data, for 30 minutes.",

@@ -127,7 +127,7 @@ const link = {
 
 const password = {
   label: "Contraseña",
-  hint: "Mínimo 15 letras o números. Una frase corta sirve: “los lunes surto la vitrina”.",
+  hint: "Mínimo 15 letras o números. Una frase así sirve, pero no esta: “los lunes surto la vitrina”.",
 };
 
 const confirm = {
@@ -178,7 +178,7 @@ const recover = {
   submit: "Enviar el enlace",
   sentTitle: "Revise su correo",
   sentText:
-    "Si ese correo tiene cuenta, le enviamos un enlace. Llega en 2 minutos; mire también en “no deseados”. Si ya pidió varios, use el último que le llegó.",
+    "Si ese correo tiene cuenta, le enviamos un enlace. Llega en unos minutos; mire también en “no deseados”. Si ya pidió varios, use el último que le llegó.",
 };
 
 const reset = {

@@ -222,7 +222,7 @@ const nav = {
   waiting: "Espera",
   waits: "en espera",
   find: "Consultar",
-  money: "Plata",
+  money: "Dinero",
   control: "Control",
   undos: "Anulaciones",
   rights: "Datos personales",

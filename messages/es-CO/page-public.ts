@@ -81,10 +81,11 @@ const privacy = {
     counter: "El punto de pago de este dispositivo, si lo eligió, 400 días.",
     paired: "Que este dispositivo está emparejado con un punto de pago, 30 días.",
     provider: "Con cuál empresa trabajó la última vez en este dispositivo, si tiene varias, 400 días.",
-    settings: "Su idioma y si quiere sonido, un año.",
+    settings: "Su idioma, si quiere sonido y en qué tamaño de papel imprime, un año.",
     typed: "Lo que va escribiendo en un formulario, para que no lo pierda, y lo que busca en una lista.",
     registration: "Su registro, mientras lo termina, 8 días; y su petición de hábeas data, 30 minutos.",
-    offline: "En Consultar, lo que hace falta para leer órdenes sin internet.",
+    offline:
+      "En Consultar, lo que hace falta para leer órdenes sin internet, lo que falta por preguntar y sus últimas respuestas, cifradas.",
   },
   keptNote: "Nada de esto es publicidad ni va a otras empresas.",
 };
