@@ -27,7 +27,7 @@ export const account: Section<"account"> = {
     policy: "Read the data-treatment policy",
     rules: "Read the rules of use",
     rulesText:
-      "Use this portal only to check orders presented at your shop. Each look-up is recorded with your name. Misuse of other people's data is punishable (Law 1581 of 2012 and article 269F of the Criminal Code).",
+      "Use this portal only to look up orders presented at your shop. Each look-up is recorded with your name. Misuse of other people's data is punishable (Law 1581 of 2012 and article 269F of the Criminal Code).",
     treatment: (caja) => `I authorise ${caja} to treat my data for this`,
     terms: "I accept the rules of use",
     messages: "I want other notices by text message (optional)",

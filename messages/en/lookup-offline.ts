@@ -6,7 +6,7 @@ export const offline: Section<"offline"> = {
   title: "No internet",
   intro:
     "You can check the paper's code on this device. Whether the order was used only the fund knows: the question is kept and asked by itself when the signal returns.",
-  neverSaved: "This device does not have the fund's keys yet. Connect once, sign in and open Consultar.",
+  neverSaved: "This device does not have the fund's keys yet. Connect once, sign in and open Look up.",
   keysMissing:
     "The fund has not made its keys yet. It is neither this device nor you: it is tried again every few seconds.",
   signInForKeys:
@@ -21,7 +21,7 @@ export const offline: Section<"offline"> = {
   stale: "They are more than a day old. Connect once to refresh them.",
   retry: "Try again",
   online: "There is internet again.",
-  goOnline: "Go on in Consultar",
+  goOnline: "Go on in Look up",
   verdicts: {
     unconfirmed: {
       heading: "Authentic code, not confirmed",
@@ -76,7 +76,7 @@ export const offline: Section<"offline"> = {
     understoodAll: "Understood, take them off the list",
     othersWait:
       "On this device, codes that were read without internet wait for who read them, at the shop where they did.",
-    lookAtThem: "See them in Consultar",
+    lookAtThem: "See them in Look up",
     answers: {
       current: {
         heading: "The fund says that it is good",
@@ -137,7 +137,7 @@ export const offline: Section<"offline"> = {
     send: "Ask now",
     sending: "Asking…",
     notSent: "We could not ask. Try again, or leave them for later.",
-    sent: "All of them were asked. The answer is in Consultar.",
+    sent: "All of them were asked. The answer is in Look up.",
     see: "See the answer",
     leave: "Leave them until I sign in again, and sign out",
     throwAway: "Delete them, and sign out",
@@ -151,7 +151,7 @@ export const offline: Section<"offline"> = {
   useCode: "Without internet you can only check the code.",
   readCode: "Read the code",
   install: {
-    title: "Put Consultar on your phone's screen",
+    title: "Put “Look up” on your phone's screen",
     text: "It opens faster and reads codes without internet.",
     accept: "Install",
     decline: "Not now",

@@ -2,7 +2,7 @@ import { sentence } from "@/lib/format/sentence";
 import type { Section } from "@/messages/es-CO";
 
 export const counter: Section<"counter"> = {
-  title: "Check an order",
+  title: "Look up an order",
   idLabel: "Nit / Cédula",
   idHint: "of the affiliate",
   kindLabel: "Tipo Documento",
@@ -11,8 +11,8 @@ export const counter: Section<"counter"> = {
   checkTitle: "Check code, if the paper has one",
   checkLabel: "Check code",
   checkHint: "Nine letters and figures in three groups. It is beside the number",
-  submit: "CHECK ORDER",
-  submitting: "Checking…",
+  submit: "LOOK UP ORDER",
+  submitting: "Looking up…",
   panelTitle: "Important information!",
   panelText:
     "If you want to validate that an order is authentic, type the ID number of our affiliate, the kind and the number of the order. Remember that if the information on the next screen does not agree with the paper order, you must contact our customer service centre for more information.",
@@ -48,7 +48,7 @@ export const counter: Section<"counter"> = {
     other_provider: { heading: "It is for another shop", line: "Do not deliver with this order." },
     not_found: { heading: "We did not find it", line: "It is nearly always a mistyped number." },
     waiting: { heading: "Wait a moment", line: "There were several look-ups in a row without a result." },
-    paused: { heading: "Your agreement is paused", line: "You cannot check orders for now." },
+    paused: { heading: "Your agreement is paused", line: "You cannot look up orders for now." },
     digits: { heading: "Code read", line: "The person's ID is missing." },
     forged: { heading: "It is not the fund's", line: "The code was changed." },
     foreign: { heading: "That code is not ours", line: "Do not deliver yet." },
@@ -61,7 +61,7 @@ export const counter: Section<"counter"> = {
     expired: (day) => `It was valid until ${day}. Do not deliver with this order.`,
     not_yet: (day) => `It is valid from ${day} on. Do not deliver yet.`,
   },
-  pausedLine: (day) => `Since ${day}. You cannot check orders for now.`,
+  pausedLine: (day) => `Since ${day}. You cannot look up orders for now.`,
   waitMinutes: (minutes) => (minutes === 1 ? "Wait 1 minute" : `Wait ${minutes} minutes`),
   sheetTitle: "This is the order",
   sheetNumber: "Nro Documento",
@@ -115,15 +115,15 @@ export const counter: Section<"counter"> = {
     "If everything is the same, contact our offices to confirm the information of the order received and presented by the customer.",
   phoneAndHours: (phone, hours) => sentence(`Call ${phone}, ${hours}`),
   dataUpdated: (when) => sentence(`Last update: ${when}`),
-  waitingUntil: (when) => sentence(`You can check again ${when}`),
+  waitingUntil: (when) => sentence(`You can look up again ${when}`),
   waitsNow: (when: string) =>
     sentence(`There were several look-ups in a row without a result. You can look up again ${when}`),
   lastBeforeWait: (minutes: number) =>
     minutes > 60
       ? "If the next look-up has no result either, you will have to wait until tomorrow."
       : `If the next look-up has no result either, you will have to wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
-  waitingOver: "You can check now",
-  waitingLeft: { five: "5 minutes left.", one: "1 minute left.", over: "You can check now." },
+  waitingOver: "You can look up now",
+  waitingLeft: { five: "5 minutes left.", one: "1 minute left.", over: "You can look up now." },
   waitingWhy: "We pause look-ups to protect the affiliates' data. You did nothing wrong.",
   waitingCheck: "If the paper has a check code, type it with the number: you may not have to wait.",
   pausedNote: "Your agreement is paused",
@@ -132,6 +132,6 @@ export const counter: Section<"counter"> = {
   pausedCall: (name, phone, hours) => sentence(`Contact ${name}: ${phone}, ${hours}`),
   call: (name) => `Call ${name}`,
   fixNumbers: "Correct the numbers",
-  askAnother: "Check another order",
+  askAnother: "Look up another order",
   seeApplications: "See your applications",
 };

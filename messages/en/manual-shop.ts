@@ -49,12 +49,12 @@ The fund answers within three working days, here and by e-mail.
   lookUp: {
     title: "Looking up an order",
     text: `
-To check that an order is authentic, type the affiliate's ID number, the kind and the number of the order.
+To confirm that an order is authentic, type the affiliate's ID number, the kind and the number of the order.
 1. Ask for the paper and the ID. Keep both in sight.
 1. Open [Look up](lookUp). In **Nit / Cédula** type the affiliate's ID.
 1. In **Tipo Documento** choose what the paper says, for example ADELANTO POR SUBSIDIOS.
 1. In **Nro Documento** type the number at the top right of the paper. If it begins with a letter, type the letter too.
-1. Press **CHECK ORDER**.
+1. Press **LOOK UP ORDER**.
 ! lookUp
 - Points, spaces and zeros at the beginning do not matter.
 - If the paper has a **check code** of nine letters and digits, you may type that too. It helps when you have to wait.

@@ -38,7 +38,7 @@ export const manual: Section<"manual"> = {
     request:
       "The request for CONVENIOS, with the fields to attach the RUT and the chamber of commerce certificate.",
     lookUp:
-      "The page to look up, with Nit / Cédula, Tipo Documento, Nro Documento and the button CHECK ORDER.",
+      "The page to look up, with Nit / Cédula, Tipo Documento, Nro Documento and the button LOOK UP ORDER.",
     found: "An order that was found, with its data to compare with the paper.",
     receipt: "The receipt of a registered use, with its number and the value.",
     history: "The history, with the look-ups and uses of each day.",

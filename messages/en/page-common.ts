@@ -22,7 +22,7 @@ export const common: Section<"common"> = {
   },
   nav: {
     provider: "Your company's menu",
-    lookUp: "Check",
+    lookUp: "Look up",
     history: "History",
     applications: "Applications",
     team: "Team",

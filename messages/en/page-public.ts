@@ -7,9 +7,10 @@ export const publicPages: Section<"publicPages"> = {
   home: {
     greeting: (portal) =>
       portal === "Plataforma Hanna" ? "Welcome to our platform of Hanna services" : `Welcome to ${portal}`,
-    pageTitle: (portal, caja) => `${portal} · Providers of ${caja}: check orders for an advance on subsidies`,
-    description: "For merchants with an agreement: check the paper order before you hand anything over.",
-    title: "Check the order before you hand over",
+    pageTitle: (portal, caja) =>
+      `${portal} · Providers of ${caja}: look up orders for an advance on subsidies`,
+    description: "For merchants with an agreement: look the paper order up before you hand anything over.",
+    title: "Look the order up before you hand over",
     lead: "For merchants with an agreement. Type the numbers on the paper and see the order the fund made.",
     signIn: "Sign in",
     register: "Register my business",
@@ -28,7 +29,7 @@ export const publicPages: Section<"publicPages"> = {
         text: "Upload the RUT and the Cámara de Comercio, photo or PDF. The fund answers by e-mail.",
       },
       check: {
-        title: "Check every order",
+        title: "Look up every order",
         text: "Type the ID, the kind and the number. Compare what you see with the paper.",
       },
     },
@@ -60,7 +61,7 @@ export const publicPages: Section<"publicPages"> = {
     missingTitle: "What is missing",
     missing: "We check every page with automatic tests. We have not yet tried it with enough people.",
     askTitle: "If something does not work for you",
-    ask: "Tell us what you wanted to do and on which page. You can also have an order checked by phone.",
+    ask: "Tell us what you wanted to do and on which page. You can also have an order looked up by phone.",
   },
   privacy: {
     title: "Privacy",
@@ -82,7 +83,8 @@ export const publicPages: Section<"publicPages"> = {
       typed: "What you are typing in a form, so that you do not lose it, and what you search for in a list.",
       registration:
         "Your registration, while you finish it, for 8 days; and your request about personal data, for 30 minutes.",
-      offline: "In Consultar, what is needed to read orders without internet.",
+      offline:
+        "In Look up, what is needed to read orders without internet, what is still to be asked and your last answers, encrypted.",
     },
     keptNote: "None of this is advertising or goes to other companies.",
   },

@@ -127,7 +127,7 @@ export const adminProviders: typeof spanish = {
   suspendTitle: (company: string) => `Suspend ${company}`,
   suspendLink: "Suspend",
   suspendText:
-    "From that day on its people can neither check nor use orders; until the day before they work and see the notice. What was used is paid all the same.",
+    "From that day on its people can neither look up nor use orders; until the day before they work and see the notice. What was used is paid all the same.",
   suspendFrom: "From which day on",
   suspendFromHint: "Today, or a later day.",
   suspendShow: "See what they will read",
@@ -154,7 +154,7 @@ export const adminProviders: typeof spanish = {
       `We suspended ${company} on ${portal}.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
     suspendedLater: (company: string, day: string) => `We will suspend ${company} on ${day}`,
     suspendedLaterText: (company: string, day: string, reason: string, portal: string, signature: string) =>
-      `${company} is suspended on ${portal} from ${day} on. Until the day before it can check and use orders.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
+      `${company} is suspended on ${portal} from ${day} on. Until the day before it can look up and use orders.\n\nReason: ${reason}\n\nIf in doubt, call us.\n\n${signature}`,
     corrected: (company: string) => `We corrected the data of ${company}`,
     correctedLine: (what: string, was: string, is: string) => `${what}: before “${was}”, now “${is}”.`,
     correctedText: (company: string, lines: string, reason: string, portal: string, signature: string) =>

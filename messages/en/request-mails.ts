@@ -34,7 +34,7 @@ export const requestMails: typeof spanish = {
   approved: {
     subject: (filingNumber) => `${intro(filingNumber)}: approved`,
     text: (application, url, signature) =>
-      `Your request was approved. You can now enter the application ${application} and check orders:\n${url}\n\n${signature}\n`,
+      `Your request was approved. You can now enter the application ${application} and look up orders:\n${url}\n\n${signature}\n`,
     other: (application, url, signature) =>
       `Your request was approved. You can now enter the application ${application}:\n${url}\n\n${signature}\n`,
   },

@@ -28,7 +28,7 @@ export const requests: Section<"requests"> = {
     pausedSuspended: "Your company is suspended. For now you can neither look up nor use orders.",
     suspensionTitle: "Suspension ahead",
     suspensionComing: (day: string) =>
-      `Your company is suspended from ${day} on. Until the day before it can check and use orders.`,
+      `Your company is suspended from ${day} on. Until the day before it can look up and use orders.`,
     none: "To use this application, your company requests it and the fund approves it.",
     askOwner: "Ask an owner of the account to request it.",
     askOwnerCorrect: "Ask an owner of the account to correct it.",

@@ -60,7 +60,7 @@ export const use: Section<"use"> = {
   undoneReason: "Reason",
   undoRequested: (when) => `The fund is looking at your request to take it back. You asked ${when}`,
   undoRefused: (when) => `The fund did not take this use back. It answered ${when}`,
-  askAnother: "Check another",
+  askAnother: "Look up another",
   mistake: "I made a mistake",
   undoTitle: "Take this use back",
   undoText:

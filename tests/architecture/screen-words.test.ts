@@ -53,6 +53,13 @@ test("no English text says till, cash desk or caja: the fund is the fund, the ti
   expect(faults("en", /\b(?:tills?|cash (?:desk|register)s?|counters?|cajas?)\b/i)).toEqual([]);
 });
 
+test("in English asking about an order is “Look up”, as the page and its place in the menu are called", () => {
+  expect(
+    faults("en", /\bconsultar\b|\bchecks? (?:(?:an|another|every) )?orders?\b|\bcheck another\b/i),
+  ).toEqual([]);
+  expect(faults("en", /\blook up\b/i).length).toBeGreaterThan(20);
+});
+
 test("a deed has one name in Spanish", () => {
   // One of the words in use, and those that once said the same.
   for (const [name, others] of [
