@@ -4,7 +4,7 @@ export const desk: Section<"manual">["desk"] = {
   today: {
     title: "Today: what waits",
     text: `
-When you sign in, the page **Today** says what waits: requests to decide, reports, undos asked for and orders to approve. Above are the alarms: something that takes too long or does not work.
+When you sign in, the page **Today** says what waits: requests to decide, reports, undos asked for and orders to approve. Beside or below the list are the alarms: something that takes too long or does not work.
 - Everybody sees what their role may do. The six are in [People of the fund](#people).
 - **My e-mail notices**, at the end of the page, says what we write to you about: at once, in the daily digest or never.
 ! today`,
@@ -28,7 +28,7 @@ When you sign in, the page **Today** says what waits: requests to decide, report
 In [Providers](deskProviders) is each shop, with its agreement and its people.
 - **Change the account** (administrator or treasury): one person proposes the account that is paid, with a reason, and another approves it. The owners get an e-mail with the last four digits.
 - **Change the owner**, below its people, names another owner when nobody is left who could: they get a link by e-mail and a code that you hand over after seeing their document and the certificate of the Chamber of Commerce.
-- **Suspend** stops its look-ups from today or from a later day on, with a reason; before it is confirmed one sees the e-mail and what the point of payment will read. Until that day it works and sees the notice. **End the suspension** gives them back.
+- **Suspend** stops its look-ups from today or from a later day on, with a reason; before it is confirmed one sees the e-mail and what the point of payment will read. Until that day it works and sees the notice. **End the suspension** ends that: it looks up again if its convenio is in force.
 - **Correct data** changes name, municipality, address and phone, and the data of who answers for the company, with a reason that its owners get by e-mail.
 - Whoever works or worked in a shop does not decide that shop's affairs: another person does.
 - In [Look-ups](deskLookups) a look-up is found by its code of eight letters and digits while the shop is on the telephone.`,
@@ -38,7 +38,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
     text: `
 1. Open [Issue an order](deskNewOrder). Choose the kind and type the affiliate's data, the value, the concept and the days.
 1. Review the draft and press **Issue the order**. The number is given by itself.
-1. If the value is above what asks for another person, the draft **waits for approval**: somebody other than who made it approves it.
+1. If the value reaches the one that asks for another person, alone or with what was issued today, press **Ask for approval**: the draft **waits for approval**, and somebody other than who made it approves it.
 ! issue
 - If the same affiliate has a similar order, the page says so before issuing.
 - A draft can be sent back with a reason, or discarded.`,
@@ -48,7 +48,7 @@ In [Providers](deskProviders) is each shop, with its agreement and its people.
     text: `
 1. On the order's page, press **Print**: letter or half letter.
 1. Several at once: [Print orders](deskPrint), up to 1,000 in one PDF.
-1. When the affiliate gets it, mark it **delivered**.
+1. When the affiliate gets it, press **Hand to the affiliate** and **I handed it over**.
 - A delivered order is not printed again: it is **replaced**, and the old paper is worth nothing.
 - Each printing is in the log.`,
   },
@@ -65,9 +65,9 @@ All is done on the order's page, with a reason that stays written.
   imports: {
     title: "Importing",
     text: `
-1. Open [Import](deskImports) and upload the file of the core system: CSV or Excel (.xlsx). The page offers a template; its last column, FECHA_USO, may be left out and says on which day the core used an order that is UTILIZADA.
+1. Open [Import](deskImports) and upload the file of the fund's core system: CSV or Excel (.xlsx). The page offers a template; its last column, FECHA_USO, may be left out and says on which day the core used an order that is UTILIZADA.
 1. Wait for the **preview**: how many lines go in, which do not and why, and what would change. See how the dates were read.
-1. Download the lines with faults, correct them in the core system and upload the file again. Repeating does no harm.
+1. Download the lines with faults, correct them in that file (and in the core system) and upload it. Repeating does no harm.
 1. Confirm with the button that says how many orders go in or, if there are only changes, with **Confirm**. You can stop it while it works.
 ! import
 - Nothing is guessed: a value that Excel damaged, an impossible date or an unknown kind is refused with its line and column.
@@ -124,11 +124,12 @@ Anybody asks under **Your data rights**, without an account, to know, correct or
     title: "People of the fund",
     text: `
 - An administrator invites each person from [People](deskPeople), with e-mail, name and role. They get a link, good once and for one hour, to choose their password; the link also asks for a code, which whoever invites sees and tells them in person or by phone.
-- **Roles**: administrator (everything), reviewer (requests and convenios), officer (orders and reports), call desk (reads to answer callers), treasury (settlement and payments), auditor (reads everything and changes nothing). The table on that page says who may do what.
+- **Roles**: administrator (everything), reviewer (requests and convenios), officer (orders, reports, settlement, personal data and incidents), call desk (reads to answer callers), treasury (settlement, payments and the providers' accounts), auditor (reads everything and changes nothing). The table on that page says who may do what.
 - If somebody leaves, end their access on the same day, on their page: all their sessions are closed. Nobody changes their own role, and one administrator always stays.
 - **Second factor**: at the first sign-in each person enrols an application of codes or a passkey (finger, face, PIN or USB key), and keeps ten paper codes. From then on it is asked after the password, and again when more than five minutes have passed and one is about to decide, approve, annul, pay or download data of people.
 - If somebody lost their second factor and their codes, another administrator resets it on their page, with a reason and in person. The person gets an e-mail with which they can stop it; the code that you hand over works after the wait that [People](deskPeople) names, and for a day.
 - Whoever manages the server creates the first person.
+- The session ends by itself after half an hour without use and after 12 hours at most.
 - A user is not shared: the log says who did what, and a second person must really be another.`,
   },
   settings: {

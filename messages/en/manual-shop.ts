@@ -44,7 +44,7 @@ The fund answers within three working days, here and by e-mail.
 - **Returned**: something is missing. The page says what. Correct it and send it again; what you do not change is kept.
 - **Rejected**: the page says why, and you may file a new request.
 - If your NIT has no agreement in force, talk to the fund first: without one it cannot be approved.
-- From time to time the card and an e-mail ask to **renew** a document, from 30 days before its day on. The owner sends only that one, and work goes on while the fund reviews it.`,
+- From time to time the card and an e-mail ask to **renew** a document, at most 30 days before its day. The owner sends only that one, and work goes on while the fund reviews it.`,
   },
   lookUp: {
     title: "Looking up an order",
@@ -97,7 +97,7 @@ An order is used once. Register it when you hand over, not before.
 - Two taps, a lost signal or two people at once make one use.
 - If you don't know whether it was kept, open the order again: it says that you registered it, or that it is still unused.
 - If it was a mistake, the same point of payment can take it back within 15 minutes: on the receipt, press **I made a mistake**.
-- After 15 minutes, ask for it with the same button. The fund decides and tells you.`,
+- After 15 minutes, ask for it with the same button. The fund decides; the answer stays on the receipt and goes by mail to the owner.`,
   },
   report: {
     title: "Reporting what does not match",

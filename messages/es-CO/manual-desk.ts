@@ -3,7 +3,7 @@ export const desk = {
   today: {
     title: "Hoy: lo que espera",
     text: `
-Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedades, anulaciones pedidas y órdenes por aprobar. Arriba salen las alarmas: algo que lleva demasiado tiempo o que no funciona.
+Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedades, anulaciones pedidas y órdenes por aprobar. Al lado o debajo de la lista salen las alarmas: algo que lleva demasiado tiempo o que no funciona.
 - Cada quien ve lo que puede hacer según su rol. Los seis están en [Personas de la entidad](#people).
 - **Mis avisos por correo**, al final de la página, dice de qué se le escribe: de una vez, en el resumen del día o nunca.
 ! today`,
@@ -27,7 +27,7 @@ Al entrar, la página **Hoy** dice qué espera: solicitudes por decidir, novedad
 En [Proveedores](deskProviders) está cada comercio, con su convenio y sus personas.
 - **Cambiar la cuenta** (administrador o tesorería): una persona propone la cuenta a la que se le paga, con un motivo, y otra la aprueba. A los dueños les llega un correo con los últimos cuatro números.
 - **Cambiar el dueño**, debajo de sus personas, nombra otro dueño cuando ya no queda quien pueda hacerlo: le llega un enlace por correo y, aparte, un código que usted le entrega después de ver su documento y el certificado de la Cámara de Comercio.
-- **Suspender** detiene sus consultas desde hoy o desde un día más adelante, con un motivo; antes de confirmar se ve el correo y lo que leerá el punto de pago. Hasta ese día trabaja y ve el aviso. **Levantar la suspensión** las devuelve.
+- **Suspender** detiene sus consultas desde hoy o desde un día más adelante, con un motivo; antes de confirmar se ve el correo y lo que leerá el punto de pago. Hasta ese día trabaja y ve el aviso. **Levantar la suspensión** la termina: consulta de nuevo si su convenio está vigente.
 - **Corregir datos** cambia razón social, municipio, dirección y teléfono, y los datos de quien responde por la empresa, con un motivo que los dueños reciben por correo.
 - Quien trabaja o trabajó en un comercio no decide lo de ese comercio: lo hace otra persona.
 - En [Consultas](deskLookups) se encuentra una consulta por su código de ocho letras y números mientras el comercio está al teléfono.`,
@@ -37,7 +37,7 @@ En [Proveedores](deskProviders) está cada comercio, con su convenio y sus perso
     text: `
 1. Abra [Emitir una orden](deskNewOrder). Elija el tipo y escriba los datos del afiliado, el valor, el concepto y la vigencia.
 1. Revise el borrador y presione **Emitir la orden**. El número se da solo.
-1. Si el valor pasa del que pide otra persona, el borrador queda **por aprobar**: lo aprueba alguien distinto de quien lo hizo.
+1. Si el valor llega al que pide otra persona, solo o con lo emitido hoy, presione **Pedir aprobación**: el borrador queda **por aprobar** y lo aprueba alguien distinto de quien lo hizo.
 ! issue
 - Si hay otra orden parecida del mismo afiliado, la página lo dice antes de emitir.
 - Un borrador se puede devolver con una razón, o descartar.`,
@@ -47,7 +47,7 @@ En [Proveedores](deskProviders) está cada comercio, con su convenio y sus perso
     text: `
 1. En la ficha de la orden, presione **Imprimir**: carta o media carta.
 1. Varias a la vez: [Imprimir órdenes](deskPrint), hasta 1.000 en un solo PDF.
-1. Cuando el afiliado la recibe, márquela **entregada**.
+1. Cuando el afiliado la reciba, presione **Entregar al afiliado** y **La entregué**.
 - Una orden entregada no se reimprime: se **reemplaza**, y el papel viejo deja de valer.
 - Cada impresión queda en la bitácora.`,
   },
@@ -64,9 +64,9 @@ Todo se hace en la ficha de la orden, con una razón que queda escrita.
   imports: {
     title: "Importar",
     text: `
-1. Abra [Importar](deskImports) y suba el archivo del sistema central: CSV o Excel (.xlsx). La página ofrece una plantilla; su última columna, FECHA_USO, se puede omitir y dice qué día usó el sistema central una orden UTILIZADA.
+1. Abra [Importar](deskImports) y suba el archivo del sistema de la entidad: CSV o Excel (.xlsx). La página ofrece una plantilla; su última columna, FECHA_USO, se puede omitir y dice qué día usó ese sistema una orden UTILIZADA.
 1. Espere la **vista previa**: cuántas líneas entran, cuáles no y por qué, y qué cambiaría. Mire cómo se leyeron las fechas.
-1. Descargue las líneas con error, corríjalas en el sistema central y suba el archivo otra vez. Repetir no daña nada.
+1. Descargue las líneas con error, corríjalas en ese archivo (y en el sistema de la entidad) y súbalo. Repetir no daña nada.
 1. Confirme con el botón que dice cuántas órdenes entran o, si solo hay cambios, con **Confirmar**. Puede detenerlo mientras trabaja.
 ! import
 - Nada se adivina: un valor dañado por Excel, una fecha imposible o un tipo desconocido se rechazan con su línea y su columna.
@@ -123,11 +123,12 @@ Cualquier persona pide en **Hábeas data**, sin cuenta, saber, corregir o borrar
     title: "Personas de la entidad",
     text: `
 - Quien administra invita a cada persona desde [Personas](deskPeople), con su correo, su nombre y su rol. Le llega un enlace de un solo uso, que sirve una hora, para elegir su contraseña; el enlace pide además un código, que ve quien invita y dice en persona o por teléfono.
-- **Roles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes y novedades), atención (lee para responder llamadas), tesorería (liquidación y pagos), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
+- **Roles**: administrador (todo), revisor (solicitudes y convenios), funcionario (órdenes, novedades, liquidación, datos personales e incidentes), atención (lee para responder llamadas), tesorería (liquidación, pagos y cuentas de los proveedores), auditor (lee todo y no cambia nada). La tabla de esa página dice qué puede cada quien.
 - Si alguien se va, quítele el acceso ese mismo día, en su ficha: se cierran todas sus sesiones. Nadie cambia su propio rol, y siempre queda una persona que administra.
 - **Segundo factor**: al entrar por primera vez, cada persona inscribe una aplicación de códigos o una llave de acceso (huella, cara, PIN o llave USB), y guarda diez códigos de papel. Desde entonces se pide después de la contraseña, y otra vez cuando han pasado más de cinco minutos y se va a decidir, aprobar, anular, pagar o descargar datos de personas.
 - Si alguien perdió su segundo factor y sus códigos, otro administrador lo restablece en su ficha, con un motivo y en persona. A la persona le llega un correo con el que puede detenerlo; el código que usted le entrega sirve después de la espera que dice [Personas](deskPeople), y por un día.
 - La primera persona la crea quien administra el servidor.
+- La sesión se cierra sola después de media hora sin uso y, como mucho, a las 12 horas.
 - No se comparte un usuario: la bitácora dice quién hizo cada cosa, y una segunda persona debe ser otra de verdad.`,
   },
   settings: {

@@ -46,7 +46,7 @@ La entidad responde en tres días hábiles, aquí y por correo.
 - **Devuelta**: falta algo. La página dice qué. Corríjalo y envíe otra vez; lo que no cambie se conserva.
 - **Rechazada**: la página dice por qué, y puede hacer una solicitud nueva.
 - Si su NIT no tiene un convenio vigente, primero hable con la entidad: sin convenio no se puede aprobar.
-- Cada cierto tiempo la tarjeta y un correo piden **renovar** un documento, desde 30 días antes de su día. El dueño envía solo ese, y se sigue trabajando mientras la entidad lo revisa.`,
+- Cada cierto tiempo la tarjeta y un correo piden **renovar** un documento, como mucho 30 días antes de su día. El dueño envía solo ese, y se sigue trabajando mientras la entidad lo revisa.`,
   },
   lookUp: {
     title: "Consultar una orden",
@@ -98,7 +98,7 @@ Una orden se usa una sola vez. Se registra cuando usted entrega, no antes.
 - Dos toques, una señal que se cae o dos personas a la vez dan un solo uso.
 - Si no sabe si quedó, abra la orden otra vez: dice **Usted ya la registró**, o que sigue sin usar.
 - Si se equivocó, el mismo punto de pago lo puede anular en los primeros 15 minutos: en el comprobante, presione **Me equivoqué**.
-- Después de 15 minutos, pida la anulación con el mismo botón. La decide la entidad y le avisa.`,
+- Después de 15 minutos, pida la anulación con el mismo botón. La decide la entidad; la respuesta queda en el comprobante y le llega por correo al dueño.`,
   },
   report: {
     title: "Reportar una novedad",

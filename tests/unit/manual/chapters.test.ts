@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { deskChapters, shopChapters } from "@/app/(publico)/ayuda/chapters";
 import { addressNamed, verdictAnchors } from "@/app/(publico)/ayuda/places";
+import { sessionLimits } from "@/domain/account/session-limits";
 import type { Run } from "@/domain/manual/text";
 import { manualVersion } from "@/domain/manual/version";
 import { en } from "@/messages/en";
@@ -108,6 +109,19 @@ test("a manual whose text changed has another version and day, so that a printed
   const text = textsOf({ shop, verdicts, desk, en: en.manual }).join("\n");
   // When this fails: raise `number`, set `day` to today, and copy the text's new beginning.
   expect(createHash("sha256").update(text).digest("hex").slice(0, 12)).toBe(manualVersion.text);
+});
+
+test("the manual says how long a session of a shop and one of the caja last", () => {
+  const hours = (seconds: number) => `${seconds / 3600} `;
+  const { provider, caja } = sessionLimits;
+  expect([caja.idleSeconds, provider.absoluteSeconds]).toEqual([30 * 60, 7 * 86_400]);
+  for (const [{ manual }, shop, desk] of [
+    [esCO, "horas sin uso y, como mucho, a los siete días", "media hora sin uso y, como mucho, a las "],
+    [en, "hours without use and after seven days", "half an hour without use and after "],
+  ] as const) {
+    expect(manual.shop.account.text).toContain(hours(provider.idleSeconds) + shop);
+    expect(manual.desk.people.text).toContain(desk + hours(caja.absoluteSeconds));
+  }
 });
 
 test("the manual says the seed's sentences letter by letter", () => {
