@@ -1269,7 +1269,7 @@ export type Functions = {
     answer: KindOutcome;
   };
   scan_order: {
-    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null; device?: string | null };
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; code: Buffer | null; fault: string | null; budgets: unknown; counter?: string | null; device?: string | null; deferred?: boolean | null };
     answer: LookupAnswer | null;
   };
   scan_standing: {
@@ -1752,7 +1752,7 @@ export const functions = {
   save_notice_choices: { answers: "value", args: { actor: "uuid", choices: "jsonb", ip: "text?" }, columns: { result: "text" } },
   save_order_draft: { answers: "value", args: { order: "uuid", actor: "uuid", data: "jsonb", ip: "text", version: "text?" }, columns: { result: "text" } },
   save_order_kind: { answers: "value", args: { actor: "uuid", code: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
-  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?", device: "uuid?" }, columns: { result: "text?" } },
+  scan_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", code: "bytea?", fault: "text?", budgets: "jsonb", counter: "uuid?", device: "uuid?", deferred: "bool?" }, columns: { result: "text?" } },
   scan_standing: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { result: "text?" } },
   seal_document: { answers: "value", args: { document: "uuid", sealed: "bytea" }, columns: { result: "bool" } },
   seal_person: { answers: "value", args: { person: "uuid", idNumber: "text?", mobile: "text?", sealed: "jsonb" }, columns: { result: "bool" } },

@@ -4,10 +4,12 @@
 -- Starts a look-up by the code on the paper and shows nothing of the order: it waits for the last four characters of
 -- the person's ID. Until they are correct the look-up does not reference the order. p_code is a complete code signed
 -- by a key of ours, else null with p_fault 'foreign' or 'forged'. A signed code that differs by a byte from the
--- printed one is forged too: the key was stolen.
+-- printed one is forged too: the key was stolen. p_deferred: a phone that read it without internet asks again by
+-- itself under the same id, so during a pause of the rate limit nothing is written.
 create function scan_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
-  p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null, p_device uuid default null
+  p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null, p_device uuid default null,
+  p_deferred boolean default false
 ) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_code, p_fault, result
 declare
@@ -33,6 +35,7 @@ begin
     join "order" o on o.id = c.order_id and o.state <> 'draft';
     wait_until := case when printed_order is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
     if wait_until is not null then
+      if p_deferred then return 'waiting'; end if;
       printed_order := null;
       kind := null;
     elsif printed_order is null then

@@ -11,22 +11,34 @@ import { readScannedText } from "./scanned-text";
 
 export type Scan = { text: string; by: "camera" | "keyboard" | "picture" };
 
+type Client = { ip: string; counterId?: string | null };
+
 /**
  * Starts a look-up by the code on the paper; returns the id of its page, which asks for the last four
  * characters of the ID before it shows anything. Foreign and forged codes are answered and audited too.
  * @throws Refusal "code_cut" when a keyboard scanner lost letters: nobody changed that code.
  */
-export async function scanOrder(
+export async function scanOrder(grant: Grant<"order.look_up">, scan: Scan, client: Client): Promise<string> {
+  const id = randomUUID();
+  await recordScan(grant, scan, client, { id, deferred: false });
+  return id;
+}
+
+/**
+ * Writes such a look-up and returns its outcome.
+ * @param as A phone that was offline sends its own id, so that a retry is the same look-up. Deferred, nothing is
+ * written during a pause of the rate limit.
+ */
+export async function recordScan(
   grant: Grant<"order.look_up">,
   scan: Scan,
-  client: { ip: string; counterId?: string | null },
-  /** An offline phone sends its own id, so that a retry is the same look-up. */
-  id: string = randomUUID(),
-): Promise<string> {
+  client: Client,
+  { id, deferred }: { id: string; deferred: boolean },
+) {
   const code = await codeIn(grant, scan);
   const { personId, provider } = grant.actor;
   const codeId = typeof code === "string" ? "" : Buffer.from(code).subarray(4, 12).toString("hex");
-  await call(databaseFor(grant), "scan_order", {
+  return call(databaseFor(grant), "scan_order", {
     lookup: id,
     person: personId,
     provider: provider.id,
@@ -36,9 +48,9 @@ export async function scanOrder(
     fault: typeof code === "string" ? code : null,
     counter: client.counterId ?? null,
     device: unnamedDevice(grant.actor),
+    deferred,
     budgets: scanBudgets({ ...askerOf(grant), ip: client.ip }, codeId),
   });
-  return id;
 }
 
 /**

@@ -164,7 +164,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "payment_file.sql": ["payment", "access/function-permissions"],
   "payment_sum.sql": ["payment/at-once"],
   "retention.sql": ["retention"],
-  "lookup_scan.sql": ["lookup/scan", "lookup/superseded", "lookup/check-code", "access/cross-provider"],
+  "lookup_scan.sql": ["lookup/scan", "lookup/ask", "lookup/superseded", "lookup/check-code", "access/cross"],
   "seen.sql": ["caja/stale-decisions", "caja/stale-order-actions", "budget/count-limits"],
   "settlement.sql": [
     "settlement",

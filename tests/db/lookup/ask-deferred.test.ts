@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { answerDigits } from "@/domain/lookup/answer-digits";
 import { askDeferred } from "@/domain/lookup/ask-deferred";
+import { scanOrder } from "@/domain/lookup/scan-order";
 import { encodeBase32 } from "@/lib/encoding/base32";
 import { colleagueOf, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
 import { makePrintedOrder, type PrintedOrder } from "@/tests/support/printed-order";
@@ -79,6 +80,53 @@ test("a deferred look-up answers paused after the convenio ended, and forged for
   const code = Buffer.from(order.code);
   code[40] = (code[40] ?? 0) ^ 1;
   expect(await ask(await makeTill(), { ...order, code })).toBe("forged");
+});
+
+/** Three wrong endings of a code, after which it makes this provider wait. */
+async function pauseCode(till: Till, { url, tail }: PrintedOrder): Promise<void> {
+  const lookupId = await scanOrder(till, { text: url, by: "camera" }, client());
+  const digits = tail === "0000" ? "1111" : "0000";
+  for (let miss = 0; miss < 3; miss += 1) await answerDigits(till, { lookupId, digits }, client());
+}
+
+test("during a pause of the rate limit a deferred look-up writes nothing, and the same id is answered after it", async () => {
+  const till = await makeTill();
+  const order = await makePrintedOrder();
+  await pauseCode(till, order);
+  const id = randomUUID();
+  const rows = async () => {
+    const [row] = await owner`
+      select (select count(*)::int from lookup where id = ${id}) as lookups,
+        (select count(*)::int from audit_event where subject_id = ${id}) as events`;
+    return row;
+  };
+  expect(await ask(till, order, id)).toBeNull();
+  expect(await rows()).toEqual({ lookups: 0, events: 0 });
+  // Another code is answered meanwhile.
+  expect(await ask(till, await makePrintedOrder())).toBe("current");
+
+  const { provider } = till.actor;
+  await owner`update budget_counter set paused_until = now() - interval '1 second'
+    where scope = 'lookup.digits.day' and key like ${`${provider.id}:%`}`;
+  expect(await ask(till, order, id)).toBe("current");
+  expect(await rows()).toEqual({ lookups: 1, events: 1 });
+});
+
+test("during a pause a deferred code that no order has is told to wait as well, and spends nothing", async () => {
+  const till = await makeTill();
+  const spent = async () => {
+    const [row] = await owner`
+      select spent from budget_counter where scope = 'lookup.person.day' and key = ${till.actor.personId}`;
+    return row?.spent;
+  };
+  const missing = async () => {
+    const order = await makePrintedOrder();
+    await owner`delete from order_code where order_id = ${order.id}`;
+    return order;
+  };
+  for (let miss = 0; miss < 10; miss += 1) expect(await ask(till, await missing())).toBe("not_found");
+  expect(await ask(till, await missing())).toBeNull();
+  expect(await spent()).toBe(10);
 });
 
 test("a deferred look-up is stored without its order", async () => {

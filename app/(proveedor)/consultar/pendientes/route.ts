@@ -11,10 +11,13 @@ import { cleanForm } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { authorize } from "@/model/access";
 
+/** The shortest pause of the rate limit is five minutes; one question a minute finds its end soon. */
+const ASK_AGAIN_SECONDS = "60";
+
 /**
  * Takes a look-up that a phone stored while offline. The phone chose its id, which makes a retry the same
  * look-up. It is recorded for the person who scanned the code, and refused while another one is signed in
- * (409).
+ * (409), and deferred during a pause of the rate limit (429).
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
@@ -28,5 +31,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!input?.success) return refusedResponse(400, request.headers.get("cookie"));
   const client = { ...(await currentClient()), counterId: await claimedCounter() };
   const answer = await askDeferred(grant, input.data, client);
+  if (answer === null)
+    return new Response(null, { status: 429, headers: { "retry-after": ASK_AGAIN_SECONDS } });
   return Response.json({ answer }, { headers: { "cache-control": "private, no-store" } });
 }
