@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { useOwner } from "@/components/form/kept-forms";
 import { buttonClass } from "@/components/ui/button";
 import { listWaiting } from "./queue";
-import { type Sending, sendAll } from "./send-all";
+import { type Sending, sendOnce } from "./send-all";
 import { SignOutForm } from "./sign-out-form";
 
 type State = Sending | "sent";
@@ -27,7 +27,9 @@ export function LeaveChoices({
   }, [owner]);
 
   async function send() {
-    const reached = await sendAll(owner, () => setState("sending")).catch((): State => "notSent");
+    // Another tab may be sending: its turn is waited for, and the same answer is not kept twice.
+    setState("sending");
+    const reached = (await sendOnce(owner, () => {})) ?? "notSent";
     const left = (await listWaiting(owner)).length;
     setCount(left);
     setState(left === 0 ? "sent" : reached === "idle" ? "notSent" : reached);

@@ -14,12 +14,13 @@ import { takeHandedCode } from "./handed-code";
 import { LastAnswers } from "./last-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import { useOfflineWords } from "./offline-words";
-import { addWaiting, listWaiting, removeDeferred } from "./queue";
+import { listWaiting, removeDeferred } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { sendOnce } from "./send-all";
 import { readTrust, type Trust } from "./trust";
 import { useOnline } from "./use-online";
 import { useOwnEntries } from "./use-own-entries";
+import { addWaiting } from "./waiting-store";
 
 type Saved = "saved" | "savedDouble" | "nobodyKeeps";
 type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: Saved | null };

@@ -7,7 +7,6 @@ import {
   keyOf,
   openDevice,
   type Stored,
-  sealedFor,
   unsealed,
   write,
 } from "./device-store";
@@ -25,18 +24,6 @@ export type Waiting = {
 
 /** The caja's answer to one of them, stored until the person acknowledges it. */
 export type DeferredEntry = Omit<Waiting, "code"> & { answer: DeferredAnswer };
-
-/** Stores a look-up for its owner; false when they are not signed in on this device. */
-export async function addWaiting(owner: string, entry: Waiting): Promise<boolean> {
-  const db = await openDevice();
-  const key = await keyOf(db, owner);
-  if (key) {
-    const sealed = await sealedFor(owner, key, entry.id, entry);
-    await write(db, ["waiting"], (store) => store("waiting").add(sealed));
-  }
-  db.close();
-  return key !== undefined;
-}
 
 export const listWaiting = (owner: string) => listOwn<Waiting>("waiting", owner);
 export const listDeferred = (owner: string) => listOwn<DeferredEntry>("late", owner);
@@ -84,28 +71,6 @@ const dated = (db: IDBDatabase, name: "waiting" | "late", entry: Stored) =>
     const known = store(name).count(entry.place);
     known.onsuccess = () => known.result && store(name).put(entry);
   });
-
-/**
- * Replaces a look-up by its answer in one transaction, so that nothing is lost when the phone goes off in
- * between.
- */
-export async function answerWaiting(
-  owner: string,
-  { code: _, ...question }: Waiting,
-  answer: DeferredAnswer,
-): Promise<void> {
-  const db = await openDevice();
-  const key = await keyOf(db, owner);
-  if (key) {
-    const sealed = await sealedFor(owner, key, question.id, { ...question, answer });
-    const answered = (await entriesOf(db, "waiting")).filter(({ id }) => id === question.id);
-    await write(db, ["waiting", "late"], (store) => {
-      store("late").add(sealed);
-      for (const { place } of answered) store("waiting").delete(place);
-    });
-  }
-  db.close();
-}
 
 /** Deletes answers that the person acknowledged. */
 export async function removeDeferred(owner: string, ids: readonly string[]): Promise<void> {

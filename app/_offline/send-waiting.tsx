@@ -6,8 +6,8 @@ import { useOwner } from "@/components/form/kept-forms";
 import { stripClass } from "@/components/ui/note";
 import { counted, useDeferredWords } from "./deferred-words";
 import { holdDevice } from "./own-device";
-import { type DeferredEntry, listDeferred, removeDeferred, waitsForOthers } from "./queue";
-import { type Sending, sendOnce } from "./send-all";
+import { type DeferredEntry, listDeferred, listWaiting, removeDeferred, waitsForOthers } from "./queue";
+import type { Sending } from "./send-all";
 
 const TRY_AGAIN_MS = 15_000;
 const COUNTER = "/consultar";
@@ -32,7 +32,7 @@ export function SendWaiting() {
     async function send() {
       window.clearTimeout(timer);
       await holdDevice(owner).catch(() => false);
-      const reached = await sendOnce(owner, () => setState("sending"));
+      const reached = await sendWaiting(owner, () => setState("sending")).catch((): Sending => "notSent");
       if (over) return;
       setState(reached ?? "idle");
       setLate(await answered(owner).catch(() => nothing));
@@ -74,6 +74,12 @@ export function SendWaiting() {
       ) : null}
     </>
   );
+}
+
+/** The part that sends is loaded only when something waits, because most days a counter scans nothing offline. */
+async function sendWaiting(owner: string, begin: () => void): Promise<Sending | null> {
+  if (!navigator.onLine || (await listWaiting(owner)).length === 0) return "idle";
+  return (await import("./send-all")).sendOnce(owner, begin);
 }
 
 type Answered = { late: DeferredEntry[]; taken: DeferredEntry[] };
