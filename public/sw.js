@@ -3,8 +3,8 @@
 
 /**
  * The service worker: keeps one page for when there is no internet, with exactly the files that it needs, and
- * what the phone trusts (public keys, signed list). It never answers for a page while the server does, and no
- * page of a person is ever kept.
+ * what the phone trusts (public keys, signed list). It answers for other pages only without a server that
+ * answers, and no page of a person is ever kept.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
@@ -14,6 +14,15 @@ const SHARED = "compartida-1";
 const OFFLINE_PAGE = "/sin-conexion";
 const SHARE = "/consultar/compartir";
 const TRUSTED = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
+/** Says in which language and when everything was kept (app/_offline/kept-mark.ts). */
+const MARK = "/sin-conexion/guardada";
+/** Where a counter begins: without an answer there it goes on offline. */
+const COUNTER = ["/consultar", "/consultar/escanear"];
+
+/** How long a line that may have died is waited for, where something is kept. */
+const KEPT_AFTER_MS = 4_000;
+/** More than a server needs to say that its database hangs, and than a slow line needs for its first byte. */
+const COUNTER_AFTER_MS = 20_000;
 
 worker.addEventListener("install", (event) => {
   event.waitUntil(keepShell().then(() => worker.skipWaiting()));
@@ -34,7 +43,8 @@ worker.addEventListener("activate", (event) => {
 
 // A page that loaded from the server says so: the moment to keep everything fresh.
 worker.addEventListener("message", (event) => {
-  if (event.data === "mantener") event.waitUntil(Promise.allSettled([keepShell(), keepTrust()]));
+  const [word, language] = String(event.data).split(" ");
+  if (word === "mantener") event.waitUntil(keepAll(language));
 });
 
 worker.addEventListener("fetch", (event) => {
@@ -42,14 +52,31 @@ worker.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method === "POST" && url.pathname === SHARE) event.respondWith(keepShared(request));
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
-  if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => offlinePage()));
-  else if (TRUSTED.includes(url.pathname)) event.respondWith(freshOrKept(request));
-  else if (url.pathname.startsWith("/_next/static/")) event.respondWith(keptOrFetched(request));
+  if (request.mode === "navigate") event.respondWith(answerPage(request, url.pathname));
+  else if (TRUSTED.includes(url.pathname)) {
+    const answer = fetchAndKeep(request, url.pathname);
+    // One that comes after the kept copy was given is there for the next time.
+    event.waitUntil(answer.catch(() => {}));
+    event.respondWith(answerOrKept(answer, url.pathname, KEPT_AFTER_MS));
+  } else if (url.pathname.startsWith("/_next/static/")) event.respondWith(keptOrFetched(request));
 });
 
-/** Fetches the page as nobody (no cookie, so no name in it) and every file that it, or one of them, names. */
-async function keepShell() {
-  const answer = await fetch(OFFLINE_PAGE, { credentials: "omit", cache: "no-store" });
+/** @param {string | undefined} language */
+async function keepAll(language) {
+  const kept = await Promise.allSettled([keepShell(language), keepTrust()]);
+  if (kept.some(({ status }) => status === "rejected")) return;
+  const mark = `${await keptLanguage()} ${Date.now()}`;
+  await (await caches.open(TRUST)).put(MARK, new Response(mark));
+}
+
+/**
+ * Fetches the page as nobody (no cookie, so no name in it) and every file that it, or one of them, names. The
+ * language is asked for by a header, since it stands in a cookie.
+ * @param {string} [language] of the page that asks; a new version of this worker goes on with the kept one
+ */
+async function keepShell(language) {
+  const headers = { "x-idioma": language ?? (await keptLanguage()) };
+  const answer = await fetch(OFFLINE_PAGE, { credentials: "omit", cache: "no-store", headers });
   if (!answer.ok) throw new Error(`${OFFLINE_PAGE}: ${answer.status}`);
   const cache = await caches.open(SHELL);
   const kept = new Set();
@@ -65,6 +92,11 @@ async function keepShell() {
     return pathname !== OFFLINE_PAGE && !kept.has(pathname);
   });
   await Promise.all(stale.map((request) => cache.delete(request)));
+}
+
+async function keptLanguage() {
+  const text = (await (await caches.match(OFFLINE_PAGE))?.text()) ?? "";
+  return /<html[^>]*\blang=["']([\w-]+)/.exec(text)?.[1] ?? "es-CO";
 }
 
 /**
@@ -91,14 +123,18 @@ async function keep(cache, file) {
   return file.endsWith(".woff2") ? "" : answer.text();
 }
 
+/** Each is kept for itself; throws when one of them could not be. */
 async function keepTrust() {
   const cache = await caches.open(TRUST);
-  await Promise.allSettled(
+  const kept = await Promise.allSettled(
     TRUSTED.map(async (path) => {
       const answer = await fetch(path, { cache: "no-store", redirect: "error" });
-      if (answer.ok) await cache.put(path, answer);
+      if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
+      await cache.put(path, answer.clone());
+      if ((await answer.json()).keys?.length === 0) throw new Error(`${path}: no keys are made yet`);
     }),
   );
+  for (const each of kept) if (each.status === "rejected") throw each.reason;
 }
 
 /**
@@ -113,19 +149,61 @@ async function keepShared(request) {
   return Response.redirect("/consultar/escanear", 303);
 }
 
-async function offlinePage() {
-  return (await caches.match(OFFLINE_PAGE)) ?? Response.error();
+/**
+ * Answers for a page. Only the kept page itself is also taken while the server fails; for any other page its own
+ * answer counts, whatever it is.
+ * @param {Request} request
+ * @param {string} path
+ */
+function answerPage(request, path) {
+  const answer = fetch(request);
+  if (path === OFFLINE_PAGE) return answerOrKept(answer, OFFLINE_PAGE, KEPT_AFTER_MS);
+  const shown = answer.catch(() => kept(OFFLINE_PAGE, Response.error()));
+  return COUNTER.includes(path)
+    ? Promise.race([shown, after(COUNTER_AFTER_MS).then(() => kept(OFFLINE_PAGE, shown))])
+    : shown;
 }
 
-/** @param {Request} request */
-async function freshOrKept(request) {
-  try {
-    const answer = await fetch(request, { redirect: "error" });
-    if (answer.ok) await (await caches.open(TRUST)).put(new URL(request.url).pathname, answer.clone());
-    return answer;
-  } catch {
-    return (await caches.match(new URL(request.url).pathname)) ?? Response.error();
-  }
+/**
+ * The server's answer, or what is kept: after a while without one, without a line, and when the server refuses or
+ * fails. What is kept is the device's and names nobody, so it is shown without a session as it is without internet.
+ * With nothing kept the answer is waited for, however slow.
+ * @param {Promise<Response>} answer
+ * @param {string} path
+ * @param {number} patience
+ */
+function answerOrKept(answer, path, patience) {
+  return Promise.race([
+    answer.then(
+      (given) => (given.ok ? given : kept(path, given)),
+      () => kept(path, Response.error()),
+    ),
+    after(patience).then(() => kept(path, answer)),
+  ]);
+}
+
+/**
+ * @param {string} path
+ * @param {Response | Promise<Response>} otherwise
+ */
+async function kept(path, otherwise) {
+  return (await caches.match(path)) ?? otherwise;
+}
+
+/** @param {number} ms */
+function after(ms) {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+/**
+ * @param {Request} request
+ * @param {string} path
+ */
+async function fetchAndKeep(request, path) {
+  const answer = await fetch(request, { redirect: "error" });
+  // A device without space still shows what the server says.
+  if (answer.ok) await (await caches.open(TRUST)).put(path, answer.clone()).catch(() => {});
+  return answer;
 }
 
 /** @param {Request} request */

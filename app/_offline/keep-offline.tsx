@@ -1,40 +1,42 @@
 "use client";
 
 import { useEffect } from "react";
+import { useLanguage } from "@/components/layout/language";
+import { isFresh, KEPT_MARK } from "./kept-mark";
 
-const KEEP_EVERY_MS = 60 * 60 * 1000;
-const TRY_AGAIN_MS = 60 * 1000;
-const KEPT_AT = "offline.kept";
+const LOOK_EVERY_MS = 60 * 1000;
+const signsOfUse = ["pointerdown", "keydown"] as const;
 
 /**
- * Registers the service worker and has it refresh its cache at most once an hour, or every minute while the
- * keys or the list are missing, since the caja may not have made them yet.
+ * Registers the service worker and has it refresh what it keeps once an hour, also on a page that stays open, or
+ * every minute while nothing was kept yet, since the caja may not have made its keys.
  */
 export function KeepOffline() {
+  const language = useLanguage();
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
-    let timer = 0;
+    // The list is asked for with the session, so a page that nobody uses asks no more: that would keep it alive.
+    let isUsed = true;
+    const use = () => {
+      isUsed = true;
+    };
     async function keep() {
-      await navigator.serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" });
-      const { active } = await navigator.serviceWorker.ready;
-      const isWhole = await keepsTrust();
-      const keptAt = Number(localStorage.getItem(KEPT_AT) ?? 0);
-      if (!isWhole) timer = window.setTimeout(again, TRY_AGAIN_MS);
-      if (isWhole && Date.now() - keptAt < KEEP_EVERY_MS) return;
-      active?.postMessage("mantener");
-      localStorage.setItem(KEPT_AT, String(Date.now()));
+      const mark = await (await caches.match(KEPT_MARK))?.text();
+      if (!navigator.onLine || (mark && !isUsed) || isFresh(mark, language, Date.now())) return;
+      isUsed = false;
+      (await navigator.serviceWorker.ready).active?.postMessage(`mantener ${language}`);
     }
     // A private window may forbid all of this; the counter works without it.
-    const again = () => void keep().catch(() => {});
-    again();
-    return () => window.clearTimeout(timer);
-  }, []);
+    const look = () => void keep().catch(() => {});
+    navigator.serviceWorker.register("/sw.js", { scope: "/", updateViaCache: "none" }).then(look, () => {});
+    const timer = window.setInterval(look, LOOK_EVERY_MS);
+    window.addEventListener("online", look);
+    for (const sign of signsOfUse) window.addEventListener(sign, use);
+    return () => {
+      window.clearInterval(timer);
+      window.removeEventListener("online", look);
+      for (const sign of signsOfUse) window.removeEventListener(sign, use);
+    };
+  }, [language]);
   return null;
-}
-
-/** Whether the service worker has cached the keys and the list. */
-async function keepsTrust(): Promise<boolean> {
-  const keys = await caches.match("/.well-known/order-keys.json");
-  const list = await caches.match("/sin-conexion/lista");
-  return list !== undefined && keys !== undefined && (await keys.json()).keys.length > 0;
 }
