@@ -93,7 +93,7 @@ export function OfflineCounter() {
           </button>
         </>
       ) : trust && trust.keys.length > 0 ? (
-        <Scanner isOurs={isOurs} onRead={read} sending={false} leaveHref="/sin-conexion" canType={false} />
+        <Scanner isOurs={isOurs} onRead={read} sending={false} />
       ) : null}
       <section aria-labelledby="por-confirmar">
         <h2 id="por-confirmar">{words.waitingTitle}</h2>

@@ -8,12 +8,18 @@ type NativeDetectorClass = {
   getSupportedFormats: () => Promise<string[]>;
 };
 
-/** The browser's BarcodeDetector where there is one, else our decoder, which is loaded only now. */
-export async function loadDecoder(): Promise<Decode> {
-  return (await nativeDecoder()) ?? (await ownDecoder());
+/** Whether a text may be one of our codes. */
+export type IsOurs = (text: string) => boolean;
+
+/**
+ * The browser's BarcodeDetector where there is one, else our decoder, which is loaded only now. Of several codes in
+ * one picture the first that is ours is read.
+ */
+export async function loadDecoder(isOurs: IsOurs): Promise<Decode> {
+  return (await nativeDecoder(isOurs)) ?? (await ownDecoder());
 }
 
-async function nativeDecoder(): Promise<Decode | null> {
+async function nativeDecoder(isOurs: IsOurs): Promise<Decode | null> {
   const Detector = (globalThis as { BarcodeDetector?: NativeDetectorClass }).BarcodeDetector;
   try {
     // Some phones have the interface without an implementation.
@@ -23,7 +29,8 @@ async function nativeDecoder(): Promise<Decode | null> {
     return async (source) => {
       if (own) return own(source);
       try {
-        return (await detector.detect(source))[0]?.rawValue ?? null;
+        const texts = (await detector.detect(source)).map(({ rawValue }) => rawValue);
+        return texts.find(isOurs) ?? texts[0] ?? null;
       } catch {
         own = await ownDecoder(); // its service is missing or has failed: use ours
         return own(source);
@@ -61,9 +68,9 @@ const sizeOf = (source: HTMLVideoElement | ImageBitmap): [number, number] =>
     : [source.width, source.height];
 
 /** Reads the code in a chosen or pasted picture. Null without a code, or when the file is no picture. */
-export async function readPicture(file: Blob): Promise<string | null> {
+export async function readPicture(file: Blob, isOurs: IsOurs): Promise<string | null> {
   try {
-    const [decode, picture] = await Promise.all([loadDecoder(), createImageBitmap(file)]);
+    const [decode, picture] = await Promise.all([loadDecoder(isOurs), createImageBitmap(file)]);
     const text = await decode(picture);
     picture.close();
     return text;

@@ -2,12 +2,20 @@
 
 import { useEffect, useState } from "react";
 import { FileField } from "@/components/form/field";
-import { readPicture } from "./decoder";
+import { type IsOurs, readPicture } from "./decoder";
 import { useScannerWords } from "./scanner-words";
 import { imageOf } from "./use-code-reader";
 
 /** Reads the code in a picture that is chosen here, pasted anywhere on the page, or passed as `picture`. */
-export function PictureField({ picture, onRead }: { picture: Blob | null; onRead: (text: string) => void }) {
+export function PictureField({
+  picture,
+  isOurs,
+  onRead,
+}: {
+  picture: Blob | null;
+  isOurs: IsOurs;
+  onRead: (text: string) => void;
+}) {
   const words = useScannerWords();
   const [state, setState] = useState<"idle" | "reading" | "empty">("idle");
 
@@ -15,7 +23,7 @@ export function PictureField({ picture, onRead }: { picture: Blob | null; onRead
     let over = false;
     async function read(file: Blob) {
       setState("reading");
-      const text = await readPicture(file);
+      const text = await readPicture(file, isOurs);
       if (over) return;
       setState(text === null ? "empty" : "idle");
       if (text !== null) onRead(text);
@@ -37,7 +45,7 @@ export function PictureField({ picture, onRead }: { picture: Blob | null; onRead
       document.removeEventListener("paste", onPaste);
       document.removeEventListener("change", onChange);
     };
-  }, [picture, onRead]);
+  }, [picture, isOurs, onRead]);
 
   return (
     <section className="noscript:hidden" aria-labelledby="foto-titulo">

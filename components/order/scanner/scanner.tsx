@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { type Camera, type CameraFault, knowsTheCamera, openCamera, rememberTheCamera } from "./camera";
-import { type Decode, loadDecoder } from "./decoder";
+import { type Decode, type IsOurs, loadDecoder } from "./decoder";
 import { clearHandoff, peekHandoff } from "./handoff";
 import { PictureField } from "./picture-field";
 import { deniedWords, useScannerWords } from "./scanner-words";
@@ -24,17 +24,14 @@ export function Scanner({
   onRead,
   sending,
   leaveHref,
-  canType = true,
 }: {
-  /** Whether a text may be one of our codes. Another one is reported at once, and scanning goes on. */
-  isOurs: (text: string) => boolean;
+  /** A text that is none of our codes is reported at once, and scanning goes on. */
+  isOurs: IsOurs;
   onRead: (text: string, by: "camera" | "picture") => void;
   /** Whether the scanned code is being sent. */
   sending: boolean;
-  /** Page to return to when the scanner is closed. */
-  leaveHref: string;
-  /** Whether the numbers can be typed on that page; offline they cannot. */
-  canType?: boolean;
+  /** Page on which the numbers can be typed, to return to when the scanner is closed; offline there is none. */
+  leaveHref?: string;
 }) {
   const words = useScannerWords();
   const [handoff] = useState(peekHandoff);
@@ -46,7 +43,7 @@ export function Scanner({
     turn.current += 1;
     const mine = turn.current;
     setState({ at: "preparing" });
-    const decoder = loadDecoder().catch(() => null);
+    const decoder = loadDecoder(isOurs).catch(() => null);
     const camera = await openCamera();
     const decode = await decoder;
     const opened = typeof camera !== "string";
@@ -57,12 +54,27 @@ export function Scanner({
     }
     if (opened) rememberTheCamera();
     setState(opened ? { at: "looking", camera, decode } : { at: camera });
-  }, []);
+  }, [isOurs]);
+
+  // A camera that opens after the page was left is nobody's turn any more, and is stopped.
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [],
+  );
 
   useEffect(() => {
+    let left = false;
     clearHandoff();
     void takeSharedPicture().then((shared) => shared && setPicture(shared));
-    if (handoff.tapped) void knowsTheCamera().then((known) => (known ? start() : setState({ at: "before" })));
+    if (handoff.tapped)
+      void knowsTheCamera().then((known) => {
+        if (!left) void (known ? start() : setState({ at: "before" }));
+      });
+    return () => {
+      left = true;
+    };
   }, [handoff, start]);
 
   const camera = state.at === "looking" ? state.camera : null;
@@ -82,6 +94,7 @@ export function Scanner({
     };
   }, [camera]);
 
+  const close = useCallback(() => setState({ at: "before" }), []);
   const readCode = useCallback((text: string) => onRead(text, "camera"), [onRead]);
   const readPicture = useCallback((text: string) => onRead(text, "picture"), [onRead]);
 
@@ -94,7 +107,7 @@ export function Scanner({
         onRead={readCode}
         sending={sending}
         leaveHref={leaveHref}
-        canType={canType}
+        onClose={close}
       />
     );
   }
@@ -105,7 +118,7 @@ export function Scanner({
           role="status"
           className={`m-0 noscript:hidden ${isFault(state.at) ? "border-l-6 border-warn-text bg-warn-soft px-4 py-3" : ""}`}
         >
-          {standing(state.at, words)} {state.at === "denied" && canType ? words.typeInstead : null}
+          {standing(state.at, words)} {state.at === "denied" && leaveHref ? words.typeInstead : null}
         </p>
         {state.at === "preparing" ? null : (
           <button
@@ -117,13 +130,13 @@ export function Scanner({
             {state.at === "before" || state.at === "paused" ? words.useCamera : words.retry}
           </button>
         )}
-        {canType ? (
+        {leaveHref ? (
           <Link className={buttonClass("outline")} href={leaveHref} prefetch={false}>
             {words.typeNumbers}
           </Link>
         ) : null}
       </div>
-      <PictureField picture={picture} onRead={readPicture} />
+      <PictureField picture={picture} isOurs={isOurs} onRead={readPicture} />
     </>
   );
 }

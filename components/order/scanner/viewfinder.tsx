@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useEffect, useRef, useState } from "react";
 import { buttonClass } from "@/components/ui/button";
 import type { Camera } from "./camera";
-import type { Decode } from "./decoder";
+import type { Decode, IsOurs } from "./decoder";
 import { useScannerWords } from "./scanner-words";
 import { watchVideo } from "./watch-video";
 
@@ -35,15 +35,16 @@ export function Viewfinder({
   onRead,
   sending,
   leaveHref,
-  canType,
+  onClose,
 }: {
   camera: Camera;
   decode: Decode;
-  isOurs: (text: string) => boolean;
+  isOurs: IsOurs;
   onRead: (text: string) => void;
   sending: boolean;
-  leaveHref: string;
-  canType: boolean;
+  leaveHref?: string;
+  /** Closes the camera where there is no page to leave for. */
+  onClose: () => void;
 }) {
   const words = useScannerWords();
   const video = useRef<HTMLVideoElement>(null);
@@ -102,9 +103,15 @@ export function Viewfinder({
       data-camera={seen}
     >
       <div className="flex justify-between px-2 py-1">
-        <Link className={control} href={leaveHref} prefetch={false}>
-          <span aria-hidden="true">✕</span> {words.close}
-        </Link>
+        {leaveHref ? (
+          <Link className={control} href={leaveHref} prefetch={false}>
+            <span aria-hidden="true">✕</span> {words.close}
+          </Link>
+        ) : (
+          <button type="button" className={control} onClick={onClose}>
+            <span aria-hidden="true">✕</span> {words.close}
+          </button>
+        )}
         {camera.setTorch ? (
           <button
             type="button"
@@ -151,7 +158,7 @@ export function Viewfinder({
           </button>
         ) : null}
         <ZoomSlider camera={camera} label={words.zoom} />
-        {canType ? (
+        {leaveHref ? (
           <Link className={buttonClass("light")} href={leaveHref} prefetch={false}>
             {words.typeNumbers}
           </Link>
