@@ -1,65 +1,94 @@
 "use client";
 
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { useLanguage } from "@/components/layout/language";
 import { Scanner } from "@/components/order/scanner/scanner";
+import { useCodeReader } from "@/components/order/scanner/use-code-reader";
 import { buttonClass } from "@/components/ui/button";
 import { stripClass } from "@/components/ui/note";
-import { isStale, type OfflineOutcome } from "@/domain/lookup/offline";
+import { isStale } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { DeferredAnswers } from "./deferred-answers";
 import { useDeferredWords } from "./deferred-words";
-import { takeHandedCode } from "./handed-code";
+import { type Handed, takeHandedCode } from "./handed-code";
+import { keepQuestion, type Question, type Saved } from "./keep-question";
 import { LastAnswers } from "./last-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import { useOfflineWords } from "./offline-words";
-import { listWaiting, removeDeferred } from "./queue";
+import { removeDeferred } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { sendOnce } from "./send-all";
 import { readTrust, type Trust } from "./trust";
 import { useOnline } from "./use-online";
 import { useOwnEntries } from "./use-own-entries";
-import { addWaiting } from "./waiting-store";
 
-type Saved = "saved" | "savedDouble" | "nobodyKeeps";
 type Shown = { answer: OfflineAnswer; fromPicture: boolean; saved: Saved | null };
 
 const TRY_AGAIN_MS = 10_000;
 const ASK_AGAIN_MS = 15_000;
 
+/** What is not kept stays said; what is kept needs no words once it was asked. */
+const isKept: Record<Saved, boolean> = { saved: true, savedDouble: true, nobodyKeeps: false, notKept: false };
+
 const isOurs = (text: string) => mayBeOurs(text, window.location.origin);
+/** A pasted picture is read by the scanner. */
+const leavePicture = () => {};
 
 /** The counter offline: scans a code, says what the phone can know, and stores the look-up. */
 export function OfflineCounter() {
   const [trust, setTrust] = useState<Trust | null>(null);
+  const [read, setRead] = useState<Handed | null>(null);
+  const [questions, setQuestions] = useState<readonly Question[]>([]);
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
   const { owner, waiting, late, last, others, reload } = useOwnEntries(online);
   const language = useLanguage();
   const words = useOfflineWords();
   const { othersWait } = useDeferredWords();
+  const noForm = useRef<HTMLFormElement>(null);
 
-  // Retries by itself until it has what it needs to check a code.
+  // Retries by itself until it has what it needs to check a code, and takes the newest once there is a line.
   const isReady = trust !== null && trust.missing === null;
+  const load = useCallback(() => void readTrust().then(setTrust), []);
   useEffect(() => {
     if (isReady) return;
-    const load = () => void readTrust().then(setTrust);
     load();
     const timer = window.setInterval(load, TRY_AGAIN_MS);
     return () => window.clearInterval(timer);
-  }, [isReady]);
+  }, [isReady, load]);
+  useEffect(() => {
+    if (online) load();
+  }, [online, load]);
 
-  const read = useCallback(
-    async (text: string, by: "camera" | "picture") => {
-      if (!trust) return;
-      const answer = await readOffline(text, trust, new Date());
-      const saved = answer.letters ? await keepQuestion(owner, answer.letters, by, answer.outcome) : null;
-      setShown({ answer, fromPicture: by === "picture", saved });
+  const onRead = useCallback((text: string, by: Handed["by"]) => setRead({ text, by }), []);
+  const onCode = useCallback((text: string) => onRead(text, "keyboard"), [onRead]);
+  useCodeReader(noForm, { onCode, onPicture: leavePicture });
+  useEffect(() => {
+    const handed = trust && takeHandedCode();
+    if (handed) setRead(handed);
+  }, [trust]);
+
+  // The verdict is shown first: it needs neither a person nor a device that can keep the question.
+  useEffect(() => {
+    if (!read || !trust) return;
+    setRead(null);
+    void readOffline(read.text, trust, new Date()).then((answer) => {
+      setShown({ answer, fromPicture: read.by === "picture", saved: null });
+      const { letters, outcome } = answer;
+      if (letters) setQuestions((before) => [...before, { letters, by: read.by, verdict: outcome }]);
+    });
+  }, [read, trust]);
+
+  useEffect(() => {
+    const [question, ...rest] = questions;
+    if (!question || owner === undefined) return;
+    setQuestions(rest);
+    void keepQuestion(owner, question).then((saved) => {
+      setShown((now) => (now?.answer.letters === question.letters ? { ...now, saved } : now));
       reload();
-    },
-    [trust, owner, reload],
-  );
+    });
+  }, [questions, owner, reload]);
 
   // What waits is asked here too, as the page says, and not only once the person opens another one.
   const asks = online === true && typeof owner === "string" && waiting.length > 0;
@@ -70,11 +99,6 @@ export function OfflineCounter() {
     const timer = window.setInterval(ask, ASK_AGAIN_MS);
     return () => window.clearInterval(timer);
   }, [asks, owner, reload]);
-
-  useEffect(() => {
-    const handed = trust && owner !== undefined ? takeHandedCode() : null;
-    if (handed) void read(handed.text, handed.by);
-  }, [trust, owner, read]);
 
   return (
     <>
@@ -87,13 +111,15 @@ export function OfflineCounter() {
       {shown ? (
         <>
           <OfflineVerdict answer={shown.answer} fromPicture={shown.fromPicture} />
-          {shown.saved && (asks || online !== true) ? <p>{words[shown.saved]}</p> : null}
+          <p role="status" className="empty:hidden">
+            {shown.saved && (asks || online !== true || !isKept[shown.saved]) ? words[shown.saved] : ""}
+          </p>
           <button type="button" className={buttonClass("outline")} onClick={() => setShown(null)}>
             {words.readAnother}
           </button>
         </>
       ) : trust && trust.keys.length > 0 ? (
-        <Scanner isOurs={isOurs} onRead={read} sending={false} />
+        <Scanner isOurs={isOurs} onRead={onRead} sending={false} />
       ) : null}
       <section aria-labelledby="por-confirmar">
         <h2 id="por-confirmar">{words.waitingTitle}</h2>
@@ -124,7 +150,12 @@ function TrustAge({ trust }: { trust: Trust }) {
   const language = useLanguage();
   const words = useOfflineWords();
   if (trust.missing || !trust.listedAt) {
-    const why = { line: words.neverSaved, keys: words.keysMissing, session: words.signInForKeys };
+    const why = {
+      line: words.neverSaved,
+      server: words.serverFails,
+      keys: words.keysMissing,
+      session: words.signInForKeys,
+    };
     return (
       <p
         className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold"
@@ -141,19 +172,4 @@ function TrustAge({ trust }: { trust: Trust }) {
       {isStale(trust.listedAt, new Date()) ? <b>{words.stale}</b> : null}
     </p>
   );
-}
-
-/** A code that is scanned again while it waits is the same look-up. */
-async function keepQuestion(
-  owner: string | null | undefined,
-  letters: string,
-  by: "camera" | "picture",
-  said: OfflineOutcome,
-): Promise<Saved> {
-  if (!owner) return "nobodyKeeps";
-  if ((await listWaiting(owner)).some(({ code }) => code === letters)) return "savedDouble";
-  const channel = by === "picture" ? "picture" : "scan";
-  const readAt = new Date().toISOString();
-  const kept = await addWaiting(owner, { id: crypto.randomUUID(), code: letters, channel, readAt, said });
-  return kept ? "saved" : "nobodyKeeps";
 }

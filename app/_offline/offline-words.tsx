@@ -8,9 +8,11 @@ import { type DeferredWords, DeferredWordsProvider } from "./deferred-words";
 /** Words of the offline page, as finished strings; `{…}` is filled in the browser. */
 type OfflineWords = Record<
   | "neverSaved"
+  | "serverFails"
   | "keysMissing"
   | "signInForKeys"
   | "nobodyKeeps"
+  | "notKept"
   | "lastTitle"
   | "lastWarning"
   | "lastAt"

@@ -3,10 +3,15 @@ import { keyOf, OWNERLESS, type OwnerKey, openDevice, resultOf, storeOf, write }
 
 const KEY = "/consultar/pendientes/llave";
 
-/** Asks the server who is signed in and gets their key; null when nobody is. @throws TypeError without internet */
+/**
+ * Asks the server who is signed in and gets their key; null when nobody is.
+ * @throws Error without internet, and when the server fails: that says of nobody that they left
+ */
 export async function signedInOwner(): Promise<string | null> {
-  const answer = await fetch(KEY, { cache: "no-store", redirect: "error" });
-  if (!answer.ok) return null;
+  const signal = AbortSignal.timeout(10_000);
+  const answer = await fetch(KEY, { cache: "no-store", redirect: "error", signal });
+  if (answer.status === 401) return null;
+  if (!answer.ok) throw new Error(KEY);
   const keys = (await answer.json()) as OwnerKey & { former: OwnerKey[] };
   await takeKey(keys.owner, await imported(keys), keys.former);
   return keys.owner;

@@ -11,10 +11,10 @@ export type Trust = {
   /** When the caja signed the list; null without a list or with an invalid signature. */
   listedAt: Date | null;
   /**
-   * Why the phone cannot check a code yet: it was never online, the caja has no keys, or nobody is signed in.
-   * Null when it can.
+   * Why the phone cannot check a code yet: it was never online, the server fails, the caja has no keys, or nobody is
+   * signed in. Null when it can.
    */
-  missing: "line" | "keys" | "session" | null;
+  missing: "line" | "server" | "keys" | "session" | null;
 };
 
 type PublishedKeys = { keys: { id: number; publicKey: string }[] };
@@ -44,13 +44,16 @@ export async function readTrust(): Promise<Trust> {
     dead: dead?.ids ?? new Set(),
     superseded: superseded?.ids ?? new Set(),
     listedAt,
-    missing: keys.length > 0 && listedAt ? null : whyMissing(orderKeys.status, list.status),
+    missing:
+      keys.length > 0 && listedAt ? null : whyMissing([orderKeys.status, listKeys.status, list.status]),
   };
 }
 
-function whyMissing(keys: number, list: number): Trust["missing"] {
-  if (keys === 0) return "line";
-  return list === 401 ? "session" : "keys";
+/** Only a server that answers can know that the caja has no keys, or that nobody is signed in. */
+function whyMissing(statuses: number[]): Trust["missing"] {
+  if (statuses.includes(0)) return "line";
+  if (statuses.some((status) => status >= 500)) return "server";
+  return statuses.includes(401) ? "session" : "keys";
 }
 
 /** Status 0 means that the server did not answer. */

@@ -1,6 +1,8 @@
 import { useEffect, useState } from "react";
 
 const ASK_AGAIN_MS = 10_000;
+/** A line that swallows packets is no connection. */
+const ANSWER_WITHIN_MS = 5_000;
 
 /**
  * Whether the caja's server is reachable; a phone that reports "online" may still not reach it. Null until the
@@ -12,7 +14,10 @@ export function useOnline(): boolean | null {
     let over = false;
     async function look() {
       const answer = navigator.onLine
-        ? await fetch("/api/health", { cache: "no-store" }).catch(() => null)
+        ? await fetch("/api/health", {
+            cache: "no-store",
+            signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+          }).catch(() => null)
         : null;
       if (!over) setOnline(answer?.ok ?? false);
     }

@@ -17,8 +17,8 @@ type OwnEntries = {
 const none: OwnEntries = { owner: undefined, waiting: [], late: [], last: [], others: false };
 
 /**
- * What the device has stored for the signed-in person. Online the server says who that is; offline it is the
- * person who signed in last.
+ * What the device has stored for the signed-in person. Online the server says who that is; offline, and while the
+ * server fails, it is the person who signed in last.
  */
 export function useOwnEntries(online: boolean | null): OwnEntries & { reload: () => void } {
   const [entries, setEntries] = useState(none);
@@ -31,6 +31,11 @@ export function useOwnEntries(online: boolean | null): OwnEntries & { reload: ()
 
 async function read(online: boolean): Promise<OwnEntries> {
   const owner = online ? await signedInOwner().catch(markedOwner) : markedOwner();
+  // A device that lets nothing be kept has nothing, but still checks codes.
+  return entriesFor(owner).catch(() => ({ ...none, owner }));
+}
+
+async function entriesFor(owner: string | null): Promise<OwnEntries> {
   const others = await waitsForOthers(owner);
   if (owner === null) return { ...none, owner, others };
   const [waiting, late, last] = await Promise.all([

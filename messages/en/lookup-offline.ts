@@ -7,12 +7,16 @@ export const offline: Section<"offline"> = {
   intro:
     "You can check the paper's code on this device. Whether the order was used only the fund knows: the question is kept and asked by itself when the signal returns.",
   neverSaved: "This device does not have the fund's keys yet. Connect once, sign in and open Look up.",
+  serverFails:
+    "The fund does not answer well right now, and this device does not have its keys yet. It is tried again every few seconds.",
   keysMissing:
     "The fund has not made its keys yet. It is neither this device nor you: it is tried again every few seconds.",
   signInForKeys:
     "This device has internet, but nobody is signed in here. Sign in once, and the keys and the fund's list are saved.",
   nobodyKeeps:
-    "The question was not saved: nobody signed in on this device in the last 12 hours. Sign in once there is a signal.",
+    "The question was not saved: nobody is signed in on this device. Once there is a signal, sign in and read the code again.",
+  notKept:
+    "The question was not saved: this device is full or lets nothing be saved. Once there is a signal, read the code again.",
   lastTitle: "What you looked up last",
   lastWarning:
     "This is how they were then. They may have changed: look them up again once there is a signal.",

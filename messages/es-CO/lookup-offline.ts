@@ -6,12 +6,16 @@ export const offline = {
     "Puede revisar el código del papel en este dispositivo. Si la orden ya fue usada solo lo sabe la entidad: la pregunta queda guardada y se hace sola cuando vuelva la señal.",
   neverSaved:
     "Este dispositivo todavía no tiene las llaves de la entidad. Conéctese una vez, ingrese y abra Consultar.",
+  serverFails:
+    "La entidad no responde bien en este momento, y este dispositivo todavía no tiene sus llaves. Se intenta de nuevo cada pocos segundos.",
   keysMissing:
     "La entidad todavía no ha preparado sus llaves. No es por este dispositivo ni por usted: se intenta de nuevo cada pocos segundos.",
   signInForKeys:
     "Este dispositivo tiene internet, pero aquí no hay una sesión abierta. Ingrese una vez y se guardan las llaves y la lista de la entidad.",
   nobodyKeeps:
-    "La pregunta no quedó guardada: en este dispositivo nadie ha ingresado en las últimas 12 horas. Ingrese cuando vuelva la señal.",
+    "La pregunta no quedó guardada: en este dispositivo no hay una sesión abierta. Cuando haya señal, ingrese y lea otra vez el código.",
+  notKept:
+    "La pregunta no quedó guardada: este dispositivo no tiene espacio o no deja guardar. Cuando haya señal, lea otra vez el código.",
   lastTitle: "Lo último que consultó",
   lastWarning: "Así estaban entonces. Pueden haber cambiado: consulte de nuevo cuando vuelva la señal.",
   lastAt: "Consultada {cuando}",
