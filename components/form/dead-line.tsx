@@ -1,10 +1,10 @@
 "use client";
 
-import { unstable_rethrow } from "next/navigation";
 import { Component, type FormEvent, type ReactNode, useEffect, useRef } from "react";
 import { useOffline } from "@/components/layout/use-offline";
 import type { FormValues } from "./form-state";
 import { useFormWords } from "./form-words";
+import { throwUnlessLost } from "./lost-line";
 import { typedIn } from "./typed-fields";
 
 type Line = {
@@ -31,9 +31,7 @@ export class DeadLine extends Component<
   private typed: FormValues | null = null;
 
   static getDerivedStateFromError(error: unknown): { lost: number } {
-    unstable_rethrow(error); // Next signals redirects by errors too.
-    // `fetch` throws a TypeError when there is no connection; other errors are passed on.
-    if (!(error instanceof TypeError) || "digest" in error) throw error;
+    throwUnlessLost(error);
     return { lost: Date.now() };
   }
 

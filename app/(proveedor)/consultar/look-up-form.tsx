@@ -1,8 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { type ReactNode, type RefObject, startTransition, useCallback, useRef } from "react";
+import { type ReactNode, type RefObject, startTransition, useCallback, useEffect, useRef } from "react";
 import { CounterForm } from "@/app/_offline/counter-form";
+import { readWithoutInternet } from "@/app/_offline/handed-code";
 import { SelectField, TextField } from "@/components/form/field";
 import type { FormFields } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";
@@ -40,6 +41,7 @@ export function LookUpForm({
 }) {
   const { lookUp, offline } = useCounterWords();
   const form = useRef<HTMLFormElement>(null);
+  const asked = useRef("");
   return (
     <CounterForm
       ref={form}
@@ -69,7 +71,7 @@ export function LookUpForm({
           <ActionBar>
             <SubmitButton pendingLabel={lookUp.submitting}>{lookUp.submit}</SubmitButton>
           </ActionBar>
-          <CodeReader form={form} pending={pending} send={send} />
+          <CodeReader form={form} asked={asked} pending={pending} send={send} />
           {children}
           <details
             className="mb-2 text-base"
@@ -96,21 +98,38 @@ export function LookUpForm({
   );
 }
 
-/** Listens for a USB scanner anywhere on the page, and says whether its input would be received. */
+/**
+ * Listens for a USB scanner anywhere on the page, and says whether its input would be received. A code that reaches
+ * no server is checked on the page without internet.
+ */
 function CodeReader({
   form,
+  asked,
   pending,
   send,
-}: Pick<FormFields, "pending" | "send"> & { form: RefObject<HTMLFormElement | null> }) {
+}: Pick<FormFields, "pending" | "send"> & {
+  form: RefObject<HTMLFormElement | null>;
+  /** The code that is being asked about. */
+  asked: RefObject<string>;
+}) {
   const { reader: words } = useCounterWords();
   const router = useRouter();
+  // The form is made anew when its request was lost (DeadLine), and only then is there a code at the beginning.
+  useEffect(() => {
+    if (asked.current) readWithoutInternet(asked.current, "keyboard");
+  }, [asked]);
+  useEffect(() => {
+    if (!pending) asked.current = "";
+  }, [asked, pending]);
   const onCode = useCallback(
     (code: string) => {
+      if (!navigator.onLine) return readWithoutInternet(code, "keyboard");
+      asked.current = code;
       const sent = new FormData(form.current ?? undefined);
       sent.set("code", code);
       startTransition(() => send(sent));
     },
-    [form, send],
+    [form, asked, send],
   );
   const onPicture = useCallback(
     (picture: File) => {

@@ -3,8 +3,9 @@
 import { startTransition, useActionState, useCallback } from "react";
 import { readWithoutInternet } from "@/app/_offline/handed-code";
 import { FormMessage } from "@/components/form/form-message";
-import { idle } from "@/components/form/form-state";
+import { type FormState, idle } from "@/components/form/form-state";
 import { useFormsFor } from "@/components/form/forms-for";
+import { throwUnlessLost } from "@/components/form/lost-line";
 import { Scanner } from "@/components/order/scanner/scanner";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { scanAction } from "./actions";
@@ -12,7 +13,7 @@ import { scanAction } from "./actions";
 /** The scanner. What it reads goes to the server, which alone decides whether a code is valid. */
 export function ScanDoor({ publicUrl }: { publicUrl: string }) {
   const provider = useFormsFor();
-  const [state, send, sending] = useActionState(scanAction, idle);
+  const [state, send, sending] = useActionState(scanOrHandOver, idle);
   const onRead = useCallback(
     (text: string, by: "camera" | "picture") => {
       if (!navigator.onLine) {
@@ -40,4 +41,15 @@ export function ScanDoor({ publicUrl }: { publicUrl: string }) {
       <Scanner isOurs={isOurs} onRead={onRead} sending={sending} leaveHref="/consultar" />
     </>
   );
+}
+
+/** A code that reached no server, behind a Wi-Fi without a line for example, is checked on the page without internet. */
+async function scanOrHandOver(previous: FormState, form: FormData): Promise<FormState> {
+  try {
+    return await scanAction(previous, form);
+  } catch (error) {
+    throwUnlessLost(error);
+    readWithoutInternet(String(form.get("code")), form.get("by") === "picture" ? "picture" : "camera");
+    return previous;
+  }
 }
