@@ -20,6 +20,7 @@ const refusals: Refusals = {
     superseded: "link_not_usable",
     expired: "link_not_usable",
     cancelled: "link_not_usable",
+    inviter_left: "link_not_usable",
     email_taken: "email_taken",
     nit_has_owner: "nit_has_owner",
     wrong_code: "wrong_owner_code",

@@ -19,6 +19,7 @@ export async function DeadLink({
     expired: words.expiredText,
     superseded: words.supersededText,
     cancelled: words.cancelledText,
+    inviter_left: words.inviterLeftText,
     unknown: words.unknownText,
   };
   return (

@@ -1,6 +1,6 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
-export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "email_taken" | "nit_has_owner" | "wrong_code";
+export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "inviter_left" | "email_taken" | "nit_has_owner" | "wrong_code";
 export type AgreementOutcome = "done" | "not_allowed" | "number_taken" | "agreement_changed" | "agreement_not_found";
 export type ApplicationOutcome = "done" | "not_allowed" | "not_found" | "changed" | "name_taken" | "documents_full";
 export type ApprovalReason = "value" | "person_day" | "affiliate_day";
@@ -42,7 +42,7 @@ export type KeyOutcome = "done" | "not_allowed" | "changed" | "full";
 export type KindOutcome = "done" | "not_allowed" | "changed" | "code_taken" | "kinds_full";
 export type LeaseOutcome = "done" | "lost";
 export type LedgerEntry = "use" | "undo";
-export type LinkState = "ok" | "used" | "superseded" | "expired" | "cancelled";
+export type LinkState = "ok" | "used" | "superseded" | "expired" | "cancelled" | "inviter_left";
 export type LookupAnswer = "current" | "used" | "annulled" | "expired" | "not_yet" | "blocked" | "replaced" | "claimed" | "other_provider" | "not_found" | "waiting" | "paused" | "digits" | "forged" | "foreign" | "superseded";
 export type LookupChannel = "typed" | "check_code" | "scan" | "picture";
 export type MarkDocumentOutcome = "done" | "not_allowed" | "not_found" | "already_decided";

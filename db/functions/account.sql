@@ -1,12 +1,13 @@
 -- Passwords and the links that set one. Guards against: learning from an answer whether an e-mail has an account,
 -- a link that works twice, and a session that outlives the password it was opened with.
 
-create domain link_state as text check (value in ('ok', 'used', 'superseded', 'expired', 'cancelled'));
+create domain link_state as text
+  check (value in ('ok', 'used', 'superseded', 'expired', 'cancelled', 'inviter_left'));
 
 -- Outcome of creating an account or setting its password by a link: the link's state, or why it was refused.
 create domain account_outcome as text
-  check (value in ('done', 'unknown', 'used', 'superseded', 'expired', 'cancelled', 'email_taken', 'nit_has_owner',
-    'wrong_code'));
+  check (value in ('done', 'unknown', 'used', 'superseded', 'expired', 'cancelled', 'inviter_left', 'email_taken',
+    'nit_has_owner', 'wrong_code'));
 
 create function mail_link_state(p_link mail_link) returns link_state language sql stable as $$
   select case
@@ -133,7 +134,7 @@ returns table (state link_state, email text, nits text[], names text[], id uuid,
   id_number_sealed bytea, mobile text, mobile_sealed bytea, asks_code boolean)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: id_number, id_number_sealed, mobile, mobile_sealed
-  select mail_link_state(l), p.email, array(
+  select password_link_state(l, p), p.email, array(
     select v.nit from membership m join provider v on v.id = m.provider_id
     where m.person_id = p.id and m.removed_at is null),
     p.name || array(select v.legal_name from membership m join provider v on v.id = m.provider_id
@@ -161,8 +162,8 @@ begin
   if link.id is null or whose.id is null then
     return query select 'unknown'::account_outcome, null::uuid, false; return;
   end if;
-  if mail_link_state(link) <> 'ok' then
-    return query select mail_link_state(link)::account_outcome, null::uuid, false; return;
+  if password_link_state(link, whose) <> 'ok' then
+    return query select password_link_state(link, whose)::account_outcome, null::uuid, false; return;
   end if;
   if asks_entry_code(whose) and not entry_code_holds(whose, p_code_hash) then
     update person p set entry_code_misses = least(p.entry_code_misses + 1, 5) where p.id = whose.id;

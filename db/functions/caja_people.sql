@@ -127,11 +127,13 @@ begin
     perform audit_append(p_action => 'person.role_changed', p_actor => p_actor, p_subject_kind => 'person',
       p_subject_id => p_person::text, p_ip => p_ip,
       p_detail => jsonb_build_object('from', whose.caja_role, 'to', p_role));
+    perform end_official_invitations(p_person, p_actor, p_ip);
   end if;
   return 'done';
 end $$;
 
--- From this moment the person does not enter: every session is closed, and the links in their mailbox with them.
+-- From this moment the person does not enter: every session is closed, and with them end the links in their mailbox
+-- and the invitations that they sent.
 create function end_official_access(p_actor uuid, p_person uuid, p_cause text, p_ip text)
 returns caja_people_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -149,6 +151,7 @@ begin
   perform audit_append(p_action => 'person.access_ended', p_actor => p_actor, p_subject_kind => 'person',
     p_subject_id => p_person::text, p_ip => p_ip,
     p_detail => jsonb_build_object('role', whose.caja_role, 'cause', p_cause));
+  perform end_official_invitations(p_person, p_actor, p_ip);
   return 'done';
 end $$;
 

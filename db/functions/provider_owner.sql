@@ -61,12 +61,10 @@ returns owner_outcome language plpgsql security definer set search_path = public
 begin
   if not may(p_actor, 'provider.manage') then return 'not_allowed'; end if;
   perform 1 from provider v where v.id = p_provider for update;
-  update invitation i set cancelled_at = now()
-  where i.id = p_invitation and i.provider_id = p_provider and i.replaces_owner and i.accepted_at is null
-    and i.cancelled_at is null;
+  perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider and i.replaces_owner
+    and i.accepted_at is null and i.cancelled_at is null;
   if not found then return 'owner_not_named'; end if;
-  update mail_link set superseded_at = now()
-  where purpose = 'invite' and subject_id = p_invitation and used_at is null and superseded_at is null;
+  perform cancel_invitations(array[p_invitation]);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'provider.owner_withdrawn', p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'provider', p_subject_id => p_provider::text, p_ip => p_ip,
@@ -86,7 +84,8 @@ begin
   return false;
 end $$;
 
--- The person becomes the owner, and who owned the provider leaves it, with their sessions of it.
+-- The person becomes the owner, and who owned the provider leaves it, with their sessions of it and every invitation
+-- that is open.
 create function replace_owner(p_invited invitation, p_person uuid, p_ip text, p_mails jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -99,6 +98,7 @@ begin
   from membership m
   where m.id = any(gone) and s.person_id = m.person_id and s.revoked_at is null
     and coalesce(s.membership_id, m.id) = m.id;
+  perform end_team_invitations(p_invited.provider_id, null, p_person, p_ip);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'provider.owner_changed', p_actor => p_person, p_provider => p_invited.provider_id,
     p_subject_kind => 'provider', p_subject_id => p_invited.provider_id::text, p_ip => p_ip,

@@ -32,6 +32,7 @@ begin
   -- Those that work for other providers go on. One of before there was a choice may be of this one.
   update session s set revoked_at = now()
   where s.person_id = p_person and s.revoked_at is null and coalesce(s.membership_id, gone.id) = gone.id;
+  perform end_team_invitations(p_provider, p_person, p_actor, p_ip);
   perform audit_append(p_action => 'member.removed', p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'person', p_subject_id => p_person::text, p_ip => p_ip, p_detail => jsonb_build_object('role',
     gone.role));

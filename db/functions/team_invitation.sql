@@ -86,6 +86,8 @@ begin
   if not found then outcome := 'member_not_found'; return next; return; end if;
   wait_until := budget_spend(p_budgets);
   if wait_until is not null then outcome := 'waiting'; return next; return; end if;
+  -- Who sends it again invites: it does not end with who had sent it first.
+  update invitation i set invited_by = p_actor where i.id = p_invitation;
   perform send_invitation(p_invitation => p_invitation, p_email => p_email, p_link_hash => p_link_hash,
     p_link_seconds => p_link_seconds, p_event_key => p_event_key, p_message_id => p_message_id,
     p_content => p_content, p_content_known => p_content_known);
@@ -99,12 +101,10 @@ create function cancel_invitation(p_invitation uuid, p_provider uuid, p_actor uu
 returns team_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if not lock_team(p_provider, p_actor) then return 'not_allowed'; end if;
-  update invitation set cancelled_at = now()
-  where id = p_invitation and provider_id = p_provider and accepted_at is null and cancelled_at is null
-    and not replaces_owner;
+  perform 1 from invitation i where i.id = p_invitation and i.provider_id = p_provider and i.accepted_at is null
+    and i.cancelled_at is null and not i.replaces_owner;
   if not found then return 'member_not_found'; end if;
-  update mail_link set superseded_at = now()
-  where purpose = 'invite' and subject_id = p_invitation and used_at is null and superseded_at is null;
+  perform cancel_invitations(array[p_invitation]);
   perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'invitation', p_subject_id => p_invitation::text, p_ip => p_ip);
   return 'done';
@@ -118,10 +118,7 @@ returns table (
 )
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
-  select case
-      when i.accepted_at is not null then 'used'
-      when i.cancelled_at is not null then 'cancelled'
-      else mail_link_state(l) end,
+  select invitation_state(i, l),
     i.email, i.name, i.role, v.legal_name, v.nit, p.name, email_may_enter(i.email),
     i.id, v.id, i.replaces_owner
   from mail_link l
@@ -157,11 +154,7 @@ begin
   outcome := 'unknown';
   if link.id is null then return next; return; end if;
   select * into invited from invitation n where n.id = link.subject_id for update;
-  outcome := case
-    when invited.cancelled_at is not null then 'cancelled'
-    when invited.accepted_at is not null then 'used'
-    when mail_link_state(link) = 'ok' then 'done'
-    else mail_link_state(link) end;
+  outcome := coalesce(nullif(invitation_state(invited, link), 'ok'), 'done');
   if outcome = 'done' and not owner_code_holds(invited, p_code_hash) then outcome := 'wrong_code'; end if;
   return next;
 end $$;
@@ -169,9 +162,9 @@ end $$;
 create function enter_team(p_invited invitation, p_person uuid, p_link_hash bytea, p_ip text, p_mails jsonb)
 returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  update invitation n set accepted_at = now() where n.id = p_invited.id;
   if p_invited.replaces_owner then perform replace_owner(p_invited, p_person, p_ip, p_mails); end if;
   insert into membership (person_id, provider_id, role) values (p_person, p_invited.provider_id, p_invited.role);
-  update invitation n set accepted_at = now() where n.id = p_invited.id;
   update mail_link l set used_at = now() where l.token_hash = p_link_hash;
   perform audit_append(p_action => 'member.joined', p_actor => p_person, p_provider => p_invited.provider_id,
     p_subject_kind => 'person', p_subject_id => p_person::text, p_ip => p_ip,

@@ -111,6 +111,8 @@ export const account: Section<"account"> = {
     supersededText: "We sent you a more recent e-mail. Use the link of the last one.",
     cancelled: "The invitation was cancelled",
     cancelledText: "Ask the owner of your company's account for a new one.",
+    inviter_left: "The invitation is no longer valid",
+    inviterLeftText: "Whoever sent it can no longer invite. Ask your company or the fund for a new one.",
     unknown: "We could not find this link",
     unknownText: "Open it again from the e-mail, whole.",
     sendAnother: "Send another one",

@@ -117,6 +117,8 @@ const link = {
   supersededText: "Le enviamos un correo más reciente. Use el enlace del último.",
   cancelled: "La invitación fue cancelada",
   cancelledText: "Pida una nueva al dueño de la cuenta de su empresa.",
+  inviter_left: "La invitación ya no vale",
+  inviterLeftText: "Quien la envió ya no puede invitar. Pida una nueva a su empresa o a la entidad.",
   unknown: "No encontramos este enlace",
   unknownText: "Ábralo de nuevo desde el correo, completo.",
   sendAnother: "Enviar otro",

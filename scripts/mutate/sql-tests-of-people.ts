@@ -32,7 +32,12 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "account_email.sql": ["account/email-change", "account/reused-mailbox-change"],
   "account_own.sql": ["account/own-account", "account/session-limit"],
   "branch.sql": ["branch", "use/register-use", "access/cross-provider", "budget/count-limits", "access/wall"],
-  "caja_people.sql": ["access/reader-permissions", "caja/people", "access/function-permissions"],
+  "caja_people.sql": [
+    "access/reader-permissions",
+    "caja/people",
+    "account/inviter-who-left",
+    "access/function-permissions",
+  ],
   "provider_own.sql": ["access/cross-provider", "access/wall", "branch", "request", "report", "account/team"],
   "provider.sql": ["provider", "access/function-permissions", "audit/events", "caja/stale-order-actions"],
   "account_registration.sql": ["account/registration", "budget/durations", "audit/events"],
@@ -75,7 +80,12 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "bank-account",
     "caja/stale-decisions",
   ],
-  "provider_owner.sql": ["provider/owner", "caja/stale-decisions", "access/function-permissions"],
+  "provider_owner.sql": [
+    "provider/owner",
+    "account/inviter-who-left",
+    "caja/stale-decisions",
+    "access/function-permissions",
+  ],
   "provider_account.sql": [
     "bank-account",
     "access/function-permissions",
@@ -114,6 +124,13 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "audit/events",
     "access/wall",
     "branch/paired-device",
+  ],
+  "team_invitation_end.sql": [
+    "account/inviter-who-left",
+    "account/team",
+    "provider/owner",
+    "caja/people",
+    "caja/entry-code",
   ],
   "team_invitation.sql": ["account/team", "account/join-team", "account/invitation-link", "audit/events"],
   "team.sql": [
