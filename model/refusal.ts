@@ -31,6 +31,7 @@ export type RefusalCode =
   | "nit_has_owner"
   | "no_agreement_in_force"
   | "wrong_check_digit"
+  | "decision_carries_another"
   | "decision_stands"
   | "agreement_number_taken"
   | "agreement_changed"

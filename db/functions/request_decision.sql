@@ -46,10 +46,11 @@ begin
 end $$;
 
 create domain take_back_outcome as text
-  check (value in ('done', 'not_allowed', 'not_found', 'not_yours', 'too_late'));
+  check (value in ('done', 'not_allowed', 'not_found', 'not_yours', 'too_late', 'carries_another'));
 
 -- Takes a decision back: the request waits again as it did, and nobody was told. Too late once its time is over, the
--- provider went on from it, or a look-up was made by who was approved. The log keeps both.
+-- provider went on from it, a look-up was made by who was approved, or another request of theirs was approved since,
+-- which an approval that gave the NIT carries. The log keeps both.
 create function take_back_decision(p_request uuid, p_actor uuid, p_ip text) returns take_back_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -66,6 +67,8 @@ begin
     return 'too_late';
   end if;
   -- A mail that was begun may have arrived. Locked, none begins before it is deleted.
+  if (r.undo ->> 'approved')::boolean and exists (select from request o where o.provider_id = r.provider_id
+    and o.id <> r.id and o.state = 'approved' and not o.renews) then return 'carries_another'; end if;
   perform 1 from mail m where m.event_key in (select jsonb_array_elements_text(r.undo -> 'mails'))
   order by m.id for update;
   if exists (select from mail m where m.event_key in (select jsonb_array_elements_text(r.undo -> 'mails'))

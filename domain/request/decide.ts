@@ -74,7 +74,8 @@ export async function decide(
 
 /**
  * Takes the person's own decision back within its ten seconds: the request waits again, and nobody was told.
- * @throws Refusal "decision_stands" when it is too late · "request_not_found"
+ * @throws Refusal "decision_stands" when it is too late · "decision_carries_another" when a second approval rests on it ·
+ * "request_not_found"
  */
 export async function takeBackDecision(
   grant: Grant<"request.decide">,

@@ -26,6 +26,7 @@ export const requestOutcomes = {
     not_found: "request_not_found",
     not_yours: "decision_stands",
     too_late: "decision_stands",
+    carries_another: "decision_carries_another",
   },
   mark_document_outcome: {
     not_allowed: "not_allowed",

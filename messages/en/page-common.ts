@@ -101,6 +101,8 @@ export const common: Section<"common"> = {
     wrong_check_digit: "It cannot be approved: the check digit does not belong to the NIT.",
     decision_stands:
       "It can no longer be taken back: the 10 seconds are over, the e-mail left, or the decision is another person’s.",
+    decision_carries_another:
+      "It cannot be taken back: another request of the same company was approved after it. That one has to be taken back first.",
     application_changed: "Somebody changed this list after you opened it. Open it again.",
     document_name_taken: "That application asks for a document of that name already.",
     documents_full: "An application asks for up to 6 documents. Stop asking for one to ask for another.",

@@ -43,6 +43,8 @@ const refusals: Record<RefusalCode, string> = {
   wrong_check_digit: "No se puede aprobar: el dígito de verificación no corresponde al NIT.",
   decision_stands:
     "Ya no se puede deshacer: pasaron los 10 segundos, el correo salió o la decisión es de otra persona.",
+  decision_carries_another:
+    "No se puede deshacer: después se aprobó otra solicitud de la misma empresa. Primero debe deshacerse esa.",
   application_changed: "Esta lista cambió después de que usted la abrió. Ábrala de nuevo.",
   document_name_taken: "Esa aplicación ya pide un documento con ese nombre.",
   documents_full: "Una aplicación pide hasta 6 documentos. Deje de pedir uno para pedir otro.",

@@ -81,3 +81,33 @@ test("an approval that is taken back leaves what others were granted or refused,
   expect(approved).toEqual([{ id: granted.provider }]);
   await closeApplications([code]);
 });
+
+test("an approval on which another of its provider was approved is not taken back, since the company works by it", async () => {
+  const own = await makeWaiting();
+  const code = await makeApplication();
+  const [person] = await owner<{ id: string }[]>`select person_id as id from membership
+    where provider_id = ${own.provider}`;
+  const second = await owner<
+    { id: string }[]
+  >`insert into request (filing_number, provider_id, application_code, state,
+      submitted_by) values (gen_random_uuid()::text, ${own.provider}, ${code}, 'submitted', ${person?.id ?? ""})
+    returning id`;
+  const later = second[0]?.id ?? "";
+  const takeFirstBack = await decided(own.id, "approved");
+  const takeSecondBack = await decided(later, "approved");
+  await expect(takeFirstBack()).rejects.toMatchObject({ code: "decision_carries_another" });
+  const [provider] =
+    await owner`select approved_at is not null as approved from provider where id = ${own.provider}`;
+  expect(provider).toEqual({ approved: true });
+  // The second one never gave the company its NIT, so it goes; then the first one may.
+  await takeSecondBack();
+  await takeFirstBack();
+  expect((await stateOf(own.id))?.state).toBe("submitted");
+  // An approved renewal gives nothing, and another provider's approval is no reason.
+  const takeAgain = await decided(own.id, "approved");
+  await owner`update request set renews = true, state = 'approved' where id = ${later}`;
+  await decided((await makeWaiting()).id, "approved");
+  await takeAgain();
+  expect((await stateOf(own.id))?.state).toBe("submitted");
+  await closeApplications([code]);
+});
