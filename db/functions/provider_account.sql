@@ -31,7 +31,8 @@ create function lacks_account(
       where d.kind = 'bank_certificate' and d.required and d.due in ('missing', 'old', 'fix'));
 $$;
 
--- With its request an account is approved, or refused. Answers the one whose place it took, for taking it back.
+-- With its request an account is approved, or refused. That of a renewal is refused with an approval too, where two
+-- people agreed on one since it was sent. Answers the one whose place it took, for taking it back.
 create function decide_request_account(p_request uuid, p_actor uuid, p_decision text) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
@@ -41,7 +42,9 @@ begin
   if p_decision = 'returned' then return '{}'; end if;
   select * into a from bank_account b where b.request_id = p_request and b.state = 'requested' for update;
   if a.id is null then return '{}'; end if;
-  if p_decision = 'rejected' then
+  if p_decision = 'rejected' or exists (
+    select from request r join bank_account c on c.provider_id = r.provider_id and c.state = 'current'
+    where r.id = p_request and r.renews) then
     update bank_account set state = 'refused', decided_at = now(), decided_by = p_actor where id = a.id;
   else
     update bank_account b set state = 'replaced' where b.provider_id = a.provider_id and b.state = 'current'

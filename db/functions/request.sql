@@ -169,8 +169,9 @@ begin
       select c.* from request c join provider o on o.id = c.provider_id
       where o.nit = v.nit and o.id <> v.id and c.state in ('submitted', 'returned') order by c.id for update of c
     loop
-      closed := closed || jsonb_build_object('id', other.id, 'state', other.state, 'reason', other.reason,
-        'decided_at', other.decided_at, 'decided_by', other.decided_by);
+      closed := closed || (jsonb_build_object('id', other.id, 'state', other.state, 'reason', other.reason,
+        'decided_at', other.decided_at, 'decided_by', other.decided_by)
+        || decide_request_account(other.id, p_actor, 'rejected'));
       update request set state = 'rejected', decided_at = now(), decided_by = p_actor, reason = p_closing_reason,
         undo = null where id = other.id;
       perform add_decision_event(other.id, 'rejected', p_actor, p_closing_reason, '[{"code": "N4"}]');

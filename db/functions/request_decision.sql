@@ -66,9 +66,9 @@ begin
     select from lookup l where l.provider_id = r.provider_id and l.asked_at >= r.decided_at)) then
     return 'too_late';
   end if;
-  -- A mail that was begun may have arrived. Locked, none begins before it is deleted.
   if (r.undo ->> 'approved')::boolean and exists (select from request o where o.provider_id = r.provider_id
     and o.id <> r.id and o.state = 'approved' and not o.renews) then return 'carries_another'; end if;
+  -- A mail that was begun may have arrived. Locked, none begins before it is deleted.
   perform 1 from mail m where m.event_key in (select jsonb_array_elements_text(r.undo -> 'mails'))
   order by m.id for update;
   if exists (select from mail m where m.event_key in (select jsonb_array_elements_text(r.undo -> 'mails'))
@@ -94,6 +94,7 @@ begin
     where g.provider_id = r.provider_id and g.application_code = r.application_code;
   end if;
   perform take_back_account(r.undo);
+  perform take_back_account(w.value) from jsonb_array_elements(r.undo -> 'closed') w;
   insert into request_event (request_id, kind, actor_id) values (r.id, 'taken_back', p_actor);
   perform audit_append(p_action => 'request.taken_back', p_actor => p_actor, p_provider => r.provider_id,
     p_subject_kind => 'request', p_subject_id => r.id::text, p_ip => p_ip,

@@ -45,8 +45,8 @@ export async function wantedAccount(
 }
 
 /**
- * The account of a request for its desk, of a renewal the one that its provider has; with its number for who decides on
- * it, which is written down once.
+ * The account of a request for its desk, with its number for who decides on it, which is written down once. Of a renewal
+ * the one that its provider has, if it has one: the renewal brings no other.
  */
 export async function readRequestAccount(
   grant: Grant<"request.read">,
@@ -54,8 +54,9 @@ export async function readRequestAccount(
   { decides, ip }: { decides: boolean; ip: string },
 ): Promise<(ShownAccount & { number: string | null }) | null> {
   const db = databaseFor(grant);
-  const account =
-    (await findRequestAccount(db, id)) ?? (renews ? await findCurrentAccount(db, providerId) : null);
+  const own = await findRequestAccount(db, id);
+  const isDecided = own !== null && own.state !== "requested";
+  const account = (renews && !isDecided ? await findCurrentAccount(db, providerId) : null) ?? own;
   if (!account) return null;
   const reads = decides && account.state === "requested";
   return { ...account, number: reads ? await numberOf(grant, account.id, ip) : null };

@@ -9,7 +9,7 @@ import { takeBackDecision } from "@/domain/request/decide";
 import { listDueDocuments } from "@/domain/request/documents-due";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor } from "@/model/access";
-import { browser, owner } from "@/tests/support/factories/account";
+import { browser, owner, someNit } from "@/tests/support/factories/account";
 import { someAccount } from "@/tests/support/factories/bank-account";
 import {
   find,
@@ -146,4 +146,22 @@ test("a refusal that is taken back leaves the account waiting, and the one that 
     state: "requested",
   });
   expect(await currentOf(actor)).toEqual(before);
+});
+
+test("with a request that an approval closes its account is refused, and waits again when the approval is taken back", async () => {
+  const nit = someNit();
+  const [actor, rival] = [await makeApplicant(nit), await makeApplicant(nit)];
+  const code = await application("bank_certificate");
+  const [id, closed] = [await filed(actor, code, someAccount), await filed(rival, code, someAccount)];
+  const untouched = await filed(await makeApplicant(), code, someAccount);
+  const reviewer = await makeAdministrator();
+  expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
+  const states = async () =>
+    Promise.all(
+      [closed, untouched].map(async (request) => (await findRequestAccount(cajaDatabase(), request))?.state),
+    );
+  expect(await states()).toEqual(["refused", "requested"]);
+  await takeBackDecision(reviewer, id, browser());
+  expect(await states()).toEqual(["requested", "requested"]);
+  expect(await currentOf(actor)).toBeNull();
 });
