@@ -143,6 +143,22 @@ export async function requestDocument(
   return { id, isKept: () => exists(owner, "request_document", "id", id) };
 }
 
+/** A later request of the provider of this document, decided so long ago, with a document of this kind. */
+export async function renewal(
+  owner: Owner,
+  document: string,
+  { state = "approved", decided, kind = "rut", replaced = null }: Partial<Renewal> & { decided: string },
+): Promise<void> {
+  await owner`with filed as (
+      insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at, renews)
+      select gen_random_uuid()::text, r.provider_id, 'CONVENIOS', ${state}, r.submitted_by, 'x',
+        now() - ${decided}::interval, true
+      from request r join request_document d on d.request_id = r.id where d.id = ${document} returning id)
+    insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, replaced_at)
+    select id, ${kind}, 'a.pdf', 'application/pdf', 1, 'x', 'x', now() - ${replaced}::interval from filed`;
+}
+type Renewal = { state: string; decided: string; kind: string; replaced: string | null };
+
 /** An invitation to the team of a shop of its own that was sent so long ago. */
 export async function invitation(owner: Owner, age: string): Promise<Aged & { id: string }> {
   const asked = await lookup(owner, "1 hour");

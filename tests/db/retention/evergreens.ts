@@ -11,6 +11,7 @@ import {
   type Owner,
   person,
   pieceOf,
+  renewal,
   requestDocument,
   run,
 } from "./aged-rows";
@@ -67,6 +68,22 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
   {
     what: "the document of a request that was approved and that nothing replaced",
     make: (owner) => requestDocument(owner, { state: "approved", decided: "11 years", replaced: null }),
+  },
+  {
+    what: "a document that no approved renewal of its own provider brought another of",
+    make: async (owner) => {
+      const first = await requestDocument(owner, { state: "approved", decided: "14 years", replaced: null });
+      const stranger = await requestDocument(owner, {
+        state: "approved",
+        decided: "14 years",
+        replaced: null,
+      });
+      await renewal(owner, stranger.id, { decided: "11 years" });
+      await renewal(owner, first.id, { decided: "9 years" });
+      for (const kept of [{ state: "rejected" }, { kind: "chamber" }, { replaced: "9 years" }])
+        await renewal(owner, first.id, { decided: "11 years", ...kept });
+      return first;
+    },
   },
   {
     what: "the account of somebody who lost one company long ago and works for another",

@@ -10,6 +10,7 @@ import {
   inviteLink,
   type Owner,
   person,
+  renewal,
   requestDocument,
 } from "./aged-rows";
 
@@ -54,6 +55,21 @@ export const limitsOfPeople: readonly Limit[] = [
     keptAge: "9 years 364 days",
     deletedAge: "10 years 1 day",
     make: (owner, age) => requestDocument(owner, { state: "approved", decided: "11 years", replaced: age }),
+  },
+  {
+    rule: "request_documents",
+    keptAge: "9 years 364 days",
+    deletedAge: "10 years 1 day",
+    // A renewal brought another of its kind and was approved so long ago.
+    make: async (owner, age) => {
+      const renewed = await requestDocument(owner, {
+        state: "approved",
+        decided: "12 years",
+        replaced: null,
+      });
+      await renewal(owner, renewed.id, { decided: age });
+      return renewed;
+    },
   },
   ...(["disabled", "removed"] as const).map(
     (way): Limit => ({
