@@ -1229,7 +1229,7 @@ export type Functions = {
     answer: AgreementOutcome;
   };
   save_application_document: {
-    args: { actor: string; application: string; kind: string; version: string; rules: unknown; ip: string };
+    args: { actor: string; application: string; kind: string; version: string; rules: unknown; ip: string; own?: boolean | null };
     answer: ApplicationOutcome;
   };
   save_branch: {
@@ -1742,7 +1742,7 @@ export const functions = {
   revoke_order_key: { answers: "value", args: { actor: "uuid", id: "int4", ip: "text" }, columns: { result: "text" } },
   rotate_order_key: { answers: "value", args: { actor: "uuid", active: "int4", id: "int4", public: "bytea", private: "bytea", ip: "text" }, columns: { result: "text" } },
   save_agreement: { answers: "value", args: { agreement: "uuid?", version: "text", actor: "uuid", number: "text", nit: "text", checkDigit: "int4", legalName: "text", email: "text?", startsOn: "date", endsOn: "date", reason: "text", ip: "text" }, columns: { result: "text" } },
-  save_application_document: { answers: "value", args: { actor: "uuid", application: "text", kind: "text", version: "text", rules: "jsonb", ip: "text" }, columns: { result: "text" } },
+  save_application_document: { answers: "value", args: { actor: "uuid", application: "text", kind: "text", version: "text", rules: "jsonb", ip: "text", own: "bool?" }, columns: { result: "text" } },
   save_branch: { answers: "value", args: { branch: "uuid?", provider: "uuid", actor: "uuid", name: "text", ip: "text" }, columns: { result: "text" } },
   save_caja_profile: { answers: "value", args: { actor: "uuid", version: "text", name: "text", legalName: "text", nit: "text", phone: "text", otherPhone: "text?", hours: "text", email: "text", address: "text", city: "text", policy: "text", importMaxAgeHours: "int4", ip: "text", portalName: "text?", shortName: "text?" }, columns: { result: "text" } },
   save_compare_mode: { answers: "value", args: { actor: "uuid", version: "text", mode: "text", from: "int8?", ip: "text" }, columns: { result: "text" } },

@@ -40,10 +40,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
   order by d.source, d.place, d.kind;
 $$;
 
+-- A kind that no document of any application has: the one that its name gives, with a number where that is taken. Two
+-- papers of one kind are one paper, which a provider gives once. Held until the transaction ends.
+create function free_document_kind(p_kind text) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtext('hanna-document-kinds'));
+  return (select k.kind from generate_series(1, 1 + (select count(*) from application_document)) n(at)
+    cross join lateral (select case n.at when 1 then p_kind
+      else left(p_kind, 39 - length(n.at::text)) || '_' || n.at end as kind) k
+    where not exists (select from application_document d where d.kind = k.kind) order by n.at limit 1);
+end $$;
+
 -- Adds a document to an application's list (p_version ''), or changes it. Requests that were sent keep what they were
--- asked for; a document that is no longer asked for stays in the list, so that it can be asked for again.
+-- asked for; a document that is no longer asked for stays in the list, so that it can be asked for again. p_own: what
+-- is added is no paper of another application.
 create function save_application_document(
-  p_actor uuid, p_application text, p_kind text, p_version text, p_rules jsonb, p_ip text
+  p_actor uuid, p_application text, p_kind text, p_version text, p_rules jsonb, p_ip text, p_own boolean default false
 ) returns application_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   before application_document;
@@ -53,6 +66,7 @@ begin
   -- The application's row first: two that are added at once count each other.
   perform 1 from application a where a.code = p_application for update;
   if not found then return 'not_found'; end if;
+  if p_own and p_version = '' then p_kind := free_document_kind(p_kind); end if;
   select * into before from application_document d where d.application_code = p_application and d.kind = p_kind;
   if p_version <> '' and before.kind is null then return 'not_found'; end if;
   if p_version <> '' and caja_version(before.updated_at) <> p_version then return 'changed'; end if;

@@ -4,7 +4,10 @@ import { requireDone } from "@/domain/outcome";
 import type { Grant } from "@/model/access";
 import type { ApplicationDocumentInput } from "./requirement-schema";
 
-/** The kind of a new document, out of its name: "Registro sanitario" is "doc_registro_sanitario". */
+/**
+ * The kind of a new document, out of its name: "Registro sanitario" is "doc_registro_sanitario". Names that begin alike
+ * have one kind, so the database numbers it where another paper has it.
+ */
 export function kindOfName(name: string): string {
   const words = name
     .normalize("NFD")
@@ -30,6 +33,7 @@ export async function saveApplicationDocument(
     application,
     kind: kind || sameAs || kindOfName(document.name),
     version,
+    own: !kind && !sameAs,
     rules: {
       name: document.name,
       hint: document.hint,

@@ -1,9 +1,11 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findApplicationDocument } from "@/db/queries/request-requirement";
 import { kindOfName, saveApplicationDocument } from "@/domain/request/requirement";
 import { ApplicationDocumentInput } from "@/domain/request/requirement-schema";
+import { documentKind } from "@/model/request";
 import { browser, owner } from "@/tests/support/factories/account";
 import { grantOf } from "@/tests/support/officials";
 import { ownApplications } from "@/tests/support/own-applications";
@@ -87,6 +89,40 @@ test("a document may be the paper that another application asks for", async () =
   const code = await application();
   await save({ application: code, name: "RUT", sameAs: "rut" });
   expect(await found(code, "rut")).toMatchObject({ name: "RUT" });
+});
+
+test("papers of their own stay apart, however alike their names begin or are in another application", async () => {
+  const [code, other] = [await application(), await application()];
+  const names = [
+    "Certificado de idoneidad del representante legal",
+    "Certificado de idoneidad del representante suplente",
+  ];
+  for (const name of names) await save({ application: code, name });
+  for (const name of [...names, "Registro sanitario"]) await save({ application: other, name });
+  await save({ application: code, name: "REGISTRO  sanitario" });
+  const kinds = await owner<{ kind: string }[]>`select kind from application_document
+    where application_code in ${owner([code, other])}`;
+  expect(new Set(kinds.map(({ kind }) => kind)).size).toBe(6);
+  for (const { kind } of kinds) expect(kind).toMatch(documentKind);
+  // The same name in the same application stays one, and so does the paper that another application asks for.
+  const again: Record<string, string>[] = [
+    { name: "registro sanitario" },
+    { name: "Otro nombre", sameAs: kinds[0]?.kind ?? "" },
+  ];
+  for (const fields of again)
+    await expect(save({ application: code, ...fields })).rejects.toMatchObject({
+      code: "document_name_taken",
+    });
+});
+
+test("of papers of one name that two applications ask for at once each gets a kind of its own", async () => {
+  const codes = await Promise.all([application(), application(), application()]);
+  const name = `Acta ${randomUUID()}`;
+  await Promise.all(codes.map((code) => save({ application: code, name })));
+  const kinds = await owner<
+    { kind: string }[]
+  >`select distinct kind from application_document where name = ${name}`;
+  expect(kinds).toHaveLength(3);
 });
 
 test("an application that is not there, and a document that is not there, are changed by nobody", async () => {
