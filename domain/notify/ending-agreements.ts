@@ -4,6 +4,7 @@ import { runJob } from "@/db/job";
 import { findCajaProfile } from "@/db/queries/caja";
 import { mailsJson } from "@/db/queries/notify";
 import { listOfficialsWhoMay } from "@/db/queries/notify-recipients";
+import { shortDigest } from "@/lib/crypto/digest";
 import { longDate } from "@/lib/format/date";
 import { isLeader } from "@/lib/process-state";
 import { esCO } from "@/messages/es-CO";
@@ -49,10 +50,11 @@ export async function notifyOfEnds(db: Database): Promise<number> {
   const lines = ending.map(({ legalName, number, endsOn }) =>
     t.deskLine(legalName, number, longDate(endsOn, "es-CO")),
   );
-  const first = ending[0];
+  // An end may be corrected on the day it was told: the same mail is the one that tells of the same ends.
+  const ends = ending.map(({ agreementId, endsOn, days }) => `${agreementId}:${endsOn}:${days}`);
   const desk = composeNotices(
     "agreements.end",
-    `${bogotaDay(new Date())}:${first?.agreementId}:${first?.days}`,
+    `${bogotaDay(new Date())}:${shortDigest(ends.join())}`,
     keepers,
     { subject: t.deskSubject(String(ending.length)), text: t.deskText(lines.join("\n"), signature) },
   );

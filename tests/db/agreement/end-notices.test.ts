@@ -103,6 +103,18 @@ test("nothing is told of a convenio that another one follows; the caja reads of 
   expect(mails[0]?.text.match(/convenio CV-\d+/g)).toHaveLength(2);
 });
 
+test("an end that is corrected on the day it was told hides no other convenio from the caja's e-mail", async () => {
+  await endsIn(20);
+  expect(await tell()).toBe(1);
+  await owner`update agreement set ends_on = bogota_today() + 18`;
+  await endsIn(19, "900333444");
+  await endsIn(21, "900555666");
+  expect(await tell()).toBe(3);
+  const desk = (await told()).filter(({ to }) => to === "admin@caja.example");
+  expect(desk.map(({ text }) => text.match(/convenio CV-\d+/g)?.length).sort()).toEqual([1, 3]);
+  expect(await tell()).toBe(0);
+});
+
 test("it may run while a test compares rows", async () => {
   await endsIn(20, "900777888");
   await endsIn(20);
