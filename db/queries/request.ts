@@ -56,6 +56,7 @@ export async function findDecisionRecipients(
     applicationCode: requests.applicationCode,
     opensLookUp: applications.opensLookUp,
     renews: requests.renews,
+    company: providers.legalName,
   };
   const [own] = await db
     .select({
@@ -91,6 +92,7 @@ export async function findDecisionRecipients(
     id: request.id,
     filingNumber: request.filingNumber,
     applicationCode: request.applicationCode,
+    company: request.company,
     opensLookUp: request.opensLookUp,
     renews: request.renews,
     recipients: await listOwners(db, providerId),

@@ -30,21 +30,24 @@ export async function decisionEmails(
   const { mails, signature } = await mailTexts("es-CO");
   const { approved, returned, rejected, renewal } = mails.requests;
   const compose: DecisionEmails["compose"] = (decision, request, reason) => {
-    const { filingNumber, applicationCode, opensLookUp, renews } = request;
+    const { filingNumber, applicationCode, company, opensLookUp, renews } = request;
     if (renews) {
       const { subject, text } = renewal[decision];
       return {
         subject: subject(filingNumber),
-        text: text(reason ?? "", links.request(filingNumber), signature),
+        text: text(company, reason ?? "", links.request(filingNumber), signature),
       };
     }
     const url = decision === "approved" ? links.applications() : links.request(filingNumber);
     if (decision === "approved") {
       const text = opensLookUp ? approved.text : approved.other;
-      return { subject: approved.subject(filingNumber), text: text(applicationCode, url, signature) };
+      return {
+        subject: approved.subject(filingNumber),
+        text: text(company, applicationCode, url, signature),
+      };
     }
     const { subject, text } = decision === "returned" ? returned : rejected;
-    return { subject: subject(filingNumber), text: text(reason ?? "", url, signature) };
+    return { subject: subject(filingNumber), text: text(company, reason ?? "", url, signature) };
   };
   return { compose, closingReason: mails.requests.closingReason };
 }

@@ -11,6 +11,8 @@ export type DecisionEmails = {
 /** The request as its e-mail names it. */
 export type DecidedRequest = {
   filingNumber: string;
+  /** Who works for several must not take it for another one's. */
+  company: string;
   applicationCode: string;
   opensLookUp: boolean;
   renews: boolean;

@@ -33,20 +33,20 @@ export const requestMails: typeof spanish = {
   },
   approved: {
     subject: (filingNumber) => `${intro(filingNumber)}: approved`,
-    text: (application, url, signature) =>
-      `Your request was approved. You can now enter the application ${application} and look up orders:\n${url}\n\n${signature}\n`,
-    other: (application, url, signature) =>
-      `Your request was approved. You can now enter the application ${application}:\n${url}\n\n${signature}\n`,
+    text: (company, application, url, signature) =>
+      `The request of ${company} was approved. You can now enter the application ${application} and look up orders:\n${url}\n\n${signature}\n`,
+    other: (company, application, url, signature) =>
+      `The request of ${company} was approved. You can now enter the application ${application}:\n${url}\n\n${signature}\n`,
   },
   returned: {
     subject: (filingNumber) => `${intro(filingNumber)}: something to correct`,
-    text: (reason, url, signature) =>
-      `Your request was returned for correction.\n\nWhat is missing: ${reason}\n\nCorrect it and send it again here:\n${url}\n\n${signature}\n`,
+    text: (company, reason, url, signature) =>
+      `The request of ${company} was returned for correction.\n\nWhat is missing: ${reason}\n\nCorrect it and send it again here:\n${url}\n\n${signature}\n`,
   },
   rejected: {
     subject: (filingNumber) => `${intro(filingNumber)}: not approved`,
-    text: (reason, url, signature) =>
-      `Your request was not approved.\n\nReason: ${reason}\n\nYou can file a new request or call the fund:\n${url}\n\n${signature}\n`,
+    text: (company, reason, url, signature) =>
+      `The request of ${company} was not approved.\n\nReason: ${reason}\n\nYou can file a new request or call the fund:\n${url}\n\n${signature}\n`,
   },
   renewal: {
     due: {
@@ -62,18 +62,18 @@ export const requestMails: typeof spanish = {
     },
     approved: {
       subject: (filingNumber) => `${renewal(filingNumber)}: approved`,
-      text: (_reason, url, signature) =>
-        `Your renewal was approved: your documents are up to date. You need not do anything more.\n${url}\n\n${signature}\n`,
+      text: (company, _reason, url, signature) =>
+        `The renewal of ${company} was approved: your documents are up to date. You need not do anything more.\n${url}\n\n${signature}\n`,
     },
     returned: {
       subject: (filingNumber) => `${renewal(filingNumber)}: something to correct`,
-      text: (reason, url, signature) =>
-        `Your renewal was returned for correction. ${stays}\n\nWhat is missing: ${reason}\n\nCorrect it and send it again here:\n${url}\n\n${signature}\n`,
+      text: (company, reason, url, signature) =>
+        `The renewal of ${company} was returned for correction. ${stays}\n\nWhat is missing: ${reason}\n\nCorrect it and send it again here:\n${url}\n\n${signature}\n`,
     },
     rejected: {
       subject: (filingNumber) => `${renewal(filingNumber)}: not approved`,
-      text: (reason, url, signature) =>
-        `Your renewal was not approved. ${stays}\n\nReason: ${reason}\n\nYou can send the document again or call the fund:\n${url}\n\n${signature}\n`,
+      text: (company, reason, url, signature) =>
+        `The renewal of ${company} was not approved. ${stays}\n\nReason: ${reason}\n\nYou can send the document again or call the fund:\n${url}\n\n${signature}\n`,
     },
   },
 };

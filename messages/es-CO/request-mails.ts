@@ -31,20 +31,20 @@ export const requestMails = {
   },
   approved: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: aprobada`,
-    text: (application: string, url: string, signature: string) =>
-      `Su solicitud fue aprobada. Ya puede ingresar a la aplicación ${application} y consultar órdenes:\n${url}\n\n${signature}\n`,
-    other: (application: string, url: string, signature: string) =>
-      `Su solicitud fue aprobada. Ya puede ingresar a la aplicación ${application}:\n${url}\n\n${signature}\n`,
+    text: (company: string, application: string, url: string, signature: string) =>
+      `La solicitud de ${company} fue aprobada. Ya puede ingresar a la aplicación ${application} y consultar órdenes:\n${url}\n\n${signature}\n`,
+    other: (company: string, application: string, url: string, signature: string) =>
+      `La solicitud de ${company} fue aprobada. Ya puede ingresar a la aplicación ${application}:\n${url}\n\n${signature}\n`,
   },
   returned: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: falta corregir algo`,
-    text: (reason: string, url: string, signature: string) =>
-      `Su solicitud fue devuelta para corrección.\n\nQué falta: ${reason}\n\nCorrija y envíela de nuevo aquí:\n${url}\n\n${signature}\n`,
+    text: (company: string, reason: string, url: string, signature: string) =>
+      `La solicitud de ${company} fue devuelta para corrección.\n\nQué falta: ${reason}\n\nCorrija y envíela de nuevo aquí:\n${url}\n\n${signature}\n`,
   },
   rejected: {
     subject: (filingNumber: string) => `${intro(filingNumber)}: no fue aprobada`,
-    text: (reason: string, url: string, signature: string) =>
-      `Su solicitud no fue aprobada.\n\nMotivo: ${reason}\n\nPuede presentar una nueva solicitud o llamar a la entidad:\n${url}\n\n${signature}\n`,
+    text: (company: string, reason: string, url: string, signature: string) =>
+      `La solicitud de ${company} no fue aprobada.\n\nMotivo: ${reason}\n\nPuede presentar una nueva solicitud o llamar a la entidad:\n${url}\n\n${signature}\n`,
   },
   /** Of documents that a provider with the application gives again. */
   renewal: {
@@ -61,18 +61,18 @@ export const requestMails = {
     },
     approved: {
       subject: (filingNumber: string) => `${renewal(filingNumber)}: aprobada`,
-      text: (_reason: string, url: string, signature: string) =>
-        `Su renovación fue aprobada: sus documentos están al día. Usted no debe hacer nada más.\n${url}\n\n${signature}\n`,
+      text: (company: string, _reason: string, url: string, signature: string) =>
+        `La renovación de ${company} fue aprobada: sus documentos están al día. Usted no debe hacer nada más.\n${url}\n\n${signature}\n`,
     },
     returned: {
       subject: (filingNumber: string) => `${renewal(filingNumber)}: falta corregir algo`,
-      text: (reason: string, url: string, signature: string) =>
-        `Su renovación fue devuelta para corrección. ${stays}\n\nQué falta: ${reason}\n\nCorrija y envíela de nuevo aquí:\n${url}\n\n${signature}\n`,
+      text: (company: string, reason: string, url: string, signature: string) =>
+        `La renovación de ${company} fue devuelta para corrección. ${stays}\n\nQué falta: ${reason}\n\nCorrija y envíela de nuevo aquí:\n${url}\n\n${signature}\n`,
     },
     rejected: {
       subject: (filingNumber: string) => `${renewal(filingNumber)}: no fue aprobada`,
-      text: (reason: string, url: string, signature: string) =>
-        `Su renovación no fue aprobada. ${stays}\n\nMotivo: ${reason}\n\nPuede enviar el documento otra vez o llamar a la entidad:\n${url}\n\n${signature}\n`,
+      text: (company: string, reason: string, url: string, signature: string) =>
+        `La renovación de ${company} no fue aprobada. ${stays}\n\nMotivo: ${reason}\n\nPuede enviar el documento otra vez o llamar a la entidad:\n${url}\n\n${signature}\n`,
     },
   },
 };

@@ -21,7 +21,13 @@ const links = {
 };
 type Links = Parameters<typeof filingEmail>[1];
 const request = {
-  ...{ filingNumber: "SOL-2026-000114", applicationCode: "Consultar", opensLookUp: true, renews: false },
+  ...{
+    filingNumber: "SOL-2026-000114",
+    company: "Ferretería El Tornillo",
+    applicationCode: "Consultar",
+    opensLookUp: true,
+    renews: false,
+  },
 };
 const LIST = `\n${links.applications()}\n`;
 const OWN = `\n${links.request(request.filingNumber)}\n`;
@@ -58,6 +64,8 @@ test.each([
   const mail = compose(decision, { ...request, ...changes }, reason);
   expect(mail.subject).toBe(subject);
   expect(mail.text).toContain(says);
+  // Who works for several companies has to know which one it is about.
+  expect(mail.text).toContain("Ferretería El Tornillo");
   expect(mail.text).toContain(address);
   expect(mail.text).toMatch(/\n\nLa firma\n$/);
   expect(closingReason).toBe(esCO.mails.requests.closingReason);
