@@ -19,7 +19,7 @@ type ActorProvider = {
 };
 
 /** A provider that the person may choose to work for, the present one among them. */
-type OwnProvider = { id: string; legalName: string };
+export type OwnProvider = { id: string; legalName: string };
 
 type Person = { personId: string; sessionId: string; name: string; email: string };
 export type ProviderActor = Person & {

@@ -8,7 +8,14 @@ const row =
  * Switches between a person's providers; empty for a person with one. Each is a form, so that it works without
  * scripts and the whole page reloads for the other provider.
  */
-export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
+export async function ProviderChoice({
+  actor,
+  next,
+}: {
+  actor: ProviderActor;
+  /** The page of one of them that its button goes on to, instead of to the kind of page that this one is. */
+  next?: { provider: string; page: string };
+}) {
   if (actor.ownProviders.length < 2) return null;
   const { choice } = (await currentMessages()).session;
   return (
@@ -23,6 +30,7 @@ export async function ProviderChoice({ actor }: { actor: ProviderActor }) {
               </p>
             ) : (
               <form method="post" action="/empresa/cambiar">
+                {next?.provider === id ? <input type="hidden" name="volver" value={next.page} /> : null}
                 <button
                   type="submit"
                   name="provider"

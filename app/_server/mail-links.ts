@@ -1,4 +1,5 @@
 import "server-only";
+import { companyKey } from "@/domain/account/other-company";
 import type { MailLinks } from "@/domain/notify/links";
 import { pathWith } from "@/lib/http/query";
 import { publicAddress } from "@/lib/mail/address";
@@ -19,5 +20,6 @@ export const mailLinks: MailLinks = {
   reportsToDecide: () => publicAddress("/admin/novedades"),
   report: (folio) => publicAddress(`/novedades/${folio}`),
   receipt: (useId) => publicAddress(`/comprobantes/${useId}`),
-  statement: (days) => publicAddress(pathWith("/historial/relacion", periodQuery(days))),
+  statement: (days, provider) =>
+    publicAddress(pathWith("/historial/relacion", { ...periodQuery(days), empresa: companyKey(provider) })),
 };

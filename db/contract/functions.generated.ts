@@ -52,6 +52,7 @@ export type NoticeWay = "now" | "digest" | "off";
 export type OpenRightsOutcome = "done" | "waiting" | "unknown";
 export type OrderListOutcome = "done" | "not_allowed";
 export type OrderOutcome = "done" | "asked" | "not_allowed" | "not_found" | "state_changed" | "changed" | "order_expired" | "holds_more" | "dates_outside_rule" | "order_undo_waits" | "order_use_objected" | "change_waits" | "change_lapsed" | "same_person";
+export type OwnThing = "request" | "report" | "use";
 export type OwnerOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "owner_remains" | "email_barred" | "owner_already" | "owner_named" | "owner_not_named" | "waiting";
 export type PaymentOutcome = "done" | "not_allowed" | "own_provider" | "not_found" | "changed" | "decided" | "same_person" | "legalizer" | "reversal_waits";
 export type PinState = "none" | "open" | "closed";
@@ -132,6 +133,7 @@ export type Domains = {
   open_rights_outcome: OpenRightsOutcome;
   order_list_outcome: OrderListOutcome;
   order_outcome: OrderOutcome;
+  own_thing: OwnThing;
   owner_outcome: OwnerOutcome;
   payment_outcome: PaymentOutcome;
   pin_state: PinState;
@@ -851,6 +853,10 @@ export type Functions = {
   own_company: {
     args: { person: string; provider: string };
     answer: { municipality: string; address: string; phone: string; suspensionReason: string | null } | null;
+  };
+  own_elsewhere: {
+    args: { person: string; thing: OwnThing; ref: string };
+    answer: string | null;
   };
   own_found: {
     args: { person: string; provider: string };
@@ -1648,6 +1654,7 @@ export const functions = {
   own_branches: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", open: "bool", counterId: "uuid?", counterName: "text?", counterOpen: "bool?" } },
   own_caja_acts: { answers: "rows", args: { provider: "uuid", person: "uuid" }, columns: { at: "timestamptz", action: "text", reason: "text?", fromDay: "date?", parts: "_text" } },
   own_company: { answers: "maybe", args: { person: "uuid", provider: "uuid" }, columns: { municipality: "text", address: "text", phone: "text", suspensionReason: "text?" } },
+  own_elsewhere: { answers: "value", args: { person: "uuid", thing: "text", ref: "text" }, columns: { result: "uuid?" } },
   own_found: { answers: "value", args: { person: "uuid", provider: "uuid" }, columns: { result: "int4" } },
   own_invitations: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text", email: "text", role: "text", invitedAt: "timestamptz" } },
   own_members: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text" } },

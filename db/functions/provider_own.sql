@@ -148,3 +148,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and may_for(p_person, p_provider, 'application.view')
     limit 2) found;
 $$;
+
+create domain own_thing as text check (value in ('request', 'report', 'use'));
+
+-- For which provider of this person something is that the link of a mail opened: the link names none, and the session
+-- may work for another one. Null for what is of nobody whom they work for, or what they may not see there: it is told
+-- from what does not exist by nothing. A report and a request are named by their number, a use by its id.
+create function own_elsewhere(p_person uuid, p_thing own_thing, p_ref text) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: result
+  select x.provider_id from (
+    select r.provider_id, 'application.view' as permission from request r
+    where p_thing = 'request' and r.filing_number = p_ref
+    union all
+    select r.provider_id, 'report.file' from report r where p_thing = 'report' and r.folio = p_ref
+    union all
+    select u.provider_id, 'order.look_up' from order_use u
+    where u.id = case when p_thing = 'use' then p_ref::uuid end and u.kind = 'use'
+  ) x
+  where may_for(p_person, x.provider_id, x.permission);
+$$;

@@ -198,5 +198,5 @@ export type AcceptInput = z.output<typeof AcceptInput>;
 export const JoinInput = z.object({ token: LinkToken, password: TypedPassword, code: SpokenCode });
 export type JoinInput = z.output<typeof JoinInput>;
 
-/** The provider to which the session switches. */
-export const SwitchInput = z.object({ provider: z.uuid() });
+/** The provider to which the session switches, and a page of it to go on to. */
+export const SwitchInput = z.object({ provider: z.uuid(), volver: z.string().max(500).optional() });

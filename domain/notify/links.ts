@@ -18,7 +18,8 @@ export type MailLinks = {
   reportsToDecide: () => string;
   report: (folio: string) => string;
   receipt: (useId: string) => string;
-  statement: (days: Period) => string;
+  /** Of the days and the company that it is about. */
+  statement: (days: Period, provider: string) => string;
 };
 
 /** What waits for somebody of the caja, and what they are written to about (app/_server/desk-links.ts has them). */

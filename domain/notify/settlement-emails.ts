@@ -13,9 +13,15 @@ import type { MailLinks } from "./links";
 export async function objectionEmail(links: MailLinks): Promise<ObjectionEmail> {
   const { signature } = await mailTexts("es-CO");
   const { emails } = messagesIn("es-CO").settlement;
-  return (receipts, reason, days) => ({
+  return (receipts, reason, days, { providerId, company }) => ({
     subject: emails.objected(receipts[0] ?? "", receipts.length),
-    text: emails.objectedText(receipts.join("\n"), reason, links.statement(days), signature),
+    text: emails.objectedText(
+      company,
+      receipts.join("\n"),
+      reason,
+      links.statement(days, providerId),
+      signature,
+    ),
   });
 }
 
@@ -24,7 +30,7 @@ export async function paymentNotice(links: MailLinks): Promise<PaymentNotice> {
   const { signature } = await mailTexts("es-CO");
   const { settlement, payment: words } = messagesIn("es-CO");
   const { emails } = words;
-  return (run, { invoices, amount: sum }) => {
+  return (run, { providerId, invoices, amount: sum }) => {
     const days = invoices.flatMap(({ firstAt, lastAt }) => [bogotaDay(firstAt), bogotaDay(lastAt)]).sort();
     const amount = formatPesos(sum);
     const facts = {
@@ -40,7 +46,7 @@ export async function paymentNotice(links: MailLinks): Promise<PaymentNotice> {
           ),
         )
         .join("\n"),
-      url: links.statement({ from: days.at(0) ?? run.payOn, to: days.at(-1) ?? run.payOn }),
+      url: links.statement({ from: days.at(0) ?? run.payOn, to: days.at(-1) ?? run.payOn }, providerId),
       signature,
     };
     if (run.kind === "payment")

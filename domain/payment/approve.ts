@@ -11,7 +11,13 @@ import { Refusal } from "@/model/refusal";
 
 type PaidInvoice = Answer<"payment_invoices">[number];
 /** What a run pays one provider. */
-type ProviderPart = { providerName: string; invoices: PaidInvoice[]; uses: number; amount: number };
+type ProviderPart = {
+  providerId: string;
+  providerName: string;
+  invoices: PaidInvoice[];
+  uses: number;
+  amount: number;
+};
 /** The letter to a provider's owners. Its texts are passed in, since domain/ holds none. */
 export type PaymentNotice = (run: PaymentRun, part: ProviderPart) => Notice;
 
@@ -56,9 +62,10 @@ export async function approvePayment(
 function partsOf(invoices: readonly PaidInvoice[]): ReadonlyMap<string, ProviderPart> {
   const parts = new Map<string, ProviderPart>();
   for (const invoice of invoices) {
-    const { providerName } = invoice;
-    const known = parts.get(invoice.providerId) ?? { providerName, invoices: [], uses: 0, amount: 0 };
-    parts.set(invoice.providerId, {
+    const { providerId, providerName } = invoice;
+    const known = parts.get(providerId) ?? { invoices: [], uses: 0, amount: 0 };
+    parts.set(providerId, {
+      providerId,
       providerName,
       invoices: [...known.invoices, invoice],
       uses: known.uses + invoice.uses,

@@ -3,6 +3,7 @@ import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { listOwners } from "@/db/queries/notify-recipients";
+import { findProvider } from "@/db/queries/provider";
 import {
   listMovedUses,
   listSettlement,
@@ -22,7 +23,12 @@ import type { Period } from "@/model/settlement";
 import type { SettleInput } from "./schema";
 
 /** The e-mail to the owners about an objection. Its texts are passed in, since domain/ holds none. */
-export type ObjectionEmail = (receipts: string[], reason: string, days: Period) => Notice;
+export type ObjectionEmail = (
+  receipts: string[],
+  reason: string,
+  days: Period,
+  of: { providerId: string; company: string },
+) => Notice;
 
 /** What one form moves at most. */
 const MOST_OF_SCOPE = 5_000;
@@ -96,20 +102,22 @@ async function objectionMails(
   compose: ObjectionEmail,
 ) {
   const db = databaseFor(grant);
-  const [uses, owners] = await Promise.all([
+  const [uses, owners, provider] = await Promise.all([
     listUsesById(
       db,
       providerId,
       shown.map(({ id }) => id),
     ),
     listOwners(db, providerId),
+    findProvider(db, providerId),
   ]);
   const [first, last] = [uses.at(0), uses.at(-1)];
-  if (!first || !last) throw new Refusal("settlement_changed");
+  if (!first || !last || !provider) throw new Refusal("settlement_changed");
   const words = compose(
     uses.map(({ serial, at }) => receiptNumber(serial, at)),
     reason,
     { from: bogotaDay(first.at), to: bogotaDay(last.at) },
+    { providerId, company: provider.legalName },
   );
   return composeNotices("use.objected", randomUUID(), owners, words);
 }

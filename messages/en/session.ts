@@ -15,6 +15,7 @@ export const session: Section<"session"> = {
     another: "Register another company with this account",
     here: "You are here",
     switchTo: "Switch to",
+    elsewhere: (provider) => `What you opened is of ${provider}. To see it, switch to that company.`,
     notRegistered: (provider) =>
       `Nothing was registered: you opened that form in ${provider} and then switched to another company. Go back to ${provider} and send it again.`,
   },

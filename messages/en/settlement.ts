@@ -3,6 +3,8 @@ import type { Section } from "../es-CO";
 export const settlement: Section<"settlement"> = {
   ownTitle: "Statement of uses",
   ownIntro: "What your company used in the period, without what was taken back. Put it with your invoice.",
+  otherCompany: (company) =>
+    `The link that you opened is of another company, which you do not work for. This statement is of ${company}.`,
   ownLink: "Statement for the invoice",
   back: "History",
   title: "Settlement",
@@ -79,8 +81,8 @@ export const settlement: Section<"settlement"> = {
   emails: {
     objected: (receipt, count) =>
       count === 1 ? `The fund objects to receipt ${receipt}` : `The fund objects to ${count} receipts`,
-    objectedText: (receipts, reason, url, signature) =>
-      `The fund objects to these receipts:\n${receipts}\n\nReason:\n${reason}\n\nThey are not paid while this stands. If you do not agree, call the fund.\n\nSee them here:\n${url}\n\n${signature}\n`,
+    objectedText: (company, receipts, reason, url, signature) =>
+      `The fund objects to these receipts of ${company}:\n${receipts}\n\nReason:\n${reason}\n\nThey are not paid while this stands. If you do not agree, call the fund.\n\nSee them here:\n${url}\n\n${signature}\n`,
   },
   errors: {
     usesMissing: "Tick one use or more",

@@ -14,6 +14,7 @@ export const session = {
     another: "Registrar otra empresa con esta cuenta",
     here: "Está aquí",
     switchTo: "Pasar a",
+    elsewhere: (provider: string) => `Lo que abrió es de ${provider}. Para verlo, pase a esa empresa.`,
     notRegistered: (provider: string) =>
       `No se registró nada: usted abrió ese formulario en ${provider} y después pasó a otra empresa. Vuelva a ${provider} y envíelo de nuevo.`,
   },

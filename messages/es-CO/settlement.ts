@@ -2,6 +2,8 @@
 export const settlement = {
   ownTitle: "Relación de usos",
   ownIntro: "Lo que su empresa usó en el período, sin lo anulado. Adjúntela a su factura.",
+  otherCompany: (company: string) =>
+    `El enlace que abrió es de otra empresa, con la que usted no trabaja. Esta relación es de ${company}.`,
   ownLink: "Relación para facturar",
   back: "Historial",
   title: "Liquidación",
@@ -79,8 +81,8 @@ export const settlement = {
   emails: {
     objected: (receipt: string, count: number) =>
       count === 1 ? `La entidad objetó el comprobante ${receipt}` : `La entidad objetó ${count} comprobantes`,
-    objectedText: (receipts: string, reason: string, url: string, signature: string) =>
-      `La entidad objetó estos comprobantes:\n${receipts}\n\nMotivo:\n${reason}\n\nNo se pagan mientras estén objetados. Si no está de acuerdo, llame a la entidad.\n\nPuede verlos aquí:\n${url}\n\n${signature}\n`,
+    objectedText: (company: string, receipts: string, reason: string, url: string, signature: string) =>
+      `La entidad objetó estos comprobantes de ${company}:\n${receipts}\n\nMotivo:\n${reason}\n\nNo se pagan mientras estén objetados. Si no está de acuerdo, llame a la entidad.\n\nPuede verlos aquí:\n${url}\n\n${signature}\n`,
   },
   errors: {
     usesMissing: "Marque uno o más usos",

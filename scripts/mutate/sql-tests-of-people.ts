@@ -38,7 +38,15 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "account/inviter-who-left",
     "access/function-permissions",
   ],
-  "provider_own.sql": ["access/cross-provider", "access/wall", "branch", "request", "report", "account/team"],
+  "provider_own.sql": [
+    "access/cross-provider",
+    "access/wall",
+    "branch",
+    "request",
+    "report",
+    "account/team",
+    "session/other-company",
+  ],
   "provider.sql": ["provider", "access/function-permissions", "audit/events", "caja/stale-order-actions"],
   "account_registration.sql": ["account/registration", "budget/durations", "audit/events"],
   "request_kept_file.sql": [

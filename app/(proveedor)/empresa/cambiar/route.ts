@@ -10,10 +10,11 @@ import { switchProvider } from "@/domain/account/switch-provider";
 import { tokenHash } from "@/lib/crypto/token";
 import { clientIp } from "@/lib/http/client";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { ownPath } from "@/lib/http/own-path";
 import { authorize } from "@/model/access";
 import { samePage } from "../same-page";
 
-/** Switches this browser to another of the person's providers and returns to the same kind of page. */
+/** Switches this browser to another of the person's providers and returns to the same kind of page, or goes on to one. */
 export async function POST(request: Request): Promise<Response> {
   const { headers } = request;
   if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));
@@ -24,6 +25,8 @@ export async function POST(request: Request): Promise<Response> {
     if (!token || !input?.success) return "/empresa";
     await switchProvider(token, input.data.provider, { ip: clientIp(headers) });
     await rememberProvider(input.data.provider);
+    const next = ownPath(input.data.volver);
+    if (next) return next;
     const now = await findSessionActor(doorDatabase(), tokenHash(token));
     return now ? samePage(headers.get("referer"), now) : "/ingresar";
   });

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { elsewherePlace } from "@/app/_server/auth/elsewhere";
 import { requireGrant } from "@/app/_server/auth/session";
 import { periodIn, periodParams, periodQuery } from "@/app/_server/http/period-params";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { accountText } from "@/components/bank-account/account-text";
 import { ExportForm } from "@/components/form/export-form";
+import { FormMessage } from "@/components/form/form-message";
 import { Page } from "@/components/layout/page";
 import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
@@ -12,10 +15,11 @@ import { DataTable } from "@/components/ui/table";
 import { Unbroken } from "@/components/ui/unbroken";
 import { databaseFor } from "@/db/client";
 import { findOwnAccount } from "@/db/queries/bank-account";
+import { meantBy } from "@/domain/account/other-company";
 import { readStatement } from "@/domain/settlement/statement";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
-import { pathWith, queryPage } from "@/lib/http/query";
+import { pathWith, queryPage, queryText } from "@/lib/http/query";
 import { readSize, sizeWord } from "@/lib/paging";
 import { currentMessages } from "@/messages";
 import { formatNit } from "@/model/identity/format";
@@ -27,14 +31,27 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: settlement.ownTitle };
 }
 
+type Query = Record<string, string | string[] | undefined>;
+
+/**
+ * Whether the link of a mail, which says by a key which company it is about, is for this one. That of another one of the
+ * person's leads to the switch, also where they may not read a statement of this one.
+ */
+async function companyMeant({ desde, hasta, empresa }: Query): Promise<boolean> {
+  const key = queryText(empresa);
+  if (!key) return true;
+  const meant = meantBy((await requireGrant("application.view")).actor, key);
+  if (meant === "this") return true;
+  const days = { desde: queryText(desde), hasta: queryText(hasta) };
+  if (meant.other) redirect(elsewherePlace(meant.other, pathWith(PATH, { ...days, empresa: key })));
+  return false;
+}
+
 /** The provider's uses in a period, per branch and in total, for its invoice. */
-async function StatementPage({
-  searchParams,
-}: {
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
-}) {
-  const grant = await requireGrant("history.export");
+async function StatementPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
+  const meant = await companyMeant(query);
+  const grant = await requireGrant("history.export");
   const size = readSize(query.filas);
   const [{ period, uses, branches, total, page, pages }, { settlement: t, bankAccount }, account] =
     await Promise.all([
@@ -53,6 +70,7 @@ async function StatementPage({
         <b>{legalName}</b>{" "}
         <span className="tabular-nums lining-nums whitespace-nowrap">NIT {formatNit(nit, checkDigit)}</span>
       </p>
+      {meant ? null : <FormMessage>{t.otherCompany(legalName)}</FormMessage>}
       <p className="print:hidden">{t.ownIntro}</p>
       <p>
         {account ? `${bankAccount.ownLabel}: ` : bankAccount.ownNone}

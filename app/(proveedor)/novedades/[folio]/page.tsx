@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { elsewhereOrNotFound } from "@/app/_server/auth/elsewhere";
 import { requireGrant } from "@/app/_server/auth/session";
 import { Page } from "@/components/layout/page";
 import { verdictName } from "@/components/order/verdict-name";
@@ -26,8 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** A report of this provider: the date by which the caja answers, then its answer. */
 export default async function OwnReportPage({ params }: Props) {
   const grant = await requireGrant("report.file");
-  const report = await readOwnReport(grant, (await params).folio);
-  if (!report) notFound();
+  const { folio } = await params;
+  const report = await readOwnReport(grant, folio);
+  if (!report) return elsewhereOrNotFound(grant, "report", folio);
   const [answer, caja, messages, language] = await Promise.all([
     readLookup(authorize(grant.actor, "order.look_up"), report.lookupId),
     currentCaja(),

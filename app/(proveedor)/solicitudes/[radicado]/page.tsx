@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { elsewhereOrNotFound } from "@/app/_server/auth/elsewhere";
 import { requireGrant } from "@/app/_server/auth/session";
 import { refusalIn } from "@/app/_server/http/answered";
 import { accountText } from "@/components/bank-account/account-text";
@@ -34,7 +34,7 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
   const { radicado } = await params;
   const db = databaseFor(grant);
   const request = await findOwnRequest(db, grant, radicado);
-  if (!request) notFound();
+  if (!request) return elsewhereOrNotFound(grant, "request", radicado);
   const [
     events,
     documents,
