@@ -1,3 +1,7 @@
+import { MIMEType } from "node:util";
+import { isOfOurSize } from "@/lib/http/form-data";
+import { MOST_FIELDS } from "@/lib/http/form-limits";
+
 /** How far a body over the limit is still read, so that the browser gets an answer instead of a cut line. */
 const DRAINED_TIMES = 5;
 
@@ -6,7 +10,7 @@ const HEAD_BYTES = 64 * 1024;
 
 /**
  * A posted multipart form, read only up to `largestBytes`.
- * @returns "tooBig" when it weighs more, "malformed" when it is no form
+ * @returns "tooBig" when it weighs more, "malformed" when it is no form, or has more fields or text than any of ours
  */
 export async function readForm(
   request: Request,
@@ -34,19 +38,43 @@ export async function readFormOrHead(
   return (await parse(whole, type)) ?? "malformed";
 }
 
-async function parse(body: Blob, type: string): Promise<FormData | null> {
+/** The form, unless it is none or larger than any of ours; its fields are counted before they are parsed. */
+async function parse(body: Buffer, type: string): Promise<FormData | null> {
   try {
-    return await new Response(body, { headers: { "content-type": type } }).formData();
+    if (countFields(body, type) > MOST_FIELDS) return null;
+    const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+    return isOfOurSize(form) ? form : null;
+  } catch {
+    return null;
+  }
+}
+
+/** At least the fields of a body, as far as one more than a form may have. */
+function countFields(body: Buffer, type: string): number {
+  const boundary = boundaryOf(type);
+  const between = boundary === null ? "&" : `--${boundary}`;
+  // A form of parts has one boundary more than parts.
+  let fields = boundary === null ? 1 : -1;
+  for (let at = body.indexOf(between); at >= 0 && fields <= MOST_FIELDS; at = body.indexOf(between, at + 1))
+    fields += 1;
+  return fields;
+}
+
+/** As the parser reads it, so that both divide a body at the same places. */
+function boundaryOf(type: string): string | null {
+  try {
+    const { essence, params } = new MIMEType(type);
+    return essence === "multipart/form-data" ? params.get("boundary") : null;
   } catch {
     return null;
   }
 }
 
 /** A form that ends before the field that was cut. */
-function closeAtLastField(head: Uint8Array<ArrayBuffer>, type: string): Blob {
-  const boundary = /boundary="?([^";]+)/.exec(type)?.[1] ?? "";
+function closeAtLastField(head: Uint8Array, type: string): Buffer {
+  const boundary = boundaryOf(type) ?? "";
   const end = Buffer.from(head).lastIndexOf(`--${boundary}`);
-  return new Blob([head.subarray(0, Math.max(0, end)), `--${boundary}--\r\n`]);
+  return Buffer.concat([head.subarray(0, Math.max(0, end)), Buffer.from(`--${boundary}--\r\n`)]);
 }
 
 async function readBytes(
@@ -68,5 +96,5 @@ async function readBytes(
     else chunks.length = 0;
     if (size > drainedBytes) await reader.cancel();
   }
-  return { size, head, whole: new Blob(chunks) };
+  return { size, head, whole: Buffer.concat(chunks) };
 }

@@ -1,3 +1,4 @@
+import { LARGEST_FORM_BYTES, MOST_FIELDS } from "./form-limits";
 import { cleanText, mendedText } from "./text";
 
 const neverReturned = /password|token|contrasena|factorCode/i;
@@ -43,12 +44,28 @@ export function formValues(form: FormData): Record<string, string | string[]> {
   return values;
 }
 
+/** In one pass: to look all fields through for each name would take seconds of a form of many names. */
 function objectOf(form: FormData, textOf: (text: string, name: string) => string): Values {
-  const object: Values = {};
-  for (const name of new Set(form.keys())) {
+  const lists = new Map<string, FormDataEntryValue[]>();
+  for (const [name, value] of form) {
     if (!NAME.test(name)) continue;
-    const all = form.getAll(name).map((value) => (typeof value === "string" ? textOf(value, name) : value));
-    object[name] = all.length > 1 ? all : (all[0] ?? "");
+    const read = typeof value === "string" ? textOf(value, name) : value;
+    const list = lists.get(name);
+    if (list) list.push(read);
+    else lists.set(name, [read]);
   }
+  const object: Values = {};
+  for (const [name, all] of lists) object[name] = all.length > 1 ? all : (all[0] ?? "");
   return object;
+}
+
+/** Whether it has no more fields, nor more text, than the longest form of ours. */
+export function isOfOurSize(form: FormData): boolean {
+  let fields = 0;
+  let letters = 0;
+  for (const [, value] of form) {
+    fields += 1;
+    if (typeof value === "string") letters += value.length;
+  }
+  return fields <= MOST_FIELDS && letters <= LARGEST_FORM_BYTES;
 }

@@ -12,7 +12,7 @@ import { type FormState, fieldErrors } from "@/components/form/form-state";
 import { isDatabaseDown } from "@/db/connection";
 import { type Client, currentClient } from "@/lib/http/client";
 import { markRead, REQUEST_ID } from "@/lib/http/failures";
-import { cleanForm, formValues } from "@/lib/http/form-data";
+import { cleanForm, formValues, isOfOurSize } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
 import { authorize, can, type Grant, type Permission, unnamedDevice } from "@/model/access";
@@ -136,8 +136,9 @@ async function judged<S extends z.ZodType>(
   // When an action is posted to another page, Next forwards it with a request of its own, which would count for
   // our own address.
   if (sent.has("x-action-forwarded")) return { status: "refused", code: "unreadable", values: {} };
-  // Our forms always send FormData; anything else is ignored.
-  if (!(form instanceof FormData)) return { status: "refused", code: "unreadable", values: {} };
+  // Our forms always send FormData, of their own size; anything else is ignored.
+  if (!(form instanceof FormData && isOfOurSize(form)))
+    return { status: "refused", code: "unreadable", values: {} };
   markRead(sent.get(REQUEST_ID));
   const { object, faults } = cleanForm(form);
   try {

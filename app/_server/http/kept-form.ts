@@ -6,6 +6,8 @@ import { earlierOwnersOf, ownerOf } from "@/app/_server/auth/owner";
 import { NAME_FIELD } from "@/components/form/form-name";
 import type { FormState } from "@/components/form/form-state";
 import type { KeptForm } from "@/components/form/kept-forms";
+import { isDatabaseDown } from "@/db/connection";
+import { whySessionEnded } from "@/domain/account/session-end";
 import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
 import { tokenHash } from "@/lib/crypto/token";
 import { readFormOrHead } from "@/lib/files/read-form";
@@ -32,8 +34,19 @@ const SIGNATURE = /^([\w-]{16})?\.([a-z0-9]{1,7})$/;
  * @returns whether it could be kept; a form that is too long for cookies cannot
  */
 export async function keepForm(page: string, form: FormData, state: FormState): Promise<boolean> {
+  const signed = signatureOf(form);
+  return signed !== null && keepSigned(page, signed, state);
+}
+
+type Signature = { sentBy: string; name: string };
+
+/** Null for a form that is none of ours. */
+function signatureOf(form: FormData): Signature | null {
   const [, sentBy = "", name] = SIGNATURE.exec(String(form.get(NAME_FIELD))) ?? [];
-  if (name === undefined) return false;
+  return name === undefined ? null : { sentBy, name };
+}
+
+async function keepSigned(page: string, { sentBy, name }: Signature, state: FormState): Promise<boolean> {
   // The form itself names its owner, because the session may have ended or belong to somebody else by now.
   const plain = deflateRawSync(JSON.stringify({ page: pathOf(page), form: name, state } satisfies KeptForm));
   const letters = sealBytes(plain, sealOf(sentBy)).toString("base64url");
@@ -48,21 +61,32 @@ export async function keepForm(page: string, form: FormData, state: FormState): 
   return true;
 }
 
-/** The same for a form that was not validated yet. */
+/** The same for a form that was not validated yet. Its values are read only when it is one of ours. */
 export async function keepTyped(page: string, form: FormData): Promise<void> {
-  await keepForm(page, form, { status: "typed", values: formValues(form) });
+  const signed = signatureOf(form);
+  if (signed) await keepSigned(page, signed, { status: "typed", values: formValues(form) });
 }
 
 /**
  * Stores the texts of a form that a route handler refuses. With a session that has ended the whole form is
- * read, since texts can follow files; without one only up to the first file.
+ * read, since texts can follow files; without one that the database knows only up to the first file.
  */
 export async function keepHead(page: string, request: Request): Promise<void> {
   // A larger form is not read at all, since it would be cut off.
   if (Number(request.headers.get("content-length") ?? 0) > DRAINED_BYTES) return;
-  const largest = (await sessionToken()) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
+  const largest = (await hadSession()) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
   const posted = await readFormOrHead(request, largest, DRAINED_BYTES);
   if (posted !== "malformed") await keepTyped(page, posted instanceof FormData ? posted : posted.head);
+}
+
+/** Whether the cookie's session is one that the database knows, though it has ended: a signature outlives it by far. */
+async function hadSession(): Promise<boolean> {
+  try {
+    return (await whySessionEnded(await sessionToken())) !== null;
+  } catch (error) {
+    if (isDatabaseDown(error)) return false;
+    throw error;
+  }
 }
 
 /** The stored form of this page for this person, or for a visitor (null). */
