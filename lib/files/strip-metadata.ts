@@ -2,8 +2,14 @@ const [MARKER, SOI, EOI, SOS] = [0xff, 0xd8, 0xd9, 0xda];
 const [APP0, APP1, APP14, APP15, COMMENT] = [0xe0, 0xe1, 0xee, 0xef, 0xfe];
 
 /**
+ * Most pieces of a picture, its data aside: cameras write dozens, and a progressive JPEG some more for each of its scans.
+ * Millions of empty ones fit into a file, and each is looked at while everybody else waits.
+ */
+const MOST_PIECES = 2_000;
+
+/**
  * A JPEG or PNG with its picture and nothing that the camera wrote about place, time, device or owner. Only how
- * the picture is turned stays. Null when the bytes are no whole picture.
+ * the picture is turned stays. Null when the bytes are no whole picture, or have more pieces than one has.
  */
 export function stripMetadata(type: "image/jpeg" | "image/png", bytes: Uint8Array): Uint8Array | null {
   return type === "image/jpeg" ? stripJpeg(bytes) : stripPng(bytes);
@@ -14,6 +20,7 @@ function stripJpeg(bytes: Uint8Array): Uint8Array | null {
   if (bytes[0] !== MARKER || bytes[1] !== SOI) return null;
   const kept: Uint8Array[] = [bytes.subarray(0, 2)];
   let scans = 0;
+  let pieces = 0;
   for (let at = 2; at < bytes.length; ) {
     if (bytes[at] !== MARKER) return null;
     // Any number of fill bytes may stand before a marker.
@@ -24,7 +31,8 @@ function stripJpeg(bytes: Uint8Array): Uint8Array | null {
     const marker = bytes[at + 1] ?? 0;
     if (marker === EOI) return scans > 0 ? joined([...kept, Uint8Array.of(MARKER, EOI)]) : null;
     const end = at + 2 + u16(bytes, at + 2);
-    if (end < at + 4 || end > bytes.length) return null;
+    pieces += 1;
+    if (end < at + 4 || end > bytes.length || pieces > MOST_PIECES) return null;
     const segment = bytes.subarray(at, end);
     if (marker === APP1) kept.push(...turnOnly(segment));
     else if (staysInJpeg(marker)) kept.push(segment);
@@ -82,20 +90,39 @@ function orientationOf(segment: Uint8Array): number | null {
 
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 /** What is needed to draw, and to draw in the right colours. */
-const drawing = new Set(["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT"]);
+const drawing = new Set(
+  ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT"].map(numberOf),
+);
+const [DATA, END] = [numberOf("IDAT"), numberOf("IEND")];
 
+/** The data may come in as many chunks as they like: neighbours are kept as one piece. */
 function stripPng(bytes: Uint8Array): Uint8Array | null {
   if (PNG.some((byte, at) => bytes[at] !== byte)) return null;
-  const kept: Uint8Array[] = [bytes.subarray(0, PNG.length)];
+  const kept: [from: number, to: number][] = [[0, PNG.length]];
+  let pieces = 0;
   for (let at = PNG.length; at + 12 <= bytes.length; ) {
-    const end = at + 12 + u16(bytes, at) * 65_536 + u16(bytes, at + 2);
-    if (end > bytes.length) return null;
-    const kind = String.fromCharCode(...bytes.subarray(at + 4, at + 8));
-    if (drawing.has(kind)) kept.push(bytes.subarray(at, end));
-    if (kind === "IEND") return joined(kept);
+    const end = at + 12 + u32(bytes, at);
+    const kind = u32(bytes, at + 4);
+    if (kind !== DATA) pieces += 1;
+    if (end > bytes.length || pieces > MOST_PIECES) return null;
+    const last = kept.at(-1);
+    if (drawing.has(kind)) {
+      if (last?.[1] === at) last[1] = end;
+      else kept.push([at, end]);
+    }
+    if (kind === END) return joined(kept.map(([from, to]) => bytes.subarray(from, to)));
     at = end;
   }
   return null;
+}
+
+/** The name of a chunk as the number that its four bytes are. */
+function numberOf(kind: string): number {
+  return Buffer.from(kind, "latin1").readUInt32BE();
+}
+
+function u32(bytes: Uint8Array, at: number): number {
+  return u16(bytes, at) * 65_536 + u16(bytes, at + 2);
 }
 
 function u16(bytes: Uint8Array, at: number): number {
