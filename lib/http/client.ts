@@ -1,5 +1,6 @@
 import { headers } from "next/headers";
 import { env } from "@/lib/env";
+import { NO_ADDRESS } from "./network";
 
 /** Where a request comes from, for consents, sessions and the log. */
 export type Client = { ip: string; userAgent: string };
@@ -20,5 +21,5 @@ export function clientIp(all: Headers): string {
     .map((part) => part.trim())
     .filter(Boolean);
   // Without a proxy of ours, the server itself writes the socket's address as the last entry.
-  return forwarded.at(-Math.max(hops, 1)) ?? "desconocida";
+  return forwarded.at(-Math.max(hops, 1)) ?? NO_ADDRESS;
 }

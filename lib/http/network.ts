@@ -1,3 +1,6 @@
+/** Stands where an address is not known, and counts as one. */
+export const NO_ADDRESS = "desconocida";
+
 /**
  * What limits count as one address: an IPv4 address itself, of an IPv6 address its first 64 bits, since one
  * connection has them all. What is no address counts as it is written.

@@ -3,6 +3,7 @@ import { isIP } from "node:net";
 import { cleanAddress, cleanCookies } from "@/lib/http/clean-address";
 import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 import { isLoopback } from "@/lib/http/loopback";
+import { NO_ADDRESS } from "@/lib/http/network";
 import { answerFailures } from "./failed-answer";
 import { PAGE_LOOKUP } from "./page-lookup";
 import { type RefusedStatus, sendRefusal } from "./refused-page";
@@ -117,12 +118,16 @@ function cleanHeaders({ headers }: IncomingMessage, { behindProxy }: GateSetting
     headers["user-agent"] = headers["user-agent"].replace(/[^\x20-\x7e\u00a0-\u00ff]/g, "").slice(0, 300);
 }
 
-/** The addresses of a header, without their ports. */
+/**
+ * The addresses of a header, without their ports. What is none keeps its place, since the one that counts
+ * is found by its place from the right: else a "unix:" of our proxy's would move it onto what the client wrote.
+ */
 function addressesOf(header: string | string[] | undefined): string {
-  return String(header ?? "")
+  if (header === undefined) return "";
+  return String(header)
     .split(",")
     .map((part) => part.trim().replace(/^\[(.*)\](?::\d+)?$|^(\d[\d.]*):\d+$/, "$1$2"))
-    .filter((part) => isIP(part) !== 0)
+    .map((part) => (isIP(part) === 0 ? NO_ADDRESS : part))
     .join(", ");
 }
 

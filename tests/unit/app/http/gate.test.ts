@@ -33,11 +33,20 @@ test("behind a trusted proxy every Host is the public one, and forwarded hosts a
   expect(request.headers["x-forwarded-for"]).toBeUndefined();
 });
 
-test("of forwarded addresses only valid IP addresses are accepted", () => {
-  const header = "x'--, 203.0.113.9:4711, [2001:db8::1]:443, 2001:db8::2, 10.0.0.1";
-  const request = requestOf({ host: "a", "x-forwarded-for": header });
-  judge(request, { origin: null, behindProxy: true });
-  expect(request.headers["x-forwarded-for"]).toBe("203.0.113.9, 2001:db8::1, 2001:db8::2, 10.0.0.1");
+test("of forwarded addresses only valid IP addresses are accepted, and what is none keeps its place", () => {
+  const taken = (header?: string) => {
+    const request = requestOf({ host: "a", ...(header === undefined ? {} : { "x-forwarded-for": header }) });
+    judge(request, { origin: null, behindProxy: true });
+    return request.headers["x-forwarded-for"];
+  };
+  expect(taken("x'--, 203.0.113.9:4711, [2001:db8::1]:443, 2001:db8::2, 10.0.0.1")).toBe(
+    "desconocida, 203.0.113.9, 2001:db8::1, 2001:db8::2, 10.0.0.1",
+  );
+  // The address that counts is found by its place from the right: none that the client wrote may move there.
+  expect(taken("192.0.2.66, 203.0.113.9, unix:")).toBe("192.0.2.66, 203.0.113.9, desconocida");
+  expect(taken("192.0.2.66, proxy.internal")).toBe("192.0.2.66, desconocida");
+  expect(taken("192.0.2.66,,")).toBe("192.0.2.66, desconocida, desconocida");
+  expect(taken()).toBe("");
 });
 
 test.each([
