@@ -287,7 +287,7 @@ export type Functions = {
     answer: FactorOutcome;
   };
   bind_session: {
-    args: { tokenHash: Buffer; device: Buffer; agent: string; known: boolean; mails: unknown };
+    args: { tokenHash: Buffer; device: Buffer; agent: string; known: boolean; mails: unknown; lastMails?: unknown | null; budgets?: unknown | null };
     answer: undefined;
   };
   block_order: {
@@ -1512,7 +1512,7 @@ export const functions = {
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },
   begin_totp: { answers: "value", args: { tokenHash: "bytea", factor: "uuid", secret: "bytea" }, columns: { result: "text" } },
-  bind_session: { answers: "void", args: { tokenHash: "bytea", device: "bytea", agent: "text", known: "bool", mails: "jsonb" }, columns: {} },
+  bind_session: { answers: "void", args: { tokenHash: "bytea", device: "bytea", agent: "text", known: "bool", mails: "jsonb", lastMails: "jsonb?", budgets: "jsonb?" }, columns: {} },
   block_order: { answers: "value", args: { order: "uuid", actor: "uuid", reason: "text", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   bogota_day: { answers: "value", args: { at: "timestamptz" }, columns: { result: "date" } },
   bogota_start: { answers: "value", args: { day: "date" }, columns: { result: "timestamptz" } },

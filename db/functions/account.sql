@@ -177,7 +177,8 @@ begin
   update mail_link l set used_at = now() where l.id = link.id;
   perform close_sessions_of(whose.id);
   -- Clears the rate limits of failed sign-ins with the old password, and of links sent, since this one is used.
-  delete from budget_counter c where (c.scope in ('signin.account', 'mail.password') and c.key = p_account_key)
+  delete from budget_counter c where (c.scope in ('signin.account', 'signin.opened', 'mail.password', 'mail.device')
+      and c.key = p_account_key)
     or (c.scope = 'signin.pair' and starts_with(c.key, p_account_key || ':'));
   perform queue_mail(p_event_key, p_message_id, p_content);
   perform audit_append(p_action => 'password.chosen', p_actor => whose.id, p_subject_kind => 'person',

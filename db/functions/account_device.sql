@@ -2,9 +2,13 @@
 -- sign-in on a new device that its person does not hear of.
 
 -- Binds a whole session to the name of its device and its kind of browser, once. On a device that its person did not
--- use before, the letters go out that say so; not to an account that nobody has entered before.
-create function bind_session(p_token_hash bytea, p_device bytea, p_agent text, p_known boolean, p_mails jsonb)
-returns void language plpgsql security definer set search_path = public, pg_temp as $$
+-- use before, the letters go out that say so; not to an account that nobody has entered before. They have a budget,
+-- since whoever knows the password can enter again and again: with the last of it p_last_mails goes out, which says so.
+create function bind_session(
+  p_token_hash bytea, p_device bytea, p_agent text, p_known boolean, p_mails jsonb, p_last_mails jsonb default null,
+  p_budgets jsonb default '[]'
+) returns void language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_last_mails
 declare
   own session;
 begin
@@ -15,7 +19,10 @@ begin
   if exists (select from session s where s.person_id = own.person_id and s.id <> own.id and not waits_for_factor(s))
     or exists (select from person p
       where p.id = own.person_id and p.created_at < now() - retention_window('sessions'))
-  then perform queue_mails(p_mails); end if;
+  then
+    if budget_spend(p_budgets) is not null then return; end if;
+    perform queue_mails(case when budget_wait(p_budgets) is null then p_mails else p_last_mails end);
+  end if;
 end $$;
 
 -- Ends a session that comes from another device or another kind of browser than it is bound to. Earlier versions of

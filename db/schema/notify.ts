@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import { deskNotices, noticeWays } from "@/model/notify";
 import { persons } from "./account";
@@ -15,6 +15,8 @@ export const mails = pgTable(
     /** Sealed JSON { to, subject, text }: it can carry a link that opens an account. */
     content: bytea().notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
+    /** Whether somebody waits for its link or code: those are sent before notices. */
+    urgent: boolean().notNull().default(false),
     attempts: integer().notNull().default(0),
     nextAttemptAt: moment("next_attempt_at").notNull().defaultNow(),
     sentAt: moment("sent_at"),
@@ -31,6 +33,11 @@ export const mails = pgTable(
     index("mail_due")
       .on(table.nextAttemptAt)
       .where(sql`${table.sentAt} is null and ${table.givenUpAt} is null`),
+    // Of its own, so that notices by the thousand are not looked through for a link.
+    index("mail_due_urgent")
+      .on(table.nextAttemptAt)
+      .where(sql`${table.urgent} and ${table.sentAt} is null and ${table.givenUpAt} is null`)
+      .concurrently(),
     index("mail_given_up").on(table.givenUpAt).where(sql`${table.givenUpAt} is not null`).concurrently(),
     index("mail_sent").on(table.sentAt).where(sql`${table.sentAt} is not null`).concurrently(),
   ],

@@ -91,6 +91,29 @@ export function factorBudgets(personId: string, from: Stranger, known: string | 
   ];
 }
 
+/**
+ * How often one account is entered from devices that it does not know: right passwords too cost a hash, a session and a
+ * mail each. A wrong one gives it back, so that nobody without the password can spend it.
+ */
+export function openedBudgets(accountKey: string, known: string | null): Budget[] {
+  return known ? [] : [{ scope: "signin.opened", key: accountKey, limit: 60, seconds: HOUR }];
+}
+
+/** How many mails tell an account of a new device; the last one says so. */
+export function deviceMailBudgets(accountKey: string): Budget[] {
+  return [{ scope: "mail.device", key: accountKey, limit: 5, seconds: HOUR }];
+}
+
+/** How often a person makes codes on paper: ten hashes and a mail each time. */
+export function newCodesBudgets(personId: string): Budget[] {
+  return [{ scope: "factor.codes", key: personId, limit: 5, seconds: HOUR }];
+}
+
+/** How often a person sets their PIN. */
+export function newPinBudgets(personId: string): Budget[] {
+  return [{ scope: "pin.set", key: personId, limit: 10, seconds: HOUR }];
+}
+
 /** Rate limit of wrong PINs of a person on one paired device; ten in a row on all devices close the PIN. */
 export function pinBudgets(deviceId: string, personId: string): Budget[] {
   return [

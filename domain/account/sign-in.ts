@@ -6,7 +6,7 @@ import { newToken } from "@/lib/crypto/token";
 import { networkOf } from "@/lib/http/network";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
-import { signInBudgets } from "./budgets";
+import { openedBudgets, signInBudgets } from "./budgets";
 import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
 
@@ -32,7 +32,7 @@ export async function signInWithPassword(
 
 /**
  * Compares e-mail and password. The attempt is spent first and refunded when it was correct, so that concurrent
- * attempts cannot exceed the limit. Unknown e-mails cost the same work.
+ * attempts cannot exceed the limit; of an unknown device the correct ones are limited too. Unknown e-mails cost the same work.
  * @param known name of the device, when the account signed in on it before (app/_server/auth/device.ts)
  * @throws Refusal "bad_credentials" or "last_attempt", the same for every failure · "too_many_attempts", with
  * its end
@@ -43,28 +43,36 @@ export async function provePassword(
   known: string | null,
 ): Promise<{ personId: string; isCaja: boolean }> {
   const db = doorDatabase();
-  const budgets = signInBudgets(shortDigest(email), from, known);
-  const waitUntil = await call(db, "budget_spend", { budgets });
+  const account = shortDigest(email);
+  const budgets = signInBudgets(account, from, known);
+  const opened = openedBudgets(account, known);
+  const waitUntil = await call(db, "budget_spend", { budgets: [...budgets, ...opened] });
   if (waitUntil) {
     await call(db, "note_throttled_sign_in", { email, ip: from.ip, network: networkOf(from.ip) });
     throw new Refusal("too_many_attempts", waitUntil);
   }
   const facts = await call(db, "sign_in_facts", { email });
   const who = known ? "known" : "strangers";
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null, who)) || !facts)
+  if (!(await passwordMatches(password, facts?.passwordHash ?? null, who, account)) || !facts) {
+    await call(db, "return_budget", { budgets: opened });
     throw refusalAfter(
       await call(db, "record_sign_in_miss", { person: facts?.personId ?? null, ip: from.ip, budgets }),
       "bad_credentials",
       "last_attempt",
     );
+  }
   await call(db, "return_budget", { budgets });
-  if (isOutdated(facts.passwordHash)) await renewHash(facts, password);
+  if (isOutdated(facts.passwordHash)) await renewHash(facts, password, account);
   return { personId: facts.personId, isCaja: facts.isCaja };
 }
 
 /** Hashes a password anew at today's cost. Another one that was chosen meanwhile stays. */
-async function renewHash({ personId, passwordHash }: NonNullable<Answer<"sign_in_facts">>, password: string) {
-  const renewed = await hashPassword(password);
+async function renewHash(
+  { personId, passwordHash }: NonNullable<Answer<"sign_in_facts">>,
+  password: string,
+  account: string,
+) {
+  const renewed = await hashPassword(password, account);
   await call(doorDatabase(), "renew_password_hash", { person: personId, was: passwordHash, renewed });
 }
 

@@ -6,21 +6,28 @@ import type { Notice } from "./channel";
 import { mailTexts } from "./emails";
 import type { MailLinks } from "./links";
 
-/** Tells a person that somebody signed in on a device that they did not use before. */
-export async function newDeviceNotice(
+/**
+ * Tells a person that somebody signed in on a device that they did not use before. `last` also says that no other
+ * sign-in of this hour will be told.
+ */
+export async function newDeviceNotices(
   device: { browser: string | null; system: string | null },
   network: string | null,
   links: MailLinks,
-): Promise<Notice> {
+): Promise<{ notice: Notice; last: Notice }> {
   const [{ mails, signature }, language, { ownAccount }] = await Promise.all([
     mailTexts(),
     currentLanguage(),
     currentMessages(),
   ]);
-  const { subject, text } = mails.account.newDevice;
+  const { subject, text, noMore } = mails.account.newDevice;
   const when = dateTime(new Date(), language);
   const what = ownAccount.sessions.device(device);
-  return { subject: subject(what), text: text(when, what, network ?? "—", links.recovery(), signature) };
+  const noticeWith = (more: string): Notice => ({
+    subject: subject(what),
+    text: text(when, what, network ?? "—", links.recovery(), more + signature),
+  });
+  return { notice: noticeWith(""), last: noticeWith(noMore) };
 }
 
 /** The letters of a change of e-mail. */

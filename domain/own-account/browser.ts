@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
+import { deviceMailBudgets } from "@/domain/account/budgets";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
 import { shortDigest } from "@/lib/crypto/digest";
@@ -21,21 +22,26 @@ export function browserOf(name: string | null, userAgent: string, ip: string): B
 }
 
 /**
- * Binds a whole session to the browser that it was opened with, and tells its person when that is new to them.
+ * Binds a whole session to the browser that it was opened with, and tells its person when that is new to them: a few
+ * times an hour, the last time with `last`, which says that others are not told.
  * @param isKnown whether the person signed in on the device before
  */
 export async function bindSession(
   token: string,
   { email, isKnown }: { email: string; isKnown: boolean },
   { device, agent }: Browser,
-  notice: Notice,
+  notices: { notice: Notice; last: Notice },
 ): Promise<void> {
   if (!device) return;
+  const mailsOf = (notice: Notice) =>
+    mailsJson([composeMail("account.device", shortDigest(token), { to: email, ...notice })]);
   await call(doorDatabase(), "bind_session", {
     tokenHash: tokenHash(token),
     device,
     agent,
     known: isKnown,
-    mails: mailsJson([composeMail("account.device", shortDigest(token), { to: email, ...notice })]),
+    mails: mailsOf(notices.notice),
+    lastMails: mailsOf(notices.last),
+    budgets: deviceMailBudgets(shortDigest(email)),
   });
 }

@@ -8,12 +8,18 @@ const options = { memoryCost: 19_456, timeCost: 5, parallelism: 1 };
 /** Of digests that cannot be made anew when the cost of a password is raised. */
 const digestOptions = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-/** At most two hashes at once; more would block other requests. */
-const inTurn = priorityQueue(2);
+/**
+ * At most two hashes at once; more would block other requests. What waits is done within seconds, or refused at once
+ * (QueueFull): ten codes on paper are hashed together, and fifty shops sign in together.
+ */
+const inTurn = priorityQueue(2, { most: 200, mostOfOne: 20 });
 
-/** The password as the database keeps it (PHC string, with its salt). */
-export function hashPassword(password: string): Promise<string> {
-  return inTurn("known", () => hash(password.normalize("NFC"), options));
+/**
+ * The password as the database keeps it (PHC string, with its salt).
+ * @param whose names the person, of whom one hash is made at once
+ */
+export function hashPassword(password: string, whose?: string): Promise<string> {
+  return inTurn("known", () => hash(password.normalize("NFC"), options), whose);
 }
 
 /** Whether a stored password costs less than today's, so that it is hashed anew at its next sign-in. */
@@ -22,17 +28,26 @@ export function isOutdated(stored: string): boolean {
   return !stored.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`);
 }
 
-/** A costly digest, with a salt that several secrets share so that a try is hashed once. */
-export function slowDigest(secret: string, salt: Buffer): Promise<Buffer> {
-  return inTurn("known", () => hashRaw(secret, { ...digestOptions, salt }));
+/**
+ * A costly digest, with a salt that several secrets share so that a try is hashed once.
+ * @param whose names the person, of whom one is made at once
+ */
+export function slowDigest(secret: string, salt: Buffer, whose?: string): Promise<Buffer> {
+  return inTurn("known", () => hashRaw(secret, { ...digestOptions, salt }), whose);
 }
 
 /**
  * Whether it is the password. Without a hash it does the same work and says no.
  * @param who whether it comes from a device or a session that the account is known to have
+ * @param whose names the account, of which one is compared at once
  */
-export function passwordMatches(password: string, stored: string | null, who: Priority): Promise<boolean> {
-  return inTurn(who, async () => {
+export function passwordMatches(
+  password: string,
+  stored: string | null,
+  who: Priority,
+  whose?: string,
+): Promise<boolean> {
+  const compare = async () => {
     const compared = stored ?? (await decoy());
     const typed = password.normalize("NFC");
     // Earlier versions stored NFKC, which differs for signs such as ﬁ alone.
@@ -40,7 +55,8 @@ export function passwordMatches(password: string, stored: string | null, who: Pr
     const right = (await verify(compared, typed)) || (earlier !== typed && (await verify(compared, earlier)));
     await spendRest(compared);
     return right && stored !== null;
-  });
+  };
+  return inTurn(who, compare, whose);
 }
 
 /**

@@ -59,6 +59,8 @@ ${signature}
   },
   newDevice: {
     subject: (device) => `Your account was entered from a new device: ${device}`,
+    noMore:
+      "It was entered several times in this hour. If there are more before it ends, we send no further e-mail: see them in your account, under “Devices on which you are signed in”.\n\n",
     text: (when, device, network, recover, signature) =>
       `${sentence(`Your account was entered on ${when}`)}\nDevice: ${device}\nNetwork: ${network}\n\nIf it was you, do nothing.\nIf it was not you, change your password now; that ends every session:\n${recover}\n\n${signature}\n`,
   },

@@ -58,6 +58,8 @@ ${signature}
   },
   newDevice: {
     subject: (device: string) => `Entraron a su cuenta desde un dispositivo nuevo: ${device}`,
+    noMore:
+      "Hubo varios ingresos en esta hora. Si hay más antes de que termine, no le enviaremos otro correo: véalos en su cuenta, en “Dispositivos donde está dentro”.\n\n",
     text: (when: string, device: string, network: string, recover: string, signature: string) =>
       `${sentence(`Entraron a su cuenta el ${when}`)}\nDispositivo: ${device}\nRed: ${network}\n\nSi fue usted, no haga nada.\nSi no fue usted, cambie su contraseña ahora mismo; eso cierra todas las sesiones:\n${recover}\n\n${signature}\n`,
   },

@@ -5,7 +5,7 @@ import { doorDatabase } from "@/db/client";
 import { findSessionActor } from "@/db/queries/session";
 import type { OpenedSession } from "@/domain/account/sign-in";
 import type { Proven } from "@/domain/factor/prove";
-import { newDeviceNotice } from "@/domain/notify/own-account-emails";
+import { newDeviceNotices } from "@/domain/notify/own-account-emails";
 import { bindSession, browserOf } from "@/domain/own-account/browser";
 import { deviceOf, maskedAddress } from "@/domain/own-account/device";
 import { tokenHash } from "@/lib/crypto/token";
@@ -46,6 +46,6 @@ async function bindToDevice(token: string, email: string): Promise<void> {
   const isKnown = (await knownDevice(email)) !== null;
   const name = await rememberDevice(email);
   const { ip, userAgent } = await currentClient();
-  const notice = await newDeviceNotice(deviceOf(userAgent), maskedAddress(ip), mailLinks);
-  await bindSession(token, { email, isKnown }, browserOf(name, userAgent, ip), notice);
+  const notices = await newDeviceNotices(deviceOf(userAgent), maskedAddress(ip), mailLinks);
+  await bindSession(token, { email, isKnown }, browserOf(name, userAgent, ip), notices);
 }

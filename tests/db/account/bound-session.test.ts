@@ -13,6 +13,7 @@ import { notice } from "@/tests/support/factories/factor";
 const chrome = (version: number, system = "Windows NT 10.0; Win64; x64") =>
   `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${version}.0.0.0 Safari/537.36`;
 const firefox = "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0";
+const notices = { notice, last: { subject: "último aviso", text: "de otros no" } };
 const read = async (token: string, from: ReturnType<typeof browserOf>) =>
   (
     await findSessionPage(publicDatabase(), {
@@ -27,7 +28,7 @@ async function bound({ isKnown = true } = {}) {
   const person = await makeMember(await makeProvider(), "clerk");
   const [name, other] = [randomUUID(), (await openSessionFor(person.personId, false, browser())).token];
   const { token } = await openSessionFor(person.personId, false, browser());
-  await bindSession(token, { email: person.email, isKnown }, browserOf(name, chrome(140), "prueba"), notice);
+  await bindSession(token, { email: person.email, isKnown }, browserOf(name, chrome(140), "prueba"), notices);
   return { ...person, token, name, other };
 }
 
@@ -74,7 +75,7 @@ test("a session of before, and a request of a process of before, are bound to no
   expect((await findSessionPage(publicDatabase(), old)).actor).not.toBeNull();
   // Once bound it is not bound to another browser.
   const again = { email: "a@prueba.example", isKnown: true };
-  await bindSession(token, again, browserOf(randomUUID(), firefox, "prueba"), notice);
+  await bindSession(token, again, browserOf(randomUUID(), firefox, "prueba"), notices);
   expect(await read(token, browserOf(name, chrome(140), "prueba"))).not.toBeNull();
 });
 
@@ -85,7 +86,7 @@ test("a sign-in on a device that the person did not use before is told by mail, 
     fresh.token,
     { email: fresh.email, isKnown: false },
     browserOf("x", "", "prueba"),
-    notice,
+    notices,
   );
   expect(await mailsTo(fresh.email)).toHaveLength(1);
   expect(await mailsTo((await bound()).email)).toEqual([]);
@@ -95,11 +96,28 @@ test("the very first sign-in of an account is no news, after 90 days without any
   const { personId, email } = await makeMember(await makeProvider(), "clerk");
   const { token } = await openSessionFor(personId, false, browser());
   const bind = () =>
-    bindSession(token, { email, isKnown: false }, browserOf(randomUUID(), firefox, "prueba"), notice);
+    bindSession(token, { email, isKnown: false }, browserOf(randomUUID(), firefox, "prueba"), notices);
   await bind();
   expect(await mailsTo(email)).toEqual([]);
   await owner`update session set bound_hash = null where person_id = ${personId}`;
   await owner`update person set created_at = now() - interval '91 days' where id = ${personId}`;
   await bind();
   expect(await mailsTo(email)).toHaveLength(1);
+});
+
+test("of many sign-ins on new devices five are told in an hour, and the fifth says that no other will be", async () => {
+  const { personId, email } = await bound();
+  const bind = async () => {
+    const { token } = await openSessionFor(personId, false, browser());
+    await bindSession(token, { email, isKnown: false }, browserOf(randomUUID(), firefox, "prueba"), notices);
+  };
+  for (let time = 0; time < 3; time++) await bind();
+  await Promise.all(Array.from({ length: 8 }, bind));
+  const told = (await mailsTo(email)).map(({ subject }) => subject);
+  expect(told.toSorted()).toEqual(
+    [...Array<string>(4).fill(notice.subject), notices.last.subject].toSorted(),
+  );
+  await owner`update budget_counter set window_start = window_start - interval '1 hour' where scope = 'mail.device'`;
+  await bind();
+  expect(await mailsTo(email)).toHaveLength(6);
 });

@@ -133,3 +133,29 @@ test("confirming the password in a session has a rate limit of its own, whatever
   await expect(confirm(PASSWORD)).rejects.toMatchObject(wait);
   expect((await attempt(email, PASSWORD, someAddress(), randomUUID())).code).toBe("in");
 });
+
+const opened = (email: string) =>
+  owner<
+    { spent: number }[]
+  >`select spent from budget_counter where scope = 'signin.opened' and key = ${shortDigest(email)}`;
+
+test("right passwords on unknown devices are limited for each account, on a known device they are not", async () => {
+  const { email } = await member();
+  for (let time = 0; time < 5; time++) await attempt(email, "mala", someAddress());
+  await attempt(email, PASSWORD, someAddress());
+  expect(await opened(email)).toEqual([{ spent: 1 }]);
+  await owner`update budget_counter set spent = 58 where scope = 'signin.opened' and key = ${shortDigest(email)}`;
+  const codes = await Promise.all(Array.from({ length: 5 }, () => attempt(email, PASSWORD, someAddress())));
+  expect(codes.map(({ code }) => code).toSorted()).toEqual(["in", "in", ...Array<string>(3).fill(wait.code)]);
+  for (let time = 0; time < 3; time++)
+    expect((await attempt(email, PASSWORD, someAddress(), randomUUID())).code).toBe("in");
+  // A password that was chosen anew is not kept waiting for what was done with the one before.
+  const { personId } = (
+    await owner<{ personId: string }[]>`
+    select id as "personId" from person where email = ${email}`
+  )[0] ?? { personId: "" };
+  const password = "otra frase larga y distinta";
+  const notice = { subject: "notice", text: "notice" };
+  await chooseNewPassword({ token: await makePasswordLink(personId), password }, notice, browser());
+  expect((await attempt(email, password, someAddress())).code).toBe("in");
+});

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY "mail_due_urgent" ON "mail" USING btree ("next_attempt_at") WHERE "mail"."urgent" and "mail"."sent_at" is null and "mail"."given_up_at" is null;
