@@ -74,6 +74,7 @@ const refusals: Refusals = {
     used: "code_used",
     gone: "factor_gone",
     last_factor: "last_factor",
+    full: "passkeys_full",
   },
   history_outcome: { not_allowed: "not_allowed" },
   // A worker whose run is another's stops.

@@ -79,6 +79,7 @@ export type RefusalCode =
   | "passkey_refused"
   | "wrong_reset_code"
   | "no_reset"
+  | "passkeys_full"
   | "last_factor"
   /** The last proof of who is there is too old for this act. */
   | "proof_needed"

@@ -122,6 +122,11 @@ create function totp_step_seconds() returns int language sql immutable as $$ sel
 -- How long a passkey has to sign its challenge.
 create function challenge_window() returns interval language sql immutable as $$ select interval '5 minutes' $$;
 
+-- How many passkeys a person has at most, those that ended again within the window after they were added among them:
+-- each is a mail.
+create function most_passkeys() returns int language sql immutable as $$ select 20 $$;
+create function passkeys_window() returns interval language sql immutable as $$ select interval '1 day' $$;
+
 -- How many wrong PINs in a row close it.
 create function pin_most_misses() returns int language sql immutable as $$ select 10 $$;
 

@@ -3,7 +3,7 @@
 
 create domain factor_kind as text check (value in ('totp', 'passkey'));
 create domain factor_outcome as text
-  check (value in ('done', 'not_allowed', 'unproven', 'used', 'gone', 'last_factor'));
+  check (value in ('done', 'not_allowed', 'unproven', 'used', 'gone', 'last_factor', 'full'));
 
 -- The open session of a token, locked, whether or not its second factor is missing; null when it has ended. One that
 -- waits for its factor is open for a few minutes only. One that a PIN opened changes nothing of an account.

@@ -46,6 +46,10 @@ declare
 begin
   if own.id is null then return 'not_allowed'; end if;
   if not may_enrol_factor(own) then return 'unproven'; end if;
+  perform 1 from person p where p.id = own.person_id for no key update;
+  if (select count(*) from factor f where f.person_id = own.person_id and f.kind = 'passkey'
+    and (f.ended_at is null or f.created_at > now() - passkeys_window())) >= most_passkeys()
+  then return 'full'; end if;
   insert into factor (id, person_id, kind, name, confirmed_at, last_used_at, credential_id, public_key, counter,
     transports)
   values (p_factor, own.person_id, 'passkey', p_name, now(), now(), p_credential_id, p_public_key, p_counter,

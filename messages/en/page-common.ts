@@ -151,6 +151,8 @@ export const common: Section<"common"> = {
     last_code:
       "That is not the code. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",
+    passkeys_full:
+      "You have 20 passkeys already, or added 20 since yesterday. Remove one that you do not use, or wait until tomorrow.",
     factor_gone: "That second factor has changed. Open the page again.",
     passkey_refused: "That key did not work. Try again, or use another one that you added to your account.",
     wrong_reset_code: "That is not the code that you were handed. After five attempts it stops working.",

@@ -90,6 +90,8 @@ const refusals: Record<RefusalCode, string> = {
     "Ya no hay qué detener: se usó, se retiró o venció. Si usted no inscribió otro segundo factor y el suyo dejó de servir, llame a la entidad ahora.",
   last_code: "Ese código no es. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
+  passkeys_full:
+    "Ya tiene 20 llaves de acceso, o agregó 20 desde ayer. Quite una que no use, o espere hasta mañana.",
   factor_gone: "Ese segundo factor ya cambió. Abra la página de nuevo.",
   passkey_refused: "Esa llave no sirvió. Intente de nuevo, o use otra que haya agregado a su cuenta.",
   wrong_reset_code: "Ese no es el código que le entregaron. Después de cinco intentos deja de servir.",

@@ -40,3 +40,16 @@ test("a session counts its own person's passkeys in use", async () => {
   await owner`update factor set ended_at = now() where person_id = ${one.personId} and kind = 'passkey'`;
   expect((await factorSession(one.token)).passkeys).toBe(0);
 });
+
+test("a person has at most twenty passkeys, those that were added and ended since yesterday among them", async () => {
+  const { personId, token } = await enrolled();
+  for (let count = 0; count < 18; count++) expect(await add(token)).toBe("done");
+  const more = await Promise.all(Array.from({ length: 4 }, () => add(token)));
+  expect(more.toSorted()).toEqual(["done", "done", "full", "full"]);
+  const end = () =>
+    owner`update factor set ended_at = now() where person_id = ${personId} and kind = 'passkey'`;
+  await end();
+  expect(await add(token)).toBe("full");
+  await owner`update factor set created_at = now() - interval '25 hours' where person_id = ${personId} and kind = 'passkey'`;
+  expect(await add(token)).toBe("done");
+});
