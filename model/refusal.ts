@@ -10,6 +10,8 @@ export type RefusalCode =
   | "bad_credentials"
   | "last_attempt"
   | "too_many_attempts"
+  /** More wait for the processor than it takes: nothing was done, and it goes on in a moment. */
+  | "busy"
   | "link_not_usable"
   | "password_personal"
   | "password_common"
@@ -77,9 +79,9 @@ export type RefusalCode =
   | "code_used"
   | "factor_gone"
   | "passkey_refused"
+  | "passkeys_full"
   | "wrong_reset_code"
   | "no_reset"
-  | "passkeys_full"
   | "last_factor"
   /** The last proof of who is there is too old for this act. */
   | "proof_needed"

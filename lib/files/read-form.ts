@@ -1,4 +1,7 @@
+import { randomUUID } from "node:crypto";
 import { MIMEType } from "node:util";
+import { bodies } from "@/lib/http/body-room";
+import { REQUEST_ID } from "@/lib/http/failures";
 import { isOfOurSize } from "@/lib/http/form-data";
 import { MOST_FIELDS } from "@/lib/http/form-limits";
 
@@ -10,32 +13,48 @@ const HEAD_BYTES = 64 * 1024;
 
 /**
  * A posted multipart form, read only up to `largestBytes`.
- * @returns "tooBig" when it weighs more, "malformed" when it is no form, or has more fields or text than any of ours
+ * @param whose names the sender, of whom few bodies are read at once
+ * @returns "tooBig" when it weighs more, "malformed" when it is no form, or has more fields or text than any of ours,
+ * "busy" when there was no room for it
  */
 export async function readForm(
   request: Request,
   largestBytes: number,
-): Promise<FormData | "tooBig" | "malformed"> {
-  const form = await readFormOrHead(request, largestBytes);
-  return form instanceof FormData || form === "malformed" ? form : "tooBig";
+  whose = "",
+): Promise<FormData | "tooBig" | "malformed" | "busy"> {
+  const form = await readFormOrHead(request, largestBytes, { whose });
+  if (form instanceof FormData || form === "malformed") return form;
+  return form.isBusy ? "busy" : "tooBig";
 }
 
 /**
- * The same, but of a form that weighs more it answers the fields before its file, so that nothing typed is lost.
+ * The same, but of a form that weighs more, or for which there is no room (lib/http/body-room.ts), it answers the fields
+ * before its file, so that nothing typed is lost.
  * @param drainedBytes how far a body over the limit is read, unkept, before the line is cut
  */
 export async function readFormOrHead(
   request: Request,
   largestBytes: number,
-  drainedBytes = largestBytes * DRAINED_TIMES,
-): Promise<FormData | { head: FormData } | "malformed"> {
-  const announced = Number(request.headers.get("content-length") ?? 0);
-  const { size, head, whole } = await readBytes(request.body, largestBytes, drainedBytes);
-  const type = request.headers.get("content-type") ?? "";
-  // The server in front may have cut the body; what was announced tells.
-  if (size > largestBytes || announced > largestBytes)
-    return { head: (await parse(closeAtLastField(head, type), type)) ?? new FormData() };
-  return (await parse(whole, type)) ?? "malformed";
+  { drainedBytes = largestBytes * DRAINED_TIMES, whose = "" } = {},
+): Promise<FormData | { head: FormData; isBusy: boolean } | "malformed"> {
+  const known = request.headers.get(REQUEST_ID);
+  // What the gate did not see come in, it will not see end.
+  const isGates = known !== null && bodies.isIn(known);
+  const id = isGates ? known : randomUUID();
+  if (!isGates) bodies.enter(id);
+  try {
+    const announced = Number(request.headers.get("content-length") ?? 0);
+    const hasRoom = (bytes: number, drop: () => void) => bodies.grow(id, whose, bytes, drop);
+    const { size, head, chunks, isBusy } = await readBytes(request.body, largestBytes, drainedBytes, hasRoom);
+    const type = request.headers.get("content-type") ?? "";
+    // The server in front may have cut the body; what was announced tells.
+    const isTooBig = size > largestBytes || announced > largestBytes;
+    if (isTooBig || isBusy || (size > HEAD_BYTES && !(await bodies.work(id))))
+      return { head: (await parse(closeAtLastField(head, type), type)) ?? new FormData(), isBusy: !isTooBig };
+    return (await parse(Buffer.concat(chunks), type)) ?? "malformed";
+  } finally {
+    if (!isGates) bodies.leave(id);
+  }
 }
 
 /** The form, unless it is none or larger than any of ours; its fields are counted before they are parsed. */
@@ -77,14 +96,24 @@ function closeAtLastField(head: Uint8Array, type: string): Buffer {
   return Buffer.concat([head.subarray(0, Math.max(0, end)), Buffer.from(`--${boundary}--\r\n`)]);
 }
 
+/**
+ * @param hasRoom asked for what comes after the head; until it answers nothing more is read. Later it may drop what was
+ * kept.
+ */
 async function readBytes(
   stream: ReadableStream<Uint8Array> | null,
   largestBytes: number,
   drainedBytes: number,
+  hasRoom: (bytes: number, drop: () => void) => Promise<boolean>,
 ) {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let head = new Uint8Array();
   let size = 0;
+  let isBusy = false;
+  const drop = () => {
+    isBusy = true;
+    chunks.length = 0;
+  };
   const reader = stream?.getReader();
   while (reader) {
     const { done, value } = await reader.read();
@@ -92,9 +121,11 @@ async function readBytes(
     if (head.length < HEAD_BYTES)
       head = new Uint8Array(Buffer.concat([head, value.subarray(0, HEAD_BYTES - head.length)]));
     size += value.byteLength;
-    if (size <= largestBytes) chunks.push(new Uint8Array(value));
+    const isKept = size <= largestBytes && !isBusy;
+    if (isKept && size > HEAD_BYTES && !(await hasRoom(value.byteLength, drop))) drop();
+    if (isKept && !isBusy) chunks.push(new Uint8Array(value));
     else chunks.length = 0;
     if (size > drainedBytes) await reader.cancel();
   }
-  return { size, head, whole: Buffer.concat(chunks) };
+  return { size, head, chunks, isBusy };
 }

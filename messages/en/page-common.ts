@@ -69,6 +69,7 @@ export const common: Section<"common"> = {
     last_attempt:
       "The e-mail or the password do not match. Check capital letters. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
     too_many_attempts: "There were several attempts in a row. Wait a moment before trying again.",
+    busy: "Many people are using the portal right now. Wait a few seconds and try again.",
     link_not_usable: "This link was used, has expired or there is a newer one.",
     password_personal:
       "That password is made of your name, your company, the fund, your NIT, your ID number or your e-mail. Choose another one.",
@@ -150,9 +151,9 @@ export const common: Section<"common"> = {
       "There is nothing left to stop: it was used, withdrawn or has expired. If you enrolled no other second factor and yours stopped working, call the fund now.",
     last_code:
       "That is not the code. One attempt is left: if it fails, you will have to wait {minutos} minutes.",
-    code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",
     passkeys_full:
       "You have 20 passkeys already, or added 20 since yesterday. Remove one that you do not use, or wait until tomorrow.",
+    code_used: "That code was used already. Wait for the next one: it changes every 30 seconds.",
     factor_gone: "That second factor has changed. Open the page again.",
     passkey_refused: "That key did not work. Try again, or use another one that you added to your account.",
     wrong_reset_code: "That is not the code that you were handed. After five attempts it stops working.",

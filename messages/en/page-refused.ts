@@ -12,6 +12,7 @@ export const refused: typeof spanish = {
     413: "What you sent is too large. Go back to the page before and send less text.",
     414: "The address is too long. Enter from the start.",
     429: "There are many attempts to sign in from your connection. Wait a minute and go back to the sign-in page.",
+    503: "Many files are arriving at once right now. Wait a few seconds and send it again.",
     421: "This is not the address of the portal. Check the address and enter again.",
   },
 };

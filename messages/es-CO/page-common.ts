@@ -11,6 +11,7 @@ const refusals: Record<RefusalCode, string> = {
   last_attempt:
     "El correo o la contraseña no coinciden. Revise mayúsculas. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
   too_many_attempts: "Hubo varios intentos seguidos. Espere un momento antes de intentar de nuevo.",
+  busy: "En este momento hay muchas personas en el portal. Espere unos segundos e intente de nuevo.",
   link_not_usable: "Este enlace ya se usó, venció o hay uno más nuevo.",
   password_personal:
     "Esa contraseña está hecha de su nombre, su empresa, la entidad, su NIT, su número de identificación o su correo. Escriba otra.",
@@ -89,9 +90,9 @@ const refusals: Record<RefusalCode, string> = {
   reset_over:
     "Ya no hay qué detener: se usó, se retiró o venció. Si usted no inscribió otro segundo factor y el suyo dejó de servir, llame a la entidad ahora.",
   last_code: "Ese código no es. Le queda un intento: si falla, tendrá que esperar {minutos} minutos.",
-  code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
   passkeys_full:
     "Ya tiene 20 llaves de acceso, o agregó 20 desde ayer. Quite una que no use, o espere hasta mañana.",
+  code_used: "Ese código ya se usó. Espere el siguiente: cambia cada 30 segundos.",
   factor_gone: "Ese segundo factor ya cambió. Abra la página de nuevo.",
   passkey_refused: "Esa llave no sirvió. Intente de nuevo, o use otra que haya agregado a su cuenta.",
   wrong_reset_code: "Ese no es el código que le entregaron. Después de cinco intentos deja de servir.",

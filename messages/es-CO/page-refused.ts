@@ -11,6 +11,7 @@ export const refused = {
     413: "Lo que envió pesa demasiado. Vuelva a la página anterior y envíe menos texto.",
     414: "La dirección es demasiado larga. Entre por el inicio.",
     429: "Hay muchos intentos de ingreso desde su conexión. Espere un minuto y vuelva a la página de ingreso.",
+    503: "En este momento llegan muchos archivos a la vez. Espere unos segundos y envíelo de nuevo.",
     421: "Esta no es la dirección del portal. Revise la dirección y entre de nuevo.",
   },
 };

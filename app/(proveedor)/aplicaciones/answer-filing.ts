@@ -49,6 +49,7 @@ export async function answerFiling(
       request,
       page,
       requestForm(asked, account),
+      actor.personId,
     );
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     const form = requestFormOf(application.code);

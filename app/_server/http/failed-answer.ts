@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDownId } from "@/lib/failure-id";
+import { bodies } from "@/lib/http/body-room";
 import { awaitReading, dropRequest, failureOf, isUnread, REQUEST_ID } from "@/lib/http/failures";
 import { logError } from "@/lib/log";
 import { emptyAnswer } from "./empty-answer";
@@ -19,7 +20,11 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
   const id = randomUUID();
   headers[REQUEST_ID] = id;
   if (isForm(request)) awaitReading(id);
-  response.once("close", () => dropRequest(id));
+  if (isUploadAddress(request.url?.split("?")[0] ?? "")) bodies.enter(id);
+  response.once("close", () => {
+    dropRequest(id);
+    bodies.leave(id);
+  });
   replaceAnswer(response, (status, isEmpty) => {
     if (status === 500 && isUnread(id)) return refusedAnswer(400, headers.cookie);
     // Next's client code handles these itself and shows the error page.

@@ -74,15 +74,17 @@ export async function keepTyped(page: string, form: FormData): Promise<void> {
 export async function keepHead(page: string, request: Request): Promise<void> {
   // A larger form is not read at all, since it would be cut off.
   if (Number(request.headers.get("content-length") ?? 0) > DRAINED_BYTES) return;
-  const largest = (await hadSession()) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
-  const posted = await readFormOrHead(request, largest, DRAINED_BYTES);
+  const token = await sessionToken();
+  const largest = (await hadSession(token)) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
+  const whose = token ? tokenHash(token).toString("base64url") : "";
+  const posted = await readFormOrHead(request, largest, { drainedBytes: DRAINED_BYTES, whose });
   if (posted !== "malformed") await keepTyped(page, posted instanceof FormData ? posted : posted.head);
 }
 
 /** Whether the cookie's session is one that the database knows, though it has ended: a signature outlives it by far. */
-async function hadSession(): Promise<boolean> {
+async function hadSession(token: string | null): Promise<boolean> {
   try {
-    return (await whySessionEnded(await sessionToken())) !== null;
+    return (await whySessionEnded(token)) !== null;
   } catch (error) {
     if (isDatabaseDown(error)) return false;
     throw error;

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { fieldErrors } from "@/components/form/form-state";
 import { readFormOrHead } from "@/lib/files/read-form";
 import { cleanForm, unreadableFaults } from "@/lib/http/form-data";
+import { Refusal } from "@/model/refusal";
 
 /** Message keys by field; the redirect carries them in the address. */
 type Faults = Readonly<Record<string, string>>;
@@ -28,6 +29,8 @@ export type MultipartForm<S extends z.ZodType, Text extends string, FileName ext
  * Reads a posted form with files, and stores what was typed until the route drops it, so that no later failure
  * loses it. `texts` is null when one is invalid; a file is missing in `files` when it is invalid or none was
  * chosen.
+ * @param whose names the sender, of whom few bodies are read at once
+ * @throws Refusal "busy" when there was no room for the files
  */
 export async function readMultipart<
   S extends z.ZodType,
@@ -38,6 +41,7 @@ export async function readMultipart<
   request: Request,
   page: string,
   form: MultipartForm<S, Text, FileName, Content>,
+  whose = "",
 ): Promise<{
   texts: z.output<S> | null;
   files: Partial<Record<FileName, Content>>;
@@ -45,10 +49,11 @@ export async function readMultipart<
   /** The provider that the form belongs to. */
   formProvider: FormDataEntryValue | null;
 }> {
-  const posted = await readFormOrHead(request, form.largestBytes);
+  const posted = await readFormOrHead(request, form.largestBytes, { whose });
   if (posted === "malformed") return { texts: null, files: {}, faults: form.malformed, formProvider: null };
   const data = posted instanceof FormData ? posted : posted.head;
   await form.keep?.(page, data);
+  if (!(posted instanceof FormData) && posted.isBusy) throw new Refusal("busy");
   const read = form.schema.safeParse(textsOf(cleanForm(data).object, form.texts));
   const { files, faults } =
     data === posted ? await readFiles(data, form.files) : { files: {}, faults: form.tooBig };

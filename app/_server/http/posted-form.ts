@@ -5,12 +5,13 @@ import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 /**
  * The form that was posted to a route handler, with every text normalised.
  * @returns 400 when it is no form or a text is unreadable, since "" could mean a wider filter; 413 when it is
- * too large
+ * too large; 503 when there was no room for it
  */
-export async function postedForm(request: Request): Promise<FormData | 400 | 413> {
+export async function postedForm(request: Request): Promise<FormData | 400 | 413 | 503> {
   const posted = await readForm(request, LARGEST_FORM_BYTES);
   if (posted === "tooBig") return 413;
   if (posted === "malformed") return 400;
+  if (posted === "busy") return 503;
   const { object, faults } = cleanForm(posted);
   if (Object.keys(faults).length > 0) return 400;
   const form = new FormData();

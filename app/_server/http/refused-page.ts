@@ -4,7 +4,7 @@ import { refused as english } from "@/messages/en/page-refused";
 import { refused as spanish } from "@/messages/es-CO/page-refused";
 import { languageOf } from "./unavailable-page";
 
-export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421 | 429;
+export type RefusedStatus = 400 | 403 | 405 | 408 | 411 | 413 | 414 | 421 | 429 | 503;
 
 const HEADERS = {
   "content-type": "text/html; charset=utf-8",
@@ -39,10 +39,13 @@ function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
   return plainPage(language, title, [what[status]], { label: home, href: "/" });
 }
 
+/** Seconds, as the page asks people to wait. */
+const RETRY_AFTER: Partial<Record<RefusedStatus, string>> = { 429: "60", 503: "5" };
+
 /** The refusal as a response of proxy.ts or of a route handler. */
 export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
-  // The page asks people to wait a minute, so clients are told the same.
-  const headers = status === 429 ? { ...HEADERS, "retry-after": "60" } : HEADERS;
+  const wait = RETRY_AFTER[status];
+  const headers = wait ? { ...HEADERS, "retry-after": wait } : HEADERS;
   return new Response(refusedPage(status, languageOf(cookie ?? undefined)), { status, headers });
 }
 

@@ -16,7 +16,7 @@ export async function takeUpload(request: Request, subject: ImportSubject): Prom
   const { path: page, writes } = importPlaces[subject];
   return answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, writes);
-    const { files, faults } = await readMultipart(request, page, uploadForm);
+    const { files, faults } = await readMultipart(request, page, uploadForm, actor.personId);
     if (!files.archivo || Object.keys(faults).length > 0) return `${page}?${new URLSearchParams(faults)}`;
     try {
       return `${page}/${await uploadTable(grant, subject, files.archivo, await currentClient())}`;

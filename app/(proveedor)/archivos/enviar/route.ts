@@ -21,8 +21,9 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "application.request"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "application.request");
-  const posted = await readForm(request, LARGEST_DOCUMENT_BYTES + 64 * 1024);
+  const posted = await readForm(request, LARGEST_DOCUMENT_BYTES + 64 * 1024, grant.actor.personId);
   if (posted === "malformed") return refusedResponse(400, cookie);
+  if (posted === "busy") return refusedResponse(503, cookie);
   if (posted === "tooBig") return Response.json({ fault: "tooBig" });
   // The page was opened for another of the person's providers: the file is sent with the form, which reports
   // that.

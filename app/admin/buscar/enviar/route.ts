@@ -12,7 +12,7 @@ const PAGE = "/admin/buscar";
 export async function POST(request: Request): Promise<Response> {
   const { headers } = request;
   if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));
-  let unread = null as 400 | 413 | null;
+  let unread = null as 400 | 413 | 503 | null;
   const answer = await answerPost(PAGE, { request, page: PAGE }, async (actor) => {
     const grant = authorize(actor, "caja.search");
     const form = await postedForm(request);

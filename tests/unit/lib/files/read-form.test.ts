@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readForm, readFormOrHead } from "@/lib/files/read-form";
+import { bodies } from "@/lib/http/body-room";
 
 const address = "http://localhost/";
 
@@ -42,3 +43,28 @@ test("of a form over the size limit the fields before its file are parsed, and n
   const { head } = form as { head: FormData };
   expect([...head.entries()]).toEqual([["words", "Ñandú con tinta corrida 🧾"]]);
 });
+
+test("a large form for which there is no room is answered as busy, with its fields before the file", async () => {
+  const upload = (at: number) => {
+    const body = new FormData();
+    body.set("words", `texto ${at}`);
+    body.set("photo", new File([new Uint8Array(200_000)], "foto.jpg"));
+    return new Request(address, { method: "POST", body, headers: { "x-request-id": `r${at}` } });
+  };
+  const ids = [0, 1, 2].map((at) => `r${at}`);
+  for (const id of ids) bodies.enter(id);
+  try {
+    expect(await readForm(upload(0), 500_000, "ana")).toBeInstanceOf(FormData);
+    expect(await readForm(upload(1), 500_000, "ana")).toBeInstanceOf(FormData);
+    const refused = await readFormOrHead(upload(2), 500_000, { whose: "ana" });
+    if (!("head" in Object(refused))) throw new Error("there was room");
+    expect(refused).toMatchObject({ isBusy: true });
+    expect((refused as { head: FormData }).head.get("words")).toBe("texto 2");
+    // The answer to the first has ended.
+    bodies.leave("r0");
+    expect(await readForm(upload(2), 500_000, "ana")).toBeInstanceOf(FormData);
+    expect(await readForm(upload(3), 500_000, "luis")).toBeInstanceOf(FormData);
+  } finally {
+    for (const id of ids) bodies.leave(id);
+  }
+}, 60_000);

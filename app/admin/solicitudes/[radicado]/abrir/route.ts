@@ -23,13 +23,13 @@ export async function POST(
   if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));
   const page = `${QUEUE_PATH}/${encodeURIComponent((await params).radicado)}`;
   const { place, mark } = readStep(page, new URL(request.url).searchParams);
-  let unread = null as 400 | 413 | null;
+  let unread = null as 400 | 413 | 503 | null;
   const answer = await answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "request.decide");
     // As it was posted: the form's own name, under which it is kept, belongs to no schema.
     const form = await readForm(request, LARGEST_FORM_BYTES);
     if (!(form instanceof FormData)) {
-      unread = form === "tooBig" ? 413 : 400;
+      unread = { tooBig: 413 as const, malformed: 400 as const, busy: 503 as const }[form];
       return page;
     }
     await keepTyped(page, form);

@@ -32,6 +32,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
       request,
       page,
       requestForm(asked, asksFor),
+      actor.personId,
     );
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     if (!own || !isCorrectable(own.state)) return detail;

@@ -21,7 +21,12 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const page = `/consultar/r/${encodeURIComponent(id)}/reportar`;
   return answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "report.file");
-    const { texts, files, faults, formProvider } = await readMultipart(request, page, reportForm);
+    const { texts, files, faults, formProvider } = await readMultipart(
+      request,
+      page,
+      reportForm,
+      actor.personId,
+    );
     if (isOfOtherProvider(actor, formProvider)) return otherProviderPlace(formProvider);
     if (!texts || Object.keys(faults).length > 0) {
       if (files.photo) await keepPhoto(grant, id, files.photo);

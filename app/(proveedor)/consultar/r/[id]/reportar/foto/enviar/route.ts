@@ -19,8 +19,9 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "report.file"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "report.file");
-  const posted = await readForm(request, LARGEST_PHOTO_BYTES + 64 * 1024);
+  const posted = await readForm(request, LARGEST_PHOTO_BYTES + 64 * 1024, grant.actor.personId);
   if (posted === "malformed") return refusedResponse(400, cookie);
+  if (posted === "busy") return refusedResponse(503, cookie);
   if (posted === "tooBig") return Response.json({ fault: "photoTooBig" });
   // The page was opened for another of the person's providers: the photo is sent with the form, which reports that.
   if (isOfOtherProvider(actor, posted.get("provider"))) return new Response(null, { status: 409 });
