@@ -6,6 +6,7 @@ import type { Notice } from "@/domain/notify/channel";
 import { composeNotices } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
 import { ownerCodeHash } from "@/domain/provider/owner-code";
+import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { tokenHash } from "@/lib/crypto/token";
 import { Refusal } from "@/model/refusal";
@@ -55,6 +56,8 @@ export async function acceptInvitation(
   const invitation = await readInvitation(input.token);
   if (invitation?.state !== "ok") throw new Refusal("link_not_usable");
   const { email, nit, name, providerName } = invitation;
+  // Before the password is hashed: the link stays, and could be sent again without an end.
+  if (invitation.hasAccount) throw new Refusal("email_taken");
   await requireOwnPassword(input.password, {
     email,
     numbers: [nit],
@@ -65,7 +68,7 @@ export async function acceptInvitation(
   const { outcome, personId, providerId } = await call(doorDatabase(), "accept_invitation", {
     linkHash: tokenHash(input.token),
     name: input.name,
-    passwordHash: await hashPassword(input.password),
+    passwordHash: await hashPassword(input.password, shortDigest(email)),
     policy: policy.id,
     purposes: purposesOf(input),
     ip,

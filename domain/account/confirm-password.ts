@@ -21,7 +21,7 @@ export async function confirmPassword(
   const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
   const facts = await call(doorDatabase(), "sign_in_facts", { email });
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known")) || !facts) {
+  if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known", personId)) || !facts) {
     throw refusalAfter(
       await call(doorDatabase(), "record_sign_in_miss", { person: personId, ip: client.ip, budgets }),
       "wrong_password",

@@ -77,7 +77,11 @@ export async function confirmAccount(
     numbers: [company.nit, person.idNumber, person.mobile],
     names: [person.name, company.legalName],
   });
-  return register(token, found, from, { passwordHash: await hashPassword(password), knownPerson: null });
+  // Of an address that has an account nothing is hashed: its link stays, and could be sent again without an end.
+  if (await call(doorDatabase(), "email_may_enter", { email: person.email }))
+    throw new Refusal("email_taken");
+  const passwordHash = await hashPassword(password, shortDigest(person.email));
+  return register(token, found, from, { passwordHash, knownPerson: null });
 }
 
 /**

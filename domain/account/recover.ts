@@ -71,7 +71,7 @@ export async function chooseNewPassword(
   });
   const { outcome, personId, isCaja } = await call(doorDatabase(), "choose_password", {
     linkHash: tokenHash(input.token),
-    passwordHash: await hashPassword(input.password),
+    passwordHash: await hashPassword(input.password, shortDigest(link.email)),
     ...composeMail("password.notice", shortDigest(input.token), { to: link.email, ...notice }),
     ip: from.ip,
     accountKey: shortDigest(link.email),

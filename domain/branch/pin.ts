@@ -1,9 +1,10 @@
 import { createHmac } from "node:crypto";
 import { doorDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
-import { pinBudgets } from "@/domain/account/budgets";
+import { newPinBudgets, pinBudgets } from "@/domain/account/budgets";
 import { counterLimits } from "@/domain/account/session-limits";
 import { refusalAfter } from "@/domain/account/sign-in";
+import { readFactorSession } from "@/domain/factor/session";
 import { requireDone } from "@/domain/outcome";
 import { keyFor } from "@/lib/crypto/keys";
 import { hashPassword, passwordMatches } from "@/lib/crypto/password";
@@ -24,14 +25,22 @@ export function readOwnPin(token: string): Promise<Answer<"read_own_pin">> {
   return call(doorDatabase(), "read_own_pin", { tokenHash: tokenHash(token) });
 }
 
-/** Sets the person's PIN, which also opens a closed one. @throws Refusal "proof_needed" · "not_allowed" */
+/**
+ * Sets the person's PIN, which also opens a closed one. Asks for the proof before it hashes anything.
+ * @throws Refusal "proof_needed" · "not_allowed" · "too_many_attempts", with its end
+ */
 export async function setPin(
   token: string,
   personId: string,
   pin: string,
   { ip }: { ip: string },
 ): Promise<void> {
-  const pinHash = await hashPassword(keyedPin(personId, pin));
+  const session = await readFactorSession(token);
+  if (session?.personId !== personId || session.waits) throw new Refusal("not_allowed");
+  if (!session.proven) throw new Refusal("proof_needed");
+  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets: newPinBudgets(personId) });
+  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  const pinHash = await hashPassword(keyedPin(personId, pin), personId);
   const outcome = await call(doorDatabase(), "set_pin", { tokenHash: tokenHash(token), pinHash, ip });
   requireDone("factor_outcome", outcome);
 }
@@ -60,7 +69,7 @@ export async function nameOnDevice(
   const budgets = pinBudgets(found.deviceId, person);
   const waitUntil = await call(db, "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  if (!(await passwordMatches(keyedPin(person, pin), found.pinHash, "known"))) {
+  if (!(await passwordMatches(keyedPin(person, pin), found.pinHash, "known", person))) {
     const { closed, ...wait } = await call(db, "record_pin_miss", { person, ip, budgets });
     throw closed ? new Refusal("pin_closed") : refusalAfter(wait, "wrong_pin", "last_pin");
   }

@@ -47,7 +47,7 @@ export async function proveByCode(
   const budgets = factorBudgets(session.personId, from, known);
   const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  const pass = await passOf(token, code, from.ip);
+  const pass = await passOf(token, session.personId, code, from.ip);
   const missed = () =>
     call(doorDatabase(), "record_factor_miss", { person: session.personId, ip: from.ip, budgets });
   if (!pass) throw refusalAfter(await missed(), "wrong_code", "last_code");
@@ -64,7 +64,12 @@ export async function proveByCode(
 }
 
 /** The write for this code; null when it is wrong. */
-async function passOf(token: string, { kind, text }: FactorCode, ip: string): Promise<Pass | null> {
+async function passOf(
+  token: string,
+  personId: string,
+  { kind, text }: FactorCode,
+  ip: string,
+): Promise<Pass | null> {
   const db = doorDatabase();
   const own = { tokenHash: tokenHash(token) };
   if (kind === "totp") {
@@ -75,7 +80,7 @@ async function passOf(token: string, { kind, text }: FactorCode, ip: string): Pr
   }
   const found = await call(db, "read_paper_salt", own);
   if (!found) return null;
-  const codeHash = await paperCodeHash(text, found.salt);
+  const codeHash = await paperCodeHash(text, found.salt, personId);
   return (newHash) => call(db, "pass_paper_code", { ...own, newHash, set: found.setId, codeHash, ip });
 }
 

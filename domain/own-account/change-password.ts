@@ -40,7 +40,7 @@ export async function changeOwnPassword(
   const outcome = await call(doorDatabase(), "change_own_password", {
     tokenHash: tokenHash(token),
     was,
-    passwordHash: await hashPassword(newPassword),
+    passwordHash: await hashPassword(newPassword, session.personId),
     mails: mailsJson([composeMail("password.notice", event, { to: email, ...notice })]),
     ip,
   });

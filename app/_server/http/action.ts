@@ -15,6 +15,7 @@ import { markRead, REQUEST_ID } from "@/lib/http/failures";
 import { cleanForm, formValues, isOfOurSize } from "@/lib/http/form-data";
 import { isOwnOrigin } from "@/lib/http/origin";
 import { logError } from "@/lib/log";
+import { isQueueFull } from "@/lib/priority-queue";
 import { authorize, can, type Grant, type Permission, unnamedDevice } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
@@ -153,6 +154,10 @@ async function judged<S extends z.ZodType>(
     return { status: "done" };
   } catch (error) {
     unstable_rethrow(error);
+    if (isQueueFull(error)) {
+      logError("action.busy", error, {}, "warn");
+      return { status: "refused", code: "busy", values: formValues(form) };
+    }
     if (error instanceof Refusal) {
       if (error.code === "not_allowed") await onDenied?.();
       // Renders the page behind the form again, so that it shows the current state.

@@ -1,7 +1,8 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { makePaperCodes } from "@/domain/factor/paper-codes";
 import { proveByCode } from "@/domain/factor/prove";
 import { ProveCodeInput } from "@/domain/factor/schema";
+import * as passwords from "@/lib/crypto/password";
 import { browser, mailsTo, makeMember, makeProvider, owner } from "@/tests/support/factories/account";
 import {
   agedProof,
@@ -82,4 +83,16 @@ test("codes are made with a fresh proof and beside a factor alone", async () => 
   ).rejects.toMatchObject({
     code: "not_allowed",
   });
+});
+
+test("codes are made five times an hour, and nothing is hashed for who may make none", async () => {
+  const { personId, token } = await withCodes();
+  const make = async () => makePaperCodes(token, await factorSession(token), notice, browser());
+  for (let time = 0; time < 4; time++) await make();
+  await expect(make()).rejects.toMatchObject({ code: "too_many_attempts", until: expect.any(Date) });
+  await owner`delete from budget_counter where scope = 'factor.codes' and key = ${personId}`;
+  await agedProof(personId, 6);
+  const digests = vi.spyOn(passwords, "slowDigest");
+  await expect(make()).rejects.toMatchObject({ code: "proof_needed" });
+  expect(digests).not.toHaveBeenCalled();
 });
