@@ -24,7 +24,7 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
   }
 
   // Here, before anything is read of it: each form of a burst costs what its page costs.
-  const isStrangers = strangersPages.test(request.nextUrl.pathname);
+  const isStrangers = strangersPages.test(withoutEscapes(request.nextUrl.pathname));
   if (!reads && isStrangers && !(await isItsTurn(request)))
     return refusedResponse(429, request.headers.get("cookie"));
 
@@ -65,6 +65,15 @@ export async function proxy(request: NextRequest, event: NextFetchEvent) {
 /** Pages that anybody may open, to be let in or to ask something: all that strangers are counted for. */
 const strangersPages =
   /^\/(?:ingresar|recuperar|registro|contrasena|invitacion|confirmar-correo|verificar|habeas-data|V|c)(?:\/|$)/;
+
+/** Whatever a router makes of "/ingresa%72", it is counted as the page that it names. */
+function withoutEscapes(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
 
 /** Browsers of one network that have a name pass one after another too, since names are free: 40 a second. */
 const CROWD_BREATH_MS = 25;

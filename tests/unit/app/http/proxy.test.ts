@@ -8,9 +8,9 @@ import { config, proxy } from "@/proxy";
 const origin = "http://127.0.0.1:3000";
 
 /** A form that is posted to the sign-in from this network. */
-function post(network: string, cookie = ""): Promise<Response> {
+function post(network: string, cookie = "", path = "/ingresar"): Promise<Response> {
   const headers = { host: "127.0.0.1:3000", origin, cookie, "x-forwarded-for": network };
-  return proxy(new NextRequest(`${origin}/ingresar`, { method: "POST", headers }), {} as NextFetchEvent);
+  return proxy(new NextRequest(`${origin}${path}`, { method: "POST", headers }), {} as NextFetchEvent);
 }
 
 test("in a burst of forms from one network those over the rate limit are told to wait a minute, and other networks are not", async () => {
@@ -24,6 +24,14 @@ test("in a burst of forms from one network those over the rate limit are told to
   expect(await spanish.text()).toContain("Espere un minuto");
   expect(await english.text()).toContain("Wait a minute");
   expect((await post("198.51.100.8")).status).toBe(200);
+  vi.useRealTimers();
+});
+
+test("a page of strangers is counted however its address is written", async () => {
+  vi.useFakeTimers({ toFake: ["Date"] });
+  for (let place = 0; place <= 300; place++) void post("198.51.100.9", "", "/ingresa%72");
+  expect((await post("198.51.100.9", "", "/%69ngresar")).status).toBe(429);
+  expect((await post("198.51.100.9", "", "/ingresa%72/%E0%A4%A")).status).not.toBe(500);
   vi.useRealTimers();
 });
 
