@@ -42,6 +42,7 @@ export default {
   ],
   // Programs of the machine that a command looks for and does without, or says that they are missing.
   ignoreBinaries: [
+    "mkfifo",
     "pdftoppm",
     "zbarimg",
     "qpdf",
@@ -51,6 +52,5 @@ export default {
     "apt-get",
     "soffice",
     "ldd",
-    "pg_restore",
   ],
 } satisfies KnipConfig;

@@ -1,6 +1,7 @@
 import pino from "pino";
 import { errorFacts } from "./error-facts";
 import { failureIdOf } from "./failure-id";
+import { lineStream } from "./line-output";
 
 /**
  * One JSON line an event on standard error; no personal data, ever. Errors go through `logError`, which keeps
@@ -8,7 +9,7 @@ import { failureIdOf } from "./failure-id";
  */
 export const log = pino(
   { level: process.env.LOG_LEVEL ?? "info", base: null, formatters: { log: printable } },
-  pino.destination({ dest: 2, sync: false }),
+  lineStream(2),
 );
 
 /**
