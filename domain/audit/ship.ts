@@ -1,9 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
-import pino from "pino";
 import { type Database, jobsDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { runJob } from "@/db/job";
 import { env } from "@/lib/env";
+import { LineOutput } from "@/lib/line-output";
 import { log } from "@/lib/log";
 import { exportOtlp, parseOtlpHeaders } from "@/lib/otlp";
 import { isLeader } from "@/lib/process-state";
@@ -82,7 +82,7 @@ export async function ship(db: Database, { name, send }: Destination, tail: Tail
 function destinations(): Destination[] {
   const { AUDIT_EVENTS, AUDIT_STDOUT_FD, AUDIT_SYSLOG_URL, ...otlp } = env();
   const chosen: Destination[] = [];
-  if (AUDIT_EVENTS !== "off") chosen.push({ name: "stdout", send: toStream(AUDIT_STDOUT_FD ?? 1) });
+  if (AUDIT_EVENTS !== "off") chosen.push({ name: "stdout", send: toDescriptor(AUDIT_STDOUT_FD ?? 1) });
   const syslog = parseSyslogUrl(AUDIT_SYSLOG_URL ?? "");
   if (syslog)
     chosen.push({
@@ -108,13 +108,11 @@ function destinations(): Destination[] {
   return chosen;
 }
 
-/** One line an event, on a file descriptor that the launcher hands over: the framework prints texts on the usual one. */
-function toStream(fd: number): Destination["send"] {
-  const stream = pino.destination({ dest: fd, sync: false });
-  return async (events) => {
-    stream.write(`${events.map(({ text }) => text).join("\n")}\n`);
-    await new Promise<void>((resolve, reject) =>
-      stream.flush((error) => (error ? reject(error) : resolve())),
-    );
-  };
+/**
+ * One line an event, on a file descriptor that the launcher hands over: the framework prints texts on the usual one.
+ * They are sent when the system has them all; a reader that is gone, or a full disk, has none.
+ */
+export function toDescriptor(fd: number): Destination["send"] {
+  const output = new LineOutput(fd);
+  return (events) => output.write(`${events.map(({ text }) => text).join("\n")}\n`);
 }

@@ -1,8 +1,12 @@
+import { execFileSync } from "node:child_process";
+import { closeSync, constants, mkdtempSync, openSync, readSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import type { OutwardEvent } from "@/domain/audit/outward";
-import { type Destination, ship, startOf } from "@/domain/audit/ship";
+import { type Destination, ship, startOf, toDescriptor } from "@/domain/audit/ship";
 import { separateDatabase } from "@/tests/support/separate-database";
 
 let url: string;
@@ -83,4 +87,25 @@ test("more events than one reading takes arrive whole and in their order", async
     select 'n' || n, 'order', 'x', 'web', '{}' from generate_series(1, 1201) n`;
   await ship(jobsDatabase(), destination, await startOf(jobsDatabase(), destination));
   expect(got).toEqual(Array.from({ length: 1201 }, (_, n) => `n${n + 1}`));
+});
+
+test("events for a pipe whose reader has ended are not sent, and go out when there is a reader again", async () => {
+  const fifo = path.join(mkdtempSync(path.join(tmpdir(), "hanna-pipe-")), "events");
+  execFileSync("mkfifo", [fifo]);
+  const read = () => openSync(fifo, constants.O_RDONLY | constants.O_NONBLOCK);
+  const first = read();
+  const writer = openSync(fifo, "w");
+  closeSync(first);
+  const destination: Destination = { name: "stdout", send: toDescriptor(writer) };
+  const tail = await startOf(jobsDatabase(), destination);
+  await happened(owner, "unheard");
+  for (let round = 0; round < 2; round++)
+    await expect(ship(jobsDatabase(), destination, tail)).rejects.toMatchObject({ code: "EPIPE" });
+  expect(await startOf(jobsDatabase(), destination)).toEqual(tail);
+  const second = read();
+  const after = await ship(jobsDatabase(), destination, tail);
+  expect((await startOf(jobsDatabase(), destination)).last).toBe(after.last);
+  const bytes = Buffer.alloc(65_536);
+  expect(bytes.toString("utf8", 0, readSync(second, bytes))).toContain('"action":"unheard"');
+  for (const fd of [second, writer]) closeSync(fd);
 });
