@@ -2,12 +2,13 @@
 -- backup that are used a second time, and a key that is removed while something is still sealed with it.
 
 -- Run after a backup was restored. Numbers issued after the backup may be on paper, so every series advances by
--- p_gap: no order, filing number, folio, proof or receipt reuses one. All sessions and links end, since a password
--- may have been changed or a link used in the meantime. For the owner role only.
+-- p_gap: no order, filing number, folio, proof, receipt, payment run or incident reuses one. All sessions and links
+-- end, since a password may have been changed or a link used in the meantime. For the owner role only.
 create function resume_after_restore(p_gap int, p_taken_at timestamptz) returns void
 language plpgsql set search_path = public, pg_temp as $$
 declare
   this_year int := extract(year from bogota_today())::int;
+  series text;
 begin
   insert into order_series (kind_code, last) select code, p_gap from order_kind
   on conflict (kind_code) do update set last = order_series.last + p_gap;
@@ -15,11 +16,15 @@ begin
   on conflict (year) do update set last = filing_counter.last + p_gap;
   insert into report_counter (year, last) values (this_year, p_gap)
   on conflict (year) do update set last = report_counter.last + p_gap;
-  perform setval('proof_number', nextval('proof_number') + p_gap);
-  perform setval(pg_get_serial_sequence('order_use', 'serial'),
-    nextval(pg_get_serial_sequence('order_use', 'serial')) + p_gap);
-  perform setval(pg_get_serial_sequence('audit_event', 'seq'),
-    nextval(pg_get_serial_sequence('audit_event', 'seq')) + p_gap);
+  foreach series in array array['public.proof_number', pg_get_serial_sequence('order_use', 'serial'),
+    pg_get_serial_sequence('payment', 'serial'), pg_get_serial_sequence('incident', 'serial'),
+    pg_get_serial_sequence('audit_event', 'seq')]
+  loop
+    perform setval(series, nextval(series) + p_gap);
+  end loop;
+  -- The version of the text that people consent to: a few in the life of an installation.
+  perform setval(pg_get_serial_sequence('policy', 'id'),
+    nextval(pg_get_serial_sequence('policy', 'id')) + least(p_gap, 10));
   update session set revoked_at = now() where revoked_at is null;
   update mail_link set superseded_at = now() where used_at is null and superseded_at is null;
   perform audit_append(p_action => 'installation.restored', p_actor => null, p_subject_kind => 'installation',

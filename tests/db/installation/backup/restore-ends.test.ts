@@ -44,3 +44,32 @@ test("after a restore what was open ends, what had ended keeps its moment, and e
     { kind_code: "OT", last: 100 },
   ]);
 });
+
+/** Sequences whose numbers order rows within the database; no page, paper or file shows one. */
+const unseen = new Set([
+  ...["__drizzle_migrations_id_seq", "order_sum_id_seq", "settlement_sum_id_seq", "request_event_id_seq"],
+  ...["request_reason_id_seq", "rights_event_place_seq"],
+]);
+/** Of the versions of the text of data treatment there are few. */
+const POLICY_GAP = 10;
+
+test("every sequence whose numbers people see goes on after the gap: a new one joins the restore or the list of unseen ones", async () => {
+  const positions = async () => {
+    const sequences = await owner<{ name: string }[]>`select sequencename as name from pg_sequences
+      where schemaname = 'public' order by 1`;
+    const last = new Map<string, number>();
+    for (const { name } of sequences) {
+      const [row] = await owner<{ last: number }[]>`select last_value::int as last from ${owner(name)}`;
+      last.set(name, row?.last ?? 0);
+    }
+    return last;
+  };
+  const before = await positions();
+  await owner`select resume_after_restore(100, now())`;
+  const after = await positions();
+  const gap = (name: string) => (name === "policy_id_seq" ? POLICY_GAP : 100);
+  const moved = [...after].filter(([name, last]) => last - (before.get(name) ?? 0) >= gap(name));
+  const seen = [...after.keys()].filter((name) => !unseen.has(name));
+  expect(moved.map(([name]) => name)).toEqual(seen);
+  expect([...unseen].filter((name) => !after.has(name))).toEqual([]);
+});
