@@ -10,6 +10,13 @@ const LEAST = 6;
 /** Below the 97 that a server gives as it comes, with room for an import, a backup and a migration. */
 const MOST = 80;
 
+/** What WEB_CONCURRENCY takes. */
+const MOST_PROCESSES = 64;
+
+/** How many processes serve on so many cores, where nothing is set: as many as have connections. */
+export const processesFor = (cores: number, total = MOST): number =>
+  Math.min(cores, Math.floor(total / LEAST), MOST_PROCESSES);
+
 /**
  * How many connections each pool of one of `processes` may open. All of them together stay below `total`.
  * @throws Error with one line when there are too few for so many processes

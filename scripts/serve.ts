@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { ownLogins } from "@/db/client";
+import { poolSizes, processesFor } from "@/db/pool-sizes";
 import { parseEnv, requireOwnKeys } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { checkDataKeys } from "./data-keys";
@@ -19,6 +20,9 @@ async function main(): Promise<void> {
   requireOwnKeys(env);
   // An installation without scripts (npm ci --ignore-scripts) lacks it.
   patchDriver();
+  const processes = env.WEB_CONCURRENCY ?? processesFor(availableParallelism(), env.DATABASE_CONNECTIONS);
+  // Each process would refuse by itself, again and again.
+  poolSizes(processes, env.DATABASE_CONNECTIONS);
   const address = { host: env.HOST ?? "127.0.0.1", port: env.PORT ?? 3000 };
   await requireFreePort(address);
   for (const setting of Object.values(ownLogins)) {
@@ -35,7 +39,7 @@ async function main(): Promise<void> {
       : error;
   });
   const root = path.resolve(import.meta.dirname, "..");
-  const stop = serveWithWorkers(root, address, env.WEB_CONCURRENCY ?? availableParallelism(), (line) => {
+  const stop = serveWithWorkers(root, address, processes, (line) => {
     process.stderr.write(`${line}\n`);
     process.exit(1);
   });

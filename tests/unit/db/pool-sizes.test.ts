@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { poolSizes } from "@/db/pool-sizes";
+import { poolSizes, processesFor } from "@/db/pool-sizes";
 
 const sum = (sizes: Record<string, number>) => Object.values(sizes).reduce((total, each) => total + each);
 
@@ -16,9 +16,25 @@ test.each([1, 2, 4, 8, 13])(
   },
 );
 
+test("more processes than connections allow are reported in one line, as for one on each of 14 cores", () => {
+  expect(() => poolSizes(14)).toThrow("DATABASE_CONNECTIONS: 80 no alcanzan para 14 procesos");
+});
+
 test("too few connections for the processes are reported in one line", () => {
   expect(() => poolSizes(4, 24)).not.toThrow();
   expect(() => poolSizes(4, 23)).toThrow(
     "DATABASE_CONNECTIONS: 23 no alcanzan para 4 procesos; hacen falta 24",
   );
+});
+
+test.each([
+  { cores: 1, processes: 1 },
+  { cores: 13, processes: 13 },
+  { cores: 14, processes: 13 },
+  { cores: 128, processes: 13 },
+  { cores: 128, total: 1_000, processes: 64 },
+  { cores: 8, total: 24, processes: 4 },
+])("on $cores cores with $total connections $processes processes serve, and each has its pools", (one) => {
+  expect(processesFor(one.cores, one.total)).toBe(one.processes);
+  expect(() => poolSizes(one.processes, one.total)).not.toThrow();
 });
