@@ -8,21 +8,22 @@ import { ownKeyNames } from "@/lib/crypto/key-names";
 import { databaseUrlFault, parseDatabaseUrl } from "@/lib/database-url";
 import { closeDatabase, openDatabase } from "./closed";
 import { digestOf, intoNewFolder, type Manifest, writeManifest } from "./manifest";
+import { chooseDump, chooseRestore, failureLine, findTools, majorOfTool, type Tool } from "./tools";
 
 const ARCHIVE = "portal.dump";
 
 /**
- * Copies the database of a server with its own pg_dump, as of one moment.
- * @throws Error with one line when pg_dump is missing or older than the server
+ * Copies the database of a server with the pg_dump of its version, as of one moment.
+ * @throws Error with one line when no pg_dump serves this server
  */
-export async function takeDump(url: string, folder: string): Promise<Manifest> {
+export async function takeDump(url: string, folder: string, tools = findTools("pg_dump")): Promise<Manifest> {
   const { serverVersion, at } = await askServer(url);
-  requireTool("pg_dump", serverVersion);
+  const tool = chooseDump(tools, majorOf(serverVersion));
   return intoNewFolder(folder, async () => {
     const database = databaseName(url);
     // The tool would make it readable to everybody, in a folder that may have been there before.
     writeFileSync(path.join(folder, ARCHIVE), "", { mode: 0o600 });
-    runTool("pg_dump", url, [
+    runTool(tool, url, [
       "--format=custom",
       `--role=${roleName("app_owner", database)}`,
       `--file=${path.join(folder, ARCHIVE)}`,
@@ -33,6 +34,7 @@ export async function takeDump(url: string, folder: string): Promise<Manifest> {
       kind: "dump",
       takenAt: at.toISOString(),
       serverVersion,
+      tool: tool.version,
       database,
       folders: [],
       files: [{ path: ARCHIVE, size: statSync(file).size, sha256: await digestOf(file) }],
@@ -43,30 +45,37 @@ export async function takeDump(url: string, folder: string): Promise<Manifest> {
 }
 
 /**
- * Puts a copy into an empty database of the same name: all or nothing.
- * @throws Error with one line when the database is not empty, has another name, or the server is older
+ * Puts a copy into an empty database of the same name: all or nothing. What an earlier version's owner had belongs to
+ * the owner that a new database gets.
+ * @throws Error with one line when the database is not empty, has another name, the server is older, or somebody else
+ * uses it
  */
 export async function restoreDump(url: string, folder: string, manifest: Manifest): Promise<void> {
   const { serverVersion, tables } = await askServer(url);
-  requireTool("pg_restore", manifest.serverVersion);
   if (majorOf(serverVersion) < majorOf(manifest.serverVersion))
     throw new Error(
       `La copia es de PostgreSQL ${majorOf(manifest.serverVersion)} y el servidor es ${majorOf(serverVersion)}: hace falta uno igual o más nuevo.`,
     );
+  const tool = chooseRestore(findTools("pg_restore"), majorOf(serverVersion), majorOfCopy(manifest));
+  const archive = path.join(folder, ARCHIVE);
   if (databaseName(url) !== manifest.database)
     throw new Error(`La copia es de la base «${manifest.database}»: restaure en una con ese nombre.`);
-  await requireKeysOfCopy(path.join(folder, ARCHIVE));
+  await requireKeysOfCopy(tool, archive);
   if (tables > 0) throw new Error("La base de DATABASE_URL no está vacía: se restaura en una nueva.");
   const client = connect(url, null, 1);
-  await prepareRoles(client, manifest.database).finally(() => client.end({ timeout: 5 }));
+  try {
+    await prepareRoles(client, manifest.database);
+  } finally {
+    await client.end({ timeout: 5 });
+  }
   await closeDatabase(url);
   try {
-    runTool("pg_restore", url, [
+    runTool(tool, url, [
       "--exit-on-error",
       "--single-transaction",
       `--role=${roleName("app_owner", manifest.database)}`,
       `--dbname=${manifest.database}`,
-      path.join(folder, ARCHIVE),
+      archive,
     ]);
   } catch (error) {
     await openDatabase(url); // empty as before
@@ -74,13 +83,17 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
   }
 }
 
+/** A copy of a version that did not note its pg_dump was made by one of the server's version or a newer one. */
+const majorOfCopy = ({ tool, serverVersion }: Manifest): number =>
+  tool ? majorOfTool(tool) : majorOf(serverVersion);
+
 /**
  * Refuses keys that are clearly not those of the copy before anything is written: the index key never changes, and of
  * the data keys at least one is still in use. The rest is compared in the restored database.
  */
-async function requireKeysOfCopy(archive: string): Promise<void> {
+async function requireKeysOfCopy(tool: Tool, archive: string): Promise<void> {
   const { stdout } = spawnSync(
-    "pg_restore",
+    tool.file,
     ["--data-only", "--schema=public", "--table=installation", "--file=-", archive],
     { encoding: "utf8" },
   );
@@ -95,10 +108,16 @@ async function requireKeysOfCopy(archive: string): Promise<void> {
   if (!opens) throw new Error("Las llaves no son las de esta copia: sus datos no se podrían leer.");
 }
 
-async function askServer(url: string): Promise<{ serverVersion: number; at: Date; tables: number }> {
+type Server = {
+  serverVersion: number;
+  at: Date;
+  tables: number;
+};
+
+async function askServer(url: string): Promise<Server> {
   const client = connect(url, null, 1);
   try {
-    const [row] = await client<{ serverVersion: number; at: Date; tables: number }[]>`
+    const [row] = await client<Server[]>`
       select current_setting('server_version_num')::int as "serverVersion", clock_timestamp() as at,
         (select count(*)::int from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r') as tables`;
     if (!row) throw new Error("no server");
@@ -109,20 +128,6 @@ async function askServer(url: string): Promise<{ serverVersion: number; at: Date
 }
 
 const majorOf = (version: number) => Math.floor(version / 10_000);
-
-function requireTool(tool: string, serverVersion: number): void {
-  const version = spawnSync(tool, ["--version"], { encoding: "utf8" });
-  const own = Number(/(\d+)(?:\.|\b)/.exec(version.stdout ?? "")?.[1] ?? 0);
-  const wanted = majorOf(serverVersion);
-  if (version.status !== 0)
-    throw new Error(
-      `Falta ${tool}: instale el cliente de PostgreSQL ${wanted} (postgresql-client-${wanted}).`,
-    );
-  if (own < wanted)
-    throw new Error(
-      `${tool} es de la versión ${own} y el servidor de la ${wanted}: instale postgresql-client-${wanted} y póngalo primero en PATH.`,
-    );
-}
 
 /**
  * The address as PostgreSQL's own tools take it, so that the password stands in no list of processes.
@@ -146,14 +151,14 @@ export function libpqEnvironment(url: string): Record<string, string> {
   };
 }
 
-function runTool(tool: string, url: string, args: string[]): void {
+function runTool(tool: Tool, url: string, args: string[]): void {
   const address = libpqEnvironment(url);
   // A restore writes to a database that is closed to everybody else.
   const PGOPTIONS = `${address.PGOPTIONS ?? ""} -c default_transaction_read_only=off`.trim();
-  const result = spawnSync(tool, [...args, "--no-password"], {
+  const result = spawnSync(tool.file, [...args, "--no-password"], {
     encoding: "utf8",
     env: { ...process.env, ...address, PGOPTIONS },
   });
   if (result.status !== 0)
-    throw new Error(`${tool} falló. ${(result.stderr ?? "").trim().split("\n").at(-1)}`);
+    throw new Error(`${path.basename(tool.file)} falló. ${failureLine(result.stderr ?? "")}`);
 }

@@ -20,6 +20,8 @@ const Manifest = z.object({
   takenAt: z.iso.datetime(),
   /** server_version_num of the server that was copied. */
   serverVersion: z.number().int(),
+  /** What the pg_dump that made it says of itself; absent in copies of earlier versions and of files. */
+  tool: z.string().optional(),
   database: z.string(),
   folders: z.array(z.string()),
   files: z.array(

@@ -5,7 +5,8 @@ import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { databaseName } from "@/db/roles";
 import { closeDatabase, openDatabase } from "@/scripts/backup/closed";
-import { libpqEnvironment } from "@/scripts/backup/dump";
+import { libpqEnvironment, takeDump } from "@/scripts/backup/dump";
+import { findTools } from "@/scripts/backup/tools";
 import { remakeDatabase } from "@/scripts/database";
 import { loadDemo } from "@/scripts/demo/load";
 import { freePort } from "@/scripts/embedded-postgres";
@@ -36,15 +37,15 @@ function command(name: string, args: string[], env: Record<string, string> = {})
   });
 }
 
-/** A folder with a program that is older than every server, or with none. */
-function folderWith(program: string | null): string {
-  const folder = path.join(root, program ? "vieja" : "vacia");
+/** What is found where there is a pg_dump of this version alone, or none. */
+function found(version: string | null) {
+  const folder = path.join(root, version ?? "vacia");
   mkdirSync(folder, { recursive: true });
-  if (program)
-    writeFileSync(path.join(folder, program), "#!/bin/sh\necho 'pg_dump (PostgreSQL) 9.6'\n", {
+  if (version)
+    writeFileSync(path.join(folder, "pg_dump"), `#!/bin/sh\necho 'pg_dump (PostgreSQL) ${version}'\n`, {
       mode: 0o755,
     });
-  return folder;
+  return findTools("pg_dump", [folder]);
 }
 
 const counts = async () => {
@@ -74,6 +75,9 @@ test.skipIf(!tools)(
     expect(backup.stdout).toMatch(/^Copia de «volcado_\d+» en .+: 1 archivo comprobado, .+ MB\.$/m);
     expect(existsSync(path.join(copy, "copia.json"))).toBe(true);
     for (const name of readdirSync(copy)) expect(statSync(path.join(copy, name)).mode & 0o077, name).toBe(0);
+    expect(JSON.parse(readFileSync(path.join(copy, "copia.json"), "utf8"))).toMatchObject({
+      tool: expect.stringMatching(/^pg_dump \(PostgreSQL\) \d+/),
+    });
     const secrets = readFileSync(keys, "utf8");
     expect(secrets).toContain(process.env.AUTH_SECRET ?? "-");
     expect(readFileSync(path.join(copy, "portal.dump")).includes(process.env.AUTH_SECRET ?? "-")).toBe(false);
@@ -111,15 +115,16 @@ test.skipIf(!tools)(
   120_000,
 );
 
-test("without pg_dump, or with one older than the server, the command fails with one line and writes nothing", () => {
+test("without pg_dump, or with one older than the server, the command fails with one line and writes nothing", async () => {
   const folder = path.join(root, "nada");
-  const none = command("db-backup", [folder], { PATH: folderWith(null) });
-  expect(none.status).toBe(1);
-  expect(none.stderr).toBe(
-    `Falta pg_dump: instale el cliente de PostgreSQL ${major} (postgresql-client-${major}).\n`,
+  await expect(takeDump(url, folder, found(null))).rejects.toThrow(
+    `Falta pg_dump: instale el cliente de PostgreSQL ${major} (postgresql-client-${major}).`,
   );
-  const old = command("db-backup", [folder], { PATH: folderWith("pg_dump") });
-  expect(old.stderr).toMatch(/^pg_dump es de la versión 9 y el servidor de la \d+: instale .+\n$/);
+  await expect(takeDump(url, folder, found("9.6"))).rejects.toThrow(
+    /^pg_dump es de la versión 9 y el servidor de la \d+: instale .+$/,
+  );
+  if (major < 17)
+    await expect(takeDump(url, folder, found("18.1"))).rejects.toThrow("no podría recibir de vuelta");
   const inside = command("db-backup", [folder, "--keys", path.join(folder, "llaves.json")]);
   expect(inside.stderr).toContain("no van en la carpeta de la copia");
   const nowhere = command("db-backup", [folder, "--keys", path.join(folder, "no", "..", "..", "falta", "k")]);
