@@ -43,12 +43,24 @@ export async function prepareRoles(client: postgres.Sql, database: string): Prom
 
 const literal = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
-/** Makes a role of which the login is a full member. Since 16, who creates one may only give it away. */
-async function makeRole(client: postgres.Sql, role: string): Promise<void> {
+/**
+ * Makes those of the roles of an earlier version that are named and missing, so that the rights which a copy gives them
+ * can be given. Nobody is a member of them.
+ */
+export async function makeSharedRoles(client: postgres.Sql, names: readonly string[]): Promise<void> {
+  for (const role of SHARED.served.filter((name) => names.includes(name))) await createRole(client, role);
+}
+
+async function createRole(client: postgres.Sql, role: string): Promise<void> {
   // Another process may be making the same one now.
   await client.unsafe(`do $$ begin
     if to_regrole(${literal(quoted(role))}) is null then create role ${quoted(role)} nologin; end if;
   exception when duplicate_object or unique_violation then null; end $$`);
+}
+
+/** Makes a role of which the login is a full member. Since 16, who creates one may only give it away. */
+async function makeRole(client: postgres.Sql, role: string): Promise<void> {
+  await createRole(client, role);
   const [server] = await client<{ version: number }[]>`
     select current_setting('server_version_num')::int as version`;
   const kinds = (server?.version ?? 0) >= PERMITTED_ONE_BY_ONE ? ["set", "usage"] : ["member"];

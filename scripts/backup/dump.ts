@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { connect } from "@/db/connection";
-import { prepareRoles } from "@/db/prepare-roles";
+import { makeSharedRoles, prepareRoles } from "@/db/prepare-roles";
 import { databaseName, roleName } from "@/db/roles";
 import { ownKeyNames } from "@/lib/crypto/key-names";
 import { databaseUrlFault, parseDatabaseUrl } from "@/lib/database-url";
@@ -11,23 +11,21 @@ import { digestOf, intoNewFolder, type Manifest, writeManifest } from "./manifes
 import { chooseDump, chooseRestore, failureLine, findTools, majorOfTool, type Tool } from "./tools";
 
 const ARCHIVE = "portal.dump";
+/** Far more than the statements of all tables, functions and rights. */
+const MOST_SCHEMA = 64_000_000;
 
 /**
  * Copies the database of a server with the pg_dump of its version, as of one moment.
  * @throws Error with one line when no pg_dump serves this server
  */
 export async function takeDump(url: string, folder: string, tools = findTools("pg_dump")): Promise<Manifest> {
-  const { serverVersion, at } = await askServer(url);
+  const { serverVersion, at, owner } = await askServer(url);
   const tool = chooseDump(tools, majorOf(serverVersion));
   return intoNewFolder(folder, async () => {
     const database = databaseName(url);
     // The tool would make it readable to everybody, in a folder that may have been there before.
     writeFileSync(path.join(folder, ARCHIVE), "", { mode: 0o600 });
-    runTool(tool, url, [
-      "--format=custom",
-      `--role=${roleName("app_owner", database)}`,
-      `--file=${path.join(folder, ARCHIVE)}`,
-    ]);
+    runTool(tool, url, ["--format=custom", `--role=${owner}`, `--file=${path.join(folder, ARCHIVE)}`]);
     const file = path.join(folder, ARCHIVE);
     const manifest: Manifest = {
       format: 1,
@@ -65,6 +63,7 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
   const client = connect(url, null, 1);
   try {
     await prepareRoles(client, manifest.database);
+    await makeSharedRoles(client, rolesOfCopy(tool, archive));
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -73,6 +72,7 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
     runTool(tool, url, [
       "--exit-on-error",
       "--single-transaction",
+      "--no-owner",
       `--role=${roleName("app_owner", manifest.database)}`,
       `--dbname=${manifest.database}`,
       archive,
@@ -86,6 +86,15 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
 /** A copy of a version that did not note its pg_dump was made by one of the server's version or a newer one. */
 const majorOfCopy = ({ tool, serverVersion }: Manifest): number =>
   tool ? majorOfTool(tool) : majorOf(serverVersion);
+
+/** The roles to which an archive gives rights. */
+function rolesOfCopy(tool: Tool, archive: string): string[] {
+  const { stdout } = spawnSync(tool.file, ["--schema-only", "--file=-", archive], {
+    encoding: "utf8",
+    maxBuffer: MOST_SCHEMA,
+  });
+  return [...new Set((stdout ?? "").match(/(?<= TO )\w+(?=;$)/gm))];
+}
 
 /**
  * Refuses keys that are clearly not those of the copy before anything is written: the index key never changes, and of
@@ -112,6 +121,8 @@ type Server = {
   serverVersion: number;
   at: Date;
   tables: number;
+  /** Of the tables: a database of an earlier version keeps the one that it had. */
+  owner: string;
 };
 
 async function askServer(url: string): Promise<Server> {
@@ -119,6 +130,7 @@ async function askServer(url: string): Promise<Server> {
   try {
     const [row] = await client<Server[]>`
       select current_setting('server_version_num')::int as "serverVersion", clock_timestamp() as at,
+        (select pg_get_userbyid(nspowner) from pg_namespace where nspname = 'public') as owner,
         (select count(*)::int from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r') as tables`;
     if (!row) throw new Error("no server");
     return row;
