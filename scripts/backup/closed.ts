@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import type postgres from "postgres";
 import { connect } from "@/db/connection";
 import { quoted } from "@/db/prepare-roles";
@@ -5,6 +6,10 @@ import { databaseName } from "@/db/roles";
 
 /** Comment of a database that a restore has filled and not finished. */
 const UNFINISHED = "restauracion sin terminar";
+
+/** How long a portal that is stopping may take, and how often is looked. */
+const LEAVING_MS = 5_000;
+const LOOK_MS = 250;
 
 /**
  * Closes a database to writers while it is restored: until the number series are advanced, whoever served it would
@@ -19,6 +24,31 @@ export const closing = (database: string): string[] => [
   `comment on database ${quoted(database)} is '${UNFINISHED}'`,
   `alter database ${quoted(database)} set default_transaction_read_only = on`,
 ];
+
+/**
+ * Waits until nobody else is in a closed database: a session that is older than its closing still writes. One that
+ * begins after it does not.
+ * @throws Error with one line that names the logins which stay
+ */
+export async function requireAlone(url: string): Promise<void> {
+  const client = connect(writingAddress(url), null, 1);
+  try {
+    const end = Date.now() + LEAVING_MS;
+    // Twice in a row: one that was about to begin while it was closed is not seen at once.
+    for (let alone = 0; alone < 2; await pause(LOOK_MS)) {
+      const others = await client<{ login: string }[]>`
+        select distinct usename::text as login from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and usename is not null order by 1`;
+      alone = others.length === 0 ? alone + 1 : 0;
+      if (others.length > 0 && Date.now() > end)
+        throw new Error(
+          `Hay sesiones abiertas en «${databaseName(url)}» (${others.map(({ login }) => login).join(", ")}): detenga el portal, ciérrelas y restaure otra vez.`,
+        );
+    }
+  } finally {
+    await client.end({ timeout: 5 });
+  }
+}
 
 /** Opens it to writers, once the restore is finished. */
 export async function openDatabase(url: string): Promise<void> {

@@ -6,7 +6,7 @@ import { makeSharedRoles, prepareRoles } from "@/db/prepare-roles";
 import { databaseName, roleName } from "@/db/roles";
 import { ownKeyNames } from "@/lib/crypto/key-names";
 import { databaseUrlFault, parseDatabaseUrl } from "@/lib/database-url";
-import { closeDatabase, openDatabase } from "./closed";
+import { closeDatabase, openDatabase, requireAlone } from "./closed";
 import { digestOf, intoNewFolder, type Manifest, writeManifest } from "./manifest";
 import { chooseDump, chooseRestore, failureLine, findTools, majorOfTool, type Tool } from "./tools";
 
@@ -69,6 +69,7 @@ export async function restoreDump(url: string, folder: string, manifest: Manifes
   }
   await closeDatabase(url);
   try {
+    await requireAlone(url);
     runTool(tool, url, [
       "--exit-on-error",
       "--single-transaction",

@@ -107,6 +107,15 @@ test.skipIf(!tools)(
     for (const name of ["serve", "migrate"]) expect(command(name, [], served).stderr).toContain("no terminó");
     expect(command("db-restore", [copy, "--keys", keys]).stderr).toContain("no terminó");
     await openDatabase(url);
+    // A portal that was left running holds sessions that began before the database was closed.
+    const portal = connect(url, null, 1);
+    await portal`select 1`;
+    expect(command("db-restore", [copy, "--keys", keys]).stderr).toMatch(
+      /^Hay sesiones abiertas en «volcado_\d+» \(\w+\): detenga el portal, ciérrelas y restaure otra vez\.\n$/,
+    );
+    await portal`create table written (n int)`;
+    await portal`drop table written`;
+    await portal.end();
     const back = command("db-restore", [copy, "--keys", keys, "--gap", "1000"]);
     expect(back.stderr).toBe("");
     expect(back.stdout).toMatch(/^El libro cuadra: \d+ órdenes, \d+ asientos\./m);
