@@ -18,6 +18,16 @@ export const AuditHead = z.object({
   signature: z.string(),
 });
 export type AuditHead = z.output<typeof AuditHead>;
+
+/** What a file of a head says; null when it is cut or something else. */
+export function readHead(text: string): AuditHead | null {
+  try {
+    return AuditHead.safeParse(JSON.parse(text)).data ?? null;
+  } catch {
+    return null;
+  }
+}
+
 export type AuditEventLine = { seq: number; line: string };
 
 export const emptyChain = "0".repeat(64);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type Database, jobsDatabase } from "@/db/client";
@@ -8,9 +8,11 @@ import { mailsJson } from "@/db/queries/notify";
 import { composeMail } from "@/domain/notify/outbox";
 import { env } from "@/lib/env";
 import { dateTime } from "@/lib/format/date";
+import { log } from "@/lib/log";
 import { isLeader } from "@/lib/process-state";
 import { esCO } from "@/messages/es-CO";
-import { type AuditEventLine, AuditHead, nextHead } from "./chain";
+import { type AuditEventLine, type AuditHead, nextHead, readHead } from "./chain";
+import { putAside, writeOnce } from "./head-file";
 
 const HOUR_MS = 3_600_000;
 const NOT_LEADER_MS = 5_000;
@@ -73,17 +75,39 @@ export async function* writeHeads(
   most = MOST_EVENTS,
 ): AsyncGenerator<AuditHead> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const latest = headNames(folder).at(-1);
-  const former = latest ? AuditHead.parse(JSON.parse(readFileSync(path.join(folder, latest), "utf8"))) : null;
+  const { former, isCut } = lastHead(folder);
   const upTo = await call(db, "audit_settled_up_to", {});
   let last = former;
   for await (const events of readAuditPieces(db, former?.upTo ?? 0, upTo, most)) {
-    if (events.length === 0 && last !== former) return;
+    if (events.length === 0 && last !== former) break;
     last = nextHead(last, events, new Date().toISOString(), seed);
-    writeFileSync(path.join(folder, nameOf(last.number)), JSON.stringify(last), { flag: "wx", mode: 0o600 });
+    writeOnce(path.join(folder, nameOf(last.number)), JSON.stringify(last));
     yield last;
     await pause(PAUSE_MS);
   }
+  if (isCut) throw new CutHead();
+}
+
+/** Said once the heads after it are written, so that somebody compares the file that was put aside. */
+class CutHead extends Error {
+  readonly code = "HEAD_CUT";
+}
+
+/**
+ * The last head of a folder that can be read. A file after it that was cut, by a full disk or a loss of power, is kept
+ * under another name, and its number is given again.
+ */
+function lastHead(folder: string): { former: AuditHead | null; isCut: boolean } {
+  let isCut = false;
+  for (const name of headNames(folder).reverse()) {
+    const file = path.join(folder, name);
+    const former = readHead(readFileSync(file, "utf8"));
+    if (former) return { former, isCut };
+    log.error({ event: "audit.head_cut", file: name });
+    putAside(file);
+    isCut = true;
+  }
+  return { former: null, isCut };
 }
 
 /** Queues the mail of a head, once: chain and signature, by which its file can be compared. */

@@ -1,10 +1,11 @@
-import { mkdtempSync, readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { type AuditHead, headPublicKey } from "@/domain/audit/chain";
+import { writeOnce } from "@/domain/audit/head-file";
 import { headFiles, readAuditPieces, writeHeads } from "@/domain/audit/heads";
 import { verifyLog } from "@/domain/audit/verify-log";
 import { separateDatabase } from "@/tests/support/separate-database";
@@ -74,6 +75,35 @@ test("a round that is ended after a head is gone on with by the next process", a
   expect(readdirSync(two)).toHaveLength(2);
   await round(two, 3);
   expect(await check(two)).toMatchObject({ uncovered: 0, fault: null });
+});
+
+test("a head that a full disk or a loss of power cut is put aside and written again, and the round says so", async () => {
+  const cut = path.join(folder, "cut");
+  const [first] = await round(cut, 3);
+  const names = () => readdirSync(cut).filter((name) => name.endsWith(".json"));
+  const whole = names();
+  const last = path.join(cut, whole.at(-1) ?? "");
+  writeFileSync(last, readFileSync(last, "utf8").slice(0, 40));
+  const lost = path.join(cut, "head-000000099.json");
+  writeFileSync(lost, "");
+  await expect(round(cut, 3)).rejects.toMatchObject({ code: "HEAD_CUT" });
+  expect(names().slice(0, whole.length)).toEqual(whole);
+  expect(readdirSync(cut).filter((name) => name.endsWith(".cortada"))).toHaveLength(2);
+  expect(readdirSync(cut).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  expect(await check(cut)).toMatchObject({ uncovered: 0, fault: null });
+  // Once it has been said, the rounds are good again.
+  expect((await round(cut)).length).toBeGreaterThan(0);
+  expect(first?.number).toBe(1);
+});
+
+test("a head is never written over another one", () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "heads-")), "head-000000001.json");
+  writeOnce(file, "first");
+  expect(() => writeOnce(file, "second")).toThrow("EEXIST");
+  expect([readFileSync(file, "utf8"), readdirSync(path.dirname(file))]).toEqual([
+    "first",
+    [path.basename(file)],
+  ]);
 });
 
 test("each head covers what came since the one before, and events of the last minutes wait for the next", async () => {
