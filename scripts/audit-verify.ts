@@ -20,7 +20,7 @@ async function main(): Promise<boolean> {
   const [exported, folder, publicKey] = process.argv.slice(2);
   if (!exported || !folder || !publicKey)
     throw new Error("Uso: npm run audit:verify -- EXPORTACION CARPETA_DE_CABEZAS LLAVE_PUBLICA");
-  const { heads, events, uncovered, fault } = await verifyLog(
+  const { heads, events, uncovered, restores, fault } = await verifyLog(
     readLines(exported),
     headFiles(folder),
     publicKey,
@@ -34,6 +34,10 @@ async function main(): Promise<boolean> {
     process.stdout.write(`${what} ${words[fault.says]}.\n`);
     return false;
   }
+  for (const { seq, takenAt, lost, from, to } of restores)
+    process.stdout.write(
+      `La base se restauró con la copia del ${takenAt} (evento ${seq}): el registro ya no tiene ${lost === 1 ? "1 evento posterior" : `${lost} eventos posteriores`} a esa copia, del ${from} al ${to}. Si nadie restauró esa copia, alguien los quitó.\n`,
+    );
   process.stdout.write(`${events} eventos concuerdan con ${heads} cabezas; ${uncovered} aún sin cabeza.\n`);
   return true;
 }

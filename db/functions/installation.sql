@@ -17,11 +17,14 @@ begin
   insert into report_counter (year, last) values (this_year, p_gap)
   on conflict (year) do update set last = report_counter.last + p_gap;
   foreach series in array array['public.proof_number', pg_get_serial_sequence('order_use', 'serial'),
-    pg_get_serial_sequence('payment', 'serial'), pg_get_serial_sequence('incident', 'serial'),
-    pg_get_serial_sequence('audit_event', 'seq')]
+    pg_get_serial_sequence('payment', 'serial'), pg_get_serial_sequence('incident', 'serial')]
   loop
     perform setval(series, nextval(series) + p_gap);
   end loop;
+  -- Heads outside of the database know events of after the copy, whose numbers must not come again, however small the
+  -- gap is.
+  perform setval(pg_get_serial_sequence('audit_event', 'seq'),
+    nextval(pg_get_serial_sequence('audit_event', 'seq')) + greatest(p_gap, 1000000));
   -- The version of the text that people consent to: a few in the life of an installation.
   perform setval(pg_get_serial_sequence('policy', 'id'),
     nextval(pg_get_serial_sequence('policy', 'id')) + least(p_gap, 10));

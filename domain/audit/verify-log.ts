@@ -1,16 +1,26 @@
-import { AuditHead, chained, emptyChain, isSignedHead, shortDigestOf } from "./chain";
+import { AuditHead, chained, emptyChain, isSignedHead, readHead, shortDigestOf } from "./chain";
 
 export type AuditFault =
   | { of: "head"; number: number; says: "not_readable" | "not_signed" | "missing" }
   | { of: "event"; seq: number; says: "changed" | "missing" | "swapped" | "added" | "not_readable" };
 
+/** A restore that the log itself notes, and the events of after its copy, which heads know and the log has no more. */
+type AuditRestore = { seq: number; takenAt: string; lost: number; from: number; to: number };
+
 /** `uncovered`: events newer than the last head, of which nothing can be said yet. */
-export type AuditCheck = { heads: number; events: number; uncovered: number; fault: AuditFault | null };
+export type AuditCheck = {
+  heads: number;
+  events: number;
+  uncovered: number;
+  restores: AuditRestore[];
+  fault: AuditFault | null;
+};
 
 /**
  * Checks an export of the log, line by line, against the heads that were written outside of the database. Names the
- * first event that was changed, is missing, was added, or stands where another one stood. Needs no database, and keeps
- * no more than one head and one line at a time.
+ * first event that was changed, is missing, was added, or stands where another one stood. Events that a restore lost
+ * are counted where the log says that there was one: whoever knows of none knows that they were taken away. Needs no
+ * database, and keeps no more than one head and one line at a time.
  * @param written is read twice: nothing is said of an event before every head is known to be signed
  */
 export async function verifyLog(
@@ -19,8 +29,9 @@ export async function verifyLog(
   publicKey: string,
 ): Promise<AuditCheck> {
   const { heads, upTo, fault } = checkHeads(written, publicKey);
+  const restores: AuditRestore[] = [];
   const found = (of: AuditFault | null, events: number, uncovered = 0): AuditCheck => ({
-    ...{ heads, events, uncovered, fault: of },
+    ...{ heads, events, uncovered, restores, fault: of },
   });
   if (fault) return found(fault, 0);
   const lines = linesOf(exported);
@@ -28,6 +39,7 @@ export async function verifyLog(
   let chain = emptyChain;
   for (const head of readHeads(written, heads)) {
     const known = new Set(head.events.map(([, digest]) => digest));
+    let isWhole = true;
     for (const [seq, digest] of head.events) {
       const line = await lines.next();
       const about = (says: "changed" | "missing" | "swapped" | "not_readable") =>
@@ -35,12 +47,20 @@ export async function verifyLog(
       if (line === undefined) return about("missing");
       const shown = seqOf(line);
       if (shown === null) return about("not_readable");
+      if (shown > seq && isLostBy(line, head)) {
+        noteLost(restores, line, shown, seq);
+        lines.giveBack(line);
+        isWhole = false;
+        continue;
+      }
       if (shown !== seq) return found(await misplaced(seq, shown, lines), events);
       const is = shortDigestOf(line);
       if (is !== digest) return about(known.has(is) ? "swapped" : "changed");
       chain = chained(chain, line);
       events += 1;
     }
+    // Its chain is made over events that are lost; it is signed, and the next one goes on from it.
+    if (!isWhole) chain = head.chain;
     if (chain !== head.chain) return found({ of: "head", number: head.number, says: "not_readable" }, events);
   }
   const { count, late, isHeadMissing } = await readUncovered(lines, upTo);
@@ -49,16 +69,46 @@ export async function verifyLog(
   return found(null, events, count);
 }
 
-type Lines = { next(): Promise<string | undefined> };
+/**
+ * Whether a line notes a restore that explains why an event of this head is not there. What a head covered before the
+ * copy was taken is in the copy, so that no restore loses it.
+ */
+function isLostBy(line: string, head: AuditHead): boolean {
+  return (
+    fieldOf(line, "action") === "installation.restored" && Date.parse(head.at) >= Date.parse(takenAtOf(line))
+  );
+}
 
-/** Reads one line after another; undefined at the end. */
+function takenAtOf(line: string): string {
+  const detail = fieldOf(line, "detail");
+  return String(typeof detail === "object" && detail !== null ? Reflect.get(detail, "taken_at") : "");
+}
+
+function noteLost(restores: AuditRestore[], line: string, seq: number, lost: number): void {
+  const last = restores.at(-1);
+  if (last?.seq === seq) Object.assign(last, { lost: last.lost + 1, to: lost });
+  else restores.push({ seq, takenAt: takenAtOf(line), lost: 1, from: lost, to: lost });
+}
+
+type Lines = { next(): Promise<string | undefined>; giveBack(line: string): void };
+
+/** Reads one line after another; undefined at the end. One that was given back is read again. */
 function linesOf(exported: AsyncIterable<string> | Iterable<string>): Lines {
   const lines =
     Symbol.asyncIterator in exported ? exported[Symbol.asyncIterator]() : exported[Symbol.iterator]();
+  let returned: string | undefined;
   return {
     next: async () => {
+      if (returned !== undefined) {
+        const line = returned;
+        returned = undefined;
+        return line;
+      }
       const { done, value } = await lines.next();
       return done ? undefined : value;
+    },
+    giveBack: (line) => {
+      returned = line;
     },
   };
 }
@@ -105,12 +155,12 @@ function checkHeads(
     const fault = (says: "not_readable" | "not_signed" | "missing") => ({
       ...{ heads, upTo, fault: { of: "head" as const, number, says } },
     });
-    const head = AuditHead.safeParse(parsed(text));
-    if (!head.success) return fault("not_readable");
-    if (head.data.number !== number) return fault("missing");
-    if (!isSignedHead(head.data, publicKey)) return fault("not_signed");
+    const head = readHead(text);
+    if (!head) return fault("not_readable");
+    if (head.number !== number) return fault("missing");
+    if (!isSignedHead(head, publicKey)) return fault("not_signed");
     heads = number;
-    upTo = head.data.upTo;
+    upTo = head.upTo;
   }
   return { heads, upTo, fault: null };
 }
@@ -132,7 +182,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function fieldOf(line: string, name: "seq" | "at"): unknown {
+function fieldOf(line: string, name: "seq" | "at" | "action" | "detail"): unknown {
   const event = parsed(line);
   return typeof event === "object" && event !== null ? Reflect.get(event, name) : undefined;
 }

@@ -125,3 +125,22 @@ test("an event that the database's owner changes or deletes is named by the head
   await owner`delete from audit_event where action = 'two'`;
   expect((await check()).fault).toEqual({ of: "event", seq: event?.seq, says: "missing" });
 });
+
+test("after a restore the heads go on, and what was lost with the copy is told as lost", async () => {
+  const restored = path.join(folder, "restored");
+  await owner`update audit_event set at = now() - interval '95 minutes' where action = 'four'`;
+  for (const action of ["lost one", "lost two"]) await happened(action, "90 minutes");
+  await round(restored);
+  const lost = await owner<
+    { seq: number }[]
+  >`select seq::int from audit_event where action like 'lost %' order by seq`;
+  await owner`delete from audit_event where action like 'lost %'`;
+  await owner`select resume_after_restore(10, now() - interval '2 hours')`;
+  const [event] = await owner<{ seq: number }[]>`
+    update audit_event set at = now() - interval '1 hour' where action = 'installation.restored' returning seq::int`;
+  const restores = [{ seq: event?.seq, lost: 2, from: lost[0]?.seq, to: lost[1]?.seq }];
+  expect(await check(restored)).toMatchObject({ restores, fault: null });
+  const [next] = await round(restored);
+  expect(next?.events.map(([seq]) => seq)).toContain(event?.seq);
+  expect(await check(restored)).toMatchObject({ restores, fault: null });
+});

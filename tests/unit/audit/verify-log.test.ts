@@ -58,6 +58,7 @@ test("a log that nobody touched passes, and says how many events no head covers 
     heads: 4,
     events: COVERED,
     uncovered: 20,
+    restores: [],
     fault: null,
   });
 });
@@ -102,4 +103,69 @@ test("a head that was changed, taken away, made by another key or cannot be read
   expect(await faultOf(written.with(2, "{"))).toEqual({ of: "head", number: 3, says: "not_readable" });
   const otherKey = headPublicKey(Buffer.alloc(32, "b"));
   expect(await faultOf(written, otherKey)).toEqual({ of: "head", number: 1, says: "not_signed" });
+});
+
+/** A log with heads at each hour, of which a restore brought back what was there at half past two. */
+function restoredLog() {
+  const at = (hour: number, minute = 0) => new Date(Date.UTC(2026, 0, 1, hour, minute)).toISOString();
+  const event = (seq: number, action = "act", detail = {}) => ({
+    seq,
+    line: JSON.stringify({ seq, at: at(Math.floor(seq / 10)), action, detail }),
+  });
+  const before = Array.from({ length: 50 }, (_, n) => event(n));
+  const kept = before.slice(1, 27);
+  const restored = event(1_000, "installation.restored", { gap: 100, taken_at: at(2, 30) });
+  const after = [restored, event(1_001), event(1_002)];
+  let former: AuditHead | null = null;
+  const texts: string[] = [];
+  const cover = (events: typeof before, moment: string) => {
+    former = nextHead(former, events, moment, seed);
+    texts.push(JSON.stringify(former));
+  };
+  for (const hour of [0, 1, 2, 3, 4])
+    cover(before.slice(Math.max(1, hour * 10), hour * 10 + 10), at(hour + 1));
+  const uncovered = texts.slice();
+  cover(after.slice(0, 2), at(7));
+  return {
+    kept,
+    after,
+    texts,
+    uncovered,
+    takenAt: at(2, 30),
+    linesOf: (all: typeof before) => all.map(({ line }) => line),
+  };
+}
+
+test("after a restore that the log notes, the events of after its copy are counted as lost, and the others are compared", async () => {
+  const { kept, after, texts, uncovered, takenAt, linesOf } = restoredLog();
+  const restores = [{ seq: 1_000, takenAt, lost: 23, from: 27, to: 49 }];
+  const whole = linesOf([...kept, ...after]);
+  expect(await verifyLog(whole, texts, publicKey)).toEqual({
+    ...{ heads: 6, events: 28, uncovered: 1, restores, fault: null },
+  });
+  // Until a head covers it, the restore itself is uncovered.
+  expect(await verifyLog(whole, uncovered, publicKey)).toEqual({
+    ...{ heads: 5, events: 26, uncovered: 3, restores, fault: null },
+  });
+  const changed = linesOf([...kept, ...after]).with(-2, linesOf(after)[1]?.replace("act", "other") ?? "");
+  expect((await verifyLog(changed, texts, publicKey)).fault).toEqual({
+    of: "event",
+    seq: 1_001,
+    says: "changed",
+  });
+});
+
+test("a noted restore excuses no event that its copy had, and a restore that nobody noted excuses none", async () => {
+  const { kept, after, texts, linesOf } = restoredLog();
+  const faultOf = async (lines: string[]) => (await verifyLog(lines, texts, publicKey)).fault;
+  expect(await faultOf(linesOf([...kept.slice(0, 15), ...after]))).toEqual({
+    of: "event",
+    seq: 16,
+    says: "missing",
+  });
+  expect(await faultOf(linesOf([...kept, ...after.slice(1)]))).toEqual({
+    of: "event",
+    seq: 27,
+    says: "missing",
+  });
 });
