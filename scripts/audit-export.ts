@@ -1,5 +1,6 @@
-import { once } from "node:events";
-import { createWriteStream } from "node:fs";
+import { createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
+import path from "node:path";
+import { pipeline } from "node:stream/promises";
 import { jobsDatabase } from "@/db/client";
 import { headPublicKey } from "@/domain/audit/chain";
 import { readAuditPieces } from "@/domain/audit/heads";
@@ -7,6 +8,7 @@ import { parseEnv } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { requireDatabase, requireMigrated } from "./database";
 import { adoptSavedConnection } from "./saved-connection";
+import { unwritableText } from "./unwritable";
 
 /** `npm run audit:export -- ARCHIVO`: the whole log, a line an event, as `npm run audit:verify` reads it. */
 async function main(): Promise<void> {
@@ -16,18 +18,38 @@ async function main(): Promise<void> {
   const env = parseEnv(process.env);
   await requireDatabase(env.DATABASE_URL);
   await requireMigrated(env.DATABASE_URL);
-  const out = createWriteStream(file, { flags: "wx", mode: 0o600 });
-  let events = 0;
-  for await (const piece of readAuditPieces(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER)) {
-    events += piece.length;
-    if (!out.write(piece.map(({ line }) => `${line}\n`).join(""))) await once(out, "drain");
-  }
-  out.end();
-  await once(out, "finish");
+  const events = await exportTo(file);
   process.stdout.write(`${events} eventos en ${file}.\n`);
   const key = env.AUDIT_HEADS_KEY;
   if (key)
     process.stdout.write(`Llave pública de las cabezas: ${headPublicKey(Buffer.from(key, "base64"))}\n`);
+}
+
+/**
+ * Writes the export under another name first: one that stands is whole.
+ * @throws Error with one line when there is such a file already, or it cannot be written
+ */
+async function exportTo(file: string): Promise<number> {
+  if (existsSync(file)) throw new Error(`${file} ya existe: la exportación va en un archivo nuevo.`);
+  if (!existsSync(path.dirname(path.resolve(file))))
+    throw new Error(`No está la carpeta para ${file}: créela antes.`);
+  const unfinished = `${file}.incompleta`;
+  let events = 0;
+  async function* texts() {
+    for await (const piece of readAuditPieces(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER)) {
+      events += piece.length;
+      yield piece.map(({ line }) => `${line}\n`).join("");
+    }
+  }
+  try {
+    await pipeline(texts, createWriteStream(unfinished, { mode: 0o600, flush: true }));
+    renameSync(unfinished, file);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    const text = unwritableText(file, error);
+    throw text ? new Error(text) : error;
+  }
+  return events;
 }
 
 main().then(

@@ -11,6 +11,7 @@ import {
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { z } from "zod";
+import { unwritableText } from "../unwritable";
 
 const Manifest = z.object({
   format: z.literal(1),
@@ -34,17 +35,6 @@ const NAME = "copia.json";
 const SUM = "copia.json.sha256";
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
-
-/** What the system says when a place cannot be written, as an operator reads it. */
-const unwritable: Partial<Record<string, string>> = {
-  ENOSPC: "no queda espacio en ese disco",
-  EDQUOT: "no queda espacio en ese disco",
-  EROFS: "ese disco es de solo lectura",
-  EACCES: "quien ejecuta la orden no puede escribir ahí",
-  EPERM: "quien ejecuta la orden no puede escribir ahí",
-  ENOTDIR: "una parte del camino no es una carpeta",
-  ENOENT: "ahí no se pueden crear carpetas",
-};
 
 /**
  * Makes the folder of a copy and fills it. What was written of a copy that fails is deleted again.
@@ -73,11 +63,10 @@ function makeFolder(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
 }
 
-function explained(folder: string, error: unknown): unknown {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = unwritable[code];
-  return reason ? new Error(`No se pudo escribir en ${folder}: ${reason}. No quedó copia.`) : error;
-}
+const explained = (folder: string, error: unknown): unknown => {
+  const text = unwritableText(folder, error);
+  return text ? new Error(`${text} No quedó copia.`) : error;
+};
 
 /** The manifest is written last, so that a folder without one is an incomplete backup. */
 export function writeManifest(folder: string, manifest: Manifest): void {
