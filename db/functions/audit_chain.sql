@@ -36,10 +36,13 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 
 -- The last event that a head may cover. Numbers are taken before a transaction ends, so a lower one can appear later;
--- no transaction lasts as long as this waits.
+-- no transaction lasts as long as this waits. An event of a moment when the clock was ahead is settled when a later one
+-- is; it would hold up all others until its moment comes.
 create function audit_settled_up_to() returns bigint
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(
-    (select min(e.seq) - 1 from audit_event e where e.at >= now() - audit_settling_window()),
+    (select min(e.seq) - 1 from audit_event e where e.at >= now() - audit_settling_window()
+      and not (e.at > now() and exists (
+        select from audit_event f where f.seq > e.seq and f.at < now() - audit_settling_window()))),
     (select max(e.seq) from audit_event e), 0);
 $$;

@@ -144,3 +144,17 @@ test("after a restore the heads go on, and what was lost with the copy is told a
   expect(next?.events.map(([seq]) => seq)).toContain(event?.seq);
   expect(await check(restored)).toMatchObject({ restores, fault: null });
 });
+
+test("an event of a moment when the clock was ahead holds up no head once later events are settled", async () => {
+  const ahead = path.join(folder, "ahead");
+  await happened("early", "-1 day");
+  const seqOf = async (action: string) => {
+    const [event] = await owner<{ seq: number }[]>`select seq::int from audit_event where action = ${action}`;
+    return event?.seq ?? 0;
+  };
+  const lastOf = async () => (await round(ahead)).at(-1)?.upTo ?? 0;
+  expect(await lastOf()).toBeLessThan(await seqOf("early"));
+  await happened("corrected", "11 minutes");
+  await happened("fresh", "1 minute");
+  expect(await lastOf()).toBe(await seqOf("corrected"));
+});
