@@ -5,6 +5,7 @@ import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { sqlstate } from "@/db/sqlstate";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
 import { requireFinishedRestore } from "@/scripts/backup/closed";
+import type { Cluster } from "./embedded-postgres";
 
 /**
  * Creates a database unless it exists, and returns its address.
@@ -75,6 +76,27 @@ const UNKNOWN_SETTING = "42704";
 const PROBE_MS = 2_345;
 const POOLER =
   "lleva a un intermediario (PgBouncer) que no conserva los ajustes de cada conexión; use la dirección directa de PostgreSQL.";
+
+/**
+ * Stops a cluster that a process is done with. One that was running before stays while somebody else is connected:
+ * another start of the same folder needs it.
+ */
+export async function stopUnlessUsed(cluster: Cluster): Promise<void> {
+  if (!cluster.found || !(await hasOtherSessions(cluster.url))) await cluster.stop();
+}
+
+async function hasOtherSessions(url: string): Promise<boolean> {
+  const client = connect(url, null, 1);
+  try {
+    const [row] = await client<{ used: boolean }[]>`select exists (select from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()) as used`;
+    return row?.used ?? false;
+  } catch {
+    return false; // it is down, or stopping
+  } finally {
+    await client.end({ timeout: 2 }).catch(() => {});
+  }
+}
 
 /**
  * Refuses the demonstration on any other database than the included one, because its mailbox is open to

@@ -11,7 +11,7 @@ import { isDemoTruncated, loadDemo } from "@/scripts/demo/load";
 import { ensureBuilt } from "./build";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
-import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded } from "./database";
+import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded, stopUnlessUsed } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { onParentExit } from "./launcher";
 import { keptSecrets } from "./secrets";
@@ -110,7 +110,7 @@ async function end(code: number, line?: string): Promise<void> {
   stopping.abort();
   if (line) log(line);
   if (server) await stopServer(server);
-  await cluster?.stop();
+  if (cluster) await stopUnlessUsed(cluster);
   process.exit(code);
 }
 
