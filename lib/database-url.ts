@@ -46,11 +46,18 @@ export function parseDatabaseUrl(url: string): DatabaseAddress | null {
   }
 }
 
+/** @param port of every host that names none; or a list, one for each host, as libpq takes it */
 function readHosts(list: string, port = "5432"): DatabaseHost[] {
-  return list.split(",").map((entry) => {
+  const entries = list.split(",");
+  const ports = port.split(",");
+  if (ports.length > 1 && ports.length !== entries.length) throw new Error("not a port for each host");
+  return entries.map((entry, at) => {
     const parts = /^(?:\[([^\]]+)\]|([^:[\]]+))(?::(\d+))?$/.exec(entry);
     if (!parts) throw new Error("no host");
-    return { host: decodeURIComponent(parts[1] ?? parts[2] ?? ""), port: readPort(parts[3] ?? port) };
+    return {
+      host: decodeURIComponent(parts[1] ?? parts[2] ?? ""),
+      port: readPort(parts[3] ?? (ports[ports.length > 1 ? at : 0] || "5432")),
+    };
   });
 }
 

@@ -10,6 +10,10 @@ test("an address is read with its hosts, login and database, wherever libpq lets
     ["postgresql://portal:a:b%40c@uno/hanna?port=5433", one],
     ["postgres://uno:5433/?user=portal&password=a%3Ab%40c&dbname=hanna", one],
     ["postgres:///hanna?host=uno&port=5433&user=portal&password=a:b@c", one],
+    [
+      "postgres:///hanna?host=uno,dos,tres&port=5433,,5434&user=portal&password=a:b@c",
+      [...one, { host: "dos", port: 5432 }, { host: "tres", port: 5434 }],
+    ],
     ["postgres://portal:a:b%40c@uno:5433,[::1]/hanna", [...one, { host: "::1", port: 5432 }]],
     ["postgres://portal:a:b%40c@%2Frun%2Fpg:5433/hanna", [{ host: "/run/pg", port: 5433 }]],
   ] as const)
@@ -80,6 +84,7 @@ test("what is no address is refused", () => {
     " postgres://u@h/b",
   ])
     expect(databaseUrlFault(url), url).toBe(form);
+  expect(parseDatabaseUrl("postgres:///b?user=u&host=uno,dos&port=1,2,3")).toBeNull();
   expect(databaseUrlFault("postgres://u@h:65535/b")).toBeNull();
 });
 
