@@ -28,6 +28,10 @@ begin
   -- The version of the text that people consent to: a few in the life of an installation.
   perform setval(pg_get_serial_sequence('policy', 'id'),
     nextval(pg_get_serial_sequence('policy', 'id')) + least(p_gap, 10));
+  -- Numbers of keys that may have signed papers since: revoked ones hold them, with halves that nobody has.
+  insert into order_key (id, state, public_key, private_sealed, revoked_at)
+  select k.last + n, 'revoked', sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), '', now()
+  from (select max(id) as last from order_key) k, generate_series(1, 2) n where k.last + n <= 255;
   update session set revoked_at = now() where revoked_at is null;
   update mail_link set superseded_at = now() where used_at is null and superseded_at is null;
   perform audit_append(p_action => 'installation.restored', p_actor => null, p_subject_kind => 'installation',

@@ -73,3 +73,20 @@ test("every sequence whose numbers people see goes on after the gap: a new one j
   expect(moved.map(([name]) => name)).toEqual(seen);
   expect([...unseen].filter((name) => !after.has(name))).toEqual([]);
 });
+
+test("the next keys of orders get numbers that no key of after the copy had, which stand as revoked", async () => {
+  await owner`insert into order_key (id, state, public_key, private_sealed)
+    values (7, 'retired', ${randomBytes(32)}, ${Buffer.alloc(0)})`;
+  await owner`select resume_after_restore(100, now())`;
+  const [key] = await owner<{ last: number }[]>`select max(id)::int as last from order_key`;
+  expect(key?.last).toBe(9);
+  const added = await owner<{ outcome: string }[]>`select n::int as id,
+    add_order_key(n, ${randomBytes(32)}, ${Buffer.alloc(40)}) as outcome from unnest(array[8, 10]) n`;
+  expect([...added]).toEqual([
+    { id: 8, outcome: "changed" },
+    { id: 10, outcome: "done" },
+  ]);
+  const lost =
+    await owner`select state, length(private_sealed)::int as sealed from order_key where id in (8, 9)`;
+  expect([...lost]).toEqual(Array.from({ length: 2 }, () => ({ state: "revoked", sealed: 0 })));
+});
