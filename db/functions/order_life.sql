@@ -31,7 +31,8 @@ create function is_past(p_order "order") returns boolean language sql stable as 
 $$;
 
 -- Annuls an order permanently, and keeps by whom. One that the core had annulled can then no longer be restored by an
--- import. A used part stays used; the rest becomes void.
+-- import, and stays annulled since when it was: the sums of that month hold it (order_sum.sql). A used part stays used;
+-- the rest becomes void.
 create function annul_order(
   p_order uuid, p_actor uuid, p_reason text, p_note text, p_ip text, p_seen jsonb default null
 ) returns order_outcome
@@ -45,7 +46,7 @@ begin
   then return 'state_changed'; end if;
   if changed_parts(p_seen, order_seen(p_order)) <> '{}' then return 'changed'; end if;
   update "order" set state = 'annulled', state_before = null, core_said = null, voided_by = p_actor,
-    state_changed_at = clock_timestamp(),
+    state_changed_at = case when o.state = 'annulled' then o.state_changed_at else clock_timestamp() end,
     updated_at = clock_timestamp()
   where id = p_order;
   update order_hold set released_by = p_actor, released_at = clock_timestamp(), release_reason = p_note

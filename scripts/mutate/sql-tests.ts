@@ -125,6 +125,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   "order_sum.sql": ["order/order-sums", "month", "use/reversal-by-caja", "installation/migrate/given-back"],
   "order_life.sql": [
     "order/life",
+    "month/annulled-twice",
     "order-kind/limits",
     "use/reversal-by-caja",
     "access",
