@@ -6,6 +6,7 @@ import { formatCount, formatPesos } from "@/lib/format/money";
 import { type Sheet, type SheetColumn, startTable, turnPage, writeTagged } from "@/lib/pdf/table-sheet";
 import { taggedDocument } from "@/lib/pdf/tagged-document";
 import { monthReport as words } from "@/messages/es-CO/month-report";
+import { writtenNit } from "@/model/identity/format";
 import type { MonthReport } from "./read-report";
 import { type ReportRow, reportRows } from "./report-rows";
 
@@ -55,17 +56,12 @@ export async function writeReport(report: MonthReport, caja: string, out: Writab
       sheet.y += 12;
       const part = startTable(sheet, shapeOf(report, heading));
       let last = "";
-      for (const { name, figure, count, amount, before, amountBefore } of own) {
-        // A name stands once, at its first figure.
-        part.line([
-          name === last ? "" : name,
-          figure,
-          counted(count),
-          money(amount),
-          counted(before),
-          money(amountBefore),
-        ]);
-        last = name;
+      for (const { name, nit, figure, count, amount, before, amountBefore } of own) {
+        // A name stands once, at its first figure, and again on each page; two companies may have the same one.
+        const called = nit === null || nit === name ? name : `${name} ${writtenNit(nit)}`;
+        const figures = [figure, counted(count), money(amount), counted(before), money(amountBefore)];
+        part.line([called === last ? "" : called, ...figures], [called, ...figures]);
+        last = called;
         if (out.writableNeedDrain) await Promise.race([once(out, "drain"), done]);
       }
       part.end();

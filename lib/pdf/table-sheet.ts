@@ -91,9 +91,11 @@ export function startTable(sheet: Sheet, shape: readonly SheetColumn[]) {
   if (!fits(head.height + 2 * ROW)) turnPage(sheet);
   writeRow(head, "TH");
   return {
-    line(cells: readonly string[]) {
-      const laid = lay(cells, "regular");
+    /** `onNewPage` is written instead where the line is the first of its page. */
+    line(cells: readonly string[], onNewPage = cells) {
+      let laid = lay(cells, "regular");
       if (!fits(laid.height)) {
+        laid = lay(onNewPage, "regular");
         turnPage(sheet);
         decorate(doc, () => {
           for (const ink of head.inks) ink();
