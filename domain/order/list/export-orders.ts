@@ -26,7 +26,8 @@ export const exportColumns: readonly Column[] = [
   { header: "ORIGEN", width: 12 },
   { header: "IMPRESIONES", kind: "number", width: 12 },
   { header: "EN_ESTE_ESTADO_DESDE", kind: "day", width: 22 },
-  // Of an order used in parts each of these says one after another, oldest first.
+  // Of an order used in parts each of these says one after another, oldest first. A part without keeps its place, so
+  // that the second of each is the second use's.
   { header: "USADA_POR", width: 32 },
   { header: "NIT_USO", width: 14 },
   { header: "USADA_EL", width: 18 },
@@ -139,11 +140,10 @@ async function groupUses(grant: Grant<"order.export">, orders: readonly Exported
 
 /** A use of the core has no receipt and no invoice, and its day only where its file said it. */
 function cellsOfUses(uses: readonly UseOfOrder[], words: ExportWords): Cell[] {
-  const all = (text: (use: UseOfOrder) => string | null) =>
-    uses
-      .map((use) => text(use) ?? "")
-      .filter(Boolean)
-      .join("; ");
+  const all = (text: (use: UseOfOrder) => string | null) => {
+    const texts = uses.map((use) => text(use) ?? "");
+    return texts.some(Boolean) ? texts.join("; ") : "";
+  };
   const ofProvider = (text: (use: UseOfOrder) => string | null) =>
     all((use) => (use.provider ? text(use) : null));
   return [

@@ -24,13 +24,13 @@ test("an export says who used an order, when, with which receipt and invoices, a
   await owner`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
     values (${use}, 'invoiced', 'FE-2041', ${"a".repeat(96)}, now(), ${grant.actor.personId})`;
   await owner.begin(async (transaction) => {
-    for (const [amount, left] of [
-      [80_000, 400_000],
-      [100_000, 300_000],
+    for (const [amount, left, invoice] of [
+      [80_000, 400_000, null],
+      [100_000, 300_000, "FV-78"],
     ] as const)
-      await transaction`insert into order_use (order_id, kind, amount, balance, key, provider_id, person_id)
+      await transaction`insert into order_use (order_id, kind, amount, balance, key, provider_id, person_id, invoice)
         values (${parted.id}, 'use', ${amount}, ${left}, gen_random_uuid(), ${till.actor.provider.id},
-          ${till.actor.personId})`;
+          ${till.actor.personId}, ${invoice})`;
     await transaction`update "order" set balance = 300000 where id = ${parted.id}`;
   });
   const inserted = await owner<{ receipt: string }[]>`
@@ -58,7 +58,9 @@ test("an export says who used an order, when, with which receipt and invoices, a
   expect(records[1]).toMatchObject({
     USADA_POR: `${legalName}; ${legalName}`,
     COMPROBANTE: `${receipts[1]}; ${receipts[2]}`,
-    FACTURA_VENTA: "",
+    // The first part has none: the invoice stays at the second one.
+    FACTURA_VENTA: "; FV-78",
+    FACTURA_COBRO: "",
     ESTADO_PAGO: "Sin legalizar; Sin legalizar",
   });
   const none = {
