@@ -128,25 +128,41 @@ const statesOf = (standing: OrderFilters["standing"]): State[] =>
  * same conditions apply.
  */
 export function reached(db: Database, filters: OrderFilters, oldestFirst: boolean) {
-  const way = sorted(oldestFirst ? "oldest" : "newest");
-  const from = (condition: SQL | undefined) =>
+  const { providerNit: nit, standing } = filters;
+  const parts = nit === null ? statesOf(standing).map((state) => eq(orders.state, state)) : ofProvider(nit);
+  return firstOf(db, parts, {
+    within: and(...days(filters)),
+    way: sorted(oldestFirst ? "oldest" : "newest"),
+    limit: LIST_REACH,
+  });
+}
+
+/** A condition for each NIT that was meant (`nitReadings`): no order has two of them. */
+export const ofProvider = (nit: string): SQL[] =>
+  nitReadings(nit).map((reading) => eq(orders.providerNit, reading));
+
+/**
+ * The first orders of some parts that have none in common, or of all without parts: of each part by its index, since
+ * no index is sorted over several. Named like the table.
+ */
+export function firstOf(
+  db: Database,
+  parts: readonly SQL[],
+  { within, way, limit }: { within: SQL | undefined; way: SQL[]; limit: number },
+) {
+  const from = (part?: SQL) =>
     db
       .select()
       .from(orders)
-      .where(and(condition, ...days(filters)))
+      .where(and(part, within))
       .orderBy(...way)
-      .limit(LIST_REACH);
-  const { providerNit: nit } = filters;
-  const [first, ...others] = nit === null ? statesOf(filters.standing) : [];
-  const one =
-    nit === null ? whenSet(first ?? null, (state) => eq(orders.state, state)) : eq(orders.providerNit, nit);
-  const [second] = others.map((state) => from(eq(orders.state, state)));
-  if (!second) return from(one).as("order");
-  const both = unionAll(from(one), second).as("order");
+      .limit(limit);
+  const [one, second, ...more] = parts.map(from);
+  if (!one || !second) return (one ?? from()).as("order");
   return db
     .select()
-    .from(both)
+    .from(unionAll(one, second, ...more).as("order"))
     .orderBy(...way)
-    .limit(LIST_REACH)
+    .limit(limit)
     .as("order");
 }

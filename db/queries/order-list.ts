@@ -7,7 +7,17 @@ import { orderCodes } from "@/db/schema/order-code";
 import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/model/access";
 import type { ListPlace, OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
-import { beyond, days, LIST_REACH, reached, sorted, wanted, whenSet } from "./order-filters";
+import {
+  beyond,
+  days,
+  firstOf,
+  LIST_REACH,
+  ofProvider,
+  reached,
+  sorted,
+  wanted,
+  whenSet,
+} from "./order-filters";
 import { orderTexts } from "./order-texts";
 
 const columns = {
@@ -142,15 +152,15 @@ export async function listOrdersAfter(
 ) {
   const place = sql`(${orders.issuedOn}, ${orders.id})`;
   const rest = whenSet(after, (from) => sql`${place} < ${placeOf(from)}`);
+  const { providerNit: nit } = filters;
   const [end = null] = await db
     .select({ issuedOn: orders.issuedOn, id: orders.id })
-    .from(orders)
-    .where(
-      and(
-        whenSet(filters.providerNit, (nit) => eq(orders.providerNit, nit)),
-        ...days(filters),
-        rest,
-      ),
+    .from(
+      firstOf(db, nit === null ? [] : ofProvider(nit), {
+        within: and(...days(filters), rest),
+        way: sorted("newest"),
+        limit: reach,
+      }),
     )
     .orderBy(...sorted("newest"))
     .limit(1)

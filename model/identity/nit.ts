@@ -2,6 +2,8 @@ import { plain, readings, withoutDecimals } from "./typed";
 
 /** The fewest digits of a NIT. */
 const SHORTEST = 6;
+/** Of a whole number; before fewer digits they may be a part of the NIT that is searched. */
+const LEADING_ZEROS = /^0+(?=[1-9]\d{5})/;
 const weights = [3, 7, 13, 17, 19, 23, 29, 37, 41, 43, 47, 53, 59, 67, 71];
 
 /**
@@ -59,12 +61,16 @@ export function searchedNit(typed: string): string | null {
   const digits = splitNit(typed, isBegun ? barest : wholeNumber).number;
   const typedDigits = plain(typed).replace(/\D/g, "").length;
   const isNumber = typedDigits >= 3 || !/\p{L}/u.test(typed);
-  return isNumber && /^\d{1,10}$/.test(digits) ? digits : null;
+  return isNumber && /^(0+[1-9]\d{5,9}|\d{1,10})$/.test(digits) ? digits : null;
 }
 
-/** The NITs that the digits of a search can be: ten of them may end with their check digit. */
+/**
+ * The NITs that the digits of a search can be: ten of them may end with their check digit, and a program that writes
+ * every number as long as the longest puts zeros before it. The barest is the last.
+ */
 export function nitReadings(digits: string): string[] {
-  return carriesItsCheckDigit(digits) ? [digits, digits.slice(0, 9)] : [digits];
+  const bare = digits.replace(LEADING_ZEROS, "");
+  return [...new Set([digits, bare, ...(carriesItsCheckDigit(bare) ? [bare.slice(0, 9)] : [])])];
 }
 
 /** The number and the digit behind its hyphen, or behind a space where that digit is right. */

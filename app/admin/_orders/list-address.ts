@@ -64,11 +64,11 @@ function codeOf<Code extends string>(params: Readonly<Record<Code, string>>, wor
 
 const day = (text: string) => (isCalendarDay(text) ? text : null);
 
-/** A NIT as people type it, without its check digit. */
+/** A NIT as people type it, without its check digit where that is set off. */
 function nit(text: string): string | null {
   const read = parseNit(text);
   const number = read.ok ? read.nit : numberOf(plain(text).split("-")[0] ?? "");
-  return /^\d{6,10}$/.test(number) ? number : null;
+  return /^0*[1-9]\d{5,9}$/.test(number) ? number.replace(/^0+/, "") : null;
 }
 
 const readers: { [Name in OrderFilterName]: (text: string) => OrderFilters[Name] } = {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { readFilters } from "@/app/admin/_orders/list-address";
 import { connect } from "@/db/connection";
 import { countTabs } from "@/db/queries/order-counts";
-import { countOrders, listOrderPage } from "@/db/queries/order-list";
+import { countOrders, listOrderPage, listOrdersAfter } from "@/db/queries/order-list";
 import { countPrintable, listPrintingOffices } from "@/db/queries/print";
 import { parseDatabaseUrl, withDatabase } from "@/lib/database-url";
 import type { OrderSort } from "@/model/order-list";
@@ -104,6 +104,8 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   [{ proveedor: "900765432" }, "newest"],
   [{ proveedor: "900765432" }, "number"],
   [{ proveedor: "900765432", estado: "vigente", tipo: "OA", impresa: "no" }, "value_down"],
+  [{ proveedor: "9007654326" }, "newest"],
+  [{ proveedor: "9007654326", estado: "vencida" }, "oldest"],
 ])("an order list of %j sorted by %s uses an index to count and to sort", async (params, sort) => {
   queries.length = 0;
   const filters = readFilters((param) => params[param]);
@@ -118,14 +120,27 @@ test.each<[Readonly<Record<string, string>>, OrderSort]>([
   for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });
 
+test("a window of an export of a NIT that is typed with its check digit ends where an index says", async () => {
+  queries.length = 0;
+  const filters = readFilters((param) => (param === "proveedor" ? "9007654326" : ""));
+  const { orders, end } = await listOrdersAfter(db, filters, null, 200);
+  expect(orders.length).toBeGreaterThan(0);
+  await listOrdersAfter(db, filters, end, 200);
+  const ends = queries.filter(({ query }) => / offset /.test(query));
+  expect(ends).toHaveLength(2);
+  for (const statement of ends) expect(await readsOfRows(statement)).toEqual([]);
+});
+
 test("the tabs of the list are counted with an index, of all orders and of a provider's", async () => {
   queries.length = 0;
-  for (const params of [{}, { proveedor: "900765432" }] as Readonly<Record<string, string>>[])
+  for (const params of [{}, { proveedor: "900765432" }, { proveedor: "9007654326" }] as Readonly<
+    Record<string, string>
+  >[])
     await countTabs(
       db,
       readFilters((param) => params[param]),
     );
-  expect(queries).toHaveLength(2);
+  expect(queries).toHaveLength(3);
   for (const statement of queries) expect(await readsOfRows(statement)).toEqual([]);
 });
 

@@ -87,3 +87,11 @@ test("only ten digits that end with the check digit of the first nine can be a N
   expect(nitReadings("8901020441")).toEqual(["8901020441", "890102044"]);
   expect(nitReadings("8901020442")).toEqual(["8901020442"]);
 });
+
+test("zeros before a whole NIT are a program's, before a part of one they are its own digits", () => {
+  expect(searchedNit("0900765432")).toBe("0900765432");
+  expect(nitReadings("0900765432")).toEqual(["0900765432", "900765432"]);
+  expect(searchedNit("09007654326")).toBe("09007654326");
+  expect(nitReadings("09007654326")).toEqual(["09007654326", "9007654326", "900765432"]);
+  expect(nitReadings("007")).toEqual(["007"]);
+});
