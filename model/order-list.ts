@@ -16,6 +16,13 @@ export const orderTabs = [
 ] as const satisfies OrderStanding[];
 export type OrderTab = (typeof orderTabs)[number];
 
+/** The standings in which what is left of an order says how much is at stake; every such order has some left. */
+const withBalance: readonly OrderStanding[] = ["current", "expired", "not_yet", "blocked"];
+
+/** Whether the orders of these filters are summed by what is left of them too. */
+export const asksBalance = ({ standing }: OrderFilters): boolean =>
+  standing !== null && withBalance.includes(standing);
+
 /** Filters of the list of orders; null means no filter. */
 export type OrderFilters = {
   kindCode: string | null;

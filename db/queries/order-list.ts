@@ -6,7 +6,13 @@ import { orders } from "@/db/schema/order";
 import { orderCodes } from "@/db/schema/order-code";
 import { orderKinds } from "@/db/schema/order-kind";
 import type { Grant } from "@/model/access";
-import type { ListPlace, OrderFilters, OrderSort, OrderStanding } from "@/model/order-list";
+import {
+  asksBalance,
+  type ListPlace,
+  type OrderFilters,
+  type OrderSort,
+  type OrderStanding,
+} from "@/model/order-list";
 import {
   beyond,
   days,
@@ -43,6 +49,8 @@ export type SealedListedOrder = Awaited<ReturnType<typeof listOrderPage>>[number
 export type OrderTotals = {
   count: number;
   value: number;
+  /** What is left of them; null where the filters ask for no such sum (`asksBalance`). */
+  left: number | null;
   /** How many of them are shown on the pages before. */
   passed: number;
   /** Whether the limit was reached, so that there may be more. */
@@ -70,6 +78,8 @@ export async function countOrders(
   const looked = db
     .select({
       value: orders.value,
+      // Only where the index that leads to the orders holds it.
+      left: asksBalance(filters) ? orders.balance : sql`null::bigint`.as("left"),
       fits: sql<boolean>`${wanted(filters) ?? sql`true`}`.as("fits"),
       passed: sql<boolean>`${page?.place ? isPassed(page.sort, page.place) : sql`false`}`.as("passed"),
     })
@@ -80,6 +90,7 @@ export async function countOrders(
     .select({
       count: sql`count(*) filter (where ${looked.fits})`.mapWith(Number),
       value: sql`coalesce(sum(${looked.value}) filter (where ${looked.fits}), 0)`.mapWith(Number),
+      left: sql`sum(${looked.left}) filter (where ${looked.fits})`.mapWith(Number),
       passed: sql`count(*) filter (where ${looked.fits} and ${looked.passed})`.mapWith(Number),
       more: sql<boolean>`count(*) = ${LIST_REACH}`,
     })
@@ -94,7 +105,8 @@ export async function countOrders(
     count,
     detail: more ? { ...detail, more } : detail,
   });
-  return { count, value, passed, more, ...recorded };
+  const left = asksBalance(filters) ? (totals?.left ?? 0) : null;
+  return { count, value, left, passed, more, ...recorded };
 }
 
 /** The orders of the pages before: up to the one that this page comes after, or before the one that it ends before. */

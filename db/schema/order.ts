@@ -90,10 +90,19 @@ export const orders = pgTable(
     index("order_list")
       .on(table.issuedOn, table.id, table.value, table.validUntil, table.kindCode, table.numberKey)
       .concurrently(),
-    index("order_list_state")
-      .on(table.state, table.issuedOn, table.id, table.value, table.validUntil, table.kindCode, table.office)
+    index("order_list_of_state")
+      .on(
+        table.state,
+        table.issuedOn,
+        table.id,
+        table.value,
+        table.validUntil,
+        table.kindCode,
+        table.office,
+        table.balance,
+      )
       .concurrently(),
-    index("order_list_provider")
+    index("order_list_of_provider")
       .on(
         table.providerNit,
         table.issuedOn,
@@ -103,6 +112,7 @@ export const orders = pgTable(
         table.validUntil,
         table.kindCode,
         table.numberKey,
+        table.balance,
       )
       .where(sql`${table.providerNit} is not null`)
       .concurrently(),

@@ -48,6 +48,8 @@ export const adminOrderList = {
   caption: "Orders",
   totals: (count: string, value: string) => `${count} orders worth ${value}`,
   one: (value: string) => `1 order worth ${value}`,
+  left: (value: string, one: boolean) =>
+    one ? `, with ${value} left of it` : `, with ${value} left of them`,
   unread: (names: string) =>
     `We did not understand what you wrote in ${names}: the list leaves it out. Correct it in Filters.`,
   reach: (count: string, oldest: boolean) =>

@@ -48,6 +48,8 @@ export const adminOrderList = {
   caption: "Órdenes",
   totals: (count: string, value: string) => `${count} órdenes por ${value}`,
   one: (value: string) => `1 orden por ${value}`,
+  /** Behind the line before it. */
+  left: (value: string, one: boolean) => (one ? `, le queda ${value}` : `, les queda ${value}`),
   unread: (names: string) =>
     `No entendimos lo que escribió en ${names}: la lista no lo tiene en cuenta. Corríjalo en Filtros.`,
   reach: (count: string, oldest: boolean) =>

@@ -14,6 +14,8 @@ export type OrderList = {
   orders: ListedOrder[];
   count: number;
   value: number;
+  /** What is left of them, where it is not their value and the filters ask for it. */
+  left: number | null;
   /** Limit of the orders that were counted, when there may be more; null when these are all. */
   reach: number | null;
   /** How many of them come before these. */
@@ -31,14 +33,14 @@ export async function listOrders(
   const db = databaseFor(grant);
   const counted = countTabs(db, filters);
   counted.catch(() => {}); // What is awaited below throws it.
-  const { count, value, passed, more, outcome } = await countOrders(db, grant, filters, {
+  const { count, value, left, passed, more, outcome } = await countOrders(db, grant, filters, {
     action: "order.listed",
     page,
     ip: client.ip,
     detail: (before) => ({ filters: setOrderFilters(filters), page: Math.floor(before / page.size) + 1 }),
   });
   requireDone("order_list_outcome", outcome);
-  const list = { count, value, reach: more ? LIST_REACH : null };
+  const list = { count, value, left: left === value ? null : left, reach: more ? LIST_REACH : null };
   // A place that is no more, or that nothing comes before or after, leads to the first page.
   const place = passed > 0 && passed < count ? page.place : null;
   const rows = count === 0 ? [] : await listOrderPage(db, filters, { ...page, place });

@@ -87,6 +87,7 @@ async function OrderListPage({
             {list.count === 1
               ? t.one(formatPesos(list.value))
               : t.totals(formatCount(list.count), formatPesos(list.value))}
+            {list.left === null ? null : t.left(formatPesos(list.left), list.count === 1)}
           </p>
         ) : null}
         <details className="open:basis-full">
