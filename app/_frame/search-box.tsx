@@ -1,4 +1,5 @@
 import { SearchIcon } from "@/components/ui/icons";
+import { LONGEST_SEARCH } from "@/domain/search/schema";
 import { currentMessages } from "@/messages";
 import { SEARCH_FIELD } from "./search-box-id";
 
@@ -17,7 +18,7 @@ export async function SearchBox() {
         type="search"
         name="q"
         required
-        maxLength={100}
+        maxLength={LONGEST_SEARCH}
         autoComplete="off"
         aria-label={t.label}
         aria-keyshortcuts="/"

@@ -6,18 +6,18 @@ import { idReadings } from "@/model/identity/identity-document";
 import { nitReadings, searchedNit } from "@/model/identity/nit";
 import { bare, inOneSpelling, plain } from "@/model/identity/typed";
 import { orderNumberReadingsOfAny } from "@/model/order-number";
+import { LONGEST_SEARCH } from "./schema";
 
 /** SOL-2026-000114, R-2026-000042, U-2026-000311, C-2026-000007 and PG-2026-000014, with or without signs and zeros. */
 const NUMBERED = /^(SOL|R|U|C|PG)(\d{4})(\d{1,9})$/;
+/** SHA-384 in hexadecimal. */
+const CUFE = /^[0-9A-F]{96}$/;
 /** A radicado of a request about one's own data. */
 const RIGHTS = /^HD(\d{4})(\d{8})$/;
 
 /** What a caller says before a number, "Comprobante No. U-2026-100", in both languages of the screens. */
 const LABEL_BEFORE =
-  /^(?:comprobante|recibo|constancia|radicado|solicitud|folio|novedad|factura|pago|convenio|consulta|codigo|receipt|proof|request|report|invoice|payment|agreement|look-?up|code)[\s.:#]+(?:(?:no?|nro|num|numero|number)[.°º]*[\s:]+)*(?=\S*\d)/i;
-
-/** Longer than any name or number that is searched. */
-const LONGEST = 200;
+  /^(?:comprobante|recibo|constancia|radicado|solicitud|folio|novedad|factura|pago|convenio|consulta|codigo|cufe|receipt|proof|request|report|invoice|payment|agreement|look-?up|code)[\s.:#]+(?:(?:no?|nro|num|numero|number)[.°º]*[\s:]+)*(?=\S*\d)/i;
 
 /** Shortest NIT that is one. */
 const SHORTEST_NIT = 6;
@@ -27,7 +27,7 @@ const SHORTEST_NIT = 6;
  * @param kinds codes of the kinds of orders, which may stand before a number
  */
 export function searchReadings(asked: string, kinds: readonly string[]) {
-  const typed = asked.slice(0, LONGEST);
+  const typed = asked.slice(0, LONGEST_SEARCH);
   const unlabelled = withoutAccents(inOneSpelling(typed)).replace(LABEL_BEFORE, "");
   const [, series, year, serial] = NUMBERED.exec(bare(unlabelled)) ?? [];
   const numbered = series ? `${series}-${year}-${String(Number(serial)).padStart(6, "0")}` : null;
@@ -37,6 +37,8 @@ export function searchReadings(asked: string, kinds: readonly string[]) {
   const kind = kinds.find(
     (each) => bare(typed).startsWith(bare(each)) && /^\d+$/.test(bare(typed).slice(bare(each).length)),
   );
+  // A PDF breaks it into lines.
+  const cufe = CUFE.exec(bare(unlabelled))?.[0] ?? null;
   const code = readLookupCode(unlabelled);
   const digits = searchedNit(typed);
   return {
@@ -44,7 +46,7 @@ export function searchReadings(asked: string, kinds: readonly string[]) {
     ids: idReadings(typed).map((reading) => affiliateIdIndex(reading).toString("hex")),
     people: idReadings(typed).map((reading) => personIdIndex(reading).toString("hex")),
     nits: digits && digits.length >= SHORTEST_NIT ? nitReadings(digits) : [],
-    plain: [...new Set([typed.trim(), plain(typed), plain(unlabelled), numbered, rights])].filter(
+    plain: [...new Set([typed.trim(), plain(typed), plain(unlabelled), numbered, rights, cufe])].filter(
       (each) => each !== null,
     ),
     words: searchWords(typed),

@@ -111,11 +111,19 @@ test("names are compared without accents, case and the signs within them", () =>
 });
 
 test("a search has between one and a hundred signs", () => {
-  expect(SearchInput.parse({ q: ` ${"x".repeat(100)} ` }).q).toHaveLength(100);
-  for (const q of ["", " ", "x".repeat(101)]) expect(SearchInput.safeParse({ q }).success).toBe(false);
+  expect(SearchInput.parse({ q: ` ${"x".repeat(200)} ` }).q).toHaveLength(200);
+  for (const q of ["", " ", "x".repeat(201)]) expect(SearchInput.safeParse({ q }).success).toBe(false);
 });
 
 test("a look-up's code is read behind the word for it", () => {
   expect(read("código PP6K-WP83").lookupFrom).toBe(read("PP6K-WP83").lookupFrom);
   expect(read("PP6K-WP83").lookupFrom).toBeDefined();
+});
+
+test("a CUFE is searched with its label before it, and with the spaces that its paper breaks it by", () => {
+  const cufe = "0a1b2c3d".repeat(12);
+  for (const typed of [`CUFE: ${cufe}`, `CUFE ${cufe.slice(0, 40)} ${cufe.slice(40)}`]) {
+    const { q } = SearchInput.parse({ q: typed });
+    expect(searchReadings(q, []).plain, typed).toContain(cufe.toUpperCase());
+  }
 });
