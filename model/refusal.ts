@@ -120,6 +120,7 @@ export type RefusalCode =
   | "invoice_sum"
   | "in_payment"
   | "payment_changed"
+  | "payment_reversed"
   | "payment_decided"
   | "bank_account_decided"
   | "bank_account_same_person"

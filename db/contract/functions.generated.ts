@@ -964,7 +964,7 @@ export type Functions = {
   };
   payment_invoices: {
     args: { payment: string };
-    answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; uses: number; amount: number; firstAt: Date; lastAt: Date; reversed: number }[];
+    answer: { providerId: string; providerName: string; nit: string; checkDigit: number; invoice: string; cufe: string; invoiceValue: number | null; uses: number; amount: number; firstAt: Date; lastAt: Date; reversed: number; leftAmount: number }[];
   };
   payment_rows: {
     args: { payment: string; afterName: string | null; afterSerial: number | null; limit: number };
@@ -1681,7 +1681,7 @@ export const functions = {
   payment_account_numbers: { answers: "rows", args: { payment: "uuid", actor: "uuid" }, columns: { account: "uuid", numberSealed: "bytea" } },
   payment_accounts: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", account: "uuid?", bank: "text?", kind: "text?", lastFour: "text?", isChanged: "bool" } },
   payment_accounts_version: { answers: "value", args: { payment: "uuid" }, columns: { result: "text" } },
-  payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4" } },
+  payment_invoices: { answers: "rows", args: { payment: "uuid" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", uses: "int4", amount: "int8", firstAt: "timestamptz", lastAt: "timestamptz", reversed: "int4", leftAmount: "int8" } },
   payment_rows: { answers: "rows", args: { payment: "uuid", afterName: "text?", afterSerial: "int8?", limit: "int4" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", invoice: "text", cufe: "text", invoiceValue: "int8?", useId: "uuid", serial: "int8", at: "timestamptz", kindName: "text", number: "text", amount: "int8" } },
   plain_words: { answers: "value", args: { text: "text" }, columns: { result: "text" } },
   print_orders: { answers: "rows", args: { actor: "uuid", orders: "jsonb", ip: "text" }, columns: { orderId: "uuid", outcome: "text", code: "bytea?", checkSealed: "bytea?" } },

@@ -226,19 +226,21 @@ create function payment_detail(p_run payment) returns jsonb language sql stable 
     'providers', p_run.providers, 'uses', p_run.uses, 'amount', p_run.amount, 'reason', p_run.reason));
 $$;
 
--- The invoices of a run.
+-- The invoices of a run, each with how many of its uses were taken back and what is left of it to be paid.
 create function payment_invoices(p_payment uuid)
 returns table (
   provider_id uuid, provider_name text, nit text, check_digit int, invoice text, cufe text, invoice_value bigint,
-  uses int, amount bigint, first_at timestamptz, last_at timestamptz, reversed int
+  uses int, amount bigint, first_at timestamptz, last_at timestamptz, reversed int, left_amount bigint
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: invoice_value
   select v.id, v.legal_name, v.nit, v.check_digit::int, min(x.invoice), x.cufe, max(x.invoice_value), count(*)::int,
-    sum(x.amount)::bigint, min(u.at), max(u.at), count(*) filter (where exists (
-      select from payment_use back join payment p on p.id = back.payment_id
-      where back.use_id = x.use_id and p.reverses = p_payment and p.state = 'approved'))::int
+    sum(x.amount)::bigint, min(u.at), max(u.at), count(*) filter (where back.is_so)::int,
+    coalesce(sum(x.amount) filter (where not back.is_so), 0)::bigint
   from payment_use x join provider v on v.id = x.provider_id join order_use u on u.id = x.use_id
   where x.payment_id = p_payment
+  cross join lateral (select exists (
+    select from payment_use y join payment p on p.id = y.payment_id
+    where y.use_id = x.use_id and p.reverses = p_payment and p.state = 'approved') as is_so) back
   group by v.id, x.cufe
   order by v.legal_name, min(u.at), x.cufe;
 $$;

@@ -29,6 +29,7 @@ export const isAccount = <A extends PaymentAccount>(account: A): account is A & 
 export type PaymentFile = {
   run: PaymentRun;
   number: string;
+  /** In the bank's file without those that were taken back. */
   invoices: PaymentInvoice[];
   /** Into which account each provider is paid; with its number in the bank's file alone. */
   accounts: PaidAccount[];
@@ -41,6 +42,7 @@ export type FileFor = "bank" | "accountant" | "receipts";
 /**
  * A run for a file, which is audited.
  * @throws Refusal "payment_changed" when there is no such run, or the bank's file of one that is not approved
+ * · "payment_reversed" when nothing is left that the bank's file could pay
  */
 export async function exportPayment(
   grant: Grant<"settlement.read">,
@@ -53,10 +55,12 @@ export async function exportPayment(
   if (!run || (file === "bank" && !payable)) throw new Refusal("payment_changed");
   // The numbers of accounts are for who may settle.
   if (file === "bank") authorize(grant.actor, "settlement.manage");
+  const charged = await call(db, "payment_invoices", { payment });
+  const invoices = file === "bank" ? charged.filter(({ leftAmount }) => leftAmount > 0) : charged;
+  if (invoices.length === 0) throw new Refusal("payment_reversed");
   const note = { actor: grant.actor.personId, payment, for: file, format, ip };
   requireDone("payment_outcome", await call(db, "log_payment_export", note));
-  const [invoices, accounts, sealed] = await Promise.all([
-    call(db, "payment_invoices", { payment }),
+  const [accounts, sealed] = await Promise.all([
     call(db, "payment_accounts", { payment }),
     file === "bank"
       ? call(db, "payment_account_numbers", { payment, actor: grant.actor.personId })
@@ -105,7 +109,10 @@ export const bankColumns: readonly Column[] = [
   { header: "NITTITULAR", width: 14 },
 ];
 
-/** A line for each provider, who is the holder of its account; without one its cells are empty. */
+/**
+ * A line for each provider, who is the holder of its account; without one its cells are empty. What was taken back is
+ * not paid by it: its uses are free, and another run pays them.
+ */
 export async function* bankRows(
   { run, number, invoices, accounts }: PaymentFile,
   words: { kinds: Readonly<Record<AccountKind, string>> },
@@ -120,7 +127,7 @@ export async function* bankRows(
       first.nit,
       String(first.checkDigit),
       first.providerName,
-      own.reduce((sum, { amount }) => sum + amount, 0),
+      own.reduce((sum, { leftAmount }) => sum + leftAmount, 0),
       { day: run.payOn },
       run.reference,
       number,

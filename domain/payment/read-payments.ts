@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
-import { call } from "@/db/contract/call";
-import { countPayments, findPayment, hasLegalized, listPayments, listReversals } from "@/db/queries/payment";
+import { type Answer, call } from "@/db/contract/call";
+import {
+  countPayments,
+  findPayment,
+  hasLegalized,
+  listPayments,
+  listReversals,
+  type PaymentRun,
+} from "@/db/queries/payment";
 import { type PageRequest, shownPage } from "@/lib/paging";
 import { can, type Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
@@ -66,5 +73,20 @@ export async function readPayment(grant: Grant<"settlement.read">, id: string) {
     run.state === "approved" &&
     can(actor, "settlement.manage") &&
     invoices.some(({ uses, reversed }) => reversed < uses);
-  return { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion };
+  const bank =
+    run.kind === "payment" && run.state === "approved" ? bankFacts(run, invoices, reversals) : null;
+  return { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion, bank };
+}
+
+/** What the bank's file of an approved payment pays, what was taken back of it, and what a reversal that waits asks back. */
+function bankFacts(
+  { amount }: PaymentRun,
+  invoices: readonly Answer<"payment_invoices">[number][],
+  reversals: readonly PaymentRun[],
+) {
+  const left = invoices.reduce((sum, { leftAmount }) => sum + leftAmount, 0);
+  const waits = reversals
+    .filter(({ state }) => state === "pending")
+    .reduce((sum, reversal) => sum + reversal.amount, 0);
+  return { left, reversed: amount - left, waits };
 }

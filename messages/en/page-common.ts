@@ -220,6 +220,7 @@ export const common: Section<"common"> = {
     payment_decided: "This payment is decided already. Open the page again to see how it went.",
     bank_account_decided: "Somebody already decided on that account. Reload the page.",
     bank_account_same_person: "You proposed this account. Another person must approve it.",
+    payment_reversed: "All of this payment is reversed: nothing is left for the bank to pay.",
     bank_account_waits: "An account is proposed already. Approve or refuse it first.",
     payment_same_person: "You made this payment. Another person must approve it.",
     payment_legalizer: "You legalised uses of this payment. Another person must approve it.",

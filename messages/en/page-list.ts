@@ -50,6 +50,15 @@ export const lists: Section<"lists"> = {
         pdf: "Receipts, PDF",
       },
     },
+    paymentReversed: {
+      title: "Files of the payment",
+      text: "All of the payment is reversed: there is no file for the bank. Who downloaded the others is in the log.",
+      formats: {
+        "contable.csv": "Accountant, CSV",
+        "contable.xlsx": "Accountant, XLSX",
+        pdf: "Receipts, PDF",
+      },
+    },
     paymentUnapproved: {
       title: "Files of the payment",
       text: "The bank's file opens once the payment is approved. Who downloaded them is in the log.",

@@ -115,6 +115,11 @@ export const payment: Section<"payment"> = {
   reverseHint: "10 letters or more. The provider reads it",
   reverseSubmit: "Ask for the reversal",
   reversals: "Reversals",
+  bankLeft: (reversed, left) =>
+    `${reversed} of this payment were reversed. The bank's file has only what is left: ${left}.`,
+  bankNothingLeft: "All of this payment is reversed: nothing is left for the bank to pay.",
+  bankWaits: (amount) =>
+    `A reversal of ${amount} waits for approval. Until it is approved, the bank's file pays that too: wait for the decision before you send it.`,
   sending: "Saving…",
   file: { bank: "bank", accountant: "accountant", receipts: "receipts", totalOf: "Total" },
   emails: {

@@ -155,6 +155,7 @@ const refusals: Record<RefusalCode, string> = {
   payment_decided: "Este pago ya se decidió. Abra la página de nuevo para ver cómo quedó.",
   bank_account_decided: "Esa cuenta ya se decidió. Recargue la página.",
   bank_account_same_person: "Usted propuso esta cuenta. Debe aprobarla otra persona.",
+  payment_reversed: "Todo este pago está reversado: no queda nada que el banco deba pagar.",
   bank_account_waits: "Ya hay una cuenta propuesta. Primero apruébela o rechácela.",
   payment_same_person: "Usted armó este pago. Debe aprobarlo otra persona.",
   payment_legalizer: "Usted legalizó usos de este pago. Debe aprobarlo otra persona.",

@@ -49,6 +49,15 @@ export const lists = {
         pdf: "Comprobantes, PDF",
       },
     },
+    paymentReversed: {
+      title: "Archivos del pago",
+      text: "Todo el pago está reversado: no hay archivo para el banco. Queda en la bitácora quién descargó los demás.",
+      formats: {
+        "contable.csv": "Contable, CSV",
+        "contable.xlsx": "Contable, XLSX",
+        pdf: "Comprobantes, PDF",
+      },
+    },
     paymentUnapproved: {
       title: "Archivos del pago",
       text: "El del banco se abre cuando el pago esté aprobado. Queda en la bitácora quién los descargó.",

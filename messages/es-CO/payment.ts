@@ -115,6 +115,11 @@ export const payment = {
   reverseHint: "10 letras o más. Lo lee el proveedor",
   reverseSubmit: "Pedir la reversión",
   reversals: "Reversiones",
+  bankLeft: (reversed: string, left: string) =>
+    `De este pago se reversaron ${reversed}. El archivo del banco trae solo lo que queda: ${left}.`,
+  bankNothingLeft: "Todo este pago está reversado: no queda nada que el banco deba pagar.",
+  bankWaits: (amount: string) =>
+    `Hay una reversión por aprobar, de ${amount}. Mientras no se apruebe, el archivo del banco también paga eso: espere la decisión antes de enviarlo.`,
   sending: "Guardando…",
   file: { bank: "banco", accountant: "contable", receipts: "comprobantes", totalOf: "Total" },
   emails: {

@@ -24,6 +24,7 @@ import { formatNit } from "@/model/identity/format";
 import { approvePaymentAction } from "../actions";
 import { invoiceColumns, invoiceRow } from "../invoice-rows";
 import { PaymentState } from "../payment-state";
+import { BankNotes } from "./bank-notes";
 import { ReturnForm } from "./return-form";
 
 const PATH = "/admin/liquidacion/pagos";
@@ -51,8 +52,10 @@ async function PaymentPage({ params, searchParams }: Props) {
     currentLanguage(),
   ]);
   if (!found) notFound();
-  const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion } = found;
+  const { run, invoices, reversals, bar, isOwn, mayReturn, mayReverse, accounts, accountsVersion, bank } =
+    found;
   const isPayment = run.kind === "payment";
+  const pays = can(grant.actor, "settlement.manage");
   const words = t.of[run.kind];
   const done = ownProperty(
     { armado: words.created, aprobado: words.approved, devuelto: words.returned },
@@ -181,8 +184,9 @@ async function PaymentPage({ params, searchParams }: Props) {
           </ul>
         </section>
       ) : null}
+      {bank && pays ? <BankNotes bank={bank} /> : null}
       <ExportForm
-        of={filesOf(run, can(grant.actor, "settlement.manage"))}
+        of={filesOf(run, bank && pays ? bank.left : null)}
         action={`${PATH}/${run.id}/archivo`}
         filters={{}}
       />
@@ -203,10 +207,11 @@ async function PaymentPage({ params, searchParams }: Props) {
   );
 }
 
-/** Which files there are: the bank's of an approved payment alone, and for whoever pays. */
-function filesOf({ kind, state }: PaymentRun, pays: boolean) {
+/** Which files there are: the bank's of an approved payment alone, for whoever pays, and while something is left. */
+function filesOf({ kind }: PaymentRun, left: number | null) {
   if (kind === "reversal") return "reversal";
-  return state === "approved" && pays ? "payment" : "paymentUnapproved";
+  if (left === null) return "paymentUnapproved";
+  return left > 0 ? "payment" : "paymentReversed";
 }
 
 export default unlessDown(PaymentPage);

@@ -14,6 +14,7 @@ import { writePayment } from "@/domain/payment/write-pdf";
 import { seeOther } from "@/lib/http/own-path";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
+import { Refusal } from "@/model/refusal";
 
 const PATH = "/admin/liquidacion/pagos";
 
@@ -41,7 +42,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     const { pago } = await params;
     if (!z.uuid().safeParse(pago).success) return seeOther(PATH);
     const { file, format } = formats[wanted];
-    const exported = await exportPayment(grant, pago, { file, format, ip });
+    const exported = await exportPayment(grant, pago, { file, format, ip }).catch(nothingLeft);
+    // Its page says why.
+    if (!exported) return seeOther(`${PATH}/${pago}`);
     if (format === "pdf") return await receiptsResponse(exported);
     const { payment, bankAccount } = await currentMessages();
     const words = payment.file;
@@ -53,6 +56,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
         : writeTable(format, accountantColumns, accountantRows(exported, { total: words.totalOf })),
     );
   });
+}
+
+function nothingLeft(error: unknown): null {
+  if (error instanceof Refusal && error.code === "payment_reversed") return null;
+  throw error;
 }
 
 async function receiptsResponse(exported: PaymentFile): Promise<Response> {
