@@ -160,12 +160,14 @@ export const accountantColumns: readonly Column[] = [
   { header: "TIPODCTO", width: 26 },
   { header: "NRODCTO", width: 16 },
   { header: "VALOR", kind: "number", width: 16 },
+  // A run that waits or was returned paid nobody, and its file looks the same.
+  { header: "ESTADO", width: 22 },
 ];
 
 /** A line for each receipt, below zero in a reversal, and their total in the last one. */
 export async function* accountantRows(
   { run, number, uses }: PaymentFile,
-  words: { total: string },
+  words: { total: string; state: string },
 ): AsyncGenerator<Cell[]> {
   const sign = run.kind === "payment" ? 1 : -1;
   let total = 0;
@@ -185,7 +187,8 @@ export async function* accountantRows(
       use.kindName,
       use.number,
       sign * use.amount,
+      words.state,
     ];
   }
-  yield [words.total, null, null, null, null, null, null, null, null, null, null, null, total];
+  yield [words.total, null, null, null, null, null, null, null, null, null, null, null, total, null];
 }

@@ -14,6 +14,7 @@ import { writePayment } from "@/domain/payment/write-pdf";
 import { seeOther } from "@/lib/http/own-path";
 import { tableResponse, writeTable } from "@/lib/table/write";
 import { currentMessages } from "@/messages";
+import type { Messages } from "@/messages/es-CO";
 import { Refusal } from "@/model/refusal";
 
 const PATH = "/admin/liquidacion/pagos";
@@ -53,7 +54,11 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
       `${exported.number}-${words[file]}`,
       file === "bank"
         ? writeTable(format, bankColumns, bankRows(exported, bankAccount))
-        : writeTable(format, accountantColumns, accountantRows(exported, { total: words.totalOf })),
+        : writeTable(
+            format,
+            accountantColumns,
+            accountantRows(exported, { total: words.totalOf, state: stateOf(exported, payment) }),
+          ),
     );
   });
 }
@@ -63,11 +68,13 @@ function nothingLeft(error: unknown): null {
   throw error;
 }
 
+const stateOf = ({ run: { kind, state } }: PaymentFile, words: Messages["payment"]): string =>
+  (kind === "payment" ? words.states : words.reversalStates)[state];
+
 async function receiptsResponse(exported: PaymentFile): Promise<Response> {
   const [{ name }, { payment }] = await Promise.all([currentCaja(), currentMessages()]);
-  const { kind, state } = exported.run;
-  const states = kind === "payment" ? payment.states : payment.reversalStates;
-  return pdfResponse((stream) => writePayment(exported, { caja: name, state: states[state] }, stream), {
+  const head = { caja: name, state: stateOf(exported, payment) };
+  return pdfResponse((stream) => writePayment(exported, head, stream), {
     fileName: `${exported.number}-${payment.file.receipts}.pdf`,
     cut: "payment.cut",
   });
