@@ -41,7 +41,7 @@ export const lists: Section<"lists"> = {
     },
     payment: {
       title: "Files of the payment",
-      text: "The bank's has a line for each provider, the accountant's one for each receipt. Who downloaded them is in the log.",
+      text: "The bank's has a line for each provider, the accountant's one for each receipt. Who downloaded them is in the log. Give the bank the CSV as it is downloaded: opened and saved in Excel, the accounts lose the zeros at their beginning. To look at it, open the XLSX.",
       formats: {
         "banco.csv": "Bank, CSV",
         "banco.xlsx": "Bank, XLSX",

@@ -40,7 +40,7 @@ export const lists = {
     },
     payment: {
       title: "Archivos del pago",
-      text: "El del banco tiene un renglón por proveedor; el contable, uno por comprobante. Queda en la bitácora quién los descargó.",
+      text: "El del banco tiene un renglón por proveedor; el contable, uno por comprobante. Queda en la bitácora quién los descargó. El CSV del banco entréguelo como se descarga: si lo abre y lo guarda en Excel, las cuentas pierden los ceros del comienzo. Para mirarlo, abra el XLSX.",
       formats: {
         "banco.csv": "Banco, CSV",
         "banco.xlsx": "Banco, XLSX",
