@@ -11,6 +11,13 @@ create function plain_words(p_text text) returns text language sql immutable as 
     'AAAAAEEEEIIIIOOOOOUUUUNCaaaaaeeeeiiiiooooouuuunc'));
 $$;
 
+-- The number of a convenio without its signs and without zeros before its last digits: "CV-2026-014" is "CV202614".
+create function bare_number(p_number text) returns text
+language sql immutable set search_path = public, pg_temp as $$
+  select upper(regexp_replace(
+    regexp_replace(btrim(p_number), '(^|[^0-9])0+(?=[0-9]+$)', '\1'), '[^[:alnum:]]', '', 'g'));
+$$;
+
 -- What was typed, as it can have been meant (domain/search/readings.ts), against everything that has such a number or
 -- such words in its name. Numbers are found by an index, names are few; each kind is shown to whom may read it. A code
 -- of a kind before an order's number leaves the orders of that kind alone, if there is one.
@@ -25,7 +32,9 @@ declare
   people bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'people') i);
   nits text[] := array(select jsonb_array_elements_text(p_readings -> 'nits'));
   plain_numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'plain'));
-  invoices text[] := array(select invoice_key(i) from jsonb_array_elements_text(p_readings -> 'plain') i);
+  invoices text[] := array(
+    select unnest(invoice_keys(i)) from jsonb_array_elements_text(p_readings -> 'plain') i);
+  agreements text[] := array(select bare_number(a) from jsonb_array_elements_text(p_readings -> 'plain') a);
   words text[] := array(select '%' || w || '%' from jsonb_array_elements_text(p_readings -> 'words') w);
   serial_typed bigint := (p_readings ->> 'serial')::bigint;
   kind_typed text := p_readings ->> 'kind';
@@ -112,7 +121,7 @@ begin
         (select v.id from provider v where v.nit = a.nit order by v.approved_at is null, v.created_at limit 1),
         bogota_start(a.ends_on), null::bigint
       from agreement a
-      where invoice_key(a.number) = any(invoices)
+      where bare_number(a.number) = any(agreements)
         or ((a.nit = any(nits) or (cardinality(words) > 0 and plain_words(a.legal_name) like all (words)))
           and not exists (select from provider v where v.nit = a.nit and may_providers
             and (v.nit = any(nits) or plain_words(v.legal_name) like all (words))))

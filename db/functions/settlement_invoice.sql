@@ -1,5 +1,5 @@
 -- Invoices that charge uses, and what of each can be paid now. Guards against: two invoices with one CUFE, one invoice
--- under two spellings, and a page of what can be paid that reads the whole ledger.
+-- under two spellings, two invoices that are taken for one, and a page of what can be paid that reads the whole ledger.
 
 -- Records the invoice, or answers why it cannot. An invoice of a provider has one CUFE, and a CUFE belongs to one
 -- invoice of one provider, as long as the invoice charges a use. Spellings of a number ("FE-10", "fe 10", "FE-0010")
@@ -7,24 +7,62 @@
 create function take_invoice(p_provider uuid, p_number text, p_cufe text, p_value bigint) returns text
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-  key text := invoice_key(p_number);
+  keys text[] := invoice_keys(p_number);
   known invoice;
 begin
-  insert into invoice (provider_id, number_key, cufe, value) values (p_provider, key, p_cufe, p_value)
+  insert into invoice (provider_id, number_key, cufe, value) values (p_provider, keys[1], p_cufe, p_value)
   on conflict do nothing;
   select * into known from invoice i where i.cufe = p_cufe;
   if known.cufe is null then return 'invoice_other_cufe'; end if;
-  -- Keys of before kept the zeros.
-  if known.provider_id <> p_provider or key not in (known.number_key, invoice_key(known.number_key))
+  -- One that has this CUFE is the same invoice where one of the two was typed without its hyphen.
+  if known.provider_id <> p_provider or known.number_key <> all(keys) and not keys && invoice_keys(known.number_key)
+    and not exists (select from settlement s where s.cufe = p_cufe and keys && invoice_keys(s.invoice))
   then return 'cufe_taken'; end if;
+  -- Once its prefix is told, its number is free for the invoice that it was taken for. Keys of before that another one
+  -- has already stay as they are.
+  if known.number_key <> all(keys) then
+    update invoice i set number_key = keys[1] where i.cufe = p_cufe and not exists (
+      select from invoice other where other.provider_id = p_provider and other.number_key = keys[1]);
+    if not found and known.number_key = invoice_key(known.number_key) then return 'invoice_other_cufe'; end if;
+  end if;
   update invoice i set value = p_value where i.cufe = p_cufe and p_value is not null;
   return null;
 end $$;
 
+-- A number as invoices are compared: its prefix, a hyphen, and its number without zeros before it. Providers may have
+-- both prefixes "FE" and "FE1", so that "FE-110" and "FE1-10" are two invoices.
 create function invoice_key(p_number text) returns text
 language sql immutable set search_path = public, pg_temp as $$
-  select upper(regexp_replace(
-    regexp_replace(btrim(p_number), '(^|[^0-9])0+(?=[0-9]+$)', '\1'), '[^[:alnum:]]', '', 'g'));
+  select (invoice_keys(p_number))[1];
+$$;
+
+-- What a typed number can mean, the likeliest first. A hyphen ends the prefix, and so does a space behind its letters;
+-- without one it ends with its last letter, and may have been longer, up to the four signs that the DIAN allows.
+create function invoice_keys(p_number text) returns text[]
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare
+  typed text := upper(btrim(p_number));
+  halves text[] := coalesce(regexp_match(typed, '^(.*)-([^-]*)$'),
+    regexp_match(typed, '^(.*[A-Z][A-Z0-9]*)[^A-Z0-9]+([0-9][^A-Z]*)$'));
+  whole text[] := regexp_match(invoice_signs(typed), '^(.*[A-Z])?([0-9]+)$');
+  lead text := coalesce(whole[1], '');
+begin
+  if halves is not null then return array[join_invoice_key(halves[1], halves[2])]; end if;
+  if whole is null then return array[invoice_signs(typed)]; end if;
+  return array(
+    select join_invoice_key(lead || left(whole[2], more), substr(whole[2], more + 1))
+    from generate_series(0, greatest(0, least(4 - length(lead), length(whole[2]) - 1))) more order by more);
+end $$;
+
+create function join_invoice_key(p_prefix text, p_number text) returns text
+language sql immutable set search_path = public, pg_temp as $$
+  select case invoice_signs(p_prefix) when '' then '' else invoice_signs(p_prefix) || '-' end
+    || regexp_replace(invoice_signs(p_number), '^0+(?=[0-9])', '');
+$$;
+
+create function invoice_signs(p_text text) returns text
+language sql immutable set search_path = public, pg_temp as $$
+  select regexp_replace(p_text, '[^A-Z0-9]', '', 'g');
 $$;
 
 -- Counts again what can be paid of these invoices. Their rows are locked before the uses are read, so that of two

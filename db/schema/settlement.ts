@@ -27,7 +27,7 @@ export const invoices = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => providers.id),
-    /** Its number as it is compared: capitals and digits only. */
+    /** Its number as it is compared: prefix, hyphen, number without zeros before it (`invoice_key`). */
     numberKey: text("number_key").notNull(),
     cufe: text().notNull().unique(),
     /** What it charges in whole pesos, as its paper says; null for one from before the value was asked for. */

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
 import { type CalendarDay, daysBetween, inOrder, isCalendarDay } from "@/model/calendar";
-import { bare, inOneSpelling, withDigits } from "@/model/identity/typed";
+import { bare, withDigits } from "@/model/identity/typed";
 import type { Period } from "@/model/settlement";
 import { settlementStates } from "@/model/settlement";
+import { invoiceNumber } from "./invoice-number";
 
 const MOST_DAYS = 366;
 /** What one page of the desk shows at most. */
@@ -67,10 +68,7 @@ export const SettleInput = z
     ),
     scope: Scope.default("marked"),
     to: z.enum(["legalized", "invoiced", "objected"], "toMissing"),
-    invoice: z
-      .string()
-      .default("")
-      .transform((typed) => inOneSpelling(typed).replace(/\s/g, "")),
+    invoice: z.string().default("").transform(invoiceNumber),
     cufe: z
       .string()
       .default("")

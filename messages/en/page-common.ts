@@ -210,7 +210,8 @@ export const common: Section<"common"> = {
     changed_since:
       "While you looked at this page this changed: {partes}. Nothing was saved. Look how it is now and decide again.",
     cufe_taken: "That CUFE belongs to another invoice. Copy it whole from this provider's invoice.",
-    invoice_other_cufe: "That invoice of this provider has another CUFE. Check the number and the CUFE.",
+    invoice_other_cufe:
+      "That invoice of this provider has another CUFE. Check the number and the CUFE. If the prefix ends in a figure, write it with its hyphen: FE1-10 is one invoice and FE-110 is another. If the earlier one was written without it, write its number with the hyphen for one of its uses.",
     invoice_sum:
       "It does not add up: {partes}. Nothing was saved. Tick or untick uses, or send the invoice back.",
     in_payment:

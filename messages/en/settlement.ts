@@ -60,7 +60,7 @@ export const settlement: Section<"settlement"> = {
     objected: "Object",
   },
   invoice: "Number of the invoice",
-  invoiceHint: "For an invoice only. Example: FE-2041",
+  invoiceHint: "For an invoice only. With the hyphen behind the prefix: FE-2041, FE1-10",
   value: "Value of the invoice",
   valueHint: "For an invoice only, in pesos. It must be equal to the sum of the uses",
   cufe: "CUFE",

@@ -146,7 +146,8 @@ const refusals: Record<RefusalCode, string> = {
   changed_since:
     "Mientras usted miraba esta página cambió: {partes}. No se guardó nada. Revise cómo está ahora y decida otra vez.",
   cufe_taken: "Ese CUFE ya es de otra factura. Cópielo completo de la factura de este proveedor.",
-  invoice_other_cufe: "Esa factura de este proveedor ya tiene otro CUFE. Revise el número y el CUFE.",
+  invoice_other_cufe:
+    "Esa factura de este proveedor ya tiene otro CUFE. Revise el número y el CUFE. Si el prefijo termina en número, escríbalo con su guion: FE1-10 es una factura y FE-110 es otra. Si la anterior quedó sin guion, escriba con guion su número en uno de sus usos.",
   invoice_sum: "No cuadra: {partes}. No se guardó nada. Marque o quite usos, o devuelva la factura.",
   in_payment:
     "Alguno de esos usos está en un pago que espera la aprobación de otra persona. No se movió ninguno: devuelva primero ese pago.",

@@ -59,7 +59,7 @@ export const settlement = {
     objected: "Objetar",
   },
   invoice: "Número de la factura",
-  invoiceHint: "Solo para facturar. Ejemplo: FE-2041",
+  invoiceHint: "Solo para facturar. Con el guion después del prefijo: FE-2041, FE1-10",
   value: "Valor de la factura",
   valueHint: "Solo para facturar, en pesos. Debe ser igual a la suma de los usos",
   cufe: "CUFE",

@@ -180,6 +180,8 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "payment",
     "settlement/sums-race",
     "settlement/settle-of-others",
+    "caja/search",
+    "installation/migrate/invoice-keys",
   ],
   "settlement_sum.sql": ["settlement/sums-race", "settlement/pages", "installation/migrate/settlement-sums"],
   "use_undo.sql": [

@@ -38,7 +38,7 @@ export async function invoicedUses({
       from used`;
     await sql`insert into order_use (id, order_id, kind, amount, balance, provider_id, key)
       select use, "order", 'use', 1000, 0, ${provider}, gen_random_uuid() from used`;
-    await sql`insert into invoice (provider_id, number_key, cufe, value) values (${provider}, 'FE1', ${cufe}, ${count * 1_000})`;
+    await sql`insert into invoice (provider_id, number_key, cufe, value) values (${provider}, 'FE-1', ${cufe}, ${count * 1_000})`;
     await sql`insert into settlement (use_id, state, invoice, cufe, legalized_by, changed_at, changed_by)
       select use, 'invoiced', 'FE-1', ${cufe}, ${official}, now(), ${official} from used`;
   });

@@ -114,10 +114,11 @@ test("a person of a provider, one of the caja, a convenio and an invoice are fou
     kind: "agreement",
     label: number,
   });
-  const invoice = `FE${randomInt(1_000_000, 9_999_999)}`;
+  const serial = randomInt(1_000_000, 9_999_999);
+  const invoice = `FE-${serial}`;
   const cufe = randomUUID().replaceAll("-", "").repeat(3);
   await owner`insert into invoice (provider_id, number_key, cufe) values (${providerId}, ${invoice}, ${cufe})`;
-  for (const typed of [invoice, invoice.replace("FE", "fe-00"), cufe.toUpperCase()])
+  for (const typed of [invoice, `FE${serial}`, `fe-00${serial}`, `fe ${serial}`, cufe.toUpperCase()])
     expect((await search("treasurer", typed)).exact, typed).toMatchObject({ kind: "invoice", providerId });
 });
 

@@ -59,9 +59,9 @@ test("an invoice that is refused leaves the value of the one that has its CUFE",
     code: "cufe_taken",
   });
   const valueNow = () => owner`select number_key, value::int from invoice where cufe = ${cufe}`;
-  expect(await valueNow()).toEqual([{ number_key: "FE10", value: 480_000 }]);
+  expect(await valueNow()).toEqual([{ number_key: "FE-10", value: 480_000 }]);
   await move(useIds.slice(1), { invoice: "FE-10", cufe, value: 960_000 });
-  expect(await valueNow()).toEqual([{ number_key: "FE10", value: 960_000 }]);
+  expect(await valueNow()).toEqual([{ number_key: "FE-10", value: 960_000 }]);
 });
 
 test("an invoice of a provider has one CUFE", async () => {

@@ -40,15 +40,15 @@ test("an invoice adds up its own uses alone, and a value is that of its own invo
   expect(await invoice([third], { value: PRICE })).toBe("invoice_sum");
   expect(await invoice([third], { value: 2 * PRICE })).toBe("done");
   const both = [
-    { number: "FE1", value: 2 * PRICE, payable: 2 },
-    { number: "FE2", value: PRICE, payable: 1 },
+    { number: "FE-1", value: 2 * PRICE, payable: 2 },
+    { number: "FE-2", value: PRICE, payable: 1 },
   ];
   expect([...(await invoicesOf(provider))]).toEqual(both);
   // A process of before sends no value, which leaves the one that is known.
   expect(await invoice([fourth], { value: null })).toBe("done");
-  expect((await invoicesOf(provider))[0]).toEqual({ number: "FE1", value: 2 * PRICE, payable: 3 });
+  expect((await invoicesOf(provider))[0]).toEqual({ number: "FE-1", value: 2 * PRICE, payable: 3 });
   expect(await settle([second], "objected")).toBe("done");
-  expect((await invoicesOf(provider)).map(({ number }) => number)).toEqual(["FE1"]);
+  expect((await invoicesOf(provider)).map(({ number }) => number)).toEqual(["FE-1"]);
 });
 
 test("the log says of each step what belongs to it alone", async () => {

@@ -60,7 +60,7 @@ test("what an invoice needs is asked of an invoice alone, and a reason of an obj
   expect(faults({ invoice: "?", cufe: "?", value: "?", reason: "x" })).toEqual([]);
   const invoice = { to: "invoiced", invoice: "fe 2041", cufe: "a".repeat(96), value: "1" };
   expect(faults(invoice)).toEqual([]);
-  expect(read(invoice)).toMatchObject({ invoice: "fe2041", value: 1 });
+  expect(read(invoice)).toMatchObject({ invoice: "fe-2041", value: 1 });
   expect(faults({ ...invoice, invoice: "?" })).toEqual(["invoice invoiceShape"]);
   expect(faults({ ...invoice, cufe: "g".repeat(96) })).toEqual(["cufe cufeShape"]);
   for (const value of [" ", "0", "x"]) expect(faults({ ...invoice, value })).toEqual(["value valueShape"]);
