@@ -131,6 +131,7 @@ export type RefusalCode =
   | "use_settled"
   | "use_not_objected"
   | "settlement_changed"
+  | "settlement_too_many"
   | "undo_waits"
   | "own_provider"
   | "name_taken"

@@ -14,8 +14,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from invoice i where i.payable_uses > 0;
 $$;
 
--- Invoices of which all uses can be paid now, with their version: how many uses they charge, and how much. An invoice
--- of which a use is objected shows what is left of it beside its value. Without p_cufes the first p_limit of all.
+-- Invoices whose uses are all there and can be paid now, with their version: how many uses they charge, and how much.
+-- An invoice of which a use is objected shows what is left of it beside its value. Without p_cufes the first p_limit.
 create function payable_invoices(p_cufes text[], p_limit int default null)
 returns table (
   cufe text, provider_id uuid, provider_name text, nit text, check_digit int, invoice text, uses int, amount bigint,
@@ -35,6 +35,7 @@ returns table (
   ) r
   join provider v on v.id = r.provider_id
   left join invoice i on i.cufe = r.cufe and i.provider_id = r.provider_id
+  where i.incomplete is not true
   order by v.legal_name, r.first_at, r.cufe;
 $$;
 
@@ -237,10 +238,10 @@ returns table (
     sum(x.amount)::bigint, min(u.at), max(u.at), count(*) filter (where back.is_so)::int,
     coalesce(sum(x.amount) filter (where not back.is_so), 0)::bigint
   from payment_use x join provider v on v.id = x.provider_id join order_use u on u.id = x.use_id
-  where x.payment_id = p_payment
   cross join lateral (select exists (
     select from payment_use y join payment p on p.id = y.payment_id
     where y.use_id = x.use_id and p.reverses = p_payment and p.state = 'approved') as is_so) back
+  where x.payment_id = p_payment
   group by v.id, x.cufe
   order by v.legal_name, min(u.at), x.cufe;
 $$;

@@ -20,7 +20,7 @@ import type { Grant } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { Refusal } from "@/model/refusal";
 import type { Period } from "@/model/settlement";
-import type { SettleInput } from "./schema";
+import { MOST_OF_SCOPE, type SettleInput } from "./schema";
 
 /** The e-mail to the owners about an objection. Its texts are passed in, since domain/ holds none. */
 export type ObjectionEmail = (
@@ -30,13 +30,11 @@ export type ObjectionEmail = (
   of: { providerId: string; company: string },
 ) => Notice;
 
-/** What one form moves at most. */
-const MOST_OF_SCOPE = 5_000;
-
 /**
  * Moves uses of a provider to another state of the settlement, all or none: those that are ticked, or all of a state
  * in the period. The owners get an e-mail about an objection.
- * @throws Refusal "changed_since" when one of them is not as it was shown · "settlement_changed" · "cufe_taken"
+ * @throws Refusal "changed_since" when one of them is not as it was shown · "settlement_changed"
+ * · "settlement_too_many" when they are more than one form moves · "cufe_taken"
  * · "invoice_other_cufe" · "invoice_sum" when an invoice's uses are not what it says · "in_payment" when one of them
  * waits in a payment run · "undo_waits" when the provider asked to take one of them back · "own_provider" when the
  * person works or worked there · "not_allowed"
@@ -49,7 +47,7 @@ export async function settle(
 ): Promise<void> {
   const input = { ...posted, uses: await chosenUses(grant, posted) };
   const mails = input.to === "objected" ? await objectionMails(grant, input, compose) : [];
-  const { providerId, uses, to, invoice, cufe, value, reason } = input;
+  const { providerId, uses, to, invoice, cufe, value, more, reason } = input;
   const outcome = await call(databaseFor(grant), "settle_uses", {
     actor: grant.actor.personId,
     provider: providerId,
@@ -62,6 +60,7 @@ export async function settle(
     ip: client.ip,
     versions: uses.map(({ version }) => version),
     value: to === "invoiced" ? value : null,
+    more: more === "1",
   });
   if (outcome === "changed") {
     const moved = await listMovedUses(databaseFor(grant), input.providerId, input.uses);
@@ -88,7 +87,8 @@ export async function settle(
 async function chosenUses(grant: Grant<"settlement.manage">, input: SettleInput): Promise<ShownUse[]> {
   const { scope, uses, providerId, from, until } = input;
   if (scope === "marked") return uses;
-  if (!from || !until || scope.uses > MOST_OF_SCOPE) throw new Refusal("settlement_changed");
+  if (scope.uses > MOST_OF_SCOPE) throw new Refusal("settlement_too_many");
+  if (!from || !until) throw new Refusal("settlement_changed");
   const page = { state: scope.state, limit: MOST_OF_SCOPE };
   const all = await listSettlement(databaseFor(grant), providerId, { from, to: until }, page);
   const amount = all.reduce((sum, use) => sum + use.amount, 0);

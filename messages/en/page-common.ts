@@ -203,6 +203,8 @@ export const common: Section<"common"> = {
       "This use can no longer be taken back: the fund took it up for payment. If that is a mistake, the fund objects to it first.",
     use_not_objected:
       "Only a use that was objected to is taken back this way. Object to it first, under Settlement.",
+    settlement_too_many:
+      "These are more than 5,000 uses, too many for one form. None was moved: shorten the period and do it in parts.",
     settlement_changed:
       "One of those uses changed, was taken back or was already paid. None was moved: look at the list again.",
     undo_waits:
@@ -218,10 +220,10 @@ export const common: Section<"common"> = {
       "One of those uses is in a payment that waits for another person's approval. None was moved: return that payment first.",
     payment_changed:
       "One of those invoices changed or is in another payment already. Nothing was saved: look at the list again.",
+    payment_reversed: "All of this payment is reversed: nothing is left for the bank to pay.",
     payment_decided: "This payment is decided already. Open the page again to see how it went.",
     bank_account_decided: "Somebody already decided on that account. Reload the page.",
     bank_account_same_person: "You proposed this account. Another person must approve it.",
-    payment_reversed: "All of this payment is reversed: nothing is left for the bank to pay.",
     bank_account_waits: "An account is proposed already. Approve or refuse it first.",
     payment_same_person: "You made this payment. Another person must approve it.",
     payment_legalizer: "You legalised uses of this payment. Another person must approve it.",

@@ -139,6 +139,8 @@ const refusals: Record<RefusalCode, string> = {
   use_settled:
     "Este uso ya no se puede anular: la entidad lo legalizó para pagarlo. Si es un error, la entidad debe objetarlo primero.",
   use_not_objected: "Solo se anula así un uso objetado. Objételo primero en Liquidación.",
+  settlement_too_many:
+    "Son más de 5.000 usos y no caben en un solo envío. No se movió ninguno: acorte el período y hágalo por partes.",
   settlement_changed:
     "Alguno de esos usos cambió, se anuló o ya se pagó. No se movió ninguno: mire la lista otra vez.",
   undo_waits:
@@ -153,10 +155,10 @@ const refusals: Record<RefusalCode, string> = {
     "Alguno de esos usos está en un pago que espera la aprobación de otra persona. No se movió ninguno: devuelva primero ese pago.",
   payment_changed:
     "Alguna de esas facturas cambió o ya está en otro pago. No se guardó nada: mire la lista otra vez.",
+  payment_reversed: "Todo este pago está reversado: no queda nada que el banco deba pagar.",
   payment_decided: "Este pago ya se decidió. Abra la página de nuevo para ver cómo quedó.",
   bank_account_decided: "Esa cuenta ya se decidió. Recargue la página.",
   bank_account_same_person: "Usted propuso esta cuenta. Debe aprobarla otra persona.",
-  payment_reversed: "Todo este pago está reversado: no queda nada que el banco deba pagar.",
   bank_account_waits: "Ya hay una cuenta propuesta. Primero apruébela o rechácela.",
   payment_same_person: "Usted armó este pago. Debe aprobarlo otra persona.",
   payment_legalizer: "Usted legalizó usos de este pago. Debe aprobarlo otra persona.",

@@ -9,10 +9,12 @@ import { PeriodForm } from "@/components/settlement/period-form";
 import { settledColumns, settledRow } from "@/components/settlement/use-rows";
 import { ChoiceLinks } from "@/components/ui/choice-links";
 import { Done } from "@/components/ui/done";
+import { Note } from "@/components/ui/note";
 import { PageSizes, Pages } from "@/components/ui/pages";
 import { DataTable } from "@/components/ui/table";
 import { readSettlement } from "@/domain/settlement/read-settlement";
 import { actsFor } from "@/domain/settlement/rules";
+import { MOST_OF_SCOPE } from "@/domain/settlement/schema";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { shortDate } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -48,7 +50,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   ]);
   if (!found) notFound();
   const { undo } = admin.counter;
-  const { name, period, total, byState, uses, page, pages } = found;
+  const { name, period, total, byState, uses, page, pages, incomplete } = found;
   const filas = sizeWord(size);
   const days = periodQuery(period);
   const at = (change: Record<string, string>) =>
@@ -67,10 +69,12 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   const columns = settledColumns(t);
   const inReach = byState.filter((sum) => sum.uses > 0 && (state === null || sum.state === state));
   const acts = actsFor(inReach.map((sum) => sum.state));
+  const movable = inReach.filter((sum) => actsFor([sum.state]).length > 0);
+  const tooMany = movable.filter((sum) => sum.uses > MOST_OF_SCOPE);
   const scopes = [
     { value: "marked", label: t.scopeMarked },
-    ...inReach
-      .filter((sum) => actsFor([sum.state]).length > 0)
+    ...movable
+      .filter((sum) => sum.uses <= MOST_OF_SCOPE)
       .map((sum) => ({
         value: `${sum.state}.${sum.uses}.${sum.amount}`,
         label: t.scopeAll(
@@ -80,6 +84,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
         ),
       })),
   ];
+  const settles = can(grant.actor, "settlement.manage") && acts.length > 0;
   const objected = can(grant.actor, "use.undo") ? uses.filter((use) => use.state === "objected") : [];
   return (
     <Page title={name} back={{ href: pathWith(PATH, days), label: t.toAll }} width="admin">
@@ -109,7 +114,25 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
           <PageSizes at={at} size={size} />
         </>
       ) : null}
-      {can(grant.actor, "settlement.manage") && acts.length > 0 ? (
+      {incomplete.map(({ number, value, charged }) => (
+        <Note key={number}>
+          <p>{t.incomplete(number, formatPesos(value - charged))}</p>
+        </Note>
+      ))}
+      {settles
+        ? tooMany.map((sum) => (
+            <Note key={sum.state}>
+              <p>
+                {t.scopeTooMany(
+                  t.states[sum.state],
+                  t.uses(formatCount(sum.uses), false),
+                  formatCount(MOST_OF_SCOPE),
+                )}
+              </p>
+            </Note>
+          ))
+        : null}
+      {settles ? (
         <SettleForm
           hidden={{
             providerId: proveedor,
