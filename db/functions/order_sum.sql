@@ -13,7 +13,15 @@ create function order_figures(
   select 'issued', p_issued_on, p_value where p_number_key is not null and p_gives_back is null
   union all select 'left', p_valid_until, p_balance where p_state in ('issued', 'delivered')
   union all select 'voided', bogota_day(p_changed_at), p_balance
-    where p_state = 'annulled' and p_number_key is not null;
+    where p_state = 'annulled' and p_number_key is not null and p_changed_at is not null;
+$$;
+
+-- When an annulled order was annulled; null where nobody can tell. A file that brings one already annulled does not say
+-- its day: the first one brings those of years. Only of an order of the same month it is known to be of that month.
+create function voided_at(p_changed_at timestamptz, p_created_at timestamptz, p_issued_on date) returns timestamptz
+language sql immutable as $$
+  select p_changed_at where p_changed_at <> p_created_at
+    or date_trunc('month', bogota_day(p_changed_at)) = date_trunc('month', p_issued_on);
 $$;
 
 -- Where it counts: for its kind and office, and for the provider that alone may take it.
@@ -40,7 +48,7 @@ begin
   from fresh o
   cross join lateral order_figures(p_number_key => o.number_key, p_state => o.state, p_value => o.value,
     p_balance => o.balance, p_issued_on => o.issued_on, p_valid_until => o.valid_until,
-    p_changed_at => o.state_changed_at, p_gives_back => o.gives_back) f
+    p_changed_at => voided_at(o.state_changed_at, o.created_at, o.issued_on), p_gives_back => o.gives_back) f
   cross join lateral order_places(o.kind_code, o.office, o.provider_nit) p
   group by 1, 2, 3, 4, 5;
   if replacements <> '{}' then perform drop_replacements(replacements); end if;
@@ -58,14 +66,14 @@ begin
   select f.day, f.figure, p.kind_code, p.office, p.provider_nit, sum(o.sign), sum(o.sign * f.amount)
   from (
     select -1 as sign, g.id, g.kind_code, g.office, g.provider_nit, g.number_key, g.state, g.value, g.balance,
-      g.issued_on, g.valid_until, g.state_changed_at, g.gives_back from gone g
+      g.issued_on, g.valid_until, g.state_changed_at, g.created_at, g.gives_back from gone g
     union all
     select 1, n.id, n.kind_code, n.office, n.provider_nit, n.number_key, n.state, n.value, n.balance, n.issued_on,
-      n.valid_until, n.state_changed_at, n.gives_back from fresh n
+      n.valid_until, n.state_changed_at, n.created_at, n.gives_back from fresh n
   ) o
   cross join lateral order_figures(p_number_key => o.number_key, p_state => o.state, p_value => o.value,
     p_balance => o.balance, p_issued_on => o.issued_on, p_valid_until => o.valid_until,
-    p_changed_at => o.state_changed_at, p_gives_back => o.gives_back) f
+    p_changed_at => voided_at(o.state_changed_at, o.created_at, o.issued_on), p_gives_back => o.gives_back) f
   cross join lateral order_places(o.kind_code, o.office, o.provider_nit) p
   where f.figure <> 'issued' or not exists (select from "order" before where before.replaced_by = o.id)
   group by 1, 2, 3, 4, 5 having sum(o.sign) <> 0 or sum(o.sign * f.amount) <> 0;
@@ -133,7 +141,7 @@ begin
     left join "order" before on before.replaced_by = o.id
     cross join lateral order_figures(p_number_key => o.number_key, p_state => o.state, p_value => o.value,
     p_balance => o.balance, p_issued_on => o.issued_on, p_valid_until => o.valid_until,
-    p_changed_at => o.state_changed_at, p_gives_back => o.gives_back) f
+    p_changed_at => voided_at(o.state_changed_at, o.created_at, o.issued_on), p_gives_back => o.gives_back) f
     where f.figure <> 'issued' or before.id is null
     union all
     select bogota_day(u.at), 'used', o.kind_code, o.office, null, u.amount

@@ -68,7 +68,7 @@ export const monthReport: Section<"monthReport"> = {
   },
   none: "—",
   means:
-    "Issued: by their first day, without those that replace another one. Used: at providers, without uses that were undone. Expired and voided: what was left unused.",
+    "Issued: by their first day, without those that replace another one. Used: at providers, without uses that were undone. Expired and voided: what was left unused. Those that a file brings already voided count in the month of their issue alone, if they came in it.",
   columns: {
     figure: "Figure",
     count: "Count",

@@ -67,7 +67,7 @@ export const monthReport = {
   },
   none: "—",
   means:
-    "Emitidas: por su primer día, sin las que reemplazan a otra. Usadas: en los proveedores, sin los usos anulados. Vencidas y anuladas: lo que les quedaba sin usar.",
+    "Emitidas: por su primer día, sin las que reemplazan a otra. Usadas: en los proveedores, sin los usos anulados. Vencidas y anuladas: lo que les quedaba sin usar. Las que un archivo trae ya anuladas cuentan solo en el mes en que se emitieron, si llegaron en él.",
   columns: {
     figure: "Cifra",
     count: "Cantidad",

@@ -35,6 +35,7 @@ const ledger = (kinds: string[]) => owner`
     union all
     select (o.state_changed_at at time zone 'America/Bogota')::date, 'voided', o.kind_code, o.office, o.provider_nit,
       o.balance from "order" o where o.state = 'annulled' and o.number_key is not null
+      and (o.state_changed_at <> o.created_at or to_char(bogota_day(o.created_at), 'YYYYMM') = to_char(o.issued_on, 'YYYYMM'))
     union all
     select (u.at at time zone 'America/Bogota')::date, 'used', o.kind_code, o.office, null, u.amount
     from order_use u join "order" o on o.id = u.order_id
