@@ -99,8 +99,9 @@ export function connect(
  * @param prepare spares each statement its second round trip
  */
 function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean): postgres.Sql {
-  const writes = new WriteDeadline(client);
+  const writes = new WriteDeadline(client, () => servers.gaveUp());
   const notice = (error: unknown) => {
+    if (isReadOnly(error) || isNetwork(error)) writes.forget();
     if (isReadOnly(error)) void servers.refusedWrite();
     else if (isNetwork(error)) servers.broke();
     else if (error instanceof DatabaseUnavailable) servers.gaveUp();

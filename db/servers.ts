@@ -7,8 +7,12 @@ const LEAST_PAUSE_MS = 300;
 const ASK_MS = 2_000;
 const SAMPLE_MS = 1_000;
 
-/** An open connection to a server, how many bytes it has sent, and since when it has sent none. */
-type Line = { since: number; read: number; silentSince: number };
+/**
+ * An open connection to a server as it was last looked at.
+ * @property silentSince since when it has sent nothing; a rest before a request does not count
+ * @property rests whether the last that happened on it was an answer
+ */
+type Line = { since: number; read: number; written: number; silentSince: number; rests: boolean };
 
 /**
  * The connections of a pool to the primary. After a failover they are opened again: to another host of the
@@ -23,6 +27,7 @@ export class Servers {
   #looking: Promise<boolean> | null = null;
   #lookedAt = 0;
   #gaveUpAt = Number.NEGATIVE_INFINITY;
+  #sampledAt = 0;
   #sampler: NodeJS.Timeout | null = null;
 
   /** @param stuckMs after this long of silence a connection may be dropped (`gaveUp`); 0 for never */
@@ -42,7 +47,7 @@ export class Servers {
     );
     Object.assign(socket, { host, port }); // the driver checks the certificate against it
     const now = Date.now();
-    this.#lines.set(socket, { since: now, read: 0, silentSince: now });
+    this.#lines.set(socket, { since: now, read: 0, written: 0, silentSince: now, rests: false });
     if (this.#stuckMs > 0) this.#sampler ??= setInterval(() => this.#sample(), SAMPLE_MS).unref();
     return socket;
   }
@@ -98,14 +103,21 @@ export class Servers {
    */
   #sample(): void {
     const now = Date.now();
-    const suspected = now - this.#gaveUpAt <= this.#stuckMs;
+    // After a pause of this process what has arrived meanwhile is not read yet.
+    const late = now - this.#sampledAt > 2 * SAMPLE_MS;
+    const suspected = !late && now - this.#gaveUpAt <= this.#stuckMs;
+    this.#sampledAt = now;
     for (const [socket, line] of this.#lines) {
       if (socket.destroyed) {
         this.#lines.delete(socket);
         continue;
       }
-      if (socket.bytesRead !== line.read) line.silentSince = now;
+      const answered = socket.bytesRead !== line.read;
+      const asked = socket.bytesWritten !== line.written;
+      if (answered || (asked && line.rests)) line.silentSince = now;
+      if (answered || asked) line.rests = answered;
       line.read = socket.bytesRead;
+      line.written = socket.bytesWritten;
       if (suspected && now - line.silentSince > this.#stuckMs) socket.destroy();
     }
     if (this.#lines.size > 0 || !this.#sampler) return;

@@ -4,6 +4,8 @@ import type postgres from "postgres";
 /** A reading of the server's clock that took longer is too imprecise. */
 const ROUGH_MS = 1_000;
 const SAMPLE_AGE_MS = 60_000;
+/** Longer than any statement lasts. */
+const LOOK_MS = 8_000;
 /** The name of a called function, as an identifier in quotes (db/contract/call.ts) or without. */
 const CALLED = /\b([a-z_]\w*)"?\s*\(/g;
 
@@ -25,7 +27,16 @@ export class WriteDeadline {
   private known: Sample | null = null;
   private looking: Promise<Sample> | null = null;
 
-  constructor(private readonly client: postgres.Sql) {}
+  /** @param gaveUp called when the server told no time, so that a connection without an answer is replaced */
+  constructor(
+    private readonly client: postgres.Sql,
+    private readonly gaveUp: () => void,
+  ) {}
+
+  /** Forgets the server's clock: another server may answer now. */
+  forget(): void {
+    this.known = null;
+  }
 
   /** @param notAfter milliseconds of `performance.now()` */
   async bind(query: string, values: Values, notAfter: number): Promise<[string, Values]> {
@@ -56,8 +67,13 @@ export class WriteDeadline {
 
   private async look(): Promise<Sample> {
     const from = performance.now();
-    const [row] = await this.client.unsafe<{ now: string; writers: string[] }[]>(LOOK);
-    if (!row) throw new Error("the server told no time");
+    const answer = this.client.unsafe<{ now: string; writers: string[] }[]>(LOOK);
+    const [row] = await Promise.race([answer, pause(LOOK_MS, [], { ref: false })]);
+    if (!row) {
+      answer.catch(() => {});
+      this.gaveUp();
+      throw new Error("the server told no time");
+    }
     const takenAt = performance.now();
     // Assumes that the time was read at the end of the round trip, so that the deadline is rather too early.
     const sample = { writers: new Set(row.writers), aheadMs: Number(row.now) - takenAt, takenAt };

@@ -27,9 +27,9 @@ test("the report of a month is chosen, read without JavaScript, printed and take
   await plain.getByRole("button", { name: "Ver", exact: true }).click();
   await expect(plain.getByRole("heading", { level: 1 })).toHaveText(/^Informe de \w+ de 20\d\d$/);
   for (const caption of [
-    "Los últimos seis meses",
     "Por tipo de orden",
     "Por sede que la generó",
+    "Por proveedor",
     "Solicitudes y tiempo para decidir",
   ])
     await expect(plain.getByRole("table", { name: caption })).toBeVisible();

@@ -33,7 +33,7 @@ test("every function that may write is called with the instant after which nobod
   const writers = await owner<{ name: FunctionName }[]>`
     select proname as name from pg_proc where pronamespace = 'public'::regnamespace and provolatile = 'v'
       and proname in ${owner(Object.keys(functions))} order by proname`;
-  const deadline = new WriteDeadline(owner);
+  const deadline = new WriteDeadline(owner, () => {});
   const unbound: string[] = [];
   for (const { name } of writers) {
     const { sql, params } = await statementOf(name);
@@ -47,5 +47,8 @@ test("every function that may write is called with the instant after which nobod
 
 test("a function that only reads is called as it is", async () => {
   const { sql, params } = await statementOf("list_incidents");
-  expect(await new WriteDeadline(owner).bind(sql, params as [], performance.now())).toEqual([sql, params]);
+  expect(await new WriteDeadline(owner, () => {}).bind(sql, params as [], performance.now())).toEqual([
+    sql,
+    params,
+  ]);
 });
