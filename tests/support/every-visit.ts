@@ -36,7 +36,7 @@ export async function everyVisit(
     for (let hop = 0; hop < hops; hop++) {
       const before = new Set(found.values());
       await each(from, async (path) => {
-        const { status, body } = await request(new URL(path, origin), { headers: { cookie } });
+        const { status, body } = await asked(origin, path, cookie);
         seen?.(path, status);
         for (const [, href = ""] of body.matchAll(/href="(\/[^"#]*)"/g)) {
           const kind = href.replace(/[0-9a-f-]{36}|\d+/g, "0");
@@ -49,6 +49,14 @@ export async function everyVisit(
     visits.push(...[...found.values()].map((path) => ({ cookie, path })));
   }
   return visits;
+}
+
+/** The answer to a page; a database that is too slow for a moment says so, and is asked again. */
+async function asked(origin: string, path: string, cookie: string) {
+  for (let tries = 1; ; tries++) {
+    const answer = await request(new URL(path, origin), { headers: { cookie } });
+    if (answer.status !== 503 || tries === 3) return answer;
+  }
 }
 
 /** What is wrong with the answers: anything but a page, a "no" of ours, or "no disponible" in our words. */
