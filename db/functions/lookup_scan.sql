@@ -4,8 +4,10 @@
 -- Starts a look-up by the code on the paper and shows nothing of the order: it waits for the last four characters of
 -- the person's ID. Until they are correct the look-up does not reference the order. p_code is a complete code signed
 -- by a key of ours, else null with p_fault 'foreign' or 'forged'. A signed code that differs by a byte from the
--- printed one is forged too: the key was stolen. p_deferred: a phone that read it without internet asks again by
--- itself under the same id, so during a pause of the rate limit nothing is written.
+-- printed one is forged too: the key was stolen. The page that read the code chooses the id, so that a scan whose
+-- answer was lost is the same look-up when it is asked again; null when the id is another's. p_deferred: a phone that
+-- read it without internet asks again by itself under the same id, so during a pause of the rate limit nothing is
+-- written.
 create function scan_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
   p_code bytea, p_fault text, p_budgets jsonb, p_counter uuid default null, p_device uuid default null,
@@ -22,8 +24,11 @@ begin
   if not may_for(p_person, p_provider, 'order.look_up')
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
-  select l.outcome into outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider;
-  if outcome is not null then return outcome; end if;
+  -- A deferred id is also that of a colleague: whoever is named by a PIN goes on with what their paired device read.
+  if exists (select from lookup l where l.id = p_lookup) then
+    return (select l.outcome from lookup l where l.id = p_lookup and l.provider_id = p_provider
+      and (p_deferred or l.person_id = p_person));
+  end if;
 
   if not provider_may_work(p_provider, now()) then
     outcome := 'paused';
@@ -56,9 +61,12 @@ begin
     case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider),
     own_device(p_device, p_provider))
   on conflict (id) do nothing;
-  -- A phone sent the same look-up twice at once: the first one counts.
-  if not found then return (select l.outcome from lookup l where l.id = p_lookup
-    and l.provider_id = p_provider); end if;
+  -- The same look-up was sent twice at once: the first one counts.
+  if not found then
+    return scan_order(p_lookup => p_lookup, p_person => p_person, p_provider => p_provider, p_channel => p_channel,
+      p_ip => p_ip, p_code => p_code, p_fault => p_fault, p_budgets => p_budgets, p_counter => p_counter,
+      p_device => p_device, p_deferred => p_deferred);
+  end if;
   perform audit_append(p_action => 'order.looked_up', p_actor => p_person, p_provider => p_provider,
     p_subject_kind => 'lookup', p_subject_id => p_lookup::text, p_channel => p_channel, p_ip => p_ip,
     p_detail => jsonb_build_object('outcome', outcome) || case when outcome in ('digits', 'forged') and printed_order

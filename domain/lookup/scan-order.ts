@@ -16,18 +16,23 @@ type Client = { ip: string; counterId?: string | null };
 /**
  * Starts a look-up by the code on the paper; returns the id of its page, which asks for the last four
  * characters of the ID before it shows anything. Foreign and forged codes are answered and audited too.
+ * @param scan with the id that its page chose, so that a retry after a lost answer is the same look-up. Without one,
+ * as from a page without scripts, and when the id is somebody else's, it gets a new one.
  * @throws Refusal "code_cut" when a keyboard scanner lost letters: nobody changed that code.
  */
-export async function scanOrder(grant: Grant<"order.look_up">, scan: Scan, client: Client): Promise<string> {
-  const id = randomUUID();
-  await recordScan(grant, scan, client, { id, deferred: false });
-  return id;
+export async function scanOrder(
+  grant: Grant<"order.look_up">,
+  { id = randomUUID(), ...scan }: Scan & { id?: string },
+  client: Client,
+): Promise<string> {
+  const outcome = await recordScan(grant, scan, client, { id, deferred: false });
+  return outcome === null ? scanOrder(grant, scan, client) : id;
 }
 
 /**
  * Writes such a look-up and returns its outcome.
- * @param as A phone that was offline sends its own id, so that a retry is the same look-up. Deferred, nothing is
- * written during a pause of the rate limit.
+ * Null when the id is that of another's look-up. Deferred, as a phone asks that was offline, nothing is written during
+ * a pause of the rate limit.
  */
 export async function recordScan(
   grant: Grant<"order.look_up">,

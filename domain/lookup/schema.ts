@@ -42,7 +42,7 @@ const LONGEST_CODE = 1_000;
 
 /**
  * The submitted look-up form: the three fields, or a code that was scanned or pasted into one of them (`code`
- * is one that the page recognised).
+ * is one that the page recognised, and gave the id of its look-up).
  */
 export const CounterInput = z.preprocess(
   (raw: Record<string, unknown>) => {
@@ -51,7 +51,11 @@ export const CounterInput = z.preprocess(
   },
   z.discriminatedUnion("way", [
     LookUpInput.extend({ way: z.literal("typed") }),
-    z.object({ way: z.literal("code"), code: z.string().max(LONGEST_CODE, "numberShape") }),
+    z.object({
+      way: z.literal("code"),
+      code: z.string().max(LONGEST_CODE, "numberShape"),
+      id: z.uuid().optional(),
+    }),
   ]),
 );
 
@@ -61,8 +65,9 @@ function scannedIn({ code, number, idNumber }: Record<string, unknown>): string 
   return typeof typed === "string" ? typed : null;
 }
 
-/** A code that was read by the camera, or in a picture of it. */
+/** A code that was read by the camera, or in a picture of it, with the id that the page chose for its look-up. */
 export const ScanInput = z.object({
+  id: z.uuid().optional(),
   code: z.string().min(1).max(LONGEST_CODE),
   by: z.enum(["camera", "picture"]),
 });

@@ -13,7 +13,7 @@ export const lookUpAction = action(
     const device = { ...client, counterId: await claimedCounter() };
     const id =
       input.way === "code"
-        ? await scanOrder(grant, { text: input.code, by: "keyboard" }, device)
+        ? await scanOrder(grant, { id: input.id, text: input.code, by: "keyboard" }, device)
         : await lookUpOrder(grant, input, device);
     redirect(`/consultar/r/${id}`);
   },

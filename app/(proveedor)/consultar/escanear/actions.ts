@@ -8,8 +8,8 @@ import { ScanInput } from "@/domain/lookup/schema";
 
 export const scanAction = action(
   { needs: "order.look_up", input: ScanInput },
-  async (grant, { code, by }, client) => {
-    const id = await scanOrder(grant, { text: code, by }, { ...client, counterId: await claimedCounter() });
-    redirect(`/consultar/r/${id}`);
+  async (grant, { id, code, by }, client) => {
+    const device = { ...client, counterId: await claimedCounter() };
+    redirect(`/consultar/r/${await scanOrder(grant, { id, text: code, by }, device)}`);
   },
 );
