@@ -11,11 +11,12 @@ import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { DeferredAnswers } from "./deferred-answers";
 import { useDeferredWords } from "./deferred-words";
-import { type Handed, takeHandedCode } from "./handed-code";
+import { type Handed, takeHandedCodes } from "./handed-code";
 import { keepQuestion, type Question, type Saved } from "./keep-question";
 import { LastAnswers } from "./last-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import { useOfflineWords } from "./offline-words";
+import { OneByOne } from "./one-by-one";
 import { removeDeferred } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { sendOnce } from "./send-all";
@@ -38,8 +39,9 @@ const leavePicture = () => {};
 /** The counter offline: scans a code, says what the phone can know, and stores the look-up. */
 export function OfflineCounter() {
   const [trust, setTrust] = useState<Trust | null>(null);
-  const [read, setRead] = useState<Handed | null>(null);
-  const [questions, setQuestions] = useState<readonly Question[]>([]);
+  // What is read before the keys are there, or before it is known whose device this is, waits here.
+  const [reads] = useState(() => new OneByOne<Handed>());
+  const [questions] = useState(() => new OneByOne<Question>());
   const [shown, setShown] = useState<Shown | null>(null);
   const online = useOnline();
   const { owner, waiting, late, last, others, reload } = useOwnEntries(online);
@@ -61,33 +63,33 @@ export function OfflineCounter() {
     if (online) load();
   }, [online, load]);
 
-  const onRead = useCallback((text: string, by: Handed["by"]) => setRead({ text, by }), []);
+  const onRead = useCallback((text: string, by: Handed["by"]) => reads.add({ text, by }), [reads]);
   const onCode = useCallback((text: string) => onRead(text, "keyboard"), [onRead]);
   useCodeReader(noForm, { onCode, onPicture: leavePicture });
+  // They were read before all that this page has read.
   useEffect(() => {
-    const handed = trust && takeHandedCode();
-    if (handed) setRead(handed);
-  }, [trust]);
+    if (trust) reads.addFirst(...takeHandedCodes());
+  }, [reads, trust]);
 
   // The verdict is shown first: it needs neither a person nor a device that can keep the question.
   useEffect(() => {
-    if (!read || !trust) return;
-    setRead(null);
-    void readOffline(read.text, trust, new Date()).then((answer) => {
-      setShown({ answer, fromPicture: read.by === "picture", saved: null });
+    async function judge({ id, text, by }: Handed) {
+      if (!trust) return;
+      const answer = await readOffline(text, trust, new Date());
+      setShown({ answer, fromPicture: by === "picture", saved: null });
       const { letters, outcome } = answer;
-      if (letters) setQuestions((before) => [...before, { letters, by: read.by, verdict: outcome }]);
-    });
-  }, [read, trust]);
+      if (letters) questions.add({ id, letters, by, verdict: outcome });
+    }
+    reads.serve(trust && judge);
+  }, [reads, questions, trust]);
 
   useEffect(() => {
-    const [question, ...rest] = questions;
-    if (!question || owner === undefined) return;
-    setQuestions(rest);
-    void keepQuestion(owner, question).then((saved) => {
+    async function keep(question: Question) {
+      const saved = await keepQuestion(owner ?? null, question);
       setShown((now) => (now?.answer.letters === question.letters ? { ...now, saved } : now));
       reload();
-    });
+    }
+    questions.serve(owner === undefined ? null : keep);
   }, [questions, owner, reload]);
 
   // What waits is asked here too, as the page says, and not only once the person opens another one.

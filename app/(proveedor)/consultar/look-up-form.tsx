@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, type RefObject, startTransition, useCallback, useEffect, useRef } from "react";
 import { CounterForm } from "@/app/_offline/counter-form";
-import { readWithoutInternet } from "@/app/_offline/handed-code";
+import { type Handed, handOverUnanswered, readWithoutInternet, withId } from "@/app/_offline/handed-code";
 import { SelectField, TextField } from "@/components/form/field";
 import type { FormFields } from "@/components/form/form";
 import type { FormValues } from "@/components/form/form-state";
@@ -41,7 +41,7 @@ export function LookUpForm({
 }) {
   const { lookUp, offline } = useCounterWords();
   const form = useRef<HTMLFormElement>(null);
-  const asked = useRef("");
+  const asked = useRef<Handed[]>([]);
   return (
     <CounterForm
       ref={form}
@@ -100,7 +100,7 @@ export function LookUpForm({
 
 /**
  * Listens for a USB scanner anywhere on the page, and says whether its input would be received. A code that reaches
- * no server is checked on the page without internet.
+ * no server, or is not answered, is checked on the page without internet under the id of the look-up that was asked.
  */
 function CodeReader({
   form,
@@ -109,24 +109,28 @@ function CodeReader({
   send,
 }: Pick<FormFields, "pending" | "send"> & {
   form: RefObject<HTMLFormElement | null>;
-  /** The code that is being asked about. */
-  asked: RefObject<string>;
+  /** The codes that are being asked about. */
+  asked: RefObject<Handed[]>;
 }) {
   const { reader: words } = useCounterWords();
   const router = useRouter();
   // The form is made anew when its request was lost (DeadLine), and only then is there a code at the beginning.
   useEffect(() => {
-    if (asked.current) readWithoutInternet(asked.current, "keyboard");
+    if (asked.current.length > 0) readWithoutInternet(...asked.current);
   }, [asked]);
   useEffect(() => {
-    if (!pending) asked.current = "";
+    if (pending && asked.current.length > 0) return handOverUnanswered(asked.current);
+    if (!pending) asked.current = [];
   }, [asked, pending]);
   const onCode = useCallback(
     (code: string) => {
-      if (!navigator.onLine) return readWithoutInternet(code, "keyboard");
-      asked.current = code;
+      const read: Handed = { text: code, by: "keyboard" };
+      if (!navigator.onLine) return readWithoutInternet(read);
+      const asking = withId(read);
+      asked.current.push(asking);
       const sent = new FormData(form.current ?? undefined);
       sent.set("code", code);
+      if (asking.id) sent.set("id", asking.id);
       startTransition(() => send(sent));
     },
     [form, asked, send],

@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useActionState, useCallback } from "react";
-import { readWithoutInternet } from "@/app/_offline/handed-code";
+import { type Handed, handOverUnanswered, readWithoutInternet, withId } from "@/app/_offline/handed-code";
 import { FormMessage } from "@/components/form/form-message";
 import { type FormState, idle } from "@/components/form/form-state";
 import { useFormsFor } from "@/components/form/forms-for";
@@ -17,10 +17,12 @@ export function ScanDoor({ publicUrl }: { publicUrl: string }) {
   const onRead = useCallback(
     (text: string, by: "camera" | "picture") => {
       if (!navigator.onLine) {
-        readWithoutInternet(text, by);
+        readWithoutInternet({ text, by });
         return;
       }
       const form = new FormData();
+      const { id } = withId({ text, by });
+      if (id) form.set("id", id);
       form.set("code", text.slice(0, 1_000));
       form.set("by", by);
       if (provider) form.set("provider", provider);
@@ -43,13 +45,24 @@ export function ScanDoor({ publicUrl }: { publicUrl: string }) {
   );
 }
 
-/** A code that reached no server, behind a Wi-Fi without a line for example, is checked on the page without internet. */
+/**
+ * A code that reached no server, behind a Wi-Fi without a line for example, is checked on the page without internet. So
+ * is one whose answer does not come: its look-up keeps its id, and is the same one if the server has it already.
+ */
 async function scanOrHandOver(previous: FormState, form: FormData): Promise<FormState> {
+  const code: Handed = {
+    id: form.get("id")?.toString(),
+    text: String(form.get("code")),
+    by: form.get("by") === "picture" ? "picture" : "camera",
+  };
+  const stopWaiting = handOverUnanswered([code]);
   try {
     return await scanAction(previous, form);
   } catch (error) {
     throwUnlessLost(error);
-    readWithoutInternet(String(form.get("code")), form.get("by") === "picture" ? "picture" : "camera");
+    readWithoutInternet(code);
     return previous;
+  } finally {
+    stopWaiting();
   }
 }
