@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react";
 import { useOwner } from "@/components/form/kept-forms";
 import { buttonClass } from "@/components/ui/button";
+import { noteUse } from "./page-use";
 import { listWaiting } from "./queue";
 import { type Sending, sendOnce } from "./send-all";
 import { SignOutForm } from "./sign-out-form";
@@ -29,6 +30,7 @@ export function LeaveChoices({
   async function send() {
     // Another tab may be sending: its turn is waited for, and the same answer is not kept twice.
     setState("sending");
+    noteUse();
     const reached = (await sendOnce(owner, () => {})) ?? "notSent";
     const left = (await listWaiting(owner)).length;
     setCount(left);

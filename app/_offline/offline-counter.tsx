@@ -17,6 +17,7 @@ import { LastAnswers } from "./last-answers";
 import { OfflineVerdict } from "./offline-verdict";
 import { useOfflineWords } from "./offline-words";
 import { OneByOne } from "./one-by-one";
+import { giveUseBack, noteUse, takeUse } from "./page-use";
 import { removeDeferred } from "./queue";
 import { type OfflineAnswer, readOffline } from "./read-offline";
 import { sendOnce } from "./send-all";
@@ -52,7 +53,14 @@ export function OfflineCounter() {
 
   // Retries by itself until it has what it needs to check a code, and takes the newest once there is a line.
   const isReady = trust !== null && trust.missing === null;
-  const load = useCallback(() => void readTrust().then(setTrust), []);
+  const isOnline = useRef(online);
+  useEffect(() => {
+    isOnline.current = online;
+  }, [online]);
+  const load = useCallback(
+    () => void readTrust(isOnline.current !== true || takeUse("list")).then(setTrust),
+    [],
+  );
   useEffect(() => {
     if (isReady) return;
     load();
@@ -86,6 +94,7 @@ export function OfflineCounter() {
   useEffect(() => {
     async function keep(question: Question) {
       const saved = await keepQuestion(owner ?? null, question);
+      noteUse();
       setShown((now) => (now?.answer.letters === question.letters ? { ...now, saved } : now));
       reload();
     }
@@ -96,9 +105,13 @@ export function OfflineCounter() {
   const asks = online === true && typeof owner === "string" && waiting.length > 0;
   useEffect(() => {
     if (!asks || !owner) return;
-    const ask = () => void sendOnce(owner, () => {}).then(reload);
-    ask();
-    const timer = window.setInterval(ask, ASK_AGAIN_MS);
+    async function ask(who: string) {
+      // Whoever is signed in now is somebody else, or nobody.
+      if ((await sendOnce(who, () => {})) === "mustSignIn") giveUseBack("owner");
+      reload();
+    }
+    void ask(owner);
+    const timer = window.setInterval(() => void ask(owner), ASK_AGAIN_MS);
     return () => window.clearInterval(timer);
   }, [asks, owner, reload]);
 

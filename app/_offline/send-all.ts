@@ -1,4 +1,5 @@
 import type { DeferredAnswer } from "@/model/verdict";
+import { giveUseBack, takeUse } from "./page-use";
 import { listWaiting, type Waiting } from "./queue";
 import { answerWaiting } from "./waiting-store";
 
@@ -10,6 +11,7 @@ const ANSWER_WITHIN_MS = 30_000;
 /**
  * Sends all look-ups that this person scanned offline, in order of scanning; those in a pause of the rate limit are
  * left for later. One tab at a time: the next one finds nothing left. Null without locks, in a very old browser.
+ * It may be called again and again: the server is asked once for each use of the page, and until it was reached.
  * @param begin called once there is something to send
  */
 export async function sendOnce(owner: string, begin: () => void): Promise<Sending | null> {
@@ -22,9 +24,16 @@ async function sendAll(owner: string, begin: () => void): Promise<Sending> {
   const waiting = await listWaiting(owner);
   if (waiting.length === 0 || !navigator.onLine) return "idle";
   const due = waiting.filter(({ id }) => !isPaused(id));
-  if (due.length > 0) begin();
+  if (due.length > 0) {
+    if (!takeUse("waiting")) return "notSent";
+    begin();
+  }
   for (const question of due) {
-    const answer = await send(owner, question);
+    const answer = await send(owner, question).catch(() => null);
+    if (!answer) {
+      giveUseBack("waiting");
+      return "notSent";
+    }
     if ([401, 409].includes(answer.status) || answer.type === "opaqueredirect") return "mustSignIn";
     if (answer.status === 429) pause(question.id, answer);
     // One that cannot be sent must be scanned again; it does not block the ones behind it.

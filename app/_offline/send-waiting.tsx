@@ -6,6 +6,7 @@ import { useOwner } from "@/components/form/kept-forms";
 import { stripClass } from "@/components/ui/note";
 import { counted, useDeferredWords } from "./deferred-words";
 import { holdDevice } from "./own-device";
+import { takeUse } from "./page-use";
 import { type DeferredEntry, listDeferred, listWaiting, removeDeferred, waitsForOthers } from "./queue";
 import type { Sending } from "./send-all";
 
@@ -31,7 +32,7 @@ export function SendWaiting() {
     let timer = 0;
     async function send() {
       window.clearTimeout(timer);
-      await holdDevice(owner).catch(() => false);
+      if (takeUse("device")) await holdDevice(owner).catch(() => false);
       const reached = await sendWaiting(owner, () => setState("sending")).catch((): Sending => "notSent");
       if (over) return;
       setState(reached ?? "idle");

@@ -26,13 +26,22 @@ const DEAD_DOMAIN = "convenios/dead-list/v1";
 const SUPERSEDED_DOMAIN = "convenios/superseded-list/v1";
 const ID_BYTES = 8;
 
-/** Reads the server's keys and list when there is a connection, else the service worker's cache. */
-export async function readTrust(): Promise<Trust> {
+/** The last answer for the list. */
+let lastList: Answer<PublishedLists> | null = null;
+
+/**
+ * Reads the server's keys and list when there is a connection, else the service worker's cache.
+ * @param mayAskList Whether the list is asked for again. That takes the session, unlike the keys, which are public, so
+ * it is false on a page that nobody uses. Without an answer, and while nobody is signed in, it is asked for anyway.
+ */
+export async function readTrust(mayAskList = true): Promise<Trust> {
+  const known = lastList && ![0, 401].includes(lastList.status) ? lastList : null;
   const [orderKeys, listKeys, list] = await Promise.all([
     fetchJson<PublishedKeys>("/.well-known/order-keys.json"),
     fetchJson<PublishedKeys>("/.well-known/receipt-keys.json"),
-    fetchJson<PublishedLists>("/sin-conexion/lista"),
+    (!mayAskList && known) || fetchJson<PublishedLists>("/sin-conexion/lista"),
   ]);
+  lastList = list;
   const signers = listKeys.json ? publicKeys(listKeys.json) : [];
   const dead = list.json && (await readList(list.json, signers, DEAD_DOMAIN));
   const superseded =
@@ -57,7 +66,9 @@ function whyMissing(statuses: number[]): Trust["missing"] {
 }
 
 /** Status 0 means that the server did not answer. */
-async function fetchJson<T>(path: string): Promise<{ status: number; json: T | null }> {
+type Answer<T> = { status: number; json: T | null };
+
+async function fetchJson<T>(path: string): Promise<Answer<T>> {
   try {
     const answer = await fetch(path, { headers: { accept: "application/json" } });
     return { status: answer.status, json: answer.ok ? await answer.json() : null };

@@ -29,3 +29,27 @@ test("while the server fails a device without keys does not say that the caja ma
   expect(await missing({ [LIST]: 502 })).toBe("server");
   expect(await missing({ "/.well-known/receipt-keys.json": 503, [LIST]: 401 })).toBe("server");
 });
+
+/** The paths that are asked for while the list answers so, with or without leave to ask for the list. */
+const asked = async (listStatus: number, mayAskList: boolean) => {
+  const paths: string[] = [];
+  vi.stubGlobal("fetch", async (path: string) => {
+    paths.push(path);
+    if (path !== LIST) return Response.json({ keys: [] });
+    if (listStatus === 0) throw new TypeError("offline");
+    return Response.json({ list: "" }, { status: listStatus });
+  });
+  await readTrust(mayAskList);
+  return paths;
+};
+
+test("on a page that nobody uses the list, which takes the session, is asked for only until the server answers for a person", async () => {
+  for (const status of [200, 404, 500]) {
+    expect(await asked(status, true)).toContain(LIST);
+    expect(await asked(status, false)).toEqual([KEYS, "/.well-known/receipt-keys.json"]);
+  }
+  for (const status of [0, 401]) {
+    await asked(status, true);
+    expect(await asked(status, false)).toContain(LIST);
+  }
+});
