@@ -44,9 +44,9 @@ async function applications() {
 async function settlementDesk() {
   const { settlement: t, payment } = await currentMessages();
   const { actTitle, invoice, invoiceHint, cufe, cufeHint, reason, reasonHint, submit, sending, markAll } = t;
-  const { value, valueHint, more, moreHint, scopeTitle, ticked, difference, matches } = t;
+  const { value, valueHint, scopeTitle, ticked, difference, matches } = t;
   const { payOn, payOnHint, reference, referenceHint } = payment;
-  const sums = { value, valueHint, more, moreHint, scopeTitle, ticked, difference, matches };
+  const sums = { value, valueHint, scopeTitle, ticked, difference, matches };
   const { parts, ...words } = await deskWords({ ...payment.errors, ...t.errors });
   return {
     ...words,

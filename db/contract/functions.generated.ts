@@ -566,10 +566,6 @@ export type Functions = {
     args: { subject: string };
     answer: { run: string; fileName: string; since: Date; faults: number; startedBy: string }[];
   };
-  incomplete_invoices: {
-    args: { provider: string };
-    answer: { number: string; value: number; charged: number }[];
-  };
   invite_member: {
     args: { invitation: string; provider: string; actor: string; email: string; name: string; role: string; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; contentKnown: Buffer; budgets: unknown; ip: string };
     answer: { outcome: TeamOutcome; waitUntil: Date | null };
@@ -1347,7 +1343,7 @@ export type Functions = {
     answer: string | null;
   };
   settle_uses: {
-    args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null; value?: number | null; more?: boolean | null };
+    args: { actor: string; provider: string; uses: string[]; to: string; invoice: string; cufe: string; reason: string; mails: unknown; ip: string; versions?: string[] | null; value?: number | null };
     answer: SettleOutcome;
   };
   settlement_providers: {
@@ -1586,7 +1582,6 @@ export const functions = {
   import_ticks_version: { answers: "value", args: { run: "uuid" }, columns: { result: "text" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   imports_to_look_at: { answers: "rows", args: { subject: "text" }, columns: { run: "uuid", fileName: "text", since: "timestamptz", faults: "int4", startedBy: "uuid" } },
-  incomplete_invoices: { answers: "rows", args: { provider: "uuid" }, columns: { number: "text", value: "int8", charged: "int8" } },
   invite_member: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", contentKnown: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   invite_official: { answers: "row", args: { actor: "uuid", email: "text", name: "text", role: "text", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", budgets: "jsonb", ip: "text", person: "uuid?", codeHash: "bytea?" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   is_printed_code: { answers: "value", args: { code: "bytea" }, columns: { result: "bool" } },
@@ -1781,7 +1776,7 @@ export const functions = {
   set_pin: { answers: "value", args: { tokenHash: "bytea", pinHash: "text", ip: "text" }, columns: { result: "text" } },
   set_provider_standing: { answers: "value", args: { provider: "uuid", actor: "uuid", suspend: "bool", reason: "text", mails: "jsonb", ip: "text", seen: "jsonb?", from: "date?" }, columns: { result: "text" } },
   settle_use: { answers: "value", args: { lookup: "uuid", provider: "uuid", key: "uuid", person: "uuid", ip: "text" }, columns: { result: "uuid?" } },
-  settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?", more: "bool?" }, columns: { result: "text" } },
+  settle_uses: { answers: "value", args: { actor: "uuid", provider: "uuid", uses: "_uuid", to: "text", invoice: "text", cufe: "text", reason: "text", mails: "jsonb", ip: "text", versions: "_text?", value: "int8?" }, columns: { result: "text" } },
   settlement_providers: { answers: "rows", args: { from: "date", to: "date", like: "text?", limit: "int4", offset: "int4", words: "_text?" }, columns: { providerId: "uuid", providerName: "text", nit: "text", checkDigit: "int4", uses: "int4", open: "int8", legalized: "int8", invoiced: "int8", paid: "int8", objected: "int8" } },
   settlement_rows: { answers: "rows", args: { provider: "uuid", from: "date", to: "date", state: "text?", after: "timestamptz?", afterSerial: "int8?", limit: "int4", offset: "int4" }, columns: { useId: "uuid", serial: "int8", at: "timestamptz", cursorAt: "text", kindName: "text", number: "text", amount: "int8", branchId: "uuid?", branch: "text?", counter: "text?", useInvoice: "text?", state: "text", invoice: "text?", cufe: "text?", objection: "text?", version: "text", payment: "int8?", paymentAt: "timestamptz?", paidOn: "date?", paymentReference: "text?" } },
   settlement_sums: { answers: "rows", args: { provider: "uuid", from: "date", to: "date" }, columns: { branchId: "uuid?", branch: "text?", state: "text", uses: "int4", amount: "int8" } },

@@ -183,5 +183,5 @@ grant execute on function propose_account, approve_account, refuse_account, read
 grant execute on function payable_total, payable_invoices, payment_rows, payment_invoices, make_payment,
   make_payment_reversal, approve_payment, return_payment, log_payment_export to app_caja;
 grant execute on function log_settlement_export, settlement_rows, settlement_sums, settlement_providers,
-  settlement_totals, incomplete_invoices, settle_uses, seen, list_seen_changes, use_version to app_caja;
+  settlement_totals, settle_uses, seen, list_seen_changes, use_version to app_caja;
 grant execute on function own_settlement_rows, own_settlement_sums to app_provider;

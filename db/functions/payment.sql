@@ -14,8 +14,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from invoice i where i.payable_uses > 0;
 $$;
 
--- Invoices whose uses are all there and can be paid now, with their version: how many uses they charge, and how much.
--- An invoice of which a use is objected shows what is left of it beside its value. Without p_cufes the first p_limit.
+-- Invoices of which all uses can be paid now, with their version: how many uses they charge, and how much. An invoice
+-- of which a use is objected shows what is left of it beside its value. Without p_cufes the first p_limit of all.
 create function payable_invoices(p_cufes text[], p_limit int default null)
 returns table (
   cufe text, provider_id uuid, provider_name text, nit text, check_digit int, invoice text, uses int, amount bigint,
@@ -35,7 +35,6 @@ returns table (
   ) r
   join provider v on v.id = r.provider_id
   left join invoice i on i.cufe = r.cufe and i.provider_id = r.provider_id
-  where i.incomplete is not true
   order by v.legal_name, r.first_at, r.cufe;
 $$;
 

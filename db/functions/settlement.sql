@@ -187,20 +187,18 @@ $$;
 -- not send), 'state_changed' (a use cannot make this transition, was reversed, or is another provider's), 'undo_waits'
 -- (the provider asked to reverse a use, which could not be done once it is legalized), 'cufe_taken' (another invoice
 -- has the CUFE), 'invoice_other_cufe' (the provider's invoice of this number has another CUFE), 'invoice_sum' (the uses
--- of the invoice do not add up to its value, or to more than it where p_more says that some are still to come),
--- 'in_payment' (a use is in a payment run that waits for approval).
+-- of the invoice do not add up to its value), 'in_payment' (a use is in a payment run that waits for approval).
 create domain settle_outcome as text
   check (value in ('done', 'not_allowed', 'own_provider', 'changed', 'state_changed', 'undo_waits', 'cufe_taken',
     'invoice_other_cufe', 'invoice_sum', 'in_payment'));
 
 create function settle_uses(
   p_actor uuid, p_provider uuid, p_uses uuid[], p_to text, p_invoice text, p_cufe text, p_reason text,
-  p_mails jsonb, p_ip text, p_versions text[] default null, p_value bigint default null, p_more boolean default false
+  p_mails jsonb, p_ip text, p_versions text[] default null, p_value bigint default null
 ) returns settle_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_value
 declare
   movable int;
-  charged bigint;
   fault text;
 begin
   if not may(p_actor, 'settlement.manage') then return 'not_allowed'; end if;
@@ -220,19 +218,21 @@ begin
   if movable = 0 or movable <> (select count(distinct x) from unnest(p_uses) x) then return 'state_changed'; end if;
   if p_to = 'legalized' and exists (select from undo_request r where r.use_id = any(p_uses) and r.decided_at is null)
   then return 'undo_waits'; end if;
+
   if exists (select from settlement s where s.use_id = any(p_uses) and s.payment_id is not null)
   then return 'in_payment'; end if;
+
   if p_to = 'invoiced' then
-    charged := (select coalesce(sum(u.amount), 0) from order_use u left join settlement s on s.use_id = u.id
-      where u.id = any(p_uses) or (s.cufe = p_cufe and u.provider_id = p_provider));
-    if p_value < charged or p_value > charged and not p_more then return 'invoice_sum'; end if;
-    fault := take_invoice(p_provider, p_invoice, p_cufe, p_value, coalesce(p_value > charged, false));
+    if p_value <> (select coalesce(sum(u.amount), 0) from order_use u left join settlement s on s.use_id = u.id
+      where u.id = any(p_uses) or (s.cufe = p_cufe and u.provider_id = p_provider)) then return 'invoice_sum'; end if;
+    fault := take_invoice(p_provider, p_invoice, p_cufe, p_value);
     if fault is not null then return fault; end if;
   end if;
   insert into settlement (use_id, state, invoice, cufe, objection, legalized_by, changed_at, changed_by)
   select u.id, p_to, case p_to when 'invoiced' then p_invoice end, case p_to when 'invoiced' then p_cufe end,
     case when p_to = 'objected' then p_reason end, case p_to when 'legalized' then p_actor else s.legalized_by end,
-    clock_timestamp(), p_actor from order_use u left join settlement s on s.use_id = u.id where u.id = any(p_uses)
+    clock_timestamp(), p_actor
+  from order_use u left join settlement s on s.use_id = u.id where u.id = any(p_uses)
   on conflict (use_id) do update set state = excluded.state, invoice = excluded.invoice, cufe = excluded.cufe,
     objection = excluded.objection, legalized_by = excluded.legalized_by, changed_at = excluded.changed_at,
     changed_by = excluded.changed_by;

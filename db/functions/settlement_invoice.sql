@@ -3,11 +3,9 @@
 
 -- Records the invoice, or answers why it cannot. An invoice of a provider has one CUFE, and a CUFE belongs to one
 -- invoice of one provider, as long as the invoice charges a use. Spellings of a number ("FE-10", "fe 10", "FE-0010")
--- are the same invoice. The value, and whether uses are still to come, are replaced by the latest; earlier versions of
--- the application send neither.
-create function take_invoice(
-  p_provider uuid, p_number text, p_cufe text, p_value bigint, p_incomplete boolean default false
-) returns text language plpgsql security definer set search_path = public, pg_temp as $$
+-- are the same invoice. The value is replaced by the latest one; earlier versions of the application send none.
+create function take_invoice(p_provider uuid, p_number text, p_cufe text, p_value bigint) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   keys text[] := invoice_keys(p_number);
   known invoice;
@@ -27,7 +25,7 @@ begin
       select from invoice other where other.provider_id = p_provider and other.number_key = keys[1]);
     if not found and known.number_key = invoice_key(known.number_key) then return 'invoice_other_cufe'; end if;
   end if;
-  update invoice i set value = p_value, incomplete = p_incomplete where i.cufe = p_cufe and p_value is not null;
+  update invoice i set value = p_value where i.cufe = p_cufe and p_value is not null;
   return null;
 end $$;
 
@@ -67,18 +65,8 @@ language sql immutable set search_path = public, pg_temp as $$
   select regexp_replace(p_text, '[^A-Z0-9]', '', 'g');
 $$;
 
--- The invoices of a provider of which uses are still to come, with what those that are there add up to.
-create function incomplete_invoices(p_provider uuid)
-returns table (number text, value bigint, charged bigint)
-language sql stable security definer set search_path = public, pg_temp as $$
-  select i.number_key, coalesce(i.value, 0), (
-    select coalesce(sum(u.amount), 0)::bigint from settlement s join order_use u on u.id = s.use_id
-    where s.cufe = i.cufe)
-  from invoice i where i.provider_id = p_provider and i.incomplete order by i.number_key;
-$$;
-
--- Counts again what can be paid of these invoices: nothing while uses of one are still to come. Their rows are locked
--- before the uses are read, so that of two settlements of one invoice the second counts what the first one wrote.
+-- Counts again what can be paid of these invoices. Their rows are locked before the uses are read, so that of two
+-- settlements of one invoice the second counts what the first one wrote.
 create function recount_payable(p_cufes text[]) returns void language plpgsql as $$
 begin
   perform from invoice i where i.cufe = any(p_cufes) order by i.cufe for no key update;
@@ -88,8 +76,7 @@ begin
     select c.cufe, count(u.id)::int as uses, coalesce(sum(u.amount), 0)::bigint as amount, min(u.at) as first_at,
       max(u.at) as last_at
     from unnest(p_cufes) as c(cufe)
-    join invoice n on n.cufe = c.cufe
-    left join settlement s on s.cufe = c.cufe and s.state = 'invoiced' and s.payment_id is null and not n.incomplete
+    left join settlement s on s.cufe = c.cufe and s.state = 'invoiced' and s.payment_id is null
     left join order_use u on u.id = s.use_id
     group by c.cufe
   ) now

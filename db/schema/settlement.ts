@@ -32,8 +32,6 @@ export const invoices = pgTable(
     cufe: text().notNull().unique(),
     /** What it charges in whole pesos, as its paper says; null for one from before the value was asked for. */
     value: bigint({ mode: "number" }),
-    /** Whether uses that it charges are still to be put on it: until then nothing of it can be paid. */
-    incomplete: boolean().notNull().default(false),
     /**
      * What can be paid of it now: how many uses, their sum in whole pesos, the first and the last of them. Kept by
      * triggers, so that the page that makes a payment run reads no use (db/functions/settlement_invoice.sql).

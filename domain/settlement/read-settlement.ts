@@ -43,9 +43,6 @@ export async function readSettlement(
   }));
   const shown = state ? totalOf(sums.filter((sum) => sum.state === state)) : totalOf(sums);
   const { page, pages, offset } = shownPage(shown.uses, query);
-  const [uses, incomplete] = await Promise.all([
-    listSettlement(db, providerId, period, { state, limit: query.size, offset }),
-    call(db, "incomplete_invoices", { provider: providerId }),
-  ]);
-  return { name: provider.legalName, period, total: totalOf(sums), byState, uses, page, pages, incomplete };
+  const uses = await listSettlement(db, providerId, period, { state, limit: query.size, offset });
+  return { name: provider.legalName, period, total: totalOf(sums), byState, uses, page, pages };
 }

@@ -7,7 +7,7 @@ import { settlementStates } from "@/model/settlement";
 import { invoiceNumber } from "./invoice-number";
 
 const MOST_DAYS = 366;
-/** What one form moves at most: more would take longer than a statement may. */
+/** What one form moves at most, and so what one invoice charges: more would take longer than a statement may. */
 export const MOST_OF_SCOPE = 5_000;
 /** What one page of the desk shows at most. */
 const MOST_USES = 100;
@@ -80,8 +80,6 @@ export const SettleInput = z
       .string()
       .default("")
       .transform((typed) => (typed.trim() === "" ? null : (readPesos(typed) ?? Number.NaN))),
-    /** Whether the invoice charges more uses, which another form puts on it. */
-    more: z.literal("1").optional(),
     reason: Text.default(""),
     /** What the page that was posted showed, to come back to. */
     from: z.string().refine(isCalendarDay).optional().catch(undefined),

@@ -47,7 +47,7 @@ export async function settle(
 ): Promise<void> {
   const input = { ...posted, uses: await chosenUses(grant, posted) };
   const mails = input.to === "objected" ? await objectionMails(grant, input, compose) : [];
-  const { providerId, uses, to, invoice, cufe, value, more, reason } = input;
+  const { providerId, uses, to, invoice, cufe, value, reason } = input;
   const outcome = await call(databaseFor(grant), "settle_uses", {
     actor: grant.actor.personId,
     provider: providerId,
@@ -60,7 +60,6 @@ export async function settle(
     ip: client.ip,
     versions: uses.map(({ version }) => version),
     value: to === "invoiced" ? value : null,
-    more: more === "1",
   });
   if (outcome === "changed") {
     const moved = await listMovedUses(databaseFor(grant), input.providerId, input.uses);

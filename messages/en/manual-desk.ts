@@ -93,7 +93,7 @@ A use that is legalised, invoiced or paid is not taken back: it is objected to f
 ! settle
 - All that are ticked change together, or none.
 - An invoice has one CUFE, and a CUFE one invoice. Its value must be equal to the sum of its uses. Write its number with the hyphen behind the prefix: FE1-10 is one invoice and FE-110 is another.
-- Up to 5,000 uses move at once. If an invoice charges more, shorten the period, put them on it in parts and tick **The invoice charges more uses, which I put on it with another form**: it cannot be paid until its uses add up to its value.
+- Up to 5,000 uses move at once: if there are more, shorten the period. An invoice charges at most 5,000 uses: if it charges more, ask the provider for two invoices.
 - A payment is not changed. One that is wrong is returned; what was paid by mistake is reversed with a reason and another person.
 - Each payment has a file for the bank, with the account of each provider and without what is reversed already, and for the accountant, and a PDF with the receipts. Before it is approved, the page says which provider has no account and which changed it after the payment was made. The shop's owner gets an e-mail.
 - Of an objection the shop's owner gets an e-mail. It is legalised again once it is cleared up.

@@ -204,7 +204,7 @@ export const common: Section<"common"> = {
     use_not_objected:
       "Only a use that was objected to is taken back this way. Object to it first, under Settlement.",
     settlement_too_many:
-      "These are more than 5,000 uses, too many for one form. None was moved: shorten the period and do it in parts.",
+      "These are more than 5,000 uses, too many for one form. None was moved: shorten the period. An invoice charges at most 5,000 uses: if it charges more, ask the provider for two invoices.",
     settlement_changed:
       "One of those uses changed, was taken back or was already paid. None was moved: look at the list again.",
     undo_waits:

@@ -49,9 +49,7 @@ export const settlement: Section<"settlement"> = {
   scopeMarked: "Those that I tick on this page",
   scopeAll: (state, uses, amount) => `All of “${state}”: ${uses}, ${amount}`,
   scopeTooMany: (state, uses, most) =>
-    `There are ${uses} in “${state}”. At most ${most} move at once: shorten the period and do it in parts.`,
-  incomplete: (invoice, missing) =>
-    `Uses of ${missing} are missing on invoice ${invoice}. Put them on it, with the same number and CUFE: until then it cannot be paid.`,
+    `There are ${uses} in “${state}”. At most ${most} move at once, and an invoice charges no more than that: shorten the period, or ask the provider for two invoices.`,
   ticked: "Uses: {cuantos}. They add up to {valor}.",
   difference: "Difference with the invoice: {valor}.",
   matches: "The invoice is equal to the sum.",
@@ -67,8 +65,6 @@ export const settlement: Section<"settlement"> = {
   invoiceHint: "For an invoice only. With the hyphen behind the prefix: FE-2041, FE1-10",
   value: "Value of the invoice",
   valueHint: "For an invoice only, in pesos. It must be equal to the sum of the uses",
-  more: "The invoice charges more uses, which I put on it with another form",
-  moreHint: "Only if they are too many for one. It cannot be paid until its uses add up to its value",
   cufe: "CUFE",
   cufeHint: "For an invoice only: 96 letters and figures of the electronic invoice",
   reason: "Reason of the objection",

@@ -92,7 +92,7 @@ Un uso legalizado, facturado o pagado ya no se anula: primero se objeta, y uno p
 ! settle
 - Todos los marcados cambian juntos, o ninguno.
 - Una factura tiene un solo CUFE, y un CUFE una sola factura. Su valor debe ser igual a la suma de sus usos. Escriba su número con el guion después del prefijo: FE1-10 es una factura y FE-110 es otra.
-- De una vez se mueven hasta 5.000 usos. Si una factura cobra más, acorte el período, póngalos por partes y marque **La factura cobra más usos, que pongo en otro envío**: no se puede pagar hasta que sus usos sumen su valor.
+- De una vez se mueven hasta 5.000 usos: si son más, acorte el período. Una factura cobra hasta 5.000 usos: si cobra más, pídale dos facturas al proveedor.
 - Un pago no se cambia. El que está mal se devuelve; lo pagado por error se reversa con un motivo y otra persona.
 - Cada pago tiene archivo para el banco, con la cuenta de cada proveedor y sin lo que ya se reversó, y para contabilidad, y PDF con los comprobantes. Antes de aprobar, la página dice qué proveedor no tiene cuenta y cuál la cambió después de armar el pago. El dueño del comercio recibe un correo.
 - De una objeción el dueño del comercio recibe un correo. Se devuelve a legalizada cuando se aclara.

@@ -140,7 +140,7 @@ const refusals: Record<RefusalCode, string> = {
     "Este uso ya no se puede anular: la entidad lo legalizó para pagarlo. Si es un error, la entidad debe objetarlo primero.",
   use_not_objected: "Solo se anula así un uso objetado. Objételo primero en Liquidación.",
   settlement_too_many:
-    "Son más de 5.000 usos y no caben en un solo envío. No se movió ninguno: acorte el período y hágalo por partes.",
+    "Son más de 5.000 usos y no caben en un solo envío. No se movió ninguno: acorte el período. Una factura cobra hasta 5.000 usos: si cobra más, pídale dos facturas al proveedor.",
   settlement_changed:
     "Alguno de esos usos cambió, se anuló o ya se pagó. No se movió ninguno: mire la lista otra vez.",
   undo_waits:

@@ -48,9 +48,7 @@ export const settlement = {
   scopeMarked: "Los que marque en esta página",
   scopeAll: (state: string, uses: string, amount: string) => `Todos en “${state}”: ${uses}, ${amount}`,
   scopeTooMany: (state: string, uses: string, most: string) =>
-    `En “${state}” hay ${uses}. De una vez se mueven hasta ${most}: acorte el período y hágalo por partes.`,
-  incomplete: (invoice: string, missing: string) =>
-    `A la factura ${invoice} le faltan usos por ${missing}. Póngalos en la factura, con su mismo número y CUFE: mientras tanto no se puede pagar.`,
+    `En “${state}” hay ${uses}. De una vez se mueven hasta ${most}, y una factura no cobra más que eso: acorte el período, o pídale dos facturas al proveedor.`,
   ticked: "Usos: {cuantos}. Suman {valor}.",
   difference: "Diferencia con la factura: {valor}.",
   matches: "La factura es igual a la suma.",
@@ -66,8 +64,6 @@ export const settlement = {
   invoiceHint: "Solo para facturar. Con el guion después del prefijo: FE-2041, FE1-10",
   value: "Valor de la factura",
   valueHint: "Solo para facturar, en pesos. Debe ser igual a la suma de los usos",
-  more: "La factura cobra más usos, que pongo en otro envío",
-  moreHint: "Solo si no caben en uno. No se puede pagar hasta que sus usos sumen el valor de la factura",
   cufe: "CUFE",
   cufeHint: "Solo para facturar: 96 letras y números de la factura electrónica",
   reason: "Motivo de la objeción",

@@ -50,7 +50,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
   ]);
   if (!found) notFound();
   const { undo } = admin.counter;
-  const { name, period, total, byState, uses, page, pages, incomplete } = found;
+  const { name, period, total, byState, uses, page, pages } = found;
   const filas = sizeWord(size);
   const days = periodQuery(period);
   const at = (change: Record<string, string>) =>
@@ -114,11 +114,6 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
           <PageSizes at={at} size={size} />
         </>
       ) : null}
-      {incomplete.map(({ number, value, charged }) => (
-        <Note key={number}>
-          <p>{t.incomplete(number, formatPesos(value - charged))}</p>
-        </Note>
-      ))}
       {settles
         ? tooMany.map((sum) => (
             <Note key={sum.state}>

@@ -3,7 +3,7 @@
 import type { ReactNode } from "react";
 import { MarkAll, TickBox, TickedSum, useTickedSum } from "@/app/admin/liquidacion/ticked";
 import { useAdminWords } from "@/app/admin/words-context";
-import { CheckboxField, RadioGroup } from "@/components/form/choice-field";
+import { RadioGroup } from "@/components/form/choice-field";
 import { TextAreaField, TextField } from "@/components/form/field";
 import { Form } from "@/components/form/form";
 import { SubmitButton } from "@/components/form/submit-button";
@@ -16,7 +16,7 @@ type UseRow = Record<
 > & { pesos: number };
 
 const schema = () => import("@/domain/settlement/schema").then(({ SettleInput }) => SettleInput);
-const fieldOrder = ["uses", "scope", "to", "invoice", "value", "more", "cufe", "reason"];
+const fieldOrder = ["uses", "scope", "to", "invoice", "value", "cufe", "reason"];
 
 /** Ticks uses and moves them to another state, all or none. */
 export function SettleForm({
@@ -52,7 +52,7 @@ export function SettleForm({
       onChange={addUp}
       onInput={addUp}
     >
-      {({ view, field, tick }) => {
+      {({ view, field }) => {
         // The page can have a newer version of a use than the one that was sent.
         const isTicked = (useId: string) => view.list("uses").some((shown) => shown.startsWith(useId));
         return (
@@ -105,7 +105,6 @@ export function SettleForm({
                 autoComplete="off"
                 maxLength={20}
               />
-              <CheckboxField {...tick("more")} label={words.more} hint={words.moreHint} />
               <TextField
                 {...field("cufe")}
                 label={words.cufe}

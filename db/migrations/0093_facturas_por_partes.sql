@@ -1,1 +1,0 @@
-ALTER TABLE "invoice" ADD COLUMN "incomplete" boolean DEFAULT false NOT NULL;
