@@ -34,6 +34,8 @@ declare
   plain_numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'plain'));
   invoices text[] := array(
     select unnest(invoice_keys(i)) from jsonb_array_elements_text(p_readings -> 'plain') i);
+  -- As one stands that left its number to another (take_invoice), and as those of before that are two of one number.
+  uncut text[] := array(select replace(i, '-', '') from unnest(invoices) i where i ~ '[A-Z].*-');
   agreements text[] := array(select bare_number(a) from jsonb_array_elements_text(p_readings -> 'plain') a);
   words text[] := array(select '%' || w || '%' from jsonb_array_elements_text(p_readings -> 'words') w);
   serial_typed bigint := (p_readings ->> 'serial')::bigint;
@@ -148,7 +150,7 @@ begin
         select concat_ws(' ', min(bogota_day(u.at)), max(bogota_day(u.at))) as days
         from settlement s join order_use u on u.id = s.use_id where s.cufe = i.cufe
       ) used
-      where i.number_key = any(invoices) or i.cufe = any(array(select lower(n) from unnest(plain_numbers) n))
+      where i.number_key = any(invoices || uncut) or i.cufe = any(array(select lower(n) from unnest(plain_numbers) n))
       order by plain_words(v.legal_name) limit p_limit;
     return query
       select 'payment'::search_kind, p.id::text, payment_detail(p) ->> 'number', p.reference,

@@ -8,11 +8,20 @@ create function take_invoice(p_provider uuid, p_number text, p_cufe text, p_valu
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   keys text[] := invoice_keys(p_number);
+  told boolean := strpos(p_number, '-') > 0;
   known invoice;
 begin
   insert into invoice (provider_id, number_key, cufe, value) values (p_provider, keys[1], p_cufe, p_value)
   on conflict do nothing;
   select * into known from invoice i where i.cufe = p_cufe;
+  if known.cufe is null and told then
+    -- One that nobody can correct any more leaves the number to the invoice that has it, and keeps it without a hyphen.
+    update invoice i set number_key = bare from replace(keys[1], '-', '') bare
+    where i.provider_id = p_provider and i.number_key = keys[1] and is_number_assumed(i.cufe, bare)
+      and not exists (select from invoice other where other.provider_id = p_provider and other.number_key = bare);
+    insert into invoice (provider_id, number_key, cufe, value) values (p_provider, keys[1], p_cufe, p_value)
+    on conflict do nothing returning * into known;
+  end if;
   if known.cufe is null then return 'invoice_other_cufe'; end if;
   -- One that has this CUFE is the same invoice where one of the two was typed without its hyphen.
   if known.provider_id <> p_provider or known.number_key <> all(keys) and not keys && invoice_keys(known.number_key)
@@ -23,11 +32,19 @@ begin
   if known.number_key <> all(keys) then
     update invoice i set number_key = keys[1] where i.cufe = p_cufe and not exists (
       select from invoice other where other.provider_id = p_provider and other.number_key = keys[1]);
-    if not found and known.number_key = invoice_key(known.number_key) then return 'invoice_other_cufe'; end if;
+    if not found and (known.number_key = invoice_key(known.number_key)
+      or told and is_number_assumed(p_cufe, known.number_key)) then return 'invoice_other_cufe'; end if;
   end if;
   update invoice i set value = p_value where i.cufe = p_cufe and p_value is not null;
   return null;
 end $$;
+
+-- Whether nobody can tell any more where the number of an invoice is cut: all of its uses are paid, so that none brings
+-- its hyphen, none was typed with it, and it could be cut in more than one place.
+create function is_number_assumed(p_cufe text, p_bare text) returns boolean language sql stable as $$
+  select cardinality(invoice_keys(p_bare)) > 1 and not exists (
+    select from settlement s where s.cufe = p_cufe and (s.state <> 'paid' or strpos(s.invoice, '-') > 0));
+$$;
 
 -- A number as invoices are compared: its prefix, a hyphen, and its number without zeros before it. Providers may have
 -- both prefixes "FE" and "FE1", so that "FE-110" and "FE1-10" are two invoices.

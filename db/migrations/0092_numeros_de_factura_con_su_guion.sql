@@ -17,7 +17,7 @@ BEGIN
 END $$;
 --> statement-breakpoint
 -- As one of its uses was typed, with the hyphen if one was. Of two spellings of before that are one number, the longer
--- keeps its key.
+-- keeps its key, as one does that has neither a letter from A to Z nor a digit.
 UPDATE "invoice" i SET "number_key" = n.key FROM (
   SELECT DISTINCT ON ("provider_id", key) * FROM (
     SELECT o."provider_id", o."number_key", invoice_key(coalesce((
@@ -26,5 +26,5 @@ UPDATE "invoice" i SET "number_key" = n.key FROM (
     FROM "invoice" o
   ) each ORDER BY "provider_id", key, length("number_key"), "number_key"
 ) n WHERE i."provider_id" = n."provider_id" AND i."number_key" = n."number_key" AND i."number_key" <> n.key
-  AND NOT EXISTS (SELECT FROM "invoice" other
+  AND n.key <> '' AND NOT EXISTS (SELECT FROM "invoice" other
     WHERE other."provider_id" = n."provider_id" AND other."number_key" = n.key);

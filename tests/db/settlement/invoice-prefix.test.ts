@@ -21,6 +21,9 @@ async function legalized(count: number) {
   return {
     invoice: (at: number, number: string, cufe: string) =>
       move(useIds.slice(at, at + 1), "invoiced", number, cufe),
+    /** As those of before runs of payment were paid. */
+    pay: (cufe: string) => owner`update settlement set state = 'paid' where cufe = ${cufe}`,
+    providerId,
     keys: async () =>
       (await owner`select number_key as key from invoice where provider_id = ${providerId} order by 1`).map(
         ({ key }) => key,
@@ -51,6 +54,45 @@ test("an invoice that was typed without its hyphen holds no other one's number o
   await invoice(1, "FE-110", other);
   await invoice(3, "FE110", other);
   expect(await keys()).toEqual(["FE1-10", "FE-110"].sort());
+});
+
+test("an invoice that was paid without its hyphen leaves its number to the one that is typed with it", async () => {
+  const { invoice, pay, keys, providerId } = await legalized(6);
+  const [paid, other] = [freshCufe(), freshCufe()];
+  await invoice(0, "FE110", paid);
+  await pay(paid);
+  // Without a hyphen it can be the same one with a wrong CUFE; and the CUFE of a third invoice moves nothing.
+  await expect(invoice(1, "FE110", freshCufe())).rejects.toMatchObject({ code: "invoice_other_cufe" });
+  const third = freshCufe();
+  await invoice(2, "AB-7", third);
+  await expect(invoice(1, "FE-110", third)).rejects.toMatchObject({ code: "cufe_taken" });
+  expect(await keys()).toEqual(["AB-7", "FE-110"].sort());
+  await invoice(1, "FE-110", other);
+  expect(await keys()).toEqual(["AB-7", "FE-110", "FE110"].sort());
+  await expect(invoice(3, "FE-110", freshCufe())).rejects.toMatchObject({ code: "invoice_other_cufe" });
+  await expect(invoice(3, "FE-110", paid)).rejects.toMatchObject({ code: "invoice_other_cufe" });
+  const [auditor] = await owner<{ id: string }[]>`insert into person (email, name, caja_role, password_hash)
+    values (${`${freshCufe().slice(0, 20)}@caja.example`}, 'Ana', 'auditor', 'x') returning id`;
+  for (const typed of ["FE110", "FE-110"]) {
+    const readings = { numbers: [], ids: [], people: [], nits: [], plain: [typed], words: [] };
+    const hits = await owner`select label from search_hits(${auditor?.id ?? ""}, ${owner.json(readings)}, 50)
+      where kind = 'invoice' and provider_id = ${providerId}`;
+    expect(hits.map(({ label }) => label).sort(), typed).toEqual(["FE-110", "FE110"].sort());
+  }
+  await invoice(3, "FE1-10", paid);
+  expect(await keys()).toEqual(["AB-7", "FE-110", "FE1-10"].sort());
+});
+
+test.each([
+  ["its hyphen was typed", "FE-110", "FE-110"],
+  ["it cannot be cut in another place", "ABCD12", "ABCD-12"],
+])("the number of a paid invoice stays its own where %s", async (_why, first, again) => {
+  const { invoice, pay, keys } = await legalized(2);
+  const cufe = freshCufe();
+  await invoice(0, first, cufe);
+  await pay(cufe);
+  await expect(invoice(1, again, freshCufe())).rejects.toMatchObject({ code: "invoice_other_cufe" });
+  expect(await keys()).toEqual([again]);
 });
 
 test("an invoice that was typed without its hyphen does not take the number of another one", async () => {

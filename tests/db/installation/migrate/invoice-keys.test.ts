@@ -28,7 +28,7 @@ test("invoices of before are compared as one of their uses was typed, and no two
   const superuser = connect(withDatabase(clusterUrl(), parseDatabaseUrl(url)?.database ?? ""), null, 1);
   await superuser`set session_replication_role = replica`; // the uses themselves are of no importance here
   const before = async (key: string, ...spellings: string[]) => {
-    const cufe = Buffer.from(key.padEnd(48, "x")).toString("hex");
+    const cufe = Buffer.from(key.padEnd(48, "x")).toString("hex").slice(0, 96);
     await superuser`insert into invoice (provider_id, number_key, cufe) values (${provider?.id ?? ""}, ${key}, ${cufe})`;
     for (const invoice of spellings)
       await superuser`insert into settlement (use_id, state, invoice, cufe, changed_at, changed_by)
@@ -43,7 +43,11 @@ test("invoices of before are compared as one of their uses was typed, and no two
     // Without a use, from before keys lost their zeros, and twice.
     "SETT-9": await before("SETT9"),
     SETT0009: await before("SETT0009", "SETT-0009"),
+    // Of letters that no key has.
+    Ñ: await before("Ñ", "Ñ"),
+    "FE-330": await before("FE330", "FE330"),
   };
+  await superuser`update settlement set state = 'paid' where cufe = ${cufes["FE-330"]}`;
   await superuser.end();
   await migrateDatabase(url);
   const keys = async () =>
@@ -55,5 +59,10 @@ test("invoices of before are compared as one of their uses was typed, and no two
     await owner`select take_invoice(${provider?.id ?? ""}, 'SETT-9', ${cufes.SETT0009}, 5) as fault`;
   expect(again).toEqual({ fault: null });
   expect(await keys()).toEqual(cufes);
+  // One that was paid, which nothing corrects any more, blocks no other one.
+  const other = "b".repeat(96);
+  const [told] = await owner`select take_invoice(${provider?.id ?? ""}, 'FE-330', ${other}, 5) as fault`;
+  expect(told).toEqual({ fault: null });
+  expect(await keys()).toEqual({ ...cufes, FE330: cufes["FE-330"], "FE-330": other });
   await owner.end();
 });
