@@ -18,10 +18,12 @@ $$;
 
 -- When an annulled order was annulled; null where nobody can tell. A file that brings one already annulled does not say
 -- its day: the first one brings those of years. Only of an order of the same month it is known to be of that month.
+-- Written so that it becomes part of the statement that calls it: one expression, and no time zone of the session.
 create function voided_at(p_changed_at timestamptz, p_created_at timestamptz, p_issued_on date) returns timestamptz
 language sql immutable as $$
-  select p_changed_at where p_changed_at <> p_created_at
-    or date_trunc('month', bogota_day(p_changed_at)) = date_trunc('month', p_issued_on);
+  select case when p_changed_at <> p_created_at
+    or date_trunc('month', bogota_day(p_changed_at)::timestamp) = date_trunc('month', p_issued_on::timestamp)
+    then p_changed_at end;
 $$;
 
 -- Where it counts: for its kind and office, and for the provider that alone may take it.

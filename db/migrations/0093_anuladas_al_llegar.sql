@@ -1,5 +1,6 @@
 -- A file that brings an order already annulled does not say on which day it was: the first one counted those of years
--- as annulled in its month. What writes orders waits here, so that each is counted in one way, and until the functions are
+-- as annulled in its month. What writes orders waits here only as long as this takes, so that from here on each write
+-- is counted in one way; what was counted before is counted again two migrations later. Until the functions are
 -- installed these stand for them (db/functions/order_sum.sql).
 lock table "order" in share row exclusive mode;
 --> statement-breakpoint
@@ -9,8 +10,9 @@ $$;
 --> statement-breakpoint
 create or replace function voided_at(p_changed_at timestamptz, p_created_at timestamptz, p_issued_on date)
 returns timestamptz language sql immutable as $$
-  select p_changed_at where p_changed_at <> p_created_at
-    or date_trunc('month', bogota_day(p_changed_at)) = date_trunc('month', p_issued_on);
+  select case when p_changed_at <> p_created_at
+    or date_trunc('month', bogota_day(p_changed_at)::timestamp) = date_trunc('month', p_issued_on::timestamp)
+    then p_changed_at end;
 $$;
 --> statement-breakpoint
 create or replace function order_figures(
@@ -64,13 +66,3 @@ begin
   if replacements <> '{}' then perform drop_replacements(replacements); end if;
   return null;
 end $$;
---> statement-breakpoint
-insert into order_sum (day, figure, kind_code, office, provider_nit, orders, amount)
-select bogota_day(o.state_changed_at), 'voided', p.kind_code, p.office, p.provider_nit, -count(*), -sum(o.balance)
-from "order" o cross join lateral (
-  select o.kind_code, o.office, '' as provider_nit
-  union all select '', '', o.provider_nit where o.provider_nit is not null
-) p
-where o.state = 'annulled' and o.number_key is not null
-  and voided_at(o.state_changed_at, o.created_at, o.issued_on) is null
-group by 1, 2, 3, 4, 5;
