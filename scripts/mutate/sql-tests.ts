@@ -147,7 +147,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
   ],
   "caja_today.sql": ["caja/today", "caja/answers-by-day", "caja/waiting", "caja/counts-and-lists"],
   "notify_desk.sql": ["access/function-permissions", "notify", "caja/open-work"],
-  "search.sql": ["caja/search", "access/function-permissions"],
+  "search.sql": ["caja/search", "settlement/invoice-prefix", "access/function-permissions"],
   "proof.sql": ["proof", "access/cross-provider", "budget/durations", "audit/events", "lookup/superseded"],
   "report.sql": [
     "report",
