@@ -4,14 +4,13 @@ create domain bank_account_outcome as text check (value in ('done', 'not_allowed
   'changed', 'decided', 'same_person', 'waits'));
 
 -- An account of a form: {"id": …, "bank": …, "kind": …, "number_sealed": base64, "last_four": …}. It takes the place of
--- the one that the request had. Without one ('{}', or null of processes of before) nothing changes. A renewal, which
+-- the one that the request had. Without one ('{}', or null of processes of before) nothing changes. A request, which
 -- one person decides, brings none where the provider has one.
 create function put_request_account(p_request uuid, p_provider uuid, p_person uuid, p_account jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if p_account is null or p_account = '{}' then return; end if;
-  if exists (select from request r join bank_account a on a.provider_id = r.provider_id and a.state = 'current'
-    where r.id = p_request and r.renews) then return; end if;
+  if exists (select from bank_account a where a.provider_id = p_provider and a.state = 'current') then return; end if;
   delete from bank_account a where a.request_id = p_request and a.state = 'requested';
   insert into bank_account (id, provider_id, request_id, bank, kind, number_sealed, last_four, state, proposed_by)
   values ((p_account ->> 'id')::uuid, p_provider, p_request, p_account ->> 'bank', p_account ->> 'kind',
@@ -31,32 +30,29 @@ create function lacks_account(
       where d.kind = 'bank_certificate' and d.required and d.due in ('missing', 'old', 'fix'));
 $$;
 
--- With its request an account is approved, or refused. That of a renewal is refused with an approval too, where two
--- people agreed on one since it was sent. Answers the one whose place it took, for taking it back.
+-- With its request an account is approved, or refused. It is refused with an approval too where the provider has one
+-- by then: another one takes two people. Answers it, for taking it back.
 create function decide_request_account(p_request uuid, p_actor uuid, p_decision text) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   a bank_account;
-  before uuid;
 begin
   if p_decision = 'returned' then return '{}'; end if;
   select * into a from bank_account b where b.request_id = p_request and b.state = 'requested' for update;
   if a.id is null then return '{}'; end if;
   if p_decision = 'rejected' or exists (
-    select from request r join bank_account c on c.provider_id = r.provider_id and c.state = 'current'
-    where r.id = p_request and r.renews) then
+    select from bank_account c where c.provider_id = a.provider_id and c.state = 'current') then
     update bank_account set state = 'refused', decided_at = now(), decided_by = p_actor where id = a.id;
   else
-    update bank_account b set state = 'replaced' where b.provider_id = a.provider_id and b.state = 'current'
-    returning b.id into before;
     update bank_account set state = 'current', decided_at = now(), decided_by = p_actor where id = a.id;
     perform audit_append(p_action => 'bank_account.approved', p_actor => p_actor, p_provider => a.provider_id,
       p_subject_kind => 'provider', p_subject_id => a.provider_id::text, p_detail => account_detail(a));
   end if;
-  return jsonb_strip_nulls(jsonb_build_object('account', a.id, 'account_before', before));
+  return jsonb_build_object('account', a.id);
 end $$;
 
--- A decision that is taken back leaves the accounts as they were, unless another one was approved meanwhile.
+-- A decision that is taken back leaves the accounts as they were, unless another one was approved meanwhile. One of an
+-- earlier version may have put its account in the place of another.
 create function take_back_account(p_undo jsonb) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

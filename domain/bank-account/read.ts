@@ -21,42 +21,42 @@ export type WantedAccount = { needed: boolean; known: ShownAccount | null } | nu
 
 const isCertificate = ({ kind }: { kind: string }) => kind === CERTIFICATE;
 
-/** Whether the certificate of an account is among these documents. */
-export const asksForAccount = (asked: readonly { kind: string }[]): boolean => asked.some(isCertificate);
+/** The account that a provider goes on being paid into, whatever its form brings: another one takes two people. */
+export const accountThatStays = async (
+  grant: Grant<"application.request">,
+  asked: readonly { kind: string }[],
+): Promise<ShownAccount | null> =>
+  asked.some(isCertificate) ? findOwnAccount(databaseFor(grant), grant, null) : null;
 
 /**
- * What a request's form asks of an account: nothing, unless it asks for the bank's certificate. Nor does a renewal where
- * there is one, since another one takes two people.
+ * What a request's form asks of an account: nothing, unless it asks for the bank's certificate of a provider without
+ * one.
  */
 export async function wantedAccount(
   grant: Grant<"application.request">,
   asked: readonly { kind: string; required: boolean }[],
   request: string | null,
-  renews = false,
 ): Promise<WantedAccount> {
   const certificate = asked.find(isCertificate);
-  if (!certificate) return null;
-  const db = databaseFor(grant);
-  const own = request === null ? null : await findOwnAccount(db, grant, request);
-  const current = await findOwnAccount(db, grant, null);
-  if (renews && current !== null) return null;
-  const known = own?.state === "requested" ? own : current;
+  if (!certificate || (await accountThatStays(grant, asked))) return null;
+  const own = request === null ? null : await findOwnAccount(databaseFor(grant), grant, request);
+  const known = own?.state === "requested" ? own : null;
   return { needed: certificate.required && known === null, known };
 }
 
 /**
- * The account of a request for its desk, with its number for who decides on it, which is written down once. Of a renewal
- * the one that its provider has, if it has one: the renewal brings no other.
+ * The account of a request for its desk, with its number for who decides on it, which is written down once. Where its
+ * provider has one, that one, unless the request's own was approved: the request brings no other.
  */
 export async function readRequestAccount(
   grant: Grant<"request.read">,
-  { id, renews, providerId }: { id: string; renews: boolean; providerId: string },
+  { id, providerId }: { id: string; providerId: string },
   { decides, ip }: { decides: boolean; ip: string },
 ): Promise<(ShownAccount & { number: string | null }) | null> {
   const db = databaseFor(grant);
   const own = await findRequestAccount(db, id);
-  const isDecided = own !== null && own.state !== "requested";
-  const account = (renews && !isDecided ? await findCurrentAccount(db, providerId) : null) ?? own;
+  const isApproved = own?.state === "current" || own?.state === "replaced";
+  const account = (isApproved ? null : await findCurrentAccount(db, providerId)) ?? own;
   if (!account) return null;
   const reads = decides && account.state === "requested";
   return { ...account, number: reads ? await numberOf(grant, account.id, ip) : null };

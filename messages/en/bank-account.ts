@@ -5,6 +5,7 @@ export const bankAccount: Section<"bankAccount"> = {
   text: "The one of the certificate, in the company's name.",
   optional: "You may leave it empty and give it later.",
   known: (account) => `We have ${account}. To keep it, leave this empty.`,
+  stays: (account) => `You go on being paid into ${account}. To change the account, call the fund.`,
   bank: "Bank",
   bankEmpty: "Choose the bank",
   kind: "Kind of account",

@@ -94,7 +94,6 @@ export const requests: Section<"requests"> = {
     title: (code) => `Renew documents of ${code}`,
     lead: (needed, days) =>
       `${needed === 1 ? "Send the document that is asked for" : "Send the documents that are asked for"}; the others are still right. The fund answers within ${days} working days. Meanwhile your access stays as it is.`,
-    account: (account) => `You go on being paid into ${account}. To change the account, call the fund.`,
     submit: "Send renewal",
   },
   documents: { rut, chamber, representative_id: representative, bank_certificate: bank },

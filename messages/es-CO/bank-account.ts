@@ -4,6 +4,8 @@ export const bankAccount = {
   text: "La de la certificación, a nombre de la empresa.",
   optional: "Puede dejarla vacía y darla después.",
   known: (account: string) => `Ya tenemos ${account}. Para no cambiarla, deje esto vacío.`,
+  stays: (account: string) =>
+    `Se le sigue pagando en ${account}. Para cambiar de cuenta, llame a la entidad.`,
   bank: "Banco",
   bankEmpty: "Elija el banco",
   kind: "Tipo de cuenta",

@@ -94,8 +94,6 @@ export const requests = {
     title: (code: string) => `Renovar documentos de ${code}`,
     lead: (needed: number, days: number) =>
       `${needed === 1 ? "Envíe el documento que se pide" : "Envíe los documentos que se piden"}; los demás siguen bien. La entidad responde en ${days} días hábiles. Mientras tanto su acceso sigue igual.`,
-    account: (account: string) =>
-      `Se le sigue pagando en ${account}. Para cambiar de cuenta, llame a la entidad.`,
     submit: "Enviar renovación",
   },
   documents: { rut, chamber, representative_id: representative, bank_certificate: bank },

@@ -1,6 +1,8 @@
 import { signInAsEmail } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
+import { owner } from "../support/factories/account";
 import { closeApplications, makeApplication } from "../support/factories/application";
+import { giveAccount } from "../support/factories/bank-account";
 import { makeApplicant } from "../support/factories/request";
 import { pdf } from "../support/full-journey";
 
@@ -72,3 +74,37 @@ test("the form of CONVENIOS shows four documents, of which two may be left out",
   await expect(page.getByLabel("Certificación bancaria (opcional)")).toBeVisible();
   await expectAccessible(page);
 });
+
+for (const javaScriptEnabled of [true, false])
+  test(`a company that is paid into an account already is asked for none ${javaScriptEnabled ? "with" : "without"} scripts, at first and in a correction`, async ({
+    browser,
+  }) => {
+    const actor = await makeApplicant();
+    const code = await makeApplication({ documents: ["bank_certificate"] });
+    await giveAccount(actor.provider.id);
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signInAsEmail(page, actor.email);
+    const expectNoAccountFields = async () => {
+      await expect(page.locator("input[name=bank_certificate]")).toHaveCount(1);
+      await expect(page.getByText(/Se le sigue pagando en .*6007\. Para cambiar de cuenta/)).toBeVisible();
+      await expect(page.locator("[name=accountNumber]")).toHaveCount(0);
+      if (javaScriptEnabled) await expectAccessible(page);
+    };
+    await page.goto(`/aplicaciones/${code.toLowerCase()}/solicitar`);
+    await expectNoAccountFields();
+    await page
+      .locator("input[name=bank_certificate]")
+      .setInputFiles({ name: "banco.pdf", mimeType: "application/pdf", buffer: pdf });
+    if (javaScriptEnabled) await expect(page.locator("[data-arrived=bank_certificate]")).toBeVisible();
+    await page.getByRole("button", { name: "Enviar solicitud" }).click();
+    await expect(page).toHaveURL(/\/solicitudes\/SOL-/);
+    const number = new URL(page.url()).pathname.split("/").at(-1) ?? "";
+    await owner`with returned as (
+        update request set state = 'returned', decided_at = now(), reason = 'Otra certificación.'
+        where filing_number = ${number} returning id)
+      update request_document d set mark = 'fix' from returned r where d.request_id = r.id`;
+    await page.goto(`/solicitudes/${number}/corregir`);
+    await expectNoAccountFields();
+    await closeApplications([code]);
+    await page.context().close();
+  });

@@ -21,7 +21,6 @@ type FilingForm = {
   page: string;
   /** Where a refusal is shown. */
   refusedTo: string;
-  renews: boolean;
   wanted: (documents: readonly DueDocument[]) => DueDocument[];
   /** Files it; answers the filing number. */
   file: (
@@ -35,7 +34,7 @@ type FilingForm = {
 export async function answerFiling(
   request: Request,
   app: string,
-  { page, refusedTo, renews, wanted, file }: FilingForm,
+  { page, refusedTo, wanted, file }: FilingForm,
 ): Promise<Response> {
   const refused = await refusedForeign(request);
   if (refused) return refused;
@@ -44,7 +43,7 @@ export async function answerFiling(
     const application = await findApplication(databaseFor(grant), app.toUpperCase());
     if (!application) return "/aplicaciones";
     const asked = wanted(await listDueDocuments(grant, application.code));
-    const account = await wantedAccount(grant, asked, null, renews);
+    const account = await wantedAccount(grant, asked, null);
     const { texts, formProvider, ...posted } = await readMultipart(
       request,
       page,

@@ -46,25 +46,38 @@ const statesOf = async (provider: string) =>
 const accountOf = (request: string) =>
   firstValue<string>(owner`select id from bank_account where request_id = ${request}`);
 
-test("an account of a request takes the place of its provider's alone, and is taken back while no other was approved", async () => {
+test("an account of a request becomes its provider's alone where there is none, and is taken back while no other was approved", async () => {
   const [actor, other, reviewer] = [await makeApplicant(), await makeApplicant(), await makeAdministrator()];
   const theirs = await filed(other, "11110001");
-  await outcomeOf(reviewer, theirs, "approved");
   await filed(other, "11110002");
-  await outcomeOf(reviewer, await filed(actor, "22220001"), "approved");
-  await outcomeOf(reviewer, await filed(actor, "22220002"), "approved");
-  const third = await filed(actor, "22220003");
-  await outcomeOf(reviewer, third, "approved");
-  expect(await statesOf(actor.provider.id)).toEqual(["0001 replaced", "0002 replaced", "0003 current"]);
-  await takeBackDecision(reviewer, third, browser());
-  expect(await statesOf(actor.provider.id)).toEqual(["0001 replaced", "0002 current", "0003 requested"]);
-  await outcomeOf(reviewer, third, "approved");
+  await outcomeOf(reviewer, theirs, "approved");
+  const [first, second] = [await filed(actor, "22220001"), await filed(actor, "22220002")];
+  await outcomeOf(reviewer, first, "approved");
+  await outcomeOf(reviewer, second, "approved");
+  expect(await statesOf(actor.provider.id)).toEqual(["0001 current", "0002 refused"]);
+  await takeBackDecision(reviewer, second, browser());
+  expect(await statesOf(actor.provider.id)).toEqual(["0001 current", "0002 requested"]);
+  await takeBackDecision(reviewer, first, browser());
+  expect(await statesOf(actor.provider.id)).toEqual(["0001 requested", "0002 requested"]);
+  await outcomeOf(reviewer, first, "approved");
   // Another one was approved meanwhile: the taking back of the request leaves both.
   await giveAccount(actor.provider.id, { ...someAccount, number: "22220004" });
-  await takeBackDecision(reviewer, third, browser());
-  const all = ["0001 replaced", "0002 replaced", "0003 replaced", "0004 current"];
-  expect(await statesOf(actor.provider.id)).toEqual(all);
+  await takeBackDecision(reviewer, first, browser());
+  expect(await statesOf(actor.provider.id)).toEqual(["0001 replaced", "0002 requested", "0004 current"]);
   expect(await statesOf(other.provider.id)).toEqual(["0001 current", "0002 requested"]);
+});
+
+test("a decision of an earlier version that is taken back gives back the account whose place it took", async () => {
+  const [actor, reviewer] = [await makeApplicant(), await makeAdministrator()];
+  const [first, second] = [await filed(actor, "22220001"), await filed(actor, "22220002")];
+  await outcomeOf(reviewer, first, "approved");
+  await outcomeOf(reviewer, second, "approved");
+  await owner`update bank_account set state = 'replaced' where request_id = ${first}`;
+  await owner`update bank_account set state = 'current' where request_id = ${second}`;
+  await owner`update request set undo = undo || jsonb_build_object('account_before', ${await accountOf(first)}::text)
+    where id = ${second}`;
+  await takeBackDecision(reviewer, second, browser());
+  expect(await statesOf(actor.provider.id)).toEqual(["0001 current", "0002 requested"]);
 });
 
 test("a returned request leaves its account waiting, and a correction replaces its own alone", async () => {

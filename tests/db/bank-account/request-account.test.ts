@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { findCurrentAccount, findRequestAccount } from "@/db/queries/bank-account";
-import { readRequestAccount, wantedAccount } from "@/domain/bank-account/read";
+import { accountThatStays, readRequestAccount, wantedAccount } from "@/domain/bank-account/read";
 import type { TypedAccount } from "@/domain/bank-account/schema";
 import { sendCorrection } from "@/domain/request/correct";
 import { takeBackDecision } from "@/domain/request/decide";
@@ -10,7 +10,7 @@ import { listDueDocuments } from "@/domain/request/documents-due";
 import { submitRequest } from "@/domain/request/submit";
 import { authorize, type ProviderActor } from "@/model/access";
 import { browser, owner, someNit } from "@/tests/support/factories/account";
-import { someAccount } from "@/tests/support/factories/bank-account";
+import { giveAccount, someAccount } from "@/tests/support/factories/bank-account";
 import {
   find,
   makeAdministrator,
@@ -47,7 +47,7 @@ test("an account that came with a request is paid into once it is approved, and 
   expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "requested" });
 });
 
-test("an account of a request takes the place of the one before, and taking it back gives that one back", async () => {
+test("a request of a provider that is paid into an account already asks for none and brings none", async () => {
   const actor = await makeApplicant();
   await outcomeOf(
     await makeAdministrator(),
@@ -55,19 +55,62 @@ test("an account of a request takes the place of the one before, and taking it b
     "approved",
   );
   const before = await currentOf(actor);
-  const code = await application("bank_certificate");
-  expect(
-    await wantedAccount(filing(actor), [{ kind: "bank_certificate", required: true }], null),
-  ).toMatchObject({
-    needed: false,
-    known: { id: before?.id },
-  });
-  const reviewer = await makeAdministrator();
-  const id = await filed(actor, code, { ...someAccount, number: "4445556667" });
-  expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
-  expect(await currentOf(actor)).toMatchObject({ lastFour: "6667" });
-  await takeBackDecision(reviewer, id, browser());
+  const asked = [{ kind: "bank_certificate", required: true }];
+  expect(await wantedAccount(filing(actor), asked, null)).toBeNull();
+  expect(await accountThatStays(filing(actor), asked)).toEqual(before);
+  expect(await accountThatStays(filing(actor), [{ kind: "rut" }])).toBeNull();
+  const other = { ...someAccount, number: "4445556667" };
+  const id = await filed(actor, await application("bank_certificate"), other);
+  expect(await findRequestAccount(cajaDatabase(), id)).toBeNull();
+  expect(await outcomeOf(await makeAdministrator(), id, "approved")).toBe("done");
   expect(await currentOf(actor)).toEqual(before);
+});
+
+test("an account that came with a first request is refused when two people agreed on one meanwhile, and its desk sees theirs", async () => {
+  const actor = await makeApplicant();
+  const id = await filed(actor, await application("bank_certificate"), someAccount);
+  const reviewer = await makeAdministrator();
+  const shown = () =>
+    readRequestAccount(
+      authorize(reviewer.actor, "request.read"),
+      { id, providerId: actor.provider.id },
+      { decides: true, ...browser() },
+    );
+  expect(await shown()).toMatchObject({ lastFour: "6007", number: someAccount.number });
+  await giveAccount(actor.provider.id, { ...someAccount, number: "99887766" });
+  const agreed = await currentOf(actor);
+  expect(await shown()).toMatchObject({ lastFour: "7766", number: null });
+  expect(await outcomeOf(reviewer, id, "approved")).toBe("done");
+  expect(await currentOf(actor)).toEqual(agreed);
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "refused" });
+  expect(await shown()).toMatchObject({ lastFour: "7766", number: null });
+  await takeBackDecision(reviewer, id, browser());
+  expect(await currentOf(actor)).toEqual(agreed);
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({
+    lastFour: "6007",
+    state: "requested",
+  });
+});
+
+test("a correction of a provider on whose account two people agreed meanwhile asks for none and brings none", async () => {
+  const actor = await makeApplicant();
+  const id = await filed(actor, await application("bank_certificate"), someAccount);
+  await outcomeOf(await makeAdministrator(), id, "returned");
+  const asked = [{ kind: "bank_certificate", required: true }];
+  expect(await wantedAccount(filing(actor), asked, id)).toMatchObject({
+    needed: false,
+    known: { lastFour: "6007" },
+  });
+  await giveAccount(actor.provider.id, { ...someAccount, number: "99887766" });
+  expect(await wantedAccount(filing(actor), asked, id)).toBeNull();
+  const account = { ...someAccount, number: "7778889990" };
+  const correction = { requestId: id, agreementNumber: null, note: "Va.", account, uploads: uploads({}) };
+  await sendCorrection(filing(actor), correction, browser());
+  expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({
+    lastFour: "6007",
+    state: "requested",
+  });
+  expect(await currentOf(actor)).toMatchObject({ lastFour: "7766" });
 });
 
 test("a request that has to bring the bank certificate brings the account, and one of before the account was asked need not", async () => {
@@ -112,11 +155,7 @@ test("whoever decides on a request reads its number, which the log keeps once, a
   const reviewer = await makeAdministrator();
   const grant = authorize(reviewer.actor, "request.read");
   const read = (decides: boolean) =>
-    readRequestAccount(
-      grant,
-      { id, renews: false, providerId: actor.provider.id },
-      { decides, ...browser() },
-    );
+    readRequestAccount(grant, { id, providerId: actor.provider.id }, { decides, ...browser() });
   expect(await read(true)).toMatchObject({ number: someAccount.number });
   expect(await read(true)).toMatchObject({ number: someAccount.number });
   expect(await read(false)).toMatchObject({ number: null, lastFour: "6007" });
@@ -128,16 +167,11 @@ test("whoever decides on a request reads its number, which the log keeps once, a
 test("a refusal that is taken back leaves the account waiting, and the one that is paid into as it was", async () => {
   const actor = await makeApplicant();
   const reviewer = await makeAdministrator();
-  await outcomeOf(
-    reviewer,
-    await filed(actor, await application("bank_certificate"), someAccount),
-    "approved",
-  );
+  const first = await filed(actor, await application("bank_certificate"), someAccount);
+  const other = { ...someAccount, number: "1231231234" };
+  const id = await filed(actor, await application("bank_certificate"), other);
+  await outcomeOf(reviewer, first, "approved");
   const before = await currentOf(actor);
-  const id = await filed(actor, await application("bank_certificate"), {
-    ...someAccount,
-    number: "1231231234",
-  });
   expect(await outcomeOf(reviewer, id, "rejected")).toBe("done");
   expect(await findRequestAccount(cajaDatabase(), id)).toMatchObject({ state: "refused" });
   await takeBackDecision(reviewer, id, browser());

@@ -96,7 +96,9 @@ export default async function RequestDetailPage({ params, searchParams }: Props)
             label: documentName({ kind, name }, requests),
             value: `${fileName} (${weight(size, words, language)})`,
           })),
-          ...(account ? [{ label: bankAccount.label, value: accountText(account, bankAccount) }] : []),
+          ...(account && account.state !== "refused"
+            ? [{ label: bankAccount.label, value: accountText(account, bankAccount) }]
+            : []),
           ...((request.needsAgreement && !request.renews) || request.agreementNumber
             ? [{ label: words.agreement, value: request.agreementNumber ?? words.unknown }]
             : []),

@@ -2,18 +2,17 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
+import { AccountStays } from "@/app/(proveedor)/account-stays";
 import { documentTexts, requestErrors } from "@/app/(proveedor)/document-texts";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
 import { RequestWordsProvider } from "@/app/(proveedor)/request-words-context";
-import { accountText } from "@/components/bank-account/account-text";
 import { accountWords } from "@/components/bank-account/account-words";
 import { AccountWordsProvider } from "@/components/bank-account/account-words-context";
 import { Page } from "@/components/layout/page";
 import { databaseFor } from "@/db/client";
-import { findOwnAccount } from "@/db/queries/bank-account";
 import { findApplication } from "@/db/queries/provider-application";
-import { asksForAccount, wantedAccount } from "@/domain/bank-account/read";
+import { wantedAccount } from "@/domain/bank-account/read";
 import { listDueDocuments, wantedInRenewal } from "@/domain/request/documents-due";
 import { listKeptDocuments, requestFormOf } from "@/domain/request/kept-documents";
 import { isToBeSent, listRenewals } from "@/domain/request/renew";
@@ -26,13 +25,12 @@ type Props = { params: Promise<{ app: string }>; searchParams: Promise<Query> };
 /** The documents that are asked for again, in the reader's words. */
 async function formOf(grant: Grant<"application.request">, code: string) {
   const asked = wantedInRenewal(await listDueDocuments(grant, code));
-  const [texts, account, current, { requests, bankAccount }] = await Promise.all([
+  const [texts, account, { requests, bankAccount }] = await Promise.all([
     documentTexts(asked, false),
-    wantedAccount(grant, asked, null, true),
-    asksForAccount(asked) ? findOwnAccount(databaseFor(grant), grant, null) : null,
+    wantedAccount(grant, asked, null),
     currentMessages(),
   ]);
-  return { texts, account, current, errors: requestErrors(texts, requests, bankAccount) };
+  return { asked, texts, account, errors: requestErrors(texts, requests, bankAccount) };
 }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
@@ -57,7 +55,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
   const renewal = renewals.find(({ applicationCode }) => applicationCode === application.code);
   if (!renewal || !isToBeSent(renewal))
     redirect(renewal ? `/solicitudes/${renewal.filingNumber}` : "/aplicaciones");
-  const { texts, account, current, errors } = await formOf(grant, application.code);
+  const { asked, texts, account, errors } = await formOf(grant, application.code);
   const words = requests.renewal;
   const form = requestFormOf(application.code);
   return (
@@ -66,7 +64,7 @@ export default async function RenewalPage({ params, searchParams }: Props) {
       back={{ href: "/aplicaciones", label: requests.launcher.title }}
     >
       <p>{words.lead(texts.length, ANSWER_WORKING_DAYS)}</p>
-      {current ? <p>{words.account(accountText(current, bankAccount))}</p> : null}
+      <AccountStays grant={grant} asked={asked} />
       <AccountWordsProvider words={accountWords(bankAccount, account)}>
         <RequestWordsProvider words={await requestWords(texts, account)}>
           <RequestForm

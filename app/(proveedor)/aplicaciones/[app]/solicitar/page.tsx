@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
+import { AccountStays } from "@/app/(proveedor)/account-stays";
 import { documentName, documentTexts, requestErrors } from "@/app/(proveedor)/document-texts";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
@@ -97,6 +98,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           />
         </>
       ) : null}
+      <AccountStays grant={grant} asked={asked} />
       <AccountWordsProvider words={accountWords(bankAccount, account)}>
         <RequestWordsProvider words={await requestWords(texts, account)}>
           <RequestForm

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
 import { requireGrant } from "@/app/_server/auth/session";
 import { answeredIn, faultsIn, type Query } from "@/app/_server/http/answered";
+import { AccountStays } from "@/app/(proveedor)/account-stays";
 import { documentTexts, requestErrors } from "@/app/(proveedor)/document-texts";
 import { RequestForm } from "@/app/(proveedor)/request-form";
 import { requestWords } from "@/app/(proveedor)/request-words";
@@ -41,16 +42,16 @@ async function formOf(grant: Grant<"application.request">, radicado: string) {
   const asked = wantedInCorrection(due);
   const [texts, account, { requests, bankAccount }] = await Promise.all([
     documentTexts(asked, true),
-    wantedAccount(grant, asked, request?.id ?? null, request?.renews),
+    wantedAccount(grant, asked, request?.id ?? null),
     currentMessages(),
   ]);
-  return { request, texts, account, errors: requestErrors(texts, requests, bankAccount) };
+  return { request, asked, texts, account, errors: requestErrors(texts, requests, bankAccount) };
 }
 
 export default async function CorrectionPage({ params, searchParams }: Props) {
   const grant = await requireGrant("application.request");
   const { radicado } = await params;
-  const { request, texts, account, errors } = await formOf(grant, radicado);
+  const { request, asked, texts, account, errors } = await formOf(grant, radicado);
   if (!request) notFound();
   const detail = `/solicitudes/${request.filingNumber}`;
   if (!isCorrectable(request.state)) redirect(detail);
@@ -71,6 +72,7 @@ export default async function CorrectionPage({ params, searchParams }: Props) {
         <p className="whitespace-pre-line">{request.reason}</p>
       </Note>
       <p>{words.lead}</p>
+      <AccountStays grant={grant} asked={asked} />
       <AccountWordsProvider words={accountWords(bankAccount, account)}>
         <RequestWordsProvider words={await requestWords(texts, account)}>
           <RequestForm

@@ -11,7 +11,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
   return answerFiling(request, app, {
     page,
     refusedTo: "/aplicaciones",
-    renews: true,
     wanted: wantedInRenewal,
     file: async (grant, filing, client) =>
       submitRenewal(grant, filing, await renewalEmail(filing.applicationCode, mailLinks), client),

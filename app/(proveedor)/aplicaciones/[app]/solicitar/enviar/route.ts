@@ -11,7 +11,6 @@ export async function POST(request: Request, { params }: { params: Promise<{ app
   return answerFiling(request, app, {
     page,
     refusedTo: page,
-    renews: false,
     wanted: wantedInRequest,
     file: async (grant, filing, client) =>
       submitRequest(grant, filing, await filingEmail(filing.applicationCode, mailLinks), client),

@@ -27,7 +27,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ rad
     const grant = authorize(actor, "application.request");
     const own = await findOwnRequest(databaseFor(grant), authorize(actor, "application.view"), radicado);
     const asked = own ? wantedInCorrection(await listDueDocuments(grant, own.applicationCode)) : [];
-    const asksFor = await wantedAccount(grant, asked, own?.id ?? null, own?.renews);
+    const asksFor = await wantedAccount(grant, asked, own?.id ?? null);
     const { texts, formProvider, ...posted } = await readMultipart(
       request,
       page,
