@@ -167,14 +167,18 @@ $$;
 -- Whether a document of a request can be deleted: it proves nothing that stands, for long enough. One that was replaced
 -- before the request was approved, or whose request was rejected or never corrected, led to no access. One that led to
 -- access is evidence of it until long after another took its place, in its request or in a later one that was approved,
--- or after the last person of the provider left (Código de Comercio, art. 60; Ley 962 de 2005, art. 28).
+-- or after the last person of the provider left (Código de Comercio, art. 60; Ley 962 de 2005, art. 28). In a later one
+-- a newer one does, which document_that_counts takes before it, and which the application calls by the same name: kinds
+-- that were made out of long names were the same for two papers.
 create function is_document_over(d request_document, r request) returns boolean language sql stable as $$
   select d.replaced_at < now() - retention_window('approved_documents')
     or (r.state = 'approved' and r.decided_at < now() - retention_window('approved_documents') and exists (
       select from request q join request_document n on n.request_id = q.id
       where q.provider_id = r.provider_id and q.state = 'approved' and q.decided_at > r.decided_at
         and q.decided_at < now() - retention_window('approved_documents') and n.kind = d.kind
-        and n.replaced_at is null))
+        and n.replaced_at is null and n.uploaded_at > d.uploaded_at and n.mark is distinct from 'fix'
+        and plain_words(document_name(q.application_code, d.kind))
+          = plain_words(document_name(r.application_code, d.kind))))
     or (select max(coalesce(m.removed_at, 'infinity')) from membership m where m.provider_id = r.provider_id)
       < now() - retention_window('approved_documents')
     or (d.replaced_at < now() - retention_window('request_documents')

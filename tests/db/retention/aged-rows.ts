@@ -147,17 +147,47 @@ export async function requestDocument(
 export async function renewal(
   owner: Owner,
   document: string,
-  { state = "approved", decided, kind = "rut", replaced = null }: Partial<Renewal> & { decided: string },
+  {
+    state = "approved",
+    decided,
+    kind = "rut",
+    replaced = null,
+    mark = null,
+    uploaded = "0 seconds",
+    application = "CONVENIOS",
+  }: Partial<Renewal> & { decided: string },
 ): Promise<void> {
   await owner`with filed as (
       insert into request (filing_number, provider_id, application_code, state, submitted_by, reason, decided_at, renews)
-      select gen_random_uuid()::text, r.provider_id, 'CONVENIOS', ${state}, r.submitted_by, 'x',
+      select gen_random_uuid()::text, r.provider_id, ${application}, ${state}, r.submitted_by, 'x',
         now() - ${decided}::interval, true
       from request r join request_document d on d.request_id = r.id where d.id = ${document} returning id)
-    insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, replaced_at)
-    select id, ${kind}, 'a.pdf', 'application/pdf', 1, 'x', 'x', now() - ${replaced}::interval from filed`;
+    insert into request_document (request_id, kind, file_name, media_type, size, sha256, content, replaced_at, mark,
+      marked_by, marked_at, uploaded_at)
+    select f.id, ${kind}, 'a.pdf', 'application/pdf', 1, 'x', 'x', now() - ${replaced}::interval, ${mark},
+      r.submitted_by, now(), now() - ${uploaded}::interval
+    from filed f, request r join request_document d on d.request_id = r.id where d.id = ${document}`;
 }
-type Renewal = { state: string; decided: string; kind: string; replaced: string | null };
+type Renewal = {
+  state: string;
+  decided: string;
+  kind: string;
+  replaced: string | null;
+  mark: "good" | "fix" | null;
+  /** How long ago its document was uploaded. */
+  uploaded: string;
+  application: string;
+};
+
+/** An application that calls the document of the kind `rut` so; answers its code. */
+export async function applicationWithRut(owner: Owner, name: string): Promise<string> {
+  const code = `A${randomUUID().replaceAll("-", "").slice(0, 10).toUpperCase()}`;
+  await owner`insert into application (code, title, description, button_label, path, position)
+    values (${code}, 'OTRA', 'Otra.', 'Abrir', '/ayuda', 90)`;
+  await owner`insert into application_document (application_code, kind, name, required, position)
+    values (${code}, 'rut', ${name}, true, 1)`;
+  return code;
+}
 
 /** An invitation to the team of a shop of its own that was sent so long ago. */
 export async function invitation(owner: Owner, age: string): Promise<Aged & { id: string }> {

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import {
   type Aged,
+  applicationWithRut,
   closedAccount,
   exists,
   faultOf,
@@ -82,6 +83,32 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
       await renewal(owner, first.id, { decided: "9 years" });
       for (const kept of [{ state: "rejected" }, { kind: "chamber" }, { replaced: "9 years" }])
         await renewal(owner, first.id, { decided: "11 years", ...kept });
+      return first;
+    },
+  },
+  ...(
+    [
+      ["the caja did not find right", { mark: "fix" }],
+      ["is older", { uploaded: "1 hour" }],
+      ["is another paper of another application", { application: "Rutas autorizadas" }],
+    ] as const
+  ).map(([why, { application, ...found }]: readonly [string, Partial<Parameters<typeof renewal>[2]>]) => ({
+    what: `a document of which an approved request has one that ${why}`,
+    make: async (owner: Owner) => {
+      const first = await requestDocument(owner, { state: "approved", decided: "14 years", replaced: null });
+      const code = application && (await applicationWithRut(owner, application));
+      await renewal(owner, first.id, { decided: "11 years", ...found, ...(code && { application: code }) });
+      return first;
+    },
+  })),
+  {
+    what: "a document that a later request took over as it was",
+    make: async (owner) => {
+      const first = await requestDocument(owner, { state: "approved", decided: "14 years", replaced: null });
+      await renewal(owner, first.id, { decided: "11 years" });
+      await owner`update request_document n set uploaded_at = d.uploaded_at
+        from request_document d join request r on r.id = d.request_id join request q on q.provider_id = r.provider_id
+        where d.id = ${first.id} and n.request_id = q.id`;
       return first;
     },
   },

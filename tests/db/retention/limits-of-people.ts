@@ -3,6 +3,7 @@ import type { RetentionRule } from "@/model/retention";
 import {
   type Aged,
   answeredRights,
+  applicationWithRut,
   closedAccount,
   decidedReport,
   exists,
@@ -69,6 +70,19 @@ export const limitsOfPeople: readonly Limit[] = [
       });
       await renewal(owner, renewed.id, { decided: age });
       return renewed;
+    },
+  },
+  {
+    rule: "request_documents",
+    keptAge: "9 years 364 days",
+    deletedAge: "10 years 1 day",
+    // Another application asks for the same paper, and was given it so long ago.
+    make: async (owner, age) => {
+      const first = await requestDocument(owner, { state: "approved", decided: "12 years", replaced: null });
+      const [known] = await owner<{ name: string }[]>`select document_name('CONVENIOS', 'rut') as name`;
+      const application = await applicationWithRut(owner, known?.name ?? "");
+      await renewal(owner, first.id, { decided: age, application, mark: "good" });
+      return first;
     },
   },
   ...(["disabled", "removed"] as const).map(
