@@ -14,6 +14,7 @@ export const retentionRules = [
   "report_photos",
   "report_words",
   "request_documents",
+  "waiting_accounts",
   "closed_accounts",
   "unentered_accounts",
   "unanswered_invitations",

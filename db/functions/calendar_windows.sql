@@ -73,6 +73,7 @@ create function retention_window(p_rule text) returns interval language sql immu
     when 'report_words' then interval '2 years'
     when 'request_documents' then interval '2 years'
     when 'approved_documents' then interval '10 years'
+    when 'waiting_accounts' then interval '1 hour'
     when 'closed_accounts' then interval '3 years'
     when 'unentered_accounts' then interval '90 days'
     when 'unanswered_invitations' then interval '90 days'

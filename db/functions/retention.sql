@@ -93,6 +93,15 @@ begin
       select d.id from request_document d join request r on r.id = d.request_id where is_document_over(d, r)
       limit p_limit for update of d skip locked)
     delete from request_document d using old where d.id = old.id;
+  -- An account is refused with the request that another approval closes; with those of earlier versions it waited.
+  when 'waiting_accounts' then
+    with old as materialized (
+      select a.id, r.decided_at, r.decided_by from bank_account a join request r on r.id = a.request_id
+      where a.state = 'requested' and r.state = 'rejected'
+        and r.decided_at < now() - retention_window('waiting_accounts')
+      limit p_limit for update of a skip locked)
+    update bank_account a set state = 'refused', decided_at = old.decided_at, decided_by = old.decided_by
+    from old where a.id = old.id;
   when 'closed_accounts' then
     perform empty_account(old.id) from (
       select p.id from person p where is_account_over(p) limit p_limit for update skip locked) old;

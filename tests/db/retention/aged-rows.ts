@@ -189,6 +189,20 @@ export async function applicationWithRut(owner: Owner, name: string): Promise<st
   return code;
 }
 
+/** An account that came with a request, which ended so long ago, and waits. */
+export async function requestedAccount(owner: Owner, age: string, state = "rejected"): Promise<Aged> {
+  const document = await requestDocument(owner, { state, decided: age, replaced: null });
+  const id = idOf(
+    await owner<{ id: string }[]>`
+      insert into bank_account (id, provider_id, request_id, bank, kind, number_sealed, last_four, state, proposed_by)
+      select gen_random_uuid(), r.provider_id, r.id, '1007', 'savings', 'x', '6007', 'requested', r.submitted_by
+      from request r join request_document d on d.request_id = r.id where d.id = ${document.id} returning id`,
+  );
+  await owner`update request r set decided_by = r.submitted_by from bank_account a
+    where a.id = ${id} and r.id = a.request_id`;
+  return { isKept: () => exists(owner, "bank_account", "state = 'requested' and id", id) };
+}
+
 /** An invitation to the team of a shop of its own that was sent so long ago. */
 export async function invitation(owner: Owner, age: string): Promise<Aged & { id: string }> {
   const asked = await lookup(owner, "1 hour");

@@ -14,6 +14,7 @@ import {
   pieceOf,
   renewal,
   requestDocument,
+  requestedAccount,
   run,
 } from "./aged-rows";
 
@@ -111,6 +112,10 @@ export const evergreens: readonly { what: string; make: (owner: Owner) => Promis
         where d.id = ${first.id} and n.request_id = q.id`;
       return first;
     },
+  },
+  {
+    what: "the account of a request that waits",
+    make: (owner) => requestedAccount(owner, "9 years", "submitted"),
   },
   {
     what: "the account of somebody who lost one company long ago and works for another",

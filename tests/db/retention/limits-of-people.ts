@@ -13,6 +13,7 @@ import {
   person,
   renewal,
   requestDocument,
+  requestedAccount,
 } from "./aged-rows";
 
 export type Limit = {
@@ -84,6 +85,12 @@ export const limitsOfPeople: readonly Limit[] = [
       await renewal(owner, first.id, { decided: age, application, mark: "good" });
       return first;
     },
+  },
+  {
+    rule: "waiting_accounts",
+    keptAge: "50 minutes",
+    deletedAge: "1 hour 1 minute",
+    make: requestedAccount,
   },
   ...(["disabled", "removed"] as const).map(
     (way): Limit => ({
