@@ -1,6 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
+import { endProcess } from "./line-output";
 import { log } from "./log";
 import { beginShutdown, isShuttingDown } from "./process-state";
 
@@ -50,7 +51,7 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     beginShutdown();
     log.info({ event: "process.stopping", signal, inFlight: open.size });
     const end = Date.now() + LONGEST_MS;
-    setTimeout(() => process.exit(1), LONGEST_MS);
+    setTimeout(() => void endProcess(1), LONGEST_MS);
     const finished = finish().catch(() => {});
     for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false;
     // With a terminal there is no load balancer to wait for.
@@ -60,7 +61,7 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     while (open.size > 0 && Date.now() < end) await pause(LOOK_MS);
     for (const server of servers) server.closeAllConnections();
     await finished;
-    process.exit(0);
+    await endProcess(0);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(signal));
   return { stop: (signal) => void stop(signal) };

@@ -10,6 +10,15 @@ const MOST_WAITING = 1_000_000;
 const LAST_MS = 500;
 /** A write of that age is taken by nobody: its process is ended by force, since it would wait for it. */
 const HELD_MS = 2_000;
+/** How often the end of a process looks whether its last lines are written. */
+const LOOK_MS = 10;
+
+// Of the process, also when the bundler loads this module more than once: its outputs, one queue a descriptor, its end.
+const shared = globalThis as typeof globalThis & {
+  hannaOutputs?: Set<LineOutput>;
+  hannaLines?: Map<number, LineStream>;
+  hannaEnd?: Promise<void>;
+};
 
 /** A file descriptor of whoever started the process: a pipe whose reader may be gone, a file whose disk may be full. */
 export class LineOutput {
@@ -17,10 +26,17 @@ export class LineOutput {
   #since: number | null = null;
 
   constructor(private readonly fd: number) {
+    shared.hannaOutputs ??= new Set();
+    shared.hannaOutputs.add(this);
     // The process would wait for that write for ever, neither serving nor replaced.
     process.on("exit", () => {
       if (this.isHeld) process.kill(process.pid, "SIGKILL");
     });
+  }
+
+  /** Whether the system has not said yet what became of a write. */
+  get isWriting(): boolean {
+    return this.#since !== null;
   }
 
   /** Whether a write is under way that nobody takes: another one would wait behind it. */
@@ -89,9 +105,6 @@ function isBusy(error: unknown): boolean {
 /** What a logger writes to. */
 type LineStream = { write(line: string): void; flushSync(): void };
 
-// One queue a process, also when the bundler loads this module more than once.
-const shared = globalThis as typeof globalThis & { hannaLines?: Map<number, LineStream> };
-
 /**
  * Takes lines without waiting and writes them in their order. A line that cannot be written is dropped, and how many
  * were is said when the output takes lines again: a full disk ends no process and does not hold up its end.
@@ -132,15 +145,15 @@ function createLineStream(fd: number): LineStream {
     }
     isWriting = false;
   };
-  const flushSync = () => {
-    if (waiting.length > 0 && !output.isHeld) output.writeNow(take().join(""));
-  };
   process.on("exit", () => {
     isEnding = true;
-    flushSync();
+    if (waiting.length > 0 && !output.isHeld) output.writeNow(take().join(""));
   });
   return {
-    flushSync,
+    flushSync() {
+      // Behind a write that nobody takes this one would wait for ever, and with it the whole process.
+      if (waiting.length > 0 && !output.isWriting) output.writeNow(take().join(""));
+    },
     write(line) {
       if (isEnding) {
         output.writeNow(line);
@@ -159,3 +172,22 @@ function createLineStream(fd: number): LineStream {
 
 const droppedLine = (lines: number) =>
   `${JSON.stringify({ level: 40, time: Date.now(), event: "log.dropped", lines })}\n`;
+
+/**
+ * Ends the process once no write is under way, for which the system would wait, also for one that nobody takes: such a
+ * process would neither serve nor be replaced. After a while it is ended by force. The first code counts.
+ */
+export function endProcess(code: number): Promise<void> {
+  shared.hannaEnd ??= endWhenWritten(code);
+  return shared.hannaEnd;
+}
+
+async function endWhenWritten(code: number): Promise<void> {
+  const outputs = [...(shared.hannaOutputs ?? [])];
+  const isWriting = () => outputs.some((output) => output.isWriting);
+  const end = Date.now() + HELD_MS + BUSY_MS;
+  while (outputs.some((output) => output.isWriting && !output.isHeld) && Date.now() < end)
+    await pause(LOOK_MS);
+  if (isWriting()) process.kill(process.pid, "SIGKILL");
+  process.exit(code);
+}

@@ -10,6 +10,7 @@ import { type Worker, workOnImport } from "@/domain/import/job";
 import { WORKER_LEASE_SECONDS } from "@/domain/import/limits";
 import { SPEAK_MS, type WorkerMessage } from "@/domain/import/worker-watch";
 import { captureConsole } from "@/lib/console";
+import { endProcess } from "@/lib/line-output";
 import { log, logError } from "@/lib/log";
 
 const LOOK_MS = 250;
@@ -28,7 +29,7 @@ async function main(): Promise<void> {
   captureConsole();
   process.on("uncaughtException", (error) => {
     logError("import.worker_crashed", error, {}, "fatal");
-    process.exit(1);
+    void endProcess(1);
   });
   let busy = 0;
   process.on("message", (share) => {
@@ -44,7 +45,7 @@ async function main(): Promise<void> {
       run = claimed;
     },
     // What is half read is of no use, and the next file waits for this process.
-    onLost: () => process.exit(0),
+    onLost: () => endProcess(0),
   };
   setInterval(() => send({ run }), SPEAK_MS).unref();
   endWithParent();
@@ -69,10 +70,10 @@ function send(message: WorkerMessage): void {
  * not count.
  */
 function letGo({ id }: Worker): void {
-  setTimeout(() => process.exit(0), RELEASE_MS);
+  setTimeout(() => endProcess(0), RELEASE_MS);
   call(jobsDatabase(), "release_import", { worker: id, died: false })
     .catch(() => {})
-    .finally(() => process.exit(0));
+    .finally(() => endProcess(0));
 }
 
 /** A thread ends this process when its parent is gone, also while a file blocks the event loop. */
@@ -104,9 +105,9 @@ async function workOnce(worker: Worker, cutOff: boolean): Promise<"worked" | "id
 }
 
 main().then(
-  () => process.exit(0),
+  () => endProcess(0),
   (error: unknown) => {
     logError("import.worker_failed", error);
-    process.exit(1);
+    void endProcess(1);
   },
 );

@@ -17,6 +17,7 @@ import { startSealingJob } from "@/domain/retention/seal-plain";
 import { startMergingSums } from "@/domain/settlement/merge-sums";
 import { env, requireOwnKeys } from "@/lib/env";
 import { stopInOrder } from "@/lib/graceful-stop";
+import { endProcess } from "@/lib/line-output";
 import { log, logError } from "@/lib/log";
 
 /** Prepares a server process before its first request: checks settings, installs guards, starts background work. */
@@ -34,7 +35,7 @@ export function startUp(): void {
       return;
     }
     logError("process.crashed", error, {}, "fatal");
-    process.exit(1);
+    void endProcess(1);
   });
   const mails = startOutboxWorker();
   const closeConnection = openProcessConnection();

@@ -1,5 +1,5 @@
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, readFileSync } from "node:fs";
+import { closeSync, constants, mkdtempSync, openSync, readFileSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -31,7 +31,8 @@ function run(program: string, stderr: number): Promise<{ ended: number | string 
 const start = `
   import { setTimeout as pause } from "node:timers/promises";
   import { log } from "./lib/log.ts";
-  process.on("uncaughtException", (error) => { log.fatal({ event: "process.crashed" }); process.exit(1); });
+  import { endProcess } from "./lib/line-output.ts";
+  process.on("uncaughtException", () => { log.fatal({ event: "process.crashed" }); void endProcess(1); });
 `;
 
 /** A disk without room: every write to it fails. */
@@ -80,6 +81,64 @@ test(
   },
   FROZEN_MS + 10_000,
 );
+
+/** The other end of a pipe that is full and that nobody reads. */
+function fullPipe(): number {
+  const fifo = path.join(mkdtempSync(path.join(tmpdir(), "hanna-log-")), "full");
+  execFileSync("mkfifo", [fifo]);
+  const pipe = openSync(fifo, "r+");
+  const filler = openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK);
+  try {
+    for (;;) writeSync(filler, Buffer.alloc(4_096));
+  } catch {
+    closeSync(filler);
+  }
+  return pipe;
+}
+
+/** A child that inherits it makes the pipe one whose writes wait, as those of a server are that has started a child. */
+const waiting = `
+  import { execFileSync } from "node:child_process";
+  execFileSync("true", { stdio: ["ignore", "ignore", "inherit"] });`;
+
+test.each([
+  ["at its first line", `throw new Error("crash");`],
+  [
+    "while earlier lines wait",
+    `for (let n = 0; n < 9; n++) log.info({ event: "some" }); throw new Error("crash");`,
+  ],
+])(
+  "a server that crashes %s ends, although nobody takes what it logs and the write began just now",
+  async (_, crash) => {
+    const pipe = fullPipe();
+    expect((await run(`${start} ${waiting} setImmediate(() => { ${crash} });`, pipe)).ended).toBe("SIGKILL");
+    closeSync(pipe);
+  },
+  FROZEN_MS + 10_000,
+);
+
+test(
+  "a server that is asked to stop ends, although nobody takes what it logs",
+  async () => {
+    const pipe = fullPipe();
+    const program = `import { stopInOrder } from "./lib/graceful-stop.ts";
+      ${waiting}
+      stopInOrder(async () => {}).stop("SIGINT");`;
+    expect((await run(program, pipe)).ended).toBe("SIGKILL");
+    closeSync(pipe);
+  },
+  FROZEN_MS + 10_000,
+);
+
+test("a server that crashes ends with its code, and its last line is in the log", async () => {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "hanna-log-")), "log.txt");
+  const out = openSync(file, "a");
+  const program = `${start} log.info({ event: "first" }); setImmediate(() => { throw new Error("crash"); });`;
+  expect((await run(program, out)).ended).toBe(1);
+  closeSync(out);
+  const lines = readFileSync(file, "utf8").trim().split("\n");
+  expect(lines.map((line) => JSON.parse(line).event)).toEqual(["first", "process.crashed"]);
+});
 
 test("a process that ends at once still writes its last lines, in their order", async () => {
   const file = path.join(mkdtempSync(path.join(tmpdir(), "hanna-log-")), "log.txt");
