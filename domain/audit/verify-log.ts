@@ -1,11 +1,10 @@
 import { AuditHead, chained, emptyChain, isSignedHead, readHead, shortDigestOf } from "./chain";
+import { momentOf, seqOf } from "./log-line";
+import { type AuditRestore, LostEvents } from "./lost-events";
 
 export type AuditFault =
   | { of: "head"; number: number; says: "not_readable" | "not_signed" | "missing" }
   | { of: "event"; seq: number; says: "changed" | "missing" | "swapped" | "added" | "not_readable" };
-
-/** A restore that the log itself notes, and the events of after its copy, which heads know and the log has no more. */
-type AuditRestore = { seq: number; takenAt: string; lost: number; from: number; to: number };
 
 /** `uncovered`: events newer than the last head, of which nothing can be said yet. */
 export type AuditCheck = {
@@ -29,31 +28,38 @@ export async function verifyLog(
   publicKey: string,
 ): Promise<AuditCheck> {
   const { heads, upTo, fault } = checkHeads(written, publicKey);
-  const restores: AuditRestore[] = [];
+  const lost = new LostEvents();
   const found = (of: AuditFault | null, events: number, uncovered = 0): AuditCheck => ({
-    ...{ heads, events, uncovered, restores, fault: of },
+    ...{ heads, events, uncovered, restores: lost.restores, fault: of },
   });
   if (fault) return found(fault, 0);
-  const lines = linesOf(exported);
+  const lines = linesOf(exported, (line) => lost.see(line));
   let events = 0;
   let chain = emptyChain;
+  /** An event that was missing before is the first fault, unless a restore is noted in what is left of the log. */
+  const failed = async (of: AuditFault): Promise<AuditCheck> => {
+    while (lost.unexplained && (await lines.next()) !== undefined);
+    const gap = lost.unexplained;
+    return gap ? found(faultOf(gap), gap.events) : found(of, events);
+  };
   for (const head of readHeads(written, heads)) {
     const known = new Set(head.events.map(([, digest]) => digest));
     let isWhole = true;
     for (const [seq, digest] of head.events) {
       const line = await lines.next();
       const about = (says: "changed" | "missing" | "swapped" | "not_readable") =>
-        found({ of: "event", seq, says }, events);
+        failed({ of: "event", seq, says });
       if (line === undefined) return about("missing");
       const shown = seqOf(line);
       if (shown === null) return about("not_readable");
-      if (shown > seq && isLostBy(line, head)) {
-        noteLost(restores, line, shown, seq);
+      if (shown < seq) return failed({ of: "event", seq: shown, says: "added" });
+      if (shown > seq) {
+        if (!lost.isExplained(seq, head, line) && !lost.wait(seq, head, line, events))
+          return about("missing");
         lines.giveBack(line);
         isWhole = false;
         continue;
       }
-      if (shown !== seq) return found(await misplaced(seq, shown, lines), events);
       const is = shortDigestOf(line);
       if (is !== digest) return about(known.has(is) ? "swapped" : "changed");
       chain = chained(chain, line);
@@ -61,39 +67,26 @@ export async function verifyLog(
     }
     // Its chain is made over events that are lost; it is signed, and the next one goes on from it.
     if (!isWhole) chain = head.chain;
-    if (chain !== head.chain) return found({ of: "head", number: head.number, says: "not_readable" }, events);
+    if (chain !== head.chain) return failed({ of: "head", number: head.number, says: "not_readable" });
   }
   const { count, late, isHeadMissing } = await readUncovered(lines, upTo);
+  if (lost.unexplained) return found(faultOf(lost.unexplained), lost.unexplained.events);
   if (isHeadMissing) return found({ of: "head", number: heads + 1, says: "missing" }, events, count);
   if (late !== null) return found({ of: "event", seq: late, says: "added" }, events);
   return found(null, events, count);
 }
 
-/**
- * Whether a line notes a restore that explains why an event of this head is not there. What a head covered before the
- * copy was taken is in the copy, so that no restore loses it.
- */
-function isLostBy(line: string, head: AuditHead): boolean {
-  return (
-    fieldOf(line, "action") === "installation.restored" && Date.parse(head.at) >= Date.parse(takenAtOf(line))
-  );
-}
-
-function takenAtOf(line: string): string {
-  const detail = fieldOf(line, "detail");
-  return String(typeof detail === "object" && detail !== null ? Reflect.get(detail, "taken_at") : "");
-}
-
-function noteLost(restores: AuditRestore[], line: string, seq: number, lost: number): void {
-  const last = restores.at(-1);
-  if (last?.seq === seq) Object.assign(last, { lost: last.lost + 1, to: lost });
-  else restores.push({ seq, takenAt: takenAtOf(line), lost: 1, from: lost, to: lost });
-}
+const faultOf = ({ seq, isElsewhere }: { seq: number; isElsewhere: boolean }): AuditFault => ({
+  ...{ of: "event", seq, says: isElsewhere ? "swapped" : "missing" },
+});
 
 type Lines = { next(): Promise<string | undefined>; giveBack(line: string): void };
 
-/** Reads one line after another; undefined at the end. One that was given back is read again. */
-function linesOf(exported: AsyncIterable<string> | Iterable<string>): Lines {
+/**
+ * Reads one line after another; undefined at the end. One that was given back is read again.
+ * @param see is told of each line once
+ */
+function linesOf(exported: AsyncIterable<string> | Iterable<string>, see: (line: string) => void): Lines {
   const lines =
     Symbol.asyncIterator in exported ? exported[Symbol.asyncIterator]() : exported[Symbol.iterator]();
   let returned: string | undefined;
@@ -105,7 +98,9 @@ function linesOf(exported: AsyncIterable<string> | Iterable<string>): Lines {
         return line;
       }
       const { done, value } = await lines.next();
-      return done ? undefined : value;
+      if (done) return undefined;
+      see(value);
+      return value;
     },
     giveBack: (line) => {
       returned = line;
@@ -133,14 +128,6 @@ async function readUncovered(lines: Lines, upTo: number) {
     count += 1;
   }
   return { count, late, isHeadMissing: momentOf(last) - momentOf(first) > HEAD_DUE_MS };
-}
-
-/** What stands where event `seq` should: an event that no head knows, a later one, or one from another place. */
-async function misplaced(seq: number, shown: number, later: Lines): Promise<AuditFault> {
-  if (shown < seq) return { of: "event", seq: shown, says: "added" };
-  for (let line = await later.next(); line !== undefined; line = await later.next())
-    if (seqOf(line) === seq) return { of: "event", seq, says: "swapped" };
-  return { of: "event", seq, says: "missing" };
 }
 
 /** How many heads can be read, follow one another and are signed, up to the first one that does not. */
@@ -173,24 +160,3 @@ function* readHeads(written: Iterable<string>, checked: number): Generator<Audit
     yield AuditHead.parse(JSON.parse(text));
   }
 }
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
-}
-
-function fieldOf(line: string, name: "seq" | "at" | "action" | "detail"): unknown {
-  const event = parsed(line);
-  return typeof event === "object" && event !== null ? Reflect.get(event, name) : undefined;
-}
-
-function seqOf(line: string): number | null {
-  const seq = fieldOf(line, "seq");
-  return typeof seq === "number" ? seq : null;
-}
-
-/** Milliseconds of the event's moment; NaN, with which no comparison holds, where the line says none. */
-const momentOf = (line = ""): number => Date.parse(String(fieldOf(line, "at")));
