@@ -36,18 +36,24 @@ export function startAuditHeads(): void {
   const seed = Buffer.from(key, "base64");
   const round = async () => {
     if (!isLeader()) return void setTimeout(round, NOT_LEADER_MS).unref();
-    await runJob(jobsDatabase(), JOB, async () => {
-      let latest: AuditHead | null = null;
-      for await (const head of writeHeads(jobsDatabase(), folder, seed)) {
-        latest = head;
-        if (!isLeader()) break;
-      }
-      // Its chain is made over those before it, so a round of many heads is one mail.
-      if (to && latest) await mailHead(jobsDatabase(), latest, to);
-    });
+    await runJob(jobsDatabase(), JOB, () => keepHeads(jobsDatabase(), folder, seed, to));
     setTimeout(round, HOUR_MS).unref();
   };
   void round();
+}
+
+/** One round: writes what came since the last head, and mails the last one that it wrote, also where it then fails. */
+export async function keepHeads(db: Database, folder: string, seed: Buffer, to?: string): Promise<void> {
+  let latest: AuditHead | null = null;
+  try {
+    for await (const head of writeHeads(db, folder, seed)) {
+      latest = head;
+      if (!isLeader()) break;
+    }
+  } finally {
+    // Its chain is made over those before it, so a round of many heads is one mail.
+    if (to && latest) await mailHead(db, latest, to);
+  }
 }
 
 /** The heads of a folder as they were written, the first one first, each read when its turn comes. */

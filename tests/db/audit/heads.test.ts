@@ -6,8 +6,9 @@ import { jobsDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
 import { type AuditHead, headPublicKey } from "@/domain/audit/chain";
 import { writeOnce } from "@/domain/audit/head-file";
-import { headFiles, readAuditPieces, writeHeads } from "@/domain/audit/heads";
+import { headFiles, keepHeads, readAuditPieces, writeHeads } from "@/domain/audit/heads";
 import { verifyLog } from "@/domain/audit/verify-log";
+import { setLeader } from "@/lib/process-state";
 import { separateDatabase } from "@/tests/support/separate-database";
 
 let owner: ReturnType<typeof connect>;
@@ -94,6 +95,26 @@ test("a head that a full disk or a loss of power cut is put aside and written ag
   // Once it has been said, the rounds are good again.
   expect((await round(cut)).length).toBeGreaterThan(0);
   expect(first?.number).toBe(1);
+});
+
+test("the last head of a round is mailed, also where the round says that one was cut", async () => {
+  const mailed = path.join(folder, "mailed");
+  const mails = async () => {
+    const [row] = await owner<
+      { n: number }[]
+    >`select count(*)::int as n from mail where event_key like 'audit.head:%'`;
+    return row?.n ?? 0;
+  };
+  const before = await mails();
+  setLeader(true);
+  await keepHeads(jobsDatabase(), mailed, seed, "revision@prueba.example");
+  expect(await mails()).toBe(before + 1);
+  writeFileSync(path.join(mailed, "head-000000099.json"), "");
+  await expect(keepHeads(jobsDatabase(), mailed, seed, "revision@prueba.example")).rejects.toMatchObject({
+    code: "HEAD_CUT",
+  });
+  setLeader(false);
+  expect(await mails()).toBe(before + 2);
 });
 
 test("a head is never written over another one", () => {
