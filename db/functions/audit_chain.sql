@@ -37,12 +37,16 @@ $$;
 
 -- The last event that a head may cover. Numbers are taken before a transaction ends, so a lower one can appear later;
 -- no transaction lasts as long as this waits. An event of a moment when the clock was ahead is settled when a later one
--- is; it would hold up all others until its moment comes.
+-- is; it would hold up all others until its moment comes. The newest events are read by their moment and apart from
+-- the rest: for the least number of them the planner would walk the log from its first event on.
 create function audit_settled_up_to() returns bigint
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable security definer set search_path = public, pg_temp set enable_seqscan = off as $$
+  with unsettled as materialized (
+    select e.seq, e.at from audit_event e where e.at >= now() - audit_settling_window()
+  ), settled as materialized (
+    select f.seq from audit_event f where f.at < now() - audit_settling_window() order by f.seq desc limit 1
+  )
   select coalesce(
-    (select min(e.seq) - 1 from audit_event e where e.at >= now() - audit_settling_window()
-      and not (e.at > now() and exists (
-        select from audit_event f where f.seq > e.seq and f.at < now() - audit_settling_window()))),
+    (select min(u.seq) - 1 from unsettled u where u.at <= now() or u.seq > coalesce((select s.seq from settled s), 0)),
     (select max(e.seq) from audit_event e), 0);
 $$;
