@@ -9,6 +9,9 @@ language plpgsql set search_path = public, pg_temp as $$
 declare
   this_year int := extract(year from bogota_today())::int;
   series text;
+  -- A copy that is restored for the second or third time gets a gap so many times as large (docs/operations.md); series
+  -- with few numbers move so many times as far too.
+  times int := least(ceil(p_gap / 100000.0), 10)::int;
 begin
   insert into order_series (kind_code, last) select code, p_gap from order_kind
   on conflict (kind_code) do update set last = order_series.last + p_gap;
@@ -22,16 +25,17 @@ begin
     perform setval(series, nextval(series) + p_gap);
   end loop;
   -- Heads outside of the database know events of after the copy, whose numbers must not come again, however small the
-  -- gap is.
+  -- gap is and however often this copy is restored: a hundred events a second since it was taken.
   perform setval(pg_get_serial_sequence('audit_event', 'seq'),
-    nextval(pg_get_serial_sequence('audit_event', 'seq')) + greatest(p_gap, 1000000));
+    nextval(pg_get_serial_sequence('audit_event', 'seq')) + greatest(p_gap, 1000000)
+    + greatest(extract(epoch from clock_timestamp() - p_taken_at), 0)::bigint * 100);
   -- The version of the text that people consent to: a few in the life of an installation.
   perform setval(pg_get_serial_sequence('policy', 'id'),
-    nextval(pg_get_serial_sequence('policy', 'id')) + least(p_gap, 10));
+    nextval(pg_get_serial_sequence('policy', 'id')) + least(p_gap, 10 * times));
   -- Numbers of keys that may have signed papers since: revoked ones hold them, with halves that nobody has.
   insert into order_key (id, state, public_key, private_sealed, revoked_at)
   select k.last + n, 'revoked', sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), '', now()
-  from (select max(id) as last from order_key) k, generate_series(1, 2) n where k.last + n <= 255;
+  from (select max(id) as last from order_key) k, generate_series(1, 2 * times) n where k.last + n <= 255;
   update session set revoked_at = now() where revoked_at is null;
   update mail_link set superseded_at = now() where used_at is null and superseded_at is null;
   perform audit_append(p_action => 'installation.restored', p_actor => null, p_subject_kind => 'installation',

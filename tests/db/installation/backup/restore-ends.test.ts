@@ -74,6 +74,31 @@ test("every sequence whose numbers people see goes on after the gap: a new one j
   expect([...unseen].filter((name) => !after.has(name))).toEqual([]);
 });
 
+test("the same copy restored again gives no number of the log that was given after the restore before", async () => {
+  const next = async (ago: string) => {
+    // What a second restore of the copy begins with.
+    await owner`select setval(pg_get_serial_sequence('audit_event', 'seq'), 5000000)`;
+    await owner`select resume_after_restore(100, now() - ${ago}::interval)`;
+    const [event] = await owner<{ seq: number }[]>`select max(seq)::int as seq from audit_event
+      where action = 'installation.restored'`;
+    return event?.seq ?? 0;
+  };
+  const first = await next("1 hour");
+  expect(first).toBeGreaterThan(6_000_000);
+  // A hundred events a second, each second of the two hours between them.
+  expect((await next("3 hours")) - first).toBeGreaterThanOrEqual(2 * 3_600 * 100);
+});
+
+test("a copy taken by a clock that was ahead, or at no known moment, moves the log's numbers all the same", async () => {
+  const positions: number[] = [];
+  for (const takenAt of [new Date("2999-01-01"), null]) {
+    await owner`select resume_after_restore(100, ${takenAt}::timestamptz)`;
+    const [log] = await owner<{ last: number }[]>`select last_value::int as last from audit_event_seq_seq`;
+    positions.push(log?.last ?? 0);
+  }
+  expect((positions[1] ?? 0) - (positions[0] ?? 0)).toBeGreaterThan(1_000_000);
+});
+
 test("the next keys of orders get numbers that no key of after the copy had, which stand as revoked", async () => {
   await owner`insert into order_key (id, state, public_key, private_sealed)
     values (7, 'retired', ${randomBytes(32)}, ${Buffer.alloc(0)})`;
@@ -89,4 +114,22 @@ test("the next keys of orders get numbers that no key of after the copy had, whi
   const lost =
     await owner`select state, length(private_sealed)::int as sealed from order_key where id in (8, 9)`;
   expect([...lost]).toEqual(Array.from({ length: 2 }, () => ({ state: "revoked", sealed: 0 })));
+});
+
+test("a larger gap, as for a copy that is restored again, moves the keys of orders and the texts' versions further too", async () => {
+  const last = async () => {
+    const [row] = await owner<{ keys: number; texts: number }[]>`
+      select (select max(id)::int from order_key) as keys, (select last_value::int from policy_id_seq) as texts`;
+    return row ?? { keys: 0, texts: 0 };
+  };
+  await owner`insert into order_key (id, state, public_key, private_sealed)
+    values (30, 'retired', ${randomBytes(32)}, ${Buffer.alloc(0)})`;
+  const before = await last();
+  await owner`select resume_after_restore(200000, now())`;
+  const second = await last();
+  expect(second.keys - before.keys).toBe(4);
+  expect(second.texts - before.texts).toBeGreaterThanOrEqual(20);
+  // A gap of a billion does not use up the numbers of keys, of which there are 255.
+  await owner`select resume_after_restore(1000000000, now())`;
+  expect((await last()).keys - second.keys).toBe(20);
 });
