@@ -33,7 +33,7 @@ async function exportTo(file: string): Promise<number> {
   if (existsSync(file)) throw new Error(`${file} ya existe: la exportación va en un archivo nuevo.`);
   if (!existsSync(path.dirname(path.resolve(file))))
     throw new Error(`No está la carpeta para ${file}: créela antes.`);
-  const unfinished = `${file}.incompleta`;
+  const unfinished = `${file}.${process.pid}.incompleta`;
   let events = 0;
   async function* texts() {
     for await (const piece of readAuditPieces(jobsDatabase(), 0, Number.MAX_SAFE_INTEGER)) {
@@ -41,12 +41,15 @@ async function exportTo(file: string): Promise<number> {
       yield piece.map(({ line }) => `${line}\n`).join("");
     }
   }
+  // Never over a file, or through a link, that somebody else put there.
+  const output = createWriteStream(unfinished, { flags: "wx", mode: 0o600, flush: true });
   try {
-    await pipeline(texts, createWriteStream(unfinished, { mode: 0o600, flush: true }));
+    await pipeline(texts, output);
     renameSync(unfinished, file);
   } catch (error) {
-    rmSync(unfinished, { force: true });
-    const text = unwritableText(file, error);
+    const isTaken = (error as NodeJS.ErrnoException).code === "EEXIST";
+    if (!isTaken) rmSync(unfinished, { force: true });
+    const text = unwritableText(isTaken ? unfinished : file, error);
     throw text ? new Error(text) : error;
   }
   return events;

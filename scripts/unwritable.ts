@@ -6,6 +6,8 @@ const reasons: Partial<Record<string, string>> = {
   EACCES: "quien ejecuta la orden no puede escribir ahí",
   EPERM: "quien ejecuta la orden no puede escribir ahí",
   ENOTDIR: "una parte del camino no es una carpeta",
+  EEXIST: "ya hay ahí algo de ese nombre",
+  EFBIG: "el archivo sería más grande de lo que se permite",
   ENOENT: "ahí no se pueden crear carpetas",
 };
 

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "vitest";
@@ -9,12 +9,13 @@ import { separateDatabase } from "@/tests/support/separate-database";
 const url = await separateDatabase("exportada");
 const folder = mkdtempSync(path.join(tmpdir(), "hanna-export-"));
 
-/** The command as operators give it. */
-const command = (file: string) =>
-  spawnSync(process.execPath, ["--import", "tsx", "scripts/audit-export.ts", file], {
-    encoding: "utf8",
-    env: { ...process.env, DATABASE_URL: url },
-  });
+/** The command as operators give it, after what a shell does with the same process number. */
+const command = (file: string, before = ":") =>
+  spawnSync(
+    "sh",
+    ["-c", `${before}; exec "$0" "$@"`, process.execPath, "--import", "tsx", "scripts/audit-export.ts", file],
+    { encoding: "utf8", env: { ...process.env, DATABASE_URL: url } },
+  );
 
 test("the log is exported whole to a new file, and what cannot be written is one line and leaves nothing", async () => {
   const owner = connect(url, null, 1);
@@ -31,9 +32,22 @@ test("the log is exported whole to a new file, and what cannot be written is one
   expect(readFileSync(file, "utf8")).toBe(written);
   const nowhere = path.join(folder, "falta", "registro.txt");
   expect(command(nowhere).stderr).toBe(`No está la carpeta para ${nowhere}: créela antes.\n`);
-  if (process.platform !== "linux") return;
+  // A disk that takes the first blocks of it alone.
   const full = path.join(folder, "lleno.txt");
-  symlinkSync("/dev/full", `${full}.incompleta`);
-  expect(command(full).stderr).toBe(`No se pudo escribir en ${full}: no queda espacio en ese disco.\n`);
+  expect(command(full, "ulimit -f 8").stderr).toBe(
+    `No se pudo escribir en ${full}: el archivo sería más grande de lo que se permite.\n`,
+  );
   expect(readdirSync(folder)).toEqual(["registro.txt"]);
+});
+
+test("an export does not write through a link that somebody put where it is being written", async () => {
+  const precious = path.join(folder, "ajeno.txt");
+  writeFileSync(precious, "stays");
+  const file = path.join(folder, "enlazado.txt");
+  const said = command(
+    file,
+    `for at in "${file}.incompleta" "${file}.$$.incompleta"; do ln -s "${precious}" "$at"; done`,
+  );
+  expect(said.stderr).toMatch(/^No se pudo escribir en \S+\.incompleta: ya hay ahí algo de ese nombre\.\n$/);
+  expect(readFileSync(precious, "utf8")).toBe("stays");
 });
