@@ -27,7 +27,8 @@ export const closing = (database: string): string[] => [
 
 /**
  * Waits until nobody else is in a closed database: a session that is older than its closing still writes. One that
- * begins after it does not.
+ * begins after it does not. Workers of the server itself, as an extension runs them under a login, do not count; where
+ * the server does not tell the owner what a session of another login is, it counts.
  * @throws Error with one line that names the logins which stay
  */
 export async function requireAlone(url: string): Promise<void> {
@@ -38,7 +39,8 @@ export async function requireAlone(url: string): Promise<void> {
     for (let alone = 0; alone < 2; await pause(LOOK_MS)) {
       const others = await client<{ login: string }[]>`
         select distinct usename::text as login from pg_stat_activity
-        where datname = current_database() and pid <> pg_backend_pid() and usename is not null order by 1`;
+        where datname = current_database() and pid <> pg_backend_pid() and usename is not null
+          and coalesce(backend_type, 'client backend') = 'client backend' order by 1`;
       alone = others.length === 0 ? alone + 1 : 0;
       if (others.length > 0 && Date.now() > end)
         throw new Error(
