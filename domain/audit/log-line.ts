@@ -1,5 +1,5 @@
 /** What a field of an exported event says; undefined where the line is no event. */
-export function fieldOf(line: string, name: "seq" | "at" | "action" | "detail"): unknown {
+function fieldOf(line: string, name: "seq" | "at" | "action" | "detail"): unknown {
   const event = parsed(line);
   return typeof event === "object" && event !== null ? Reflect.get(event, name) : undefined;
 }

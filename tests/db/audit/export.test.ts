@@ -44,10 +44,12 @@ test("an export does not write through a link that somebody put where it is bein
   const precious = path.join(folder, "ajeno.txt");
   writeFileSync(precious, "stays");
   const file = path.join(folder, "enlazado.txt");
-  const said = command(
+  const linked = command(
     file,
     `for at in "${file}.incompleta" "${file}.$$.incompleta"; do ln -s "${precious}" "$at"; done`,
   );
-  expect(said.stderr).toMatch(/^No se pudo escribir en \S+\.incompleta: ya hay ahí algo de ese nombre\.\n$/);
+  expect(linked.stderr).toMatch(
+    /^No se pudo escribir en \S+\.incompleta: ya hay ahí algo de ese nombre\.\n$/,
+  );
   expect(readFileSync(precious, "utf8")).toBe("stays");
 });
