@@ -59,18 +59,43 @@ export async function readFormOrHead(
 
 /** The form, unless it is none or larger than any of ours; its fields are counted before they are parsed. */
 async function parse(body: Buffer, type: string): Promise<FormData | null> {
+  const encoding = encodingOf(type);
+  if (encoding === null || countFields(body, encoding) > MOST_FIELDS) return null;
   try {
-    if (countFields(body, type) > MOST_FIELDS) return null;
-    const form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+    const headers = { "content-type": encoding.type };
+    const form = await new Response(new Uint8Array(body), { headers }).formData();
     return isOfOurSize(form) ? form : null;
   } catch {
     return null;
   }
 }
 
+/** How a body is divided: `boundary` is null for one whose fields are divided by "&". */
+type Encoding = { type: string; boundary: string | null };
+
+const URL_ENCODED = "application/x-www-form-urlencoded";
+
+/** The letters that a boundary may have (RFC 2046), save the comma, at which several types in one header are divided. */
+const BOUNDARY = /^[\w'()+\-./:=? ]{1,70}$/;
+
+/**
+ * How a form says that it is encoded; null for a body that is none. The type is written anew and only that is given to
+ * the parser, which would read another boundary than the one that was counted out of two types in one header.
+ */
+function encodingOf(type: string): Encoding | null {
+  try {
+    const { essence, params } = new MIMEType(type);
+    if (essence === URL_ENCODED) return { type: essence, boundary: null };
+    const boundary = params.get("boundary") ?? "";
+    if (essence !== "multipart/form-data" || !BOUNDARY.test(boundary)) return null;
+    return { type: `${essence}; boundary="${boundary}"`, boundary };
+  } catch {
+    return null;
+  }
+}
+
 /** At least the fields of a body, as far as one more than a form may have. */
-function countFields(body: Buffer, type: string): number {
-  const boundary = boundaryOf(type);
+function countFields(body: Buffer, { boundary }: Encoding): number {
   const between = boundary === null ? "&" : `--${boundary}`;
   // A form of parts has one boundary more than parts.
   let fields = boundary === null ? 1 : -1;
@@ -79,19 +104,9 @@ function countFields(body: Buffer, type: string): number {
   return fields;
 }
 
-/** As the parser reads it, so that both divide a body at the same places. */
-function boundaryOf(type: string): string | null {
-  try {
-    const { essence, params } = new MIMEType(type);
-    return essence === "multipart/form-data" ? params.get("boundary") : null;
-  } catch {
-    return null;
-  }
-}
-
 /** A form that ends before the field that was cut. */
 function closeAtLastField(head: Uint8Array, type: string): Buffer {
-  const boundary = boundaryOf(type) ?? "";
+  const boundary = encodingOf(type)?.boundary ?? "";
   const end = Buffer.from(head).lastIndexOf(`--${boundary}`);
   return Buffer.concat([head.subarray(0, Math.max(0, end)), Buffer.from(`--${boundary}--\r\n`)]);
 }

@@ -77,6 +77,34 @@ test("fields are counted before they are parsed, whatever the boundary is writte
   }
 });
 
+test("nothing is parsed by another boundary than the one that was counted: two types in one header are no form", async () => {
+  const names = many(100_000);
+  for (const type of [
+    "multipart/form-data; boundary=a, multipart/form-data; boundary=b",
+    'multipart/form-data; boundary="a", multipart/form-data; boundary=b',
+    "application/x-www-form-urlencoded, multipart/form-data; boundary=b",
+    "text/plain, multipart/form-data; boundary=b",
+  ]) {
+    expect(await kindOf(multipart(many(3), type)), type).toBe("malformed");
+    const post = multipart(names, type);
+    const spent = await cpuMs(async () => expect(await kindOf(post)).toBe("malformed"));
+    expect(spent, type).toBeLessThan(200);
+  }
+});
+
+test("whatever boundary a browser writes is read", async () => {
+  const boundaries = [
+    "----WebKitFormBoundary7MA4YWxkTrZu0gW",
+    "---------------------------974767299852498929531610575",
+  ];
+  for (const boundary of [...boundaries, "----geckoformboundary1a2b", "a'()+_-./:=?b"]) {
+    const body = `--${boundary}\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--${boundary}--\r\n`;
+    const headers = { "content-type": `multipart/form-data; boundary="${boundary}"` };
+    const form = await readForm(new Request("http://localhost/", { method: "POST", body, headers }), MB);
+    expect(form instanceof FormData && form.get("a"), boundary).toBe("1");
+  }
+});
+
 test("of a form over the size limit the head is counted as well", async () => {
   const head = await readFormOrHead(multipart(many(2_000)), 50_000);
   expect(head instanceof FormData || head === "malformed" ? head : [...head.head.keys()]).toEqual([]);
