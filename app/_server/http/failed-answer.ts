@@ -8,6 +8,7 @@ import { emptyAnswer } from "./empty-answer";
 import { type OwnAnswer, ownAnswer, refusedAnswer } from "./refused-page";
 import { languageOf, unavailablePage } from "./unavailable-page";
 import { isUploadAddress } from "./upload-address";
+import { whenOver } from "./when-over";
 
 /**
  * Replaces Next's own error responses, which are in English or empty without scripts. A form that Next cannot
@@ -21,7 +22,7 @@ export function answerFailures(request: IncomingMessage, response: ServerRespons
   headers[REQUEST_ID] = id;
   if (isForm(request)) awaitReading(id);
   if (isUploadAddress(request.url?.split("?")[0] ?? "")) bodies.enter(id);
-  response.once("close", () => {
+  whenOver(request, response, () => {
     dropRequest(id);
     bodies.leave(id);
   });

@@ -1,12 +1,17 @@
 import http, { type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type AddressInfo, connect } from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
 import { createGzip } from "node:zlib";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { answerFailures } from "@/app/_server/http/failed-answer";
 import { newFailureId } from "@/lib/failure-id";
-import { markRead, noteFailure, REQUEST_ID } from "@/lib/http/failures";
+import { bodies } from "@/lib/http/body-room";
+import { isUnread, markRead, noteFailure, REQUEST_ID } from "@/lib/http/failures";
 
 vi.mock("@/lib/log", () => ({ logError: () => "nowhere1" }));
+
+/** The ids of the requests that are left without an answer. */
+const seen: string[] = [];
 
 /** What the framework behind does with a request, by its path. */
 const behind: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
@@ -41,6 +46,9 @@ const behind: Record<string, (request: IncomingMessage, response: ServerResponse
   "/consultar/r/1": (_, response) => response.writeHead(503).end(),
   "/consultarias": (_, response) => response.writeHead(503).end(),
   "/V/ABC": (_, response) => response.writeHead(503).end(),
+  "/held": () => {},
+  "/archivos/enviar": ({ headers }) => seen.push(String(headers[REQUEST_ID])),
+  "/form": ({ headers }) => seen.push(String(headers[REQUEST_ID])),
   "/read": ({ headers }, response) => {
     markRead(String(headers[REQUEST_ID]));
     response.writeHead(500).end("read");
@@ -150,4 +158,31 @@ test("an empty error response gets a text in the person's language and keeps its
     expect((await ask(`/bare?status=${status}`, { redirect: "manual" })).body).toBe("");
   expect(await ask("/json")).toMatchObject({ status: 404, body: "" });
   expect(await ask("/bare?status=404", { headers: { rsc: "1" } })).toMatchObject({ status: 404, body: "" });
+});
+
+test("what is held for a request goes with its connection, also of one that waits behind another (pipelining)", async () => {
+  const line = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  const form = "Content-Type: multipart/form-data; boundary=b\r\nContent-Length: 1000\r\n\r\n";
+  line.write("GET /held HTTP/1.1\r\nHost: a\r\n\r\n");
+  line.write(
+    "POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: multipart/form-data\r\nContent-Length: 0\r\n\r\n",
+  );
+  line.write(`POST /archivos/enviar HTTP/1.1\r\nHost: a\r\n${form}--b`);
+  await vi.waitFor(() => expect(seen).toHaveLength(2));
+  const held = () => [isUnread(seen[0] ?? ""), bodies.isIn(seen[1] ?? "")];
+  expect(held()).toEqual([true, true]);
+  line.destroy();
+  await vi.waitFor(() => expect(held()).toEqual([false, false]));
+});
+
+test("many requests on one connection add no listener each to it", async () => {
+  const warnings: Error[] = [];
+  const warn = (warning: Error) => warnings.push(warning);
+  process.on("warning", warn);
+  const line = connect((server.address() as AddressInfo).port, "127.0.0.1");
+  line.write("GET /held HTTP/1.1\r\nHost: a\r\n\r\n".repeat(30));
+  await pause(200);
+  line.destroy();
+  process.off("warning", warn);
+  expect(warnings).toEqual([]);
 });
