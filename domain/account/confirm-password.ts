@@ -5,6 +5,7 @@ import type { Actor } from "@/model/access";
 import { Refusal } from "@/model/refusal";
 import { confirmBudgets } from "./budgets";
 import { refusalAfter } from "./sign-in";
+import { unspentWhenBusy } from "./unspent";
 
 /**
  * Asks a signed-in person for their password again, before an irreversible action. Wrong ones count for this
@@ -21,7 +22,10 @@ export async function confirmPassword(
   const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
   const facts = await call(doorDatabase(), "sign_in_facts", { email });
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null, "known", personId)) || !facts) {
+  const isRight = await unspentWhenBusy(budgets, () =>
+    passwordMatches(password, facts?.passwordHash ?? null, "known", personId),
+  );
+  if (!isRight || !facts) {
     throw refusalAfter(
       await call(doorDatabase(), "record_sign_in_miss", { person: personId, ip: client.ip, budgets }),
       "wrong_password",

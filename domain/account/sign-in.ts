@@ -4,11 +4,13 @@ import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword, isOutdated, passwordMatches } from "@/lib/crypto/password";
 import { newToken } from "@/lib/crypto/token";
 import { networkOf } from "@/lib/http/network";
+import { isQueueFull } from "@/lib/priority-queue";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
 import { openedBudgets, signInBudgets } from "./budgets";
 import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
+import { unspentWhenBusy } from "./unspent";
 
 type From = Stranger & { userAgent: string };
 /** What the device remembers of a person's provider: its counter and the provider chosen last. */
@@ -53,7 +55,10 @@ export async function provePassword(
   }
   const facts = await call(db, "sign_in_facts", { email });
   const who = known ? "known" : "strangers";
-  if (!(await passwordMatches(password, facts?.passwordHash ?? null, who, account)) || !facts) {
+  const isRight = await unspentWhenBusy([...budgets, ...opened], () =>
+    passwordMatches(password, facts?.passwordHash ?? null, who, account),
+  );
+  if (!isRight || !facts) {
     await call(db, "return_budget", { budgets: opened });
     throw refusalAfter(
       await call(db, "record_sign_in_miss", { person: facts?.personId ?? null, ip: from.ip, budgets }),
@@ -66,14 +71,21 @@ export async function provePassword(
   return { personId: facts.personId, isCaja: facts.isCaja };
 }
 
-/** Hashes a password anew at today's cost. Another one that was chosen meanwhile stays. */
+/**
+ * Hashes a password anew at today's cost, or leaves it for the next time when there is no turn for it now. Another one
+ * that was chosen meanwhile stays.
+ */
 async function renewHash(
   { personId, passwordHash }: NonNullable<Answer<"sign_in_facts">>,
   password: string,
   account: string,
 ) {
-  const renewed = await hashPassword(password, account);
-  await call(doorDatabase(), "renew_password_hash", { person: personId, was: passwordHash, renewed });
+  try {
+    const renewed = await hashPassword(password, account);
+    await call(doorDatabase(), "renew_password_hash", { person: personId, was: passwordHash, renewed });
+  } catch (error) {
+    if (!isQueueFull(error)) throw error;
+  }
 }
 
 /** Refusal of a wrong password, with the wait that it started or that the next one would start. */

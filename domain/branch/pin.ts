@@ -4,6 +4,7 @@ import { type Answer, call } from "@/db/contract/call";
 import { newPinBudgets, pinBudgets } from "@/domain/account/budgets";
 import { counterLimits } from "@/domain/account/session-limits";
 import { refusalAfter } from "@/domain/account/sign-in";
+import { unspentWhenBusy } from "@/domain/account/unspent";
 import { readFactorSession } from "@/domain/factor/session";
 import { requireDone } from "@/domain/outcome";
 import { keyFor } from "@/lib/crypto/keys";
@@ -38,9 +39,10 @@ export async function setPin(
   const session = await readFactorSession(token);
   if (session?.personId !== personId || session.waits) throw new Refusal("not_allowed");
   if (!session.proven) throw new Refusal("proof_needed");
-  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets: newPinBudgets(personId) });
+  const budgets = newPinBudgets(personId);
+  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  const pinHash = await hashPassword(keyedPin(personId, pin), personId);
+  const pinHash = await unspentWhenBusy(budgets, () => hashPassword(keyedPin(personId, pin), personId));
   const outcome = await call(doorDatabase(), "set_pin", { tokenHash: tokenHash(token), pinHash, ip });
   requireDone("factor_outcome", outcome);
 }
@@ -69,7 +71,10 @@ export async function nameOnDevice(
   const budgets = pinBudgets(found.deviceId, person);
   const waitUntil = await call(db, "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  if (!(await passwordMatches(keyedPin(person, pin), found.pinHash, "known", person))) {
+  const isRight = await unspentWhenBusy(budgets, () =>
+    passwordMatches(keyedPin(person, pin), found.pinHash, "known", person),
+  );
+  if (!isRight) {
     const { closed, ...wait } = await call(db, "record_pin_miss", { person, ip, budgets });
     throw closed ? new Refusal("pin_closed") : refusalAfter(wait, "wrong_pin", "last_pin");
   }

@@ -3,6 +3,7 @@ import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
 import { newCodesBudgets } from "@/domain/account/budgets";
+import { unspentWhenBusy } from "@/domain/account/unspent";
 import type { Notice } from "@/domain/notify/channel";
 import { composeMail } from "@/domain/notify/outbox";
 import { requireDone } from "@/domain/outcome";
@@ -44,12 +45,15 @@ export async function makePaperCodes(
   const { email, personId, proven, waits } = session;
   if (waits || !hasFactor(session)) throw new Refusal("not_allowed");
   if (!proven) throw new Refusal("proof_needed");
-  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets: newCodesBudgets(personId) });
+  const budgets = newCodesBudgets(personId);
+  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
   const set = randomUUID();
   const salt = randomBytes(SALT_BYTES);
   const codes = Array.from({ length: PAPER_CODES }, newPaperCode);
-  const hashes = await Promise.all(codes.map((code) => paperCodeHash(code, salt, personId)));
+  const hashes = await unspentWhenBusy(budgets, () =>
+    Promise.all(codes.map((code) => paperCodeHash(code, salt, personId))),
+  );
   const mails = mailsJson([composeMail("factor.notice", `${set}:codes`, { to: email, ...notice })]);
   const args = { tokenHash: tokenHash(token), set, salt, hashes, mails, ip };
   requireDone("factor_outcome", await call(doorDatabase(), "make_paper_codes", args));

@@ -5,6 +5,7 @@ import { factorBudgets } from "@/domain/account/budgets";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { sessionLimits } from "@/domain/account/session-limits";
 import { refusalAfter } from "@/domain/account/sign-in";
+import { unspentWhenBusy } from "@/domain/account/unspent";
 import { requireDone } from "@/domain/outcome";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { totpStepOf } from "@/lib/crypto/totp";
@@ -47,7 +48,7 @@ export async function proveByCode(
   const budgets = factorBudgets(session.personId, from, known);
   const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
   if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
-  const pass = await passOf(token, session.personId, code, from.ip);
+  const pass = await unspentWhenBusy(budgets, () => passOf(token, session.personId, code, from.ip));
   const missed = () =>
     call(doorDatabase(), "record_factor_miss", { person: session.personId, ip: from.ip, budgets });
   if (!pass) throw refusalAfter(await missed(), "wrong_code", "last_code");

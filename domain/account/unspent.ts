@@ -1,0 +1,18 @@
+import { doorDatabase } from "@/db/client";
+import { call } from "@/db/contract/call";
+import { isQueueFull } from "@/lib/priority-queue";
+import type { Budget } from "@/model/budget";
+
+/**
+ * Runs the work that an attempt was spent for, and gives the attempt back when there was no turn for it: nobody was
+ * told whether what they typed was right.
+ * @throws whatever `work` throws
+ */
+export async function unspentWhenBusy<T>(budgets: Budget[], work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isQueueFull(error)) await call(doorDatabase(), "return_budget", { budgets });
+    throw error;
+  }
+}
