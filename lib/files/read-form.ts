@@ -44,7 +44,8 @@ export async function readFormOrHead(
   if (!isGates) bodies.enter(id);
   try {
     const announced = Number(request.headers.get("content-length") ?? 0);
-    const hasRoom = (bytes: number, drop: () => void) => bodies.grow(id, whose, bytes, drop);
+    const whole = Math.min(announced || largestBytes, largestBytes);
+    const hasRoom = (bytes: number, drop: () => void) => bodies.grow(id, whose, bytes, drop, whole);
     const { size, head, chunks, isBusy } = await readBytes(request.body, largestBytes, drainedBytes, hasRoom);
     const type = request.headers.get("content-type") ?? "";
     // The server in front may have cut the body; what was announced tells.

@@ -27,7 +27,9 @@ test("a body waits for room, gets it when another leaves, and is refused after a
   bodies.leave("a");
   expect(await waits).toBe(true);
   expect(await bodies.grow("c", "eva", 60)).toBe(false);
-  expect(await now(bodies.grow("c", "eva", 40))).toBe(true);
+  expect(await now(bodies.grow("c", "eva", 1))).toBe(false);
+  bodies.enter("d");
+  expect(await now(bodies.grow("d", "eva", 40))).toBe(true);
 });
 
 test("bodies that wait for each other do not stop: the first that is refused makes room", async () => {
@@ -88,7 +90,7 @@ test("a body that has left, because its line broke, takes no room any more", asy
 });
 
 test("a body that holds much for long gives way to others, so that nobody fills the room and then trickles", async () => {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   const bodies = room({ longestMs: 1_000 });
   const dropped: string[] = [];
   for (const [id, bytes] of [
@@ -114,5 +116,68 @@ test("a body that holds much for long gives way to others, so that nobody fills 
   const later = bodies.grow("newer", "newer", 90);
   await vi.advanceTimersByTimeAsync(1_100);
   expect(await later).toBe(false);
+  vi.useRealTimers();
+});
+
+test("of many that come together as many are taken whole as fit, and the others wait until these have left", async () => {
+  const bodies = room();
+  const ids = Array.from({ length: 8 }, (_, at) => `${at}`);
+  const begun: string[] = [];
+  const answers = ids.map(async (id) => {
+    bodies.enter(id);
+    for (let part = 0; part < 4; part++) {
+      if (!(await bodies.grow(id, id, 6, () => {}, 24))) return "refused";
+      if (part === 0) begun.push(id);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    bodies.leave(id);
+    return "whole";
+  });
+  await new Promise((resolve) => setImmediate(resolve));
+  expect(begun).toEqual(["0", "1", "2", "3"]);
+  expect(await Promise.all(answers)).toEqual(Array(8).fill("whole"));
+});
+
+test("what is kept for a body that comes too slowly is given to others", async () => {
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  const bodies = room({ longestMs: 12_000 });
+  for (const id of ["slow", "new"]) bodies.enter(id);
+  await bodies.grow("slow", "slow", 1, () => {}, 80);
+  const waits = bodies.grow("new", "new", 1, () => {}, 80);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(await now(waits)).toBe("waits");
+  await vi.advanceTimersByTimeAsync(2_500);
+  expect(await now(waits)).toBe(true);
+  vi.useRealTimers();
+});
+
+test("a body that is refused gives its room to others before its answer has ended", async () => {
+  const bodies = room();
+  const dropped: string[] = [];
+  for (const id of ["a", "b"]) {
+    bodies.enter(id);
+    await bodies.grow(id, id, 50, () => dropped.push(id));
+  }
+  const [first, second] = [bodies.grow("a", "a", 10, () => {}), bodies.grow("b", "b", 10)];
+  expect([await first, await second]).toEqual([false, true]);
+  expect(dropped).toEqual(["a"]);
+});
+
+test("of slow bodies the one gives way that would take longest still, not one that is nearly whole", async () => {
+  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  const bodies = room({ longestMs: 1_000 });
+  const dropped: string[] = [];
+  for (const [id, bytes] of [
+    ["nearly whole", 58],
+    ["begun", 40],
+  ] as const) {
+    bodies.enter(id);
+    await bodies.grow(id, id, bytes, () => dropped.push(id), 60);
+    await vi.advanceTimersByTimeAsync(40_000);
+  }
+  bodies.enter("new");
+  const waits = bodies.grow("new", "new", 10);
+  await vi.advanceTimersByTimeAsync(600);
+  expect([await now(waits), dropped]).toEqual([true, ["begun"]]);
   vi.useRealTimers();
 });
