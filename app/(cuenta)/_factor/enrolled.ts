@@ -5,6 +5,7 @@ import { makePaperCodes } from "@/domain/factor/paper-codes";
 import type { Proven } from "@/domain/factor/prove";
 import { type FactorSession, readFactorSession } from "@/domain/factor/session";
 import { factorNotice } from "@/domain/notify/factor-emails";
+import { isQueueFull } from "@/lib/priority-queue";
 import { Refusal } from "@/model/refusal";
 import { withBack } from "./session";
 import { handOverCodes } from "./shown-codes";
@@ -20,8 +21,8 @@ export async function goOnEnrolled(
   try {
     await makeCodes(proven.token, client);
   } catch (error) {
-    // The factor was added, whether or not there were codes often enough in this hour.
-    if (!(error instanceof Refusal)) throw error;
+    // The factor was added, whether or not there were codes often enough in this hour, or no turn to hash them.
+    if (!(error instanceof Refusal) && !isQueueFull(error)) throw error;
     return goOn(proven, back || "/cuenta/seguridad");
   }
   return goOn(proven, withBack("/cuenta/seguridad/codigos", back));
