@@ -9,9 +9,12 @@ type FileToSend = {
 
 type Answer = { name: string } | { fault: string };
 
-/** How often a file is sent again that the server had no room for, and how long it waits when it is not told. */
+/** How often a file is sent again that the server had no room for. */
 const MOST_TIMES = 4;
+
+/** How long it waits when it is not told, and at most: the files behind it wait as well. */
 const WAIT_SECONDS = 5;
+const LONGEST_WAIT_SECONDS = 30;
 
 /** Files are uploaded one after the other, because over a weak connection two at once both fail. */
 let before: Promise<unknown> = Promise.resolve();
@@ -52,8 +55,10 @@ function sendOnce(
     request.upload.onprogress = ({ loaded, total }) => onSent(total > 0 ? loaded / total : 0);
     request.onload = () => {
       const { status, response } = request;
-      if (status === 503) resolve({ busy: Number(request.getResponseHeader("retry-after")) || WAIT_SECONDS });
-      else resolve(status === 200 ? response : null);
+      if (status === 503) {
+        const told = Number(request.getResponseHeader("retry-after"));
+        resolve({ busy: told > 0 ? Math.min(told, LONGEST_WAIT_SECONDS) : WAIT_SECONDS });
+      } else resolve(status === 200 ? response : null);
     };
     request.onerror = () => resolve(null);
     request.onabort = () => resolve(null);

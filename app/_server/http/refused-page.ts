@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import type { ServerResponse } from "node:http";
 import { escapeHtml } from "@/lib/http/html";
 import { refused as english } from "@/messages/en/page-refused";
@@ -39,13 +40,16 @@ function refusedPage(status: RefusedStatus, language: "es-CO" | "en"): string {
   return plainPage(language, title, [what[status]], { label: home, href: "/" });
 }
 
-/** Seconds, as the page asks people to wait. */
-const RETRY_AFTER: Partial<Record<RefusedStatus, string>> = { 429: "60", 503: "5" };
+/** Seconds, as the page asks people to wait. After 503 not all come back at once: they would be refused together again. */
+const retryAfter: Partial<Record<RefusedStatus, () => number>> = {
+  429: () => 60,
+  503: () => randomInt(5, 11),
+};
 
 /** The refusal as a response of proxy.ts or of a route handler. */
 export function refusedResponse(status: RefusedStatus, cookie: string | null): Response {
-  const wait = RETRY_AFTER[status];
-  const headers = wait ? { ...HEADERS, "retry-after": wait } : HEADERS;
+  const wait = retryAfter[status]?.();
+  const headers = wait ? { ...HEADERS, "retry-after": String(wait) } : HEADERS;
   return new Response(refusedPage(status, languageOf(cookie ?? undefined)), { status, headers });
 }
 
