@@ -44,7 +44,7 @@ export async function answerExport<P extends Permission, F extends string>(
     if (!(await allowed(actor, permission))) return seeOther("/sin-permiso");
     if (await mustAskAgain({ permission, again }))
       return seeOther(askAgainPlace(comingFrom(request.headers) ?? page, false));
-    const form = await postedForm(request);
+    const form = await postedForm(request, actor.personId);
     if (!(form instanceof FormData)) return refusedResponse(form, cookie);
     const format = formats.find((offered) => offered === form.get("formato"));
     if (!format) return refusedResponse(400, cookie);

@@ -11,7 +11,9 @@ import { whySessionEnded } from "@/domain/account/session-end";
 import { sealBytes, unsealBytes } from "@/lib/crypto/seal";
 import { tokenHash } from "@/lib/crypto/token";
 import { readFormOrHead } from "@/lib/files/read-form";
+import { clientIp } from "@/lib/http/client";
 import { formValues } from "@/lib/http/form-data";
+import { networkOf } from "@/lib/http/network";
 import { siteCookie } from "@/lib/http/secure";
 import type { Actor } from "@/model/access";
 import { withRefusalText } from "./refusal-text";
@@ -76,7 +78,7 @@ export async function keepHead(page: string, request: Request): Promise<void> {
   if (Number(request.headers.get("content-length") ?? 0) > DRAINED_BYTES) return;
   const token = await sessionToken();
   const largest = (await hadSession(token)) ? DRAINED_BYTES : LARGEST_HEAD_BYTES;
-  const whose = token ? tokenHash(token).toString("base64url") : "";
+  const whose = token ? tokenHash(token).toString("base64url") : networkOf(clientIp(request.headers));
   const posted = await readFormOrHead(request, largest, { drainedBytes: DRAINED_BYTES, whose });
   if (posted !== "malformed") await keepTyped(page, posted instanceof FormData ? posted : posted.head);
 }

@@ -4,11 +4,12 @@ import { LARGEST_FORM_BYTES } from "@/lib/http/form-limits";
 
 /**
  * The form that was posted to a route handler, with every text normalised.
+ * @param whose names the sender, of whom few bodies are read at once
  * @returns 400 when it is no form or a text is unreadable, since "" could mean a wider filter; 413 when it is
  * too large; 503 when there was no room for it
  */
-export async function postedForm(request: Request): Promise<FormData | 400 | 413 | 503> {
-  const posted = await readForm(request, LARGEST_FORM_BYTES);
+export async function postedForm(request: Request, whose: string): Promise<FormData | 400 | 413 | 503> {
+  const posted = await readForm(request, LARGEST_FORM_BYTES, whose);
   if (posted === "tooBig") return 413;
   if (posted === "malformed") return 400;
   if (posted === "busy") return 503;

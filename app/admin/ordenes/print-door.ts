@@ -19,7 +19,7 @@ export async function printDoor(
   try {
     const actor = await currentActor();
     if (!actor) return seeOther(`/ingresar?${new URLSearchParams({ volver: from })}`);
-    const form = await postedForm(request);
+    const form = await postedForm(request, actor.personId);
     if (!(form instanceof FormData)) return refusedResponse(form, request.headers.get("cookie"));
     const answer = await run(actor, form, { ip: clientIp(request.headers) });
     if (answer) await keepPaperSize(form);

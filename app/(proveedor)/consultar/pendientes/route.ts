@@ -24,7 +24,7 @@ export async function POST(request: Request): Promise<Response> {
   const actor = await currentActor();
   if (!actor || !(await allowed(actor, "order.look_up"))) return new Response(null, { status: 401 });
   const grant = authorize(actor, "order.look_up");
-  const form = await postedForm(request);
+  const form = await postedForm(request, grant.actor.personId);
   if (form instanceof FormData && !entryKeysOf(actor).some(({ owner }) => owner === form.get("owner")))
     return new Response(null, { status: 409 });
   const input = form instanceof FormData ? PendingInput.safeParse(cleanForm(form).object) : null;

@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(headers)) return refusedResponse(403, headers.get("cookie"));
   return answerPost("/empresa", { request, page: "/empresa" }, async (actor) => {
     authorize(actor, "application.view");
-    const [form, token] = await Promise.all([postedForm(request), sessionToken()]);
+    const [form, token] = await Promise.all([postedForm(request, actor.personId), sessionToken()]);
     const input = form instanceof FormData ? SwitchInput.safeParse(Object.fromEntries(form)) : null;
     if (!token || !input?.success) return "/empresa";
     await switchProvider(token, input.data.provider, { ip: clientIp(headers) });

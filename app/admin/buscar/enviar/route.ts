@@ -15,7 +15,7 @@ export async function POST(request: Request): Promise<Response> {
   let unread = null as 400 | 413 | 503 | null;
   const answer = await answerPost(PAGE, { request, page: PAGE }, async (actor) => {
     const grant = authorize(actor, "caja.search");
-    const form = await postedForm(request);
+    const form = await postedForm(request, grant.actor.personId);
     if (!(form instanceof FormData)) {
       unread = form;
       return PAGE;

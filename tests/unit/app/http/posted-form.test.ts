@@ -10,16 +10,16 @@ function post(fields: Record<string, string>): Request {
 }
 
 test("a filter that cannot be parsed is an error, not an empty filter", async () => {
-  expect(await postedForm(post({ formato: "csv", buscar: "a\0b" }))).toBe(400);
-  expect(await postedForm(post({ formato: "csv", otro: "\ufffd" }))).toBe(400);
-  const read = await postedForm(post({ formato: "csv", buscar: "Jose\u0301" }));
+  expect(await postedForm(post({ formato: "csv", buscar: "a\0b" }), "ana")).toBe(400);
+  expect(await postedForm(post({ formato: "csv", otro: "\ufffd" }), "ana")).toBe(400);
+  const read = await postedForm(post({ formato: "csv", buscar: "Jose\u0301" }), "ana");
   expect(read instanceof FormData && read.get("buscar")).toBe("José");
 });
 
 test("a form too large and a body that is no form have different errors", async () => {
-  expect(await postedForm(post({ buscar: "x".repeat(LARGEST_FORM_BYTES) }))).toBe(413);
+  expect(await postedForm(post({ buscar: "x".repeat(LARGEST_FORM_BYTES) }), "ana")).toBe(413);
   const body = new Request("http://localhost/", { method: "POST", body: "{" });
-  expect(await postedForm(body)).toBe(400);
+  expect(await postedForm(body, "ana")).toBe(400);
 });
 
 test("a value that cannot be parsed is reported at a field that has a message for it", () => {

@@ -27,7 +27,7 @@ export async function POST(
   const answer = await answerPost(page, { request, page }, async (actor) => {
     const grant = authorize(actor, "request.decide");
     // As it was posted: the form's own name, under which it is kept, belongs to no schema.
-    const form = await readForm(request, LARGEST_FORM_BYTES);
+    const form = await readForm(request, LARGEST_FORM_BYTES, grant.actor.personId);
     if (!(form instanceof FormData)) {
       unread = { tooBig: 413 as const, malformed: 400 as const, busy: 503 as const }[form];
       return page;
