@@ -267,7 +267,7 @@ export type Functions = {
     answer: string | null;
   };
   begin_challenge: {
-    args: { tokenHash: Buffer; challenge: Buffer };
+    args: { tokenHash: Buffer; challenge: Buffer; enrols?: boolean | null };
     answer: FactorOutcome;
   };
   begin_import_upload: {
@@ -1507,7 +1507,7 @@ export const functions = {
   audit_settled_up_to: { answers: "value", args: {}, columns: { result: "int8" } },
   audit_shipped_up_to: { answers: "value", args: { destination: "text" }, columns: { result: "int8" } },
   authorise_registration: { answers: "value", args: { id: "uuid", tokenHash: "bytea", policy: "int4", purposes: "_text", ip: "text", userAgent: "text", language: "text", seconds: "int4" }, columns: { result: "uuid?" } },
-  begin_challenge: { answers: "value", args: { tokenHash: "bytea", challenge: "bytea" }, columns: { result: "text" } },
+  begin_challenge: { answers: "value", args: { tokenHash: "bytea", challenge: "bytea", enrols: "bool?" }, columns: { result: "text" } },
   begin_import_upload: { answers: "row", args: { actor: "uuid", file: "text", subject: "text?" }, columns: { outcome: "text", run: "uuid?" } },
   begin_import_walk: { answers: "void", args: { run: "uuid", worker: "uuid" }, columns: {} },
   begin_mail: { answers: "value", args: { mail: "uuid", leaseSeconds: "int4" }, columns: { result: "int4?" } },

@@ -1,13 +1,22 @@
 -- Passkeys. Guards against: an answer that is sent twice or to another session, a copied key whose counter went
 -- back, and a key that is enrolled with the password alone.
 
--- The challenge that a passkey of this session signs next. A new one takes the place of the earlier one.
-create function begin_challenge(p_token_hash bytea, p_challenge bytea) returns factor_outcome
+-- Whether this person has as many passkeys as one may have.
+create function has_most_passkeys(p_person uuid) returns boolean language sql stable as $$
+  select count(*) >= most_passkeys() from factor f where f.person_id = p_person and f.kind = 'passkey'
+    and (f.ended_at is null or f.created_at > now() - passkeys_window());
+$$;
+
+-- The challenge that a passkey of this session signs next. A new one takes the place of the earlier one. None for a new
+-- passkey that would be refused: the key would keep it all the same.
+create function begin_challenge(p_token_hash bytea, p_challenge bytea, p_enrols boolean default false)
+returns factor_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   own session := factor_session(p_token_hash);
 begin
   if own.id is null then return 'not_allowed'; end if;
+  if p_enrols and has_most_passkeys(own.person_id) then return 'full'; end if;
   update session set challenge = p_challenge, challenge_until = now() + challenge_window() where id = own.id;
   return 'done';
 end $$;
@@ -47,9 +56,7 @@ begin
   if own.id is null then return 'not_allowed'; end if;
   if not may_enrol_factor(own) then return 'unproven'; end if;
   perform 1 from person p where p.id = own.person_id for no key update;
-  if (select count(*) from factor f where f.person_id = own.person_id and f.kind = 'passkey'
-    and (f.ended_at is null or f.created_at > now() - passkeys_window())) >= most_passkeys()
-  then return 'full'; end if;
+  if has_most_passkeys(own.person_id) then return 'full'; end if;
   insert into factor (id, person_id, kind, name, confirmed_at, last_used_at, credential_id, public_key, counter,
     transports)
   values (p_factor, own.person_id, 'passkey', p_name, now(), now(), p_credential_id, p_public_key, p_counter,

@@ -24,10 +24,14 @@ const CHALLENGE_BYTES = 32;
 
 const listOwn = (token: string) => call(doorDatabase(), "list_passkeys", { tokenHash: tokenHash(token) });
 
-/** A challenge of this session; the database keeps it and gives it back once. @throws Refusal "not_allowed" */
-async function newChallenge(token: string): Promise<Uint8Array<ArrayBuffer>> {
+/**
+ * A challenge of this session; the database keeps it and gives it back once.
+ * @param enrols whether it is for a new passkey
+ * @throws Refusal "not_allowed" · "passkeys_full"
+ */
+async function newChallenge(token: string, enrols: boolean): Promise<Uint8Array<ArrayBuffer>> {
   const challenge = randomBytes(CHALLENGE_BYTES);
-  const args = { tokenHash: tokenHash(token), challenge };
+  const args = { tokenHash: tokenHash(token), challenge, enrols };
   requireDone("factor_outcome", await call(doorDatabase(), "begin_challenge", args));
   return new Uint8Array(challenge);
 }
@@ -39,7 +43,7 @@ async function takeChallenge(token: string): Promise<string> {
   return challenge.toString("base64url");
 }
 
-/** What a browser needs to make a passkey of this person. */
+/** What a browser needs to make a passkey of this person. @throws Refusal "not_allowed" · "passkeys_full" */
 export async function registrationOptions(token: string, session: FactorSession, party: RelyingParty) {
   const own = await listOwn(token);
   return generateRegistrationOptions({
@@ -48,7 +52,7 @@ export async function registrationOptions(token: string, session: FactorSession,
     userName: session.email,
     userDisplayName: session.personName,
     userID: new Uint8Array(Buffer.from(session.personId)),
-    challenge: await newChallenge(token),
+    challenge: await newChallenge(token, true),
     attestationType: "none",
     excludeCredentials: own.map(({ credentialId: id, transports }) => ({ id, transports })),
     authenticatorSelection: { residentKey: "preferred", userVerification: "preferred" },
@@ -60,7 +64,7 @@ export async function authenticationOptions(token: string, party: RelyingParty) 
   const own = await listOwn(token);
   return generateAuthenticationOptions({
     rpID: party.id,
-    challenge: await newChallenge(token),
+    challenge: await newChallenge(token, false),
     allowCredentials: own.map(({ credentialId: id, transports }) => ({ id, transports })),
     userVerification: "preferred",
   });

@@ -20,27 +20,32 @@ const TOKEN = "passkeyToken";
 const addSchema = () => import("@/domain/factor/schema").then(({ AddPasskeyInput }) => AddPasskeyInput);
 const proveSchema = () => import("@/domain/factor/schema").then(({ ProvePasskeyInput }) => ProvePasskeyInput);
 
+/** Why the server wants no key now, in the person's words. */
+class RefusedKey extends Error {}
+
 async function optionsFor<T>(query: string): Promise<T> {
   const answer = await fetch(OPTIONS + query, { method: "POST" });
+  if (answer.status === 409) throw new RefusedKey((await answer.json()).refused);
   if (!answer.ok) throw new Error(`options answered ${answer.status}`);
   return answer.json();
 }
 
 /** Asks the browser for the key's answer first, puts it into the form, and sends the form then. */
 function useKeyAnswer(ask: () => Promise<unknown>) {
-  const [failed, setFailed] = useState(false);
+  const { factor } = useAccountWords();
+  const [failed, setFailed] = useState<string | null>(null);
   async function onSubmit(event: FormEvent<HTMLFormElement>) {
     const form = event.currentTarget;
     const field = form.elements.namedItem(TOKEN) as HTMLInputElement;
     if (field.value !== "") return;
     event.preventDefault();
-    setFailed(false);
+    setFailed(null);
     try {
       field.value = JSON.stringify(await ask());
       form.requestSubmit();
-    } catch {
-      // The person closed the browser's question, or no key answered.
-      setFailed(true);
+    } catch (error) {
+      // Otherwise the person closed the browser's question, or no key answered.
+      setFailed(error instanceof RefusedKey ? error.message : factor.passkeyFailed);
     }
   }
   return { failed, onSubmit };
@@ -96,7 +101,7 @@ export function AddPasskeyForm({ back }: { back: string }) {
             autoComplete="off"
             maxLength={60}
           />
-          {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
+          {failed ? <p role="alert">{failed}</p> : null}
           <SubmitButton>{factor.passkeyAdd}</SubmitButton>
         </>
       )}
@@ -123,7 +128,7 @@ export function ProvePasskeyForm({ back }: { back: string }) {
       {({ pending }) => (
         <>
           <KeyAnswer pending={pending} />
-          {failed ? <p role="alert">{factor.passkeyFailed}</p> : null}
+          {failed ? <p role="alert">{failed}</p> : null}
           <SubmitButton>{factor.passkeyUse}</SubmitButton>
         </>
       )}

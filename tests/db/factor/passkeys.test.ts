@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
+import { authenticationOptions, registrationOptions } from "@/domain/factor/passkey";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { owner } from "@/tests/support/factories/account";
 import { agedProof, enrolled, factorSession, halfSession } from "@/tests/support/factories/factor";
@@ -52,4 +53,20 @@ test("a person has at most twenty passkeys, those that were added and ended sinc
   expect(await add(token)).toBe("full");
   await owner`update factor set created_at = now() - interval '25 hours' where person_id = ${personId} and kind = 'passkey'`;
   expect(await add(token)).toBe("done");
+});
+
+test("who has twenty passkeys is refused before the key makes another one, and is still asked for those", async () => {
+  const party = { id: "localhost", origin: "http://localhost", name: "Portal" };
+  const { token } = await enrolled();
+  const begin = async () => registrationOptions(token, await factorSession(token), party);
+  const challenge = async () => {
+    const [row] = await owner`select challenge from session where token_hash = ${tokenHash(token)}`;
+    return row?.challenge;
+  };
+  for (let count = 0; count < 19; count++) await add(token);
+  expect((await begin()).excludeCredentials).toHaveLength(19);
+  expect(await add(token)).toBe("done");
+  await expect(begin()).rejects.toMatchObject({ code: "passkeys_full" });
+  expect(await challenge()).toBeNull();
+  expect((await authenticationOptions(token, party)).allowCredentials).toHaveLength(20);
 });

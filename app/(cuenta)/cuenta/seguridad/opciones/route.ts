@@ -5,6 +5,8 @@ import { refusedResponse } from "@/app/_server/http/refused-page";
 import { authenticationOptions, registrationOptions } from "@/domain/factor/passkey";
 import { readFactorSession } from "@/domain/factor/session";
 import { isOwnOrigin } from "@/lib/http/origin";
+import { currentMessages } from "@/messages";
+import { Refusal } from "@/model/refusal";
 
 /** What the browser needs to make or to ask a passkey of this session, with a challenge that is answered once. */
 export async function POST(request: Request): Promise<Response> {
@@ -16,8 +18,16 @@ export async function POST(request: Request): Promise<Response> {
   if (!token || !session || !party) return refusedResponse(403, cookie);
   const isNew = new URL(request.url).searchParams.get("para") === "nueva";
   if (isNew && !session.mayEnrol) return refusedResponse(403, cookie);
-  const options = isNew
-    ? await registrationOptions(token, session, party)
-    : await authenticationOptions(token, party);
-  return Response.json(options, { headers: { "cache-control": "no-store" } });
+  const headers = { "cache-control": "no-store" };
+  try {
+    const options = isNew
+      ? await registrationOptions(token, session, party)
+      : await authenticationOptions(token, party);
+    return Response.json(options, { headers });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    // Said before the key is made, which would keep what nobody accepts.
+    const { refusals } = (await currentMessages()).common;
+    return Response.json({ refused: refusals[error.code] }, { status: 409, headers });
+  }
 }
