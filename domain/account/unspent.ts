@@ -8,7 +8,7 @@ import type { Budget } from "@/model/budget";
  * told whether what they typed was right.
  * @throws whatever `work` throws
  */
-export async function unspentWhenBusy<T>(budgets: Budget[], work: () => Promise<T>): Promise<T> {
+export async function unspentWhenBusy<T>(budgets: readonly Budget[], work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
