@@ -96,3 +96,27 @@ test("a passkey is enrolled, opens the next sign-in, proves again, has a second 
   await expect(page.getByText("Listo: ya no sirve para entrar.")).toBeVisible();
   await expect(page.getByRole("cell", { name: "Huella del portátil" })).toHaveCount(0);
 });
+
+test("who has twenty passkeys is told so before the key makes another one", async ({ page }) => {
+  const { personId, email } = await makeOfficial("officer");
+  await owner`update person set password_hash = ${await hashPassword(PASSWORD)} where id = ${personId}`;
+  const { client, id } = await authenticator(page);
+  await enter(page, email);
+  await page.getByLabel("Nombre para reconocerla").fill("Huella");
+  await page.getByRole("button", { name: "Agregar una llave de acceso" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sus códigos de papel");
+  await owner`insert into factor (id, person_id, kind, name, confirmed_at, credential_id, public_key, counter)
+    select gen_random_uuid(), ${personId}, 'passkey', 'Llave ' || n, now(), gen_random_uuid()::text, 'x', 0
+    from generate_series(1, 19) n`;
+  await page.goto(`${base}/cuenta/seguridad`);
+  // Else the browser itself would say that this key is known already.
+  const usb = await client.send("WebAuthn.addVirtualAuthenticator", {
+    options: { protocol: "ctap2", transport: "usb", automaticPresenceSimulation: true },
+  });
+  await client.send("WebAuthn.setAutomaticPresenceSimulation", { authenticatorId: id, enabled: false });
+  await page.getByRole("link", { name: "Agregar una llave de acceso" }).click();
+  await page.getByLabel("Nombre para reconocerla").fill("Una más");
+  await page.getByRole("button", { name: "Agregar una llave de acceso" }).click();
+  await expect(page.getByText("Ya tiene 20 llaves de acceso", { exact: false })).toBeVisible();
+  expect((await client.send("WebAuthn.getCredentials", usb)).credentials).toHaveLength(0);
+});
