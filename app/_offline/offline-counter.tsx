@@ -57,10 +57,15 @@ export function OfflineCounter() {
   useEffect(() => {
     isOnline.current = online;
   }, [online]);
-  const load = useCallback(
-    () => void readTrust(isOnline.current !== true || takeUse("list")).then(setTrust),
-    [],
-  );
+  const loading = useRef<Promise<void> | null>(null);
+  // One at a time: what an answer says decides whether the list is asked for again.
+  const load = useCallback(() => {
+    loading.current ??= readTrust(isOnline.current !== true || takeUse("list"))
+      .then(setTrust)
+      .finally(() => {
+        loading.current = null;
+      });
+  }, []);
   useEffect(() => {
     if (isReady) return;
     load();
@@ -68,7 +73,7 @@ export function OfflineCounter() {
     return () => window.clearInterval(timer);
   }, [isReady, load]);
   useEffect(() => {
-    if (online) load();
+    if (online) void (loading.current ?? Promise.resolve()).then(load);
   }, [online, load]);
 
   const onRead = useCallback((text: string, by: Handed["by"]) => reads.add({ text, by }), [reads]);
