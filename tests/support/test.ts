@@ -58,6 +58,8 @@ async function injectAxe(page: Page): Promise<void> {
 
 /** Checks that axe finds no violation in light and dark mode, and that nothing scrolls sideways at 320 px. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // The words of a page are there before its styles, and without them every link is too small.
+  await page.waitForLoadState("load");
   await injectAxe(page);
   // Between two pages the router takes the old title away before it sets the new one; what is judged is the new page.
   await expect(page).toHaveTitle(/./);
