@@ -2,10 +2,9 @@ import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { passwordMatches } from "@/lib/crypto/password";
 import type { Actor } from "@/model/access";
-import { Refusal } from "@/model/refusal";
+import { spendAttempt, unspentWhenBusy } from "./attempt";
 import { confirmBudgets } from "./budgets";
 import { refusalAfter } from "./sign-in";
-import { unspentWhenBusy } from "./unspent";
 
 /**
  * Asks a signed-in person for their password again, before an irreversible action. Wrong ones count for this
@@ -19,8 +18,7 @@ export async function confirmPassword(
   client: { ip: string },
 ): Promise<string> {
   const budgets = confirmBudgets(sessionId);
-  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  await spendAttempt(budgets);
   const facts = await call(doorDatabase(), "sign_in_facts", { email });
   const isRight = await unspentWhenBusy(budgets, () =>
     passwordMatches(password, facts?.passwordHash ?? null, "known", personId),

@@ -7,10 +7,10 @@ import { networkOf } from "@/lib/http/network";
 import { isQueueFull } from "@/lib/priority-queue";
 import { Refusal, type RefusalCode } from "@/model/refusal";
 import type { Stranger } from "@/model/stranger";
+import { unspentWhenBusy } from "./attempt";
 import { openedBudgets, signInBudgets } from "./budgets";
 import type { SignInInput } from "./schema";
 import { sessionLimits } from "./session-limits";
-import { unspentWhenBusy } from "./unspent";
 
 type From = Stranger & { userAgent: string };
 /** What the device remembers of a person's provider: its counter and the provider chosen last. */

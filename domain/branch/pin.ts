@@ -1,10 +1,10 @@
 import { createHmac } from "node:crypto";
 import { doorDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
+import { spendAttempt, unspentWhenBusy } from "@/domain/account/attempt";
 import { newPinBudgets, pinBudgets } from "@/domain/account/budgets";
 import { counterLimits } from "@/domain/account/session-limits";
 import { refusalAfter } from "@/domain/account/sign-in";
-import { unspentWhenBusy } from "@/domain/account/unspent";
 import { readFactorSession } from "@/domain/factor/session";
 import { requireDone } from "@/domain/outcome";
 import { keyFor } from "@/lib/crypto/keys";
@@ -40,8 +40,7 @@ export async function setPin(
   if (session?.personId !== personId || session.waits) throw new Refusal("not_allowed");
   if (!session.proven) throw new Refusal("proof_needed");
   const budgets = newPinBudgets(personId);
-  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  await spendAttempt(budgets);
   const pinHash = await unspentWhenBusy(budgets, () => hashPassword(keyedPin(personId, pin), personId));
   const outcome = await call(doorDatabase(), "set_pin", { tokenHash: tokenHash(token), pinHash, ip });
   requireDone("factor_outcome", outcome);
@@ -69,8 +68,7 @@ export async function nameOnDevice(
   if (!found) throw new Refusal("wrong_pin");
   if (found.closed) throw new Refusal("pin_closed");
   const budgets = pinBudgets(found.deviceId, person);
-  const waitUntil = await call(db, "budget_spend", { budgets });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  await spendAttempt(budgets);
   const isRight = await unspentWhenBusy(budgets, () =>
     passwordMatches(keyedPin(person, pin), found.pinHash, "known", person),
   );

@@ -1,11 +1,11 @@
 import { doorDatabase } from "@/db/client";
 import { call } from "@/db/contract/call";
 import type { FactorOutcome } from "@/db/contract/functions.generated";
+import { spendAttempt, unspentWhenBusy } from "@/domain/account/attempt";
 import { factorBudgets } from "@/domain/account/budgets";
 import { confirmPassword } from "@/domain/account/confirm-password";
 import { sessionLimits } from "@/domain/account/session-limits";
 import { refusalAfter } from "@/domain/account/sign-in";
-import { unspentWhenBusy } from "@/domain/account/unspent";
 import { requireDone } from "@/domain/outcome";
 import { newToken, tokenHash } from "@/lib/crypto/token";
 import { totpStepOf } from "@/lib/crypto/totp";
@@ -46,8 +46,7 @@ export async function proveByCode(
   known: string | null,
 ): Promise<Proven> {
   const budgets = factorBudgets(session.personId, from, known);
-  const waitUntil = await call(doorDatabase(), "budget_spend", { budgets });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  await spendAttempt(budgets);
   const pass = await unspentWhenBusy(budgets, () => passOf(token, session.personId, code, from.ip));
   const missed = () =>
     call(doorDatabase(), "record_factor_miss", { person: session.personId, ip: from.ip, budgets });

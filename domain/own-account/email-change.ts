@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { doorDatabase } from "@/db/client";
 import { type Answer, call } from "@/db/contract/call";
 import { mailsJson } from "@/db/queries/notify";
+import { spendAttempt } from "@/domain/account/attempt";
 import { emailChangeBudgets } from "@/domain/account/budgets";
 import { linkLifetimes } from "@/domain/account/session-limits";
 import type { FactorSession } from "@/domain/factor/session";
@@ -37,8 +38,7 @@ export async function requestEmailChange(
   if (!session.proven) throw new Refusal("proof_needed");
   if (email === session.email.toLowerCase()) throw new Refusal("email_same");
   const budgets = emailChangeBudgets(session.personId, shortDigest(email), ip);
-  const waitUntil = await call(db, "budget_spend", { budgets });
-  if (waitUntil) throw new Refusal("too_many_attempts", waitUntil);
+  await spendAttempt(budgets);
   const [change, old, fresh] = [randomUUID(), newToken(), newToken()];
   const letter = (side: string, to: string, notice: Notice) =>
     composeMail("account.email", `${change}:${side}`, { to, ...notice });
