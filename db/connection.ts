@@ -89,16 +89,14 @@ export function connect(
     },
   };
   const client = postgres(options);
-  // Not for background jobs: a cached plan for a small table is bad for a file of 200,000 orders.
-  return role ? withDeadline(client, servers, role === "app_provider") : client;
+  return role ? withDeadline(client, servers) : client;
 }
 
 /**
  * The driver can leave a query pending forever when the server dies between two of its steps; a deadline turns
  * that into an error.
- * @param prepare spares each statement its second round trip
  */
-function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean): postgres.Sql {
+function withDeadline(client: postgres.Sql, servers: Servers): postgres.Sql {
   const writes = new WriteDeadline(client, () => servers.gaveUp());
   const notice = (error: unknown) => {
     if (isReadOnly(error) || isNetwork(error)) writes.forget();
@@ -125,7 +123,7 @@ function withDeadline(client: postgres.Sql, servers: Servers, prepare: boolean):
       return (...[query, values, options]: Parameters<postgres.Sql["unsafe"]>) =>
         deadline(
           {
-            send: (text, params) => target.unsafe(text, params, { prepare, ...options }),
+            send: (text, params) => target.unsafe(text, params, options),
             timed: () => writes.bind(query, values ?? [], performance.now() + WRITE_MS),
             request: [query, values ?? []],
           },
