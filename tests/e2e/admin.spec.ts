@@ -96,9 +96,10 @@ test("an auditor sees who looked an order up", async ({ page }) => {
   await page.getByLabel("Nro Documento").fill(example.number);
   await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
   await page.waitForURL(/\/r\//);
+  const lookup = new URL(page.url()).pathname.split("/").at(-1) ?? "";
   await page.context().clearCookies();
   await signInAsEmail(page, "auditor@caja.example");
-  await page.goto("/admin/bitacora");
+  await page.goto(`/admin/bitacora?sujeto=${lookup}`);
   await expect(page.getByText("Rosa Torregrosa").first()).toBeVisible();
   await expect(page.getByText(example.idNumber)).toHaveCount(0);
 });

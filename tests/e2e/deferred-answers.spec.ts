@@ -132,6 +132,8 @@ test("unacknowledged deferred answers are shown without internet too, and so is 
   await page.goto("/consultar");
   await choosePicture(page, codeUrl(line.url, expired.code));
   await expect(page.locator("[data-outcome]")).toHaveAttribute("data-outcome", "expired");
+  // The verdict is shown before the question is kept.
+  await expect(page.getByRole("listitem").filter({ hasText: /^Código leído hoy/ })).toHaveCount(1);
   await owner`update "order" set valid_until = valid_until + 30 where id = ${expired.id}`;
   await line.mend();
   await page.goto("/consultar");

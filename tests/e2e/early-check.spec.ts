@@ -58,8 +58,9 @@ test("what is chosen after a form was sent without it is not sent", async ({ pag
   await lookUpOnPage(page, order);
   await toForm(page, "Reportar una novedad");
   // The schema is loaded by the first key.
+  const schema = page.waitForEvent("requestfinished", (request) => request.resourceType() === "script");
   await page.getByLabel("Cuéntenos más (opcional)").fill("El papel se ve raro.");
-  await page.waitForLoadState("networkidle");
+  await schema;
   const reason = page.getByLabel("El papel está tachado o borroso");
   await reason.evaluate((radio: HTMLInputElement) => {
     radio.form?.requestSubmit();

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
 import { choosePicture } from "@/tests/support/code-picture";
 import { heading } from "@/tests/support/counter-pages";
+import { scanWithKeys } from "@/tests/support/keyboard-scanner";
 import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
 import { expect, test } from "@/tests/support/test";
@@ -18,7 +19,8 @@ async function expectHandedOver(page: Page, mend: () => Promise<void> | void): P
   await expect(heading(page)).toHaveText("Sin internet");
   await expect(waiting(page)).toHaveCount(1);
   await mend();
-  await expect(answers(page)).toHaveCount(1);
+  // The line is looked for every ten seconds, and what could not be asked is asked again after fifteen.
+  await expect(answers(page)).toHaveCount(1, { timeout: 60_000 });
   await expect(waiting(page)).toHaveCount(0);
 }
 
@@ -44,8 +46,7 @@ test("a code from a keyboard scanner on a dead line is checked without internet,
   await openOfflineReady(page);
   await page.goto("/consultar", { waitUntil: "networkidle" });
   await line.cut();
-  await page.keyboard.type(codeUrl(line.url, order.code));
-  await page.keyboard.press("Enter");
+  await scanWithKeys(page, codeUrl(line.url, order.code));
   await expectHandedOver(page, () => line.mend());
   await context.close();
 });
@@ -59,10 +60,9 @@ test("a keyboard scanner is heard on the page without internet, also after a ver
   await line.cut();
   await page.goto("/consultar");
   await expect(page.getByText("Llaves y lista de la entidad: hoy")).toBeVisible();
-  await page.keyboard.type(codeUrl(line.url, used.code));
+  await scanWithKeys(page, codeUrl(line.url, used.code), false);
   await expect(verdict(page)).toHaveAttribute("data-outcome", "dead");
-  await page.keyboard.type(codeUrl(line.url, good.code));
-  await page.keyboard.press("Enter");
+  await scanWithKeys(page, codeUrl(line.url, good.code));
   await expect(verdict(page)).toHaveAttribute("data-outcome", "unconfirmed");
   await expect(page.getByText("Esto es una imagen, no el papel.")).toHaveCount(0);
   await expect(waiting(page)).toHaveCount(2);

@@ -45,7 +45,7 @@ test("what waits is asked on the page without internet itself once the connectio
   const again = page.getByRole("button", { name: "Leer otro código" });
   await again.focus();
   await line.mend();
-  await expect(answers(page)).toHaveCount(1);
+  await expect(answers(page)).toHaveCount(1, { timeout: 60_000 });
   // What changes on the page does not take the keyboard back to the verdict.
   await expect(again).toBeFocused();
   await expect(waiting(page)).toHaveCount(0);
@@ -209,7 +209,7 @@ test("without internet the last answers stand there with their age and never gre
   await lookUpOnPage(page, order);
   await expect.poll(async () => (await storedKeys(page, "last")).length).toBe(1);
   await openOfflineReady(page);
-  expect(await storedInBrowser(page)).not.toContain(order.number);
+  await expect.poll(() => storedInBrowser(page)).not.toContain(order.number);
   await line.cut();
   await page.goto("/consultar");
   await expect(heading(page)).toHaveText("Sin internet");
@@ -239,7 +239,7 @@ test("a device without keys says why, and tries again by itself", async ({ brows
   await page.goto("/sin-conexion");
   await expect(missing("keys")).toContainText("La entidad todavía no ha preparado sus llaves.");
   await context.unroute("**/.well-known/order-keys.json");
-  await expect(page.locator("[data-missing]")).toHaveCount(0);
+  await expect(page.locator("[data-missing]")).toHaveCount(0, { timeout: 60_000 });
   await expect(page.getByText(/Llaves y lista de la entidad: hoy/)).toBeVisible();
   await context.close();
 });

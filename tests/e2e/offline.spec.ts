@@ -124,5 +124,5 @@ test("a picture that somebody else shared is not read: not after ten minutes, an
   await share(0);
   await page.locator("form[action='/salir'] button").dispatchEvent("click");
   await expect(page).toHaveURL(/\/ingresar/);
-  expect(await page.evaluate(() => caches.has("compartida-1"))).toBe(false);
+  await expect.poll(() => page.evaluate(() => caches.has("compartida-1"))).toBe(false);
 });

@@ -125,8 +125,9 @@ test("a page of one company says that another tab switched, and the next page co
   const other = await page.context().newPage();
   await other.goto("/consultar");
   await switchTo(other, papel.legalName);
-  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
-  await expect(page.getByText("En otra pestaña pasó a otra empresa")).toBeVisible();
+  const notice = page.getByText("En otra pestaña pasó a otra empresa");
+  const isShown = () => page.evaluate(() => dispatchEvent(new Event("focus"))).then(() => notice.isVisible());
+  await expect.poll(isShown).toBe(true);
   await expect(strip(page)).toContainText(tornillo.legalName);
   await expectAccessible(page);
   await openMenu(page);

@@ -63,10 +63,11 @@ async function status(url: string): Promise<number> {
 
 test("on SIGTERM the server reports not ready, finishes its requests and its e-mail, and leaves no process behind", async () => {
   const sent: string[] = [];
-  let takeMail = () => {};
+  let takeMail: (() => void) | undefined;
   const smtp = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
+    disableReverseLookup: true,
     onData: (stream, _session, done) => {
       stream.resume().on("end", () => {
         takeMail = () => {
@@ -90,6 +91,7 @@ test("on SIGTERM the server reports not ready, finishes its requests and its e-m
   }
   const claimed = () => database`select 1 from mail where claimed_at is not null`;
   while ((await claimed()).length === 0) await pause(50);
+  await expect.poll(() => takeMail, { timeout: 30_000 }).toBeDefined();
 
   const pids = serving.pids();
   expect(pids.length).toBeGreaterThanOrEqual(4); // npm, the parent and two servers
@@ -114,7 +116,7 @@ test("on SIGTERM the server reports not ready, finishes its requests and its e-m
     await pause(300);
     expect(await status(`${serving.origin}/api/ready`)).toBe(503);
   });
-  takeMail();
+  takeMail?.();
   expect(await inFlight).toMatchObject({ connection: "close" });
   expect(await allGone(pids)).toBeLessThan(STOP_MS);
   expect(sent).toEqual(["mail"]);

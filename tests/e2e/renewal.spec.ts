@@ -47,6 +47,8 @@ for (const javaScriptEnabled of [true, false])
     await inspect();
     await page.getByRole("button", { name: "Enviar renovación" }).click();
     await expect(page.getByText("Adjunte este documento: Documento chamber").first()).toBeVisible();
+    // A refusal by the server is a new page, whose scripts take the file up once they are there.
+    await page.waitForLoadState();
     await page.locator("input[name=camara]").setInputFiles(paper("camara-nueva.pdf"));
     if (javaScriptEnabled) await expect(page.locator("[data-arrived=camara]")).toBeVisible();
     await page.getByRole("button", { name: "Enviar renovación" }).click();

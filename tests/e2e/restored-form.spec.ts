@@ -49,6 +49,7 @@ test("a part whose answer was lost is sent again after a reload as the same use,
   await page.unroute(form);
 
   await page.reload();
+  await expect(page.locator("input[name=key]")).toHaveValue(key);
   await page.getByRole("button", { name: SEND }).click();
   await expect(heading(page)).toHaveText("Uso registrado");
   const uses = await owner<{ amount: number }[]>`

@@ -177,7 +177,7 @@ test("the browser's own BarcodeDetector is used where it exists, and no decoder 
     await page.goto("/consultar/escanear", { waitUntil: "networkidle" });
     const scripts: string[] = [];
     page.on("response", async (response) => {
-      if (response.request().resourceType() === "script") scripts.push(await response.text());
+      if (response.request().resourceType() === "script") scripts.push(await response.text().catch(() => ""));
     });
     await page.getByRole("button", { name: "Usar la cámara" }).click();
     await expect(page.getByLabel(ask)).toBeVisible();

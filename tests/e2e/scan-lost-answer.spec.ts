@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import { codeUrl } from "@/domain/order-code/code";
 import { choosePicture } from "@/tests/support/code-picture";
 import { heading } from "@/tests/support/counter-pages";
+import { scanWithKeys } from "@/tests/support/keyboard-scanner";
 import { owner } from "@/tests/support/look-up-orders";
 import { makeCuttablePhone, openOfflineReady } from "@/tests/support/offline-device";
 import { makePrintedOrder } from "@/tests/support/printed-order";
@@ -42,8 +43,7 @@ test("a scan whose answer was lost stays one look-up, in the history and in the 
 
   await page.goto("/consultar", { waitUntil: "networkidle" });
   await loseAnswers(context, "/consultar");
-  await page.keyboard.type(codeUrl(line.url, typed.code));
-  await page.keyboard.press("Enter");
+  await scanWithKeys(page, codeUrl(line.url, typed.code));
   await expect(heading(page)).toHaveText("Sin internet");
   await expect(answers(page)).toHaveCount(2);
   expect(await recorded(typed.code)).toEqual({ lookups: 1, events: 1 });
@@ -52,7 +52,11 @@ test("a scan whose answer was lost stays one look-up, in the history and in the 
 
 for (const [what, path, read] of [
   ["a picture of a code", "/consultar/escanear", choosePicture],
-  ["a code from a keyboard scanner", "/consultar", (page: Page, code: string) => page.keyboard.type(code)],
+  [
+    "a code from a keyboard scanner",
+    "/consultar",
+    (page: Page, code: string) => scanWithKeys(page, code, false),
+  ],
 ] as const) {
   test(`on a line that swallows packets ${what} is checked without internet after twenty seconds, and is one look-up`, async ({
     browser,
@@ -68,9 +72,9 @@ for (const [what, path, read] of [
     // The scanner has ended once nothing more is typed.
     await page.clock.runFor(2_000);
     await sent;
-    await page.clock.runFor(15_000);
+    await page.clock.runFor(10_000);
     await expect(heading(page)).not.toHaveText("Sin internet");
-    await page.clock.runFor(6_000);
+    await page.clock.runFor(11_000);
     await expect(heading(page)).toHaveText("Sin internet");
     await expect(page.locator("[data-outcome]")).toHaveAttribute("data-outcome", "unconfirmed");
     line.release();

@@ -50,8 +50,8 @@ for (const [name, form] of Object.entries(typedForms)) {
         if (pathname.includes("/r/")) return; // Another provider's answer: not even its page opens.
         await form.open(page);
         await form.expectEmpty(page);
-        const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage })).catch(() => "");
-        expect(kept).not.toMatch(/1042555318|Marta|CV-2026/);
+        const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage })).catch(() => "");
+        await expect.poll(kept).not.toMatch(/1042555318|Marta|CV-2026/);
       });
     });
   }

@@ -66,8 +66,8 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel("¿Qué pasó?").fill("Registré la orden de otra persona");
       await page.getByRole("button", { name: "Pedir la anulación" }).click();
       await expect(page.getByText("La entidad revisa su solicitud de anularlo.")).toBeVisible();
-      const title = await page.title();
-      const number = /U-\d{4}-\d+/.exec(title)?.[0] ?? "";
+      await expect(page).toHaveTitle(/U-\d{4}-\d+/);
+      const number = /U-\d{4}-\d+/.exec(await page.title())?.[0] ?? "";
 
       await page.context().clearCookies();
       await signInAsEmail(page, "funcionario@caja.example");

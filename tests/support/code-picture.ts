@@ -32,7 +32,9 @@ export async function choosePicture(page: Page, text: string): Promise<void> {
 /** Whether the service worker has cached everything that the offline page needs. */
 export const isOfflineReady = (page: Page) =>
   page.evaluate(async () => {
-    const names = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
-    const found = await Promise.all(["/sin-conexion", ...names].map((name) => caches.match(name)));
+    const lists = ["/.well-known/order-keys.json", "/.well-known/receipt-keys.json", "/sin-conexion/lista"];
+    // The mark is written last.
+    const names = ["/sin-conexion", ...lists, "/sin-conexion/guardada"];
+    const found = await Promise.all(names.map((name) => caches.match(name)));
     return found.every(Boolean);
   });

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from "@playwright/test";
+import { storedKeys } from "./browser-storage";
 import { isOfflineReady } from "./code-picture";
 import { startCuttableProxy } from "./cuttable-proxy";
 import { makeTill } from "./look-up-orders";
@@ -23,4 +24,6 @@ export async function makeCuttablePhone(browser: Browser) {
 export async function openOfflineReady(page: Page): Promise<void> {
   await page.goto("/consultar");
   await expect.poll(() => isOfflineReady(page)).toBe(true);
+  // It comes by a request of its own, and without it nothing can be kept.
+  await expect.poll(() => storedKeys(page, "key")).toHaveLength(1);
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { createInterface } from "node:readline";
 import { migrateDatabase } from "@/db/migrate";
 import { ownedDatabase } from "@/scripts/database-logins";
 import { loadDemo } from "@/scripts/demo/load";
@@ -43,8 +44,8 @@ export async function withServerOutput(
   );
   let text = "";
   for (const stream of [server.stdout, server.stderr])
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      text += chunk;
+    createInterface({ input: stream }).on("line", (line) => {
+      text += `${line}\n`;
     });
   try {
     await untilServing(server, address);
