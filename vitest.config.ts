@@ -13,6 +13,8 @@ const longest = [
   "db/order/concurrent-actions/",
   "db/use/race.",
   "unit/order-code/signature",
+  "unit/scripts/audit-verify",
+  "unit/identity/hostile-length",
   "db/installation/migrate/every-",
   "db/import/killed-worker",
   "db/installation/backup/",
