@@ -2,19 +2,6 @@
 -- an identity that was looked at, a search by what is not the person's own, and forgetting what the law says to keep
 -- (Ley 1581 de 2012, art. 8, lit. e, and Decreto 1074 de 2015, 2.2.2.25.2.8).
 
--- The people of an ID number or of a proven mailbox. p_holder: {"person_index", "affiliate_indexes", "request_index",
--- "email", "nit"}, indexes in base64; "email" is there only for a mailbox that was proven.
-create function people_of_holder(p_holder jsonb) returns setof person
-language sql stable security definer set search_path = public, pg_temp as $$
-  select p.* from person p
-  where p.id_number_index = decode(p_holder ->> 'person_index', 'base64')
-    or lower(p.email) = lower(p_holder ->> 'email');
-$$;
-
-create function indexes_of_holder(p_holder jsonb) returns bytea[] language sql immutable as $$
-  select array_agg(decode(i.value, 'base64')) from jsonb_array_elements_text(p_holder -> 'affiliate_indexes') i;
-$$;
-
 -- Whether somebody still works for the caja or a provider: then the account is needed.
 create function still_works(p_person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -89,9 +76,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'accounts', (select jsonb_agg(account_held(p) order by p.created_at) from people_of_holder(p_holder) p),
     'invitations', (select jsonb_agg(jsonb_build_object('name', i.name, 'email', mailbox_of(i.email),
         'company', v.legal_name, 'at', i.invited_at) order by i.invited_at)
-      from invitation i join provider v on v.id = i.provider_id
-      where lower(i.email) = lower(p_holder ->> 'email')
-        or lower(i.email) in (select lower(p.email) from people_of_holder(p_holder) p)),
+      from invitations_of_holder(p_holder) i join provider v on v.id = i.provider_id),
     'companies', companies_of_holder(p_holder),
     'orders', (select jsonb_agg(order_held(o) order by o.issued_on) from "order" o
       where o.affiliate_id_index = any (indexes_of_holder(p_holder))),

@@ -87,8 +87,8 @@ type Holder = Pick<DeskRights, "asker" | "mailboxProvenAt"> & {
 };
 
 /**
- * By what the person of a request is found: the ID number, which is the NIT of whoever trades in their own name, and the
- * mailbox when it is proven and their own.
+ * By what the person of a request is found (`people_of_holder`): the ID number, which is the NIT of whoever trades in
+ * their own name, and the mailbox when it is proven and their own.
  */
 export function holderKeys(request: Holder) {
   const { idNumber, email } = request.content;
@@ -96,6 +96,7 @@ export function holderKeys(request: Holder) {
     person_index: personIdIndex(idNumber).toString("base64"),
     affiliate_indexes: idSpellings(idNumber).map((spelling) => affiliateIdIndex(spelling).toString("base64")),
     request_index: rightsIdIndex(idNumber).toString("base64"),
+    numbers: idSpellings(idNumber),
     email: isOwnMailbox(request) ? email : null,
     nit: bareIdNumber(idNumber),
   };

@@ -116,6 +116,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "rights_code.sql": ["rights", "access/function-permissions"],
   "rights_desk.sql": ["rights", "access/function-permissions", "caja/today", "caja/counts-and-lists"],
   "rights_export.sql": ["rights", "retention", "access/function-permissions"],
+  "rights_holder.sql": ["rights"],
   "factor.sql": ["factor", "session", "budget/durations", "branch/paired-device"],
   "factor_passkey.sql": ["factor"],
   "factor_reset.sql": ["factor", "access/function-permissions"],

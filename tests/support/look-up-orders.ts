@@ -95,6 +95,7 @@ export type CreatedOrder = { id: string; number: string; idNumber: string };
 type OrderShape = {
   kindCode?: string;
   idNumber?: string;
+  idKind?: string;
   number?: string;
   state?: string;
   issuedIn?: number;
@@ -121,6 +122,7 @@ async function insertOrder({
   providerNit = null,
   number = `00${someDigits(9)}`,
   idNumber = someDigits(10),
+  idKind = "CC",
   kindCode = "AS",
 }: OrderShape): Promise<CreatedOrder | null> {
   const id = randomUUID();
@@ -129,7 +131,7 @@ async function insertOrder({
     const rows = await transaction`insert into "order" (id, kind_code, number, number_key, affiliate_id_kind,
         affiliate_id_sealed, affiliate_id_index, affiliate_name_sealed, value, balance, concept, issued_on, valid_until,
         provider_nit, office, state)
-      values (${id}, ${kindCode}, ${number}, ${number.replace(/^0+/, "")}, 'CC', ${seal(idNumber, affiliateIdPlace(id))},
+      values (${id}, ${kindCode}, ${number}, ${number.replace(/^0+/, "")}, ${idKind}, ${seal(idNumber, affiliateIdPlace(id))},
         ${affiliateIdIndex(idNumber)}, ${seal("María Pérez", affiliateNamePlace(id))}, 480000, ${state === "used" ? 0 : 480_000}, 'Calzado',
         (now() at time zone 'America/Bogota')::date + ${issuedIn}::int,
         (now() at time zone 'America/Bogota')::date + ${endsIn}::int, ${providerNit}, 'CAC Prado', ${state})

@@ -67,11 +67,11 @@ export async function addMembership(personId: string, providerId: string, role: 
 /** The ID number and mobile of a person, sealed as the product keeps them. */
 export async function keepNumbers(
   personId: string,
-  data: { idNumber: string; mobile: string },
+  { idKind = "CC", ...data }: { idKind?: string | null; idNumber: string; mobile: string },
 ): Promise<void> {
   const sealed = sealPerson(personId, data);
   await owner`
-    update person set id_kind = 'CC', id_number = null, mobile = null,
+    update person set id_kind = ${idKind}, id_number = null, mobile = null,
       id_number_sealed = decode(${sealed.id_number ?? ""}, 'base64'),
       id_number_index = decode(${sealed.id_index ?? ""}, 'base64'),
       mobile_sealed = decode(${sealed.mobile ?? ""}, 'base64'),
