@@ -128,18 +128,42 @@ begin
   where lower(i.email) = lower(former) and (i.accepted_at is not null or i.cancelled_at is not null);
 end $$;
 
--- Forgets at once what nothing obliges to keep: what was typed of the ID in look-ups, and the accounts of somebody who
--- works nowhere any more. What stays, and until when, is in domain/rights/what-stays.ts.
+-- Empties invitations. The open ones end, and the log says of each why.
+create function empty_invitations(p_invitations uuid[], p_actor uuid, p_ip text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  still_open uuid[] := array(select i.id from invitation i
+    where i.id = any(p_invitations) and i.accepted_at is null and i.cancelled_at is null order by i.id);
+begin
+  perform cancel_invitations(still_open);
+  perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => i.provider_id,
+    p_subject_kind => 'invitation', p_subject_id => i.id::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('because', 'forgotten'))
+  from invitation i where i.id = any(still_open);
+  update invitation i set email = i.id || '@olvidada.invalid', name = '' where i.id = any(p_invitations);
+end $$;
+
+-- Forgets at once what nothing obliges to keep: what was typed of the ID in look-ups, the accounts of somebody who
+-- works nowhere any more, and the invitations of whoever has no other account. What stays, and until when, is in
+-- domain/rights/what-stays.ts.
 create function forget_holder(p_holder jsonb, p_actor uuid, p_number text, p_ip text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   typed int;
   emptied int;
+  invited uuid[];
 begin
+  -- The team's row first, as everybody takes it who changes an invitation.
+  perform 1 from provider v where v.id in (select i.provider_id from invitations_of_holder(p_holder) i)
+  order by v.id for update;
+  invited := array(select i.id from invitations_of_holder(p_holder) i where i.name <> '' and not exists (
+    select from person p where lower(p.email) = lower(i.email) and still_works(p.id)));
   update lookup l set id_sealed = null, id_index = null where l.id_index = any (indexes_of_holder(p_holder));
   get diagnostics typed = row_count;
   perform empty_account(p.id) from people_of_holder(p_holder) p where not still_works(p.id);
   get diagnostics emptied = row_count;
+  perform empty_invitations(invited, p_actor, p_ip);
   perform audit_append(p_action => 'rights.forgotten', p_actor => p_actor, p_subject_kind => 'rights',
-    p_subject_id => p_number, p_ip => p_ip, p_detail => jsonb_build_object('typed', typed, 'accounts', emptied));
+    p_subject_id => p_number, p_ip => p_ip,
+    p_detail => jsonb_build_object('typed', typed, 'accounts', emptied, 'invitations', cardinality(invited)));
 end $$;

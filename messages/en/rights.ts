@@ -283,7 +283,7 @@ ${signature}
       why: "the shop compares what it typed",
     },
     accounts: {
-      what: "E-mail, ID, mobile and password of an account without access",
+      what: "E-mail, ID, mobile and password of an account without access, and invitations",
       until: "3 years after access ended",
       why: "the authority may act for 3 years (Law 1437 of 2011, art. 52)",
     },

@@ -289,7 +289,7 @@ ${signature}
       why: "el comercio compara lo que escribió",
     },
     accounts: {
-      what: "Correo, documento, celular y contraseña de una cuenta sin acceso",
+      what: "Correo, documento, celular y contraseña de una cuenta sin acceso, e invitaciones",
       until: "3 años después de perder el acceso",
       why: "la acción de la autoridad caduca a los 3 años (Ley 1437 de 2011, art. 52)",
     },

@@ -179,7 +179,7 @@ test("forgetting empties what was typed and the account that works nowhere, and 
   expect(stays).toEqual({ sealed: true });
   const [event] =
     await owner`select detail from audit_event where subject_id = ${number} and action = 'rights.forgotten'`;
-  expect(event?.detail).toEqual({ typed: 1, accounts: 1 });
+  expect(event?.detail).toEqual({ typed: 1, accounts: 1, invitations: 0 });
 });
 
 test("an answer is given once, on the version that was shown, and not while something is missing", async () => {
