@@ -222,6 +222,7 @@ const refusals: Refusals = {
     unproven: "rights_unproven",
     too_early: "rights_early",
     no_consent: "rights_no_consent",
+    not_erasing: "rights_not_erasing",
   },
   withdraw_report_outcome: {
     not_allowed: "not_allowed",

@@ -152,6 +152,7 @@ export type RefusalCode =
   | "rights_extended"
   | "rights_unproven"
   | "rights_no_consent"
+  | "rights_not_erasing"
   | "rights_early"
   | "rights_late"
   /** What was written in it is forgotten. */

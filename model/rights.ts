@@ -12,6 +12,9 @@ export type RightsAsker = (typeof rightsAskers)[number];
 /** An heir or a representative names what shows it, and whose data they are. */
 export const asksForAnother = (asker: RightsAsker): boolean => asker === "heir" || asker === "representative";
 
+/** Whether its answer may forget: only what somebody asked to erase, or takes their authorisation back for. */
+export const mayForget = (kind: RightsKind): boolean => kind === "erase" || kind === "revoke";
+
 export const rightsStates = ["open", "incomplete", "answered", "abandoned"] as const;
 export type RightsState = (typeof rightsStates)[number];
 

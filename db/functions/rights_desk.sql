@@ -67,10 +67,10 @@ end $$;
 -- Outcomes of every step: 'done', 'not_allowed', 'not_found', 'changed' (another version), 'closed', 'not_whole' (it
 -- stands still until what is missing comes), 'extended' (once only), 'unproven' (nobody wrote down whose identity was
 -- looked at), 'too_early' (its two months are not over; a question has none), 'no_consent' (no authorisation of theirs
--- stands here).
+-- stands here), 'not_erasing' (nobody asked to forget, or it was refused).
 create domain rights_outcome as text check (value in (
   'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'unproven', 'too_early',
-  'no_consent'));
+  'no_consent', 'not_erasing'));
 
 -- Locks a request for a step; null outcome lets it go on.
 create function rights_obstacle(p_actor uuid, r rights_request, p_version int) returns rights_outcome
@@ -170,7 +170,8 @@ begin
 end $$;
 
 -- Answers, once. p_file goes with it, p_forget empties what may be forgotten now: both need an identity that was looked
--- at. The file is fetched with the code of the mail, which proves the mailbox.
+-- at. What is forgotten does not come back, so nothing is for whoever only asked what is held, or to correct it. The
+-- file is fetched with the code of the mail, which proves the mailbox.
 create function answer_rights_request(
   p_actor uuid, p_number text, p_version int, p_step uuid, p_result text, p_text bytea, p_file bytea,
   p_forget jsonb, p_mails jsonb, p_ip text
@@ -185,6 +186,8 @@ begin
   if obstacle is not null then return obstacle; end if;
   if claim_missing_until(r) is not null then return 'not_whole'; end if;
   if (p_file is not null or p_forget is not null) and r.identity_at is null then return 'unproven'; end if;
+  if p_forget is not null and (r.kind not in ('erase', 'revoke') or p_result = 'refused') then return 'not_erasing';
+  end if;
   if p_file is not null then insert into rights_file (request_id, sealed) values (r.id, p_file); end if;
   if p_forget is not null then perform forget_holder(p_forget, p_actor, p_number, p_ip); end if;
   update rights_request q set state = 'answered', result = p_result, closed_at = now(), closed_by = p_actor

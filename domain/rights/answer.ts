@@ -22,7 +22,8 @@ export type HeldDataFile = (
 /**
  * Answers a request: with words, with the file of what is held where that is wanted, and after forgetting what may be
  * forgotten now. The file shows what was held before, as the person asked.
- * @throws Refusal "rights_unproven" · "rights_changed" · "rights_closed" · "rights_incomplete" · "rights_gone"
+ * @throws Refusal "rights_unproven" · "rights_not_erasing" · "rights_changed" · "rights_closed" · "rights_incomplete" ·
+ * "rights_gone"
  */
 export async function answerRightsRequest(
   grant: Grant<"rights.handle">,

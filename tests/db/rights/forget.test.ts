@@ -1,5 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { makeMember, makeProvider, owner, someEmail } from "@/tests/support/factories/account";
+import { rightsRow } from "@/tests/support/factories/rights";
+import { loggedEvents } from "@/tests/support/logged-events";
 import { rightsDesk } from "@/tests/support/rights-desk";
 
 afterAll(() => owner.end());
@@ -11,6 +13,29 @@ async function makeFormer() {
   await owner`update membership set removed_at = now() where person_id = ${personId}`;
   return { personId, email };
 }
+const emailOf = async (personId: string) =>
+  (await owner<{ email: string }[]>`select email from person where id = ${personId}`)[0]?.email;
+
+test("a question or a correction never forgets, nor a refused request: it stays open and the account whole", async () => {
+  const { personId, email } = await makeFormer();
+  for (const asked of [
+    { kind: "consult", result: "granted" },
+    { kind: "correct", result: "granted" },
+    { kind: "erase", result: "refused" },
+    { kind: "revoke", result: "refused" },
+  ] as const) {
+    const { number } = await desk.fileSeen({ kind: asked.kind, email, words: "Algo" });
+    await expect(desk.answer(number, { result: asked.result, forget: "1" }), asked.kind).rejects.toThrow(
+      "rights_not_erasing",
+    );
+    expect(await rightsRow(number)).toMatchObject({ state: "open", version: 2 });
+    expect((await loggedEvents(number)).map(([action]) => action)).not.toContain("rights.forgotten");
+  }
+  expect(await emailOf(personId)).toBe(email);
+  const { number } = await desk.fileSeen({ kind: "revoke", email });
+  await desk.answer(number, { result: "partly", forget: "1" });
+  expect(await emailOf(personId)).toBe(`${personId}@olvidada.invalid`);
+});
 
 /** Invites to a new company; an invitation of before was accepted. */
 async function invite(email: string, acceptedAt: Date | null = null) {

@@ -14,7 +14,7 @@ import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
 import { can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
-import { rightsResults, termsOf } from "@/model/rights";
+import { mayForget, rightsResults, termsOf } from "@/model/rights";
 import { RequestFacts, RequestHistory } from "./request-facts";
 import {
   AbandonRightsForm,
@@ -110,6 +110,7 @@ async function RightsRequestPage({ params }: Props) {
                 <AnswerRightsForm
                   hidden={hidden}
                   hasIdentity={hasIdentity}
+                  mayForget={mayForget(request.kind)}
                   results={rightsResults.map((value) => ({ value, label: t.results[value] }))}
                 />
               </Step>

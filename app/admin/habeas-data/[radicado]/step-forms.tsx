@@ -60,12 +60,13 @@ export function TextStepForm({ step, hidden }: Shown & { step: keyof typeof step
 
 const answerSchema = () => schemas().then(({ AnswerRightsInput }) => AnswerRightsInput);
 
-/** Closes a request. The two boxes are there once somebody saw the identity. */
+/** Closes a request. The two boxes are there once somebody saw the identity, that to forget where it was asked for. */
 export function AnswerRightsForm({
   hidden,
   results,
   hasIdentity,
-}: Shown & { results: { value: string; label: string }[]; hasIdentity: boolean }) {
+  mayForget,
+}: Shown & { results: { value: string; label: string }[]; hasIdentity: boolean; mayForget: boolean }) {
   const { answer: words } = useAdminWords("rights");
   return (
     <Form
@@ -85,12 +86,8 @@ export function AnswerRightsForm({
             hint={words.answerHint}
             maxLength={LONGEST}
           />
-          {hasIdentity ? (
-            <>
-              <CheckboxField {...tick("file")} label={words.file} />
-              <CheckboxField {...tick("forget")} label={words.forget} />
-            </>
-          ) : null}
+          {hasIdentity ? <CheckboxField {...tick("file")} label={words.file} /> : null}
+          {hasIdentity && mayForget ? <CheckboxField {...tick("forget")} label={words.forget} /> : null}
           <SubmitButton>{words.submit}</SubmitButton>
         </>
       )}
