@@ -32,8 +32,13 @@ $$;
 -- others.
 create function address_of(e audit_event) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
-  select case when e.ip like 'sha256:%' then (
-      select a.ip from audit_address a where a.seq = e.seq and address_digest(a.ip, a.salt) = e.ip)
+  select address_told(e, a) from (select) as one left join audit_address a on a.seq = e.seq;
+$$;
+
+-- The same of an event and its address, where thousands are read at once: an expression of the query that joins them.
+create function address_told(e audit_event, a audit_address) returns text language sql stable as $$
+-- contract: nullable: a, result
+  select case when e.ip like 'sha256:%' then case when address_digest(a.ip, a.salt) = e.ip then a.ip end
     when e.at >= now() - retention_window('audit_addresses') then e.ip end;
 $$;
 

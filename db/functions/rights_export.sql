@@ -28,12 +28,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'documents', (select jsonb_agg(jsonb_build_object('name', d.file_name, 'request', r.filing_number,
         'at', d.uploaded_at) order by d.uploaded_at)
       from request r join request_document d on d.request_id = r.id where r.submitted_by = p.id),
-    'acts', (select jsonb_agg(jsonb_build_object('action', a.action, 'at', a.at, 'ip', address_of(a)) order by a.seq)
-      from (select e.* from audit_event e where e.actor_id = p.id order by e.seq desc limit rights_acts_shown()) a));
+    'acts', (select jsonb_agg(jsonb_build_object('action', a.action, 'at', a.at, 'ip', address_told(a, i)) order by a.seq)
+      from (select e.* from audit_event e where e.actor_id = p.id order by e.seq desc limit rights_acts_shown()) a
+      left join audit_address i on i.seq = a.seq),
+    'actCount', (select count(*) from audit_event e where e.actor_id = p.id));
 $$;
 
--- How many acts of a person go along; the log holds the rest.
-create function rights_acts_shown() returns int language sql immutable as $$ select 500 $$;
+-- So many acts of a person go along, the last ones: all of a clerk's in years, and a file that a browser still opens.
+-- Whoever did more is told how many there are.
+create function rights_acts_shown() returns int language sql immutable as $$ select 20000 $$;
 
 create function order_held(o "order") returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$

@@ -36,6 +36,8 @@ const Account = z
     factors: list(z.object({ kind: z.string(), name: z.string(), at: z.string() })),
     documents: list(z.object({ name: z.string(), request: z.string(), at: z.string() })),
     acts: list(z.object({ action: z.string(), at: z.string(), ip: text })),
+    /** How many acts there are; beyond a bound `acts` has the last ones. */
+    actCount: z.number(),
   })
   .transform(({ idNumberSealed, mobileSealed, ...account }) =>
     openPerson({

@@ -1,6 +1,6 @@
 import { municipalityName } from "@/domain/place/municipalities";
 import { exactTime, longDate, shortDate } from "@/lib/format/date";
-import { formatPesos } from "@/lib/format/money";
+import { formatCount, formatPesos } from "@/lib/format/money";
 import { escapeHtml } from "@/lib/http/html";
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
@@ -132,7 +132,9 @@ function accountPart(account: HeldData["accounts"][number], { account: own, admi
       account.documents.map(({ name, request, at }) => [name, request, exactTime(at)]),
     ),
     part(
-      t.acts,
+      account.acts.length < account.actCount
+        ? t.lastActs(formatCount(account.acts.length), formatCount(account.actCount))
+        : t.acts,
       account.acts.map(({ action, at, ip }) => [exactTime(at), word(admin.audit.actions, action), ip]),
     ),
   ].join("");

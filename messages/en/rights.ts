@@ -241,6 +241,7 @@ ${signature}
     factors: "Second factors",
     documents: "Documents sent",
     acts: "What was done in the portal",
+    lastActs: (shown, all) => `What was done in the portal (the last ones: ${shown} of ${all})`,
     invitations: "Invitations",
     companies: "Their shop, when they trade in their own name",
     company: {

@@ -247,6 +247,7 @@ ${signature}
     factors: "Segundos factores",
     documents: "Documentos que envió",
     acts: "Lo que hizo en el portal",
+    lastActs: (shown: string, all: string) => `Lo que hizo en el portal (lo último: ${shown} de ${all})`,
     invitations: "Invitaciones",
     companies: "Su comercio, si vende a nombre propio",
     company: {

@@ -4,7 +4,8 @@ import { makeMember, makeProvider, makeSession, owner } from "@/tests/support/fa
 import { giveAccount, someAccount } from "@/tests/support/factories/bank-account";
 import { fileRights } from "@/tests/support/factories/rights";
 import { makeOfficial } from "@/tests/support/officials";
-import { firstValue } from "@/tests/support/rolled-back";
+import { rightsDesk } from "@/tests/support/rights-desk";
+import { firstValue, inRolledBack } from "@/tests/support/rolled-back";
 
 test("an account is needed while somebody works for the caja or a provider, and no longer", async () => {
   const works = (person: string) => firstValue<boolean>(owner`select still_works(${person})`);
@@ -105,4 +106,23 @@ test("what is held is collected for one request whose asker was looked at, by wh
   const events = await owner`select r.number from rights_event e join rights_request r on r.id = e.request_id
     where e.kind = 'exported' and r.number in ${owner([mine.number, other.number])}`;
   expect([...events]).toEqual([{ number: other.number }]);
+});
+
+test("the file has all that somebody did, and beyond its bound the last ones and how many there are", async () => {
+  const { personId, email } = await makeMember(await makeProvider(), "clerk");
+  const act = (count: number) => owner`
+    insert into audit_event (action, actor_id, subject_kind, subject_id, channel, detail)
+    select 'lookup.made', ${personId}, 'lookup', n::text, 'web', '{}' from generate_series(1, ${count}) n`;
+  await act(501);
+  const desk = await rightsDesk();
+  const { number } = await desk.fileSeen({ email });
+  const [account] = (await desk.held(number)).accounts;
+  expect([account?.acts.length, account?.actCount]).toEqual([501, 501]);
+  await inRolledBack(async (sql) => {
+    await sql`create or replace function rights_acts_shown() returns int language sql immutable as 'select 2'`;
+    const [row] = await sql`select jsonb_array_length(h -> 'acts') as shown, h ->> 'actCount' as held,
+        h -> 'acts' -> 0 ->> 'at' <= h -> 'acts' -> 1 ->> 'at' as is_sorted
+      from person p, account_held(p) h where p.id = ${personId}`;
+    expect(row).toEqual({ shown: 2, held: "501", is_sorted: true });
+  });
 });

@@ -34,7 +34,7 @@ const NONE = "|No guardamos nada de esto.|";
 const account: HeldData["accounts"][number] = {
   ...{ id: "a", email: "ana@correo.example", name: "Ana Pérez", idKind: "CC", works: true, cajaRole: null },
   ...{ idNumber: "1042555318", mobile: null, createdAt: AT, endedAt: null },
-  ...{ memberships: [], consents: [], sessions: [], factors: [], documents: [], acts: [] },
+  ...{ memberships: [], consents: [], sessions: [], factors: [], documents: [], acts: [], actCount: 0 },
 };
 const order: HeldData["orders"][number] = {
   ...{ id: "o", number: "0004521", kind: "Adelanto", concept: null, state: "issued", office: null },
@@ -98,7 +98,7 @@ test("an account has its roles, consents, sessions, factors, documents and acts 
     sessions: [{ from: AT, to: AT, ip: "10.0.0.2", browser: "Edge" }],
     factors: [{ kind: "totp", name: "Mi teléfono", at: AT }],
     documents: [{ name: "rut.pdf", request: "SOL-2026-000001", at: AT }],
-    acts: [{ action: "unheard.act", at: AT, ip: "10.0.0.3" }],
+    ...{ acts: [{ action: "unheard.act", at: AT, ip: "10.0.0.3" }], actCount: 1 },
   };
   const shown = partOf({ accounts: [whole] }, "Cuenta");
   for (const part of [
@@ -114,6 +114,8 @@ test("an account has its roles, consents, sessions, factors, documents and acts 
     `|Lo que hizo en el portal|${at}|unheard.act|10.0.0.3|`,
   ])
     expect(shown).toContain(part);
+  const partial = partOf({ accounts: [{ ...whole, actCount: 31_402 }] }, "Cuenta");
+  expect(partial).toContain(`|Lo que hizo en el portal (lo último: 1 de 31.402)|${at}|unheard.act|`);
   const withoutNumber = partOf({ accounts: [{ ...account, idNumber: null }] }, "Cuenta");
   expect(withoutNumber).not.toContain("Documento");
 });
