@@ -1,6 +1,6 @@
 import { Note } from "@/components/ui/note";
 import { SignalWord } from "@/components/ui/tag";
-import { type Claim, claimsOfNumbers } from "@/domain/rights/claims";
+import { type Claim, claimsOfHolders } from "@/domain/rights/claims";
 import { longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { type CajaActor, can } from "@/model/access";
@@ -8,13 +8,21 @@ import { bogotaDay } from "@/model/calendar";
 import type { RightsKind } from "@/model/rights";
 
 /** Beside somebody's data: that they claim something about them, until it is decided (Ley 1581 de 2012, art. 15). */
-export async function ClaimNote({ actor, idNumber }: { actor: CajaActor; idNumber: string }) {
+export async function ClaimNote({
+  actor,
+  idKind,
+  idNumber,
+}: {
+  actor: CajaActor;
+  idKind: string;
+  idNumber: string;
+}) {
   const [claimsOf, { admin }, language] = await Promise.all([
-    claimsOfNumbers(actor),
+    claimsOfHolders(actor),
     currentMessages(),
     currentLanguage(),
   ]);
-  const claims = claimsOf(idNumber);
+  const claims = claimsOf(idKind, idNumber);
   if (claims.length === 0) return null;
   const t = admin.rights;
   return (

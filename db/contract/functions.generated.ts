@@ -394,6 +394,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: boolean;
   };
+  count_left_out: {
+    args: { actor: string; number: string; holder: unknown };
+    answer: { accounts: number; orders: number; companies: number; requests: number } | null;
+  };
   count_renewals_due: {
     args: Record<string, never>;
     answer: { providers: number; since: string | null };
@@ -519,7 +523,7 @@ export type Functions = {
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
   file_rights_request: {
-    args: { request: string; step: string; number: string; kind: string; asker: string; content: Buffer; idIndex: Buffer; codeHash: Buffer; language: string; dueOn: string; mails: unknown; budgets: unknown; addressBudgets: unknown; ip: string };
+    args: { request: string; step: string; number: string; kind: string; asker: string; content: Buffer; idIndex: Buffer; codeHash: Buffer; language: string; dueOn: string; mails: unknown; budgets: unknown; addressBudgets: unknown; ip: string; idKind?: string | null };
     answer: { outcome: FileRightsOutcome; filedNumber: string | null; waitUntil: Date | null; isMailed: boolean };
   };
   find_proof: {
@@ -808,7 +812,7 @@ export type Functions = {
   };
   open_claims: {
     args: { actor: string };
-    answer: { number: string; kind: string; wholeAt: Date; idIndex: Buffer }[];
+    answer: { number: string; kind: string; wholeAt: Date; idIndex: Buffer; idKind: string | null }[];
   };
   open_pin_session: {
     args: { deviceHash: Buffer; person: string; was: string; tokenHash: Buffer; idleSeconds: number; absoluteSeconds: number; ip: string; userAgent: string };
@@ -1539,6 +1543,7 @@ export const functions = {
   confirm_totp: { answers: "value", args: { tokenHash: "bytea", newHash: "bytea", factor: "uuid", step: "int8", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   correct_provider: { answers: "value", args: { provider: "uuid", actor: "uuid", legalName: "text", municipality: "text", address: "text", phone: "text", person: "uuid?", personName: "text?", idKind: "text?", idNumber: "text?", mobile: "text?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text", sealed: "jsonb?" }, columns: { result: "text" } },
   count_answers: { answers: "value", args: {}, columns: { result: "bool" } },
+  count_left_out: { answers: "maybe", args: { actor: "uuid", number: "text", holder: "jsonb" }, columns: { accounts: "int4", orders: "int4", companies: "int4", requests: "int4" } },
   count_renewals_due: { answers: "row", args: {}, columns: { providers: "int4", since: "date?" } },
   count_sealed: { answers: "rows", args: {}, columns: { sealedColumn: "text", keyNumber: "int4", amount: "int4" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
@@ -1570,7 +1575,7 @@ export const functions = {
   file_renewal: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", mails: "jsonb", ip: "text", documents: "jsonb", contents: "_bytea", account: "jsonb" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
   file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
-  file_rights_request: { answers: "row", args: { request: "uuid", step: "uuid", number: "text", kind: "text", asker: "text", content: "bytea", idIndex: "bytea", codeHash: "bytea", language: "text", dueOn: "date", mails: "jsonb", budgets: "jsonb", addressBudgets: "jsonb", ip: "text" }, columns: { outcome: "text", filedNumber: "text?", waitUntil: "timestamptz?", isMailed: "bool" } },
+  file_rights_request: { answers: "row", args: { request: "uuid", step: "uuid", number: "text", kind: "text", asker: "text", content: "bytea", idIndex: "bytea", codeHash: "bytea", language: "text", dueOn: "date", mails: "jsonb", budgets: "jsonb", addressBudgets: "jsonb", ip: "text", idKind: "text?" }, columns: { outcome: "text", filedNumber: "text?", waitUntil: "timestamptz?", isMailed: "bool" } },
   find_proof: { answers: "maybe", args: { number: "text", code: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
   finish_import_preview: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", new: "int4", changed: "int4", repeated: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
@@ -1642,7 +1647,7 @@ export const functions = {
   note_throttled_sign_in: { answers: "void", args: { email: "text", ip: "text", network: "text" }, columns: {} },
   object_to_factor_reset: { answers: "value", args: { objectionHash: "bytea", ip: "text" }, columns: { result: "text" } },
   officials_who_may: { answers: "rows", args: { permission: "text" }, columns: { email: "text" } },
-  open_claims: { answers: "rows", args: { actor: "uuid" }, columns: { number: "text", kind: "text", wholeAt: "timestamptz", idIndex: "bytea" } },
+  open_claims: { answers: "rows", args: { actor: "uuid" }, columns: { number: "text", kind: "text", wholeAt: "timestamptz", idIndex: "bytea", idKind: "text?" } },
   open_pin_session: { answers: "value", args: { deviceHash: "bytea", person: "uuid", was: "text", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text" }, columns: { result: "bool" } },
   open_rights_request: { answers: "row", args: { number: "text", codeHash: "bytea", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
   open_session: { answers: "value", args: { person: "uuid", tokenHash: "bytea", idleSeconds: "int4", absoluteSeconds: "int4", ip: "text", userAgent: "text", counter: "uuid?", provider: "uuid?", factor: "bool?" }, columns: { result: "uuid?" } },

@@ -132,7 +132,7 @@ begin
     ), words as (
       update rights_event e set text_sealed = null from old where e.request_id = old.id
     )
-    update rights_request r set content_sealed = null, id_index = null from old where r.id = old.id;
+    update rights_request r set content_sealed = null, id_index = null, id_kind = null from old where r.id = old.id;
   when 'order_forms' then
     with old as materialized (
       select f.person_id from order_form f where f.updated_at < now() - retention_window('order_forms')

@@ -4,16 +4,17 @@
 
 -- Files a request and sends its number, its day and its code to the mailbox. p_request is the idempotency key. It is
 -- received whether or not the mailbox is proven later: the legal days run from now on. is_mailed: its code is on the
--- way or was, which a second press is told too. Outcomes: 'done', 'waiting' (the asker's limit, with its end),
--- 'number_taken' (the drawn number is another's; the caller draws again).
+-- way or was, which a second press is told too. Processes of before name no kind of ID. Outcomes: 'done', 'waiting'
+-- (the asker's limit, with its end), 'number_taken' (the drawn number is another's; the caller draws again).
 create domain file_rights_outcome as text check (value in ('done', 'waiting', 'number_taken'));
 
 create function file_rights_request(
   p_request uuid, p_step uuid, p_number text, p_kind text, p_asker text, p_content bytea, p_id_index bytea,
-  p_code_hash bytea, p_language text, p_due_on date, p_mails jsonb, p_budgets jsonb, p_address_budgets jsonb, p_ip text
+  p_code_hash bytea, p_language text, p_due_on date, p_mails jsonb, p_budgets jsonb, p_address_budgets jsonb, p_ip text,
+  p_id_kind text default null
 ) returns table (outcome file_rights_outcome, filed_number text, wait_until timestamptz, is_mailed boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: one row; nullable: filed_number, wait_until
+-- contract: one row; nullable: p_id_kind, filed_number, wait_until
 declare
   known text;
   spent_until timestamptz;
@@ -28,8 +29,8 @@ begin
     if spent_until is not null then
       return query select 'waiting'::file_rights_outcome, null::text, spent_until, false; return;
     end if;
-    insert into rights_request (id, number, kind, asker, content_sealed, id_index, code_hash, language, due_on)
-    values (p_request, p_number, p_kind, p_asker, p_content, p_id_index, p_code_hash, p_language, p_due_on);
+    insert into rights_request (id, number, kind, asker, content_sealed, id_index, id_kind, code_hash, language, due_on)
+    values (p_request, p_number, p_kind, p_asker, p_content, p_id_index, p_id_kind, p_code_hash, p_language, p_due_on);
     insert into rights_event (id, request_id, kind) values (p_step, p_request, 'filed');
     -- A mailbox that got enough e-mails gets no more; the request is received all the same.
     if budget_spend(p_address_budgets) is null then perform queue_mails(p_mails); end if;

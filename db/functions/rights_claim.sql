@@ -11,12 +11,13 @@ $$;
 -- trámite", Ley 1581 de 2012, art. 15, num. 2), and of whose data they are. A question is no claim. They are few: none
 -- stays longer than its term.
 create function open_claims(p_actor uuid)
-returns table (number text, kind text, whole_at timestamptz, id_index bytea)
+returns table (number text, kind text, whole_at timestamptz, id_index bytea, id_kind text)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- contract: nullable: id_kind
 begin
   if not may(p_actor, 'caja.dashboard') then return; end if;
   return query
-    select r.number, r.kind, r.whole_at, r.id_index from rights_request r
+    select r.number, r.kind, r.whole_at, r.id_index, r.id_kind from rights_request r
     where r.id_index is not null and r.closed_at is null and r.state = 'open' and r.kind <> 'consult'
     order by r.whole_at, r.id;
 end $$;

@@ -28,7 +28,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'documents', (select jsonb_agg(jsonb_build_object('name', d.file_name, 'request', r.filing_number,
         'at', d.uploaded_at) order by d.uploaded_at)
       from request r join request_document d on d.request_id = r.id where r.submitted_by = p.id),
-    'acts', (select jsonb_agg(jsonb_build_object('action', a.action, 'at', a.at, 'ip', address_told(a, i)) order by a.seq)
+    'acts', (select jsonb_agg(jsonb_build_object('action', a.action, 'at', a.at, 'ip', address_told(a, i))
+        order by a.seq)
       from (select e.* from audit_event e where e.actor_id = p.id order by e.seq desc limit rights_acts_shown()) a
       left join audit_address i on i.seq = a.seq),
     'actCount', (select count(*) from audit_event e where e.actor_id = p.id));
@@ -70,7 +71,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select g.starts_on, jsonb_build_object(
       'name', g.legal_name, 'nit', g.nit, 'email', g.email, 'phone', g.phone, 'place', g.municipality,
       'address', null, 'from', g.starts_on, 'to', g.ends_on, 'account', null)
-    from agreement g where g.nit = p_holder ->> 'nit') c;
+    from agreement g where g.nit = p_holder ->> 'nit') c
+  where is_kind_of_holder('NIT', p_holder);
 $$;
 
 create function held_of_holder(p_holder jsonb) returns jsonb
@@ -81,14 +83,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
         'company', v.legal_name, 'at', i.invited_at) order by i.invited_at)
       from invitations_of_holder(p_holder) i join provider v on v.id = i.provider_id),
     'companies', companies_of_holder(p_holder),
-    'orders', (select jsonb_agg(order_held(o) order by o.issued_on) from "order" o
-      where o.affiliate_id_index = any (indexes_of_holder(p_holder))),
+    'orders', (select jsonb_agg(order_held(o) order by o.issued_on) from orders_of_holder(p_holder) o),
     'typed', (select jsonb_agg(jsonb_build_object('at', l.asked_at, 'company', v.legal_name, 'number', l.number_typed)
         order by l.asked_at)
-      from lookup l join provider v on v.id = l.provider_id where l.id_index = any (indexes_of_holder(p_holder))),
+      from lookups_of_holder(p_holder) l join provider v on v.id = l.provider_id),
     'requests', (select jsonb_agg(jsonb_build_object('number', q.number, 'kind', q.kind, 'at', q.filed_at,
         'state', q.state) order by q.filed_at)
-      from rights_request q where q.id_index = decode(p_holder ->> 'request_index', 'base64')));
+      from rights_request q where q.id_index = decode(p_holder ->> 'request_index', 'base64')
+        and is_kind_of_holder(q.id_kind, p_holder)));
 $$;
 
 -- Everything that is held on whom a request is about, for its answer. Sealed values come sealed, in base64. Null
@@ -161,7 +163,7 @@ begin
   order by v.id for update;
   invited := array(select i.id from invitations_of_holder(p_holder) i where i.name <> '' and not exists (
     select from person p where lower(p.email) = lower(i.email) and still_works(p.id)));
-  update lookup l set id_sealed = null, id_index = null where l.id_index = any (indexes_of_holder(p_holder));
+  update lookup l set id_sealed = null, id_index = null where l.id in (select h.id from lookups_of_holder(p_holder) h);
   get diagnostics typed = row_count;
   perform empty_account(p.id) from people_of_holder(p_holder) p where not still_works(p.id);
   get diagnostics emptied = row_count;

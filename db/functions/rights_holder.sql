@@ -1,16 +1,23 @@
 -- Whose data a request is about: by what the product finds them. Guards against: a mailbox that picks the account of
--- another person, who signs in with it.
+-- another person, who signs in with it, and a number that another person has under another kind of document.
 
 -- p_holder of these functions is what a request says of its person: {"person_index", "affiliate_indexes",
--- "request_index", "numbers", "email", "nit"}, indexes in base64; "numbers" are the spellings of the ID number, and
--- "email" is there only for a mailbox that was proven and is the person's own.
+-- "request_index", "numbers", "kinds", "email", "nit"}, indexes in base64; "numbers" are the spellings of the ID
+-- number, "kinds" the kinds of document under which it is theirs, and "email" is there only for a mailbox that was
+-- proven and is the person's own.
 
 create function indexes_of_holder(p_holder jsonb) returns bytea[] language sql immutable as $$
   select array_agg(decode(i.value, 'base64')) from jsonb_array_elements_text(p_holder -> 'affiliate_indexes') i;
 $$;
 
--- Whether the ID number of an account is the holder's; null for an account that has none. A plain one is newer than a
--- sealed one.
+-- Whether a document of this kind is the holder's where its number is. Not every row says its kind.
+create function is_kind_of_holder(p_kind text, p_holder jsonb) returns boolean language sql immutable as $$
+-- contract: nullable: p_kind
+  select coalesce(p_holder -> 'kinds' ? p_kind, true);
+$$;
+
+-- Whether the ID number of an account is the holder's, whatever its kind; null for an account that has none. A plain
+-- one is newer than a sealed one.
 create function is_number_of_holder(p person, p_holder jsonb) returns boolean language sql immutable as $$
 -- contract: nullable: result
   select case
@@ -23,7 +30,22 @@ $$;
 create function people_of_holder(p_holder jsonb) returns setof person
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.* from person p
-  where coalesce(is_number_of_holder(p, p_holder), lower(p.email) = lower(p_holder ->> 'email'));
+  where case is_number_of_holder(p, p_holder) when true then is_kind_of_holder(p.id_kind, p_holder)
+    when false then false else lower(p.email) = lower(p_holder ->> 'email') end;
+$$;
+
+create function orders_of_holder(p_holder jsonb) returns setof "order"
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.* from "order" o where o.affiliate_id_index = any (indexes_of_holder(p_holder))
+    and is_kind_of_holder(o.affiliate_id_kind, p_holder);
+$$;
+
+-- The look-ups for which the holder's number was typed. A counter asks for no kind; the order that it found has one.
+create function lookups_of_holder(p_holder jsonb) returns setof lookup
+language sql stable security definer set search_path = public, pg_temp as $$
+  select l.* from lookup l where l.id_index = any (indexes_of_holder(p_holder)) and not exists (
+    select from "order" o where o.id = l.order_id and o.affiliate_id_index = l.id_index
+      and not is_kind_of_holder(o.affiliate_id_kind, p_holder));
 $$;
 
 -- What was sent to a mailbox is on whoever signs in with it, and on the holder where nobody does.
@@ -34,3 +56,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or lower(i.email) = lower(p_holder ->> 'email')
       and not exists (select from person p where lower(p.email) = lower(i.email));
 $$;
+
+-- How much has the holder's number under a kind of document that is not theirs. It is left out, which whoever answers
+-- is told; no row without the permission, or while nobody wrote down whose identity was looked at.
+create function count_left_out(p_actor uuid, p_number text, p_holder jsonb)
+returns table (accounts int, orders int, companies int, requests int)
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
+begin
+  if not may(p_actor, 'rights.handle') or not exists (
+    select from rights_request r where r.number = p_number and r.identity_at is not null) then return; end if;
+  return query select
+    (select count(*)::int from person p
+      where is_number_of_holder(p, p_holder) and not is_kind_of_holder(p.id_kind, p_holder)),
+    (select count(*)::int from "order" o where o.affiliate_id_index = any (indexes_of_holder(p_holder))
+      and not is_kind_of_holder(o.affiliate_id_kind, p_holder)),
+    (select count(*)::int from provider v
+      where v.nit = p_holder ->> 'nit' and not is_kind_of_holder('NIT', p_holder)),
+    (select count(*)::int from rights_request q where q.id_index = decode(p_holder ->> 'request_index', 'base64')
+      and not is_kind_of_holder(q.id_kind, p_holder));
+end $$;

@@ -17,6 +17,8 @@ export const rightsRequests = pgTable(
     contentSealed: bytea("content_sealed"),
     /** Blind index of the ID number of whose data they are. */
     idIndex: bytea("id_index"),
+    /** Kind of that ID: the same number of another kind is somebody else's. Null in requests of before. */
+    idKind: text("id_kind"),
     /** Digest of the code that the mail brings: whoever types it reads that mailbox. */
     codeHash: bytea("code_hash").notNull().unique(),
     language: text().notNull(),

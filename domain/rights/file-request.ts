@@ -59,6 +59,7 @@ export async function fileRightsRequest(
       asker,
       content,
       idIndex: rightsIdIndex(typed.idNumber),
+      idKind: typed.idKind,
       codeHash: rightsCodeHash(bareRightsCode(code)),
       language: from.language,
       dueOn,

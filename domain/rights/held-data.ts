@@ -1,14 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { databaseFor } from "@/db/client";
-import { call } from "@/db/contract/call";
+import { type Answer, call } from "@/db/contract/call";
 import { openPerson, personIdIndex } from "@/domain/account/sealed-fields";
 import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { wordsPlace } from "@/domain/report/sealed-fields";
 import { unseal } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
-import { bareIdNumber, idSpellings } from "@/model/identity/identity-document";
+import {
+  bareIdNumber,
+  type IdentityKind,
+  idSpellings,
+  kindsOfHolder,
+} from "@/model/identity/identity-document";
 import { Refusal } from "@/model/refusal";
 import { type DeskRights, isOwnMailbox } from "./desk";
 import { rightsIdIndex } from "./sealed-fields";
@@ -85,20 +90,21 @@ const HeldData = z.object({
 export type HeldData = z.output<typeof HeldData>;
 
 type Holder = Pick<DeskRights, "asker" | "mailboxProvenAt"> & {
-  content: { idNumber: string; email: string };
+  content: { idKind: IdentityKind; idNumber: string; email: string };
 };
 
 /**
- * By what the person of a request is found (`people_of_holder`): the ID number, which is the NIT of whoever trades in
- * their own name, and the mailbox when it is proven and their own.
+ * By what the person of a request is found (`people_of_holder`): the ID number of their kind of document, which is the
+ * NIT of whoever trades in their own name, and the mailbox when it is proven and their own.
  */
 export function holderKeys(request: Holder) {
-  const { idNumber, email } = request.content;
+  const { idKind, idNumber, email } = request.content;
   return {
     person_index: personIdIndex(idNumber).toString("base64"),
     affiliate_indexes: idSpellings(idNumber).map((spelling) => affiliateIdIndex(spelling).toString("base64")),
     request_index: rightsIdIndex(idNumber).toString("base64"),
     numbers: idSpellings(idNumber),
+    kinds: kindsOfHolder(idKind),
     email: isOwnMailbox(request) ? email : null,
     nit: bareIdNumber(idNumber),
   };
@@ -123,3 +129,14 @@ export async function readHeldData(
   if (found === null) throw new Refusal("rights_unproven");
   return HeldData.parse(found);
 }
+
+/** How much has this number under another kind of document, and is left out; null while nobody saw the identity. */
+export const countLeftOut = (
+  grant: Grant<"rights.handle">,
+  request: Holder & { number: string },
+): Promise<Answer<"count_left_out">> =>
+  call(databaseFor(grant), "count_left_out", {
+    actor: grant.actor.personId,
+    number: request.number,
+    holder: holderKeys(request),
+  });

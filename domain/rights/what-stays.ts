@@ -55,6 +55,7 @@ export const whatStays = {
     columns: [
       "rights_request.content_sealed",
       "rights_request.id_index",
+      "rights_request.id_kind",
       "rights_event.text_sealed",
       "rights_file.sealed",
     ],

@@ -73,6 +73,9 @@ export const adminRights: Section<"admin">["rights"] = {
   dataTitle: "The data that we hold",
   dataText: "It opens in the browser. The log will say that you took them.",
   dataSubmit: "Download to check",
+  leftOut: (found) =>
+    `This number also stands under another kind of document, of somebody else. It goes neither into the file nor into what is forgotten: ${found}.`,
+  leftOutKinds: { accounts: "accounts", orders: "orders", companies: "shops", requests: "requests" },
   correctTitle: "Where it is corrected",
   correctText:
     "An affiliate is corrected in the fund's own system, and comes here with the import. A person of a shop, on the provider's page. One of the fund, under People.",

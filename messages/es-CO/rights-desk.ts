@@ -72,6 +72,9 @@ export const adminRights = {
   dataTitle: "Los datos que tenemos",
   dataText: "Se abre en el navegador. Queda en la bitácora que usted los sacó.",
   dataSubmit: "Descargar para revisar",
+  leftOut: (found: string) =>
+    `Este número está también con otro tipo de documento, de otra persona. No entra en el archivo ni en lo que se olvida: ${found}.`,
+  leftOutKinds: { accounts: "cuentas", orders: "órdenes", companies: "comercios", requests: "peticiones" },
   correctTitle: "Dónde se corrige",
   correctText:
     "Un afiliado se corrige en el sistema de la entidad, y llega aquí con la importación. Una persona de un comercio, en la ficha del proveedor. Una de la entidad, en Personas.",

@@ -5,6 +5,13 @@ import { plain, readings, withDigits, withoutDecimals } from "./typed";
 export const identityKinds = ["CC", "CE", "TI", "RC", "PA", "PPT", "PEP", "CD", "SC", "NIT"] as const;
 export type IdentityKind = (typeof identityKinds)[number];
 
+/** A number that somebody keeps as they grow up, and that is the NIT of whoever trades in their own name. */
+const keptNumbers: readonly IdentityKind[] = ["RC", "TI", "CC", "NIT"];
+
+/** The kinds of document under which the rows of somebody with this one may stand: another kind is somebody else. */
+export const kindsOfHolder = (kind: IdentityKind): readonly IdentityKind[] =>
+  keptNumbers.includes(kind) ? keptNumbers : [kind];
+
 /** Spanish names, as people know them. */
 export const identityKindNames: Record<IdentityKind, string> = {
   CC: "Cédula de ciudadanía",

@@ -66,6 +66,7 @@ test("what is personal and plain is no more than this", () => {
     "registration.consent_ip",
     "registration.consent_user_agent",
     "request_document.file_name",
+    "rights_request.id_kind",
     "session.ip",
     "session.user_agent",
   ]);

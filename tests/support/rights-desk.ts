@@ -1,6 +1,6 @@
 import { answerRightsRequest } from "@/domain/rights/answer";
 import { noteRightsIdentity, requireRightsRequest } from "@/domain/rights/desk";
-import { readHeldData } from "@/domain/rights/held-data";
+import { countLeftOut, readHeldData } from "@/domain/rights/held-data";
 import type { AnswerRightsInput } from "@/domain/rights/schema";
 import { withdrawAuthorisation } from "@/domain/rights/withdraw";
 import { writeHeldData } from "@/domain/rights/write-file";
@@ -38,6 +38,7 @@ export async function rightsDesk() {
     },
     held: async (number: string) =>
       readHeldData(grant, await requireRightsRequest(grant, number, client), client),
+    leftOut: async (number: string) => countLeftOut(grant, await requireRightsRequest(grant, number, client)),
     answer: async (number: string, also: Partial<AnswerRightsInput> = {}) =>
       answerRightsRequest(
         grant,

@@ -2,7 +2,7 @@ import { databaseFor } from "@/db/client";
 import { countOrders, type ExportedOrder, listOrdersAfter, type OrderPlace } from "@/db/queries/order-list";
 import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
 import { requireDone } from "@/domain/outcome";
-import { claimsOfNumbers } from "@/domain/rights/claims";
+import { claimsOfHolders } from "@/domain/rights/claims";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
 import { exactTime, shortDate } from "@/lib/format/date";
@@ -93,14 +93,16 @@ async function* exportRows(
   filters: OrderFilters,
   words: ExportWords,
 ): AsyncGenerator<Cell[]> {
-  const claims = await claimsOfNumbers(grant.actor);
+  const claims = await claimsOfHolders(grant.actor);
   let place: OrderPlace | null = null;
   do {
     const { orders, end } = await listOrdersAfter(databaseFor(grant), filters, place, REACH);
     const uses = await groupUses(grant, orders);
     for (const order of orders) {
       const affiliateId = unseal(order.affiliateIdSealed, affiliateIdPlace(order.id));
-      const claimed = claims(affiliateId).map(({ kind }) => words.claim(kind as RightsKind));
+      const claimed = claims(order.affiliateIdKind, affiliateId).map(({ kind }) =>
+        words.claim(kind as RightsKind),
+      );
       yield [
         ...cellsOf(order, affiliateId, words),
         ...cellsOfUses(uses.get(order.id) ?? [], words),

@@ -82,6 +82,7 @@ const otherwise = [
   "close_import_upload",
   "close_place",
   "collect_held_data",
+  "count_left_out",
   "end_device",
   "invite_member",
   "list_caja_people",

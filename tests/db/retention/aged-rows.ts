@@ -113,9 +113,9 @@ export async function answeredRights(owner: Owner, age: string): Promise<string>
   const id = idOf(
     await owner<
       { id: string }[]
-    >`insert into rights_request (id, number, kind, asker, content_sealed, id_index,
+    >`insert into rights_request (id, number, kind, asker, content_sealed, id_index, id_kind,
         code_hash, language, state, due_on, result, closed_at)
-      values (gen_random_uuid(), gen_random_uuid()::text, 'consult', 'affiliate', 'x', 'x',
+      values (gen_random_uuid(), gen_random_uuid()::text, 'consult', 'affiliate', 'x', 'x', 'CC',
         sha256(gen_random_uuid()::text::bytea), 'es-CO', 'answered', current_date, 'granted', now() - ${age}::interval)
       returning id`,
   );

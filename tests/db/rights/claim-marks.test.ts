@@ -47,3 +47,30 @@ test("the export of orders says which rows are under a claim, and of what", asyn
   expect(told.get(idNumber)).toBe(words.claim("erase"));
   expect([...told.values()].filter(Boolean)).toHaveLength(1);
 });
+
+test("a claim marks nothing of another kind of document, and what has no kind", async () => {
+  const support = await makeOfficial("support");
+  const idNumber = someDigits(10);
+  const [own, other] = [
+    await makeOrder({ idNumber, idKind: "PPT" }),
+    await makeOrder({ idNumber, idKind: "CC" }),
+  ];
+  const [ana, luis, eva] = [
+    (await makeTill()).actor.personId,
+    (await makeTill()).actor.personId,
+    (await makeTill()).actor.personId,
+  ];
+  const mobile = `+573${someDigits(9)}`;
+  await keepNumbers(ana, { idKind: "PPT", idNumber, mobile });
+  await keepNumbers(luis, { idKind: "TI", idNumber, mobile });
+  await keepNumbers(eva, { idKind: null, idNumber, mobile });
+  const { number } = await fileRights({ kind: "erase", idNumber, idKind: "PPT" });
+  const [ofOrder, ofPerson] = await Promise.all([
+    claimsOfOrders(support, [own.id, other.id]),
+    claimsOfPeople(support, [ana, luis, eva]),
+  ]);
+  const marked = () => [ofOrder(own.id), ofOrder(other.id), ofPerson(ana), ofPerson(luis), ofPerson(eva)];
+  expect(marked().map((claims) => claims.length)).toEqual([1, 0, 1, 0, 1]);
+  await owner`update rights_request set id_kind = null where number = ${number}`;
+  expect((await claimsOfOrders(support, [other.id]))(other.id)).toHaveLength(1);
+});

@@ -8,8 +8,9 @@ import {
   owner,
   someEmail,
 } from "@/tests/support/factories/account";
-import { someDigits } from "@/tests/support/look-up-orders";
+import { makeOrder, makeTill, someDigits } from "@/tests/support/look-up-orders";
 import { rightsDesk } from "@/tests/support/rights-desk";
+import { lookUpOutcome } from "@/tests/support/typed-look-up";
 
 afterAll(() => owner.end());
 
@@ -65,4 +66,69 @@ test("a mailbox finds the account without an ID number, whatever became of its c
   const { number } = await desk.fileSeen({ email });
   const { accounts, invitations } = await desk.held(number);
   expect([accounts.map(({ id }) => id), invitations.length]).toEqual([[former], 1]);
+});
+
+test("another kind of document is another person: what has its number is counted, and neither told nor forgotten", async () => {
+  const number = someDigits(10);
+  const till = await makeTill();
+  const withKind = async (idKind: string) => {
+    const order = await makeOrder({ idNumber: number, idKind });
+    const person = await makeFormer(someEmail());
+    await keepNumbers(person, { idKind, idNumber: number, mobile });
+    return { order, person };
+  };
+  const own = await withKind("PPT");
+  const grown = [await withKind("TI"), await withKind("CC")];
+  await makeProvider({ nit: number });
+  await lookUpOutcome(till, own.order);
+  await lookUpOutcome(till, grown[0]?.order ?? own.order);
+  const idsOf = async (idKind: "PPT" | "RC", kind: "consult" | "erase" = "consult") => {
+    const asked = await desk.fileSeen({ idKind, idNumber: number, kind });
+    const held = await desk.held(asked.number);
+    return {
+      number: asked.number,
+      accounts: held.accounts.map(({ id }) => id).sort(),
+      orders: held.orders.map(({ id }) => id).sort(),
+      typed: held.typed.map(({ number: typed }) => typed),
+      companies: held.companies.length,
+      requests: held.requests.length,
+      leftOut: await desk.leftOut(asked.number),
+    };
+  };
+  const foreigner = await idsOf("PPT");
+  expect(foreigner).toMatchObject({
+    ...{
+      accounts: [own.person],
+      orders: [own.order.id],
+      typed: [own.order.number],
+      companies: 0,
+      requests: 1,
+    },
+    leftOut: { accounts: 2, orders: 2, companies: 1, requests: 0 },
+  });
+  expect(await idsOf("RC")).toMatchObject({
+    accounts: grown.map(({ person }) => person).sort(),
+    orders: grown.map(({ order }) => order.id).sort(),
+    ...{ typed: [grown[0]?.order.number], companies: 1, requests: 1 },
+    leftOut: { accounts: 1, orders: 1, companies: 0, requests: 1 },
+  });
+  const erase = await idsOf("PPT", "erase");
+  await desk.answer(erase.number, { forget: "1" });
+  for (const { person } of grown) expect((await stateOf(person))?.email).not.toContain("@olvidada.invalid");
+  expect((await stateOf(own.person))?.email).toBe(`${own.person}@olvidada.invalid`);
+  const typed = await owner<{ id: string }[]>`select order_id as id from lookup
+    where id_index is not null and order_id in ${owner([own, ...grown].map(({ order }) => order.id))}`;
+  expect(typed.map(({ id }) => id)).toEqual([grown[0]?.order.id]);
+});
+
+test("a row that says no kind of document is the holder's by its number, also a request of before", async () => {
+  const idNumber = someDigits(10);
+  const person = await makeFormer(someEmail());
+  await keepNumbers(person, { idKind: null, idNumber, mobile });
+  const before = await desk.fileSeen({ idNumber });
+  await owner`update rights_request set id_kind = null where number = ${before.number}`;
+  const { number } = await desk.fileSeen({ idNumber, idKind: "PPT" });
+  const held = await desk.held(number);
+  expect([held.accounts.length, held.requests.length]).toEqual([1, 2]);
+  expect(await desk.leftOut(number)).toEqual({ accounts: 0, orders: 0, companies: 0, requests: 0 });
 });

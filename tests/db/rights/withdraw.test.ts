@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerRightsRequest } from "@/domain/rights/answer";
-import { claimsOfNumbers } from "@/domain/rights/claims";
+import { claimsOfHolders } from "@/domain/rights/claims";
 import { askRightsMissing, noteRightsIdentity, viewRightsRequest } from "@/domain/rights/desk";
 import { withdrawAuthorisation } from "@/domain/rights/withdraw";
 import { authorize } from "@/model/access";
@@ -49,7 +49,7 @@ test("whoever sees data under a claim is told of it until it is decided, and of 
   const grant = await grantOf("officer", "rights.handle");
   const treasurer = await makeOfficial("treasurer");
   const idNumber = someDigits(10);
-  const claims = async () => (await claimsOfNumbers(treasurer))(idNumber).map(({ number }) => number);
+  const claims = async () => (await claimsOfHolders(treasurer))("CC", idNumber).map(({ number }) => number);
   await fileRights({ kind: "consult", idNumber });
   expect(await claims()).toEqual([]);
   const { number } = await fileRights({ kind: "erase", idNumber });

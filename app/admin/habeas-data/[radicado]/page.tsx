@@ -9,10 +9,13 @@ import { buttonClass } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/table";
 import { Unbroken } from "@/components/ui/unbroken";
 import { viewRightsRequest } from "@/domain/rights/desk";
+import { countLeftOut } from "@/domain/rights/held-data";
 import { staying } from "@/domain/rights/what-stays";
+import { formatCount } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
-import { can } from "@/model/access";
+import type { Messages } from "@/messages/es-CO";
+import { authorize, can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { mayForget, rightsResults, termsOf } from "@/model/rights";
 import { RequestFacts, RequestHistory } from "./request-facts";
@@ -50,6 +53,12 @@ async function RightsRequestPage({ params }: Props) {
   const isPaused = missingUntil !== null;
   const handles = can(grant.actor, "rights.handle") && request.content !== null;
   const hasIdentity = request.identityAt !== null;
+  const { content } = request;
+  const left =
+    handles && isOpen && hasIdentity && content
+      ? await countLeftOut(authorize(grant.actor, "rights.handle"), { ...request, content })
+      : null;
+  const leftOut = left ? leftOutText(left, t) : null;
   return (
     <Page
       title={<Unbroken text={t.pageTitle(request.number)} />}
@@ -74,6 +83,7 @@ async function RightsRequestPage({ params }: Props) {
             </Step>
             {hasIdentity ? (
               <Step id="datos" title={t.dataTitle} text={t.dataText}>
+                {leftOut ? <p>{leftOut}</p> : null}
                 <FileForm className="mb-4" action={`${PATH}/${request.number}/datos`}>
                   <button type="submit" name="formato" value="html" className={buttonClass("outline")}>
                     {t.dataSubmit}
@@ -141,6 +151,16 @@ async function RightsRequestPage({ params }: Props) {
 }
 
 export default unlessDown(RightsRequestPage);
+
+const wordOf = (words: Readonly<Record<string, string>>, code: string) => words[code] ?? code;
+
+/** What has the holder's number under another kind of document, if there is any. */
+function leftOutText(left: object, t: Messages["admin"]["rights"]): string | null {
+  const found = Object.entries(left).flatMap(([what, count]: [string, number]) =>
+    count > 0 ? [`${wordOf(t.leftOutKinds, what)}: ${formatCount(count)}`] : [],
+  );
+  return found.length > 0 ? t.leftOut(found.join(", ")) : null;
+}
 
 function Step({
   id,

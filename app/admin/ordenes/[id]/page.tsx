@@ -72,7 +72,7 @@ async function OrderPage({ params, searchParams }: Props) {
           <p>{admin.life.notNowText}</p>
         </Note>
       ) : null}
-      <ClaimNote actor={actor} idNumber={order.affiliateId} />
+      <ClaimNote actor={actor} idKind={order.affiliateIdKind} idNumber={order.affiliateId} />
       <UsedBy orderId={order.id} value={order.value} />
       <ChangeNote orderId={order.id} />
       <div className="grid items-start gap-x-10 lg:grid-cols-2">

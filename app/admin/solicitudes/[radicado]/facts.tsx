@@ -6,7 +6,7 @@ import type { FoundRequest, listEvents, listPeople, StoredDocument } from "@/db/
 import type { openPerson } from "@/domain/account/sealed-fields";
 import type { readRequestAccount } from "@/domain/bank-account/read";
 import { municipalityName } from "@/domain/place/municipalities";
-import { claimsOfNumbers } from "@/domain/rights/claims";
+import { claimsOfPeople } from "@/domain/rights/claims";
 import { dateTime, shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { CajaActor } from "@/model/access";
@@ -71,7 +71,10 @@ export async function PeopleAndHistory({
   const [{ admin, account }, language, claims] = await Promise.all([
     currentMessages(),
     currentLanguage(),
-    claimsOfNumbers(actor),
+    claimsOfPeople(
+      actor,
+      people.map(({ id }) => id),
+    ),
   ]);
   const t = admin.requests;
   const replaced = documents.filter(({ replacedAt }) => replacedAt !== null);
@@ -82,7 +85,7 @@ export async function PeopleAndHistory({
         {people.map(({ id, name, email, idKind, idNumber, mobile, role }) => (
           <section key={id} aria-label={name}>
             <h3>{name}</h3>
-            <ClaimMark actor={actor} claims={claims(idNumber)} />
+            <ClaimMark actor={actor} claims={claims(id)} />
             <SummaryList
               rows={[
                 { label: t.role, value: account.team.roles[role] },

@@ -1,0 +1,1 @@
+ALTER TABLE "rights_request" ADD COLUMN "id_kind" text;
