@@ -223,6 +223,7 @@ const refusals: Refusals = {
     too_early: "rights_early",
     no_consent: "rights_no_consent",
     not_erasing: "rights_not_erasing",
+    other_number: "rights_other_number",
   },
   withdraw_report_outcome: {
     not_allowed: "not_allowed",

@@ -155,6 +155,8 @@ export const auditActions = [
   "request.submitted",
   "request.taken_back",
   "rights.abandoned",
+  "rights.account_named",
+  "rights.account_removed",
   "rights.answered",
   "rights.code_sent",
   "rights.completed",

@@ -153,6 +153,7 @@ export type RefusalCode =
   | "rights_unproven"
   | "rights_no_consent"
   | "rights_not_erasing"
+  | "rights_other_number"
   | "rights_early"
   | "rights_late"
   /** What was written in it is forgotten. */

@@ -62,7 +62,7 @@ export type ProviderOutcome = "done" | "not_allowed" | "provider_not_found" | "c
 export type ProviderRole = "owner" | "clerk" | "viewer";
 export type ProviderStanding = "works" | "suspended" | "unapproved" | "ended" | "not_started" | "without_agreement";
 export type RegistrationOutcome = "done" | "closed" | "waiting" | "just_sent";
-export type RightsOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed" | "not_whole" | "extended" | "unproven" | "too_early" | "no_consent" | "not_erasing";
+export type RightsOutcome = "done" | "not_allowed" | "not_found" | "changed" | "closed" | "not_whole" | "extended" | "unproven" | "too_early" | "no_consent" | "not_erasing" | "other_number";
 export type SearchKind = "order" | "affiliate" | "lookup" | "receipt" | "proof" | "request" | "report" | "rights" | "provider" | "agreement" | "person" | "official" | "invoice" | "payment";
 export type SeenKind = "order" | "use" | "undo" | "report" | "request" | "provider";
 export type SessionEnd = "idle" | "too_old" | "closed" | "moved" | "no_access";
@@ -670,6 +670,10 @@ export type Functions = {
     args: Record<string, never>;
     answer: { providerId: string; applicationCode: string; legalName: string; names: string[]; days: string[]; told: string[]; owners: string[] }[];
   };
+  list_rights_accounts: {
+    args: { actor: string; number: string; words: string[]; holder: unknown; limit: number };
+    answer: { id: string; name: string; email: string | null; cajaRole: CajaRole | null; companies: string | null; isNamed: boolean; isFound: boolean; mayName: boolean }[];
+  };
   list_rights_events: {
     args: { actor: string; request: string };
     answer: { id: string; kind: string; at: Date; by: string | null; textSealed: Buffer | null }[];
@@ -769,6 +773,10 @@ export type Functions = {
   name_owner: {
     args: { invitation: string; provider: string; actor: string; email: string; name: string; proof: string; codeHash: Buffer; seen: unknown | null; linkHash: Buffer; linkSeconds: number; eventKey: string; messageId: string; content: Buffer; mails: unknown; budgets: unknown; ip: string };
     answer: { outcome: OwnerOutcome; waitUntil: Date | null };
+  };
+  name_rights_account: {
+    args: { actor: string; number: string; version: number; step: string; person: string; isTheirs: boolean; holder: unknown; ip: string };
+    answer: RightsOutcome;
   };
   nit_check_digit: {
     args: { nit: string };
@@ -1612,6 +1620,7 @@ export const functions = {
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4", words: "_text?" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_renewals_to_tell: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", legalName: "text", names: "_text", days: "_text", told: "_text", owners: "_text" } },
+  list_rights_accounts: { answers: "rows", args: { actor: "uuid", number: "text", words: "_text", holder: "jsonb", limit: "int4" }, columns: { id: "uuid", name: "text", email: "text?", cajaRole: "text?", companies: "text?", isNamed: "bool", isFound: "bool", mayName: "bool" } },
   list_rights_events: { answers: "rows", args: { actor: "uuid", request: "uuid" }, columns: { id: "uuid", kind: "text", at: "timestamptz", by: "text?", textSealed: "bytea?" } },
   list_rights_requests: { answers: "rows", args: { actor: "uuid", open: "bool", limit: "int4", after: "int4", waiting: "bool?" }, columns: { number: "text", kind: "text", asker: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", hasMailbox: "bool", result: "text?", closedAt: "timestamptz?" } },
   list_rights_words: { answers: "rows", args: { codeHash: "bytea" }, columns: { id: "uuid", kind: "text", at: "timestamptz", textSealed: "bytea?" } },
@@ -1637,6 +1646,7 @@ export const functions = {
   merge_settlement_sums: { answers: "value", args: { limit: "int4" }, columns: { result: "int4" } },
   miss_alert_days: { answers: "value", args: {}, columns: { result: "int4" } },
   name_owner: { answers: "row", args: { invitation: "uuid", provider: "uuid", actor: "uuid", email: "text", name: "text", proof: "text", codeHash: "bytea", seen: "jsonb?", linkHash: "bytea", linkSeconds: "int4", eventKey: "text", messageId: "text", content: "bytea", mails: "jsonb", budgets: "jsonb", ip: "text" }, columns: { outcome: "text", waitUntil: "timestamptz?" } },
+  name_rights_account: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", person: "uuid", isTheirs: "bool", holder: "jsonb", ip: "text" }, columns: { result: "text" } },
   nit_check_digit: { answers: "value", args: { nit: "text" }, columns: { result: "int4" } },
   nit_has_owner: { answers: "value", args: { nit: "text" }, columns: { result: "bool" } },
   note_audit_export: { answers: "void", args: { actor: "uuid", detail: "jsonb", ip: "text" }, columns: {} },

@@ -124,7 +124,7 @@ grant execute on function file_rights_request, open_rights_request, read_rights_
   complete_rights_request, read_rights_file to app_door;
 grant execute on function list_rights_requests, view_rights_request, list_rights_events, ask_rights_missing,
   complete_rights_at_desk, reissue_rights_code, extend_rights_request, note_rights_identity, answer_rights_request,
-  abandon_rights_request, collect_held_data, count_left_out to app_caja;
+  abandon_rights_request, collect_held_data, count_left_out, list_rights_accounts, name_rights_account to app_caja;
 
 -- Incidents with personal data.
 grant execute on function save_incident, report_incident, close_incident, list_incidents, view_incident to app_caja;

@@ -131,6 +131,8 @@ begin
       limit p_limit for update skip locked
     ), words as (
       update rights_event e set text_sealed = null from old where e.request_id = old.id
+    ), named as (
+      delete from rights_account a using old where a.request_id = old.id
     )
     update rights_request r set content_sealed = null, id_index = null, id_kind = null from old where r.id = old.id;
   when 'order_forms' then

@@ -81,7 +81,8 @@ returns table (id uuid, kind text, at timestamptz, text_sealed bytea)
 language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: nullable: text_sealed
   select e.id, e.kind, e.at, e.text_sealed from rights_event e join rights_request r on r.id = e.request_id
-  where r.code_hash = p_code_hash and e.kind <> 'identity' and e.kind <> 'exported' order by e.place;
+  where r.code_hash = p_code_hash and e.kind not in ('identity', 'exported', 'account_named', 'account_removed')
+  order by e.place;
 $$;
 
 -- What was missing is there: the request is whole now. A claim's days begin (art. 15, num. 1), a question's went on.

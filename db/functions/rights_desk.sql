@@ -67,10 +67,11 @@ end $$;
 -- Outcomes of every step: 'done', 'not_allowed', 'not_found', 'changed' (another version), 'closed', 'not_whole' (it
 -- stands still until what is missing comes), 'extended' (once only), 'unproven' (nobody wrote down whose identity was
 -- looked at), 'too_early' (its two months are not over; a question has none), 'no_consent' (no authorisation of theirs
--- stands here), 'not_erasing' (nobody asked to forget, or it was refused).
+-- stands here), 'not_erasing' (nobody asked to forget, or it was refused), 'other_number' (the account has
+-- somebody else's ID number).
 create domain rights_outcome as text check (value in (
   'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'unproven', 'too_early',
-  'no_consent', 'not_erasing'));
+  'no_consent', 'not_erasing', 'other_number'));
 
 -- Locks a request for a step; null outcome lets it go on.
 create function rights_obstacle(p_actor uuid, r rights_request, p_version int) returns rights_outcome
@@ -85,7 +86,8 @@ begin
 end $$;
 
 create function note_rights_step(
-  p_request rights_request, p_actor uuid, p_step uuid, p_kind text, p_text bytea, p_mails jsonb, p_ip text
+  p_request rights_request, p_actor uuid, p_step uuid, p_kind text, p_text bytea, p_mails jsonb, p_ip text,
+  p_detail jsonb default '{}'
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update rights_request q set version = q.version + 1 where q.id = p_request.id;
@@ -93,7 +95,7 @@ begin
   values (p_step, p_request.id, p_kind, p_actor, p_text);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'rights.' || p_kind, p_actor => p_actor, p_subject_kind => 'rights',
-    p_subject_id => p_request.number, p_ip => p_ip);
+    p_subject_id => p_request.number, p_ip => p_ip, p_detail => p_detail);
 end $$;
 
 -- Asks for what is missing, until it comes once; a claim's days stand still meanwhile (art. 15, num. 1).
@@ -189,7 +191,9 @@ begin
   if p_forget is not null and (r.kind not in ('erase', 'revoke') or p_result = 'refused') then return 'not_erasing';
   end if;
   if p_file is not null then insert into rights_file (request_id, sealed) values (r.id, p_file); end if;
-  if p_forget is not null then perform forget_holder(p_forget, p_actor, p_number, p_ip); end if;
+  if p_forget is not null then
+    perform forget_holder(holder_of_request(r.id, p_forget), p_actor, p_number, p_ip);
+  end if;
   update rights_request q set state = 'answered', result = p_result, closed_at = now(), closed_by = p_actor
   where q.id = r.id;
   perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'answered', p_text => p_text,
@@ -212,7 +216,8 @@ begin
   if claim_missing_until(r) is not null then return 'not_whole'; end if;
   if r.identity_at is null then return 'unproven'; end if;
   update consent c set revoked_at = now()
-  where c.person_id in (select p.id from people_of_holder(p_holder) p) and c.revoked_at is null;
+  where c.revoked_at is null
+    and c.person_id in (select p.id from people_of_holder(holder_of_request(r.id, p_holder)) p);
   if not found then return 'no_consent'; end if;
   perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'revoked', p_text => null,
     p_mails => '[]', p_ip => p_ip);

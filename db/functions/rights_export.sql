@@ -107,7 +107,7 @@ begin
   insert into rights_event (id, request_id, kind, actor_id) values (p_step, found_request, 'exported', p_actor);
   perform audit_append(p_action => 'rights.exported', p_actor => p_actor, p_subject_kind => 'rights',
     p_subject_id => p_number, p_ip => p_ip);
-  return held_of_holder(p_holder);
+  return held_of_holder(holder_of_request(found_request, p_holder));
 end $$;
 
 -- Empties what is personal of an account that nobody needs any more. The name stays: history and proofs name who did

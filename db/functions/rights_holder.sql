@@ -4,7 +4,7 @@
 -- p_holder of these functions is what a request says of its person: {"person_index", "affiliate_indexes",
 -- "request_index", "numbers", "kinds", "email", "nit"}, indexes in base64; "numbers" are the spellings of the ID
 -- number, "kinds" the kinds of document under which it is theirs, and "email" is there only for a mailbox that was
--- proven and is the person's own.
+-- proven and is the person's own. "named" are the accounts that holder_of_request adds.
 
 create function indexes_of_holder(p_holder jsonb) returns bytea[] language sql immutable as $$
   select array_agg(decode(i.value, 'base64')) from jsonb_array_elements_text(p_holder -> 'affiliate_indexes') i;
@@ -26,12 +26,14 @@ create function is_number_of_holder(p person, p_holder jsonb) returns boolean la
       then coalesce(p.id_number_index = decode(p_holder ->> 'person_index', 'base64'), false) end;
 $$;
 
--- The accounts of a holder. A mailbox can be read by several: it stands for the person only where no number tells.
+-- The accounts of a holder. A mailbox can be read by several: it stands for the person only where no number tells, and
+-- nobody named the account.
 create function people_of_holder(p_holder jsonb) returns setof person
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.* from person p
-  where case is_number_of_holder(p, p_holder) when true then is_kind_of_holder(p.id_kind, p_holder)
-    when false then false else lower(p.email) = lower(p_holder ->> 'email') end;
+  where p_holder -> 'named' ? p.id::text or case is_number_of_holder(p, p_holder)
+    when true then is_kind_of_holder(p.id_kind, p_holder) when false then false
+    else lower(p.email) = lower(p_holder ->> 'email') end;
 $$;
 
 create function orders_of_holder(p_holder jsonb) returns setof "order"
@@ -63,12 +65,15 @@ create function count_left_out(p_actor uuid, p_number text, p_holder jsonb)
 returns table (accounts int, orders int, companies int, requests int)
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row
+declare
+  seen uuid;
 begin
-  if not may(p_actor, 'rights.handle') or not exists (
-    select from rights_request r where r.number = p_number and r.identity_at is not null) then return; end if;
+  select r.id into seen from rights_request r where r.number = p_number and r.identity_at is not null;
+  if seen is null or not may(p_actor, 'rights.handle') then return; end if;
   return query select
     (select count(*)::int from person p
-      where is_number_of_holder(p, p_holder) and not is_kind_of_holder(p.id_kind, p_holder)),
+      where is_number_of_holder(p, p_holder) and not is_kind_of_holder(p.id_kind, p_holder)
+        and not holder_of_request(seen, p_holder) -> 'named' ? p.id::text),
     (select count(*)::int from "order" o where o.affiliate_id_index = any (indexes_of_holder(p_holder))
       and not is_kind_of_holder(o.affiliate_id_kind, p_holder)),
     (select count(*)::int from provider v

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { bytea, moment } from "@/db/columns";
 import { rightsAskers, rightsKinds, rightsResults, rightsStates } from "@/model/rights";
 import { persons } from "./account";
@@ -83,6 +83,8 @@ export const rightsEvents = pgTable(
         "answered",
         "abandoned",
         "code_sent",
+        "account_named",
+        "account_removed",
       ],
     }).notNull(),
     at: moment("at").notNull().defaultNow(),
@@ -93,7 +95,7 @@ export const rightsEvents = pgTable(
     index("rights_event_request").on(table.requestId, table.place),
     check(
       "rights_event_kind",
-      sql`${table.kind} in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'revoked', 'answered', 'abandoned', 'code_sent')`,
+      sql`${table.kind} in ('filed', 'missing', 'completed', 'extended', 'identity', 'exported', 'revoked', 'answered', 'abandoned', 'code_sent', 'account_named', 'account_removed')`,
     ),
   ],
 );
@@ -106,3 +108,21 @@ export const rightsFiles = pgTable("rights_file", {
   sealed: bytea().notNull(),
   writtenAt: moment("written_at").notNull().defaultNow(),
 });
+
+/** An account that an official named as the person's, of those that no ID number and no mailbox finds. */
+export const rightsAccounts = pgTable(
+  "rights_account",
+  {
+    requestId: uuid("request_id")
+      .notNull()
+      .references(() => rightsRequests.id),
+    personId: uuid("person_id")
+      .notNull()
+      .references(() => persons.id),
+    namedBy: uuid("named_by")
+      .notNull()
+      .references(() => persons.id),
+    namedAt: moment("named_at").notNull().defaultNow(),
+  },
+  (table) => [primaryKey({ columns: [table.requestId, table.personId] })],
+);

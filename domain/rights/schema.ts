@@ -95,6 +95,8 @@ export const ExtendRightsInput = Step.extend({ text: wordsNeeded("reasonMissing"
 export const RightsIdentityInput = Step.extend({ text: wordsNeeded("identityMissing") });
 export const AbandonRightsInput = Step;
 export const WithdrawInput = Step;
+export const NameAccountInput = Step.extend({ person: z.uuid(), theirs: z.enum(["yes", "no"]) });
+export type NameAccountInput = z.output<typeof NameAccountInput>;
 export const ReissueCodeInput = Step;
 export const AnswerRightsInput = Step.extend({
   result: z.enum(rightsResults, "resultMissing"),

@@ -64,7 +64,7 @@ export const plainWords = (text: string) =>
     .replace(/[.,'-]/g, "");
 
 /** The words of a name, in any order; none for a number. Signs that LIKE reads are taken as they are. */
-function searchWords(typed: string): string[] {
+export function searchWords(typed: string): string[] {
   if (!/\p{L}.*\p{L}/u.test(typed)) return [];
   return plainWords(typed)
     .split(/[^\p{L}\p{N}@_&]/u)

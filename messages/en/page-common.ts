@@ -244,6 +244,8 @@ export const common: Section<"common"> = {
     rights_incomplete: "Something is missing from the person. Wait until it comes.",
     rights_extended: "This request was extended once already, and the law allows no other time.",
     rights_unproven: "Nobody has written down that the identity was seen. Write it down first.",
+    rights_other_number:
+      "That account has the ID of somebody else. If it is misspelled, correct it first on the provider's page.",
     rights_not_erasing:
       "Only the data of who asked to erase them or to withdraw their authorisation are forgotten, and not where nothing is done. Untick it and answer.",
     rights_no_consent: "No authorisation of that person stands in this portal. Say so in the answer.",

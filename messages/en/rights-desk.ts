@@ -64,6 +64,8 @@ export const adminRights: Section<"admin">["rights"] = {
     answered: "It was answered",
     abandoned: "It was closed as given up",
     code_sent: "Another code was sent",
+    account_named: "An account was named as theirs",
+    account_removed: "An account was taken out",
   },
   identityTitle: "See the identity",
   identityText:
@@ -76,6 +78,22 @@ export const adminRights: Section<"admin">["rights"] = {
   leftOut: (found) =>
     `This number also stands under another kind of document, of somebody else. It goes neither into the file nor into what is forgotten: ${found}.`,
   leftOutKinds: { accounts: "accounts", orders: "orders", companies: "shops", requests: "requests" },
+  accounts: {
+    title: "Another account of this person",
+    text: "Whoever came by an invitation, or works for the fund, gave no ID: their account is not found by it. Look for it by name or e-mail, and ask the person where they work or worked.",
+    field: "Name or e-mail",
+    search: "Find the account",
+    caption: "Accounts",
+    person: "Person",
+    company: "Shop or fund",
+    action: "What to do",
+    caja: "The fund",
+    none: "No account has that name or e-mail.",
+    found: "Is in the answer already",
+    other: "Has the ID of somebody else",
+    name: "It is their account",
+    remove: "It is not their account",
+  },
   correctTitle: "Where it is corrected",
   correctText:
     "An affiliate is corrected in the fund's own system, and comes here with the import. A person of a shop, on the provider's page. One of the fund, under People.",

@@ -155,6 +155,8 @@ export const auditSentences: Record<AuditAction, string> = {
   "request.returned": "{who} devolvió para corregir la solicitud {request} de {provider}",
   "request.submitted": "{who} envió la solicitud {request}",
   "request.taken_back": "{who} deshizo su decisión de la solicitud {request} de {provider}",
+  "rights.account_named": "{who} anotó una cuenta como de la persona de la petición {rights}",
+  "rights.account_removed": "{who} quitó una cuenta de la petición {rights}",
   "rights.abandoned": "{who} cerró por desistimiento la petición {rights}",
   "rights.answered": "{who} respondió la petición {rights}",
   "rights.code_sent": "{who} envió otro código de la petición {rights}",

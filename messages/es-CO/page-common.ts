@@ -179,6 +179,8 @@ const refusals: Record<RefusalCode, string> = {
   rights_incomplete: "Falta algo de parte de la persona. Espere a que llegue.",
   rights_extended: "Esta petición ya se prorrogó una vez, y la ley no permite otra.",
   rights_unproven: "Nadie ha anotado que vio la identidad. Anótela primero.",
+  rights_other_number:
+    "Esa cuenta tiene el documento de otra persona. Si está mal escrito, corríjalo primero en la ficha del proveedor.",
   rights_not_erasing:
     "Solo se olvidan los datos de quien pidió borrarlos o retirar su autorización, y no si decide que no se hace. Quite la marca y responda.",
   rights_no_consent: "En este portal no hay una autorización vigente de esa persona. Dígalo en la respuesta.",

@@ -63,6 +63,8 @@ export const adminRights = {
     answered: "Se respondió",
     abandoned: "Se cerró por desistimiento",
     code_sent: "Se envió otro código",
+    account_named: "Se anotó una cuenta como suya",
+    account_removed: "Se quitó una cuenta",
   },
   identityTitle: "Ver la identidad",
   identityText:
@@ -75,6 +77,22 @@ export const adminRights = {
   leftOut: (found: string) =>
     `Este número está también con otro tipo de documento, de otra persona. No entra en el archivo ni en lo que se olvida: ${found}.`,
   leftOutKinds: { accounts: "cuentas", orders: "órdenes", companies: "comercios", requests: "peticiones" },
+  accounts: {
+    title: "Otra cuenta de esta persona",
+    text: "Quien entró por invitación, o trabaja en la entidad, no dio su documento: su cuenta no se encuentra por él. Búsquela por nombre o correo y confirme con la persona dónde trabaja o trabajó.",
+    field: "Nombre o correo",
+    search: "Buscar la cuenta",
+    caption: "Cuentas",
+    person: "Persona",
+    company: "Comercio o entidad",
+    action: "Qué hacer",
+    caja: "La entidad",
+    none: "Ninguna cuenta tiene ese nombre o correo.",
+    found: "Ya entra en la respuesta",
+    other: "Tiene el documento de otra persona",
+    name: "Es su cuenta",
+    remove: "No es su cuenta",
+  },
   correctTitle: "Dónde se corrige",
   correctText:
     "Un afiliado se corrige en el sistema de la entidad, y llega aquí con la importación. Una persona de un comercio, en la ficha del proveedor. Una de la entidad, en Personas.",

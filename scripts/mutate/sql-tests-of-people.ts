@@ -112,6 +112,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
   "provider_standing.sql": ["provider/standing"],
   "incident.sql": ["incident", "access/function-permissions"],
   "rights.sql": ["rights", "access/function-permissions"],
+  "rights_account.sql": ["rights", "access/function-permissions"],
   "rights_claim.sql": ["rights", "caja/today"],
   "rights_code.sql": ["rights", "access/function-permissions"],
   "rights_desk.sql": ["rights", "access/function-permissions", "caja/today", "caja/counts-and-lists"],

@@ -44,6 +44,7 @@ export const actionPermissions: Record<string, Permission> = {
   "admin/habeas-data/[radicado] askMissingAction": "rights.handle",
   "admin/habeas-data/[radicado] completeAtDeskAction": "rights.handle",
   "admin/habeas-data/[radicado] extendRightsAction": "rights.handle",
+  "admin/habeas-data/[radicado] nameAccountAction": "rights.handle",
   "admin/habeas-data/[radicado] noteIdentityAction": "rights.handle",
   "admin/habeas-data/[radicado] reissueCodeAction": "rights.handle",
   "admin/habeas-data/[radicado] withdrawAuthorisationAction": "rights.handle",

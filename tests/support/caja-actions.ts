@@ -38,12 +38,7 @@ export const cajaActions: readonly CajaAction[] = [
   },
   ...["approvePayment", "returnPayment", "reversePayment"].map((verb) => ({
     action: `pagos/actions.ts ${verb}Action`,
-    fields: ({ request }: Ids) => ({
-      payment: request,
-      key: request,
-      invoices: "a1".repeat(48),
-      reason,
-    }),
+    fields: ({ request }: Ids) => ({ payment: request, key: request, invoices: "a1".repeat(48), reason }),
     takes: { payment: "request" } as const,
   })),
   {
@@ -53,10 +48,13 @@ export const cajaActions: readonly CajaAction[] = [
   },
   ...[
     ...["askMissing", "extendRights", "noteIdentity", "abandonRights", "answerRights"],
-    ...["completeAtDesk", "reissueCode", "withdrawAuthorisation"],
+    ...["completeAtDesk", "reissueCode", "withdrawAuthorisation", "nameAccount"],
   ].map((verb) => ({
     action: `habeas-data/[radicado]/actions.ts ${verb}Action`,
-    fields: () => ({ number: "HD-1996-00000000", version: "1", text: reason, result: "granted" }),
+    fields: ({ request }: Ids) => ({
+      ...{ number: "HD-1996-00000000", version: "1", text: reason, result: "granted" },
+      ...{ person: request, theirs: "yes" },
+    }),
     takes: { number: "key" } as const,
   })),
   ...["reportIncident", "closeIncident"].map((verb) => ({

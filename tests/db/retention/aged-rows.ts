@@ -121,6 +121,8 @@ export async function answeredRights(owner: Owner, age: string): Promise<string>
   );
   await owner`insert into rights_event (id, request_id, kind, text_sealed) values (gen_random_uuid(), ${id}, 'answered', 'x')`;
   await owner`insert into rights_file (request_id, sealed) values (${id}, 'x')`;
+  await owner`insert into rights_account (request_id, person_id, named_by)
+    select ${id}, p.id, p.id from person p limit 1`;
   return id;
 }
 

@@ -151,7 +151,8 @@ export const limitsOfPeople: readonly Limit[] = [
         isKept: async () => {
           const [row] =
             await owner`select r.content_sealed is not null and r.id_index is not null and r.id_kind is not null
-            and e.text_sealed is not null as kept
+            and e.text_sealed is not null
+            and exists (select from rights_account a where a.request_id = r.id) as kept
             from rights_request r join rights_event e on e.request_id = r.id where r.id = ${id}`;
           return row?.kept;
         },

@@ -186,7 +186,7 @@ test("who has the code reads their own request, its words and its file, and comp
     expect(await status(mine.code)).toEqual({ number: mine.number, is_extended: true, has_file: false });
     expect([await status(empty.code), await status(randomBytes(16))]).toEqual([undefined, undefined]);
     for (const [of, kinds] of [
-      [mine, ["filed", "identity", "missing", "exported"]],
+      [mine, ["filed", "identity", "missing", "exported", "account_named", "account_removed"]],
       [other, ["filed"]],
     ] as const)
       for (const kind of kinds)

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
 import { rightsCodeEmail, rightsStepEmails } from "@/domain/notify/rights-emails";
+import { nameRightsAccount } from "@/domain/rights/accounts";
 import { answerRightsRequest } from "@/domain/rights/answer";
 import {
   abandonRightsRequest,
@@ -19,6 +20,7 @@ import {
   AskMissingInput,
   CompleteAtDeskInput,
   ExtendRightsInput,
+  NameAccountInput,
   ReissueCodeInput,
   RightsIdentityInput,
   WithdrawInput,
@@ -56,6 +58,14 @@ export const noteIdentityAction = action(
   { needs: "rights.handle", input: RightsIdentityInput },
   async (grant, input, client) => {
     await noteRightsIdentity(grant, input, client);
+    redirect(placeOf(input.number));
+  },
+);
+
+export const nameAccountAction = action(
+  { needs: "rights.handle", input: NameAccountInput },
+  async (grant, input, client) => {
+    await nameRightsAccount(grant, input, client);
     redirect(placeOf(input.number));
   },
 );

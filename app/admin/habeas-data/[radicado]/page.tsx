@@ -1,6 +1,5 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
 import { requireGrant } from "@/app/_server/auth/session";
 import { unlessDown } from "@/app/_server/http/unless-down";
 import { FileForm } from "@/components/form/file-form";
@@ -13,12 +12,15 @@ import { countLeftOut } from "@/domain/rights/held-data";
 import { staying } from "@/domain/rights/what-stays";
 import { formatCount } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
+import { queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { authorize, can } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
 import { mayForget, rightsResults, termsOf } from "@/model/rights";
+import { AccountStep } from "./account-step";
 import { RequestFacts, RequestHistory } from "./request-facts";
+import { Step } from "./step";
 import {
   AbandonRightsForm,
   AnswerRightsForm,
@@ -28,7 +30,10 @@ import {
 } from "./step-forms";
 
 const PATH = "/admin/habeas-data";
-type Props = { params: Promise<{ radicado: string }> };
+type Props = {
+  params: Promise<{ radicado: string }>;
+  searchParams: Promise<{ cuenta?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ radicado }, { admin }] = await Promise.all([params, currentMessages()]);
@@ -36,7 +41,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** One request about somebody's own data: what was asked, then the steps that lead to its answer. */
-async function RightsRequestPage({ params }: Props) {
+async function RightsRequestPage({ params, searchParams }: Props) {
   const grant = await requireGrant("rights.read");
   const { radicado } = await params;
   const [request, { admin, rights }] = await Promise.all([
@@ -90,6 +95,14 @@ async function RightsRequestPage({ params }: Props) {
                   </button>
                 </FileForm>
               </Step>
+            ) : null}
+            {hasIdentity && content ? (
+              <AccountStep
+                grant={authorize(grant.actor, "rights.handle")}
+                request={{ ...request, content }}
+                typed={queryText((await searchParams).cuenta) ?? ""}
+                path={`${PATH}/${request.number}`}
+              />
             ) : null}
             {request.kind === "correct" ? (
               <Step id="corregir" title={t.correctTitle} text={t.correctText} />
@@ -160,24 +173,4 @@ function leftOutText(left: object, t: Messages["admin"]["rights"]): string | nul
     count > 0 ? [`${wordOf(t.leftOutKinds, what)}: ${formatCount(count)}`] : [],
   );
   return found.length > 0 ? t.leftOut(found.join(", ")) : null;
-}
-
-function Step({
-  id,
-  title,
-  text,
-  children,
-}: {
-  id: string;
-  title: string;
-  text: string;
-  children?: ReactNode;
-}) {
-  return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      {text ? <p>{text}</p> : null}
-      {children}
-    </section>
-  );
 }

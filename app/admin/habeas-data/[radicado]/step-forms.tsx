@@ -12,6 +12,7 @@ import {
   askMissingAction,
   completeAtDeskAction,
   extendRightsAction,
+  nameAccountAction,
   noteIdentityAction,
   reissueCodeAction,
   withdrawAuthorisationAction,
@@ -110,4 +111,20 @@ export function WithdrawForm({ hidden }: Shown) {
 export function ReissueCodeForm({ hidden }: Shown) {
   const { reissue } = useAdminWords("rights");
   return <OneButtonForm action={reissueCodeAction} hidden={hidden} label={reissue} variant="outline" />;
+}
+
+export function NameAccountForm({
+  hidden,
+  person,
+  theirs,
+  label,
+}: Shown & { person: string; theirs: "yes" | "no"; label: string }) {
+  return (
+    <OneButtonForm
+      action={nameAccountAction}
+      hidden={{ ...hidden, person, theirs }}
+      label={label}
+      variant="outline"
+    />
+  );
 }

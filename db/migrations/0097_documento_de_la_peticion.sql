@@ -1,1 +1,0 @@
-ALTER TABLE "rights_request" ADD COLUMN "id_kind" text;
