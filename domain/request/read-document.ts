@@ -17,9 +17,10 @@ export async function readRequestDocument(
     return "missing";
   if (entry.size === 0) return "empty";
   if (entry.size > LARGEST_DOCUMENT_BYTES) return "tooBig";
-  const content = await withoutPreamble(Buffer.from(await entry.arrayBuffer()));
-  const type = await sniffType(content);
-  if (!isDocumentType(type) || !isWhole(type, content)) return "notReadable";
+  const sent = await withoutPreamble(Buffer.from(await entry.arrayBuffer()));
+  const type = await sniffType(sent);
+  const content = isDocumentType(type) ? keptContent(type, sent) : null;
+  if (!isDocumentType(type) || !content) return "notReadable";
   return { name: documentName(entry.name, type), type, content };
 }
 
@@ -33,9 +34,14 @@ async function withoutPreamble(content: Buffer): Promise<Buffer> {
   return type === null || type === "application/pdf" ? content.subarray(at) : content;
 }
 
-/** A truncated picture is unusable, while PDF readers repair what they can. */
-function isWhole(type: DocumentType, content: Buffer): boolean {
-  return type === "application/pdf" || stripMetadata(type, content) !== null;
+/**
+ * What is kept of a document: a picture without what the camera wrote beside it, and null for a truncated one, which
+ * is unusable. A PDF is kept as it came, since its readers repair what they can.
+ */
+function keptContent(type: DocumentType, sent: Buffer): Buffer | null {
+  if (type === "application/pdf") return sent;
+  const clean = stripMetadata(type, sent);
+  return clean && Buffer.from(clean);
 }
 
 const endings: Record<DocumentType, { own: RegExp; usual: string }> = {

@@ -1,3 +1,5 @@
+import { crc32 } from "node:zlib";
+
 const [MARKER, SOI, EOI, SOS] = [0xff, 0xd8, 0xd9, 0xda];
 const [APP0, APP1, APP14, APP15, COMMENT] = [0xe0, 0xe1, 0xee, 0xef, 0xfe];
 
@@ -64,17 +66,22 @@ function endOfScan(bytes: Uint8Array, from: number): number {
 
 /** An Exif segment that says how the picture is turned and no more; nothing when it need not be turned. */
 function turnOnly(segment: Uint8Array): Uint8Array[] {
-  const turn = orientationOf(segment);
-  if (turn === null || turn < 2 || turn > 8) return [];
+  if (String.fromCharCode(...segment.subarray(4, 8)) !== "Exif") return [];
+  const tiff = turnOf(segment.subarray(10));
   const exif = [0x45, 0x78, 0x69, 0x66, 0, 0];
-  const tiff = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
-  return [Uint8Array.from([MARKER, APP1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff])];
+  return tiff ? [Uint8Array.from([MARKER, APP1, 0, 2 + exif.length + tiff.length, ...exif, ...tiff])] : [];
 }
 
-/** The orientation tag of an Exif segment's first directory. */
-function orientationOf(segment: Uint8Array): number | null {
-  const tiff = segment.subarray(10);
-  if (String.fromCharCode(...segment.subarray(4, 8)) !== "Exif" || tiff.length < 14) return null;
+/** Exif data that hold the orientation of these and no more; null when the picture need not be turned. */
+function turnOf(exif: Uint8Array): number[] | null {
+  const turn = orientationOf(exif);
+  if (turn === null || turn < 2 || turn > 8) return null;
+  return [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, turn, 0, 0, 0, 0, 0, 0];
+}
+
+/** The orientation tag in the first directory of Exif data. */
+function orientationOf(tiff: Uint8Array): number | null {
+  if (tiff.length < 14) return null;
   const view = new DataView(tiff.buffer, tiff.byteOffset, tiff.byteLength);
   const little = view.getUint16(0) === 0x4949;
   const start = view.getUint32(4, little);
@@ -93,27 +100,48 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const drawing = new Set(
   ["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT"].map(numberOf),
 );
-const [DATA, END] = [numberOf("IDAT"), numberOf("IEND")];
+const [DATA, EXIF, END] = [numberOf("IDAT"), numberOf("eXIf"), numberOf("IEND")];
 
-/** The data may come in as many chunks as they like: neighbours are kept as one piece. */
+/**
+ * The data may come in as many chunks as they like: neighbours are kept as one piece. Of Exif data, of which a PNG has
+ * one chunk, the orientation stays.
+ */
 function stripPng(bytes: Uint8Array): Uint8Array | null {
   if (PNG.some((byte, at) => bytes[at] !== byte)) return null;
-  const kept: [from: number, to: number][] = [[0, PNG.length]];
+  const kept: Uint8Array[] = [];
+  let [from, to] = [0, PNG.length];
+  let turned = false;
   let pieces = 0;
   for (let at = PNG.length; at + 12 <= bytes.length; ) {
     const end = at + 12 + u32(bytes, at);
     const kind = u32(bytes, at + 4);
     if (kind !== DATA) pieces += 1;
     if (end > bytes.length || pieces > MOST_PIECES) return null;
-    const last = kept.at(-1);
-    if (drawing.has(kind)) {
-      if (last?.[1] === at) last[1] = end;
-      else kept.push([at, end]);
+    const turn: Uint8Array | null =
+      kind === EXIF && !turned ? turnChunk(bytes.subarray(at + 8, end - 4)) : null;
+    if (drawing.has(kind) && to === at) to = end;
+    else if (drawing.has(kind) || turn) {
+      kept.push(bytes.subarray(from, to), turn ?? new Uint8Array());
+      from = turn ? end : at;
+      to = end;
+      turned ||= turn !== null;
     }
-    if (kind === END) return joined(kept.map(([from, to]) => bytes.subarray(from, to)));
+    if (kind === END) return joined([...kept, bytes.subarray(from, to)]);
     at = end;
   }
   return null;
+}
+
+/** A chunk with the orientation of these Exif data; null when the picture need not be turned. */
+function turnChunk(exif: Uint8Array): Uint8Array | null {
+  const tiff = turnOf(exif);
+  if (!tiff) return null;
+  const chunk = Buffer.alloc(12 + tiff.length);
+  chunk.writeUInt32BE(tiff.length);
+  chunk.writeUInt32BE(EXIF, 4);
+  chunk.set(tiff, 8);
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), 8 + tiff.length);
+  return chunk;
 }
 
 /** The name of a chunk as the number that its four bytes are. */

@@ -2,11 +2,47 @@ import { expect, test } from "vitest";
 import { LARGEST_DOCUMENT_BYTES } from "@/domain/request/document";
 import { readRequestDocument } from "@/domain/request/read-document";
 import { answerDay } from "@/domain/request/rules";
+import { pngChunk } from "@/tests/support/png";
 
 const file = (content: string | Uint8Array<ArrayBuffer>, name = "rut.pdf") =>
   new File([content], name, { type: "application/pdf" });
 
 const jpegHead = [0xff, 0xd8, 0xff, 0xe0, 0, 16, 0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 0, 0, 1, 0, 1, 0, 0];
+const jpegScan = [0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9];
+
+/** An Exif body of big-endian order that says how the picture is turned, and then where it was taken. */
+const exif = (turn: number) =>
+  Buffer.concat([
+    Buffer.from([
+      0x4d,
+      0x4d,
+      0,
+      42,
+      0,
+      0,
+      0,
+      8,
+      0,
+      1,
+      0x01,
+      0x12,
+      0,
+      3,
+      0,
+      0,
+      0,
+      1,
+      0,
+      turn,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+    ]),
+    Buffer.from("GPS 10.96,-74.78 phone of Ana 2026:11-29"),
+  ]);
 
 test("an empty file field is a missing document", async () => {
   expect(await readRequestDocument(null)).toBe("missing");
@@ -32,27 +68,9 @@ test("a PDF begins where a reader of PDF finds it, and what stands before it is 
     });
   expect(await readRequestDocument(file(`${" ".repeat(1_020)}%PDF-1.7`))).toBe("notReadable");
   expect(await readRequestDocument(file("GIF89a\u0001\u0000%PDF-1.7"))).toBe("notReadable");
-  const whole = new Uint8Array([
-    ...jpegHead,
-    0xff,
-    0xfe,
-    0,
-    7,
-    0x25,
-    0x50,
-    0x44,
-    0x46,
-    0x2d,
-    0xff,
-    0xda,
-    0,
-    2,
-    1,
-    2,
-    3,
-    0xff,
-    0xd9,
-  ]);
+  // The sign of a PDF within a picture, here in its quantisation table, is none.
+  const table = [0xff, 0xdb, 0, 7, ...Buffer.from("%PDF-")];
+  const whole = new Uint8Array([...jpegHead, ...table, ...jpegScan]);
   expect(await readRequestDocument(file(whole, "foto.jpg"))).toMatchObject({
     type: "image/jpeg",
     content: Buffer.from(whole),
@@ -96,7 +114,7 @@ test("a file name gets the extension of its content, so that no computer execute
   ] as const) {
     expect(await readRequestDocument(file("%PDF-1.7", name)), name).toMatchObject({ name: kept });
   }
-  const jpeg = new Uint8Array([...jpegHead, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+  const jpeg = new Uint8Array([...jpegHead, ...jpegScan]);
   expect(await readRequestDocument(file(jpeg, "foto.jpeg"))).toMatchObject({ name: "foto.jpeg" });
   expect(await readRequestDocument(file(jpeg, "foto.pdf"))).toMatchObject({ name: "foto.pdf.jpg" });
 });
@@ -122,7 +140,24 @@ const pixel = Buffer.from(
   "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
   "base64",
 );
-const picture = new Uint8Array([...jpegHead, 0xff, 0xda, 0, 2, 1, 2, 3, 0xff, 0xd9]);
+const picture = new Uint8Array([...jpegHead, ...jpegScan]);
+
+test("a picture of a document is kept without place, device and day, and still turned as it was taken", async () => {
+  const segment = Buffer.concat([Buffer.from("Exif\0\0", "latin1"), exif(6)]);
+  const app1 = [0xff, 0xe1, 0, segment.length + 2, ...segment];
+  const jpeg = new Uint8Array([...jpegHead, ...app1, ...jpegScan]);
+  const png = Buffer.concat([pixel.subarray(0, 33), pngChunk("eXIf", exif(6)), pixel.subarray(33)]);
+  for (const [bytes, name, turned] of [
+    [jpeg, "foto.jpg", "Exif\0\0MM"],
+    [new Uint8Array(png), "foto.png", "eXIfMM"],
+  ] as const) {
+    const read = await readRequestDocument(file(bytes, name));
+    const kept = typeof read === "string" ? read : read.content.toString("latin1");
+    expect(kept, name).not.toMatch(/GPS|Ana|2026/);
+    const at = kept.indexOf(turned) + turned.length - 2;
+    expect(kept.charCodeAt(at + 19), name).toBe(6);
+  }
+});
 
 test.each([
   ["foto.png", pixel, "foto.png"],

@@ -112,6 +112,16 @@ test("a PNG keeps its image and colours and loses text, Exif, time and trailing 
   expect(stripMetadata("image/png", dirty.subarray(0, 60))).toBeNull();
 });
 
+test("the PNG orientation is kept before the image, and nothing else of its Exif data", () => {
+  const data = exif(6, true).subarray(6);
+  const exifs = [pngChunk("eXIf", data), pngChunk("eXIf", data)];
+  const clean = stripMetadata("image/png", Buffer.concat([pngSignature, header, ...exifs, picture, end]));
+  const turn = Buffer.from("4d4d002a000000080001011200030000000100060000" + "00000000", "hex");
+  const wanted = Buffer.concat([pngSignature, header, pngChunk("eXIf", turn), picture, end]);
+  expect(Buffer.from(clean ?? [])).toEqual(wanted);
+  expect(Buffer.from(stripMetadata("image/png", wanted) ?? [])).toEqual(wanted);
+});
+
 test("no input makes it throw or grow", () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(200), (noise, at) => {
