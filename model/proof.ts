@@ -16,7 +16,7 @@ const Common = {
   branch: z.string().nullable(),
   counter: z.string().nullable(),
 };
-/** The number is the order's, or what was typed where no order may be told. Whole pesos; null: not shown. */
+/** The number is the order's, or the last signs of what was typed where no order is known. Whole pesos; null: not shown. */
 const Order = z.strictObject({
   kindCode: z.string(),
   kindName: z.string(),

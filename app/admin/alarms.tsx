@@ -87,7 +87,7 @@ function missText(
 ): string {
   return t.miss(
     misses,
-    t.missSubjects[subject](name ?? ""),
+    subject === "order" && name === null ? t.missOfNoOrder : t.missSubjects[subject](name ?? ""),
     shortDateTime(raisedAt, language),
     providers.join(", "),
   );

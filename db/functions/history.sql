@@ -2,8 +2,8 @@
 -- provider may see them.
 
 -- Look-ups and uses of a provider between two days. p_what: outcomes of look-ups, 'use' and 'undo'. p_keys: the
--- number that the list shows, p_orders: the orders that have it. Null means no filter. The planner inlines these
--- functions into the statements below and drops unused filters.
+-- number that the list shows, or whose last signs it shows, p_orders: the orders that have it. Null means no filter.
+-- The planner inlines these functions into the statements below and drops unused filters.
 create function history_lookups(
   p_provider uuid, p_from date, p_to date, p_what text[], p_person uuid, p_counters uuid[], p_keys text[],
     p_orders uuid[]
@@ -21,7 +21,8 @@ create function history_lookups(
     and (p_keys is null
       or (l.order_id = any(p_orders) and l.outcome <> 'other_provider')
       or ((l.order_id is null or l.outcome = 'other_provider')
-        and ltrim(upper(regexp_replace(l.number_typed, '[^[:alnum:]]', '', 'g')), '0') = any(p_keys)));
+        and ltrim(upper(regexp_replace(l.number_typed, '[^[:alnum:]]', '', 'g')), '0')
+          = any(p_keys || number_tails(p_keys))));
 $$;
 
 create function history_uses(

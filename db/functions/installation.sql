@@ -52,9 +52,10 @@ declare
 begin
   foreach place in array array['order_key.private_sealed', 'receipt_key.private_sealed', 'order.affiliate_id_sealed',
     'order.affiliate_name_sealed', 'order_code.check_sealed', 'order_form.answers', 'lookup.id_sealed',
-    'registration.answers', 'factor.secret', 'bank_account.number_sealed', 'mail.content', 'kept_file.sealed',
-    'person.id_number_sealed', 'person.mobile_sealed', 'email_change.email_sealed', 'request_document.content',
-    'report.words_sealed', 'report_photo.sealed', 'import_chunk.content', 'import_fault.said_sealed',
+    'lookup.number_sealed', 'registration.answers', 'factor.secret', 'bank_account.number_sealed', 'mail.content',
+    'kept_file.sealed', 'person.id_number_sealed', 'person.mobile_sealed', 'email_change.email_sealed',
+    'request_document.content', 'report.words_sealed', 'report_photo.sealed', 'import_chunk.content',
+    'import_fault.said_sealed',
     'rights_request.content_sealed', 'rights_event.text_sealed', 'rights_file.sealed', 'incident.content_sealed']
   loop
     return query execute format('select %1$L, get_byte(%3$I, 1), count(*)::int from %2$I where length(%3$I) >= 30

@@ -20,11 +20,47 @@ set search_path = public, pg_temp as $$
   where k.code = p_kind and exists (select from order_series s where s.kind_code = k.code);
 $$;
 
+-- What is kept of a typed number of which no order is known: its last four signs, since it may as well be somebody's ID
+-- that was typed in the wrong field, with a name before it. A number of four is kept whole.
+create function masked_number(p_typed text) returns text language sql immutable as $$
+  select case when p_typed like '•••%' then p_typed when k.tail = k.bare then k.bare
+    else '•••' || coalesce(k.tail, '') end
+  from (select b.bare, substring(right(b.bare, 4) from '[0-9]+[A-Z]?$') as tail
+    from (select ltrim(upper(regexp_replace(p_typed, '[^[:alnum:]]', '', 'g')), '0') as bare) b) k;
+$$;
+
+-- How numbers without leading zeros are compared with what was kept of them.
+create function number_tails(p_keys text[]) returns text[] language sql immutable as $$
+  select array(select t.tail from unnest(p_keys) key
+    cross join lateral (select ltrim(masked_number(key), '•0') as tail) t where t.tail <> '');
+$$;
+
+-- Whatever writes it: a whole number stands in a look-up only with the order that has it.
+create function forbid_whole_number() returns trigger language plpgsql as $$
+begin
+  raise exception 'a look-up without an order keeps no whole number' using errcode = 'check_violation';
+end $$;
+
+create trigger forbid_whole_number before insert or update of number_typed, order_id on lookup for each row
+when (new.order_id is null and length(new.number_typed) > 4 and new.number_typed not like '•••%')
+execute function forbid_whole_number();
+
+-- The budgets of a look-up, where the caja is told a number that misses beyond measure: it is named only if an order
+-- has it, and else told apart by its digest.
+create function budgets_of_number(p_budgets jsonb, p_kind text, p_numbers text[]) returns jsonb
+language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_agg(case when b.value ? 'named' and known.found
+    then b.value || jsonb_build_object('key', b.value ->> 'named') else b.value end order by b.ordinality)
+  from jsonb_array_elements(p_budgets) with ordinality b
+  cross join (select exists (
+    select from "order" o where o.kind_code = p_kind and o.number_key = any(p_numbers)) as found) known;
+$$;
+
 -- Looks an order up and records the look-up, its outcome and its audit event. Every miss does the same work. A spent
 -- budget makes hits wait too, so that a wait reveals nothing. With p_check_index the check code on the paper must
 -- match too; a wrong one is a miss. p_readings has all meanings of the typed number and ID (model/identity/typed.ts),
--- so that another way of writing them is no miss. p_device is
--- the paired device on which nobody was named.
+-- so that another way of writing them is no miss. p_device is the paired device on which nobody was named.
+-- p_number_sealed is what was typed, p_number_typed what a process of an earlier version says of it, which is not kept.
 create domain lookup_answer as text
   check (value in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
     'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign', 'superseded'));
@@ -32,9 +68,9 @@ create domain lookup_channel as text check (value in ('typed', 'check_code', 'sc
 
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
-  p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
+  p_kind text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
   p_check_index bytea default null, p_counter uuid default null, p_readings jsonb default '{}',
-  p_device uuid default null
+  p_device uuid default null, p_number_sealed bytea default null, p_number_typed text default null
 ) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;
@@ -44,6 +80,7 @@ declare
   wait_until timestamptz;
   ahead_seconds int;
   numbers text[] := array(select jsonb_array_elements_text(p_readings -> 'numbers')) || p_number_key;
+  budgets jsonb;
   ids bytea[] := array(select decode(i, 'hex') from jsonb_array_elements_text(p_readings -> 'ids') i) || p_id_index;
   checks bytea[] := array(select decode(c, 'hex')
     from jsonb_array_elements_text(p_readings -> 'checks') c) || p_check_index;
@@ -53,6 +90,7 @@ begin
   where v.id = p_provider and may_for(p_person, p_provider, 'order.look_up');
   if provider_nit is null then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
 
+  budgets := budgets_of_number(p_budgets, p_kind, numbers);
   if not provider_may_work(p_provider, now()) then
     outcome := 'paused';
   else
@@ -62,12 +100,12 @@ begin
         or exists (select from order_code c where c.order_id = o.id and c.check_index = any(checks))
         or exists (select from superseded_code s where s.order_id = o.id and s.check_index = any(checks)))
     order by array_position(numbers, o.number_key) limit 1;
-    wait_until := case when found.id is null then budget_hold(p_budgets) else budget_look(p_budgets) end;
+    wait_until := case when found.id is null then budget_hold(budgets) else budget_look(budgets) end;
     if wait_until is not null then
       found := null;
     elsif found.id is null then
-      perform budget_take(p_budgets);
-      ahead_seconds := budget_ahead(p_budgets);
+      perform budget_take(budgets);
+      ahead_seconds := budget_ahead(budgets);
     end if;
     select s.code_id into older from superseded_code s
     where s.order_id = found.id and s.check_index = any(checks) order by s.superseded_at desc limit 1;
@@ -78,10 +116,11 @@ begin
     end;
   end if;
 
-  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, id_index, id_sealed,
+  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, number_sealed, id_index, id_sealed,
                       outcome, order_id, wait_until, counter_id, code_id, ahead_seconds, device_id)
-  values (p_lookup, p_person, p_provider, p_channel, p_kind, p_number_typed, p_id_index, p_id_sealed,
-          outcome, found.id, coalesce(wait_until, case when found.id is null then budget_wait(p_budgets) end),
+  values (p_lookup, p_person, p_provider, p_channel, p_kind, coalesce(found.number_key, masked_number(p_number_key)),
+          p_number_sealed, p_id_index, p_id_sealed, outcome, found.id,
+          coalesce(wait_until, case when found.id is null then budget_wait(budgets) end),
           own_counter(p_counter, p_provider), older, ahead_seconds, own_device(p_device, p_provider));
   if found.id is not null then perform save_snapshot(p_lookup, found); end if;
   perform audit_append(p_action => 'order.looked_up', p_actor => p_person, p_provider => p_provider,
@@ -104,11 +143,11 @@ returns table (
   outcome lookup_answer, wait_until timestamptz, order_id uuid, number text, affiliate_id_kind text,
   affiliate_id_sealed bytea, affiliate_name_sealed bytea, value bigint, balance bigint, texts jsonb,
   issued_on date, valid_until date, state_changed_at timestamptz, data_updated_at timestamptz,
-  channel lookup_channel, digits_missed int
+  channel lookup_channel, digits_missed int, number_sealed bytea
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: kind_name, id_sealed, wait_until, order_id, number, affiliate_id_kind
 -- contract: nullable: affiliate_id_sealed, affiliate_name_sealed, value, balance, texts, issued_on, valid_until
--- contract: nullable: state_changed_at, data_updated_at
+-- contract: nullable: state_changed_at, data_updated_at, number_sealed
   with own_lookup as (
     select l.*, v.nit from lookup l join provider v on v.id = l.provider_id
     where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up')
@@ -139,6 +178,6 @@ returns table (
       when a.present = 'superseded' then (select s.superseded_at from superseded_code s
         where s.code_id = a.code_id) end,
     (select r.finished_at from newest_order_run() r),
-    a.channel, a.digits_missed::int
+    a.channel, a.digits_missed::int, a.number_sealed
   from answered a left join order_kind t on t.code = a.kind_code left join lateral rules_of(a.o) k on true;
 $$;

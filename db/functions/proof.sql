@@ -4,7 +4,8 @@
 -- Content of a proof of a look-up, as the answer page shows it now, with its next number. After a comparison, value
 -- and balance are the compared ones; for an order that has changed, or of which nobody knows any more what was shown,
 -- there are none. No row for another provider's look-up, nor for a scan whose digits are missing, which has no answer
--- yet. `known` is the proof that was given before; then the rest is irrelevant.
+-- yet. A number of which no order is known is proved by its last signs: a proof names nobody, and it stays for ever.
+-- `known` is the proof that was given before; then the rest is irrelevant.
 create function lookup_to_prove(p_lookup uuid, p_person uuid, p_provider uuid)
 returns table (
   known uuid, serial bigint, at timestamptz, asked_at timestamptz, channel lookup_channel, kind_code text,
@@ -25,7 +26,8 @@ begin
   return query
   select known_proof, case when known_proof is null then nextval('proof_number') end, clock_timestamp(), l.asked_at,
     l.channel::lookup_channel,
-    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome::lookup_answer,
+    l.kind_code, a.kind_name, coalesce(a.number, case when l.order_id is not null then l.number_typed
+      when l.number_typed <> '' then masked_number(l.number_typed) end), l.outcome::lookup_answer,
     a.outcome,
     case when w.value is not null then w.value when f.knows_shown and f.changes = '{}' then a.value end,
     case when w.value is not null then w.balance when f.knows_shown and f.changes = '{}' then a.balance end,

@@ -13,6 +13,14 @@ begin
   return format('R-%s-%s', this_year, lpad(next_number::text, greatest(6, length(next_number::text)), '0'));
 end $$;
 
+-- A report that no longer waits needs what was typed as the number no more, once the day of who asked is over and
+-- where no other report of the same look-up waits.
+create function forget_number(p_lookup uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update lookup l set number_sealed = null
+  where l.id = p_lookup and l.number_sealed is not null and l.id_index is null and not is_number_reported(l.id);
+$$;
+
 create function reports_of_today(p_provider uuid) returns setof report
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.* from report r
@@ -143,6 +151,7 @@ begin
   select h.id into hold from order_hold h where h.report_id = p_report and h.released_at is null;
   if hold is not null then perform release_hold(hold, p_person, filed.folio, p_ip, p_provider); end if;
   update report set withdrawn_at = clock_timestamp() where id = p_report;
+  perform forget_number(filed.lookup_id);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'report.withdrawn', p_actor => p_person, p_provider => p_provider,
     p_subject_kind => 'report', p_subject_id => filed.folio, p_ip => p_ip,
@@ -192,6 +201,7 @@ begin
   update report set outcome = p_outcome, answer = p_answer, deed = p_deed, decided_by = p_actor,
     decided_at = clock_timestamp()
   where id = p_report;
+  perform forget_number(filed.lookup_id);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'report.decided', p_actor => p_actor, p_provider => filed.provider_id,
     p_subject_kind => 'report', p_subject_id => filed.folio, p_ip => p_ip,

@@ -2,6 +2,13 @@
 -- against: data that is kept longer than its rule says, and a deletion that blocks other work. Orders, audit events and
 -- consents are never deleted, because they are the caja's evidence.
 
+-- Whether the desk still has to see the number that was asked for: a report of it waits for an answer, which then
+-- forgets it (forget_number).
+create function is_number_reported(p_lookup uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from report r where r.lookup_id = p_lookup and r.decided_at is null and r.withdrawn_at is null);
+$$;
+
 -- Deletes one batch of one rule of model/retention.ts: at most p_limit rows, the oldest first where an index gives that
 -- order. Returns the number of deleted rows; fewer than p_limit means that nothing is left to delete now. Rows that
 -- another transaction has locked are skipped and deleted by a later run.
@@ -16,7 +23,11 @@ begin
       select l.id from lookup l
       where (l.id_sealed is not null or l.id_index is not null) and l.asked_at < now() - affiliate_window()
       order by l.asked_at limit p_limit for update skip locked)
-    update lookup l set id_sealed = null, id_index = null from old where l.id = old.id;
+    update lookup l set id_sealed = null, id_index = null,
+      number_sealed = case when is_number_reported(l.id) then l.number_sealed end,
+      -- What a process of an earlier version wrote while the new one was installed.
+      number_typed = case when l.order_id is null then masked_number(l.number_typed) else l.number_typed end
+    from old where l.id = old.id;
   when 'faces' then
     with old as materialized (
       select f.lookup_id from lookup_face f where f.found_at < now() - affiliate_window()

@@ -163,7 +163,8 @@ begin
   order by v.id for update;
   invited := array(select i.id from invitations_of_holder(p_holder) i where i.name <> '' and not exists (
     select from person p where lower(p.email) = lower(i.email) and still_works(p.id)));
-  update lookup l set id_sealed = null, id_index = null where l.id in (select h.id from lookups_of_holder(p_holder) h);
+  update lookup l set id_sealed = null, id_index = null, number_sealed = null
+  where l.id in (select h.id from lookups_of_holder(p_holder) h);
   get diagnostics typed = row_count;
   perform empty_account(p.id) from people_of_holder(p_holder) p where not still_works(p.id);
   get diagnostics emptied = row_count;

@@ -9,7 +9,10 @@ export type MissAlert = {
   raisedAt: Date;
   /** The providers that made the misses. */
   providers: string[];
-  /** The order's number, the person's name or the network; null of an ID, which nobody here can read. */
+  /**
+   * The number of an order, the person's name or the network; null of an ID, which nobody here can read, and of a number
+   * that no order has, which may be one.
+   */
   name: string | null;
   /** An order of the ID that was asked for, when there is one. */
   orderId: string | null;
@@ -27,7 +30,7 @@ export async function listMissAlerts(db: Database, limit: number): Promise<MissA
       providers: sql<string[]>`array(select v.legal_name from provider v
         where v.id = any(${sql`${missAlerts.providers}`}) order by v.legal_name)`,
       name: sql<string | null>`case ${missAlerts.scope}
-        when 'watch.order' then replace(${missAlerts.key}, ':', ' ')
+        when 'watch.order' then case when ${missAlerts.key} like '%:%' then replace(${missAlerts.key}, ':', ' ') end
         when 'watch.person' then ${persons.name}
         when 'watch.network' then ${missAlerts.key} end`,
       orderId: sql<string | null>`case when ${missAlerts.scope} = 'watch.affiliate' then

@@ -37,6 +37,7 @@ export function foundLookup(id: string, row: LookupRow) {
     kindCode: row.kindCode,
     kindName: row.kindName ?? row.kindCode,
     numberTyped: row.numberTyped,
+    numberSealed: row.numberSealed,
     idSealed: row.idSealed,
     waitUntil: row.waitUntil,
     /** After a miss: the wait that the next one would start, if any. */

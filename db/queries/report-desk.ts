@@ -29,8 +29,10 @@ const facts = {
   reporterId: reports.reportedBy,
   askedAt: lookups.askedAt,
   kindName: orderKinds.name,
-  /** As on the order, else as it was typed; "" when a code was read and no order came of it. */
+  /** As on the order, else the last signs of what was typed; "" when a code was read and no order came of it. */
   number: sql<string>`coalesce(${orders.number}, ${lookups.numberTyped})`,
+  lookupId: reports.lookupId,
+  numberSealed: lookups.numberSealed,
   orderId: reports.orderId,
   verdict: reports.verdict,
   reason: reports.reason,

@@ -34,7 +34,10 @@ export const lookups = pgTable(
     channel: text({ enum: lookupChannels }).notNull(),
     askedAt: moment("asked_at").notNull().defaultNow(),
     kindCode: text("kind_code").notNull(),
+    /** The key of the order that was found; the last four signs where none was, since an ID may stand in its field. */
     numberTyped: text("number_typed").notNull(),
+    /** What was typed as the order's number, sealed; forgotten after a day, or when the desk answered its report. */
+    numberSealed: bytea("number_sealed"),
     /** Null when the code on the paper was read: no ID was typed. */
     idIndex: bytea("id_index"),
     /** What was typed as Nit / Cédula, sealed; forgotten after a day. */

@@ -1,3 +1,4 @@
+import { blindIndex } from "@/lib/crypto/blind-index";
 import { networkOf } from "@/lib/http/network";
 import { type Grant, unnamedDevice } from "@/model/access";
 import type { Budget } from "@/model/budget";
@@ -81,13 +82,16 @@ export type LookupSubject = Asker & {
 /** The budgets that one look-up may spend. */
 export function lookupBudgets(subject: LookupSubject): Budget[] {
   const { providerId: watch, affiliate, kindCode, numberKey } = subject;
-  const number = `${kindCode}:${numberKey}`;
+  // What is typed as a number may be somebody's ID: it is counted by a digest, and named to the caja only where an
+  // order has it (budgets_of_number in db/functions/lookup.sql).
+  const named = `${kindCode}:${numberKey}`;
+  const number = blindIndex("order-number", named).toString("hex");
   return [
     ...askerBudgets(subject),
     { ...lookupLimits.affiliateDay, key: `${watch}:${affiliate}` },
     { ...lookupLimits.orderDay, key: `${watch}:${number}` },
     { ...watchedLimits.affiliate, key: affiliate, watch },
-    { ...watchedLimits.order, key: number, watch },
+    { ...watchedLimits.order, key: number, named, watch },
   ];
 }
 

@@ -39,8 +39,8 @@ export async function lookUpOrder(
     channel: checkCode ? "check_code" : "typed",
     ip: client.ip,
     kind: kindCode,
-    numberTyped: input.number,
     numberKey,
+    numberSealed: seal(input.number, typedNumberPlace(id)),
     idIndex,
     idSealed: seal(input.idNumber, typedIdPlace(id)),
     budgets: checkCode
@@ -56,6 +56,11 @@ export async function lookUpOrder(
     },
   });
   return id;
+}
+
+/** Context to which what was typed as the number is encrypted. */
+export function typedNumberPlace(lookupId: string): string {
+  return `lookup.typed_number:${lookupId}`;
 }
 
 /** Context to which the typed ID is encrypted. */

@@ -9,7 +9,7 @@ import type { Grant } from "@/model/access";
 import type { TextField } from "@/model/order-field";
 import { charactersMissing, type NumberShape } from "@/model/order-number";
 import type { Outcome, Verdict } from "@/model/verdict";
-import { typedIdPlace } from "./look-up";
+import { typedIdPlace, typedNumberPlace } from "./look-up";
 import { verdictOf } from "./verdict";
 
 /** Data of a current order that the provider may see. */
@@ -34,6 +34,7 @@ export type LookupAnswer = {
   readAt: Date;
   kindCode: string;
   kindName: string;
+  /** What was typed as the number; after a day, of a number without an order, its last signs. */
   numberTyped: string;
   /** What was typed as Nit / Cédula; null after a day. */
   idTyped: string | null;
@@ -88,8 +89,10 @@ export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup):
         listNumberShapes(databaseFor(grant)),
       ])
     : [null, null];
+  const numberTyped = row.numberSealed ? unseal(row.numberSealed, typedNumberPlace(id)) : row.numberTyped;
   return {
     ...row,
+    numberTyped,
     counter: { ...counter, mayUse: counter.mayUse && own },
     verdict: verdictOf({
       outcome: row.outcome,
@@ -106,7 +109,7 @@ export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup):
       changed: (counter.changes ?? []).length > 0,
     }),
     numberShape: shapes?.get(row.kindCode) ?? null,
-    withLetters: series && charactersMissing(row.numberTyped, row.kindCode, series),
+    withLetters: series && charactersMissing(numberTyped, row.kindCode, series),
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,

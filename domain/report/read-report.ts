@@ -3,6 +3,7 @@ import { call } from "@/db/contract/call";
 import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
 import * as desk from "@/db/queries/report-desk";
 import { findSeen } from "@/db/queries/seen";
+import { typedNumberPlace } from "@/domain/lookup/look-up";
 import { unseal, unsealBytes } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { photoPlace, wordsPlace } from "./sealed-fields";
@@ -18,10 +19,13 @@ export function readOwnReports(grant: Grant<"report.file">): Promise<OwnReport[]
   return listOwnReports(databaseFor(grant), grant);
 }
 
-/** A report as the caja's desk sees it, or null. */
+/** A report as the caja's desk sees it, with the whole number that was typed as long as it waits, or null. */
 export async function readReport(grant: Grant<"report.read">, folio: string) {
   const row = await desk.findReport(databaseFor(grant), grant, folio);
-  return row && { ...row, words: wordsOf(row) };
+  if (!row) return null;
+  const { numberSealed, lookupId } = row;
+  const typed = numberSealed && row.orderId === null && unseal(numberSealed, typedNumberPlace(lookupId));
+  return { ...row, number: typed || row.number, words: wordsOf(row) };
 }
 
 /** What the desk shows of the order of a report, for its form to bring back; asked before the report is read. */

@@ -4,7 +4,7 @@
  * file say it in the words of `rights.stays`; a test compares the columns with docs/security/data.md.
  */
 export const whatStays = {
-  typed: { now: true, columns: ["lookup.id_sealed", "lookup.id_index"] },
+  typed: { now: true, columns: ["lookup.id_sealed", "lookup.id_index", "lookup.number_sealed"] },
   accounts: {
     now: true,
     columns: [

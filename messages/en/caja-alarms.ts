@@ -57,6 +57,7 @@ export const adminAlarms = {
     provider: () => "by one provider",
     network: (address: string) => `from the connection ${address}`,
   },
+  missOfNoOrder: "about one and the same number that no order has",
   miss: (misses: number, about: string, when: string, providers: string) =>
     sentence(`${misses} look-ups without a result ${about}, ${when}: ${providers}`),
   seeOrder: "See one of its orders",

@@ -57,6 +57,7 @@ export const adminAlarms = {
     provider: () => "de un mismo proveedor",
     network: (address: string) => `desde la conexión ${address}`,
   },
+  missOfNoOrder: "sobre un mismo número que ninguna orden tiene",
   miss: (misses: number, about: string, when: string, providers: string) =>
     sentence(`${misses} consultas sin resultado ${about}, ${when}: ${providers}`),
   seeOrder: "Ver una de sus órdenes",

@@ -112,7 +112,7 @@ async function miss(
   when: Date,
 ): Promise<void> {
   await transaction`insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, outcome)
-    values (${randomUUID()}, ${person}, ${provider}, 'typed', ${when}, 'AS', '0009999', 'not_found')`;
+    values (${randomUUID()}, ${person}, ${provider}, 'typed', ${when}, 'AS', '•••9999', 'not_found')`;
 }
 
 /** The oldest are paid, those after them legalised, one is objected to; the newest wait for the caja. */

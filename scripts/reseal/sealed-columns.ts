@@ -2,7 +2,7 @@ import { personIdPlace, personMobilePlace } from "@/domain/account/sealed-fields
 import { accountNumberPlace } from "@/domain/bank-account/sealed-fields";
 import { cellPlace, chunkPlace } from "@/domain/import/sealed-file";
 import { incidentPlace } from "@/domain/incident/incidents";
-import { typedIdPlace } from "@/domain/lookup/look-up";
+import { typedIdPlace, typedNumberPlace } from "@/domain/lookup/look-up";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { emailChangePlace } from "@/domain/own-account/email-change";
 import { photoPlace, wordsPlace } from "@/domain/report/sealed-fields";
@@ -77,6 +77,13 @@ export const sealedColumns: readonly SealedColumn[] = [
     column: "id_sealed",
     key: id,
     place: (row) => typedIdPlace(text(row, "id")),
+    batch: 200,
+  },
+  {
+    table: "lookup",
+    column: "number_sealed",
+    key: id,
+    place: (row) => typedNumberPlace(text(row, "id")),
     batch: 200,
   },
   {

@@ -39,7 +39,12 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
   });
   const earlier = de && isUuid(de) ? await readLookup(grant, de) : null;
   const typed: FormValues = earlier
-    ? { idNumber: earlier.idTyped ?? "", kindCode: earlier.kindCode, number: earlier.numberTyped }
+    ? {
+        idNumber: earlier.idTyped ?? "",
+        kindCode: earlier.kindCode,
+        // What is kept after a day is no number that could be sent again.
+        number: earlier.idTyped === null ? "" : earlier.numberTyped,
+      }
     : {};
   return (
     <Page title={counter.title} width="counter">

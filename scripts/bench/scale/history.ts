@@ -28,7 +28,8 @@ export async function fillLookups(owner: postgres.Sql, { lookups, orders }: Size
   await owner.unsafe(`
     insert into lookup (id, person_id, provider_id, channel, asked_at, kind_code, number_typed, id_index, id_sealed,
       outcome, order_id, counter_id)
-    select scale_id('l' || m), p.persons[1 + m % cardinality(p.persons)], p.id, 'typed', t.at, 'AS', (10000000 + o.n)::text,
+    select scale_id('l' || m), p.persons[1 + m % cardinality(p.persons)], p.id, 'typed', t.at, 'AS',
+      case when m % 10 = 9 then '•••' || right((10000000 + o.n)::text, 4) else (10000000 + o.n)::text end,
       case when t.at > now() - interval '24 hours' then sha256(o.n::text::bytea) end,
       case when t.at > now() - interval '24 hours' then sha256('x') end,
       case when m % 10 = 9 then 'not_found' else 'current' end,

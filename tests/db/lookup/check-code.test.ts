@@ -9,6 +9,7 @@ import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { checkCodeOf, printedCheckCode } from "@/domain/order-code/check-code";
 import { fillKeyRing } from "@/domain/order-code/key-ring";
 import { orderSigner } from "@/domain/order-code/sign-code";
+import { blindIndex } from "@/lib/crypto/blind-index";
 import { normaliseOrderNumber } from "@/model/order-number";
 import { keepCode } from "@/tests/support/factories/order-code";
 import {
@@ -57,7 +58,7 @@ const another = () => checkCodeOf(randomBytes(8));
 const spendOrder = (till: Till, order: CreatedOrder) =>
   spendBudget(
     lookupLimits.orderDay.scope,
-    `${till.actor.provider.id}:AS:${normaliseOrderNumber(order.number)}`,
+    `${till.actor.provider.id}:${blindIndex("order-number", `AS:${normaliseOrderNumber(order.number)}`).toString("hex")}`,
     lookupLimits.orderDay.seconds,
     lookupLimits.orderDay.limit,
   );

@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
+import { cajaDatabase } from "@/db/client";
+import { listMissAlerts } from "@/db/queries/lookup-miss-alert";
 import { lookupLimits, watchedLimits } from "@/domain/lookup/budget";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
+import { blindIndex } from "@/lib/crypto/blind-index";
 import {
   colleagueOf,
   makeOrder,
@@ -29,6 +32,8 @@ async function miss(till: Till, times: number, question?: Question): Promise<voi
   for (let time = 0; time < times; time++)
     expect((await ask(till, question ?? invented())).outcome).toBe("not_found");
 }
+
+const numberDigest = (key: string) => blindIndex("order-number", `AS:${key}`).toString("hex");
 
 /** As if the present pause of the person were over. */
 const letPausePass = (till: Till) =>
@@ -85,6 +90,20 @@ test("misses on an ID or a number block it for nobody else, and the caja gets on
   ]);
 });
 
+test("an alert of a number that no order has names no number, which may be somebody's ID", async () => {
+  const [till, second] = [await makeTill(), await makeTill()];
+  const number = someDigits(11);
+  const half = watchedLimits.order.limit / 2;
+  for (const asking of [till, second]) await miss(asking, half, { idNumber: someDigits(10), number });
+  const key = numberDigest(number);
+  const alerts = await owner`select key, raised_at is not null as raised from miss_alert
+    where scope = 'watch.order' and key in (${key}, ${`AS:${number}`})`;
+  expect([...alerts]).toEqual([{ key, raised: true }]);
+  const shown = (await listMissAlerts(cajaDatabase(), 1_000)).filter(({ subject }) => subject === "order");
+  expect(shown.map(({ name }) => name)).toContain(null);
+  expect(JSON.stringify(shown)).not.toContain(key);
+});
+
 test("misses from one address do not block other providers there", async () => {
   const ip = someAddress();
   const [rival, honest] = [await makeTill(), await makeTill()];
@@ -104,7 +123,7 @@ test("a colleague's misses do not block a person before the provider's own rate 
 
 test.each([
   ["an ID", affiliateDay, (order: Question) => affiliateIdIndex(order.idNumber).toString("hex")],
-  ["an order number", orderDay, (order: Question) => `AS:${order.number.slice(2)}`],
+  ["an order number", orderDay, (order: Question) => numberDigest(order.number.slice(2))],
 ] as const)(
   "15 misses of one provider on %s block it for that provider until midnight",
   async (_, limit, keyOf) => {

@@ -7,6 +7,7 @@ import { readLookup } from "@/domain/lookup/read-lookup";
 import { recordScan, type Scan, scanOrder } from "@/domain/lookup/scan-order";
 import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { codeUrl } from "@/domain/order-code/code";
+import { blindIndex } from "@/lib/crypto/blind-index";
 import { publicAddress } from "@/lib/mail/address";
 import { colleagueOf, makeTill, owner, spendBudget } from "@/tests/support/look-up-orders";
 import { makePrintedOrder } from "@/tests/support/printed-order";
@@ -113,7 +114,7 @@ test("a scan works when the ID's or the number's rate limit is reached, and wait
   await spendBudget(affiliateDay.scope, `${providerId}:${idKey}`, affiliateDay.seconds, affiliateDay.limit);
   await spendBudget(
     orderDay.scope,
-    `${providerId}:AS:${order.number.slice(2)}`,
+    `${providerId}:${blindIndex("order-number", `AS:${order.number.slice(2)}`).toString("hex")}`,
     orderDay.seconds,
     orderDay.limit,
   );

@@ -6,6 +6,9 @@ import { call } from "@/db/contract/call";
 import { confirmAccount } from "@/domain/account/confirm";
 import { authorise, saveStep } from "@/domain/account/register";
 import { saveIncident } from "@/domain/incident/incidents";
+import { lookupLimits } from "@/domain/lookup/budget";
+import { lookUpOrder } from "@/domain/lookup/look-up";
+import { giveLookupProof } from "@/domain/proof/give-proof";
 import { answerRightsRequest } from "@/domain/rights/answer";
 import { noteRightsIdentity } from "@/domain/rights/desk";
 import { inviteMember } from "@/domain/team/invite-member";
@@ -29,11 +32,13 @@ import { report } from "@/tests/support/file-report";
 import { makeOrder, makeTill } from "@/tests/support/look-up-orders";
 import { clusterUrl } from "@/tests/support/new-database";
 import { grantOf } from "@/tests/support/officials";
-import { lookUpOutcome } from "@/tests/support/typed-look-up";
+import { lookUpOutcome, typedLookUp } from "@/tests/support/typed-look-up";
 import { lookUp } from "@/tests/support/use-order";
 
 const digits = (first: number, length: number) =>
   String(first) + Array.from({ length: length - 1 }, () => randomInt(10)).join("");
+const letters = (length: number) =>
+  Array.from({ length }, () => String.fromCharCode(97 + randomInt(26))).join("");
 /** Values that stand nowhere else, by where a person types them. */
 const canaries = {
   idNumber: digits(1, 10),
@@ -41,6 +46,8 @@ const canaries = {
   typedBeforeTheMail: `Calle ${randomUUID()}`,
   document: `paper-${randomUUID()}`,
   affiliateId: digits(1, 10),
+  idInTheNumbersField: digits(1, 10),
+  nameInTheNumbersField: `Z${letters(12)}`,
   reportWords: `words-${randomUUID()}`,
   photo: `photo-${randomUUID()}`,
   bankAccount: digits(1, 11),
@@ -80,6 +87,7 @@ beforeAll(async () => {
 
   const till = await makeTill();
   await lookUpOutcome(till, await makeOrder({ idNumber: canaries.affiliateId }));
+  await swapFields(till);
   const photo = { type: "image/png" as const, content: Buffer.from(canaries.photo) };
   await report(till, await lookUp(till, await makeOrder()), { words: canaries.reportWords, photo });
   await proposed(till.actor.provider.id, { ...someAccount, number: canaries.bankAccount });
@@ -91,6 +99,16 @@ afterAll(async () => {
   await superuser.end();
   await owner.end();
 });
+
+/** The fields are swapped at a counter until it has to wait, and a proof of each answer is taken. */
+async function swapFields(till: Awaited<ReturnType<typeof makeTill>>): Promise<void> {
+  const { nameInTheNumbersField: name, idInTheNumbersField: id } = canaries;
+  for (let at = 0; at < lookupLimits.orderDay.pauses[0].at + 1; at += 1)
+    for (const number of [id, `${name} Zea ${id}`, `${name}${id.slice(-3)}`]) {
+      const asked = await lookUpOrder(till, typedLookUp({ idNumber: "700004", number }), browser());
+      await giveLookupProof(till, asked, browser());
+    }
+}
 
 /** An owner invites a colleague; the token of the link goes by mail alone. */
 async function inviteSomebody(): Promise<void> {

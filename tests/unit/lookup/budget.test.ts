@@ -9,6 +9,7 @@ import {
   scanBudgets,
   watchedLimits,
 } from "@/domain/lookup/budget";
+import { blindIndex } from "@/lib/crypto/blind-index";
 import { networkOf } from "@/lib/http/network";
 import { authorize, type ProviderActor } from "@/model/access";
 
@@ -39,6 +40,7 @@ test("a look-up can exhaust the rate limits of the person and the provider only;
     kindCode: "AS",
     numberKey: "4521",
   });
+  const number = blindIndex("order-number", "AS:4521").toString("hex");
   expect(budgets.map(({ scope, key, watch }) => `${scope}=${key}${watch ? " told" : ""}`)).toEqual([
     "lookup.person.day=p",
     "lookup.provider.day=v",
@@ -46,10 +48,11 @@ test("a look-up can exhaust the rate limits of the person and the provider only;
     "watch.provider=v told",
     "watch.network=203.0.113.9 told",
     "lookup.affiliate.day=v:ab",
-    "lookup.order.day=v:AS:4521",
+    `lookup.order.day=v:${number}`,
     "watch.affiliate=ab told",
-    "watch.order=AS:4521 told",
+    `watch.order=${number} told`,
   ]);
+  expect(budgets.at(-1)?.named).toBe("AS:4521");
 });
 
 test("the first wait of every rate limit is five minutes, and each wait begins before the limit is reached", () => {

@@ -20,6 +20,9 @@ export async function ReportSection({ report: filed }: { report: ReportDetails }
       <h2 id="dicho">{t.reported}</h2>
       <SummaryList
         rows={[
+          ...(filed.orderId === null && filed.number !== ""
+            ? [{ label: report.typed, value: filed.number }]
+            : []),
           { label: t.reason, value: <b>{report.reasons[filed.reason]}</b> },
           {
             label: t.words,
