@@ -57,6 +57,7 @@ export const auditActions = [
   "invitation.resent",
   "job.failed",
   "job.recovered",
+  "member.access_ended",
   "member.invited",
   "member.joined",
   "member.removed",

@@ -136,6 +136,7 @@ async function providers() {
       proofHint: t.ownerProofHint,
       submit: t.ownerSubmit,
     },
+    access: { who: t.accessWho, reason, reasonHint: t.accessReasonHint, submit: t.accessSubmit },
     suspend: { suspendFrom, suspendFromHint, suspendShow, previewMail, previewScreen },
   };
 }

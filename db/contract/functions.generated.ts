@@ -1,5 +1,6 @@
 // Generated from the database's catalogue by `npm run db:types`, and compared with it by a test. Do not edit.
 
+export type AccessEndOutcome = "done" | "not_allowed" | "provider_not_found" | "changed" | "member_not_found" | "owner_needed" | "request_waits";
 export type AccountOutcome = "done" | "unknown" | "used" | "superseded" | "expired" | "cancelled" | "inviter_left" | "email_taken" | "nit_has_owner" | "wrong_code";
 export type AgreementOutcome = "done" | "not_allowed" | "number_taken" | "agreement_changed" | "agreement_not_found";
 export type ApplicationOutcome = "done" | "not_allowed" | "not_found" | "changed" | "name_taken" | "documents_full";
@@ -81,6 +82,7 @@ export type WithdrawReportOutcome = "done" | "not_allowed" | "not_found" | "deci
 
 /** The closed sets of words that functions answer, by the name of their SQL domain. */
 export type Domains = {
+  access_end_outcome: AccessEndOutcome;
   account_outcome: AccountOutcome;
   agreement_outcome: AgreementOutcome;
   application_outcome: ApplicationOutcome;
@@ -493,6 +495,10 @@ export type Functions = {
   end_own_sessions: {
     args: { tokenHash: Buffer; session: string | null; ip: string };
     answer: FactorOutcome;
+  };
+  end_provider_access: {
+    args: { provider: string; actor: string; person: string | null; reason: string; seen: unknown | null; mails: unknown; ip: string };
+    answer: AccessEndOutcome;
   };
   end_session: {
     args: { tokenHash: Buffer; ip: string };
@@ -1576,6 +1582,7 @@ export const functions = {
   end_import: { answers: "value", args: { run: "uuid", worker: "uuid", lines: "int4", held: "int4", refused: "int4" }, columns: { result: "text" } },
   end_official_access: { answers: "value", args: { actor: "uuid", person: "uuid", cause: "text", ip: "text" }, columns: { result: "text" } },
   end_own_sessions: { answers: "value", args: { tokenHash: "bytea", session: "uuid?", ip: "text" }, columns: { result: "text" } },
+  end_provider_access: { answers: "value", args: { provider: "uuid", actor: "uuid", person: "uuid?", reason: "text", seen: "jsonb?", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   end_session: { answers: "void", args: { tokenHash: "bytea", ip: "text" }, columns: {} },
   extend_order: { answers: "value", args: { order: "uuid", actor: "uuid", was: "date", until: "date", reason: "text", ip: "text", change: "uuid?", seen: "jsonb?" }, columns: { result: "text" } },
   extend_rights_request: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", dueOn: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },

@@ -102,7 +102,8 @@ grant execute on function list_caja_people, invite_official, resend_official_inv
   end_official_access, return_official_access to app_caja;
 
 -- Providers: the caja suspends and reactivates.
-grant execute on function set_provider_standing, correct_provider, name_owner, withdraw_owner to app_caja;
+grant execute on function set_provider_standing, correct_provider, name_owner, withdraw_owner,
+  end_provider_access to app_caja;
 grant execute on function own_caja_acts to app_provider;
 grant select (id, request_id, kind, file_name, media_type, size, uploaded_at, replaced_at,
   mark, marked_by, marked_at) on request_document to app_caja;

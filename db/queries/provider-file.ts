@@ -27,6 +27,7 @@ const told = [
   "request.returned",
   "request.approved",
   "request.rejected",
+  "member.access_ended",
   "member.joined",
   "member.removed",
 ];

@@ -11,6 +11,7 @@ export const events = {
   "factor.notice": ["mail"],
   "account.device": ["mail"],
   "account.email": ["mail"],
+  "account.ended": ["mail"],
   invitation: ["mail"],
   request: ["mail"],
   "provider.standing": ["mail"],

@@ -11,6 +11,14 @@ export const providerOutcomes = {
     owner_not_named: "owner_not_named",
     waiting: "too_many_attempts",
   },
+  access_end_outcome: {
+    not_allowed: "not_allowed",
+    provider_not_found: "provider_not_found",
+    changed: "changed_since",
+    member_not_found: "member_gone",
+    owner_needed: "owner_needed",
+    request_waits: "request_waits",
+  },
   bank_account_outcome: {
     not_allowed: "not_allowed",
     own_provider: "own_provider",

@@ -55,6 +55,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "invitation.resent": "{who} sent an invitation again",
   "job.failed": "A job began to fail: {subject}",
   "job.recovered": "A job works again: {subject}",
+  "member.access_ended": "{who} ended the access of {person} to {provider}",
   "member.invited": "{who} invited a person as {role}",
   "member.joined": "{who} joined the team as {role}",
   "member.removed": "{who} removed {person} from the team",

@@ -91,6 +91,7 @@ export const adminAudit = {
     "invitation.resent": "Sent an invitation again",
     "job.failed": "A job began to fail",
     "job.recovered": "A job works again",
+    "member.access_ended": "Ended the access of a person of a provider",
     "member.invited": "Invited a person",
     "member.joined": "Joined the team",
     "member.removed": "Removed a person",

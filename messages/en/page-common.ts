@@ -111,6 +111,10 @@ export const common: Section<"common"> = {
     provider_not_found: "We could not find that provider.",
     provider_state_changed: "The provider's state has changed. Reload the page.",
     same_data: "The data are the same. Change what is wrong and save.",
+    owner_needed:
+      "This is the last owner and the company may work. Suspend the company first, or change its owner.",
+    request_waits: "The company has a request to decide on. Decide on it first.",
+    member_gone: "That person no longer works for the company.",
     owner_remains: "The company has more than one owner: they change the team themselves.",
     owner_email_barred: "That e-mail is of a person of the fund or is disabled. Use another one.",
     owner_already: "That person is the owner already.",

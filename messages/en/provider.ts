@@ -124,6 +124,16 @@ export const adminProviders: typeof spanish = {
   ownerCodeText:
     "Tell it to that person only, after seeing who it is. Do not send it by e-mail. The invitation holds for an hour: after that take it back and name the person again.",
   ownerWithdraw: "Take the naming back",
+  accessTitle: (company: string) => `End access to ${company}`,
+  accessLink: "End access",
+  accessText:
+    "For a rejected or closed company, or when whoever should remove the person has left. Their sessions and the devices that they paired end at once, and they get an e-mail with the reason. What they did stays in the history. From that day on runs the period after which their data are erased.",
+  accessLastOwner:
+    "The last owner leaves only a company that is suspended or not approved, and that has no request to decide on.",
+  accessEverybody: "Everybody",
+  accessWho: "Whose",
+  accessReasonHint: "The person reads it in the e-mail.",
+  accessSubmit: "End access",
   suspendTitle: (company: string) => `Suspend ${company}`,
   suspendLink: "Suspend",
   suspendText:
@@ -145,6 +155,7 @@ export const adminProviders: typeof spanish = {
   errors: {
     reasonMissing: "Write the reason, 10 letters or more.",
     reasonLong: "Write the reason in 600 letters or fewer.",
+    whoMissing: "Choose whose access ends.",
     proofMissing: "Write which proof you saw, 10 letters or more.",
     dayShape: "Write the day, for example 31/01/2027.",
   },
@@ -171,6 +182,9 @@ export const adminProviders: typeof spanish = {
     ownerChanged: (company: string) => `${company} has another owner`,
     ownerChangedText: (company: string, name: string, portal: string, signature: string) =>
       `${name} accepted and is from today on the owner of ${company} on ${portal}. Who was it no longer enters for this company.\n\nIf this is not so, call us now.\n\n${signature}`,
+    accessEnded: (company: string) => `Your access for ${company} ended`,
+    accessEndedText: (company: string, reason: string, portal: string, signature: string) =>
+      `We ended your access to ${portal} for ${company}. Your sessions and the devices that you paired are closed.\n\nReason: ${reason}\n\nIf this is not so, call us.\n\n${signature}`,
     reactivated: (company: string) => `We ended the suspension of ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `We ended the suspension of ${company}. It can look up orders if its convenio is in force.\n\nReason: ${reason}\n\n${signature}`,

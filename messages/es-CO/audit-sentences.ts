@@ -57,6 +57,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "invitation.resent": "{who} envió otra vez una invitación",
   "job.failed": "Empezó a fallar una tarea: {subject}",
   "job.recovered": "Volvió a funcionar una tarea: {subject}",
+  "member.access_ended": "{who} terminó el acceso de {person} a {provider}",
   "member.invited": "{who} invitó a una persona como {role}",
   "member.joined": "{who} entró al equipo como {role}",
   "member.removed": "{who} quitó a {person} del equipo",

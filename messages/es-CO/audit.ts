@@ -94,6 +94,7 @@ export const adminAudit = {
     "invitation.resent": "Reenvió una invitación",
     "job.failed": "Empezó a fallar una tarea",
     "job.recovered": "Volvió a funcionar una tarea",
+    "member.access_ended": "Terminó el acceso de una persona de un proveedor",
     "member.invited": "Invitó a una persona",
     "member.joined": "Entró al equipo",
     "member.removed": "Quitó a una persona del equipo",

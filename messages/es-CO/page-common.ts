@@ -53,6 +53,10 @@ const refusals: Record<RefusalCode, string> = {
   provider_not_found: "No encontramos ese proveedor.",
   provider_state_changed: "El proveedor ya cambió de estado. Actualice la página.",
   same_data: "Los datos son los mismos. Cambie lo que esté mal y guarde.",
+  owner_needed:
+    "Es el último dueño y la empresa puede trabajar. Suspenda la empresa primero, o cambie el dueño.",
+  request_waits: "La empresa tiene una solicitud por decidir. Decídala primero.",
+  member_gone: "Esa persona ya no trabaja en la empresa.",
   owner_remains: "La empresa tiene más de un dueño: ellos mismos cambian el equipo.",
   owner_email_barred: "Ese correo es de una persona de la entidad o está desactivado. Use otro.",
   owner_already: "Esa persona ya es la dueña.",

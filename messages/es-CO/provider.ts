@@ -122,6 +122,16 @@ export const adminProviders = {
   ownerCodeText:
     "Dígaselo solo a esa persona, después de ver quién es. No lo envíe por correo. La invitación sirve una hora: si se pasa, retírela y nombre otra vez a la persona.",
   ownerWithdraw: "Retirar el nombramiento",
+  accessTitle: (company: string) => `Terminar el acceso a ${company}`,
+  accessLink: "Terminar el acceso",
+  accessText:
+    "Para una empresa rechazada o cerrada, o cuando quien debe quitar a la persona ya no está. Sus sesiones y los dispositivos que emparejó se cierran de inmediato, y recibe un correo con el motivo. Lo que hizo queda en el historial. Desde ese día cuenta el plazo para borrar sus datos.",
+  accessLastOwner:
+    "El último dueño se retira solo de una empresa suspendida o sin aprobar, y sin solicitudes por decidir.",
+  accessEverybody: "Todas las personas",
+  accessWho: "De quién",
+  accessReasonHint: "Lo lee la persona en el correo.",
+  accessSubmit: "Terminar el acceso",
   suspendTitle: (company: string) => `Suspender a ${company}`,
   suspendLink: "Suspender",
   suspendText:
@@ -143,6 +153,7 @@ export const adminProviders = {
   errors: {
     reasonMissing: "Escriba el motivo, con 10 letras o más.",
     reasonLong: "Escriba el motivo en 600 letras o menos.",
+    whoMissing: "Elija de quién termina el acceso.",
     proofMissing: "Escriba qué prueba vio, con 10 letras o más.",
     dayShape: "Escriba el día, por ejemplo 31/01/2027.",
   },
@@ -169,6 +180,9 @@ export const adminProviders = {
     ownerChanged: (company: string) => `${company} tiene otro dueño`,
     ownerChangedText: (company: string, name: string, portal: string, signature: string) =>
       `${name} aceptó y es desde hoy el dueño de ${company} en ${portal}. Quien lo era ya no entra por esta empresa.\n\nSi esto no es así, llámenos ya.\n\n${signature}`,
+    accessEnded: (company: string) => `Terminó su acceso por ${company}`,
+    accessEndedText: (company: string, reason: string, portal: string, signature: string) =>
+      `Terminamos su acceso a ${portal} por ${company}. Sus sesiones y los dispositivos que emparejó quedaron cerrados.\n\nMotivo: ${reason}\n\nSi esto no es así, llámenos.\n\n${signature}`,
     reactivated: (company: string) => `Levantamos la suspensión de ${company}`,
     reactivatedText: (company: string, reason: string, signature: string) =>
       `Levantamos la suspensión de ${company}. Puede consultar órdenes si su convenio está vigente.\n\nMotivo: ${reason}\n\n${signature}`,

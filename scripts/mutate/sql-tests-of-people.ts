@@ -88,6 +88,7 @@ export const peopleTests: Readonly<Record<string, readonly string[]>> = {
     "bank-account",
     "caja/stale-decisions",
   ],
+  "provider_access.sql": ["provider/end-access", "access/function-permissions"],
   "provider_owner.sql": [
     "provider/owner",
     "account/inviter-who-left",

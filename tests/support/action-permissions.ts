@@ -88,6 +88,7 @@ export const actionPermissions: Record<string, Permission> = {
   "admin/proveedores/[id]/cuenta refuseAccountAction": "bank_account.manage",
   "admin/proveedores/[id]/segundo-factor requestHolderResetAction": "people.manage",
   "admin/proveedores/[id]/segundo-factor withdrawHolderResetAction": "people.manage",
+  "admin/proveedores/[id] endProviderAccessAction": "provider.manage",
   "admin/proveedores/[id] nameOwnerAction": "provider.manage",
   "admin/proveedores/[id] withdrawOwnerAction": "provider.manage",
   "admin/proveedores/[id] suspendAction": "provider.manage",

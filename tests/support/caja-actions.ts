@@ -120,12 +120,13 @@ export const cajaActions: readonly CajaAction[] = [
   {
     action: "proveedores/[id]/actions.ts nameOwnerAction",
     fields: ({ provider }) => ({
-      provider,
-      seen: "{}",
-      name: "Ana Pérez",
-      email: "ana.duena@prueba.example",
-      proof: reason,
+      ...{ provider, seen: "{}", name: "Ana Pérez", email: "ana.duena@prueba.example", proof: reason },
     }),
+    takes: { provider: "provider" },
+  },
+  {
+    action: "proveedores/[id]/actions.ts endProviderAccessAction",
+    fields: ({ provider }) => ({ provider, seen: "{}", who: "all", reason }),
     takes: { provider: "provider" },
   },
   {

@@ -63,6 +63,7 @@ export const pages: Readonly<Record<string, Permission>> = {
   "/admin/personas/invitar": "people.manage",
   "/admin/proveedores": "provider.read",
   "/admin/proveedores/[id]": "provider.read",
+  "/admin/proveedores/[id]/acceso": "provider.manage",
   "/admin/proveedores/[id]/corregir": "provider.manage",
   "/admin/proveedores/[id]/cuenta": "bank_account.manage",
   "/admin/proveedores/[id]/dueno": "provider.manage",

@@ -154,6 +154,7 @@ const askingAgain = [
   "admin/personas returnAccessAction",
   "admin/personas saveFactorWaitAction",
   "admin/personas withdrawResetAction",
+  "admin/proveedores/[id] endProviderAccessAction",
   "admin/proveedores/[id] nameOwnerAction",
   "admin/proveedores/[id]/cuenta approveAccountAction",
   "admin/proveedores/[id]/cuenta proposeAccountAction",

@@ -69,6 +69,7 @@ const needs: Record<string, Permission> = {
   send_order_back: "order.approve",
   set_provider_standing: "provider.manage",
   correct_provider: "provider.manage",
+  end_provider_access: "provider.manage",
   name_owner: "provider.manage",
   withdraw_owner: "provider.manage",
   settle_uses: "settlement.manage",
@@ -221,6 +222,7 @@ const ofNothing: Record<string, string> = {
   save_agreement: "agreement_not_found",
   set_provider_standing: "provider_not_found",
   correct_provider: "provider_not_found",
+  end_provider_access: "provider_not_found",
   name_owner: "provider_not_found",
   withdraw_owner: "owner_not_named",
 };

@@ -3,9 +3,12 @@
 import { redirect } from "next/navigation";
 import { action } from "@/app/_server/http/action";
 import { mailLinks } from "@/app/_server/mail-links";
+import { accessEndedEmail } from "@/domain/notify/access-emails";
 import { correctionEmail } from "@/domain/notify/correction-email";
 import { ownerEmails } from "@/domain/notify/owner-emails";
 import { standingEmails } from "@/domain/notify/standing-emails";
+import { endProviderAccess } from "@/domain/provider/access";
+import { EndAccessInput } from "@/domain/provider/access-schema";
 import { CorrectionInput, correctProvider } from "@/domain/provider/correct";
 import { nameOwner, withdrawOwner } from "@/domain/provider/owner";
 import { NamedOwnerInput, OwnerInput } from "@/domain/provider/owner-schema";
@@ -44,6 +47,15 @@ export const correctAction = action(
   { needs: "provider.manage", input: CorrectionInput },
   async (grant, input, client) => {
     await correctProvider(grant, input, await correctionEmail(), client);
+    redirect(`/admin/proveedores/${input.provider}`);
+  },
+);
+
+export const endProviderAccessAction = action(
+  { needs: "provider.manage", again: true, input: EndAccessInput },
+  async (grant, input, client) => {
+    const email = await accessEndedEmail();
+    await endProviderAccess(grant, input, (company) => email(company, input.reason), client);
     redirect(`/admin/proveedores/${input.provider}`);
   },
 );

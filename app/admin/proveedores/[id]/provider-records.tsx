@@ -75,7 +75,15 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
               href={`/admin/proveedores/${file.provider.id}/dueno`}
             >
               {t.ownerLink}
-            </a>
+            </a>{" "}
+            {file.team.length > 0 ? (
+              <a
+                className="inline-flex min-h-11 items-center"
+                href={`/admin/proveedores/${file.provider.id}/acceso`}
+              >
+                {t.accessLink}
+              </a>
+            ) : null}
           </p>
         ) : null}
       </div>
