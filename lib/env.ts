@@ -22,7 +22,7 @@ const databaseUrl = (empty?: string) =>
   });
 
 /** All environment variables; `.env.example` explains them. */
-const EnvSchema = z.object({
+export const EnvSchema = z.object({
   DATABASE_URL: databaseUrl("falta"),
   DATABASE_URL_PROVIDER: optional(databaseUrl()),
   DATABASE_URL_DOOR: optional(databaseUrl()),

@@ -1,3 +1,4 @@
+import "@/tests/support/no-settings";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
@@ -12,8 +13,6 @@ import { type Count, one, playwrightCount, vitestCount } from "./test-report";
  */
 
 const root = path.resolve(import.meta.dirname, "..");
-// The servers of the tests would print thousands of events; the tests of that output switch it on.
-process.env.AUDIT_EVENTS ??= "off";
 /** What each suite begins with: the browser's suite sets its own server and database in this process. */
 const environment = { ...process.env };
 const scratch = mkdtempSync(path.join(os.tmpdir(), "hanna-suma-"));

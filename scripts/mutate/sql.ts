@@ -98,7 +98,7 @@ export async function judgeSql(
         `--outputFile.json=${path.join(copy, REPORT)}`,
         ...options,
       ];
-      const env = { ...process.env, DATABASE_URL: url, TEST_CLUSTER_URL: cluster.url };
+      const env = { ...process.env, TEST_DATABASE_URL: url, TEST_CLUSTER_URL: cluster.url };
       const limits = { timeout: longest, maxBuffer: LARGEST_OUTPUT };
       // Not synchronously: this process has to go on reading what the Postgres it started says, or that stops with it.
       return new Promise((resolve) =>

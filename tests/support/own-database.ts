@@ -1,3 +1,4 @@
+import "./no-settings";
 import { migrateDatabase } from "@/db/migrate";
 import { parseDatabaseUrl } from "@/lib/database-url";
 import { checkDataKeys } from "@/scripts/data-keys";
@@ -8,16 +9,21 @@ import { skipDisk } from "./skip-fsync";
 
 /**
  * Gives a test run its own Postgres and migrated database, deleted afterwards, with a login that owns the
- * database and may create roles only. A DATABASE_URL that is already set (by the runner, or by hand for one
- * file) is used unchanged; it must be on this machine.
+ * database and may create roles only. A TEST_DATABASE_URL (of the mutation tests, or given by hand for one file) is
+ * used as it is; it must be on this machine.
  */
 export default async function setup(): Promise<() => Promise<void>> {
-  process.env.AUTH_SECRET ??= "solo-para-las-pruebas-solo-para-las-pruebas";
-  if (process.env.DATABASE_URL) {
-    const hosts = parseDatabaseUrl(process.env.DATABASE_URL)?.hosts ?? [];
+  Object.assign(process.env, {
+    NODE_ENV: "test",
+    AUTH_SECRET: "solo-para-las-pruebas-solo-para-las-pruebas",
+  });
+  const address = process.env.TEST_DATABASE_URL;
+  if (address) {
+    const hosts = parseDatabaseUrl(address)?.hosts ?? [];
     if (!hosts.every(({ host }) => ["127.0.0.1", "localhost", "::1"].includes(host)))
       throw new Error("tests never touch a remote database");
-    await prepare(process.env.DATABASE_URL);
+    process.env.DATABASE_URL = address;
+    await prepare(address);
     return async () => {};
   }
   const cluster = await startCluster(worldReadableFolder("hanna-pruebas-"));
