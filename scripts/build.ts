@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { withoutEnvFiles } from "./server";
 
 /** The sources of a build: a change in any of them makes the next start build again. */
 export const sourceFolders = ["app", "components", "domain", "db", "model", "lib", "messages", "public"];
@@ -42,6 +43,7 @@ export async function ensureBuilt(
     env: {
       ...process.env,
       ...env,
+      ...withoutEnvFiles,
       NODE_ENV: "production",
       NEXT_DIST_DIR: distDir,
       NEXT_TELEMETRY_DISABLED: "1",

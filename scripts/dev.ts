@@ -7,7 +7,7 @@ import { dataFolder } from "./data-folder";
 import { ensureDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { keptSecrets } from "./secrets";
-import { requireFreePort } from "./server";
+import { requireFreePort, unusedByDemonstration, withoutEnvFiles } from "./server";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folder = dataFolder();
@@ -18,7 +18,9 @@ let cluster: Cluster | null = null;
 /** `npm run dev`: Next's development server on the database and demonstration of `npm start`. */
 async function main(): Promise<void> {
   const own = process.env.DATABASE_URL ? {} : { DATABASE_URL: "postgres://localhost/hanna" };
-  const secrets: Record<string, string> = process.env.DATABASE_URL ? {} : keptSecrets(folder);
+  const secrets: Record<string, string> = process.env.DATABASE_URL
+    ? {}
+    : { ...unusedByDemonstration, ...keptSecrets(folder) };
   const { HOST, PORT } = parseEnv({ ...process.env, ...secrets, ...own });
   const address = { host: HOST ?? "127.0.0.1", port: PORT ?? 3000 };
   await requireFreePort(address);
@@ -34,7 +36,7 @@ async function main(): Promise<void> {
   const child = spawn(process.execPath, [next, "dev", "-H", address.host, "-p", String(address.port)], {
     cwd: root,
     stdio: "inherit",
-    env: { ...process.env, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...process.env, ...withoutEnvFiles, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
   child.on("exit", (code) => void (cluster?.stop() ?? Promise.resolve()).then(() => process.exit(code ?? 0)));

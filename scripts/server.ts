@@ -50,6 +50,20 @@ export function serverCommand(root: string, { host, port }: Address): { file: st
   return { file: next, args: ["start", "-H", host, "-p", String(port)] };
 }
 
+/**
+ * What the demonstration leaves blank unless it is given on purpose: a shell often holds these for another program, and
+ * the demonstration's e-mails would go out by its server.
+ */
+export const unusedByDemonstration = {
+  SMTP_URL: "",
+  DATABASE_URL_PROVIDER: "",
+  DATABASE_URL_DOOR: "",
+  DATABASE_URL_CAJA: "",
+};
+
+/** Keeps Next from reading .env files: what they set would not have been checked, and commands do not read them. */
+export const withoutEnvFiles = { __NEXT_PROCESSED_ENV: "1" };
+
 /** The server stops by itself in order (lib/graceful-stop.ts), and when its parent is gone. */
 export function serverEnvironment(
   env: Record<string, string>,
@@ -57,7 +71,9 @@ export function serverEnvironment(
 ): NodeJS.ProcessEnv {
   return {
     ...process.env,
+    ...(env.DEMO ? unusedByDemonstration : {}),
     ...env,
+    ...withoutEnvFiles,
     STOP_WITH_PARENT: "1",
     NEXT_MANUAL_SIG_HANDLE: "1",
     NODE_ENV: "production",

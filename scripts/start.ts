@@ -15,7 +15,15 @@ import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded, stopU
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { onParentExit } from "./launcher";
 import { keptSecrets } from "./secrets";
-import { type Address, requireFreePort, startServer, stopServer, untilServing, webAddress } from "./server";
+import {
+  type Address,
+  requireFreePort,
+  startServer,
+  stopServer,
+  untilServing,
+  unusedByDemonstration,
+  webAddress,
+} from "./server";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folder = dataFolder();
@@ -31,7 +39,13 @@ async function main(): Promise<void> {
   const own = { ...process.env };
   const address = { host: own.HOST || "127.0.0.1", port: Number(own.PORT || 3000) };
   if (own.DATABASE_URL) requireOwnKeys(parseEnv(own));
-  else parseEnv({ ...own, DATABASE_URL: "postgres://localhost/hanna", AUTH_SECRET: "x".repeat(32) });
+  else
+    parseEnv({
+      ...own,
+      ...unusedByDemonstration,
+      DATABASE_URL: "postgres://localhost/hanna",
+      AUTH_SECRET: "x".repeat(32),
+    });
   await requireFreePort(address);
 
   // Links in e-mails use the printed address, unless it is too long for the code on the paper.
@@ -70,7 +84,7 @@ async function embedded(links: string | undefined): Promise<Record<string, strin
   // Saved for the commands that use the demonstration's database, and print links to it (orders:import, admin:recover…).
   const connection = { DATABASE_URL, PUBLIC_URL: links, ...secrets };
   writeFileSync(path.join(folder, "conexion.json"), JSON.stringify(connection, null, 2), { mode: 0o600 });
-  return { ...secrets, DATABASE_URL, DEMO: "1" };
+  return { ...unusedByDemonstration, ...secrets, DATABASE_URL, DEMO: "1" };
 }
 
 /** Starts Postgres again whenever it dies. */
