@@ -5,7 +5,7 @@ import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
-import { findPlace, type Place } from "./postgres-folder";
+import { findPlace, NONE_INCLUDED, type Place } from "./postgres-folder";
 
 /** A Postgres of our own for the demonstration and the tests, from the binaries of an npm package. */
 export type Cluster = {
@@ -74,6 +74,9 @@ export async function startCluster(
       { stdio: ["ignore", "ignore", "pipe"], detached: true, ...(place.owner ?? {}) },
     );
     let last = "";
+    child.once("error", (error) => {
+      last = unstartable(error);
+    });
     child.stderr?.on("data", (chunk: Buffer) => {
       last = (last + chunk.toString()).slice(-2_000);
     });
@@ -158,8 +161,9 @@ function isPostgres(pid: number): boolean {
 async function untilReady(port: number, child: ChildProcess | null, lastWords: () => string): Promise<void> {
   const end = Date.now() + START_MS;
   while (Date.now() < end) {
-    if (child && child.exitCode !== null) break;
+    if (child && (child.exitCode !== null || child.signalCode !== null)) break;
     if (await answers(port)) return;
+    if (child && child.pid === undefined) break;
     await pause(40);
   }
   const reason = lastWords().trim().split("\n").at(-1) ?? "";
@@ -191,6 +195,11 @@ function startupPacket(): Buffer {
   return Buffer.concat([length, body]);
 }
 
+/** Why a program did not even begin. */
+function unstartable(error: NodeJS.ErrnoException): string {
+  return error.code === "ENOENT" ? NONE_INCLUDED : `No se pudo ejecutar (${error.code}).`;
+}
+
 function initialise(place: Place, passwordFile: string): void {
   const password = randomBytes(24).toString("hex");
   // initdb writes into another folder that is renamed at the end, so that an interrupted start leaves no
@@ -217,9 +226,10 @@ function initialise(place: Place, passwordFile: string): void {
     { encoding: "utf8", ...(place.owner ?? {}) },
   );
   if (result.status !== 0) {
-    throw new Error(
-      `No se pudo crear la base de datos en ${place.data}. ${(result.stderr ?? "").trim().split("\n").at(-1)}`,
-    );
+    const reason = result.error
+      ? unstartable(result.error)
+      : ((result.stderr.trim().split("\n").at(-1) || result.signal) ?? "");
+    throw new Error(`No se pudo crear la base de datos en ${place.data}. ${reason}`.trim());
   }
   renameSync(unfinished, place.data);
 }

@@ -8,9 +8,14 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
   statSync,
 } from "node:fs";
 import path from "node:path";
+import { unwritableText } from "./unwritable";
 
 export type Place = {
   data: string;
@@ -20,11 +25,16 @@ export type Place = {
   outside: string | null;
 };
 
-/** Where binaries and data are and which user runs them, because Postgres refuses to run as root. */
-export function findPlace(folder: string, log: (line: string) => void): Place {
+/** Where data and binaries lie when another user cannot enter the checkout or the data folder. */
+const OUTSIDE = "/var/lib/hanna-proveedores";
+
+/**
+ * Where binaries and data are and which user runs them, because Postgres refuses to run as root.
+ * @param outsideRoot where they lie that other users cannot reach; the tests have their own
+ */
+export function findPlace(folder: string, log: (line: string) => void, outsideRoot = OUTSIDE): Place {
   const native = nativeFolder();
-  const root = process.getuid?.() === 0;
-  if (!root) {
+  if (process.getuid?.() !== 0) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return { data: path.join(folder, "postgres"), bin: path.join(native, "bin"), owner: null, outside: null };
   }
@@ -32,23 +42,59 @@ export function findPlace(folder: string, log: (line: string) => void): Place {
   let base = path.resolve(folder);
   let binaries = native;
   let outside: string | null = null;
-  if (!isReachable(base, owner) || !isReachable(native, owner)) {
-    const digest = createHash("sha256").update(base).digest("hex").slice(0, 12);
-    base = path.join("/var/lib/hanna-proveedores", digest);
+  if (
+    ![base, path.join(native, "bin/postgres"), path.join(native, "lib")].every((at) => isReachable(at, owner))
+  ) {
+    base = outsideOf(folder, outsideRoot);
     outside = base;
-    binaries = path.join(base, "native");
-    if (!existsSync(path.join(binaries, "bin/postgres")))
-      cpSync(native, binaries, { recursive: true, verbatimSymlinks: true });
+    // Secrets and the address are kept there all the same.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeOpen(base);
+    chmodSync(outsideRoot, 0o755);
+    binaries = copiedBinaries(native, base);
     log(
       `Postgres no corre como root y otro usuario no puede entrar a esta carpeta: los datos quedan en ${base}.`,
     );
   }
-  mkdirSync(base, { recursive: true, mode: 0o755 });
-  chmodSync(base, 0o755);
+  makeOpen(base);
   const home = path.join(base, "cluster");
   mkdirSync(home, { recursive: true, mode: 0o700 });
   chownSync(home, owner.uid, owner.gid);
   return { data: path.join(home, "postgres"), bin: path.join(binaries, "bin"), owner, outside };
+}
+
+function outsideOf(folder: string, outsideRoot: string): string {
+  const digest = createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, 12);
+  return path.join(outsideRoot, digest);
+}
+
+/** Creates a folder, and those missing above it, that another user can walk through whatever the umask says. */
+function makeOpen(folder: string): void {
+  const first = mkdirSync(folder, { recursive: true }) ?? folder;
+  for (let at = folder; at.length >= first.length; at = path.dirname(at)) chmodSync(at, 0o755);
+}
+
+/** The binaries of this version for another user. They get their name when they are whole and may be run. */
+function copiedBinaries(native: string, base: string): string {
+  const { version } = JSON.parse(readFileSync(path.join(native, "../package.json"), "utf8"));
+  const copy = path.join(base, `native-${version}`);
+  if (existsSync(copy)) return copy;
+  const unfinished = `${copy}.nuevo`;
+  rmSync(unfinished, { recursive: true, force: true });
+  try {
+    cpSync(native, unfinished, { recursive: true, verbatimSymlinks: true });
+    for (const entry of readdirSync(unfinished, { recursive: true, withFileTypes: true })) {
+      const file = path.join(entry.parentPath, entry.name);
+      // What root may do with a file, others may too, but write.
+      if (!entry.isSymbolicLink()) chmodSync(file, statSync(file).mode & 0o100 ? 0o755 : 0o644);
+    }
+    chmodSync(unfinished, 0o755);
+    renameSync(unfinished, copy);
+  } catch (error) {
+    rmSync(unfinished, { recursive: true, force: true });
+    throw new Error(unwritableText(base, error) ?? String(error), { cause: error });
+  }
+  return copy;
 }
 
 function idOf(flag: "-u" | "-g"): number {
@@ -65,6 +111,10 @@ function isReachable(folder: string, owner: { uid: number }): boolean {
   return true;
 }
 
+/** Also where the binaries are there and the machine lacks what they were linked with, as Alpine does. */
+export const NONE_INCLUDED =
+  "No hay un Postgres incluido para esta máquina: ponga DATABASE_URL con la dirección de uno.";
+
 /**
  * The folder of the native binaries: of the version that the demonstration runs, or of `POSTGRES_BINARIES`,
  * another version of the same package (`npm run test:matrix`).
@@ -75,9 +125,7 @@ function nativeFolder(): string {
   try {
     accessSync(path.join(folder, "bin"), constants.R_OK);
   } catch {
-    throw new Error(
-      "No hay un Postgres incluido para esta máquina: ponga DATABASE_URL con la dirección de uno.",
-    );
+    throw new Error(NONE_INCLUDED);
   }
   return folder;
 }

