@@ -27,21 +27,34 @@ export function requireNode() {
   }
 }
 
+/** Packages with programs are those of one system, processor and C library; a folder may be shared by two machines. */
+function machine() {
+  const libc = process.report?.getReport?.()?.header?.glibcVersionRuntime ? "glibc" : "";
+  return `${process.platform}-${process.arch}-${libc}`;
+}
+
+/** A digest without a machine, as one writes who installed in another way, counts for this machine. */
+function isInstalled(digest) {
+  if (!existsSync(stamp)) return false;
+  const [installed, where] = readFileSync(stamp, "utf8").split("\n");
+  return installed === digest && (!where || where === machine());
+}
+
 /**
- * Installs from the lock file when node_modules is missing or older than the lock file. Ends with whoever asked for it:
+ * Installs from the lock file when node_modules is missing, older than the lock file or of another machine. Ends with whoever asked for it:
  * of a signal to npm alone this process hears nothing, but it gets another parent.
  */
 export async function ensureInstalled() {
   const digest = createHash("sha256")
     .update(readFileSync(path.join(root, "package-lock.json")))
     .digest("hex");
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === digest) return patchDriver();
+  if (isInstalled(digest)) return patchDriver();
   process.stderr.write("Instalando dependencias (npm ci)…\n");
-  // Settings of the calling npm, above all NODE_ENV=production, must not omit packages from the install.
+  // Settings of the calling npm, as NODE_ENV=production or omit=optional, must not omit packages from the install.
   const env = { ...process.env };
   delete env.NODE_ENV;
   const npm = process.env.npm_execpath;
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const args = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"];
   const options = { cwd: root, stdio: ["ignore", 2, 2], env };
   const install = npm
     ? spawn(process.execPath, [npm, ...args], options)
@@ -62,5 +75,5 @@ export async function ensureInstalled() {
   if (code !== 0) stop("No se pudieron instalar las dependencias. Revise la red y repita el comando.");
   // A setting of npm may forbid its script after an installation.
   patchDriver();
-  writeFileSync(stamp, digest);
+  writeFileSync(stamp, `${digest}\n${machine()}`);
 }

