@@ -6,6 +6,7 @@ import { loadDemo } from "@/scripts/demo/load";
 import { dataFolder } from "./data-folder";
 import { ensureDatabase, requireDatabase, requireEmbedded } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
+import { putAsideOrphanedData } from "./orphaned-data";
 import { keptSecrets } from "./secrets";
 import { requireFreePort, unusedByDemonstration, withoutEnvFiles } from "./server";
 
@@ -18,6 +19,7 @@ let cluster: Cluster | null = null;
 /** `npm run dev`: Next's development server on the database and demonstration of `npm start`. */
 async function main(): Promise<void> {
   const own = process.env.DATABASE_URL ? {} : { DATABASE_URL: "postgres://localhost/hanna" };
+  if (!process.env.DATABASE_URL) await putAsideOrphanedData(folder, log);
   const secrets: Record<string, string> = process.env.DATABASE_URL
     ? {}
     : { ...unusedByDemonstration, ...keptSecrets(folder) };

@@ -6,6 +6,7 @@ import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
 import { findPlace, NONE_INCLUDED, type Place } from "./postgres-folder";
+import { runningPostmaster, stopPostmaster } from "./postmaster";
 
 /** A Postgres of our own for the demonstration and the tests, from the binaries of an npm package. */
 export type Cluster = {
@@ -98,13 +99,6 @@ export async function startCluster(
   if (running) await untilReady(port, null, () => "");
   else await launch();
 
-  const stop = async () => {
-    const pid = runningPostmaster(place.data)?.pid;
-    if (!pid) return;
-    process.kill(pid, "SIGINT");
-    for (let tries = 0; tries < 200 && isAlive(pid); tries++) await pause(50);
-  };
-
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
     port,
@@ -113,49 +107,13 @@ export async function startCluster(
     revive: async () => {
       if (!runningPostmaster(place.data)) await launch();
     },
-    stop,
+    stop: () => stopPostmaster(place.data),
     discard: async () => {
-      await stop();
+      await stopPostmaster(place.data);
       rmSync(folder, { recursive: true, force: true });
       if (place.outside) rmSync(place.outside, { recursive: true, force: true });
     },
   };
-}
-
-/**
- * Process id of the postmaster of a data folder, if it runs and listens; a stale pid file of a killed one is
- * ignored.
- */
-function runningPostmaster(data: string): { pid: number; port: number } | null {
-  const file = path.join(data, "postmaster.pid");
-  if (!existsSync(file)) return null;
-  const lines = readFileSync(file, "utf8").split("\n");
-  const pid = Number(lines[0]);
-  const port = Number(lines[3]);
-  return pid > 0 && port > 0 && isAlive(pid) && isPostgres(pid) ? { pid, port } : null;
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  // A killed child stays in the process table until its parent waits for it, and counts as dead.
-  try {
-    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
-  } catch {
-    return true;
-  }
-}
-
-/** After a reboot the pid in the file may belong to another program. */
-function isPostgres(pid: number): boolean {
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres");
-  } catch {
-    return process.platform !== "linux";
-  }
 }
 
 async function untilReady(port: number, child: ChildProcess | null, lastWords: () => string): Promise<void> {

@@ -27,7 +27,7 @@ export type Place = {
 };
 
 /** Where data and binaries lie when another user cannot enter the checkout or the data folder. */
-const OUTSIDE = "/var/lib/hanna-proveedores";
+export const OUTSIDE = "/var/lib/hanna-proveedores";
 
 /**
  * Where binaries and data are and which user runs them, because Postgres refuses to run as root.
@@ -64,7 +64,8 @@ export function findPlace(folder: string, log: (line: string) => void, outsideRo
   return { data: path.join(home, "postgres"), bin: path.join(binaries, "bin"), owner, outside };
 }
 
-function outsideOf(folder: string, outsideRoot: string): string {
+/** The folder that is used instead of one that another user cannot enter. */
+export function outsideOf(folder: string, outsideRoot: string): string {
   const digest = createHash("sha256").update(path.resolve(folder)).digest("hex").slice(0, 12);
   return path.join(outsideRoot, digest);
 }

@@ -14,6 +14,7 @@ import { checkDataKeys } from "./data-keys";
 import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded, stopUnlessUsed } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { onParentExit } from "./launcher";
+import { putAsideOrphanedData } from "./orphaned-data";
 import { keptSecrets } from "./secrets";
 import {
   type Address,
@@ -76,6 +77,7 @@ function ownSettings(): Record<string, string> {
 
 /** Starts Postgres, secrets and demonstration of our own, in a folder that git ignores. */
 async function embedded(links: string | undefined): Promise<Record<string, string>> {
+  await putAsideOrphanedData(folder, log);
   const secrets = keptSecrets(folder);
   cluster = await startCluster(folder, log);
   const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
