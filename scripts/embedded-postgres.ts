@@ -5,6 +5,7 @@ import { connect as connectSocket, createServer } from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { EMBEDDED_NAME } from "@/db/queries/installation-embedded";
+import { launchedPostmasters } from "./launched-postmasters";
 import { findPlace, NONE_INCLUDED, type Place } from "./postgres-folder";
 import { runningPostmaster, stopPostmaster } from "./postmaster";
 
@@ -74,6 +75,11 @@ export async function startCluster(
       ],
       { stdio: ["ignore", "ignore", "pipe"], detached: true, ...(place.owner ?? {}) },
     );
+    const { pid } = child;
+    if (pid) {
+      launchedPostmasters.set(pid, { folder, outside: place.outside });
+      child.once("exit", () => launchedPostmasters.delete(pid));
+    }
     let last = "";
     child.once("error", (error) => {
       last = unstartable(error);

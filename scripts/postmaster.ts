@@ -15,7 +15,8 @@ export function runningPostmaster(data: string): { pid: number; port: number } |
   return pid > 0 && port > 0 && isAlive(pid) && isPostgres(pid) ? { pid, port } : null;
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process runs. */
+export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
   } catch {
