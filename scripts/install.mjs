@@ -20,11 +20,13 @@ function stop(line) {
   process.exit(1);
 }
 
+/** The first minor version of each major one on which all packages run; they leave out those between. */
+const oldest = { 20: 19, 22: 13 };
+
 export function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-  if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Hace falta Node 20.19 o más nuevo; este es ${process.versions.node}.`);
-  }
+  if (major >= 24 || minor >= oldest[major]) return;
+  stop(`Hace falta Node 20.19, 22.13 o 24, o uno más nuevo de estos; este es ${process.versions.node}.`);
 }
 
 /** Packages with programs are those of one system, processor and C library; a folder may be shared by two machines. */

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -48,4 +48,24 @@ test("an install brings what npm was told to omit, is not repeated, and is not t
   // Who installs in another way says with the digest alone that it is done.
   writeFileSync(stamp, digest);
   expect(callsOfStart()).toEqual([]);
+});
+
+test.each([
+  ["20.18.3", false],
+  ["20.19.0", true],
+  ["21.7.3", false],
+  ["22.12.0", false],
+  ["22.13.0", true],
+  ["23.11.0", false],
+  ["24.0.0", true],
+  ["26.1.0", true],
+])("Node %s is accepted: %s, since packages run on no other", (version, accepted) => {
+  const program = `Object.defineProperty(process.versions, "node", { value: "${version}" });
+    import("./scripts/install.mjs").then((own) => own.requireNode())`;
+  const { status, stderr } = spawnSync(process.execPath, ["-e", program], {
+    cwd: checkout,
+    encoding: "utf8",
+  });
+  expect(status, stderr).toBe(accepted ? 0 : 1);
+  if (!accepted) expect(stderr).toContain(`este es ${version}`);
 });
