@@ -2,9 +2,10 @@ import { spawn } from "node:child_process";
 import path from "node:path";
 import { migrateDatabase } from "@/db/migrate";
 import { parseEnv } from "@/lib/env";
+import { demoDatabase } from "@/scripts/demo/database";
 import { loadDemo } from "@/scripts/demo/load";
 import { dataFolder } from "./data-folder";
-import { ensureDatabase, requireDatabase, requireEmbedded } from "./database";
+import { requireDatabase, requireEmbedded, stopUnlessUsed } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { putAsideOrphanedData } from "./orphaned-data";
 import { keptSecrets } from "./secrets";
@@ -41,16 +42,21 @@ async function main(): Promise<void> {
     env: { ...process.env, ...withoutEnvFiles, NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
-  child.on("exit", (code) => void (cluster?.stop() ?? Promise.resolve()).then(() => process.exit(code ?? 0)));
+  child.on("exit", (code) => void leave().then(() => process.exit(code ?? 0)));
 }
 
 async function embedded(secrets: Record<string, string>): Promise<{ DATABASE_URL: string; DEMO: string }> {
   cluster = await startCluster(folder, log);
-  return { ...secrets, DATABASE_URL: await ensureDatabase(cluster.url, "hanna"), DEMO: "1" };
+  return { ...secrets, DATABASE_URL: await demoDatabase(cluster.url), DEMO: "1" };
+}
+
+/** A cluster that `npm start` runs stays for it. */
+async function leave(): Promise<void> {
+  if (cluster) await stopUnlessUsed(cluster);
 }
 
 main().catch(async (error: unknown) => {
   log(error instanceof Error ? error.message : String(error));
-  await cluster?.stop();
+  await leave();
   process.exit(1);
 });

@@ -7,11 +7,12 @@ import { parseEnv, requireOwnKeys } from "@/lib/env";
 import { commandErrorText } from "@/lib/error-facts";
 import { nitCheckDigit } from "@/model/identity/nit";
 import { demoAccounts, freeNit } from "@/scripts/demo/accounts";
-import { isDemoTruncated, loadDemo } from "@/scripts/demo/load";
+import { demoDatabase } from "@/scripts/demo/database";
+import { loadDemo } from "@/scripts/demo/load";
 import { ensureBuilt } from "./build";
 import { dataFolder } from "./data-folder";
 import { checkDataKeys } from "./data-keys";
-import { ensureDatabase, remakeDatabase, requireDatabase, requireEmbedded, stopUnlessUsed } from "./database";
+import { requireDatabase, requireEmbedded, stopUnlessUsed } from "./database";
 import { type Cluster, startCluster } from "./embedded-postgres";
 import { onParentExit } from "./launcher";
 import { putAsideOrphanedData } from "./orphaned-data";
@@ -80,9 +81,7 @@ async function embedded(links: string | undefined): Promise<Record<string, strin
   await putAsideOrphanedData(folder, log);
   const secrets = keptSecrets(folder);
   cluster = await startCluster(folder, log);
-  const DATABASE_URL = await ensureDatabase(cluster.url, "hanna");
-  // A first start that was interrupted is repeated.
-  if (await isDemoTruncated(DATABASE_URL)) await remakeDatabase(cluster.url, "hanna");
+  const DATABASE_URL = await demoDatabase(cluster.url);
   // Saved for the commands that use the demonstration's database, and print links to it (orders:import, admin:recover…).
   const connection = { DATABASE_URL, PUBLIC_URL: links, ...secrets };
   writeFileSync(path.join(folder, "conexion.json"), JSON.stringify(connection, null, 2), { mode: 0o600 });
