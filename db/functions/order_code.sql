@@ -111,7 +111,8 @@ begin
   if not may(p_actor, 'order.print') then return; end if;
   for requested in
     select * from jsonb_to_recordset(p_orders) as r(id uuid, value bigint, issued_on date, valid_until date,
-      code_id text, key_id smallint, code text, check_sealed text, check_index text, tail_index text, stale text)
+      id_kind text, id_index text, code_id text, key_id smallint, code text, check_sealed text, check_index text,
+      tail_index text, stale text)
     order by id -- a fixed order of locks avoids deadlocks
   loop
     select * into found_order from "order" where id = requested.id for no key update;
@@ -121,8 +122,10 @@ begin
       when found_order.state = 'delivered' then 'delivered'
       when found_order.state <> 'issued' then 'not_issued'
       when bogota_today() > found_order.valid_until then 'expired'
-      when (found_order.value, found_order.issued_on, found_order.valid_until)
-        is distinct from (requested.value, requested.issued_on, requested.valid_until) then 'changed'
+      -- What the code was made of: its value, its days and its person.
+      when (found_order.value, found_order.issued_on, found_order.valid_until, found_order.affiliate_id_kind,
+        found_order.affiliate_id_index) is distinct from (requested.value, requested.issued_on, requested.valid_until,
+        requested.id_kind, decode(requested.id_index, 'base64')) then 'changed'
       else 'printed' end;
     code := null;
     check_sealed := null;

@@ -11,6 +11,7 @@ import {
 } from "@/db/queries/print";
 import { affiliateIdPlace, affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { codeUrl, decodeOrderCode } from "@/domain/order-code/code";
+import { holderTag } from "@/domain/order-code/holder-tag";
 import { openCheckCode, orderSigner } from "@/domain/order-code/sign-code";
 import type { LeftOut, PaperOrder } from "@/domain/print/order-sheet";
 import { unseal } from "@/lib/crypto/seal";
@@ -135,10 +136,16 @@ function prepared(order: Printable, sign: Awaited<ReturnType<typeof orderSigner>
   }
 }
 
-/** Whether the code of an earlier printing still matches the order and its key is valid. */
-function isPrintedAsNow({ code, keyRevoked, value, issuedOn, validUntil }: Printable): boolean {
+/**
+ * Whether the code of an earlier printing still matches the order and its key is valid. It holds the person too: the
+ * last four of another ID would never open it.
+ */
+function isPrintedAsNow(order: Printable): boolean {
+  const { code, keyRevoked, value, issuedOn, validUntil } = order;
   const decoded = code && !keyRevoked ? decodeOrderCode(code) : null;
-  return decoded?.value === value && decoded.issuedOn === issuedOn && decoded.validUntil === validUntil;
+  if (decoded?.value !== value || decoded.issuedOn !== issuedOn || decoded.validUntil !== validUntil)
+    return false;
+  return holderTag(order.affiliateIdKind, affiliateIdOf(order), decoded.codeId).equals(decoded.holderTag);
 }
 
 function paperOf(order: Printable, { code, checkSealed }: Answer<"print_orders">[number]): PaperOrder {

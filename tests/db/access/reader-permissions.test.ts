@@ -20,7 +20,8 @@ const results = (person: string) =>
       (select count(*)::int from "order" o, search_orders(${person}, o.kind_code, o.number_key, null, 9, 'x') where o.id = ${order})
         as found,
       (select count(*)::int from view_order(${order}, ${person}, 'x')) as viewed,
-      (select count(*)::int from print_orders(${person}, (select jsonb_build_array(to_jsonb(o)) from "order" o
+      (select count(*)::int from print_orders(${person}, (select jsonb_build_array(to_jsonb(o) || jsonb_build_object(
+        'id_kind', o.affiliate_id_kind, 'id_index', encode(o.affiliate_id_index, 'base64'))) from "order" o
         where o.id = ${order}), 'x')) as printed,
       ((record_order_list(${person}, 'order.listed', 'x', 1, '{}')).outcome = 'done')::int as listed,
       ((record_order_list(${person}, 'order.exported', 'x', 1, '{}')).outcome = 'done')::int as exported`;

@@ -6,10 +6,13 @@ import { compareOrder } from "@/domain/lookup/compare";
 import { lookUpOrder } from "@/domain/lookup/look-up";
 import { readLookup } from "@/domain/lookup/read-lookup";
 import { scanOrder } from "@/domain/lookup/scan-order";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { replaceOrder } from "@/domain/order/change-order";
+import { affiliateIdPlace } from "@/domain/order/sealed-fields";
 import { checkPublicCode } from "@/domain/order-code/check-public-code";
 import { printOrder } from "@/domain/print/print";
 import { signedDeadList } from "@/domain/proof/dead-list";
+import { seal } from "@/lib/crypto/seal";
 import { authorize } from "@/model/access";
 import { lockKeyRing } from "@/tests/support/key-ring-lock";
 import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
@@ -44,6 +47,13 @@ async function keyRevoked(id: string) {
   await owner`update order_key set state = 'active', activated_at = now() where state = 'next'`;
   await owner`update order_key k set state = 'revoked', revoked_at = now() from order_code c
     where c.order_id = ${id} and k.id = c.key_id`;
+}
+
+/** The core corrects the ID of the order's person. */
+async function idCorrected(id: string, idNumber: string) {
+  const sealed = seal(idNumber, affiliateIdPlace(id));
+  await owner`update "order" set affiliate_id_sealed = ${sealed}, affiliate_id_index = ${affiliateIdIndex(idNumber)}
+    where id = ${id}`;
 }
 
 type Papers = Awaited<ReturnType<typeof twoPapers>>;
@@ -93,6 +103,19 @@ for (const [why, change] of [
     expect(await typed(till, order, second.checkCode)).toMatchObject({ outcome: "current" });
     expect(await checkPublicCode(second.codeUrl, { ip })).toEqual({ answer: "made" });
   });
+
+test("after a corrected ID and a reprint, the new paper opens with the new ending only, and the first is superseded", async () => {
+  const right = "1042555381";
+  const { order, first, second } = await twoPapers((id) => idCorrected(id, right));
+  expect(second.affiliateId).toBe(right);
+  const till = await makeTill();
+  const holder = { ...order, idNumber: right };
+  expect((await scanned(till, second.codeUrl, holder)).answer).toMatchObject({ outcome: "current" });
+  expect(await missesOf(till)).toBe(0);
+  const former = { ...order, idNumber: "1042555318" };
+  expect((await scanned(till, second.codeUrl, former)).answer).toMatchObject({ outcome: "digits" });
+  expect((await scanned(till, first.codeUrl, order)).answer).toMatchObject({ outcome: "superseded" });
+});
 
 test("used, annulled and replaced take precedence over a superseded paper", async () => {
   const { order, first } = await twoPapers(extended);

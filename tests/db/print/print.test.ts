@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { connect } from "@/db/connection";
-import { findPrinting } from "@/db/queries/print";
+import { findPrintable, findPrinting, printOrders as printRows } from "@/db/queries/print";
+import { affiliateIdIndex } from "@/domain/order/affiliate-id-index";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { readCheckCode } from "@/domain/order-code/check-code";
 import { readCode } from "@/domain/order-code/code";
@@ -104,6 +105,22 @@ test("an extended order gets a new code with its new last day", async () => {
     code: { validUntil: second.validUntil },
   });
   expect(await print(order.id)).toEqual(second);
+});
+
+test("an order whose person's ID was corrected meanwhile is not printed with the ID that was read before", async () => {
+  const order = await makeOrder();
+  const read = await findPrintable(cajaDatabase(), order.id);
+  if (!read) throw new Error("no order");
+  const requested = [{ order: read, signed: null, stale: null }];
+  for (const correction of [
+    owner`affiliate_id_index = ${affiliateIdIndex("1042555381")}`,
+    owner`affiliate_id_kind = 'TI'`,
+  ]) {
+    await owner`update "order" set ${correction} where id = ${order.id}`;
+    expect(await printRows(cajaDatabase(), grant, requested, "")).toMatchObject([{ outcome: "changed" }]);
+    await owner`update "order" set affiliate_id_index = ${read.affiliateIdIndex}, affiliate_id_kind = 'CC'
+      where id = ${order.id}`;
+  }
 });
 
 /** Papers of anybody and any day, those that came in a file too. */
