@@ -20,6 +20,7 @@ declare
   outcome text;
   kind text;
   wait_until timestamptz;
+  ahead_seconds int;
 begin
   if not may_for(p_person, p_provider, 'order.look_up')
   then raise exception 'person % does not work for provider %', p_person, p_provider; end if;
@@ -52,11 +53,14 @@ begin
       when printed_code <> p_code then 'forged'
       else 'digits'
     end;
+    -- Also before the digits are typed: the misses that count may be a colleague's.
+    if outcome in ('not_found', 'digits') then ahead_seconds := budget_ahead(p_budgets); end if;
+    if outcome = 'not_found' then wait_until := budget_wait(p_budgets); end if;
   end if;
 
-  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until, digits,
-    code_id, counter_id, device_id)
-  values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until,
+  insert into lookup (id, person_id, provider_id, channel, kind_code, number_typed, outcome, wait_until,
+    ahead_seconds, digits, code_id, counter_id, device_id)
+  values (p_lookup, p_person, p_provider, p_channel, coalesce(kind, ''), '', outcome, wait_until, ahead_seconds,
     case when outcome = 'digits' then 'asked' end,
     case when outcome = 'digits' then substring(p_code from 5 for 8) end, own_counter(p_counter, p_provider),
     own_device(p_device, p_provider))
@@ -118,6 +122,7 @@ begin
   end;
 
   update lookup l set outcome = answer, order_id = found.id, wait_until = waits,
+    ahead_seconds = case when answer = 'digits' then budget_ahead(p_budgets) end,
     digits_missed = l.digits_missed + missed,
     digits = case when found.id is not null then 'right' when waits is not null then 'wrong' else l.digits end
   where l.id = p_lookup;

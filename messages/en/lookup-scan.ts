@@ -50,10 +50,11 @@ export const scan: Section<"scan"> = {
     hint: "Look at the person's original document, not at the order's paper.",
     submit: "See the order",
     submitting: "Looking it up…",
-    wrong: (left) =>
-      left === 1
-        ? "Those are not it. Look at the document again. 1 attempt left."
-        : `Those are not it. Look at the document again. ${left} attempts left.`,
+    wrong: "Those are not it. Look at the document again.",
+    last: (minutes) =>
+      minutes > 60
+        ? "You have one attempt left: if it fails, you will have to wait until tomorrow."
+        : `You have one attempt left: if it fails, you will have to wait ${minutes} ${minutes === 1 ? "minute" : "minutes"}.`,
     errors: {
       digitsMissing: "Type the last four of the ID",
       digitsShape: "They are the last four digits or letters of the ID number",

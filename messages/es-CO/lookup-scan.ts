@@ -48,10 +48,11 @@ export const scan = {
     hint: "Mire el documento original de la persona, no el papel de la orden.",
     submit: "Ver la orden",
     submitting: "Consultando…",
-    wrong: (left: number) =>
-      left === 1
-        ? "Esos no son. Mire otra vez el documento. Le queda 1 intento."
-        : `Esos no son. Mire otra vez el documento. Le quedan ${left} intentos.`,
+    wrong: "Esos no son. Mire otra vez el documento.",
+    last: (minutes: number) =>
+      minutes > 60
+        ? "Le queda un intento: si falla, tendrá que esperar hasta mañana."
+        : `Le queda un intento: si falla, tendrá que esperar ${minutes} ${minutes === 1 ? "minuto" : "minutos"}.`,
     errors: {
       digitsMissing: "Escriba los últimos cuatro números o letras del documento",
       digitsShape: "Son los últimos cuatro números o letras del documento",

@@ -70,7 +70,7 @@ test("one tap opens the camera, a code is read automatically, and the last four 
 
     await page.getByLabel(ask).fill(order.tail === "0000" ? "1111" : "0000");
     await page.getByRole("button", { name: "Ver la orden" }).click();
-    await expect(page.getByText("Le quedan 2 intentos").first()).toBeVisible();
+    await expect(page.getByText("Esos no son. Mire otra vez el documento.").first()).toBeVisible();
     await expectAccessible(page);
     await page.getByLabel(ask).fill(order.tail);
     await page.keyboard.press("Enter");

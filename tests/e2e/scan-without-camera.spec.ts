@@ -205,7 +205,7 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "CONSULTAR ORDEN" }).click();
     await page.getByLabel(ask).fill(order.tail === "0000" ? "1111" : "0000");
     await page.getByRole("button", { name: "Ver la orden" }).click();
-    await expect(page.getByText("Le quedan 2 intentos").first()).toBeVisible();
+    await expect(page.getByText("Esos no son. Mire otra vez el documento.").first()).toBeVisible();
     await page.getByLabel(ask).fill(order.tail);
     await page.getByRole("button", { name: "Ver la orden" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Encontramos la orden");

@@ -68,7 +68,7 @@ function grouped(typed: string): string {
 }
 
 /** Warns before the next miss would start a wait, or says how long the wait is that this one started. */
-function NextWait({
+export function NextWait({
   answer: { aheadSeconds, waitUntil, readAt },
   counter,
   language,
