@@ -1,5 +1,4 @@
-import { type ReadCode, readCode } from "@/domain/order-code/code";
-import { CODE_LETTERS } from "@/domain/order-code/code-address";
+import { lettersBehindAddress, type ReadCode, readCode } from "@/domain/order-code/code";
 
 /**
  * Reads the text of a camera or scanner. A code with another address in front (the caja moved, or somebody
@@ -8,8 +7,10 @@ import { CODE_LETTERS } from "@/domain/order-code/code-address";
 export function readScannedText(text: string, publicUrl: string): { read: ReadCode; certain: boolean } {
   const read = readCode(text, publicUrl);
   if (read.found !== "foreign") return { read, certain: true };
-  const letters = new RegExp(`[/-]V[/-]([A-Z2-7]{${CODE_LETTERS}})$`).exec(text.trim().toUpperCase())?.[1];
-  return letters ? { read: readCode(letters, publicUrl), certain: false } : { read, certain: true };
+  const behind = lettersBehindAddress(text.trim());
+  return behind?.rest === ""
+    ? { read: readCode(behind.letters, publicUrl), certain: false }
+    : { read, certain: true };
 }
 
 /** Whether a text may be a code of the caja; if not, the camera keeps scanning. */

@@ -113,7 +113,18 @@ export function readCode(scanned: string, publicUrl: string): ReadCode {
 }
 
 /** A scanner that types as a United States keyboard into a Spanish one turns `://` into `Ñ--`. */
-function fromSpanishKeyboard(text: string): string {
-  if (!/^HTTPS?Ñ--/.test(text)) return text;
-  return text.replaceAll("-", "/").replaceAll("'", "-").replaceAll("Ñ", ":");
+export function fromSpanishKeyboard(text: string): string {
+  if (!/https?ñ--/i.test(text)) return text;
+  return text.replaceAll("-", "/").replaceAll("'", "-").replace(/ñ/gi, ":");
+}
+
+const BEHIND_ADDRESS = new RegExp(`[/-]V[/-]([A-Z2-7]{${CODE_LETTERS}})(?![A-Z0-9])`, "i");
+
+/**
+ * The letters of a code behind any address, and what follows them; null without one. The caja moved, or somebody copied
+ * it: only the signature tells.
+ */
+export function lettersBehindAddress(text: string): { letters: string; rest: string } | null {
+  const match = BEHIND_ADDRESS.exec(text);
+  return match?.[1] ? { letters: match[1], rest: text.slice(match.index + match[0].length) } : null;
 }

@@ -13,7 +13,8 @@ const body = encodeCodeBody({
   value: 1,
   holderTag: new Uint8Array(8),
 });
-const url = codeUrl(HOME, Uint8Array.from([...(body ?? []), ...new Uint8Array(64)]));
+const bytes = Uint8Array.from([...(body ?? []), ...new Uint8Array(64)]);
+const url = codeUrl(HOME, bytes);
 const read = (code: unknown) => {
   const { success, data, error } = verifyInput(HOME).safeParse({ code });
   return success ? data.code : error.issues.map(({ message }) => message);
@@ -35,6 +36,50 @@ test("the number of a proof with its eight letters is answered by the proof's pa
     expect(read(typed)).toBe(`/c/${name}`);
   for (const typed of ["C-2026-000001", "u-2026-000102", "C-2026-000001-1R67"])
     expect(read(typed)).toEqual(["codeMalformed"]);
+});
+
+/** As a scanner set to the United States types into a Spanish keyboard. */
+const spanish = (text: string) =>
+  text
+    .replaceAll("-", "'")
+    .replaceAll("/", "-")
+    .replaceAll(":", text === text.toUpperCase() ? "Ñ" : "ñ");
+
+test.each([
+  ["the caja's former address", codeUrl("https://antes.example", bytes)],
+  ["a former address, typed with a Spanish layout", spanish(codeUrl("https://la-de-antes.example", bytes))],
+  ["a scanner that names the kind of symbol before it", `]Q1${url}`],
+  ["a text before it", `Mire la orden: ${url}`],
+  ["a text before and behind it", `Le mando la orden.\n${url.toLowerCase()}\n¿Es de ustedes?`],
+  ["a full stop behind it", `${url}.`],
+])("a code of an order with %s is answered by its page", (_, typed) => {
+  expect(read(typed)).toBe(`/V/${url.slice(-148)}`);
+});
+
+const proof = "C-2026-000001-1R674T5R";
+
+test.each([
+  ["a Spanish layout", spanish(`${HOME}/c/${proof}`)],
+  ["a Spanish layout in upper case", spanish(`${HOME}/c/${proof}`.toUpperCase())],
+  ["a line of text before it", `Comprobante de consulta, caja de prueba\n${HOME}/c/${proof}`],
+  ["a text before and behind it", `Vea ${HOME}/c/${proof}. Gracias, C. Ñáñez`],
+  ["the word for a number before it", `No. ${proof}`],
+  ["its number in a sentence", `La constancia N° c 2026 000001 ir674t5r, de hoy`],
+])("the link or number of a proof with %s is answered by its page", (_, typed) => {
+  expect(read(typed)).toBe(`/c/${proof}`);
+});
+
+test("a text of any length is searched once, and the code that was cut in it has its advice", () => {
+  expect(read(`Mire la orden: ${url.slice(0, -1)} gracias`)).toEqual(["codeMalformed"]);
+  expect(read(`Vea ${HOME}/c/C-2026-000001`)).toEqual(["codeMalformed"]);
+  for (const hostile of [
+    "C ".repeat(50_000),
+    "C2026".repeat(20_000),
+    "-V-".repeat(30_000),
+    "A".repeat(100_000),
+  ])
+    expect(read(hostile)).toEqual(["codeForeign"]);
+  expect(read("Llame al 605 323 5000 en 2026, C-12")).toEqual(["codeForeign"]);
 });
 
 test("nothing pasted, the code of somebody else and a damaged one have an advice each", () => {
