@@ -109,7 +109,7 @@ export const adminToday = {
       paused: "Agreement paused",
       digits: "Code read, no ID",
       forged: "Changed code",
-      foreign: "Code that is not ours",
+      foreign: "Code that is not of an order",
       superseded: "With a newer paper",
     },
   },

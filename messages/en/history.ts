@@ -62,7 +62,7 @@ export const history: Section<"history"> = {
     paused: "Convenio paused",
     digits: "Code read",
     forged: "Altered code",
-    foreign: "Somebody else's code",
+    foreign: "The code is not of an order",
     superseded: "There is a newer paper",
   },
   empty: "Here you will see the orders that you look up.",

@@ -50,7 +50,7 @@ export const offline: Section<"offline"> = {
       line: "This device cannot check that code. Wait for the signal.",
     },
     malformed: { heading: "The code is not complete", line: "Bring the paper closer and read it again." },
-    foreign: { heading: "That code is not ours", line: "We did not open the link." },
+    foreign: { heading: "That code is not of an order", line: "We did not open the link." },
   },
   picture: "This is a picture, not the paper.",
   valueInCode: "Value in the code",
@@ -126,7 +126,7 @@ export const offline: Section<"offline"> = {
         heading: "Not from the fund",
         todo: "The code was changed. Do not deliver, and do not accuse the person.",
       },
-      foreign: { heading: "That code is not ours", todo: "Do not deliver with that paper." },
+      foreign: { heading: "That code is not of an order", todo: "Do not deliver with that paper." },
       superseded: {
         heading: "There is a newer paper",
         todo: "Do not deliver with that paper. Ask the person for the newer one and read it.",

@@ -70,8 +70,8 @@ export const scan: Section<"scan"> = {
     keep: "Do not keep the paper or the ID.",
   },
   foreignPage: {
-    line: (caja) => `${caja} did not make it.`,
-    text: "We do not open the link. If the paper has a number, type it.",
+    line: (caja) => `No order of ${caja} has that code.`,
+    text: "It may be of a receipt, an invoice or another paper. We do not open the link. If it is an order, type its number.",
   },
   notFound: {
     text: "The fund made the code, but the order is not in the system. Type the numbers on the paper.",

@@ -51,7 +51,7 @@ export const counter: Section<"counter"> = {
     paused: { heading: "Your agreement is paused", line: "You cannot look up orders for now." },
     digits: { heading: "Code read", line: "The person's ID is missing." },
     forged: { heading: "It is not the fund's", line: "The code was changed." },
-    foreign: { heading: "That code is not ours", line: "Do not deliver yet." },
+    foreign: { heading: "That code is not of an order", line: "Do not deliver yet." },
     superseded: {
       heading: "There is a newer paper",
       line: "Do not deliver with this paper. Ask for the newer one.",

@@ -58,7 +58,7 @@ export const practice: Section<"practice"> = {
     asked_before: "The answer is old. Ask again before you hand anything over.",
     digits: "After the code, type the last four of the person's ID.",
     picture: "You were shown a picture. Nothing is handed over for a picture.",
-    foreign: "The code is not the fund's. We don't open its link.",
+    foreign: "The code is not of an order of the fund. We don't open its link.",
     forged: "Somebody changed the code. Hand nothing over and accuse nobody.",
     superseded: "The paper is the fund's, but the fund printed another one later. Ask for the newer paper.",
     unconfirmed: "Without internet you only know that the code is authentic. Hand nothing over yet.",

@@ -61,7 +61,7 @@ export const proof: Section<"proof"> = {
     paused: "The agreement was paused: there was no answer",
     digits: "The person's ID was missing",
     forged: "The code is not the fund's: it was changed",
-    foreign: "The code is not the fund's",
+    foreign: "The code is not of an order of the fund",
     superseded: "The paper is the fund's, but there is a newer one",
   },
   results: { equal: "The same as the order", different: "Not as the order", unreadable: "Could not be read" },

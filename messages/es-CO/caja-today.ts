@@ -115,7 +115,7 @@ export const adminToday = {
       paused: "Convenio en pausa",
       digits: "Código leído, sin cédula",
       forged: "Código cambiado",
-      foreign: "Código que no es nuestro",
+      foreign: "Código que no es de una orden",
       superseded: "Con un papel más nuevo",
     },
   },

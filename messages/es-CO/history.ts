@@ -60,7 +60,7 @@ export const history = {
     paused: "Convenio en pausa",
     digits: "Código leído",
     forged: "Código alterado",
-    foreign: "Código de otro",
+    foreign: "El código no es de una orden",
     superseded: "Hay un papel más nuevo",
   },
   empty: "Aquí verá las órdenes que consulte.",

@@ -48,7 +48,7 @@ export const offline = {
       line: "Este dispositivo no puede revisar ese código. Espere la señal.",
     },
     malformed: { heading: "El código no está completo", line: "Acerque el papel y léalo otra vez." },
-    foreign: { heading: "Ese código no es nuestro", line: "No abrimos el enlace." },
+    foreign: { heading: "Ese código no es de una orden", line: "No abrimos el enlace." },
   },
   picture: "Esto es una imagen, no el papel.",
   valueInCode: "Valor en el código",
@@ -127,7 +127,7 @@ export const offline = {
         heading: "No es de la entidad",
         todo: "El código fue cambiado. No entregue, y no acuse a la persona.",
       },
-      foreign: { heading: "Ese código no es nuestro", todo: "No entregue con ese papel." },
+      foreign: { heading: "Ese código no es de una orden", todo: "No entregue con ese papel." },
       superseded: {
         heading: "Hay un papel más nuevo",
         todo: "No entregue con ese papel. Pida a la persona el papel nuevo y léalo.",

@@ -68,8 +68,8 @@ export const scan = {
     keep: "No retenga el papel ni la cédula.",
   },
   foreignPage: {
-    line: (caja: string) => `No lo hizo ${caja}.`,
-    text: "No abrimos el enlace. Si el papel trae número, escríbalo.",
+    line: (caja: string) => `Ninguna orden de ${caja} trae ese código.`,
+    text: "Puede ser de un comprobante, de una factura o de otro papel. No abrimos el enlace. Si es una orden, escriba su número.",
   },
   notFound: {
     text: "El código es de la entidad, pero la orden no aparece en el sistema. Escriba los números del papel.",

@@ -51,7 +51,7 @@ export const counter = {
     paused: { heading: "Su convenio está en pausa", line: "Por ahora no puede consultar órdenes." },
     digits: { heading: "Código leído", line: "Falta la cédula de la persona." },
     forged: { heading: "No es de la entidad", line: "El código fue cambiado." },
-    foreign: { heading: "Ese código no es nuestro", line: "No entregue todavía." },
+    foreign: { heading: "Ese código no es de una orden", line: "No entregue todavía." },
     superseded: { heading: "Hay un papel más nuevo", line: "No entregue con este papel. Pida el nuevo." },
   },
   dayLines: {

@@ -58,7 +58,7 @@ export const practice = {
     asked_before: "La respuesta es vieja. Consulte de nuevo antes de entregar.",
     digits: "Después del código, escriba los últimos cuatro números o letras del documento de la persona.",
     picture: "Le mostraron una foto. Con una imagen no se entrega.",
-    foreign: "El código no es de la entidad. No abrimos su enlace.",
+    foreign: "El código no es de una orden de la entidad. No abrimos su enlace.",
     forged: "Alguien cambió el código. No entregue y no acuse a la persona.",
     superseded: "El papel es de la entidad, pero se imprimió otro después. Pida el papel nuevo.",
     unconfirmed: "Sin internet solo se sabe que el código es auténtico. No entregue todavía.",

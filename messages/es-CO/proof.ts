@@ -61,7 +61,7 @@ export const proof = {
     paused: "El convenio estaba en pausa: no hubo respuesta",
     digits: "Faltaba la cédula de la persona",
     forged: "El código no es de la entidad: fue cambiado",
-    foreign: "El código no es de la entidad",
+    foreign: "El código no es de una orden de la entidad",
     superseded: "El papel es de la entidad, pero hay uno más nuevo",
   },
   results: {

@@ -111,7 +111,7 @@ test("a foreign code is reported in place, scanning continues, and its URL is no
     await expect(page.getByText("Ese código no es de una orden de Caja de Compensación Demo.")).toBeVisible();
     await expectAccessible(page);
     await page.getByRole("button", { name: "Qué hacer con ese código" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ese código no es nuestro");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ese código no es de una orden");
     await expect(page.locator("[data-signal]")).toHaveAttribute("data-signal", "warn");
     await expect(page.getByText("No abrimos el enlace.")).toBeVisible();
     await expect(page.locator("a[href*='pagos.example']")).toHaveCount(0);

@@ -178,7 +178,7 @@ test("a URL pasted into a field is handled as a scan at once", async ({ page }) 
     clipboard.setData("text/plain", text);
     field.dispatchEvent(new ClipboardEvent("paste", { clipboardData: clipboard, bubbles: true }));
   }, "https://pagos.example/123");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ese código no es nuestro");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Ese código no es de una orden");
 });
 
 test.describe("without JavaScript", () => {

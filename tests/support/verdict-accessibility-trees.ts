@@ -195,10 +195,12 @@ const trees: Readonly<Record<Exclude<Verdict, "current">, Tree>> = {
     actions: [call, another, odd],
   },
   foreign: {
-    heading: "Ese código no es nuestro",
-    line: "/^No lo hizo /",
-    title: /^Ese código no es nuestro · /,
-    facts: ["paragraph: No abrimos el enlace. Si el papel trae número, escríbalo."],
+    heading: "Ese código no es de una orden",
+    line: "/^Ninguna orden de .+ trae ese código\\.$/",
+    title: /^Ese código no es de una orden · /,
+    facts: [
+      "paragraph: Puede ser de un comprobante, de una factura o de otro papel. No abrimos el enlace. Si es una orden, escriba su número.",
+    ],
     actions: [`link "Escribir los números"`, call, odd],
   },
   picture: {

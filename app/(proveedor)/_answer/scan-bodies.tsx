@@ -61,7 +61,7 @@ export function ForgedBody({ caja, messages: { counter, scan } }: Props) {
   );
 }
 
-/** A code that is not ours. Its link is never opened. */
+/** A code that is not of an order; it may be of a receipt of the caja. Its link is never opened. */
 export function ForeignBody({ messages: { scan } }: Props) {
   return <p>{scan.foreignPage.text}</p>;
 }
