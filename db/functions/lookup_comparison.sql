@@ -161,7 +161,8 @@ returns table (
     select e.id, e.at, e.provider_id, (select n.name from counter n where n.id = e.counter_id) as counter
       from order_use e
     where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
-    order by e.serial desc limit 1
+    -- A used order is whose its last use is; of one with a balance each provider is told its own last part.
+    order by (o.state <> 'used' and e.provider_id = p_provider) desc, e.serial desc limit 1
   ) u on true
   where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up');
 $$;

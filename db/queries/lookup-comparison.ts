@@ -15,7 +15,7 @@ export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
     comparison: result === null || at === null ? null : { result, at, by, differing, paperValue, reason },
     /** The paper is equal and was compared within the last 15 minutes; who compared it may register the use. */
     mayUse: row.mayUse,
-    /** The order's use that was not reversed, if it is this provider's. */
+    /** This provider's use that was not reversed: of a used order if it is its last, else the last part of its own. */
     ownUse:
       ownUse === null || ownUseAt === null ? null : { id: ownUse, at: ownUseAt, counter: row.ownUseCounter },
     claim: row.claim,

@@ -82,6 +82,8 @@ export const compare: Section<"compare"> = {
     `To register the use without comparing, the fund must confirm it. Call ${phone}, ${hours}`,
   unreadReasonFact: "Why you did not compare it",
   registeredLine: (when, counter) => sentence(capital(counter ? `${when}, ${counter}` : when)),
+  ownPart: (when, counter) =>
+    sentence(`Your company already registered a part ${counter ? `${when}, ${counter}` : when}`),
   seeReceipt: "See the receipt",
   unreadableTitle: "Why can you not read the paper?",
   unreadableIntro: "We show you the whole order. Without comparing, only the fund confirms the use.",

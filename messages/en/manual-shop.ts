@@ -57,7 +57,7 @@ To confirm that an order is authentic, type the affiliate's ID number, the kind 
 1. Press **LOOK UP ORDER**.
 ! lookUp
 - Points, spaces and zeros at the beginning do not matter.
-- If the paper has a **check code** of nine letters and digits, you may type that too. It helps when you have to wait.
+- If the paper has a **check code** of nine letters and digits, you may type that too. It may help when you have to wait.
 - Each look-up is kept with your name and a code of eight letters and digits. If you call the fund, give that code.
 - Do not look up out of curiosity: this is only for orders presented in your shop.`,
   },
@@ -95,7 +95,7 @@ An order is used once. Register it when you hand over, not before.
 1. Confirm. The receipt has its number, like U-2026-000123.
 ! receipt
 - Two taps, a lost signal or two people at once make one use.
-- If you don't know whether it was kept, open the order again: it says that you registered it, or that it is still unused.
+- If you don't know whether it was kept, open the order again: it says that you registered it. If the order is used in parts, it says that your company already registered a part, and at what time. If it says neither, it was not kept.
 - If it was a mistake, the same point of payment can take it back within 15 minutes: on the receipt, press **I made a mistake**.
 - After 15 minutes, ask for it with the same button. The fund decides; the answer stays on the receipt and goes by mail to the owner.`,
   },

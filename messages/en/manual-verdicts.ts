@@ -61,7 +61,7 @@ export const verdicts: Section<"manual">["verdicts"] = {
   waiting: {
     means:
       "There were several look-ups in a row without a result, and there is a pause, to protect the affiliates' data.",
-    act: "The screen says when you may go on. Scanning the code or typing the check code need not wait.",
+    act: "The screen says when you may go on. If you scan the code or type the check code, you may not have to wait.",
     say: "“I have to wait some minutes before I can look it up again.”",
   },
   paused: {

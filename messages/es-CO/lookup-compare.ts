@@ -85,6 +85,8 @@ export const compare = {
   unreadReasonFact: "Por qué no la comparó",
   registeredLine: (when: string, counter: string | null) =>
     sentence(capital(counter ? `${when}, ${counter}` : when)),
+  ownPart: (when: string, counter: string | null) =>
+    sentence(`Su empresa ya registró una parte ${counter ? `${when}, ${counter}` : when}`),
   seeReceipt: "Ver comprobante",
   unreadableTitle: "¿Por qué no puede leer el papel?",
   unreadableIntro: "Le mostramos la orden completa. Sin comparar, el uso solo lo confirma la entidad.",

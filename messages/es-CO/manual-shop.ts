@@ -59,7 +59,7 @@ Si usted desea validar la autenticidad de una orden, a continuación digite el n
 1. Presione **CONSULTAR ORDEN**.
 ! lookUp
 - Los puntos, los espacios y los ceros del comienzo no importan.
-- Si el papel trae un **código de control** de nueve letras y números, también puede escribirlo. Sirve cuando hay que esperar.
+- Si el papel trae un **código de control** de nueve letras y números, también puede escribirlo. Puede servir cuando hay que esperar.
 - Cada consulta queda registrada con su nombre y un código de ocho letras y números. Si llama a la entidad, dé ese código.
 - No consulte por curiosidad: se usa solo para órdenes presentadas en su establecimiento.`,
   },
@@ -96,7 +96,7 @@ Una orden se usa una sola vez. Se registra cuando usted entrega, no antes.
 1. Confirme. Queda el comprobante con su número, como U-2026-000123.
 ! receipt
 - Dos toques, una señal que se cae o dos personas a la vez dan un solo uso.
-- Si no sabe si quedó, abra la orden otra vez: dice **Usted ya la registró**, o que sigue sin usar.
+- Si no sabe si quedó, abra la orden otra vez: dice **Usted ya la registró**. Si la orden se usa por partes, dice que su empresa ya registró una parte, y a qué hora. Si no dice nada de eso, no quedó.
 - Si se equivocó, el mismo punto de pago lo puede anular en los primeros 15 minutos: en el comprobante, presione **Me equivoqué**.
 - Después de 15 minutos, pida la anulación con el mismo botón. La decide la entidad; la respuesta queda en el comprobante y le llega por correo al dueño.`,
   },

@@ -66,7 +66,7 @@ export const verdicts = {
   waiting: {
     means:
       "Hubo varias consultas seguidas sin resultado y hay una pausa, para proteger los datos de los afiliados.",
-    act: "La pantalla dice a qué hora puede seguir. Escanear el código o escribir el código de control no tiene que esperar.",
+    act: "La pantalla dice a qué hora puede seguir. Si escanea el código o escribe el código de control, puede que no tenga que esperar.",
     say: "“Tengo que esperar unos minutos para volver a consultar.”",
   },
   paused: {

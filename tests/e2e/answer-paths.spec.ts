@@ -147,6 +147,11 @@ test("an order that requires a claim is claimed, released, and used in parts", a
   await page.getByRole("button", { name: "Sí, registrar el uso" }).click();
   await expect(heading(page)).toHaveText("Uso registrado");
   await expect(page.getByText("$300.000")).toBeVisible();
+  await page.goto(`/consultar/r/${await compared(till, order, kind)}`);
+  await expect(page.getByText("Su empresa ya registró una parte hoy")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("link", { name: "Ver comprobante" }).click();
+  await expect(page.getByText("$300.000")).toBeVisible();
 });
 
 test("the answer page ships at most 155 KB of JavaScript, compressed", async ({ page }) => {

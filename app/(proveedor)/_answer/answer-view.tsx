@@ -6,6 +6,7 @@ import { verdictWords } from "./answer";
 import type { AnswerProps } from "./answer-props";
 import { CompareBody } from "./compare-body";
 import { LookupLine } from "./lookup-line";
+import { OwnPart } from "./own-part";
 import { VerdictAct, VerdictWays } from "./verdict-actions";
 import { VerdictBody } from "./verdict-body";
 
@@ -29,6 +30,7 @@ export function AnswerView(props: AnswerProps) {
       </SignalPanel>
       <PageBody>
         {props.paper}
+        <OwnPart {...props} receipt={props.ways.receipt} />
         {showsPictureNote ? <Note title={scan.picture.title}>{scan.picture.text}</Note> : null}
         {verdict === "current" ? <CompareBody {...props} /> : <VerdictBody {...props} />}
         <VerdictAct {...props} />

@@ -146,6 +146,26 @@ test("a partial use is accepted where the kind allows it, up to the balance", as
   expect(await eventsOf(order.id)).toEqual(["order.partly_used", "order.used"]);
 });
 
+test("a provider that looks a partly used order up again is told its own last part, whoever used another since", async () => {
+  const kind = await makeKind({ partialUse: true });
+  const [till, other] = [await makeTill(), await makeTill()];
+  const order = await orderOf(kind);
+  const receipt = await register(till, confirmation(await compared(till, order, kind), { amount: 180_000 }));
+  await register(other, confirmation(await compared(other, order, kind), { amount: 100_000 }));
+  expect(await readLookup(till, await lookUp(till, order, kind))).toMatchObject({
+    verdict: "current",
+    counter: { ownUse: { id: receipt } },
+  });
+  const third = await makeTill();
+  expect(await readLookup(third, await lookUp(third, order, kind))).toMatchObject({
+    counter: { ownUse: null },
+  });
+  const last = await compared(other, order, kind);
+  await register(other, confirmation(last));
+  expect(await verdictOf(till, await lookUp(till, order, kind))).toBe("used");
+  expect(await verdictOf(other, last)).toBe("registered");
+});
+
 test("a partial use is refused where the kind does not allow it", async () => {
   const { till, lookupId } = await makeComparedOrder();
   await expect(register(till, confirmation(lookupId, { amount: 1 }))).rejects.toEqual(
