@@ -37,6 +37,9 @@ async function main(): Promise<void> {
   log(
     `Cada serie sigue ${gap} números más adelante; todas las sesiones y los enlaces anteriores quedaron cerrados.`,
   );
+  log(
+    `Llaves de órdenes revocadas en esta copia: ${checked.revoked.join(", ") || "ninguna"}. Si después se revocó otra, vuelve a valer: revóquela otra vez antes de abrir (docs/operations.md, Restaurar).`,
+  );
 }
 
 function keysFrom(file: string | undefined, own: boolean): Keys {

@@ -36,6 +36,11 @@ begin
   insert into order_key (id, state, public_key, private_sealed, revoked_at)
   select k.last + n, 'revoked', sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), '', now()
   from (select max(id) as last from order_key) k, generate_series(1, 2 * times) n where k.last + n <= 255;
+  -- The same for keys of receipts, of which a copy may hold none yet. Without a private half they are not published.
+  insert into receipt_key (id, state, public_key, private_sealed, retired_at)
+  select k.last + n, 'retired', sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), '', now()
+  from (select coalesce(max(id), 0) as last from receipt_key) k, generate_series(1, 2 * times) n
+  where k.last + n <= 255;
   update session set revoked_at = now() where revoked_at is null;
   update mail_link set superseded_at = now() where used_at is null and superseded_at is null;
   perform audit_append(p_action => 'installation.restored', p_actor => null, p_subject_kind => 'installation',

@@ -2,7 +2,10 @@ import { and, eq, sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import { receiptKeys } from "@/db/schema/proof-key";
 
-/** All keys that ever signed, without their private halves. */
+/**
+ * All numbers of keys, without their private halves. Of those that a restore keeps free nobody has a key (`isKept`
+ * false).
+ */
 export function listReceiptKeys(db: Database) {
   return db
     .select({
@@ -10,6 +13,7 @@ export function listReceiptKeys(db: Database) {
       state: receiptKeys.state,
       publicKey: receiptKeys.publicKey,
       createdAt: receiptKeys.createdAt,
+      isKept: sql<boolean>`length(${receiptKeys.privateSealed}) > 0`,
     })
     .from(receiptKeys)
     .orderBy(receiptKeys.id);

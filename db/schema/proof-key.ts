@@ -12,6 +12,7 @@ export const receiptKeys = pgTable(
     id: smallint().primaryKey(),
     state: text({ enum: ["active", "retired"] }).notNull(),
     publicKey: bytea("public_key").notNull(),
+    /** Empty: the number may have been given after a copy that was restored; nobody has the halves of its key. */
     privateSealed: bytea("private_sealed").notNull(),
     createdAt: moment("created_at").notNull().defaultNow(),
     retiredAt: moment("retired_at"),

@@ -28,12 +28,12 @@ export async function signReceipt(
 }
 
 /**
- * All public keys that ever signed, after making sure that the current one exists, so that stored keys also
+ * All public keys that ever signed and are known here, after making sure that the current one exists, so that stored keys also
  * verify the next proof.
  */
 export async function publishedReceiptKeys(db: Database) {
   await presentKey(db);
-  return listReceiptKeys(db);
+  return (await listReceiptKeys(db)).filter((key) => key.isKept);
 }
 
 async function presentKey(db: Database) {

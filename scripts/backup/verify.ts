@@ -1,7 +1,13 @@
 import { connect } from "@/db/connection";
 import { isSignedProof } from "@/domain/proof/signature";
 
-export type Checked = { orders: number; uses: number; proofs: number };
+export type Checked = {
+  orders: number;
+  uses: number;
+  proofs: number;
+  /** Numbers of the keys of orders that were revoked when the copy was taken. */
+  revoked: number[];
+};
 
 const BATCH = 5_000;
 
@@ -40,7 +46,10 @@ export async function verifyDatabase(url: string): Promise<Checked> {
           );
         proofs++;
       }
-    return { orders: ledger.orders, uses: ledger.uses, proofs };
+    const revoked = await client<
+      { id: number }[]
+    >`select id from order_key where state = 'revoked' order by id`;
+    return { orders: ledger.orders, uses: ledger.uses, proofs, revoked: revoked.map(({ id }) => id) };
   } finally {
     await client.end({ timeout: 5 });
   }

@@ -119,6 +119,9 @@ test.skipIf(!tools)(
     const back = command("db-restore", [copy, "--keys", keys, "--gap", "1000"]);
     expect(back.stderr).toBe("");
     expect(back.stdout).toMatch(/^El libro cuadra: \d+ órdenes, \d+ asientos\./m);
+    expect(back.stdout).toMatch(
+      /^Llaves de órdenes revocadas en esta copia: (ninguna|\d+(, \d+)*)\. .+revóquela otra vez/m,
+    );
     expect(await counts()).toEqual(before);
   },
   120_000,

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
+import { publishedReceiptKeys } from "@/domain/proof/receipt-key";
 import { separateDatabase } from "@/tests/support/separate-database";
 
 let owner: ReturnType<typeof connect>;
@@ -114,6 +116,31 @@ test("the next keys of orders get numbers that no key of after the copy had, whi
   const lost =
     await owner`select state, length(private_sealed)::int as sealed from order_key where id in (8, 9)`;
   expect([...lost]).toEqual(Array.from({ length: 2 }, () => ({ state: "revoked", sealed: 0 })));
+});
+
+test("the next key of receipts gets no number that a key of after the copy had, also where the copy had none", async () => {
+  const url = await separateDatabase("comprobantes");
+  const restored = connect(url, null, 1);
+  const db = drizzle(restored);
+  const added = (id: number) =>
+    restored<{ outcome: string }[]>`
+      select add_receipt_key(${id}, ${randomBytes(32)}, ${Buffer.alloc(40)}) as outcome`;
+  try {
+    for (const ids of [
+      [1, 2],
+      [4, 5],
+    ]) {
+      await restored`select resume_after_restore(100, now())`;
+      const next = Math.max(...ids) + 1;
+      for (const id of ids) expect(await added(id), `key ${id}`).toMatchObject([{ outcome: "changed" }]);
+      expect(await added(next), `key ${next}`).toMatchObject([{ outcome: "done" }]);
+      // Nobody has a half of the others: a proof that such a key signed is of an unknown key, and not a false one.
+      expect((await publishedReceiptKeys(db)).map(({ id }) => id)).toEqual(next === 3 ? [3] : [3, 6]);
+      await restored`update receipt_key set created_at = now() - interval '2 years'`;
+    }
+  } finally {
+    await restored.end();
+  }
 });
 
 test("a larger gap, as for a copy that is restored again, moves the keys of orders and the texts' versions further too", async () => {
