@@ -1,19 +1,16 @@
-import { printedCheckCode } from "@/domain/order-code/check-code";
-import type { Geometry } from "@/domain/print/geometry";
 import { longDate } from "@/lib/format/date";
 import { formatPesos, pesosInWords } from "@/lib/format/money";
-import { cellOf, type Doc, decorate, fitting, rule, widthOf, write } from "@/lib/pdf/ink";
+import { cellOf, decorate, fitting, rule, write } from "@/lib/pdf/ink";
 import { type Ornament, place } from "@/lib/pdf/ornament";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
-import { formatIdNumber, writtenNit } from "@/model/identity/format";
+import { formatIdNumber } from "@/model/identity/format";
 import { isShown, isTextField, orderFields, orderViews, type TextField } from "@/model/order-field";
-import type { PaperCaja, PaperOrder } from "./order-sheet";
+import { drawHead, headTop } from "./head";
+import { type Sheet, writeTagged } from "./tagged";
 import { paperWords } from "./words";
 
-type Structure = PDFKit.PDFStructureElement;
 /** A row of the paper: its label, the size of its first line, and what draws each line. */
 type PaperRow = { label: string; size: number; draw: ((y: number) => number)[] };
-type Sheet = { doc: Doc; part: Structure; g: Geometry; order: PaperOrder; caja: PaperCaja };
 
 /** Draws one order on a page of its own, in the reading order of the answer's screen. */
 export function drawSheet(sheet: Sheet, ornament: Ornament): void {
@@ -28,57 +25,6 @@ export function drawSheet(sheet: Sheet, ornament: Ornament): void {
   drawOnce(sheet);
   drawVerification(sheet);
   drawSignatures(sheet);
-}
-
-function writeTagged(sheet: Sheet, kind: "H1" | "H2" | "P", draw: () => void): void {
-  sheet.part.add(sheet.doc.struct(kind, {}, draw));
-}
-
-function drawHead(sheet: Sheet): void {
-  const { doc, g, order, caja } = sheet;
-  const base = headTop(g);
-  const facts = [
-    { label: paperWords.checkCode, value: printedCheckCode(order.checkCode), size: 13 },
-    { label: paperWords.number, value: order.number, size: 18 },
-  ].map((fact) => ({
-    ...fact,
-    width:
-      Math.ceil(Math.max(widthOf(doc, fact.label, g.small), widthOf(doc, fact.value, fact.size, "bold"))) + 1,
-  }));
-  const gap = g.small * 1.8;
-  let x = g.width - g.margin - facts.reduce((sum, { width }) => sum + width, gap);
-  const start = g.margin + g.rosette + g.small;
-  const left = { x: start, width: x - gap - start };
-  let end = base;
-  writeTagged(sheet, "P", () => {
-    const size = fitting(doc, caja.name, left.width, {
-      size: g.caja,
-      weight: "heavy",
-      lines: 2,
-      most: 3,
-    });
-    end = write(doc, caja.name, { ...left, y: base }, { size, weight: "heavy" });
-  });
-  if (caja.nit)
-    writeTagged(sheet, "P", () => {
-      write(doc, paperWords.nit(writtenNit(caja.nit)), { ...left, y: end }, { size: g.small });
-    });
-  for (const { label, value, size, width } of facts) {
-    const box = { x, width };
-    let y = base;
-    writeTagged(sheet, "P", () => {
-      y = write(doc, label, { ...box, y }, { size: g.small, align: "right" });
-    });
-    writeTagged(sheet, "P", () => {
-      write(doc, value, { ...box, y: y + (18 - size) * 0.95 }, { size, weight: "bold", align: "right" });
-    });
-    x += width + gap;
-  }
-}
-
-/** The head is centred between the sheet's edge and its band. */
-function headTop(g: Geometry): number {
-  return g.headBand - g.rosette - g.small;
 }
 
 function drawRows(sheet: Sheet): void {

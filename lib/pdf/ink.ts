@@ -54,7 +54,7 @@ export function widthOf(doc: Doc, text: string, size: number, weight: Weight = "
 }
 
 /** Smaller letters are hard to read on paper: a text takes more lines before it gets them. */
-const LEAST = 8;
+export const LEAST = 8;
 
 /**
  * The largest size, no larger than asked, at which the text takes no more than `lines`; before letters get smaller

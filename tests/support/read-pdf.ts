@@ -3,8 +3,8 @@ import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 export type ReadPage = {
   text: string;
-  /** Each text run, its size in points, and the distance of its line from the top of the page in points. */
-  pieces: { text: string; at: number; size: number }[];
+  /** Each text run, its size, its two ends and the distance of its line from the top of the page, in points. */
+  pieces: { text: string; at: number; size: number; from: number; to: number }[];
   /**
    * The text of each marked content, joined as by a reader that ignores positions, and the fonts that it
    * uses.
@@ -58,7 +58,15 @@ export async function readPdf(bytes: Uint8Array, pages = Number.POSITIVE_INFINIT
     const text = items.map((item) => ("str" in item ? `${item.str}${item.hasEOL ? "\n" : ""}` : "")).join("");
     const pieces = items.flatMap((item) =>
       "str" in item
-        ? [{ text: item.str, at: top - Number(item.transform[5]), size: Number(item.transform[3]) }]
+        ? [
+            {
+              text: item.str,
+              at: top - Number(item.transform[5]),
+              size: Number(item.transform[3]),
+              from: Number(item.transform[4]) - left,
+              to: Number(item.transform[4]) - left + item.width,
+            },
+          ]
         : [],
     );
     read.push({ text, pieces, contents, width: right - left, height: top - bottom, roles, alts });
