@@ -19,7 +19,7 @@ export async function retryLocked(
   client: postgres.Sql,
   run: (transaction: postgres.TransactionSql) => Promise<void>,
 ): Promise<void> {
-  for (let logged = false, end = Date.now() + LONGEST_MS; ; ) {
+  for (let logged = false, end = performance.now() + LONGEST_MS; ; ) {
     try {
       await client.begin(async (transaction) => {
         await transaction.unsafe(`set local lock_timeout = ${LOCK_MS}`);
@@ -27,7 +27,7 @@ export async function retryLocked(
       });
       return;
     } catch (error) {
-      if (!isPassing(error) || Date.now() > end) throw error;
+      if (!isPassing(error) || performance.now() > end) throw error;
       if (!logged)
         process.stderr.write(
           "Otra sesión tiene ocupada una tabla; se intenta de nuevo hasta que la suelte.\n",

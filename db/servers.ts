@@ -25,9 +25,9 @@ export class Servers {
   #host: DatabaseHost;
   #sure: boolean;
   #looking: Promise<boolean> | null = null;
-  #lookedAt = 0;
+  #lookedAt = Number.NEGATIVE_INFINITY;
   #gaveUpAt = Number.NEGATIVE_INFINITY;
-  #sampledAt = 0;
+  #sampledAt = Number.NEGATIVE_INFINITY;
   #sampler: NodeJS.Timeout | null = null;
 
   /** @param stuckMs after this long of silence a connection may be dropped (`gaveUp`); 0 for never */
@@ -46,7 +46,7 @@ export class Servers {
       host.startsWith("/") ? { path: `${host}/.s.PGSQL.${port}` } : { host, port },
     );
     Object.assign(socket, { host, port }); // the driver checks the certificate against it
-    const now = Date.now();
+    const now = performance.now();
     this.#lines.set(socket, { since: now, read: 0, written: 0, silentSince: now, rests: false });
     if (this.#stuckMs > 0) this.#sampler ??= setInterval(() => this.#sample(), SAMPLE_MS).unref();
     return socket;
@@ -62,12 +62,12 @@ export class Servers {
    * answer. Those that stay silent are dropped soon, because waiting for them would fill the pool.
    */
   gaveUp(): void {
-    this.#gaveUpAt = Date.now();
+    this.#gaveUpAt = performance.now();
   }
 
   /** The server is read-only. Connections are kept until the primary is found. */
   async refusedWrite(): Promise<void> {
-    const before = Date.now();
+    const before = performance.now();
     if (!(await this.#look())) return;
     for (const [socket, { since }] of this.#lines) if (since <= before) socket.destroy();
   }
@@ -79,13 +79,13 @@ export class Servers {
   #look(): Promise<boolean> {
     this.#looking ??= this.#askAll().finally(() => {
       this.#looking = null;
-      this.#lookedAt = Date.now();
+      this.#lookedAt = performance.now();
     });
     return this.#looking;
   }
 
   async #askAll(): Promise<boolean> {
-    await pause(Math.max(0, this.#lookedAt + LEAST_PAUSE_MS - Date.now()));
+    await pause(Math.max(0, this.#lookedAt + LEAST_PAUSE_MS - performance.now()));
     const answers = this.#address.hosts.map(async (host) => {
       if (!(await takesWrites(this.#address, host))) throw new Error("no writes");
       return host;
@@ -102,7 +102,7 @@ export class Servers {
    * had that request is not known; one that only rested is opened again when it is needed.
    */
   #sample(): void {
-    const now = Date.now();
+    const now = performance.now();
     // After a pause of this process what has arrived meanwhile is not read yet.
     const late = now - this.#sampledAt > 2 * SAMPLE_MS;
     const suspected = !late && now - this.#gaveUpAt <= this.#stuckMs;

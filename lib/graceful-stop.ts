@@ -39,8 +39,8 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
   });
 
   const drained = async () => {
-    const end = Date.now() + LONGEST_DRAIN_MS;
-    for (let quiet = 0, before = -1; quiet < QUIET_LOOKS && Date.now() < end; await pause(LOOK_MS)) {
+    const end = performance.now() + LONGEST_DRAIN_MS;
+    for (let quiet = 0, before = -1; quiet < QUIET_LOOKS && performance.now() < end; await pause(LOOK_MS)) {
       quiet = open.size === 0 && begun === before ? quiet + 1 : 0;
       before = begun;
     }
@@ -50,7 +50,7 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     if (isShuttingDown()) return;
     beginShutdown();
     log.info({ event: "process.stopping", signal, inFlight: open.size });
-    const end = Date.now() + LONGEST_MS;
+    const end = performance.now() + LONGEST_MS;
     setTimeout(() => void endProcess(1), LONGEST_MS);
     const finished = finish().catch(() => {});
     for (const response of open) if (!response.headersSent) response.shouldKeepAlive = false;
@@ -58,7 +58,7 @@ export function stopInOrder(finish: () => Promise<void>): { stop: (signal: strin
     if (signal !== "SIGINT") await pause(NOTICE_MS);
     await drained();
     for (const server of servers) server.close();
-    while (open.size > 0 && Date.now() < end) await pause(LOOK_MS);
+    while (open.size > 0 && performance.now() < end) await pause(LOOK_MS);
     for (const server of servers) server.closeAllConnections();
     await finished;
     await endProcess(0);

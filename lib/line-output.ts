@@ -41,7 +41,7 @@ export class LineOutput {
 
   /** Whether a write is under way that nobody takes: another one would wait behind it. */
   get isHeld(): boolean {
-    return this.#since !== null && Date.now() - this.#since > HELD_MS;
+    return this.#since !== null && performance.now() - this.#since > HELD_MS;
   }
 
   /**
@@ -51,12 +51,12 @@ export class LineOutput {
    */
   async write(lines: string): Promise<void> {
     const text = this.#begin(lines);
-    const end = Date.now() + LONGEST_BUSY_MS;
+    const end = performance.now() + LONGEST_BUSY_MS;
     for (let at = 0; at < text.length; ) {
       try {
         at += this.#took(await this.#write(text, at), at, text);
       } catch (error) {
-        if (!isBusy(error) || Date.now() > end) throw error;
+        if (!isBusy(error) || performance.now() > end) throw error;
         await pause(BUSY_MS);
       }
     }
@@ -65,8 +65,8 @@ export class LineOutput {
   /** The same at the end of a process, when nothing can be waited for. Never throws. */
   writeNow(lines: string): void {
     const text = this.#begin(lines);
-    const end = Date.now() + LAST_MS;
-    for (let at = 0; at < text.length && Date.now() < end; ) {
+    const end = performance.now() + LAST_MS;
+    for (let at = 0; at < text.length && performance.now() < end; ) {
       try {
         at += this.#took(writeSync(this.fd, text, at), at, text);
       } catch (error) {
@@ -77,7 +77,7 @@ export class LineOutput {
   }
 
   async #write(text: Buffer, at: number): Promise<number> {
-    this.#since = Date.now();
+    this.#since = performance.now();
     try {
       return await new Promise<number>((resolve, reject) => {
         write(this.fd, text, at, (error, written) => (error ? reject(error) : resolve(written)));
@@ -185,8 +185,8 @@ export function endProcess(code: number): Promise<void> {
 async function endWhenWritten(code: number): Promise<void> {
   const outputs = [...(shared.hannaOutputs ?? [])];
   const isWriting = () => outputs.some((output) => output.isWriting);
-  const end = Date.now() + HELD_MS + BUSY_MS;
-  while (outputs.some((output) => output.isWriting && !output.isHeld) && Date.now() < end)
+  const end = performance.now() + HELD_MS + BUSY_MS;
+  while (outputs.some((output) => output.isWriting && !output.isHeld) && performance.now() < end)
     await pause(LOOK_MS);
   if (isWriting()) process.kill(process.pid, "SIGKILL");
   process.exit(code);

@@ -16,7 +16,7 @@ let cached: { at: number; answer: Promise<Readiness> } | undefined;
 /** Concurrent checks share one query. Answers within two seconds and never throws. */
 export async function readiness(): Promise<Readiness> {
   if (isShuttingDown()) return "stopping";
-  if (!cached || Date.now() - cached.at > KEEP_MS) cached = { at: Date.now(), answer: ask() };
+  if (!cached || performance.now() - cached.at > KEEP_MS) cached = { at: performance.now(), answer: ask() };
   return cached.answer;
 }
 

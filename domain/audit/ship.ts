@@ -68,7 +68,7 @@ export async function ship(db: Database, { name, send }: Destination, tail: Tail
     const next = advance(
       at,
       events.map(({ seq }) => seq),
-      Date.now(),
+      performance.now(),
       SETTLING_MS,
     );
     if (settledOf(next) > settledOf(at))

@@ -19,12 +19,12 @@ const profile = new Cached([TABLE], { listening: 10 * MINUTE, otherwise: NOT_LIS
  * telephone.
  */
 export async function currentCaja(): Promise<CajaProfile> {
-  if (Date.now() < (cajaMemory.hannaCajaDownUntil ?? 0)) return lastKnownCaja();
+  if (performance.now() < (cajaMemory.hannaCajaDownUntil ?? 0)) return lastKnownCaja();
   try {
     return await profile.get();
   } catch (error) {
     if (!isDatabaseDown(error)) throw error;
-    cajaMemory.hannaCajaDownUntil = Date.now() + NOT_LISTENING_MS;
+    cajaMemory.hannaCajaDownUntil = performance.now() + NOT_LISTENING_MS;
     return lastKnownCaja();
   }
 }

@@ -94,7 +94,7 @@ async function walk(
     const inspected = await inspectSource(source);
     const file = { source, inspected, mostLines: MOST_UPLOADED_LINES, notes, dayOrder: known };
     await call(db, "begin_import_walk", held);
-    let keptAt = 0;
+    let keptAt = Number.NEGATIVE_INFINITY;
     let batchFrom = performance.now();
     return walks[subject](db, file, claimed, async (batch, { lines }) => {
       const found = {
@@ -107,8 +107,8 @@ async function walk(
       read = lines;
       await pause(pauseAfter(performance.now() - batchFrom, worker.serverBusy?.() ?? 0));
       batchFrom = performance.now();
-      if (Date.now() - keptAt < KEEP_EVERY_MS) return;
-      keptAt = Date.now();
+      if (performance.now() - keptAt < KEEP_EVERY_MS) return;
+      keptAt = performance.now();
       if ((await keep()) === "lost") throw new ImportOver();
     });
   };

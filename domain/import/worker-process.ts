@@ -26,7 +26,7 @@ export function startImportWorkers(): void {
   let child: ChildProcess | null = null;
   let notBefore = 0;
   const look = async () => {
-    if (child || !isLeader() || Date.now() < notBefore) return;
+    if (child || !isLeader() || performance.now() < notBefore) return;
     if (!(await call(jobsDatabase(), "import_waits", {}))) return;
     const worker = randomUUID();
     child = startWorker(worker);
@@ -39,14 +39,14 @@ export function startImportWorkers(): void {
     child.once("error", () => {
       clearInterval(reporting);
       child = null;
-      notBefore = Date.now() + AFTER_A_CRASH_MS;
+      notBefore = performance.now() + AFTER_A_CRASH_MS;
       void reportEnd(worker, "not_started");
     });
     child.once("exit", (code, signal) => {
       clearInterval(reporting);
       child = null;
       if (code === 0) return void reportEnd(worker, null);
-      notBefore = Date.now() + AFTER_A_CRASH_MS;
+      notBefore = performance.now() + AFTER_A_CRASH_MS;
       log.warn({ event: "import.worker_ended", code, signal });
       void reportEnd(worker, signal ?? `exit ${code}`);
     });

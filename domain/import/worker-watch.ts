@@ -32,9 +32,9 @@ export function watchWorker(
   on: { ended: (why: "silent" | "too_long") => void; tooLong: (run: string) => Promise<void> },
   timeOf: (pid: number | undefined) => ProcessTime | null = processTime,
 ): (message: number) => void {
-  let lastMessageAt = Date.now();
+  let lastMessageAt = performance.now();
   let working: { run: string; since: number } | null = null;
-  let lookedAt = Date.now();
+  let lookedAt = performance.now();
   let workedMs: number | null = null;
   let idleLooks = 0;
   /** Whether a worker without a heartbeat still waits for its turn on a busy machine. */
@@ -45,7 +45,7 @@ export function watchWorker(
     return idleLooks < IDLE_LOOKS && time.workedMs - (workedMs ?? time.workedMs) < limits.silenceMs;
   };
   child.on("message", ({ run }: WorkerMessage) => {
-    lastMessageAt = Date.now();
+    lastMessageAt = performance.now();
     workedMs = null;
     idleLooks = 0;
     if (run === null) working = null;
@@ -57,7 +57,7 @@ export function watchWorker(
     child.kill("SIGKILL");
   };
   const looking = setInterval(() => {
-    const now = Date.now();
+    const now = performance.now();
     // Our own event loop was blocked, so heartbeats may be unread.
     if (now - lookedAt > 3 * SPEAK_MS) lastMessageAt = now;
     lookedAt = now;

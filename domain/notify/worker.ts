@@ -164,8 +164,8 @@ export function jobReporter(db: Database): Report {
   let last: { at: number; well: boolean } | undefined;
   return async (failure) => {
     const well = failure === null;
-    if (last?.well === well && Date.now() - last.at < REPORT_EVERY_MS) return;
-    last = { at: Date.now(), well };
+    if (last?.well === well && performance.now() - last.at < REPORT_EVERY_MS) return;
+    last = { at: performance.now(), well };
     await runJob(db, JOB, async () => {
       if (failure) throw failure;
     });

@@ -58,13 +58,13 @@ export async function applyRetention(db: Database, ruleMs = RULE_MS): Promise<bo
  */
 export async function applyRetentionRule(db: Database, rule: RetentionRule, ruleMs = RULE_MS): Promise<void> {
   let limit = BATCH;
-  for (const end = Date.now() + ruleMs; ; await pause(BREATH_MS)) {
+  for (const end = performance.now() + ruleMs; ; await pause(BREATH_MS)) {
     try {
       if ((await call(db, "forget", { rule, limit })) < limit) return;
     } catch (error) {
       if (failureCode(error) !== QUERY_CANCELED || limit <= SMALLEST_BATCH) throw error;
       limit = Math.ceil(limit / 2);
     }
-    if (Date.now() >= end) throw new NotCaughtUp(rule);
+    if (performance.now() >= end) throw new NotCaughtUp(rule);
   }
 }

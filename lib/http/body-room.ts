@@ -73,7 +73,7 @@ export function bodyRoom({ mostBytes, mostOfOne, mostWorked, longestMs, patience
   };
 
   const othersOf = (own: Held) => [...held.values()].filter((each) => each !== own);
-  const ageOf = ({ since }: Held) => Date.now() - since;
+  const ageOf = ({ since }: Held) => performance.now() - since;
   const bytesOf = (some: Held[]) => some.reduce((sum, { bytes }) => sum + bytes, 0);
 
   /** What a body needs that is whole, or will soon be. */
@@ -108,7 +108,14 @@ export function bodyRoom({ mostBytes, mostOfOne, mostWorked, longestMs, patience
 
   return {
     enter: (id: string) => {
-      const fresh = { whose: null, bytes: 0, whole: 0, since: Date.now(), isWhole: false, isWorked: false };
+      const fresh = {
+        whose: null,
+        bytes: 0,
+        whole: 0,
+        since: performance.now(),
+        isWhole: false,
+        isWorked: false,
+      };
       held.set(id, { ...fresh, drop: () => {} });
     },
     isIn: (id: string) => held.has(id),
@@ -133,7 +140,7 @@ export function bodyRoom({ mostBytes, mostOfOne, mostWorked, longestMs, patience
         return own.whose !== null || others.reduce((sum, each) => sum + keptFor(each), whole) <= mostBytes;
       };
       const take = (own: Held) => {
-        const since = own.whose === null ? Date.now() : own.since;
+        const since = own.whose === null ? performance.now() : own.since;
         Object.assign(own, { whose, since, bytes: own.bytes + bytes, whole, drop });
       };
       const half = setTimeout(() => {

@@ -13,7 +13,7 @@ const free = new Map<string, number>();
  * @returns true after the wait; false at once when the wait would be over 15 seconds
  */
 export async function inTurn(key: string, breathMs = BREATH_MS): Promise<boolean> {
-  const now = Date.now();
+  const now = performance.now();
   const at = Math.max(now, free.get(key) ?? 0);
   if (at - now > LONGEST_MS) return false;
   if (free.size >= MOST_KEYS) for (const [other, time] of free) if (time <= now) free.delete(other);

@@ -116,6 +116,20 @@ test("chance that matters comes from the system's generator: Math.random only sp
   expect(found(/Math\.random/, ["db/connection.ts", "db/lock-retry.ts"])).toEqual([]);
 });
 
+test("the server measures a duration by performance.now(), because the clock of a machine can be set back", () => {
+  const moments = [
+    "app/_server/http/public-answer.ts", // the end of a wait, as the page says it
+    "app/_server/http/public-page.ts",
+    "app/(proveedor)/novedades/[folio]/withdraw-report.tsx",
+    "db/left-rights.ts", // since when, as the database keeps it
+    "domain/audit/head-file.ts", // names of files
+  ];
+  // A browser's device sleeps, and what it keeps is older than its page.
+  const browser = /^(?:app\/_offline|components|public)\//;
+  const places = found(/(?<!\btime: )Date\.now\(\)/, moments);
+  expect(places.filter((place) => !browser.test(place))).toEqual([]);
+});
+
 test("no certificate check is switched off", () => {
   expect(found(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity|sslmode=no/)).toEqual([]);
 });

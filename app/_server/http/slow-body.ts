@@ -15,14 +15,14 @@ export const usualPace: BodyPace = { graceMs: 20_000, bytesASecond: 4_096, lookE
 /** Ends requests whose body is deliberately slow (slowloris): 408. */
 export function watchBody(request: IncomingMessage, response: ServerResponse, pace: BodyPace): void {
   if (request.method !== "POST") return;
-  const started = Date.now();
+  const started = performance.now();
   const before = request.socket.bytesRead;
   const timer = setInterval(() => {
     if (request.complete || response.writableEnded) {
       clearInterval(timer);
       return;
     }
-    const over = Date.now() - started - pace.graceMs;
+    const over = performance.now() - started - pace.graceMs;
     if (over < 0 || request.socket.bytesRead - before >= (over / 1_000) * pace.bytesASecond) return;
     clearInterval(timer);
     if (!response.headersSent) sendRefusal(response, 408, request.headers.cookie);

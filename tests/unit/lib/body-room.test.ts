@@ -90,7 +90,7 @@ test("a body that has left, because its line broke, takes no room any more", asy
 });
 
 test("a body that holds much for long gives way to others, so that nobody fills the room and then trickles", async () => {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   const bodies = room({ longestMs: 1_000 });
   const dropped: string[] = [];
   for (const [id, bytes] of [
@@ -139,7 +139,7 @@ test("of many that come together as many are taken whole as fit, and the others 
 });
 
 test("what is kept for a body that comes too slowly is given to others", async () => {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   const bodies = room({ longestMs: 12_000 });
   for (const id of ["slow", "new"]) bodies.enter(id);
   await bodies.grow("slow", "slow", 1, () => {}, 80);
@@ -164,7 +164,7 @@ test("a body that is refused gives its room to others before its answer has ende
 });
 
 test("of slow bodies the one gives way that would take longest still, not one that is nearly whole", async () => {
-  vi.useFakeTimers({ toFake: ["Date", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
+  vi.useFakeTimers({ toFake: ["performance", "setTimeout", "clearTimeout", "setInterval", "clearInterval"] });
   const bodies = room({ longestMs: 1_000 });
   const dropped: string[] = [];
   for (const [id, bytes] of [
