@@ -219,6 +219,7 @@ const refusals: Refusals = {
     closed: "rights_closed",
     not_whole: "rights_incomplete",
     extended: "rights_extended",
+    term_over: "rights_term_over",
     unproven: "rights_unproven",
     too_early: "rights_early",
     no_consent: "rights_no_consent",

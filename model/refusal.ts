@@ -153,6 +153,7 @@ export type RefusalCode =
   | "rights_closed"
   | "rights_incomplete"
   | "rights_extended"
+  | "rights_term_over"
   | "rights_unproven"
   | "rights_no_consent"
   | "rights_not_erasing"

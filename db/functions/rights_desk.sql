@@ -65,13 +65,13 @@ begin
 end $$;
 
 -- Outcomes of every step: 'done', 'not_allowed', 'not_found', 'changed' (another version), 'closed', 'not_whole' (it
--- stands still until what is missing comes), 'extended' (once only), 'unproven' (nobody wrote down whose identity was
--- looked at), 'too_early' (its two months are not over; a question has none), 'no_consent' (no authorisation of theirs
--- stands here), 'not_erasing' (nobody asked to forget, or it was refused), 'other_number' (the account has
--- somebody else's ID number).
+-- stands still until what is missing comes), 'extended' (once only), 'term_over' (its day has passed), 'unproven'
+-- (nobody wrote down whose identity was looked at), 'too_early' (its two months are not over; a question has none),
+-- 'no_consent' (no authorisation of theirs stands here), 'not_erasing' (nobody asked to forget, or it was refused),
+-- 'other_number' (the account has somebody else's ID number).
 create domain rights_outcome as text check (value in (
-  'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'unproven', 'too_early',
-  'no_consent', 'not_erasing', 'other_number'));
+  'done', 'not_allowed', 'not_found', 'changed', 'closed', 'not_whole', 'extended', 'term_over', 'unproven',
+  'too_early', 'no_consent', 'not_erasing', 'other_number'));
 
 -- Locks a request for a step; null outcome lets it go on.
 create function rights_obstacle(p_actor uuid, r rights_request, p_version int) returns rights_outcome
@@ -135,7 +135,8 @@ begin
   return 'done';
 end $$;
 
--- Moves the day once, with a reason, and never before its first day was given (art. 14 and 15).
+-- Moves the day once, with a reason, and never before its first day was given. The asker is told within the first term
+-- (art. 14 and 15), so one that is over is not moved, which would also give a day that may have passed.
 create function extend_rights_request(
   p_actor uuid, p_number text, p_version int, p_step uuid, p_text bytea, p_due_on date, p_mails jsonb, p_ip text
 ) returns rights_outcome language plpgsql security definer set search_path = public, pg_temp as $$
@@ -148,6 +149,7 @@ begin
   if obstacle is not null then return obstacle; end if;
   if claim_missing_until(r) is not null then return 'not_whole'; end if;
   if r.extended_at is not null then return 'extended'; end if;
+  if r.due_on < bogota_day(clock_timestamp()) then return 'term_over'; end if;
   update rights_request q set due_on = p_due_on, extended_at = now() where q.id = r.id;
   perform note_rights_step(p_request => r, p_actor => p_actor, p_step => p_step, p_kind => 'extended', p_text => p_text,
     p_mails => p_mails, p_ip => p_ip);

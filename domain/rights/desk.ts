@@ -145,8 +145,9 @@ export async function completeRightsAtDesk(
 }
 
 /**
- * Moves the day, once, and says why.
- * @throws Refusal "rights_extended" · "rights_changed" · "rights_closed" · "rights_incomplete" · "rights_gone"
+ * Moves the day, once, within the first term, and says why.
+ * @throws Refusal "rights_extended" · "rights_term_over" · "rights_changed" · "rights_closed" · "rights_incomplete" ·
+ * "rights_gone"
  */
 export async function extendRightsRequest(
   grant: Grant<"rights.handle">,

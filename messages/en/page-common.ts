@@ -247,6 +247,8 @@ export const common: Section<"common"> = {
     rights_closed: "This request is closed already. Open it again to see how it ended.",
     rights_incomplete: "Something is missing from the person. Wait until it comes.",
     rights_extended: "This request was extended once already, and the law allows no other time.",
+    rights_term_over:
+      "The term is over, and an extension is told within it. Nothing was saved: answer as soon as you can.",
     rights_unproven: "Nobody has written down that the identity was seen. Write it down first.",
     rights_other_number:
       "That account has the ID of somebody else. If it is misspelled, correct it first on the provider's page.",

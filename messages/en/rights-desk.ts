@@ -132,6 +132,7 @@ export const adminRights: Section<"admin">["rights"] = {
   cameSubmit: "Write down that it came",
   extendTitle: "Extend",
   extendText: (days) => `Once, ${days} working days from the first due day.`,
+  extendOver: "The term is over: the law wants an extension told before that day. Answer as soon as you can.",
   extendLabel: "Why more time is needed",
   extendSubmit: "Extend",
   abandonTitle: "Close as given up",

@@ -182,6 +182,8 @@ const refusals: Record<RefusalCode, string> = {
   rights_closed: "Esta petición ya se cerró. Ábrala de nuevo para ver cómo quedó.",
   rights_incomplete: "Falta algo de parte de la persona. Espere a que llegue.",
   rights_extended: "Esta petición ya se prorrogó una vez, y la ley no permite otra.",
+  rights_term_over:
+    "El plazo ya se venció, y una prórroga se avisa antes. No se guardó nada: conteste cuanto antes.",
   rights_unproven: "Nadie ha anotado que vio la identidad. Anótela primero.",
   rights_other_number:
     "Esa cuenta tiene el documento de otra persona. Si está mal escrito, corríjalo primero en la ficha del proveedor.",

@@ -130,6 +130,8 @@ export const adminRights = {
   cameSubmit: "Anotar que llegó",
   extendTitle: "Prorrogar",
   extendText: (days: number) => `Una sola vez, ${days} días hábiles desde el primer vencimiento.`,
+  extendOver:
+    "El plazo ya se venció: la ley pide avisar la prórroga antes de ese día. Conteste cuanto antes.",
   extendLabel: "Por qué hace falta más tiempo",
   extendSubmit: "Prorrogar",
   abandonTitle: "Cerrar por desistimiento",

@@ -90,11 +90,12 @@ test("a step is refused for what lacks something, is closed or proves nobody, an
   ];
   await inRolledBack(async (sql) => {
     for (const [name, rest, outcome] of steps) {
-      const [open, closed] = [await request(sql), await request(sql, answered)];
+      const due = { due_on: today }; // what is extended is within its term
+      const [open, closed] = [await request(sql, due), await request(sql, { ...due, ...answered })];
       expect([name, await step(sql, name, open.number, rest)]).toEqual([name, outcome]);
       expect([name, await step(sql, name, closed.number, rest)]).toEqual([name, "closed"]);
       if (name === "abandon_rights_request") continue;
-      const lacking = { ...incomplete("1990-01-01"), ...seen };
+      const lacking = { ...due, ...incomplete("1990-01-01"), ...seen };
       const claim = await request(sql, lacking);
       expect([name, await step(sql, name, claim.number, rest)]).toEqual([name, "not_whole"]);
       if (outcome !== "done") continue;

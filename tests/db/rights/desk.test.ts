@@ -53,12 +53,24 @@ test("a step on another version than the one that was shown is refused, and of t
 });
 
 test("the day is moved once, from the first day, and never a second time", async () => {
-  const { number } = await fileRights({ kind: "consult" }, new Date("2026-11-27T15:00:00Z"));
+  const { number, dueOn } = await fileRights({ kind: "consult" });
   const grant = await grantOf("officer", "rights.handle");
   await extendRightsRequest(grant, { number, version: 1, text }, stepEmail, client);
-  expect((await rightsRow(number)).due_on).toBe("2026-12-21");
+  expect((await rightsRow(number)).due_on).toBe(rightsExtendedDay("consult", dueOn));
   const again = extendRightsRequest(grant, { number, version: 2, text }, stepEmail, client);
   await expect(again).rejects.toThrow("rights_extended");
+});
+
+test("a term that is over is not extended, because the asker is told within it; on its last day it is", async () => {
+  const { number } = await fileRights({ kind: "consult" });
+  const grant = await grantOf("officer", "rights.handle");
+  const extend = () => extendRightsRequest(grant, { number, version: 1, text }, stepEmail, client);
+  await owner`update rights_request set due_on = bogota_today() - 1 where number = ${number}`;
+  await expect(extend()).rejects.toThrow("rights_term_over");
+  expect(await rightsRow(number)).toMatchObject({ version: 1, state: "open" });
+  await owner`update rights_request set due_on = bogota_today() where number = ${number}`;
+  await extend();
+  expect((await rightsRow(number)).version).toBe(2);
 });
 
 test("what lacks something is neither asked again, nor extended, nor given up before its two months", async () => {

@@ -56,6 +56,8 @@ async function RightsRequestPage({ params, searchParams }: Props) {
   // A claim that lacks something stands still until this day; a question never does.
   const { missingUntil } = request;
   const isPaused = missingUntil !== null;
+  const today = bogotaDay(new Date());
+  const isOver = request.dueOn < today;
   const handles = can(grant.actor, "rights.handle") && request.content !== null;
   const hasIdentity = request.identityAt !== null;
   const { content } = request;
@@ -122,8 +124,12 @@ async function RightsRequestPage({ params, searchParams }: Props) {
               </Step>
             )}
             {request.isExtended || isPaused ? null : (
-              <Step id="prorroga" title={t.extendTitle} text={t.extendText(termsOf(request.kind).more)}>
-                <TextStepForm step="extend" hidden={hidden} />
+              <Step
+                id="prorroga"
+                title={t.extendTitle}
+                text={isOver ? t.extendOver : t.extendText(termsOf(request.kind).more)}
+              >
+                {isOver ? null : <TextStepForm step="extend" hidden={hidden} />}
               </Step>
             )}
           </div>
@@ -138,7 +144,7 @@ async function RightsRequestPage({ params, searchParams }: Props) {
                 />
               </Step>
             )}
-            {missingUntil !== null && missingUntil < bogotaDay(new Date()) ? (
+            {missingUntil !== null && missingUntil < today ? (
               <Step id="desistimiento" title={t.abandonTitle} text={t.abandonText}>
                 <AbandonRightsForm hidden={hidden} />
               </Step>
