@@ -124,7 +124,7 @@ function withDeadline(client: postgres.Sql, servers: Servers): postgres.Sql {
         deadline(
           {
             send: (text, params) => target.unsafe(text, params, options),
-            timed: () => writes.bind(query, values ?? [], performance.now() + WRITE_MS),
+            timed: (send) => writes.send(query, values ?? [], performance.now() + WRITE_MS, send),
             request: [query, values ?? []],
           },
           notice,
@@ -139,17 +139,13 @@ type Params = NonNullable<Parameters<postgres.Sql["unsafe"]>[1]>;
 type Query = [string, Params];
 type Statement = {
   send: (query: string, values: Params) => Answer;
-  /** Adds the write deadline to a statement. */
-  timed: () => Promise<Query>;
+  /** Adds the write deadline to the statement, and sends it. */
+  timed: (send: (query: string, values: Params) => Promise<unknown>) => Promise<unknown>;
   request: Query;
 };
 
 function deadline({ send, timed, request }: Statement, notice: Notice) {
-  const settle = () =>
-    race(async () => {
-      const [query, values] = await timed();
-      return repeat(() => send(query, values));
-    }, notice);
+  const settle = () => race(() => timed((query, values) => repeat(() => send(query, values))), notice);
   return {
     // biome-ignore lint/suspicious/noThenProperty: stands in for the driver's query, which is awaited
     then: (...args: Parameters<Promise<unknown>["then"]>) => settle().then(...args),

@@ -39,6 +39,10 @@ export function sqlstate(error: unknown): string {
 
 export const isReadOnly = (error: unknown): boolean => sqlstate(error) === READ_ONLY;
 
+/** A write whose deadline had passed by the server's clock (db/functions/write_deadline.sql): it was rolled back. */
+export const isLateWrite = (error: unknown): boolean =>
+  error instanceof Error && "constraint_name" in error && error.constraint_name === "check_write_deadline";
+
 export const isNetwork = (error: unknown): boolean => {
   const code = sqlstate(error);
   return networkCodes.has(code) || code.startsWith("08") || code.startsWith("57P") || notYetThere.has(code);

@@ -6,7 +6,9 @@
 create function check_write_deadline() returns trigger language plpgsql as $$
 begin
   if extract(epoch from clock_timestamp()) > current_setting('hanna.not_after', true)::float8 then
-    raise exception 'nobody waits for this write any more' using errcode = 'query_canceled';
+    -- The name tells it from a statement that took too long.
+    raise exception 'nobody waits for this write any more'
+      using errcode = 'query_canceled', constraint = 'check_write_deadline';
   end if;
   return null;
 end $$;

@@ -122,6 +122,7 @@ test("the server measures a duration by performance.now(), because the clock of 
     "app/_server/http/public-page.ts",
     "app/(proveedor)/novedades/[folio]/withdraw-report.tsx",
     "db/left-rights.ts", // since when, as the database keeps it
+    "db/write-deadline.ts", // whether the clock was set
     "domain/audit/head-file.ts", // names of files
   ];
   // A browser's device sleeps, and what it keeps is older than its page.

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { connect, isDatabaseDown } from "@/db/connection";
 import { call } from "@/db/contract/call";
 import { openDrizzle } from "@/db/failure";
@@ -88,6 +88,28 @@ test("a use whose request timed out is not written when the stalled connection r
   expect(await owner`select from order_claim where lookup_id = ${toClaim}`).toEqual([]);
   await line.close();
 }, 600_000);
+
+test("a use is registered although the server's clock was set forward after the pool looked at it", async () => {
+  const till = await makeTill();
+  const pool = connect(url, "app_provider", 2);
+  const use = async () => {
+    const order = await makeOrder();
+    const lookup = await compared(till, order);
+    const { personId: person, provider } = till.actor;
+    const asker = { person, provider: provider.id, counter: null, ip: "x" };
+    const asked = { order: order.id, lookup, key: randomUUID(), amount: null, invoice: null };
+    return (await call(openDrizzle(pool), "use_order", { ...asker, ...asked })).outcome;
+  };
+  // The pool looks at the server's clock while this machine's is ahead: to it, the server's is set forward afterwards.
+  const aheadMs = 20_000;
+  const [steady, clock] = [performance.now.bind(performance), Date.now];
+  vi.spyOn(performance, "now").mockImplementation(() => steady() + aheadMs);
+  vi.spyOn(Date, "now").mockImplementation(() => clock() + aheadMs);
+  expect(await use()).toBe("done");
+  vi.restoreAllMocks();
+  expect(await use()).toBe("done");
+  await pool.end();
+});
 
 /** The statement as the pools send it, with an instant so many seconds from now. */
 const until = (seconds: number) =>
