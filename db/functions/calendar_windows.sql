@@ -35,6 +35,9 @@ create function session_seen_window() returns interval language sql immutable as
 -- A run of an older version, which had no lease, counts as dead after this.
 create function unleased_run_window() returns interval language sql immutable as $$ select interval '1 day' $$;
 
+-- After so long in which nobody did anything and nothing was forgotten the clock itself is doubted.
+create function clock_doubt_window() returns interval language sql immutable as $$ select interval '1 day' $$;
+
 -- How far ahead the first day of an order may be (domain/order-kind/kinds.ts has the same for the form).
 create function order_start_days() returns int language sql immutable as $$ select 90 $$;
 

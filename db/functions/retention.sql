@@ -1,6 +1,6 @@
 -- Deletes personal data whose time is over (Decreto 1074 de 2015, 2.2.2.25.2.8: only as long as necessary). Guards
--- against: data that is kept longer than its rule says, and a deletion that blocks other work. Orders, audit events and
--- consents are never deleted, because they are the caja's evidence.
+-- against: data that is kept longer than its rule says, a deletion that blocks other work, and one by a clock that is
+-- ahead. Orders, audit events and consents are never deleted, because they are the caja's evidence.
 
 -- Whether the desk still has to see the number that was asked for: a report of it waits for an answer, which then
 -- forgets it (forget_number).
@@ -17,6 +17,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   forgotten int;
 begin
+  if is_clock_doubtful(p_rule) then raise exception 'the clock may be ahead' using errcode = 'CLOCK'; end if;
   case p_rule
   when 'typed_ids' then
     with old as materialized (
@@ -179,6 +180,18 @@ begin
   get diagnostics forgotten = row_count;
   return forgotten;
 end $$;
+
+-- Whether the clock may be ahead, as on a machine that has started and has not asked a time server yet: in the day
+-- before it nobody did anything, and the rule was not applied. After a long rest it looks the same, so the clock is
+-- believed as soon as somebody does something, or after an hour in which it stayed: as many rounds, one a minute.
+create function is_clock_doubtful(p_rule text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(greatest(j.last_ok_at, (
+      select e.at from audit_event e where e.actor_id is not null order by e.at desc, e.seq desc limit 1))
+      < now() - clock_doubt_window(), false)
+    and not coalesce(j.last_error = 'CLOCK' and j.failures >= 60, false)
+  from (select) rule left join job_run j on j.job = 'retention.' || p_rule;
+$$;
 
 -- Whether the uploaded content of a run can be deleted: the run ended longer ago than import_pieces.
 create function import_is_over(i import_run) returns boolean language sql stable as $$

@@ -54,6 +54,11 @@ test("the server runs as a login of its own, in production, without further righ
   expect(unit).not.toMatch(/AUTH_SECRET|DATA_KEYS|DATABASE_URL/);
 });
 
+test("the server starts once the clock is that of a time server, because it deletes by days", () => {
+  expect(unit).toMatch(/^After=.*\btime-sync\.target$/m);
+  expect(unit).toMatch(/^Wants=.*\btime-sync\.target$/m);
+});
+
 test("the example of settings holds no secret, and demonstration data stay off", () => {
   for (const name of ["AUTH_SECRET", "DATA_KEYS", "INDEX_KEY", "NEXT_SERVER_ACTIONS_ENCRYPTION_KEY"])
     expect(example).toMatch(new RegExp(`^${name}=$`, "m"));

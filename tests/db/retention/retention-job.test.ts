@@ -5,7 +5,7 @@ import { listTroubledJobs } from "@/db/queries/job-run";
 import { applyRetention, applyRetentionRule } from "@/domain/retention/apply";
 import { retentionRules } from "@/model/retention";
 import { separateDatabase } from "@/tests/support/separate-database";
-import { lookup } from "./aged-rows";
+import { lookup, person } from "./aged-rows";
 import { evergreens } from "./evergreens";
 import { limits } from "./limits";
 
@@ -99,4 +99,52 @@ test("the retention job skips locked rows instead of waiting for them", async ()
   expect(await typedIds()).toBeLessThan(100);
   const [row] = await owner`select id_sealed from lookup where id = ${id}`;
   expect(row?.id_sealed).toBeNull();
+});
+
+/** As after a start with a clock that is ahead: what people did and what the job did is long past. */
+async function setClockForward(days: number) {
+  await owner.begin(async (transaction) => {
+    await transaction`alter table audit_event disable trigger audit_event_append_only`;
+    await transaction`update audit_event set at = now() - ${days} * interval '1 day' where actor_id is not null`;
+    await transaction`alter table audit_event enable trigger audit_event_append_only`;
+  });
+  await owner`update job_run set last_ok_at = now() - ${days} * interval '1 day'`;
+}
+const signIn = async () =>
+  owner`select audit_append(p_action => 'session.started', p_actor => ${await person(owner)}::uuid,
+    p_subject_kind => 'session', p_subject_id => 'x')`;
+
+test("a clock that may be ahead deletes nothing until somebody was there, and what waited is told", async () => {
+  await signIn();
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+  const id = await lookup(owner, "2 days");
+  const isKept = async () =>
+    (await owner`select from lookup where id = ${id} and id_sealed is not null`).length === 1;
+  await setClockForward(100);
+  expect(await applyRetention(jobsDatabase())).toBe(false);
+  expect(await isKept()).toBe(true);
+  const trouble = await listTroubledJobs(jobsDatabase());
+  expect(trouble.map(({ job, lastError }) => `${job} ${lastError}`)).toEqual(
+    retentionRules.map((rule) => `retention.${rule} CLOCK`).sort(),
+  );
+  await expect(owner`select forget('typed_ids', 10)`).rejects.toMatchObject({ code: "CLOCK" });
+  await signIn();
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+  expect(await isKept()).toBe(false);
+  expect(await listTroubledJobs(jobsDatabase())).toEqual([]);
+});
+
+test("an installation in which nobody is goes on forgetting, also an hour of rounds after a long rest", async () => {
+  await setClockForward(100);
+  await owner`update job_run set last_ok_at = now() - interval '23 hours'`;
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+  await setClockForward(2);
+  expect(await applyRetention(jobsDatabase())).toBe(false);
+  await owner`update job_run set failures = 59 where job like 'retention.%'`;
+  expect(await applyRetention(jobsDatabase())).toBe(false);
+  expect(await applyRetention(jobsDatabase())).toBe(true);
+  // Rounds that failed for another reason say nothing of the clock.
+  await setClockForward(2);
+  await owner`update job_run set failures = 90, last_error = '42703' where job like 'retention.%'`;
+  expect(await applyRetention(jobsDatabase())).toBe(false);
 });
