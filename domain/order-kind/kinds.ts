@@ -32,7 +32,13 @@ export function needsSecondPerson(rule: Pick<IssueRule, "approvalFrom">, value: 
 /** The first day of an order lies at most so many days ahead, as order_start_days() of SQL says. */
 export const MOST_DAYS_AHEAD = 90;
 
-export type RuleFault = "value_too_large" | "provider_needed" | "provider_open" | "dates_outside_rule";
+export type RuleFault =
+  | "value_too_large"
+  | "provider_needed"
+  | "provider_open"
+  | "starts_in_past"
+  | "starts_too_far"
+  | "ends_outside_rule";
 
 /** Why the kind forbids an order, or null. `today` is the database's day in Bogotá. */
 export function ruleFault(
@@ -43,8 +49,9 @@ export function ruleFault(
   if (order.value > rule.largestValue) return "value_too_large";
   if (rule.providerRule === "bound" && order.providerNit === null) return "provider_needed";
   if (rule.providerRule === "open" && order.providerNit !== null) return "provider_open";
-  if (order.issuedOn < today || order.issuedOn > addDays(today, MOST_DAYS_AHEAD)) return "dates_outside_rule";
+  if (order.issuedOn < today) return "starts_in_past";
+  if (order.issuedOn > addDays(today, MOST_DAYS_AHEAD)) return "starts_too_far";
   if (order.validUntil < order.issuedOn || order.validUntil > lastDayOf(rule, order.issuedOn))
-    return "dates_outside_rule";
+    return "ends_outside_rule";
   return null;
 }

@@ -179,6 +179,11 @@ export const common: Section<"common"> = {
     provider_name_shared: "Several companies with an agreement have that name. Write more of it, or the NIT.",
     provider_without_agreement: "That NIT has no agreement in force. Check the number.",
     dates_outside_rule: "The dates do not fit the rule of this kind of order. Check them.",
+    starts_in_past:
+      "The first day has passed, perhaps because you opened this page on another day. In “First day” write today or a later one.",
+    starts_too_far: "The first day is too far ahead. In “First day” write a nearer one.",
+    ends_outside_rule:
+      "The last day does not fit the rule of this kind of order. In “Last day” write one that does, or leave it empty.",
     order_state_changed: "The order changed while you were looking at it. Open the page again.",
     order_now:
       "While you were looking at this page the order changed, and this step is no longer possible. It now stands like this: {partes}. Nothing was saved. Go back to the order to see what you can do.",

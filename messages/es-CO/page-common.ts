@@ -118,6 +118,11 @@ const refusals: Record<RefusalCode, string> = {
   provider_name_shared: "Varias empresas con convenio se llaman así. Escriba más del nombre, o el NIT.",
   provider_without_agreement: "Ese NIT no tiene un convenio vigente. Revise el número.",
   dates_outside_rule: "Las fechas no caben en la regla de este tipo de orden. Revíselas.",
+  starts_in_past:
+    "El primer día ya pasó, quizás porque abrió esta página otro día. En “Primer día” escriba hoy o uno que venga.",
+  starts_too_far: "El primer día queda demasiado lejos. En “Primer día” escriba uno más cercano.",
+  ends_outside_rule:
+    "El último día no cabe en la regla de este tipo de orden. En “Último día” escriba uno que sí quepa, o déjelo vacío.",
   order_state_changed: "La orden cambió mientras usted la miraba. Abra la página de nuevo.",
   order_now:
     "Mientras usted miraba esta página la orden cambió y ya no permite este paso. Ahora está así: {partes}. No se guardó nada. Vuelva a la orden para ver qué puede hacer.",

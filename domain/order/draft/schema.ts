@@ -4,6 +4,7 @@ import { readPesos } from "@/domain/lookup/comparison";
 import { LARGEST_CODE_VALUE } from "@/domain/order-code/code";
 import { typedDay } from "@/domain/typed-day";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import type { CalendarDay } from "@/model/calendar";
 import { identityKinds, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { parseNit, searchedNit } from "@/model/identity/nit";
 import { plain } from "@/model/identity/typed";
@@ -133,6 +134,12 @@ export const FormAnswers = z.object({
   >),
 });
 export type FormAnswers = z.output<typeof FormAnswers>;
+
+/** An unfinished form as it goes on today: an order that should have started on an earlier day starts today. */
+export function startingFrom(answers: FormAnswers, today: CalendarDay): FormAnswers {
+  const first = readDay(answers.issuedOn);
+  return first.ok ? { ...answers, issuedOn: first.value < today ? today : answers.issuedOn } : answers;
+}
 
 /** What the form sends: an unfinished form by the button `later`, which is stored as it is, else a typed order. */
 export const SentDraft = z.looseObject({}).transform((sent, context) => {

@@ -51,12 +51,12 @@ test("value, provider and dates are checked against the kind", () => {
   expect(ruleFault({ ...rule, providerRule: "open" }, { ...order, providerNit: "900123456" }, today)).toBe(
     "provider_open",
   );
-  expect(ruleFault(rule, { ...order, validUntil: "2026-12-25" }, today)).toBe("dates_outside_rule");
-  expect(ruleFault(rule, { ...order, validUntil: "2026-11-24" }, today)).toBe("dates_outside_rule");
+  expect(ruleFault(rule, { ...order, validUntil: "2026-12-25" }, today)).toBe("ends_outside_rule");
+  expect(ruleFault(rule, { ...order, validUntil: "2026-11-24" }, today)).toBe("ends_outside_rule");
   const past = { ...order, issuedOn: "2026-11-24", validUntil: "2026-11-30" };
-  expect(ruleFault(rule, past, today)).toBe("dates_outside_rule");
+  expect(ruleFault(rule, past, today)).toBe("starts_in_past");
   const far = { ...order, issuedOn: "2027-02-24", validUntil: "2027-02-24" };
-  expect(ruleFault(rule, far, today)).toBe("dates_outside_rule");
+  expect(ruleFault(rule, far, today)).toBe("starts_too_far");
   expect(ruleFault(rule, { ...far, issuedOn: "2027-02-23", validUntil: "2027-02-23" }, today)).toBeNull();
 });
 
@@ -99,5 +99,5 @@ test("an order may begin today and end on the last day of its kind, and a fixed 
     ruleFault({ ...rule, ...kind }, { ...order, validUntil }, today);
   expect([ends(today), ends("2026-12-24")]).toEqual([null, null]);
   const fixed = { validityDays: null, validityUntil: "2026-11-30" };
-  expect([ends("2026-11-30", fixed), ends("2026-12-01", fixed)]).toEqual([null, "dates_outside_rule"]);
+  expect([ends("2026-11-30", fixed), ends("2026-12-01", fixed)]).toEqual([null, "ends_outside_rule"]);
 });

@@ -8,6 +8,7 @@ import { Note } from "@/components/ui/note";
 import { databaseFor } from "@/db/client";
 import { findLastOffice } from "@/db/queries/order-draft";
 import { readKeptForm } from "@/domain/order/draft/keep-form";
+import { startingFrom } from "@/domain/order/draft/schema";
 import { shortDateTime } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { discardFormAction } from "../draft-actions";
@@ -36,7 +37,7 @@ async function NewOrderPage() {
     kindCode: facts.kinds[0]?.code ?? "",
     issuedOn: facts.today,
     office,
-    ...saved?.answers,
+    ...(saved ? startingFrom(saved.answers, facts.today) : {}),
   };
   return (
     <Page title={title} back={{ href: "/admin/ordenes", label: back }} width="admin">
