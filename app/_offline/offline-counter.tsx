@@ -6,7 +6,7 @@ import { Scanner } from "@/components/order/scanner/scanner";
 import { useCodeReader } from "@/components/order/scanner/use-code-reader";
 import { buttonClass } from "@/components/ui/button";
 import { stripClass } from "@/components/ui/note";
-import { isStale } from "@/domain/lookup/offline";
+import { listAge } from "@/domain/lookup/offline";
 import { mayBeOurs } from "@/domain/lookup/scanned-text";
 import { dayAndTime } from "@/lib/format/date";
 import { DeferredAnswers } from "./deferred-answers";
@@ -186,10 +186,11 @@ function TrustAge({ trust }: { trust: Trust }) {
       </p>
     );
   }
+  const age = listAge(trust.listedAt, new Date());
   return (
     <p className="text-hint text-ink-soft tabular-nums lining-nums">
       {words.keysOf.replace("{cuando}", dayAndTime(trust.listedAt, new Date(), language))}{" "}
-      {isStale(trust.listedAt, new Date()) ? <b>{words.stale}</b> : null}
+      {age === "fresh" ? null : <b>{words[age]}</b>}
     </p>
   );
 }

@@ -18,12 +18,12 @@ export function OfflineVerdict({
   answer,
   fromPicture,
 }: {
-  answer: Pick<OfflineAnswer, "outcome"> & {
+  answer: Pick<OfflineAnswer, "outcome" | "phoneDay"> & {
     code: Pick<OrderCode, "value" | "issuedOn" | "validUntil"> | null;
   };
   fromPicture: boolean;
 }) {
-  const { outcome, code } = answer;
+  const { outcome, code, phoneDay } = answer;
   const language = useLanguage();
   const words = useOfflineWords();
   const signal = offlineSignal(outcome);
@@ -40,6 +40,9 @@ export function OfflineVerdict({
           {heading}
         </h2>
         <p className={signalLine}>{line}</p>
+        {phoneDay ? (
+          <p className={signalLine}>{words.byPhoneDay.replace("{fecha}", longDate(phoneDay, language))}</p>
+        ) : null}
       </SignalFrame>
       {fromPicture ? (
         <p className="rounded-field border-2 border-l-8 border-ink bg-sheet px-4 py-[0.6rem] font-bold">

@@ -18,6 +18,8 @@ type OfflineWords = Record<
   | "lastAt"
   | "keysOf"
   | "stale"
+  | "ahead"
+  | "byPhoneDay"
   | "picture"
   | "valueInCode"
   | "periodInCode"

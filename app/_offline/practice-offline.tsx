@@ -13,5 +13,5 @@ export function PracticeOffline({
   validUntil: string;
 }) {
   const code = { value, issuedOn, validUntil };
-  return <OfflineVerdict answer={{ outcome: "unconfirmed", code }} fromPicture={false} />;
+  return <OfflineVerdict answer={{ outcome: "unconfirmed", code, phoneDay: null }} fromPicture={false} />;
 }

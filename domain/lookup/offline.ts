@@ -66,11 +66,26 @@ export function offlineSignal(outcome: OfflineOutcome): Exclude<Signal, "go" | "
   }
 }
 
+/**
+ * Whether a code is over, or not yet good, by the phone's date alone, which can be wrong. Where the caja signed the list
+ * after its last day, it is over whatever the phone says.
+ */
+export function restsOnPhoneDay(facts: OfflineFacts): boolean {
+  const outcome = offlineOutcome(facts);
+  if (outcome !== "expired") return outcome === "not_yet";
+  return facts.period !== null && (facts.trustDay ?? "") <= facts.period.validUntil;
+}
+
 /** From this age on the stored keys and lists are stale, and the page shows it. */
 const FRESH_MS = 24 * 60 * 60 * 1000;
+/** So far two clocks that are right can differ. */
+const CLOCKS_DIFFER_MS = 5 * 60 * 1000;
 
-export function isStale(keptAt: Date | null, now: Date): boolean {
-  return keptAt === null || now.getTime() - keptAt.getTime() > FRESH_MS;
+/** How old the stored list is; "ahead" when it was signed after the phone's now, whose clock is behind then. */
+export function listAge(signedAt: Date, now: Date): "fresh" | "stale" | "ahead" {
+  const age = now.getTime() - signedAt.getTime();
+  if (age < -CLOCKS_DIFFER_MS) return "ahead";
+  return age > FRESH_MS ? "stale" : "fresh";
 }
 
 /** Whether the caja's answer contradicts the phone's verdict, so that the person must see it first. */

@@ -23,6 +23,10 @@ export const offline: Section<"offline"> = {
   lastAt: "Looked up {cuando}",
   keysOf: "The fund's keys and list: {cuando}",
   stale: "They are more than a day old. Connect once to refresh them.",
+  ahead:
+    "The date or the time of this device is behind, so they may be more than a day old. Correct it and connect once.",
+  byPhoneDay:
+    "By the date of this device, {fecha}. If it is not today's, correct it and read the code again.",
   retry: "Try again",
   online: "There is internet again.",
   goOnline: "Go on in Look up",

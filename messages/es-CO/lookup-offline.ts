@@ -21,6 +21,10 @@ export const offline = {
   lastAt: "Consultada {cuando}",
   keysOf: "Llaves y lista de la entidad: {cuando}",
   stale: "Tienen más de un día. Conéctese una vez para actualizar.",
+  ahead:
+    "La fecha o la hora de este dispositivo está atrasada, y no se sabe si tienen más de un día. Corríjala y conéctese una vez.",
+  byPhoneDay:
+    "Según la fecha de este dispositivo, {fecha}. Si no es la de hoy, corríjala y lea otra vez el código.",
   retry: "Intentar de nuevo",
   online: "Ya hay internet.",
   goOnline: "Seguir en Consultar",

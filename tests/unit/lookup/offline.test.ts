@@ -2,10 +2,12 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   contradictsOfflineVerdict,
-  isStale,
+  listAge,
+  type OfflineFacts,
   offlineOutcome,
   offlineOutcomes,
   offlineSignal,
+  restsOnPhoneDay,
 } from "@/domain/lookup/offline";
 import { addDays } from "@/model/calendar";
 import type { DeferredAnswer } from "@/model/verdict";
@@ -55,11 +57,37 @@ test("a phone clock set back does not revive an expired order", () => {
   expect(offlineOutcome({ ...input, trustDay: null })).toBe("unconfirmed");
 });
 
-test("the phone's lists are outdated after 24 hours or when missing", () => {
+test("the phone's lists are outdated after 24 hours", () => {
   const now = new Date("2026-11-25T12:00:00Z");
-  expect(isStale(new Date("2026-11-24T12:00:00Z"), now)).toBe(false);
-  expect(isStale(new Date("2026-11-24T11:59:59Z"), now)).toBe(true);
-  expect(isStale(null, now)).toBe(true);
+  expect(listAge(new Date("2026-11-24T12:00:00Z"), now)).toBe("fresh");
+  expect(listAge(new Date("2026-11-24T11:59:59Z"), now)).toBe("stale");
+});
+
+test("a list that was signed after the phone's now tells that its clock is behind, but for a few minutes", () => {
+  const signed = new Date("2026-11-25T12:00:00Z");
+  expect(listAge(signed, new Date("2026-11-25T11:55:00Z"))).toBe("fresh");
+  expect(listAge(signed, new Date("2026-11-25T11:54:59Z"))).toBe("ahead");
+  expect(listAge(signed, new Date("2025-11-25T12:00:00Z"))).toBe("ahead");
+});
+
+test("an order that is over or not yet good by the phone's date alone names that date", () => {
+  const period = { issuedOn: "2026-11-10", validUntil: "2026-11-20" };
+  const judge = (phoneDay: string, trustDay: string | null, changes: Partial<OfflineFacts> = {}) => {
+    const input = { phoneDay, trustDay, listed: false, superseded: false, ...changes };
+    return restsOnPhoneDay({ check: "authentic", period, ...input });
+  };
+  expect([judge("2026-11-21", null), judge("2027-03-03", "2026-11-20")]).toEqual([true, true]);
+  // Signed after its last day: whatever the phone's date is.
+  expect([judge("2027-03-03", "2026-11-21"), judge("2026-11-10", "2026-11-21")]).toEqual([false, false]);
+  expect([judge("2026-11-09", null), judge("2026-11-01", "2026-11-09")]).toEqual([true, true]);
+  expect([judge("2026-11-15", null), judge("2026-11-09", "2026-11-10")]).toEqual([false, false]);
+  for (const typed of [
+    { listed: true },
+    { superseded: true },
+    { check: "forged" },
+    { period: null },
+  ] as const)
+    expect(judge("2026-11-21", null, typed)).toBe(false);
 });
 
 const lateAnswers: DeferredAnswer[] = [...outcomes.filter((outcome) => outcome !== "digits"), "registered"];
