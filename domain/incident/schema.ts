@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
-import { bogotaDay } from "@/model/calendar";
+import { isAhead } from "@/domain/typed-day";
 import { numberOf } from "@/model/identity/typed";
 import { incidentData, incidentKinds, LONGEST_INCIDENT_TEXT } from "@/model/incident";
 import { tooLong } from "@/model/too-long";
@@ -24,7 +24,7 @@ const text = (missing: string | null) =>
 function pastDay(typed: string, context: z.RefinementCtx): string {
   const read = readDay(typed);
   if (!read.ok) context.addIssue("dayShape");
-  else if (read.value > bogotaDay(new Date())) context.addIssue("dayAhead");
+  else if (isAhead(read.value)) context.addIssue("dayAhead");
   else return read.value;
   return z.NEVER;
 }

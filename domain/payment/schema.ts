@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { serverDay } from "@/domain/typed-day";
 import { missingCharacters } from "@/lib/pdf/characters";
-import { bogotaDay, daysBetween, isCalendarDay } from "@/model/calendar";
+import { daysBetween, isCalendarDay } from "@/model/calendar";
 
 /** What one run pays at most. */
 export const MOST_INVOICES = 500;
@@ -10,7 +11,10 @@ const MOST_DAYS = 60;
 const Text = z.string().transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim());
 const Reason = Text.pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong"));
 const ticks = (ticked: unknown) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []);
-const isNear = (day: string) => Math.abs(daysBetween(bogotaDay(new Date()), day)) <= MOST_DAYS;
+const isNear = (day: string) => {
+  const today = serverDay();
+  return today === null || Math.abs(daysBetween(today, day)) <= MOST_DAYS;
+};
 
 /** An invoice as the page showed it: its CUFE, and how many uses it charges and how much. */
 const ShownInvoice = z

@@ -131,6 +131,11 @@ test("the server measures a duration by performance.now(), because the clock of 
   expect(places.filter((place) => !browser.test(place))).toEqual([]);
 });
 
+test("a form's schema reads no clock, because it runs in the browser too: serverDay() tells today, on the server alone", () => {
+  const places = found(/\bbogotaDay\(|new Date\(\)|Date\.now\(/);
+  expect(places.filter((place) => /^domain\/\S*schema\.ts:/.test(place))).toEqual([]);
+});
+
 test("no certificate check is switched off", () => {
   expect(found(/rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity|sslmode=no/)).toEqual([]);
 });
