@@ -92,6 +92,7 @@ const refusals: Refusals = {
     not_found: "incident_gone",
     changed: "incident_changed",
     closed: "incident_closed",
+    reported_early: "incident_reported_early",
   },
   key_outcome: { not_allowed: "not_allowed", changed: "key_changed", full: "keys_full" },
   kind_outcome: {

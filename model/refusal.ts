@@ -149,6 +149,7 @@ export type RefusalCode =
   | "too_many_reports"
   | "incident_changed"
   | "incident_closed"
+  | "incident_reported_early"
   | "incident_gone"
   /** Number and code of a request about one's own data do not fit. */
   | "rights_unknown"

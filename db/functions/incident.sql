@@ -1,7 +1,10 @@
 -- The register of incidents with personal data (Ley 1581 de 2012, art. 17, lit. n). Guards against: a term that nobody
--- sees, a report without the number that proves it, and a change of what another person wrote meanwhile.
+-- sees, a report without the number that proves it or before there was anything to report, and a change of what another
+-- person wrote meanwhile.
 
-create domain incident_outcome as text check (value in ('done', 'not_allowed', 'not_found', 'changed', 'closed'));
+-- 'reported_early': it would be reported before the day on which it was detected.
+create domain incident_outcome as text
+  check (value in ('done', 'not_allowed', 'not_found', 'changed', 'closed', 'reported_early'));
 
 create function incident_number(i incident) returns text language sql immutable as $$
   select 'INC-' || lpad(i.serial::text, greatest(6, length(i.serial::text)), '0');
@@ -46,6 +49,7 @@ begin
   end if;
   if i.state = 'closed' then outcome := 'closed'; return next; return; end if;
   if i.version <> p_version then outcome := 'changed'; return next; return; end if;
+  if p_detected_on > i.reported_on then outcome := 'reported_early'; return next; return; end if;
   update incident q set kind = p_kind, detected_on = p_detected_on, known_on = p_known_on,
     happened_on = p_happened_on, data = p_data, people = p_people, content_sealed = p_content, due_on = p_due_on,
     version = q.version + 1
@@ -67,6 +71,7 @@ begin
   if i.id is null then return 'not_found'; end if;
   if i.state <> 'open' then return 'closed'; end if;
   if i.version <> p_version then return 'changed'; end if;
+  if p_reported_on < i.detected_on then return 'reported_early'; end if;
   update incident q set state = 'reported', reported_on = p_reported_on, sic_number = p_sic_number,
     version = q.version + 1
   where q.id = p_incident;

@@ -26,7 +26,7 @@ const FIRST_VERSION = 1;
  * Writes an incident down, or what is known of it by now; answers its number. The form of a new one can be sent a second
  * time after somebody went back to it: it corrects what it recorded where it tells of the same, and is another incident
  * where both what happened and its facts are others, so that no record is written over.
- * @throws Refusal "incident_changed" · "incident_closed" · "incident_gone"
+ * @throws Refusal "incident_changed" · "incident_closed" · "incident_reported_early" · "incident_gone"
  */
 export async function saveIncident(
   grant: Grant<"incident.manage">,
@@ -68,7 +68,7 @@ function writeIncident(
 
 /**
  * Notes that the SIC has it, and the number that it gave.
- * @throws Refusal "incident_changed" · "incident_closed" · "incident_gone"
+ * @throws Refusal "incident_changed" · "incident_closed" · "incident_reported_early" · "incident_gone"
  */
 export async function reportIncident(
   grant: Grant<"incident.manage">,

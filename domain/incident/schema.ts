@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { isAhead } from "@/domain/typed-day";
+import { isCalendarDay } from "@/model/calendar";
 import { numberOf } from "@/model/identity/typed";
 import { incidentData, incidentKinds, LONGEST_INCIDENT_TEXT } from "@/model/incident";
 import { tooLong } from "@/model/too-long";
@@ -75,11 +76,16 @@ const Step = z.object({
 });
 
 export const ReportIncidentInput = Step.extend({
+  /** As the page shows it; a page of before does not send it. */
+  detectedOn: z.string().refine(isCalendarDay).optional(),
   reportedOn: day,
   sicNumber: z
     .string("sicNumberMissing")
     .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1, "sicNumberMissing").max(60, "sicNumberMissing")),
+}).refine(({ detectedOn, reportedOn }) => detectedOn === undefined || reportedOn >= detectedOn, {
+  path: ["reportedOn"],
+  error: "reportedEarly",
 });
 export type ReportIncidentInput = z.output<typeof ReportIncidentInput>;
 export const CloseIncidentInput = Step;

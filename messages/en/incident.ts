@@ -84,6 +84,7 @@ export const adminIncidents: Section<"admin">["incidents"] = {
     dayAhead: "That day has not come yet",
     knownEarly: "Nobody can have known before it was detected. Check both days",
     happenedLate: "It cannot have happened after it was detected. Check both days",
+    reportedEarly: "It is before the day on which it was detected. Check both days",
     dataMissing: "Tick at least one kind of data",
     peopleShape: "Write how many people, with digits only",
     happenedMissing: "Write what happened",

@@ -246,6 +246,8 @@ export const common: Section<"common"> = {
     incident_changed:
       "This incident changed after what this page shows. Open it in the list of incidents and correct it there.",
     incident_closed: "That step was made already, or the incident is closed. Open it again.",
+    incident_reported_early:
+      "It would be reported before the day on which it was detected. Nothing was saved: check both days.",
     incident_gone: "We did not find that incident.",
     rights_unknown: "That number and that code are not of the same request. Copy them from the e-mail.",
     rights_changed: "This request changed after you opened it. Nothing was saved: open it again.",

@@ -83,6 +83,7 @@ export const adminIncidents = {
     dayAhead: "Ese día todavía no ha llegado",
     knownEarly: "Nadie pudo saberlo antes de que se detectara. Revise los dos días",
     happenedLate: "No pudo ocurrir después de detectarse. Revise los dos días",
+    reportedEarly: "Es anterior al día en que se detectó. Revise los dos días",
     dataMissing: "Marque al menos una clase de datos",
     peopleShape: "Escriba cuántas personas, solo con números",
     happenedMissing: "Escriba qué pasó",

@@ -181,6 +181,8 @@ const refusals: Record<RefusalCode, string> = {
   incident_changed:
     "Este incidente cambió después de lo que muestra esta página. Ábralo en la lista de incidentes y corríjalo ahí.",
   incident_closed: "Ese paso ya se hizo, o el incidente está cerrado. Ábralo de nuevo.",
+  incident_reported_early:
+    "El reporte quedaría antes del día en que se detectó el incidente. No se guardó nada: revise los dos días.",
   incident_gone: "No encontramos ese incidente.",
   rights_unknown: "Ese radicado y ese código no son de la misma petición. Cópielos del correo.",
   rights_changed: "Esta petición cambió después de que usted la abrió. No se guardó nada: ábrala de nuevo.",

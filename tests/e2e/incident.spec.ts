@@ -1,3 +1,4 @@
+import { addDays, bogotaDay } from "@/model/calendar";
 import { makeOfficial } from "@/tests/support/officials";
 import { signInAs } from "@/tests/support/sign-in-as";
 import { expect, expectAccessible, test } from "@/tests/support/test";
@@ -30,8 +31,12 @@ for (const javaScriptEnabled of [true, false])
       await expect(page.getByText("Nombre y documento, Órdenes y consultas")).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole("link", { name: `Incidente ${number}` }).click();
-      await page.getByLabel("Día en que se reportó").fill("2026-11-28");
+      const today = bogotaDay(new Date());
+      await page.getByLabel("Día en que se reportó").fill(addDays(today, -365));
       await page.getByLabel("Radicado que dio la SIC").fill("26-123456");
+      await page.getByRole("button", { name: "Anotar el reporte" }).click();
+      await expect(page.getByText("Es anterior al día en que se detectó").first()).toBeVisible();
+      await page.getByLabel("Día en que se reportó").fill(today);
       await page.getByRole("button", { name: "Anotar el reporte" }).click();
       await expect(page.getByText("26-123456")).toBeVisible();
       await page.getByRole("button", { name: "Cerrar el incidente" }).click();

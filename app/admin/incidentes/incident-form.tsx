@@ -99,7 +99,7 @@ export function IncidentForm({
 export function ReportIncidentForm({
   hidden,
 }: {
-  hidden: { incident: string; number: string; version: number };
+  hidden: { incident: string; number: string; version: number; detectedOn: string };
 }) {
   const { form: t } = useAdminWords("incidents");
   return (

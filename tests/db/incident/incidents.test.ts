@@ -123,6 +123,21 @@ test("a step that does not follow is refused: closed before the report, reported
   await expect(unknown).rejects.toThrow("incident_gone");
 });
 
+test("an incident is neither reported before the day on which it was detected, nor detected after it was reported", async () => {
+  const grant = await grantOf("officer", "incident.manage");
+  const input = typed();
+  await saveIncident(grant, input, client);
+  const report = async (reportedOn: string) =>
+    reportIncident(grant, { ...(await stepOf(input.key)), reportedOn, sicNumber: "26-456" }, client);
+  await expect(report("2026-11-25")).rejects.toThrow("incident_reported_early");
+  await report("2026-11-26");
+  const later = { ...input, version: 2, detectedOn: "2026-11-27" };
+  await expect(saveIncident(grant, later, client)).rejects.toThrow("incident_reported_early");
+  const [row] = await owner`
+    select detected_on::text, reported_on::text, version from incident where id = ${input.key}`;
+  expect(row).toEqual({ detected_on: "2026-11-26", reported_on: "2026-11-26", version: 2 });
+});
+
 test("the register has what is not reported first, by its day", async () => {
   const grant = await grantOf("auditor", "incident.read");
   const manage = await grantOf("officer", "incident.manage");

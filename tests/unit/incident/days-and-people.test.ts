@@ -61,6 +61,18 @@ test("a step names its incident; a report has its day and the number that the au
   expect(told).toBe("sicNumberMissing");
 });
 
+test("an incident is not reported before the day on which it was detected, as the page showed it", () => {
+  const step = { incident: uuid, number: "INC-000001", version: "1", sicNumber: "26-456" };
+  const told = (typed: Record<string, unknown>) =>
+    ReportIncidentInput.safeParse({ ...step, ...typed }).error?.issues.map(
+      ({ path, message }) => `${path.join(".")} ${message}`,
+    ) ?? [];
+  expect(told({ reportedOn: "27/11/2025", detectedOn: "2026-11-26" })).toEqual(["reportedOn reportedEarly"]);
+  expect(told({ reportedOn: "2026-11-26", detectedOn: "2026-11-26" })).toEqual([]);
+  // A page of before does not say it; the database looks again.
+  expect(told({ reportedOn: "2025-11-27" })).toEqual([]);
+});
+
 test("the term to report begins on the later of the two days, and has fifteen working days", () => {
   // The eighth of December is a holiday.
   expect(incidentDueDay("2026-11-26", "2026-11-27")).toBe("2026-12-21");

@@ -55,7 +55,7 @@ async function IncidentPage({ params }: Props) {
               {t.prepare}
             </ButtonLink>
           </div>
-          {manages && state === "open" ? <ReportIncidentForm hidden={hidden} /> : null}
+          {manages && state === "open" ? <ReportIncidentForm hidden={{ ...hidden, detectedOn }} /> : null}
           {manages && state === "reported" ? (
             <OneButtonForm
               action={closeIncidentAction}
