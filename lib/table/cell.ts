@@ -34,12 +34,13 @@ export function cellOf(
 
 const FIRST_DAY = Date.UTC(1899, 11, 30);
 const FIRST_DAY_1904 = Date.UTC(1904, 0, 1);
-const DAY_SECONDS = 86_400;
+const DAY_MS = 86_400_000;
 
 function dayOf(serial: number, from1904: boolean): Cell {
-  const day = new Date((from1904 ? FIRST_DAY_1904 : FIRST_DAY) + Math.round(serial * DAY_SECONDS) * 1000);
+  // Not by seconds: the last half of a day's last second would be the next day.
+  const day = new Date((from1904 ? FIRST_DAY_1904 : FIRST_DAY) + Math.round(serial * DAY_MS));
   if (Number.isNaN(day.getTime())) return { kind: "odd", text: String(serial) };
-  return { kind: "day", text: withoutMidnight(day.toISOString().replace(/\.000Z$/, "")) };
+  return { kind: "day", text: withoutMidnight(day.toISOString().replace(/(?:\.000)?Z$/, "")) };
 }
 
 function withoutMidnight(iso: string): string {

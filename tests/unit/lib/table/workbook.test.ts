@@ -111,6 +111,18 @@ test.each([
   ["a cell of an unknown type is marked", '<c r="A3" t="z"><v>5</v></c>', "", ["¿5?", ""]],
   ["a day is ISO", "", '<c r="B3" s="1"><v>46327</v></c>', ["", "2026-11-01"]],
   ["a day with its hour keeps it", "", '<c r="B3" s="1"><v>46327.5</v></c>', ["", "2026-11-01T12:00:00"]],
+  [
+    "a day with an hour a moment before midnight is not the next day",
+    "",
+    '<c r="B3" s="1"><v>46371.99999996528</v></c>',
+    ["", "2026-12-15T23:59:59.997"],
+  ],
+  [
+    "a day with the noise of a sum is that day",
+    "",
+    '<c r="B3" s="1"><v>46327.000000001</v></c>',
+    ["", "2026-11-01"],
+  ],
   ["a day as Excel's own text", "", '<c r="B3" t="d"><v>2026-11-01T00:00:00</v></c>', ["", "2026-11-01"]],
   ["a day where none belongs is marked", '<c r="A3" s="1"><v>46327</v></c>', "", ["¿2026-11-01?", ""]],
   ["a truth is marked", '<c r="A3" t="b"><v>1</v></c>', "", ["¿1?", ""]],
