@@ -28,18 +28,22 @@ const MOST_NAMED = 200;
 /** Maximum number of events scanned when the index covers only some of the filters. */
 const REACH = 20_000;
 
+/** How many lines a page of the log has, and how many events are scanned for them at most. */
+export type AuditWindow = { limit: number; reach?: number };
+
 /**
  * A page of the log, newest first, with one line more than `limit` when there are older ones. Whom a search names is
- * found first; then the log is read by an index, and never walked whole. `partial`: only the newest events were looked
- * at; older ones may fit too, and a day finds them.
+ * found first; then the log is read by an index, and never walked whole. `horizon`: only events from this number on
+ * were looked at; older ones may fit too, and a page before it goes on there. No line is older than it, since another
+ * person or company of the search may have events between the two.
  */
-export async function listAudit(db: Database, filter: AuditFilter, limit: number) {
+export async function listAudit(db: Database, filter: AuditFilter, { limit, reach = REACH }: AuditWindow) {
   const [people, abouts, companies] = await Promise.all([
     filter.person === "" ? null : findPersons(db, filter.person),
     filter.subject === null ? null : findAbouts(db, filter.subject),
     filter.provider === "" ? null : findProviders(db, filter.provider, MOST_NAMED),
   ]);
-  if (people?.length === 0 || companies?.length === 0) return { lines: [], partial: false };
+  if (people?.length === 0 || companies?.length === 0) return { lines: [], horizon: null };
   const many = people !== null && people.length > MOST_NAMED;
   const named = people === null || many ? [] : people;
   const done = filter.action === null ? undefined : eq(auditEvents.action, filter.action);
@@ -60,7 +64,7 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
     many ? inArray(auditEvents.actorId, personsNamed(db, filter.person)) : undefined,
     ways[0] === done ? undefined : done,
   );
-  const each = rest ? Math.ceil(REACH / ways.length) : limit + 1;
+  const each = rest ? Math.ceil(reach / ways.length) : limit + 1;
   // Of the index alone: the events themselves are read once they are few.
   const reached = ways.map((leads, at) =>
     db
@@ -71,7 +75,7 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
       .limit(each),
   );
   const [first, second, ...others] = reached;
-  if (!first) return { lines: [], partial: false };
+  if (!first) return { lines: [], horizon: null };
   const all = (second ? unionAll(first, second, ...others) : first).as("reached");
   const newest = db
     .selectDistinct({ seq: auditEvents.seq })
@@ -100,14 +104,19 @@ export async function listAudit(db: Database, filter: AuditFilter, limit: number
     .leftJoin(persons, eq(persons.id, auditEvents.actorId))
     .leftJoin(providers, eq(providers.id, auditEvents.providerId))
     .orderBy(desc(auditEvents.seq));
-  if (!rest || lines.length > limit) return { lines, partial: false };
-  const full = await db
-    .select({ way: all.way })
+  // One way alone is never older than what it leads to.
+  if (!rest || (ways.length === 1 && lines.length > limit)) return { lines, horizon: null };
+  const full = db
+    .select({ oldest: sql`min(${all.seq})`.mapWith(auditEvents.seq).as("oldest") })
     .from(all)
     .groupBy(all.way)
     .having(sql`count(*) = ${each}`)
-    .limit(1);
-  return { lines, partial: full.length > 0 };
+    .as("full_way");
+  const [{ horizon } = { horizon: null }] = await db
+    .select({ horizon: sql<number | null>`max(${full.oldest})`.mapWith(auditEvents.seq) })
+    .from(full);
+  const whole = horizon === null ? lines : lines.filter(({ seq }) => seq >= horizon);
+  return { lines: whole, horizon: whole.length > limit ? null : horizon };
 }
 
 async function findPersons(db: Database, person: string): Promise<string[]> {

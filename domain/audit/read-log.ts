@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { type AuditLine, listAudit } from "@/db/queries/audit";
+import { type AuditLine, type AuditWindow, listAudit } from "@/db/queries/audit";
 import type { AuditSubject } from "@/db/queries/audit-abouts";
 import { type AuditNames, findAuditNames } from "@/db/queries/audit-names";
 import { listKindCodes } from "@/db/queries/order-kind";
@@ -20,22 +20,22 @@ export type LogFilter = {
 };
 
 /** Lines of one statement of an export, and of a whole one. */
-const REACH = 2_000;
+const WINDOW = 2_000;
 const MOST_EXPORTED = 50_000;
 
 /** A page of the log before a line's number, with the names of what it is about. */
 export async function readLog(
   grant: Grant<"audit.read">,
   filter: LogFilter & { before: number | null },
-  limit: number,
-): Promise<{ lines: AuditLine[]; partial: boolean; names: AuditNames }> {
+  window: AuditWindow,
+): Promise<{ lines: AuditLine[]; horizon: number | null; names: AuditNames }> {
   const db = databaseFor(grant);
-  const { lines, partial } = await listAudit(
+  const { lines, horizon } = await listAudit(
     db,
     { ...filter, subject: await subjectOf(grant, filter) },
-    limit,
+    window,
   );
-  return { lines, partial, names: await findAuditNames(db, lines.flatMap(mentionedIn)) };
+  return { lines, horizon, names: await findAuditNames(db, lines.flatMap(mentionedIn)) };
 }
 
 /** A page of the log for a person. A reading is a line of the log itself, once; its further pages are not. */
@@ -45,7 +45,7 @@ export async function showLog(
   { limit, ip }: { limit: number; ip: string },
 ): ReturnType<typeof readLog> {
   const { before, ...filters } = filter;
-  const page = await readLog(grant, filter, limit);
+  const page = await readLog(grant, filter, { limit });
   if (before === null)
     await call(databaseFor(grant), "note_audit_reading", {
       actor: grant.actor.personId,
@@ -66,7 +66,11 @@ const namesOfSet = (filter: LogFilter) =>
 /** The log line by line for a file, newest first; that it was taken stands in it. */
 export async function exportLog(
   grant: Grant<"audit.read">,
-  { filter, format }: { filter: LogFilter; format: TableFormat },
+  {
+    filter,
+    format,
+    window = { limit: WINDOW },
+  }: { filter: LogFilter; format: TableFormat; window?: AuditWindow },
   client: { ip: string },
 ): Promise<AsyncGenerator<{ line: AuditLine; names: AuditNames }>> {
   await call(databaseFor(grant), "note_audit_export", {
@@ -74,17 +78,24 @@ export async function exportLog(
     detail: { format, filters: namesOfSet(filter) },
     ip: client.ip,
   });
-  return linesOf(grant, filter);
+  return linesOf(grant, filter, window);
 }
 
-async function* linesOf(grant: Grant<"audit.read">, filter: LogFilter) {
+async function* linesOf(grant: Grant<"audit.read">, filter: LogFilter, window: AuditWindow) {
   let before: number | null = null;
-  for (let sent = 0; sent < MOST_EXPORTED; sent += REACH) {
-    const { lines, names } = await readLog(grant, { ...filter, before }, REACH);
-    for (const line of lines.slice(0, REACH)) yield { line, names };
-    if (lines.length <= REACH) return;
-    before = lines[REACH - 1]?.seq ?? null;
-  }
+  let left = MOST_EXPORTED;
+  do {
+    const { lines, horizon, names }: Awaited<ReturnType<typeof readLog>> = await readLog(
+      grant,
+      { ...filter, before },
+      window,
+    );
+    const sent = lines.slice(0, Math.min(window.limit, left));
+    for (const line of sent) yield { line, names };
+    left -= sent.length;
+    // A window without a line is not the end: what fits may be older than what was looked at.
+    before = lines.length > window.limit ? (sent.at(-1)?.seq ?? null) : horizon;
+  } while (before !== null && left > 0);
 }
 
 async function subjectOf(grant: Grant<"audit.read">, { subject }: LogFilter): Promise<AuditSubject | null> {

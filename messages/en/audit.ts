@@ -15,7 +15,8 @@ export const adminAudit = {
   clear: "Remove the filters",
   caption: "Events",
   empty: "No events match those filters.",
-  partial: "There are many: the newest ones were looked at. To see earlier ones, choose a day.",
+  partial:
+    "There are many: the newest ones were looked at. To see earlier ones, go on with “Older” or choose a day.",
   when: "When",
   what: "What happened",
   provider: "Provider",

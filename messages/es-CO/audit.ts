@@ -16,7 +16,8 @@ export const adminAudit = {
   clear: "Quitar los filtros",
   caption: "Registros",
   empty: "No hay registros con esos filtros.",
-  partial: "Son muchos: se miraron los más recientes. Para ver los de antes, escoja un día.",
+  partial:
+    "Son muchos: se miraron los más recientes. Para ver los de antes, siga con “Más antiguos” o escoja un día.",
   when: "Cuándo",
   what: "Qué pasó",
   provider: "Proveedor",

@@ -35,13 +35,14 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   );
   const filters = paramsOfLog(filter);
   const before = /^[1-9]\d{0,15}$/.test(queryText(query.antes)) ? Number(queryText(query.antes)) : null;
-  const { lines, partial, names } = await showLog(
+  const { lines, horizon, names } = await showLog(
     grant,
     { ...filter, before },
     { limit: PAGE, ip: (await currentClient()).ip },
   );
   const shown = lines.slice(0, PAGE);
-  const last = shown.at(-1)?.seq;
+  // Where there may be more than what was looked at, the next page goes on behind that.
+  const next = lines.length > PAGE ? (shown.at(-1)?.seq ?? null) : horizon;
   return (
     <Page title={t.title} width="admin">
       <p>{t.intro}</p>
@@ -80,20 +81,22 @@ async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
           detail: <LineData line={line} t={t} />,
         }))}
       />
-      {partial ? <p role="status">{t.partial}</p> : null}
-      {before !== null || lines.length > PAGE ? (
+      {horizon === null ? null : <p role="status">{t.partial}</p>}
+      {before !== null || next !== null ? (
         <Pagination
           label={t.pages}
           position={t.position(String(shown.length))}
           previous={before === null ? undefined : { href: pathWith(PATH, filters), label: t.newest }}
           next={
-            lines.length > PAGE && last !== undefined
-              ? { href: pathWith(PATH, { ...filters, antes: String(last) }), label: t.older }
-              : undefined
+            next === null
+              ? undefined
+              : { href: pathWith(PATH, { ...filters, antes: String(next) }), label: t.older }
           }
         />
       ) : null}
-      {shown.length > 0 ? <ExportForm of="audit" action={`${PATH}/exportar`} filters={filters} /> : null}
+      {shown.length > 0 || horizon !== null ? (
+        <ExportForm of="audit" action={`${PATH}/exportar`} filters={filters} />
+      ) : null}
     </Page>
   );
 }

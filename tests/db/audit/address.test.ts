@@ -21,7 +21,7 @@ const lineOf = async (seq: string) =>
 
 async function shownAddress(subject: string): Promise<string | null | undefined> {
   const grant = authorize(await makeOfficial("auditor"), "audit.read");
-  const { lines } = await readLog(grant, { ...anything, subject, before: null }, 5);
+  const { lines } = await readLog(grant, { ...anything, subject, before: null }, { limit: 5 });
   return lines[0]?.ip;
 }
 

@@ -17,7 +17,7 @@ const auditor = async () => authorize(await makeOfficial("auditor"), "audit.read
 const client = { ip: "127.0.0.1" };
 
 async function read(filter: Partial<LogFilter>) {
-  return readLog(await auditor(), { ...anything, ...filter, before: null }, 200);
+  return readLog(await auditor(), { ...anything, ...filter, before: null }, { limit: 200 });
 }
 
 test("an order's number finds what happened to it: questions, comparison and use, with its name", async () => {

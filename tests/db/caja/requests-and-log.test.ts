@@ -138,15 +138,23 @@ test("the audit log is read newest first, paginated, and filtered by day, action
     subject: null,
     before: null,
   };
-  const { lines: page, partial } = await listAudit(cajaDatabase(), all, 2);
-  expect(partial).toBe(false);
+  const { lines: page, horizon } = await listAudit(cajaDatabase(), all, { limit: 2 });
+  expect(horizon).toBeNull();
   expect(page.map(({ action }) => action)).toEqual(["prueba.tres", "prueba.dos", "prueba.una"]);
-  const { lines: rest } = await listAudit(cajaDatabase(), { ...all, before: page[1]?.seq ?? 0 }, 2);
+  const { lines: rest } = await listAudit(
+    cajaDatabase(),
+    { ...all, before: page[1]?.seq ?? 0 },
+    { limit: 2 },
+  );
   expect(rest.map(({ action }) => action)).toEqual(["prueba.una"]);
-  const { lines: one } = await listAudit(cajaDatabase(), { ...all, action: "prueba.dos", subject: about }, 2);
+  const { lines: one } = await listAudit(
+    cajaDatabase(),
+    { ...all, action: "prueba.dos", subject: about },
+    { limit: 2 },
+  );
   expect(one).toHaveLength(1);
   const read = async (more: Partial<AuditFilter>) =>
-    (await listAudit(cajaDatabase(), { ...all, ...more }, 5)).lines.length;
+    (await listAudit(cajaDatabase(), { ...all, ...more }, { limit: 5 })).lines.length;
   expect(await read({ from: "2001-01-01", to: "2001-01-01" })).toBe(0);
   expect(await read({ person: "nadie se llama así" })).toBe(0);
   expect(await read({ action: "prueba.cuatro", subject: about })).toBe(0);
