@@ -15,7 +15,8 @@ export function readAgreementBatch(
   dayDoubt?: DayDoubt,
 ) {
   const reader = {
-    read: (line: number, cells: Record<string, string>) => readAgreementRow(line, cells, dayDoubt),
+    read: (line: number, cells: Record<string, string>, dayCells?: readonly string[]) =>
+      readAgreementRow(line, cells, dayDoubt, dayCells),
     keyOf: (data: AgreementData) => data.number,
     // What could not be read is neither an address nor an empty cell.
     textOf: (data: AgreementData) =>

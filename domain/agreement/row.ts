@@ -75,6 +75,7 @@ export function readAgreementRow(
   line: number,
   cells: Record<string, string>,
   dayDoubt?: DayDoubt,
+  dayCells: readonly string[] = [],
 ): { data: AgreementData } | { faults: Fault[] } {
   const faults: Fault[] = [];
   const take = <T>(column: AgreementColumn, read: (cell: string) => Read<T>): T | undefined => {
@@ -95,9 +96,9 @@ export function readAgreementRow(
   const email = take("CORREO", readEmailCell);
   const phone = take("TELEFONO", readPhone);
   const municipality = take("MUNICIPIO", readMunicipality);
-  const startsOn = take<CalendarDay>("DESDE", (cell) => readDay(cell, dayDoubt));
+  const startsOn = take<CalendarDay>("DESDE", (cell) => readDay(cell, dayDoubt, dayCells.includes("DESDE")));
   const endsOn = take<CalendarDay>("HASTA", (cell) => {
-    const day = readDay(cell, dayDoubt);
+    const day = readDay(cell, dayDoubt, dayCells.includes("HASTA"));
     return day.ok && startsOn && day.value < startsOn ? bad("before_start", startsOn) : day;
   });
   if (

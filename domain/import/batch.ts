@@ -6,6 +6,8 @@ export type FileRow = {
   cells: Record<string, string> | null;
   found: number;
   expected: number;
+  /** Columns in which a workbook has a day and no text. */
+  dayCells?: readonly string[];
   /** Whether the line has another encoding than the rest of its file. */
   foreign?: true;
 };
@@ -18,7 +20,11 @@ export type Digest = (data: string) => string;
 
 /** How one kind of record is read from a row, and what makes two of them the same one. */
 type Reader<Data> = {
-  read(line: number, cells: Record<string, string>): { data: Data } | { faults: Fault[] };
+  read(
+    line: number,
+    cells: Record<string, string>,
+    dayCells?: readonly string[],
+  ): { data: Data } | { faults: Fault[] };
   keyOf(data: Data): string;
   /** The text in which two lines about one record must agree. */
   textOf(data: Data): string;
@@ -41,8 +47,8 @@ export function readEachOnce<Data>(
   const faults: Fault[] = [];
   let repeated = 0;
   for (const row of rows) {
-    const { line, cells } = row;
-    const record = cells ? read(line, cells) : { faults: [wholeLine(row)] };
+    const { line, cells, dayCells } = row;
+    const record = cells ? read(line, cells, dayCells) : { faults: [wholeLine(row)] };
     if ("faults" in record) {
       faults.push(...record.faults);
       continue;

@@ -76,6 +76,8 @@ export type DayDoubt = {
   monthFirst: number | null;
   /** Days with AM behind them may have their month first: nothing in the file tells. */
   english: boolean;
+  /** Days of a workbook may have been turned round by the program that made them of texts. */
+  turned: boolean;
 };
 
 /** A day without the midnight behind it; of a longer text nothing that is one. */
@@ -83,6 +85,9 @@ function dayText(cell: string): string {
   const text = cell.trim();
   return text.length > LONGEST_DAY ? "…" : text.replace(MIDNIGHT, "");
 }
+
+/** Whether a day could be read with its month first, as another one. */
+export const isExchangeable = (day: number, month: number) => day <= 12 && month <= 12 && day !== month;
 
 /** The parts of a day in figures, and whether its month could come first. */
 export function dayParts(cell: string) {
@@ -117,8 +122,9 @@ function withMonthName(text: string): string[] | null {
 /**
  * A day: dd/mm/aaaa, dd.mm.aaaa as SAP writes it, dd-mes-aaaa, ISO, or aaaammdd, with or without midnight behind it. The day comes
  * first; one that could have its month first is refused where the file raises a doubt.
+ * @param isDayCell whether a workbook has it as a day, which its program may have made of a text
  */
-export function readDay(cell: string, doubt?: DayDoubt): Read<CalendarDay> {
+export function readDay(cell: string, doubt?: DayDoubt, isDayCell = false): Read<CalendarDay> {
   const text = dayText(cell);
   if (text === "") return bad("empty");
   const local =
@@ -130,9 +136,11 @@ export function readDay(cell: string, doubt?: DayDoubt): Read<CalendarDay> {
   if (!parts) return bad("day_shape");
   const [year = 0, month = 0, day = 0] = parts.map(Number);
   const written = dayParts(cell);
-  if (doubt && written && day <= 12 && month <= 12 && day !== month) {
-    if (doubt.monthFirst !== null) return bad("day_order", String(doubt.monthFirst));
-    if (doubt.english && written.english) return bad("day_order");
+  if (doubt && (written || isDayCell) && isExchangeable(day, month)) {
+    const { monthFirst, english, turned } = doubt;
+    if (isDayCell ? turned : monthFirst !== null)
+      return bad("day_order", monthFirst === null ? "turned" : String(monthFirst));
+    if (english && written?.english) return bad("day_order");
   }
   const found = calendarDay(year, month, day);
   if (found) return good(found);

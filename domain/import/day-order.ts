@@ -3,10 +3,10 @@ import { newNotes, type TableNotes } from "@/lib/table/notes";
 import type { TableRow } from "@/lib/table/row";
 import type { Source } from "@/lib/table/source";
 import { readTable, type TableShape } from "@/lib/table/table";
-import { type DayDoubt, dayParts, readDay } from "./cells";
+import { type DayDoubt, dayParts, isExchangeable, readDay } from "./cells";
 
 const BATCH = 500;
-/** Up to one in so many days with the month first counts as a typing error; more mean another date format. */
+/** Up to one in so many days that say otherwise counts as a typing error; more mean another date format. */
 const SLIPS = 10;
 
 export type DayOrder = {
@@ -15,29 +15,38 @@ export type DayOrder = {
   unsure: TableNotes["unsureDay"];
 };
 
-/** Counts which days of a file can only have the day first, and which only the month. */
+/**
+ * Counts which days of a file can only have the day first, and which only the month; and of the days that a workbook
+ * has as such, how many come after the twelfth. Where there are texts beside them and hardly any does, a spreadsheet of
+ * another country made days of those that it could read its own way, and left the others as they were.
+ */
 export class DayOrderCensus {
   private dayFirst = 0;
   private monthFirst = 0;
   private monthFirstLine: number | null = null;
   private either: TableNotes["unsureDay"];
   private eitherWithEnglish = false;
+  private dayTexts = 0;
+  private cellsAfterTwelfth = 0;
+  private cellsOfEither = 0;
 
   /** `days` are the columns of days, the first day of a row before its last. */
   constructor(private readonly days: readonly string[]) {}
 
   addRows(rows: readonly TableRow[]): void {
-    for (const { line, cells } of rows) if (cells) this.add(line, cells);
+    for (const { line, cells, dayCells } of rows) if (cells) this.add(line, cells, dayCells);
   }
 
-  add(line: number, cells: Readonly<Record<string, string>>): void {
+  add(line: number, cells: Readonly<Record<string, string>>, dayCells: readonly string[] = []): void {
+    for (const column of dayCells) this.addDayCell(cells[column] ?? "");
     const read = this.days.map((column) => dayParts(cells[column] ?? ""));
     for (const [at, day] of read.entries()) {
       if (!day) continue;
+      this.dayTexts += 1;
       const { first, second, english } = day;
       if (first > 12 && second <= 12) this.dayFirst += 1;
       else if (second > 12 && first <= 12) this.countMonthFirst(line);
-      else if (first <= 12 && second <= 12 && first !== second) {
+      else if (isExchangeable(first, second)) {
         this.either ??= asRead((cells[this.days[at] ?? ""] ?? "").trim());
         this.eitherWithEnglish ||= english;
       }
@@ -49,6 +58,12 @@ export class DayOrderCensus {
     if (byMonth && !byDay) this.countMonthFirst(line);
   }
 
+  private addDayCell(iso: string): void {
+    const [, month = 0, day = 0] = iso.slice(0, 10).split("-").map(Number);
+    if (day > 12) this.cellsAfterTwelfth += 1;
+    else if (isExchangeable(day, month)) this.cellsOfEither += 1;
+  }
+
   private countMonthFirst(line: number): void {
     this.monthFirst += 1;
     this.monthFirstLine ??= line;
@@ -57,10 +72,13 @@ export class DayOrderCensus {
   order(): DayOrder {
     const tells = this.dayFirst + this.monthFirst > 0;
     const doubtful = this.monthFirst * SLIPS >= this.dayFirst;
+    const monthFirst = doubtful ? this.monthFirstLine : null;
+    const hardlyAny = this.dayTexts > 0 && this.cellsAfterTwelfth * SLIPS <= this.cellsOfEither;
     return {
       doubt: {
-        monthFirst: doubtful ? this.monthFirstLine : null,
+        monthFirst,
         english: !tells && this.eitherWithEnglish,
+        turned: this.cellsOfEither > 0 && (monthFirst !== null || hardlyAny),
       },
       unsure: tells || this.eitherWithEnglish ? undefined : this.either,
     };
@@ -90,7 +108,7 @@ async function findDayOrder({ source, format, shape }: File): Promise<DayOrder> 
   return census.order();
 }
 
-const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false }, unsure: undefined };
+const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false, turned: false }, unsure: undefined };
 
 /** Thrown when the whole file contradicts the order in which its days were read. */
 class OtherDayOrder extends Error {
@@ -129,7 +147,8 @@ export class DayReading {
   /** The order of the whole file. @throws OtherDayOrder when its days were read in another one */
   end(): DayOrder {
     const found = this.census?.order() ?? this.assumed;
-    const isDoubtful = found.doubt.english || found.doubt.monthFirst !== null;
+    const { monthFirst, english, turned } = found.doubt;
+    const isDoubtful = english || turned || monthFirst !== null;
     if (this.census && isDoubtful) throw new OtherDayOrder(found);
     return found;
   }

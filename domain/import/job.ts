@@ -127,7 +127,7 @@ async function walk(
 }
 
 const KeptDays = z.object({
-  dayDoubt: z.object({ monthFirst: z.number().nullable(), english: z.boolean() }),
+  dayDoubt: z.object({ monthFirst: z.number().nullable(), english: z.boolean(), turned: z.boolean() }),
   unsureDay: z.object({ said: z.string(), day: z.string() }).optional(),
 });
 

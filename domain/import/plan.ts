@@ -11,7 +11,8 @@ export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warnin
 /** Reads a batch of rows: the orders they tell of, each once and with its warnings. */
 export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: Seen, digest: Digest) {
   const reader = {
-    read: (line: number, cells: Record<string, string>) => readOrderRow(line, cells, rules),
+    read: (line: number, cells: Record<string, string>, dayCells?: readonly string[]) =>
+      readOrderRow(line, cells, rules, dayCells),
     keyOf: orderKey,
     textOf: fingerprint,
     column: "NRODCTO",

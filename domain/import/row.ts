@@ -68,9 +68,11 @@ const states: ReadonlyMap<string, OrderState> = new Map([
 const naming = ["NRODCTO", "NIT", "NOMBRE"] as const satisfies readonly OrderColumn[];
 const NAME_LENGTH = 120;
 
+/** The rules for one cell: with whether a workbook has it as a day. */
+type CellRules = OrderRules & { isDayCell?: boolean };
 /** Readers of each field's cell, given the installation's rules and the fields read so far. */
 type Readers = {
-  [Name in OrderField]: (cell: string, rules: OrderRules, line: Partial<OrderData>) => Read<OrderData[Name]>;
+  [Name in OrderField]: (cell: string, rules: CellRules, line: Partial<OrderData>) => Read<OrderData[Name]>;
 };
 const readers: Readers = {
   ...mapTexts((name) => (cell: string) => readText(cell, orderFields[name].text.longest, { optional: true })),
@@ -92,6 +94,7 @@ export function readOrderRow(
   line: number,
   cells: Record<string, string>,
   rules: OrderRules,
+  dayCells: readonly string[] = [],
 ): { data: OrderData } | { faults: Fault[] } {
   // A total, a note or a signature below the orders: one fault tells more than one for each column.
   if (
@@ -102,16 +105,18 @@ export function readOrderRow(
 
   const faults: Fault[] = [];
   const data: Partial<OrderData> = {};
+  const inDayCell: CellRules = { ...rules, isDayCell: true };
+  const rulesOf = (column: string) => (dayCells.includes(column) ? inDayCell : rules);
   const take = <Name extends OrderField>(name: Name) => {
     const column = orderFields[name].header;
     const cell = cells[column] ?? "";
-    const read = readCell(cell, (text) => readers[name](text, rules, data));
+    const read = readCell(cell, (text) => readers[name](text, rulesOf(column), data));
     if (read.ok) data[name] = read.value;
     else faults.push({ line, column, cell, code: read.code, fact: read.fact });
   };
   for (const name of orderFieldNames) take(name);
   const cell = cells[coreUse.header] ?? "";
-  const usedOn = readCell(cell, (text) => readCoreUse(text, rules, data));
+  const usedOn = readCell(cell, (text) => readCoreUse(text, rulesOf(coreUse.header), data));
   if (usedOn.ok) data.coreUsedOn = usedOn.value;
   else faults.push({ line, column: coreUse.header, cell, code: usedOn.code, fact: usedOn.fact });
   if (faults.length > 0) return { faults };
@@ -132,14 +137,14 @@ function readIdKind(cell: string): Read<IdentityKind> {
 }
 
 /** A day that the code on the paper can hold: an order that could never be printed does not come in. */
-function readCodeDay(cell: string, { dayDoubt }: OrderRules): Read<CalendarDay> {
-  const day = readDay(cell, dayDoubt);
+function readCodeDay(cell: string, { dayDoubt, isDayCell }: CellRules): Read<CalendarDay> {
+  const day = readDay(cell, dayDoubt, isDayCell);
   if (!day.ok) return day;
   if (day.value < FIRST_CODE_DAY) return bad("day_too_early", FIRST_CODE_DAY);
   return day.value > LAST_CODE_DAY ? bad("day_too_late", LAST_CODE_DAY) : day;
 }
 
-function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: OrderRules): Read<CalendarDay> {
+function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: CellRules): Read<CalendarDay> {
   const day = readCodeDay(cell, rules);
   return day.ok && issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;
 }
@@ -147,12 +152,12 @@ function readLastDay(cell: string, issuedOn: CalendarDay | undefined, rules: Ord
 /** The day of a use is one that has come, of an order that existed and that the core used. */
 function readCoreUse(
   cell: string,
-  rules: OrderRules,
+  rules: CellRules,
   { issuedOn, state }: Partial<OrderData>,
 ): Read<CalendarDay | null> {
   if (cell.trim() === "") return good(null);
   if (state && state !== "used") return bad("day_without_use");
-  const day = readDay(cell, rules.dayDoubt);
+  const day = readDay(cell, rules.dayDoubt, rules.isDayCell);
   if (!day.ok) return day;
   if (day.value > rules.today) return bad("day_to_come", rules.today);
   return issuedOn && day.value < issuedOn ? bad("before_start", issuedOn) : day;

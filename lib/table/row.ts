@@ -9,6 +9,8 @@ export type TableRow = {
   columns: readonly string[];
   /** What the row has, when that is not one cell for each column. */
   values?: string[];
+  /** Columns of days in which a workbook has a day and no text. */
+  dayCells?: readonly string[];
   /** It is saved in another alphabet of bytes than the rest of the file, so nobody knows its letters. */
   foreign?: true;
 };

@@ -41,7 +41,7 @@ export async function* readWorkbook(
     const under = covered.get(row.line);
     for (const at of under ?? []) if (at < columns.length) row.cells[at] = { kind: "odd", text: MERGED };
     if (row.cells.every(isEmptyCell)) continue;
-    kinds.see(row.cells);
+    const dayCells = kinds.see(row.cells);
     if (row.hidden) {
       notes.hiddenRows += 1;
       if (notes.hiddenLines.length < LINES_NAMED) notes.hiddenLines.push(row.line);
@@ -49,7 +49,8 @@ export async function* readWorkbook(
     const values = valuesOf(row, (at) => days.includes(columns[at] ?? ""));
     // Empty cells at the end of a row are not stored.
     while (values.length < columns.length) values.push("");
-    yield rowOf(row.line, values, shape);
+    const read = rowOf(row.line, values, shape);
+    yield dayCells.length > 0 ? { ...read, dayCells } : read;
   }
   notes.mixedDays = kinds.mixed();
 }
@@ -139,12 +140,18 @@ class DayKinds {
     this.seen = days.map((name) => ({ name, at: columns.indexOf(name), days: false, texts: false }));
   }
 
-  see(cells: readonly (Cell | undefined)[]): void {
+  /** Takes a row; answers the columns in which it has a day. */
+  see(cells: readonly (Cell | undefined)[]): string[] {
+    const days: string[] = [];
     for (const column of this.seen) {
       const cell = cells[column.at];
-      if (cell?.kind === "day") column.days = true;
+      if (cell?.kind === "day") {
+        column.days = true;
+        days.push(column.name);
+      }
       if (cell?.kind === "text" && cell.text.trim() !== "") column.texts = true;
     }
+    return days;
   }
 
   mixed(): string[] {

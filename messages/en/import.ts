@@ -23,6 +23,14 @@ function oddCell(found: string): string {
   return "The cell holds an error, or a format that does not belong there. Write it as text.";
 }
 
+function dayOrderWhy(why: string): string {
+  if (why === "turned")
+    return "some cells are dates and others are text, as is left when an Excel of another country opens the file and swaps day and month";
+  return why
+    ? `line ${why} of this file seems to have the month first`
+    : "AM is written by English programs, which put the month first";
+}
+
 export const imports: Section<"imports"> = {
   notes: {
     title: "How the file was read",
@@ -113,8 +121,8 @@ export const imports: Section<"imports"> = {
         : "There is no such date. Write day/month/year, for example 31/01/2027.",
     day_shape: () =>
       "It is not a date that can be read. Write day/month/year, with the four digits of the year and without a time: 31/01/2027.",
-    day_order: (line) =>
-      `It is not clear which is the day and which the month: ${line ? `line ${line} of this file seems to have the month first` : "AM is written by English programs, which put the month first"}. Export the dates as year-month-day, for example 2027-01-31.`,
+    day_order: (why) =>
+      `It is not clear which is the day and which the month: ${dayOrderWhy(why)}. Export the dates as year-month-day, for example 2027-01-31.`,
     day_too_early: (fact) => `That date is too old: it must be from ${fact} on.`,
     day_too_late: (fact) => `That date is too far away: it must be up to ${fact}.`,
     before_start: (fact) => `It is before the first date (${fact}). Correct one of the two dates.`,

@@ -27,6 +27,15 @@ function oddCell(found: string): string {
   return "La celda tiene un error, o un formato que no va ahí. Escriba el dato como texto.";
 }
 
+/** Why nobody knows which is the day: a line of the file, days that a workbook turned round, or AM. */
+function dayOrderWhy(why: string): string {
+  if (why === "turned")
+    return "unas celdas son fechas y otras son texto, como queda cuando un Excel de otro país abre el archivo y cambia el día por el mes";
+  return why
+    ? `la línea ${why} de este archivo parece tener el mes primero`
+    : "AM lo escriben programas en inglés, que ponen el mes primero";
+}
+
 /** Why a cell is refused, and how to mend it. */
 const faults: Record<FaultCode, Words> = {
   cells: (fact) =>
@@ -80,8 +89,8 @@ const faults: Record<FaultCode, Words> = {
       : "Esa fecha no existe. Escriba día/mes/año, por ejemplo 31/01/2027.",
   day_shape: () =>
     "No es una fecha que se pueda leer. Escriba día/mes/año, con las cuatro cifras del año y sin hora: 31/01/2027.",
-  day_order: (line) =>
-    `No se sabe cuál es el día y cuál el mes: ${line ? `la línea ${line} de este archivo parece tener el mes primero` : "AM lo escriben programas en inglés, que ponen el mes primero"}. Exporte las fechas como año-mes-día, por ejemplo 2027-01-31.`,
+  day_order: (why) =>
+    `No se sabe cuál es el día y cuál el mes: ${dayOrderWhy(why)}. Exporte las fechas como año-mes-día, por ejemplo 2027-01-31.`,
   day_too_early: (fact) => `Esa fecha es demasiado antigua: debe ser desde el ${fact}.`,
   day_too_late: (fact) => `Esa fecha está demasiado lejos: debe ser hasta el ${fact}.`,
   before_start: (fact) => `Es anterior a la fecha inicial (${fact}). Corrija una de las dos fechas.`,

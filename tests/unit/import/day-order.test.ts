@@ -93,8 +93,11 @@ function orderOf(...rows: (readonly [string, string?])[]) {
   ]);
   return census.order();
 }
-const sure = { doubt: { monthFirst: null, english: false }, unsure: undefined };
-const monthFirst = (line: number) => ({ ...sure, doubt: { monthFirst: line, english: false } });
+const sure = { doubt: { monthFirst: null, english: false, turned: false }, unsure: undefined };
+const monthFirst = (line: number) => ({
+  ...sure,
+  doubt: { monthFirst: line, english: false, turned: false },
+});
 
 test.each([
   ["a day after the twelfth", "13/12/2026", sure],
@@ -129,7 +132,7 @@ test("the first line with its month first is named, and the first day of either 
   expect(orderOf(["5/5/2026"], ["12/13/2026"], ["12/14/2026"])).toEqual(monthFirst(3));
   expect(orderOf(["  1/2/2026 "], ["3/4/2026"]).unsure).toEqual({ said: "1/2/2026", day: "2026-02-01" });
   const am = orderOf(["1/2/2026"], ["3/4/2026 12:00:00 AM"], ["5/6/2026"]);
-  expect(am).toEqual({ ...sure, doubt: { monthFirst: null, english: true } });
+  expect(am).toEqual({ ...sure, doubt: { monthFirst: null, english: true, turned: false } });
 });
 
 test("up to one slip in ten days that come first raises no doubt", () => {

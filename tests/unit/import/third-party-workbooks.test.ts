@@ -59,7 +59,16 @@ const read: [what: string, bytes: Buffer][] = [
     }),
   ],
   ["days as text behind Excel's apostrophe", book(headerRow() + row(2, { FECHA: text("01/11/2026") }))],
-  ["days written as ISO", book(headerRow() + row(2, { FECHA: '<c t="d"><v>2026-11-01T00:00:00</v></c>' }))],
+  [
+    "days written as ISO",
+    book(
+      headerRow() +
+        row(2, {
+          FECHA: '<c t="d"><v>2026-11-01T00:00:00</v></c>',
+          VENCE: '<c t="d"><v>2026-12-15T00:00:00</v></c>',
+        }),
+    ),
+  ],
   [
     "text with hard spaces",
     book(headerRow() + row(2, { VALOR: text("135\u00a0000"), NIT: text("\u00a01043000001\u00a0") })),
