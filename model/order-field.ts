@@ -80,6 +80,9 @@ export const orderFile = {
   wanted: orderColumns,
   optional: [coreUse.header],
   days: [...orderDays, coreUse.header],
+  amounts: orderFieldNames
+    .filter((name) => "kind" in orderFields[name] && orderFields[name].kind === "number")
+    .map((name) => orderFields[name].header),
 } as const;
 
 export type TextField = {

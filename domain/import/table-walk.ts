@@ -27,7 +27,7 @@ export type TableFile = {
  */
 export async function beginWalk(
   { source, inspected, mostLines, notes, dayOrder }: TableFile,
-  columns: Pick<TableShape, "wanted" | "optional" | "days">,
+  columns: Pick<TableShape, "wanted" | "optional" | "days" | "amounts">,
   writes: boolean,
 ) {
   const shape = { ...columns, mostLines };

@@ -1,9 +1,12 @@
 import type { WorkbookParts } from "./workbook-parts";
 
-/** What a cell holds; `day` is ISO, with its time when it has one; `odd` is what no table of ours can hold. */
+/**
+ * What a cell holds; `day` is ISO, with its time when it has one; `power` is a number shown in powers of ten, which a
+ * spreadsheet makes of a text such as 8E6; `odd` is what no table of ours can hold.
+ */
 export type Cell =
   | { kind: "text"; text: string }
-  | { kind: "number"; number: number }
+  | { kind: "number" | "power"; number: number }
   | { kind: "day"; text: string }
   | { kind: "odd"; text: string };
 
@@ -18,7 +21,7 @@ export function cellOf(
   type: string,
   style: number,
   text: string,
-  { strings, dayStyles, from1904 }: Pick<WorkbookParts, "strings" | "dayStyles" | "from1904">,
+  { strings, styles, from1904 }: Pick<WorkbookParts, "strings" | "styles" | "from1904">,
 ): Cell {
   if (text === "") return { kind: "odd", text: NO_RESULT };
   if (type === "s") {
@@ -29,7 +32,8 @@ export function cellOf(
   if (type === "d") return { kind: "day", text: withoutMidnight(text) };
   const number = Number(text);
   if (type !== "n" || !NUMBER.test(text) || !Number.isFinite(number)) return { kind: "odd", text };
-  return dayStyles[style] ? dayOf(number, from1904) : { kind: "number", number };
+  const kind = styles[style] ?? "number";
+  return kind === "day" ? dayOf(number, from1904) : { kind, number };
 }
 
 const FIRST_DAY = Date.UTC(1899, 11, 30);

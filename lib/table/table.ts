@@ -13,6 +13,8 @@ export type TableShape = {
   optional?: readonly string[];
   /** Those among both that hold days: in a workbook a day in any other cell is a mistake. */
   days: readonly string[];
+  /** Those that hold amounts: how a workbook shows a number tells nothing of it there. */
+  amounts?: readonly string[];
   /** A file with more rows is refused. */
   mostLines?: number;
 };
@@ -29,7 +31,7 @@ const LARGEST_BATCH = 1_000_000;
 export async function* readTable(
   source: Source,
   format: Inspected["format"],
-  { wanted, optional = [], days, mostLines = Number.POSITIVE_INFINITY }: TableShape,
+  { wanted, optional = [], days, amounts = [], mostLines = Number.POSITIVE_INFINITY }: TableShape,
   batchSize: number,
   notes: TableNotes = newNotes(),
 ): AsyncGenerator<TableRow[]> {
@@ -38,7 +40,9 @@ export async function* readTable(
   let size = 0;
   const columns = { wanted, optional };
   const rows =
-    format === "xlsx" ? readWorkbook(source, columns, days, notes) : readCsv(source, format, columns, notes);
+    format === "xlsx"
+      ? readWorkbook(source, columns, { days, amounts }, notes)
+      : readCsv(source, format, columns, notes);
   for await (const row of rows) {
     lines += 1;
     if (lines > mostLines) throw new TableFault("too_many_lines", [String(mostLines)]);

@@ -10,13 +10,16 @@ export const LONGEST_TEXT = 100_000;
 /** A sheet by its name, where it is, and whether a person does not see it. */
 export type Sheet = { name: string; part: string; hidden: boolean };
 
+/** A number that is a day, one that is shown in powers of ten, or any other one. */
+type NumberKind = "day" | "power" | "number";
+
 export type WorkbookParts = {
   /** The sheets with cells, in their order; charts and macros are no sheets of cells. */
   sheets: readonly Sheet[];
   /** Texts that cells point to by number. */
   strings: readonly string[];
-  /** For each style: whether a number in it is a day. */
-  dayStyles: readonly boolean[];
+  /** For each style: what a number in it is. */
+  styles: readonly NumberKind[];
   /** Days are counted from 1904 in workbooks that began on a Mac. */
   from1904: boolean;
 };
@@ -51,7 +54,7 @@ export async function readParts(archive: Archive): Promise<WorkbookParts> {
   return {
     sheets,
     strings: strings ? await sharedStrings(archive, resolved(folder, strings.target)) : [],
-    dayStyles: styles ? await dayStyles(archive, resolved(folder, styles.target)) : [],
+    styles: styles ? await numberStyles(archive, resolved(folder, styles.target)) : [],
     from1904,
   };
 }
@@ -124,20 +127,20 @@ export function unescaped(text: string): string {
   return text.replace(/_x([\dA-Fa-f]{4})_/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-async function dayStyles(archive: Archive, name: string): Promise<boolean[]> {
-  const own = new Map<number, boolean>();
+async function numberStyles(archive: Archive, name: string): Promise<NumberKind[]> {
+  const own = new Map<number, NumberKind>();
   let inCells = false;
-  return read<boolean>(archive, name, LARGEST_PART, (emit) => ({
+  return read<NumberKind>(archive, name, LARGEST_PART, (emit) => ({
     open: (tag, attributes) => {
       if (tag === "numFmt")
         own.set(
           Number(attribute(attributes, "numFmtId")),
-          isDayFormat(attribute(attributes, "formatCode") ?? ""),
+          kindOfFormat(attribute(attributes, "formatCode") ?? ""),
         );
       if (tag === "cellXfs") inCells = true;
       if (tag !== "xf" || !inCells) return;
       const format = Number(attribute(attributes, "numFmtId") ?? 0);
-      emit(own.get(format) ?? isBuiltInDay(format));
+      emit(own.get(format) ?? builtInKind(format));
     },
     close: (tag) => {
       if (tag === "cellXfs") inCells = false;
@@ -145,24 +148,30 @@ async function dayStyles(archive: Archive, name: string): Promise<boolean[]> {
   }));
 }
 
-/** The formats for days and hours that every spreadsheet program knows by number. */
-function isBuiltInDay(format: number): boolean {
-  return [
+/** The formats for days, hours and powers of ten that every spreadsheet program knows by number. */
+function builtInKind(format: number): NumberKind {
+  if (format === 11 || format === 48) return "power";
+  const isDay = [
     [14, 22],
     [27, 36],
     [45, 47],
     [50, 58],
   ].some(([from = 0, to = 0]) => format >= from && format <= to);
+  return isDay ? "day" : "number";
 }
 
 /** Excel takes no longer one. */
 const LONGEST_FORMAT = 255;
 
-/** A format of one's own shows days or hours when it has their letters outside of what it quotes. */
-export function isDayFormat(code: string): boolean {
-  if (code.length > LONGEST_FORMAT) return false;
+/**
+ * A format of one's own shows days or hours when it has their letters outside of what it quotes, and powers of ten when
+ * a sign stands behind the E of its figures.
+ */
+export function kindOfFormat(code: string): NumberKind {
+  if (code.length > LONGEST_FORMAT) return "number";
   const bare = code.replace(/"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]/gi, "");
-  return (
-    /[dmyhs]/i.test(bare.replace(/general|am\/pm|a\/p/gi, "")) && !/[#0?]/.test(bare.replace(/s\.0+/gi, ""))
-  );
+  if (/[#0?.]E[+-]/i.test(bare)) return "power";
+  const isDay =
+    /[dmyhs]/i.test(bare.replace(/general|am\/pm|a\/p/gi, "")) && !/[#0?]/.test(bare.replace(/s\.0+/gi, ""));
+  return isDay ? "day" : "number";
 }

@@ -22,12 +22,13 @@ type Found = { sheet: Sheet; columns: string[]; header: number; above: number };
 
 /**
  * Rows of a workbook: of the first sheet that a person sees and that has the columns. Cells become text: number
- * cells lose the zeros before them and are told with a comma for their decimals; day cells are told as ISO.
+ * cells lose the zeros before them and are told with a comma for their decimals; day cells are told as ISO, and numbers
+ * shown in powers of ten as such where they are no amount.
  */
 export async function* readWorkbook(
   source: Source,
   wanted: Columns,
-  days: readonly string[],
+  { days, amounts }: Record<"days" | "amounts", readonly string[]>,
   notes: TableNotes,
 ): AsyncGenerator<TableRow> {
   const archive = await openArchive(await readWhole(source, LARGEST_FILE));
@@ -35,6 +36,9 @@ export async function* readWorkbook(
   const { sheet, columns, header } = await findSheet(book, wanted, notes);
   const covered = await coveredCells(archive, sheet.part);
   const kinds = new DayKinds(columns, days);
+  const holds = columns.map(
+    (name): Holds => (days.includes(name) ? "day" : amounts.includes(name) ? "amount" : undefined),
+  );
   const shape = rowShape(columns, wanted.wanted);
   for await (const row of readSheet(archive, sheet.part, book.parts)) {
     if (row.line <= header) continue;
@@ -46,7 +50,7 @@ export async function* readWorkbook(
       notes.hiddenRows += 1;
       if (notes.hiddenLines.length < LINES_NAMED) notes.hiddenLines.push(row.line);
     }
-    const values = valuesOf(row, (at) => days.includes(columns[at] ?? ""));
+    const values = valuesOf(row, (at) => holds[at]);
     // Empty cells at the end of a row are not stored.
     while (values.length < columns.length) values.push("");
     const read = rowOf(row.line, values, shape);
@@ -99,7 +103,7 @@ async function headerOf(
   const search = new HeaderSearch(wanted);
   try {
     for await (const row of readSheet(archive, sheet.part, parts)) {
-      const values = valuesOf(row, () => true);
+      const values = valuesOf(row, () => "day");
       if (isBlank(values)) continue;
       const columns = columnsOf(values);
       if (search.take(columns, values.join(" ")))
@@ -112,21 +116,26 @@ async function headerOf(
   return search.fault();
 }
 
-function valuesOf({ cells }: SheetRow, isDay: (at: number) => boolean): string[] {
-  return Array.from(cells, (cell, at) => cellText(cell, isDay(at)));
+/** What a column holds by its shape: days, amounts, or what is told as it is shown. */
+type Holds = "day" | "amount" | undefined;
+
+function valuesOf({ cells }: SheetRow, holds: (at: number) => Holds): string[] {
+  return Array.from(cells, (cell, at) => cellText(cell, holds(at)));
 }
 
 /**
  * What does not belong in its cell is marked so that every rule refuses it: Excel makes days of numbers such
- * as 1-2-26, and rounds long ones.
+ * as 1-2-26, and rounds long ones. Of 8E6 it makes a number too, which is told as it is shown, for the rules to refuse.
  */
-function cellText(cell: Cell | undefined, isDay: boolean): string {
+function cellText(cell: Cell | undefined, holds: Holds): string {
   if (!cell) return "";
   if (cell.kind === "text") return cell.text;
-  if (cell.kind === "day" && isDay) return cell.text;
-  if (cell.kind === "number" && Math.abs(cell.number) < EXACT)
+  if (cell.kind === "day" && holds === "day") return cell.text;
+  if (cell.kind === "power" && holds !== "amount")
+    return cell.number.toExponential().toUpperCase().replace(".", ",");
+  if ((cell.kind === "number" || cell.kind === "power") && Math.abs(cell.number) < EXACT)
     return String(Number(cell.number.toPrecision(15))).replace(".", ",");
-  return `¿${cell.kind === "number" ? cell.number : cell.text}?`;
+  return `¿${"number" in cell ? cell.number : cell.text}?`;
 }
 
 /**

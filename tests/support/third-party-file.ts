@@ -7,7 +7,7 @@ import { newNotes } from "@/lib/table/notes";
 import { readTable } from "@/lib/table/table";
 import { esCO } from "@/messages/es-CO";
 import { noteLines } from "@/messages/import-notes";
-import { orderColumns, orderDays } from "@/model/order-field";
+import { orderColumns, orderFile } from "@/model/order-field";
 
 const rules = {
   kinds: new Map([["AS", 20_000_000]]),
@@ -24,7 +24,7 @@ export async function readForeign(bytes: Buffer) {
   const seen = { orders: [] as object[], refused: [] as string[], notes: [] as string[] };
   try {
     const { format } = await inspectSource(source);
-    const shape = { wanted: [...orderColumns], days: [...orderDays] };
+    const shape = orderFile;
     const days = await DayReading.begin({ source, format, shape }, null, true);
     const { doubt } = days;
     const known = new Map();

@@ -32,7 +32,7 @@ import { searchReadings } from "@/domain/search/readings";
 import { typedDay } from "@/domain/typed-day";
 import { cleanFileName } from "@/lib/files/name";
 import { columnName } from "@/lib/table/header";
-import { isDayFormat } from "@/lib/table/workbook-parts";
+import { kindOfFormat } from "@/lib/table/workbook-parts";
 import {
   idReadings,
   normaliseIdNumber,
@@ -145,7 +145,7 @@ const readers: Record<string, (text: string) => unknown> = {
   readProofName,
   searchReadings: (text) => searchReadings(text, ["AS"]),
   cleanFileName: (text) => cleanFileName(text, "archivo"),
-  isDayFormat,
+  kindOfFormat,
   readFilters: (text) => readFilters(() => text),
   accountFaults: (text) => accountFaults({ bank: text, accountKind: text, accountNumber: text }, true),
   typedDay: (text) => typedDay.safeParse(text),

@@ -42,6 +42,14 @@ const read: [what: string, bytes: Buffer][] = [
     "numbers stored in powers of ten",
     book(headerRow() + row(2, { NIT: number("1.043000001E9"), VALOR: number("1.35E5") })),
   ],
+  [
+    "an amount shown in powers of ten",
+    book(headerRow() + row(2, { VALOR: number("135000", 2) }), format("0.00E+00")),
+  ],
+  [
+    "a number shown with an E that is no power",
+    book(headerRow() + row(2, { NIT: number("1043000001", 2) }), format("0\\E+;&quot;0E+0&quot;0")),
+  ],
   ["an amount with the noise of a sum", book(headerRow() + row(2, { VALOR: number("134999.99999999997") }))],
   [
     "an amount shown in COP",
@@ -114,6 +122,41 @@ test.each(read)("an order in a workbook with %s is parsed completely", async (_,
   expect(refused).toEqual([]);
   expect(orders).toEqual([expect.objectContaining(whole)]);
 });
+
+const scientific: [what: string, code: string, cells: Cells, words: RegExp][] = [
+  ["an order's number", "0.00E+00", { NRODCTO: number("8000000", 2) }, /^2 NRODCTO scientific/],
+  [
+    "a passport's number",
+    "##0.0E+0;[Red]-##0.0E+0",
+    { TIPO_ID: text("PA"), NIT: number("45000000000000", 2) },
+    /^2 NIT scientific/,
+  ],
+  ["a NIT", "0E-0", { NIT_PROVEEDOR: number("820246633", 2) }, /^2 NIT_PROVEEDOR scientific/],
+];
+
+test.each(scientific)(
+  "%s that a workbook shows as %s may be a text such as 8E6, and is refused",
+  async (_, code, cells, words) => {
+    const seen = await readForeign(book(headerRow() + row(2, cells), format(code)));
+    expect(seen.orders).toEqual([]);
+    expect(seen.refused).toEqual([expect.stringMatching(words)]);
+  },
+);
+
+test.each([11, 48])(
+  "the format %i that every spreadsheet knows shows numbers in powers of ten",
+  async (id) => {
+    const parts = workbookParts(headerRow() + row(2, { NRODCTO: number("8000000", 1) })).map((part) => ({
+      ...part,
+      content: String(part.content).replace(
+        '<xf numFmtId="0"/><xf numFmtId="14"/>',
+        `<xf/><xf numFmtId="${id}"/>`,
+      ),
+    }));
+    const { refused } = await readForeign(archiveOf(parts));
+    expect(refused).toEqual([expect.stringMatching(/^2 NRODCTO scientific/)]);
+  },
+);
 
 const refused: [what: string, cells: Cells, words: RegExp][] = [
   ["zero below zero", { VALOR: number("-0") }, /^2 VALOR value_not_positive/],

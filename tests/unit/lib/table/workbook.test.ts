@@ -5,7 +5,6 @@ import { readBatch } from "@/domain/import/plan";
 import { inspectSource } from "@/lib/table/inspect";
 import type { TableRow } from "@/lib/table/row";
 import { readTable } from "@/lib/table/table";
-import { isDayFormat } from "@/lib/table/workbook-parts";
 import { orderColumns, orderDays } from "@/model/order-field";
 import { orderCells } from "@/tests/support/factories/order";
 import { archiveOf, textRows, workbookOf, workbookParts } from "@/tests/support/workbook";
@@ -143,19 +142,6 @@ test("dates are parsed in the 1904 date system and with custom formats", async (
   expect(
     await one("", '<c r="B3" s="2"><v>44865</v></c>', { formats, book: '<workbookPr date1904="1"/>' }),
   ).toEqual([[3, "", "2026-11-01"]]);
-});
-
-test.each([
-  ["dd/mm/yyyy", true],
-  ["[h]:mm:ss", true],
-  ["yyyy-mm-dd hh:mm:ss.000", true],
-  ["General", false],
-  ["0000000", false],
-  ['"$"#,##0;[Red]-"$"#,##0', false],
-  ['#,##0 "días"', false],
-  ["@", false],
-])("the number format %s is a date format: %s", (code, expected) => {
-  expect(isDayFormat(code)).toBe(expected);
 });
 
 test("every column refuses a cell with an unusual sign", async () => {
