@@ -24,6 +24,7 @@ export type FaultCode =
   | "kind_digits"
   | "kind_length"
   | "no_order"
+  | "example_row"
   | "other_data"
   | "not_written"
   | "unknown_id_kind"

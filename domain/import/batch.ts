@@ -30,7 +30,25 @@ type Reader<Data> = {
   textOf(data: Data): string;
   /** The column that names the record, where a contradiction is shown. */
   column: string;
+  /** What the template's example has in the columns that name a record. */
+  example: Readonly<Record<string, string>>;
 };
+
+/** A cell as a spreadsheet may have changed it without anybody's will: without its zeros, in another letter case. */
+const asKept = (cell: string) =>
+  cell
+    .trim()
+    .replace(/^0+(?=\d)/, "")
+    .toLowerCase()
+    .normalize();
+
+/** Whether a line is still the template's example, whatever was changed beside the cells that name its record. */
+function isExample(
+  cells: Readonly<Record<string, string>>,
+  example: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(example).every(([column, text]) => asKept(cells[column] ?? "") === asKept(text));
+}
 
 /**
  * Reads a batch of rows: each record once, the number of repeated lines, all errors. Of two lines with
@@ -39,7 +57,7 @@ type Reader<Data> = {
  */
 export function readEachOnce<Data>(
   rows: readonly FileRow[],
-  { read, keyOf, textOf, column }: Reader<Data>,
+  { read, keyOf, textOf, column, example }: Reader<Data>,
   seen: Seen,
   digest: Digest,
 ) {
@@ -48,7 +66,11 @@ export function readEachOnce<Data>(
   let repeated = 0;
   for (const row of rows) {
     const { line, cells, dayCells } = row;
-    const record = cells ? read(line, cells, dayCells) : { faults: [wholeLine(row)] };
+    const record = !cells
+      ? { faults: [wholeLine(row)] }
+      : isExample(cells, example)
+        ? { faults: [{ line, column: "", cell: "", code: "example_row" as const }] }
+        : read(line, cells, dayCells);
     if ("faults" in record) {
       faults.push(...record.faults);
       continue;

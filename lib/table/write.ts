@@ -6,7 +6,8 @@ export type TableFormat = (typeof tableFormats)[number];
 
 /** Text, a whole number, a calendar day ("2026-11-24") or nothing. */
 export type Cell = string | number | { day: string } | null;
-export type Column = { header: string; kind?: "text" | "number" | "day"; width?: number };
+/** `typed`: a text, and in the empty cells of a workbook what a person types stays as it is typed. */
+export type Column = { header: string; kind?: "text" | "typed" | "number" | "day"; width?: number };
 
 const types: Record<TableFormat, string> = {
   csv: "text/csv; charset=utf-8",
@@ -83,7 +84,7 @@ function csvCell(cell: Cell): string {
   return /[";,']|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const formats = { number: "#,##0", day: "dd/mm/yyyy" } as const;
+const formats = { number: "#,##0", day: "dd/mm/yyyy", typed: "@" } as const;
 
 function xlsxStream(
   columns: readonly Column[],

@@ -109,6 +109,8 @@ export const imports: Section<"imports"> = {
       `The length of the numbers of that kind of order is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
     no_order: () =>
       "It has no number, ID or name: it looks like a total, a header or a note. Delete the line.",
+    example_row: () =>
+      "It is the example row of the template. Delete it, or write real data in it; the other lines are read all the same.",
     other_data: (fact) =>
       `Line ${fact} of this file has the same number with other data. Leave only the right line.`,
     not_written: () =>

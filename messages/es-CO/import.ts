@@ -76,6 +76,8 @@ const faults: Record<FaultCode, Words> = {
     `El largo de los números de ese tipo de orden es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
   no_order: () =>
     "No trae número, identificación ni nombre: parece un total, un encabezado o una nota. Borre la línea.",
+  example_row: () =>
+    "Es la fila de ejemplo de la plantilla. Bórrela, o escriba en ella los datos de verdad; las demás líneas se leen igual.",
   other_data: (fact) =>
     `La línea ${fact} de este archivo ya trae el mismo número con otros datos. Deje solo la línea correcta.`,
   not_written: () =>

@@ -14,6 +14,7 @@ const reader = {
   keyOf: ({ key }: Pair) => key,
   textOf: ({ text }: Pair) => text,
   column: "KEY",
+  example: { KEY: "0017", TEXT: "María" },
 };
 const row = (line: number, cells: Record<string, string> | null, more: Partial<FileRow> = {}): FileRow => ({
   line,
@@ -58,4 +59,15 @@ test("a line without its cells says how many it has, or that its letters are of 
     { line: 2, column: "", cell: "", code: "cells", fact: "7/12" },
     { line: 3, column: "", cell: "", code: "mixed_letters" },
   ]);
+});
+
+test("the example of the template is no record, also without its zeros or in other letters; with other data it is", () => {
+  const { lines, faults } = read([
+    row(2, { KEY: "0017", TEXT: "María" }),
+    row(3, { KEY: " 17", TEXT: "MARI\u0301A " }),
+    row(4, { KEY: "0017", TEXT: "Marta" }),
+    row(5, { KEY: "0018", TEXT: "María" }),
+  ]);
+  expect(faults).toEqual([2, 3].map((line) => ({ line, column: "", cell: "", code: "example_row" })));
+  expect(lines.map(({ line }) => line)).toEqual([4, 5]);
 });
