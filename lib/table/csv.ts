@@ -160,9 +160,10 @@ class RowMaker {
   private spoiled({ line, text, foreign, bytes }: Line): TableRow {
     const { columns } = this.layout;
     const expected = columns.length;
-    if (!foreign) return { line, cells: null, found: 0, expected, columns };
+    if (!foreign) return { line, cells: null, found: 0, expected, columns, values: [text] };
     const other = decodeLine(bytes, this.encoding === "utf-8" ? "windows-1252" : "utf-8");
     const values = splitRow(other, this.layout.delimiter);
+    const fits = typeof values !== "string" && isBlank(values.slice(expected));
     return {
       line,
       cells: null,
@@ -170,7 +171,7 @@ class RowMaker {
       expected,
       columns,
       foreign: true,
-      values: typeof values === "string" ? [text] : values.map(cellText),
+      values: fits ? values.map(cellText) : [other],
     };
   }
 }

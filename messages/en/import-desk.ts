@@ -68,6 +68,7 @@ export const adminImports: Section<"admin">["imports"] = {
       ? `The first ${formatCount(shown)} of ${formatCount(all)} lines with errors. All of them are in the download.`
       : `${count(all, "line with errors", "lines with errors")}`,
   line: "Line",
+  surplus: (nth) => `SURPLUS_${nth}`,
   column: "Column",
   cell: "It said",
   why: "What is wrong and how to mend it",

@@ -68,6 +68,7 @@ export const adminImports = {
       ? `Las primeras ${formatCount(shown)} de ${formatCount(all)} líneas con error. Todas están en la descarga.`
       : `${count(all, "línea con error", "líneas con error")}`,
   line: "Línea",
+  surplus: (nth: number) => `SOBRA_${nth}`,
   column: "Columna",
   cell: "Decía",
   why: "Qué pasa y cómo se arregla",

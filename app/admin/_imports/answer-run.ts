@@ -55,10 +55,10 @@ export async function answerBadLines(
     if (!run) return new Response(null, { status: 404 });
     if (!(await countFindings(db, id)).fileKept) return seeOther(page);
     const messages = await currentMessages();
-    const { line, faultReason: reason } = messages.admin.imports;
+    const { line, surplus, faultReason: reason } = messages.admin.imports;
     const reasonOf = ({ column, code, fact }: FoundFault) =>
       `${column ? `${column}: ` : ""}${faultText(code, fact, messages)}`;
-    const words = { line: line.toUpperCase(), reason, reasonOf };
+    const words = { line: line.toUpperCase(), reason, surplus, reasonOf };
     const { format, columns, rows } = await badLines(grant, run, words, { ip: clientIp(request.headers) });
     return tableResponse(format, "lineas-con-error", writeTable(format, columns, rows));
   } catch (error) {
