@@ -17,6 +17,7 @@ export function noteLines(notes: TableNotes, words: Words): { assumed: string[];
     hiddenLines,
     mixedDays,
     unsureDay,
+    unended,
   } = notes;
   const guessed = encoding !== null && !encoding.startsWith("utf");
   const lines = hiddenLines.join(", ") + (hiddenRows > hiddenLines.length ? "…" : "");
@@ -35,6 +36,7 @@ export function noteLines(notes: TableNotes, words: Words): { assumed: string[];
       ...(hiddenRows > 0 ? [words.hiddenRows(hiddenRows, lines)] : []),
       ...(mixedDays.length > 0 ? [words.mixedDays(mixedDays.join(", "))] : []),
       ...(unsureDay ? [words.unsureDay(unsureDay)] : []),
+      ...(unended ? [words.unended(unended)] : []),
     ],
   };
 }

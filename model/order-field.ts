@@ -80,6 +80,7 @@ export const orderFile = {
   wanted: orderColumns,
   optional: [coreUse.header],
   days: [...orderDays, coreUse.header],
+  firm: [orderFields.state.header],
   amounts: orderFieldNames
     .filter((name) => "kind" in orderFields[name] && orderFields[name].kind === "number")
     .map((name) => orderFields[name].header),

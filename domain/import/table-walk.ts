@@ -27,7 +27,7 @@ export type TableFile = {
  */
 export async function beginWalk(
   { source, inspected, mostLines, notes, dayOrder }: TableFile,
-  columns: Pick<TableShape, "wanted" | "optional" | "days" | "amounts">,
+  columns: Pick<TableShape, "wanted" | "optional" | "days" | "amounts" | "firm">,
   writes: boolean,
 ) {
   const shape = { ...columns, mostLines };

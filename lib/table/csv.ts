@@ -8,7 +8,8 @@ import { isBlank, type RowShape, rowOf, rowShape, type TableRow } from "./row";
 import { bufferOf, type Source } from "./source";
 import { splitRow } from "./split-row";
 
-type Line = { line: number; text: string; foreign: boolean; bytes: Buffer };
+/** `unended`: the file ends with it, without a line end or a sign that its text ends here. */
+type Line = { line: number; text: string; foreign: boolean; bytes: Buffer; unended?: boolean };
 
 /** Programs of DOS end a text with it. */
 const DOS_END = "\u001a";
@@ -65,7 +66,11 @@ async function* readLines(
       else line += 1;
     }
   }
-  for (const bytes of cutter.end()) yield lineOf(bytes);
+  for (const bytes of cutter.end()) {
+    const last = lineOf(bytes);
+    const text = last.text.endsWith(DOS_END) ? last.text.slice(0, -1) : last.text;
+    yield { ...last, text, unended: text === last.text && !text.endsWith('"') };
+  }
 }
 
 /** UTF-16 becomes UTF-8, anything else stays as it is. */
@@ -122,7 +127,7 @@ class RowMaker {
     if (line.foreign) yield this.spoiled(line);
     else if (values === "open") this.waiting = [line];
     else if (values === "broken") yield this.spoiled(line);
-    else if (!isBlank(values) && line.text !== DOS_END) yield this.row(line.line, values);
+    else if (!isBlank(values) && line.text !== DOS_END) yield this.row(line.line, values, line);
   }
 
   private *joined(line: Line): Generator<TableRow> {
@@ -135,7 +140,7 @@ class RowMaker {
     } else if (values !== "broken" && values.length >= this.layout.least) {
       this.waiting = [];
       this.notes.joined += 1;
-      yield this.row(parts[0]?.line ?? line.line, values);
+      yield this.row(parts[0]?.line ?? line.line, values, line);
     } else {
       yield* this.giveUp();
       yield* this.take(line);
@@ -153,8 +158,11 @@ class RowMaker {
     return splitRow(text, this.layout.delimiter);
   }
 
-  private row(line: number, values: string[]): TableRow {
-    return rowOf(line, values.map(cellText), this.layout);
+  private row(line: number, values: string[], { unended }: Line): TableRow {
+    const row = rowOf(line, values.map(cellText), this.layout);
+    const { columns } = this.layout;
+    if (unended && row.cells) this.notes.unended = { line, column: columns[values.length - 1] ?? "" };
+    return row;
   }
 
   private spoiled({ line, text, foreign, bytes }: Line): TableRow {

@@ -28,6 +28,11 @@ export type TableNotes = {
    * the day first. Runs of before do not say it.
    */
   unsureDay?: { said: string; day: string };
+  /**
+   * The last line of a text file that has no end, and the column in which it stops, where a cell that lost its end on
+   * the way would be read as another one. Runs of before do not say it.
+   */
+  unended?: { line: number; column: string };
 };
 
 export function newNotes(): TableNotes {

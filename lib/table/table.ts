@@ -15,6 +15,8 @@ export type TableShape = {
   days: readonly string[];
   /** Those that hold amounts: how a workbook shows a number tells nothing of it there. */
   amounts?: readonly string[];
+  /** Columns beside those of days in which a cell without its end is refused. */
+  firm?: readonly string[];
   /** A file with more rows is refused. */
   mostLines?: number;
 };
@@ -31,7 +33,7 @@ const LARGEST_BATCH = 1_000_000;
 export async function* readTable(
   source: Source,
   format: Inspected["format"],
-  { wanted, optional = [], days, amounts = [], mostLines = Number.POSITIVE_INFINITY }: TableShape,
+  { wanted, optional = [], days, amounts = [], firm = [], mostLines = Number.POSITIVE_INFINITY }: TableShape,
   batchSize: number,
   notes: TableNotes = newNotes(),
 ): AsyncGenerator<TableRow[]> {
@@ -53,6 +55,8 @@ export async function* readTable(
     batch = [];
     size = 0;
   }
+  const stops = notes.unended?.column ?? "";
+  if ([...days, ...firm].includes(stops) || ![...wanted, ...optional].includes(stops)) delete notes.unended;
   if (batch.length > 0) yield batch;
 }
 

@@ -59,6 +59,8 @@ export const imports: Section<"imports"> = {
       `In ${columns} some cells are dates and others are text: an Excel of another country may have swapped day and month. Check those dates.`,
     unsureDay: ({ said, day }) =>
       `No date shows whether the day comes before the month. The day was read first: “${said}” is ${longDate(day, "en")}. If that is wrong, export the dates as year-month-day.`,
+    unended: ({ line, column }) =>
+      `Line ${line} does not end as the others do: if the file was cut on its way, ${column} may lack a part. Compare that line, or export again.`,
     sample: "The first rows, as they were understood",
     days: (from, until) => `from ${from} to ${until}`,
     anyProvider: "Any shop with a convenio",

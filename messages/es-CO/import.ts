@@ -184,6 +184,8 @@ const notes = {
     `En ${columns} unas celdas son fechas y otras son texto: un Excel de otro país pudo cambiar el día por el mes. Revise esas fechas.`,
   unsureDay: ({ said, day }: NonNullable<TableNotes["unsureDay"]>) =>
     `Ninguna fecha muestra si el día va antes que el mes. Se leyó el día primero: “${said}” es el ${longDate(day, "es-CO")}. Si no es así, exporte las fechas como año-mes-día.`,
+  unended: ({ line, column }: NonNullable<TableNotes["unended"]>) =>
+    `La línea ${line} no termina como las demás: si el archivo se cortó al copiarlo, a ${column} le puede faltar una parte. Compare esa línea, o exporte de nuevo.`,
   sample: "Las primeras filas, como se entendieron",
   days: (from: string, until: string) => `del ${from} al ${until}`,
   anyProvider: "Cualquier comercio con convenio",
