@@ -1,37 +1,18 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type postgres from "postgres";
 import { permissionsOfRoles } from "@/model/access";
 import { areRightsDue, heldRights, takenRights } from "./left-rights";
 import { retryLocked, runTogether } from "./lock-retry";
+import { dropLeft, placeFunctions, whileLeftAside } from "./place-functions";
+import { placeTriggers } from "./place-triggers";
 import { quoted, type RoleNames } from "./prepare-roles";
-import {
-  type DomainStatement,
-  type FunctionStatement,
-  readStatement,
-  splitStatements,
-  type TriggerStatement,
-} from "./sql-statements";
+import { type DomainStatement, markOf, readStatement, splitStatements } from "./sql-statements";
 import { checkoutVersion, FUNCTIONS_KEY, functionFiles } from "./version";
 
-/** Schema for functions that were replaced by ones with other results, so that running calls still find them. */
-const ASIDE = "replaced";
 const KEPT_VERSIONS = 20;
 const RIGHTS_KEY = "rights";
-const CANNOT_REPLACE = "42P13";
 
 type Sql = postgres.TransactionSql;
-type Installed = {
-  oid: number;
-  signature: string;
-  name: string;
-  most: number;
-  least: number;
-  mark: string | null;
-};
-
-const markOf = (text: string) => createHash("sha256").update(text).digest("hex");
-const LEFT = "left by an older version";
 
 /**
  * Installs functions, triggers and grants from the checkout's files. Only differences are replaced, in one
@@ -55,7 +36,6 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
   await retryLocked(client, async (transaction) => {
     // Functions call each other, so their bodies are not checked before all of them are there.
     await transaction`set local check_function_bodies = off`;
-    await transaction.unsafe(`create schema if not exists ${ASIDE}`);
     await dropLeft(transaction);
     await placeDomains(
       transaction,
@@ -86,21 +66,6 @@ function withRoles(source: string, roles: RoleNames): string {
   );
 }
 
-async function installed(transaction: Sql, schema = "public"): Promise<Installed[]> {
-  const rows = await transaction<Installed[]>`
-    select p.oid::int as oid, p.oid::regprocedure::text as signature, p.proname::text as name, p.pronargs::int as most,
-      (p.pronargs - p.pronargdefaults)::int as least, obj_description(p.oid, 'pg_proc') as mark
-    from pg_proc p where p.pronamespace = ${schema}::regnamespace and p.proowner = (select oid from pg_roles where rolname = current_user)`;
-  return [...rows];
-}
-
-/** Drops the functions that were set aside for the version before the last one. */
-async function dropLeft(transaction: Sql): Promise<void> {
-  const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
-  for (const { signature } of [...left, ...(await installed(transaction, ASIDE))])
-    await transaction.unsafe(`drop function ${signature}`);
-}
-
 /**
  * Domains of outcomes. No table uses them, so that words can be added or removed without a table scan. A domain
  * that no file names any more stays, because functions of the previous version may return it.
@@ -120,64 +85,6 @@ async function placeDomains(transaction: Sql, wanted: DomainStatement[]): Promis
       `comment on domain ${name} is '${markOf(text)}'`,
     ]),
   );
-}
-
-/** Answers whether some of them are new: one that is replaced in its place keeps who may call it. */
-async function placeFunctions(transaction: Sql, wanted: FunctionStatement[]): Promise<boolean> {
-  const marks = new Set(wanted.map(({ text }) => markOf(text)));
-  const before = await installed(transaction);
-  const present = new Set(before.map(({ mark }) => mark));
-  const names = new Set(before.map(({ name }) => name));
-  let fresh: string[] = [];
-  for (const { name, signature, text } of wanted) {
-    if (present.has(markOf(text))) continue;
-    const comment = `comment on function ${signature} is '${markOf(text)}'`;
-    if (!names.has(name)) {
-      // None has its name, so none has to step aside.
-      fresh.push(replacing(text), comment);
-      continue;
-    }
-    await runTogether(transaction, fresh);
-    fresh = [];
-    try {
-      await transaction.savepoint((point) => point.unsafe(replacing(text)));
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === CANNOT_REPLACE)) throw error;
-      // Another result or other names of arguments: the old one steps aside.
-      for (const old of before.filter((each) => each.name === name && !marks.has(each.mark ?? "")))
-        await setAside(transaction, old);
-      await transaction.unsafe(replacing(text));
-    }
-    await transaction.unsafe(comment);
-  }
-  await runTogether(transaction, fresh);
-  await retire(transaction, marks);
-  const known = new Set(before.map(({ oid }) => oid));
-  return (await installed(transaction)).some(({ oid }) => !known.has(oid));
-}
-
-const replacing = (text: string) => text.replace(/^create (function|trigger)/i, "create or replace $1");
-
-/**
- * Drops functions that are replaced by a new one with the same name; others that no file has any more stay for
- * old callers.
- */
-async function retire(transaction: Sql, marks: ReadonlySet<string>): Promise<void> {
-  const all = await installed(transaction);
-  const current = all.filter(({ mark }) => mark !== null && marks.has(mark));
-  for (const old of all.filter((each) => !current.includes(each))) {
-    const isAnswered = current.some(
-      ({ name, least, most }) => name === old.name && least <= old.most && old.least <= most,
-    );
-    if (isAnswered) await setAside(transaction, old);
-    else await transaction.unsafe(`comment on function ${old.signature} is '${LEFT}'`);
-  }
-}
-
-async function setAside(transaction: Sql, old: Installed): Promise<void> {
-  const [still] = await transaction`
-    select 1 from pg_proc where oid = ${old.oid} and pronamespace = 'public'::regnamespace`;
-  if (still) await transaction.unsafe(`alter function ${old.signature} set schema ${ASIDE}`);
 }
 
 /** Fills the table of roles and permissions that `may` and `may_for` read. */
@@ -217,34 +124,5 @@ async function endLeftRights(transaction: Sql, rights: string[], roles: readonly
 
 /** A right names a function without its arguments, so what is left of an older version waits outside meanwhile. */
 async function grantRights(transaction: Sql, rights: string[]): Promise<void> {
-  const left = (await installed(transaction)).filter(({ mark }) => mark === LEFT);
-  for (const { signature } of left)
-    await transaction.unsafe(`alter function ${signature} set schema ${ASIDE}`);
-  await runTogether(transaction, rights);
-  for (const { signature } of left)
-    await transaction.unsafe(`alter function ${ASIDE}.${signature} set schema public`);
-}
-
-async function placeTriggers(transaction: Sql, wanted: TriggerStatement[]): Promise<void> {
-  const rows = await transaction<{ name: string; table: string; mark: string | null }[]>`
-    select t.tgname::text as name, t.tgrelid::regclass::text as table, obj_description(t.oid, 'pg_trigger') as mark
-    from pg_trigger t join pg_class c on c.oid = t.tgrelid
-    where not t.tgisinternal and c.relnamespace = 'public'::regnamespace`;
-  const present = new Map(rows.map((row) => [`${row.name} on ${row.table}`, row]));
-  const due: string[] = [];
-  for (const { name, table, isConstraint, text } of wanted) {
-    const place = `${name} on ${table}`;
-    const old = present.get(place);
-    present.delete(place);
-    const mark = markOf(text);
-    if (old?.mark === mark) continue;
-    // One without a mark was made by the older versions, from the same words.
-    if (!old || old.mark) {
-      if (old && isConstraint) due.push(`drop trigger ${place}`);
-      due.push(isConstraint ? text : replacing(text));
-    }
-    due.push(`comment on trigger ${place} is '${mark}'`);
-  }
-  await runTogether(transaction, due);
-  for (const place of present.keys()) await transaction.unsafe(`drop trigger ${place}`);
+  await whileLeftAside(transaction, () => runTogether(transaction, rights));
 }

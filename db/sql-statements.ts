@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** A file of SQL in its statements, without the comments between them. Knows strings, dollar quotes and comments. */
 export function splitStatements(source: string): string[] {
   const statements: string[] = [];
@@ -14,6 +16,13 @@ export function splitStatements(source: string): string[] {
     .map((statement) => statement.replace(/^(?:\s+|--[^\n]*\n|--[^\n]*$)+/, "").trim())
     .filter(Boolean);
 }
+
+/** A digest that tells one text of a statement from another; the database keeps it as the object's comment. */
+export const markOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** The statement that creates a function or trigger in the place of one that has its name. */
+export const replacing = (text: string): string =>
+  text.replace(/^create (function|trigger)/i, "create or replace $1");
 
 export type FunctionStatement = { kind: "function"; name: string; signature: string; text: string };
 export type TriggerStatement = {

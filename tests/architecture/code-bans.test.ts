@@ -57,6 +57,8 @@ test("SQL is sent as written: no raw parts, identifiers of the contract only; wh
     "db/apply-migrations.ts",
     "db/prepare-roles.ts",
     "db/install-functions.ts",
+    "db/place-functions.ts",
+    "db/place-triggers.ts",
     "db/listen.ts",
     "db/lock-retry.ts",
     "db/migrate.ts",

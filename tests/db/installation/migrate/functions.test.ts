@@ -105,6 +105,23 @@ test("a function under a new name leaves the old one, with its rights and its an
   await old.end();
 });
 
+test("a function that takes other types stays beside the new one, and one that takes the same ones in another order steps aside", async () => {
+  const old = connect(url, "app_provider", 1);
+  await deploy("create function probe(p_a text) returns text language sql as $$ select 'old ' || p_a $$;");
+  await deploy(
+    "create function probe(p_all text[]) returns text language sql as $$ select 'new ' || p_all[1] $$;",
+  );
+  expect([...(await old`select probe(${"x"}::text) as answer`)]).toEqual([{ answer: "old x" }]);
+  expect([...(await old`select probe(p_all => array['x']) as answer`)]).toEqual([{ answer: "new x" }]);
+  const ordered = (list: string) =>
+    deploy(`create function probe(${list}) returns text language sql as $$ select p_a || p_b $$;`);
+  await ordered("p_a text, p_b int");
+  await ordered("p_b int, p_a text");
+  // A call by names could mean both.
+  expect([...(await old`select probe(p_a => 'x', p_b => 1) as answer`)]).toEqual([{ answer: "x1" }]);
+  await old.end();
+});
+
 test("concurrent callers never miss a function that is being replaced", async () => {
   const callers = connect(url, "app_provider", 4);
   let ended = false;
