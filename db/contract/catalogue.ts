@@ -27,7 +27,7 @@ type FunctionRow = {
  *     -- contract: one row; nullable: p_counter, use_id, at
  *
  * with "one row" or "at most one row", and `result` as the name of an unnamed value. Arguments with a default are
- * optional.
+ * optional, unless they are `required`: one that stands behind others with a default must have one too.
  */
 export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
   const domains = await client<{ name: string; check: string }[]>`
@@ -61,9 +61,9 @@ export async function readCatalogue(client: postgres.Sql): Promise<Catalogue> {
 
 function declared({ name, args, defaults, isSet, returns, body, row }: FunctionRow): DeclaredFunction {
   const remarks = [...body.matchAll(/^\s*-- contract: (.+)$/gm)].map(([, line]) => line).join("; ");
-  const nullable = new Set(
-    remarks.split("; ").flatMap((part) => part.match(/^nullable: (.+)$/)?.[1]?.split(", ") ?? []),
-  );
+  const listed = (word: string) =>
+    remarks.split("; ").flatMap((part) => part.match(`^${word}: (.+)$`)?.[1]?.split(", ") ?? []);
+  const [nullable, required] = [new Set(listed("nullable")), new Set(listed("required"))];
   const typed = (each: { name: string; type: string; nullable?: boolean }): Typed => {
     const isNullable = nullable.delete(each.name) || (each.nullable ?? false);
     return { name: each.name, type: each.type, nullable: isNullable };
@@ -74,11 +74,11 @@ function declared({ name, args, defaults, isSet, returns, body, row }: FunctionR
   const output = args.filter(({ mode }) => mode !== "i");
   const named = output.length > 0 ? output : (row ?? []);
   const declaredArgs = input.map((each, at) => {
-    const optional = at >= input.length - defaults;
+    const optional = at >= input.length - defaults && !required.delete(each.name);
     return { ...typed({ ...each, nullable: optional }), optional };
   });
   const columns = named.length > 0 ? named.map(typed) : [typed({ name: "result", type: returns })];
-  if (nullable.size > 0) throw new Error(`${name} declares ${[...nullable]}, which it does not have`);
+  for (const each of [...nullable, ...required]) throw new Error(`${name} declares ${each} and has it not`);
   const ofSet = /\bat most one row\b/.test(remarks) ? "maybe" : /\bone row\b/.test(remarks) ? "row" : "rows";
   const ofOne = returns === "void" ? "void" : named.length > 0 ? "row" : "value";
   return { name, args: declaredArgs, answers: isSet ? ofSet : ofOne, columns };

@@ -245,7 +245,7 @@ export type Functions = {
     answer: AskUndoOutcome;
   };
   audit_append: {
-    args: { action: string; actor: string; subjectKind: string; subjectId: string; provider?: string | null; channel?: string | null; ip?: string | null; detail?: unknown | null };
+    args: { action: string; actor: string; provider?: string | null; subjectKind: string; subjectId: string; channel?: string | null; ip?: string | null; detail?: unknown | null };
     answer: number;
   };
   audit_lines: {
@@ -525,7 +525,7 @@ export type Functions = {
     answer: { outcome: FileReportOutcome; folio: string | null };
   };
   file_request: {
-    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; mails: unknown; ip: string; documents?: unknown | null; contents?: Buffer[] | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null; account?: unknown | null };
+    args: { request: string; provider: string; person: string; application: string; agreementNumber: string | null; rutName?: string | null; rutType?: string | null; rut?: Buffer | null; chamberName?: string | null; chamberType?: string | null; chamber?: Buffer | null; mails: unknown; ip: string; documents?: unknown | null; contents?: Buffer[] | null; account?: unknown | null };
     answer: { outcome: FileRequestOutcome; filingNumber: string | null };
   };
   file_rights_request: {
@@ -560,7 +560,7 @@ export type Functions = {
     args: { run: string; rows: unknown; move: boolean };
     answer: { inserted: number; changed: number } | null;
   };
-  import_orders: {
+  import_order_batch: {
     args: { run: string; new: unknown; changes: unknown };
     answer: { inserted: number; changed: number; written: string[] } | null;
   };
@@ -1519,7 +1519,7 @@ export const functions = {
   ask_order_approval: { answers: "value", args: { order: "uuid", actor: "uuid", version: "text", ip: "text", repeats: "uuid?", reason: "text?" }, columns: { result: "text" } },
   ask_rights_missing: { answers: "value", args: { actor: "uuid", number: "text", version: "int4", step: "uuid", text: "bytea", until: "date", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   ask_undo: { answers: "value", args: { use: "uuid", person: "uuid", provider: "uuid", reason: "text", ip: "text", session: "uuid?" }, columns: { result: "text" } },
-  audit_append: { answers: "value", args: { action: "text", actor: "uuid", subjectKind: "text", subjectId: "text", provider: "uuid?", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
+  audit_append: { answers: "value", args: { action: "text", actor: "uuid", provider: "uuid?", subjectKind: "text", subjectId: "text", channel: "text?", ip: "text?", detail: "jsonb?" }, columns: { result: "int8" } },
   audit_lines: { answers: "rows", args: { after: "int8", upTo: "int8", limit: "int4" }, columns: { seq: "int8", line: "text" } },
   audit_lines_of: { answers: "rows", args: { seqs: "_text" }, columns: { seq: "int8", line: "text" } },
   audit_settled_up_to: { answers: "value", args: {}, columns: { result: "int8" } },
@@ -1589,7 +1589,7 @@ export const functions = {
   fail_import: { answers: "void", args: { run: "uuid", worker: "uuid", failure: "text", fact: "text" }, columns: {} },
   file_renewal: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", mails: "jsonb", ip: "text", documents: "jsonb", contents: "_bytea", account: "jsonb" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_report: { answers: "row", args: { report: "uuid", provider: "uuid", person: "uuid", lookup: "uuid", verdict: "text", reason: "text", words: "bytea?", photoType: "text?", photoSize: "int4?", photo: "bytea?", mails: "jsonb", ip: "text", confirmed: "bool?" }, columns: { outcome: "text", folio: "text?" } },
-  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
+  file_request: { answers: "row", args: { request: "uuid", provider: "uuid", person: "uuid", application: "text", agreementNumber: "text?", rutName: "text?", rutType: "text?", rut: "bytea?", chamberName: "text?", chamberType: "text?", chamber: "bytea?", mails: "jsonb", ip: "text", documents: "jsonb?", contents: "_bytea?", account: "jsonb?" }, columns: { outcome: "text", filingNumber: "text?" } },
   file_rights_request: { answers: "row", args: { request: "uuid", step: "uuid", number: "text", kind: "text", asker: "text", content: "bytea", idIndex: "bytea", codeHash: "bytea", language: "text", dueOn: "date", mails: "jsonb", budgets: "jsonb", addressBudgets: "jsonb", ip: "text", idKind: "text?" }, columns: { outcome: "text", filedNumber: "text?", waitUntil: "timestamptz?", isMailed: "bool" } },
   find_proof: { answers: "maybe", args: { number: "text", code: "text" }, columns: { content: "text", keyId: "int4", signature: "bytea", undoneAt: "timestamptz?" } },
   find_stale_import: { answers: "maybe", args: {}, columns: { run: "uuid", finishedAt: "timestamptz", hours: "int4", told: "bool" } },
@@ -1598,7 +1598,7 @@ export const functions = {
   give_proof: { answers: "value", args: { kind: "text", lookup: "uuid?", use: "uuid?", number: "text", at: "timestamptz", content: "text", key: "int4", signature: "bytea", person: "uuid", provider: "uuid", ip: "text", session: "uuid?" }, columns: { result: "uuid" } },
   history_days: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?" }, columns: { day: "date", entries: "int4", lookups: "int4", uses: "int4", value: "int8" } },
   import_agreements: { answers: "maybe", args: { run: "uuid", rows: "jsonb", move: "bool" }, columns: { inserted: "int4", changed: "int4" } },
-  import_orders: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4", written: "_uuid" } },
+  import_order_batch: { answers: "maybe", args: { run: "uuid", new: "jsonb", changes: "jsonb" }, columns: { inserted: "int4", changed: "int4", written: "_uuid" } },
   import_ticks_version: { answers: "value", args: { run: "uuid" }, columns: { result: "text" } },
   import_waits: { answers: "value", args: {}, columns: { result: "bool" } },
   imports_to_look_at: { answers: "rows", args: { subject: "text" }, columns: { run: "uuid", fileName: "text", since: "timestamptz", faults: "int4", startedBy: "uuid" } },

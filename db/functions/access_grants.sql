@@ -62,7 +62,7 @@ grant select (id, email, name, id_kind, id_number, id_number_sealed, mobile, mob
 -- Background jobs: imports, e-mails, retention.
 grant select on "order", order_use, agreement, import_run, import_chunk, import_move to app_jobs;
 grant select (id, email, name, caja_role, disabled_at) on person to app_jobs;
-grant execute on function start_import, end_import, import_orders, import_agreements to app_jobs;
+grant execute on function start_import, end_import, import_order_batch, import_agreements to app_jobs;
 grant execute on function claim_import, import_waits, renew_import_lease, release_import, begin_import_walk,
   add_import_findings,
   finish_import_preview, note_import, fail_import, find_stale_import, queue_stale_import_notice to app_jobs;

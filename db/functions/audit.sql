@@ -2,11 +2,13 @@
 -- that is missing, changed or deleted, personal data in the log, and an address that is kept for ever because the log
 -- is.
 
--- In plpgsql, as what is called most: before version 18 Postgres plans a function in SQL anew at each call.
+-- In plpgsql, as what is called most: before version 18 Postgres plans a function in SQL anew at each call. Functions
+-- of earlier versions, which are left for their processes, call it by position: the order of its arguments is theirs.
 create function audit_append(
-  p_action text, p_actor uuid, p_subject_kind text, p_subject_id text, p_provider uuid default null,
-  p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'
+  p_action text, p_actor uuid, p_provider uuid default null, p_subject_kind text default null,
+  p_subject_id text default null, p_channel text default 'web', p_ip text default null, p_detail jsonb default '{}'
 ) returns bigint language plpgsql security definer set search_path = public, pg_temp as $$
+-- contract: required: p_subject_kind, p_subject_id
 declare
   address_salt constant uuid := gen_random_uuid();
   event bigint;

@@ -62,8 +62,9 @@ end $$;
 -- used up or voided it may take back: the entry stays and gets one against it. What it says of an order in review is
 -- kept until the review ends. Each change of a known order is an event. p_new holds whole orders, by column; in
 -- p_changes "data" is what changes of one, by column, and its value and last day are those that it will have.
--- Nothing is answered when the run is over, because it was cancelled or took too long.
-create function import_orders(p_run uuid, p_new jsonb, p_changes jsonb)
+-- Nothing is answered when the run is over, because it was cancelled or took too long. Under the name import_orders
+-- earlier versions of the application send other rows (ADR 039).
+create function import_order_batch(p_run uuid, p_new jsonb, p_changes jsonb)
 returns table (inserted int, changed int, written uuid[])
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row

@@ -35,17 +35,17 @@ create domain file_request_outcome as text
 -- Files a request. Only the documents that the application asks for are kept. A second request for the same application
 -- is refused with the filing number of the open one. p_documents: [{"kind": …, "name": …, "type": …}, …], with their
 -- contents in the same order. Earlier versions of the application send RUT and chamber's certificate as arguments of
--- their own and know no other document.
+-- their own, by position, and know no other document.
 create function file_request(
-  p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text, p_mails jsonb,
-  p_ip text, p_documents jsonb default '[]', p_contents bytea[] default '{}',
+  p_request uuid, p_provider uuid, p_person uuid, p_application text, p_agreement_number text,
   p_rut_name text default null, p_rut_type text default null, p_rut bytea default null,
   p_chamber_name text default null, p_chamber_type text default null, p_chamber bytea default null,
+  p_mails jsonb default '[]', p_ip text default null, p_documents jsonb default '[]', p_contents bytea[] default '{}',
   p_account jsonb default null
 ) returns table (outcome file_request_outcome, filing_number text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: one row; nullable: p_agreement_number, filing_number, p_rut_name, p_rut_type, p_rut, p_chamber_name
--- contract: nullable: p_chamber_type, p_chamber, p_account
+-- contract: nullable: p_chamber_type, p_chamber, p_account; required: p_mails, p_ip
 declare
   v provider;
   request_number text;

@@ -106,7 +106,7 @@ export async function applyBatch(db: Database, first: Planned[], plan: ApplyBatc
 
 /** Writes what a batch plans; answers the orders that took it. */
 async function writeBatch(db: Database, planned: readonly Planned[], run: string): Promise<Set<string>> {
-  const done = await call(db, "import_orders", {
+  const done = await call(db, "import_order_batch", {
     run,
     new: planned.flatMap(({ fresh }) => fresh ?? []),
     changes: planned.flatMap(({ moved }) => moved ?? []),

@@ -7,7 +7,7 @@ import type { OrderData } from "./row";
 export const columnOf = (field: ComparedField) =>
   field === "coreUsedOn" ? coreUse.header : orderFields[field].header;
 
-/** The update of a known order, for `import_orders`: the fields that the plan applies, and no other. */
+/** The update of a known order, for `import_order_batch`: the fields that the plan applies, and no other. */
 export function changedRow(
   { line, data, apply }: { line: number; data: OrderData; apply: readonly ComparedField[] },
   known: KnownOrder,

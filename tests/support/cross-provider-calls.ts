@@ -76,7 +76,8 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "owner",
     own: true,
     ask: (n) =>
-      `file_request(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', null, '[]', 'x', ${papers("rut", "chamber")})`,
+      `file_request(gen_random_uuid(), ${swapped(n)}, 'CONVENIOS', null, null, null, null, null, null, null, '[]', 'x',
+        ${papers("rut", "chamber")})`,
   },
   file_renewal: {
     by: "owner",

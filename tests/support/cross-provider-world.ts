@@ -51,7 +51,7 @@ export async function makeCrossProviderWorld() {
   };
   await owner`update membership set removed_at = now() where person_id = ${people.gone}`;
   await addMembership(people.both, stranger.provider, "owner");
-  await owner`select audit_append('provider.reactivated', ${official.personId}, 'provider', ${shop.providerId},
+  await owner`select audit_append('provider.reactivated', ${official.personId}, ${shop.providerId}, 'provider',
     ${shop.providerId}, 'web', 'x', '{"reason": "Ya lo aclaró."}')`;
   const named = await makeNamedCounter(shop);
   const [branch] = await owner<{ id: string }[]>`

@@ -11,7 +11,7 @@ const anything: LogFilter = { from: null, to: null, action: null, person: "", pr
 async function happened(ip: string) {
   const subject = randomUUID();
   const [event] = await owner<{ seq: string }[]>`
-    select audit_append('test.happened', null, 'test', ${subject}, p_ip => ${ip}) as seq`;
+    select audit_append('test.happened', null, null, 'test', ${subject}, p_ip => ${ip}) as seq`;
   return { subject, seq: event?.seq ?? "" };
 }
 

@@ -20,7 +20,7 @@ test("a reading of the log is noted once for each person and filter while it las
     owner`select note_audit_reading(${person}, ${reading}, '{}', 'x')`;
   for (const { personId } of [ana, luis]) for (const _ of [1, 2]) await read(personId, "todo");
   await read(ana.personId, "otro");
-  await owner`select audit_append('audit.exported', ${ana.personId}, 'audit', 'todo')`;
+  await owner`select audit_append('audit.exported', ${ana.personId}, null, 'audit', 'todo')`;
   await read(ana.personId, "otro");
   await read(ana.personId, "todo");
   expect(await readingsOf(ana.personId)).toEqual(["todo", "otro", "todo", "todo"]);

@@ -121,7 +121,7 @@ test("the audit log is read newest first, paginated, and filtered by day, action
   const { personId, name } = await makeOfficial("auditor");
   const subject = randomUUID();
   for (const action of ["prueba.una", "prueba.dos", "prueba.tres"])
-    await owner`select audit_append(${action}, ${personId}, 'prueba', ${subject}, null, 'test')`;
+    await owner`select audit_append(${action}, ${personId}, null, 'prueba', ${subject}, 'test')`;
   const about: AuditFilter["subject"] = {
     spellings: [subject],
     orderNumbers: [],

@@ -25,7 +25,7 @@ test("a changed line of a file asks who decided the state of its own order, not 
     const [run] = await transaction<{ id: string }[]>`
       select start_import('orders', 'costo.csv', sha256('x'), null, gen_random_uuid(), 36000) as id`;
     const [done] = await transaction<{ changed: number }[]>`
-      select changed from import_orders(${run?.id ?? ""}, '[]', (select jsonb_build_array(jsonb_build_object(
+      select changed from import_order_batch(${run?.id ?? ""}, '[]', (select jsonb_build_array(jsonb_build_object(
         'id', o.id, 'version', o.updated_at, 'state_was', 'annulled', 'state', 'issued', 'value', o.value,
         'valid_until', o.valid_until, 'fields', '["ESTADO"]'::jsonb, 'line', 2, 'data', '{}'::jsonb))
         from "order" o where o.id = ${changed?.id ?? ""}))`;

@@ -19,7 +19,7 @@ async function batch(sql: TransactionSql) {
   const run = await runOf(sql, "running");
   const write = async (known: object[], fresh: object[] = []) =>
     (
-      await sql`select inserted, changed from import_orders(${run}, ${sql.json(fresh as never)}, ${sql.json(known as never)})`
+      await sql`select inserted, changed from import_order_batch(${run}, ${sql.json(fresh as never)}, ${sql.json(known as never)})`
     )[0];
   const line = async (id: string, state: string, changes: object = {}) => {
     const [row] =

@@ -43,7 +43,7 @@ const forbidden: [DatabaseRole, string][] = [
   ["app_provider", "select begin_import_upload(gen_random_uuid(), 'x.csv')"],
   ["app_caja", "delete from import_chunk"],
   ["app_caja", "select claim_import(gen_random_uuid(), 20, 50)"],
-  ["app_provider", "select audit_append('x', null, 'x', 'x')"],
+  ["app_provider", "select audit_append('x', null, null, 'x', 'x')"],
   [
     "app_provider",
     "insert into granted_application (provider_id, application_code) values (gen_random_uuid(), 'CONVENIOS')",
@@ -90,7 +90,7 @@ for (const [role, statement] of forbidden) {
 
 test("the audit log cannot be changed or emptied, not even by the table owner", async () => {
   const owner = connect(env().DATABASE_URL, null, 1);
-  await owner`select audit_append('test.event', null, 'test', '1', null, 'test')`;
+  await owner`select audit_append('test.event', null, null, 'test', '1', 'test')`;
   await expect(owner`update audit_event set action = 'x'`).rejects.toThrow(/append-only/);
   await expect(owner`delete from audit_event`).rejects.toThrow(/append-only/);
   await expect(owner.unsafe("truncate audit_event")).rejects.toThrow(/append-only/);

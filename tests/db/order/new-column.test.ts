@@ -73,7 +73,7 @@ test("a new column is imported and updated by a file; a snapshot from before it 
     select start_import('orders', 'x.csv', 'x', null, ${randomUUID()}, 60) as id`;
   const imported = async (fresh: unknown[], changes: unknown[]) => {
     const [row] =
-      await sql`select inserted, changed from import_orders(${run?.id ?? ""}, ${JSON.stringify(fresh)}::text::jsonb,
+      await sql`select inserted, changed from import_order_batch(${run?.id ?? ""}, ${JSON.stringify(fresh)}::text::jsonb,
       ${JSON.stringify(changes)}::text::jsonb)`;
     return row;
   };

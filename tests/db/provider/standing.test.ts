@@ -136,7 +136,7 @@ test("a provider's file has its people, its month by state, its look-ups and its
   const { till } = await makeUses(2);
   const { id } = till.actor.provider;
   await makeMember(id, "owner");
-  await owner`select audit_append('provider.suspended', ${till.actor.personId}, 'provider', ${id}, ${id}, 'web', 'x',
+  await owner`select audit_append('provider.suspended', ${till.actor.personId}, ${id}, 'provider', ${id}, 'web', 'x',
     '{"reason": "Cobró dos veces"}')`;
   const file = await readProviderFile(await grantOf("auditor", "provider.read"), id);
   expect(file?.total).toEqual({ uses: 2, amount: 960_000 });

@@ -26,8 +26,8 @@ async function file(
   const [row] = await owner<
     Filed[]
   >`select * from file_request(${id}, ${actor.provider.id}, ${actor.personId}, ${code}, null,
-    '[]', 'x', '[]', '{}', ${old.rut ? "rut.pdf" : null}, 'application/pdf', ${old.rut ?? null},
-    ${old.chamber ? "cc.pdf" : null}, 'application/pdf', ${old.chamber ?? null})`;
+    ${old.rut ? "rut.pdf" : null}, 'application/pdf', ${old.rut ?? null},
+    ${old.chamber ? "cc.pdf" : null}, 'application/pdf', ${old.chamber ?? null}, '[]', 'x')`;
   return { id, outcome: row?.outcome ?? "", number: row?.filing_number ?? null };
 }
 const stateOf = (id: string) => firstValue<string>(owner`select state from request where id = ${id}`);

@@ -58,7 +58,7 @@ export const limits: readonly Limit[] = [
     ...twoYears,
     make: async (owner, age) => {
       const [event] = await owner<{ seq: string }[]>`
-        select audit_append('test.aged', null, 'test', ${randomUUID()}, p_ip => '192.0.2.7') as seq`;
+        select audit_append('test.aged', null, null, 'test', ${randomUUID()}, p_ip => '192.0.2.7') as seq`;
       const seq = event?.seq ?? "";
       await owner`update audit_address set at = now() - ${age}::interval where seq = ${seq}`;
       return { isKept: () => exists(owner, "audit_address", "seq", seq) };

@@ -1,6 +1,13 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { gunzipSync } from "node:zlib";
 import type postgres from "postgres";
+import { applyMigrations } from "@/db/apply-migrations";
+import { connect } from "@/db/connection";
+import { installFunctions } from "@/db/install-functions";
+import { prepareRoles, quoted } from "@/db/prepare-roles";
+import { databaseName } from "@/db/roles";
+import { checkoutVersion, MIGRATION_KEY } from "@/db/version";
 
 /**
  * Prepares an empty database as the versions did whose roles were those of the whole server, and leaves the
@@ -31,4 +38,26 @@ export function migrationsBefore(folder: string, isFirst: (tag: string) => boole
   const first = entries.findIndex(({ tag }: { tag: string }) => isFirst(tag));
   writeFileSync(journal, JSON.stringify({ ...rest, entries: entries.slice(0, first) }));
   return folder;
+}
+
+/** The SQL functions of the version of migration 0036, without their comments: what its `db/functions` held. */
+const FUNCTIONS_0036 = "tests/fixtures/functions/0036_role_permission.sql.gz";
+
+/**
+ * Installs the tables and SQL functions of migration 0036 in an empty database, as that version did.
+ * @param root folder in which a checkout with these migrations and functions is written
+ */
+export async function installVersion0036(url: string, root: string): Promise<void> {
+  const migrations = migrationsBefore(path.join(root, "db/migrations"), (tag) => tag.startsWith("0037_"));
+  const functions = path.join(root, "db/functions");
+  mkdirSync(functions, { recursive: true });
+  writeFileSync(path.join(functions, "all.sql"), gunzipSync(readFileSync(FUNCTIONS_0036)));
+  writeFileSync(path.join(functions, "access_grants.sql"), "");
+  const client = connect(url, null, 1);
+  const roles = await prepareRoles(client, databaseName(url));
+  await client.unsafe(`set role ${quoted(roles.app_owner)}`);
+  await applyMigrations(client, migrations);
+  await installFunctions(client, root, roles);
+  await client`insert into installation (key, value) values (${MIGRATION_KEY}, ${checkoutVersion(root).migration})`;
+  await client.end();
 }

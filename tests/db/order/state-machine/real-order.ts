@@ -51,7 +51,7 @@ export class RealOrder {
     } else {
       const number = this.id.replaceAll("-", "").slice(0, 20).toUpperCase();
       const row = { ...this.data({ value }), id: this.id, number, number_key: number, state: "issued" };
-      await sql`select import_orders(${run}, ${JSON.stringify([row])}::text::jsonb, '[]')`;
+      await sql`select import_order_batch(${run}, ${JSON.stringify([row])}::text::jsonb, '[]')`;
     }
   }
 
@@ -208,7 +208,7 @@ export class RealOrder {
     const step = planOrder(data, known, { applyChanges: apply });
     if (step.kind !== "different" || step.apply.length === 0) return "kept";
     const change = changedRow({ line: 2, data, apply: step.apply }, known, { id: this.id, version });
-    const [done] = await sql<{ changed: number }[]>`select changed from import_orders(${run}, '[]',
+    const [done] = await sql<{ changed: number }[]>`select changed from import_order_batch(${run}, '[]',
       ${JSON.stringify([change])}::text::jsonb)`;
     return done?.changed === 1 ? "changed" : "lost";
   }
