@@ -9,7 +9,8 @@ import { quoted, type RoleNames } from "./prepare-roles";
 import { type DomainStatement, markOf, readStatement, splitStatements } from "./sql-statements";
 import { checkoutVersion, FUNCTIONS_KEY, functionFiles } from "./version";
 
-const KEPT_VERSIONS = 20;
+/** The version that is installed, and the one whose functions and rights are left beside it. */
+const KEPT_VERSIONS = 2;
 const RIGHTS_KEY = "rights";
 
 type Sql = postgres.TransactionSql;
@@ -31,8 +32,12 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
   const statements = sources.flatMap(splitStatements).map(readStatement);
   const rights = statements.filter((each) => each.kind === "right").map(({ text }) => text);
   const served = Object.values(roles);
-  if (isKnown) return retryLocked(client, (transaction) => endLeftRights(transaction, rights, served));
-  const value = [...known.filter((each) => each !== version), version].slice(-KEPT_VERSIONS).join(" ");
+  if (isKnown)
+    return retryLocked(client, async (transaction) => {
+      await endLeftRights(transaction, rights, served);
+      await rememberVersions(transaction, [version]);
+    });
+  const versions = [...known.filter((each) => each !== version), version].slice(-KEPT_VERSIONS);
   await retryLocked(client, async (transaction) => {
     // Functions call each other, so their bodies are not checked before all of them are there.
     await transaction`set local check_function_bodies = off`;
@@ -47,8 +52,7 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
     );
     await placeRights(transaction, rights, served, areNew);
     await placePermissions(transaction);
-    await transaction`insert into installation (key, value) values (${FUNCTIONS_KEY}, ${value})
-      on conflict (key) do update set value = excluded.value`;
+    await rememberVersions(transaction, versions);
     // Older versions replace everything when they do not find their digest.
     await transaction`delete from installation where key = 'functions'`;
     // Last, for a changed trigger locks its table.
@@ -57,6 +61,12 @@ export async function installFunctions(client: postgres.Sql, root: string, roles
       statements.filter((each) => each.kind === "trigger"),
     );
   });
+}
+
+/** Only processes of these versions say that they are ready: those of an earlier one miss functions or rights. */
+async function rememberVersions(transaction: Sql, versions: readonly string[]): Promise<void> {
+  await transaction`insert into installation (key, value) values (${FUNCTIONS_KEY}, ${versions.join(" ")})
+    on conflict (key) do update set value = excluded.value`;
 }
 
 /** The files name the roles as they are called without a database. */

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
+import { checkoutVersion, type DatabaseVersion, isUpToDate } from "@/db/version";
 import { newDatabase } from "@/tests/support/new-database";
 
 const root = mkdtempSync(path.join(os.tmpdir(), "hanna-funciones-"));
@@ -120,6 +121,24 @@ test("a function that takes other types stays beside the new one, and one that t
   // A call by names could mean both.
   expect([...(await old`select probe(p_a => 'x', p_b => 1) as answer`)]).toEqual([{ answer: "x1" }]);
   await old.end();
+});
+
+test("a process is up to date on its own version and the next one, and on none after that", async () => {
+  const version = async (n: number) => {
+    await deploy(`create function probe(p_a int) returns int language sql as $$ select ${n} $$;`);
+    return checkoutVersion(root);
+  };
+  const owner = connect(url, null, 1);
+  const isServed = async (each: DatabaseVersion) => {
+    const rows = await owner<{ key: string; value: string }[]>`select key, value from installation`;
+    return isUpToDate(each, new Map(rows.map(({ key, value }) => [key, value])));
+  };
+  const first = await version(101);
+  const second = await version(102);
+  expect([await isServed(first), await isServed(second)]).toEqual([true, true]);
+  const third = await version(103);
+  expect([await isServed(first), await isServed(second), await isServed(third)]).toEqual([false, true, true]);
+  await owner.end();
 });
 
 test("concurrent callers never miss a function that is being replaced", async () => {

@@ -4,6 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { migrateDatabase } from "@/db/migrate";
+import { checkoutVersion, type DatabaseVersion, isUpToDate } from "@/db/version";
 import { newDatabase } from "@/tests/support/new-database";
 
 const root = mkdtempSync(path.join(os.tmpdir(), "hanna-permisos-"));
@@ -68,11 +69,21 @@ test("processes of the version before keep a right that the new one does not giv
   expect(await mayRead()).toEqual([]);
 });
 
+/** Whether processes of a version say that they can work. */
+async function isServed(version: DatabaseVersion): Promise<boolean> {
+  const owner = connect(url, null, 1);
+  const rows = await owner<{ key: string; value: string }[]>`select key, value from installation`;
+  await owner.end();
+  return isUpToDate(version, new Map(rows.map(({ key, value }) => [key, value])));
+}
+
 test("the same version migrated again ends it after an hour, and not before", async () => {
   await deploy(...former);
+  const before = checkoutVersion(root);
   await deploy();
   expect(await deploy()).toEqual({ rightsLeft: true });
   expect(await mayRead()).toEqual(Object.keys(reads));
+  expect(await isServed(before)).toBe(true);
   const owner = connect(url, null, 1);
   await owner`update installation set value = jsonb_set(value::jsonb, '{since}',
     to_jsonb(to_char(now() at time zone 'UTC' - interval '61 minutes', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')))::text
@@ -80,4 +91,7 @@ test("the same version migrated again ends it after an hour, and not before", as
   await owner.end();
   expect(await deploy()).toEqual({ rightsLeft: false });
   expect(await mayRead()).toEqual([]);
+  // Started again, they would find neither their rights nor their functions.
+  expect(await isServed(before)).toBe(false);
+  expect(await isServed(checkoutVersion(root))).toBe(true);
 });
