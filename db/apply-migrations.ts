@@ -13,6 +13,8 @@ type Migration = { statements: string[]; hash: string; when: number };
  * One that builds indexes beside the traffic (`concurrently`) runs outside of any, because Postgres asks for that;
  * cut short, it is simply run again. In a new database nobody is waiting, and everything is built at once.
  * @param folder db/migrations
+ * @throws Error when the database has a migration that is newer than the folder's: the functions, triggers and rights
+ * of an earlier version would take away what later ones need
  */
 export async function applyMigrations(client: postgres.Sql, folder: string): Promise<void> {
   await client.unsafe(
@@ -20,7 +22,12 @@ export async function applyMigrations(client: postgres.Sql, folder: string): Pro
   );
   const rows = await client.unsafe<{ created_at: string }[]>(`select created_at from ${TABLE}`);
   const seen = new Set(rows.map((row) => Number(row.created_at)));
-  for (const migration of readMigrations(folder)) {
+  const migrations = readMigrations(folder);
+  if (Math.max(...seen) > Math.max(...migrations.map(({ when }) => when)))
+    throw new Error(
+      "La base de datos es de una versión más nueva que esta carpeta; no se cambió nada. Ejecute npm run db:migrate en la carpeta de la versión que está instalada.",
+    );
+  for (const migration of migrations) {
     if (seen.has(migration.when)) continue;
     if (rows.length > 0 && migration.statements.some(isConcurrent)) await buildIndexes(client, migration);
     else await runWhole(client, migration);
