@@ -228,14 +228,12 @@ begin
     fault := take_invoice(p_provider, p_invoice, p_cufe, p_value);
     if fault is not null then return fault; end if;
   end if;
-  insert into settlement (use_id, state, invoice, cufe, objection, legalized_by, changed_at, changed_by)
+  insert into settlement (use_id, state, invoice, cufe, objection, changed_at, changed_by)
   select u.id, p_to, case p_to when 'invoiced' then p_invoice end, case p_to when 'invoiced' then p_cufe end,
-    case when p_to = 'objected' then p_reason end, case p_to when 'legalized' then p_actor else s.legalized_by end,
-    clock_timestamp(), p_actor
-  from order_use u left join settlement s on s.use_id = u.id where u.id = any(p_uses)
+    case when p_to = 'objected' then p_reason end, clock_timestamp(), p_actor
+  from order_use u where u.id = any(p_uses)
   on conflict (use_id) do update set state = excluded.state, invoice = excluded.invoice, cufe = excluded.cufe,
-    objection = excluded.objection, legalized_by = excluded.legalized_by, changed_at = excluded.changed_at,
-    changed_by = excluded.changed_by;
+    objection = excluded.objection, changed_at = excluded.changed_at, changed_by = excluded.changed_by;
   delete from invoice i where i.provider_id = p_provider and not exists (
     select from settlement s join order_use u on u.id = s.use_id
     where u.provider_id = i.provider_id and s.cufe = i.cufe);

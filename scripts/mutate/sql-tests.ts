@@ -175,6 +175,7 @@ export const sqlTests: Readonly<Record<string, readonly string[]>> = {
     "access/function-permissions",
     "payment",
   ],
+  "settlement_legalizer.sql": ["payment", "settlement/settle", "installation/migrate/legalizers"],
   "settlement_invoice.sql": [
     "settlement/invoice",
     "payment",
