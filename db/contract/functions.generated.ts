@@ -725,7 +725,7 @@ export type Functions = {
     answer: HistoryOutcome;
   };
   look_up_order: {
-    args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null; device?: string | null; numberSealed?: Buffer | null; numberTyped?: string | null };
+    args: { lookup: string; person: string; provider: string; channel: string; ip: string; kind: string; numberTyped: string; numberKey: string; idIndex: Buffer; idSealed: Buffer; budgets: unknown; checkIndex?: Buffer | null; counter?: string | null; readings?: unknown | null; device?: string | null; numberSealed?: Buffer | null };
     answer: LookupAnswer;
   };
   lookup_to_prove: {
@@ -1639,7 +1639,7 @@ export const functions = {
   log_import_faults_read: { answers: "void", args: { run: "uuid", actor: "uuid", ip: "text" }, columns: {} },
   log_payment_export: { answers: "value", args: { actor: "uuid", payment: "uuid", for: "text", format: "text", ip: "text" }, columns: { result: "text" } },
   log_settlement_export: { answers: "value", args: { provider: "uuid", actor: "uuid", ip: "text", detail: "jsonb" }, columns: { result: "text" } },
-  look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?", device: "uuid?", numberSealed: "bytea?", numberTyped: "text?" }, columns: { result: "text" } },
+  look_up_order: { answers: "value", args: { lookup: "uuid", person: "uuid", provider: "uuid", channel: "text", ip: "text", kind: "text", numberTyped: "text", numberKey: "text", idIndex: "bytea", idSealed: "bytea", budgets: "jsonb", checkIndex: "bytea?", counter: "uuid?", readings: "jsonb?", device: "uuid?", numberSealed: "bytea?" }, columns: { result: "text" } },
   lookup_to_prove: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { known: "uuid?", serial: "int8?", at: "timestamptz", askedAt: "timestamptz", channel: "text", kindCode: "text", kindName: "text?", number: "text?", outcome: "text", outcomeNow: "text", value: "int8?", balance: "int8?", result: "text?", comparedAt: "timestamptz?", differing: "_text", providerName: "text", providerNit: "text", providerDigit: "int4", personName: "text?", branchName: "text?", counterName: "text?" } },
   make_paper_codes: { answers: "value", args: { tokenHash: "bytea", set: "uuid", salt: "bytea", hashes: "_bytea", mails: "jsonb", ip: "text" }, columns: { result: "text" } },
   make_payment: { answers: "row", args: { actor: "uuid", key: "uuid", payOn: "date", reference: "text", cufes: "_text", versions: "_text", ip: "text" }, columns: { outcome: "text", runId: "uuid?" } },

@@ -60,7 +60,7 @@ $$;
 -- budget makes hits wait too, so that a wait reveals nothing. With p_check_index the check code on the paper must
 -- match too; a wrong one is a miss. p_readings has all meanings of the typed number and ID (model/identity/typed.ts),
 -- so that another way of writing them is no miss. p_device is the paired device on which nobody was named.
--- p_number_sealed is what was typed, p_number_typed what a process of an earlier version says of it, which is not kept.
+-- p_number_sealed is what was typed, p_number_typed what processes of an earlier version say of it; it is not kept.
 create domain lookup_answer as text
   check (value in ('current', 'used', 'annulled', 'expired', 'not_yet', 'blocked', 'replaced', 'claimed',
     'other_provider', 'not_found', 'waiting', 'paused', 'digits', 'forged', 'foreign', 'superseded'));
@@ -68,9 +68,9 @@ create domain lookup_channel as text check (value in ('typed', 'check_code', 'sc
 
 create function look_up_order(
   p_lookup uuid, p_person uuid, p_provider uuid, p_channel text, p_ip text,
-  p_kind text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
+  p_kind text, p_number_typed text, p_number_key text, p_id_index bytea, p_id_sealed bytea, p_budgets jsonb,
   p_check_index bytea default null, p_counter uuid default null, p_readings jsonb default '{}',
-  p_device uuid default null, p_number_sealed bytea default null, p_number_typed text default null
+  p_device uuid default null, p_number_sealed bytea default null
 ) returns lookup_answer language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   provider_nit text;

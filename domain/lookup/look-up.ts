@@ -39,6 +39,8 @@ export async function lookUpOrder(
     channel: checkCode ? "check_code" : "typed",
     ip: client.ip,
     kind: kindCode,
+    // Only processes of an earlier version say it.
+    numberTyped: "",
     numberKey,
     numberSealed: seal(input.number, typedNumberPlace(id)),
     idIndex,

@@ -83,7 +83,7 @@ export async function bareLookUp(url: string, email: string) {
       const [row] = await client<
         { outcome: string }[]
       >`select look_up_order(${id}, ${till.person}, ${till.provider},
-        'typed', '127.0.0.1', 'AS', ${numberKey}, ${index}, ${seal(idNumber, typedIdPlace(id))},
+        'typed', '127.0.0.1', 'AS', '', ${numberKey}, ${index}, ${seal(idNumber, typedIdPlace(id))},
         ${JSON.stringify(budgets)}::text::jsonb) as outcome`;
       if (row?.outcome !== "current") throw new Error(`outcome ${row?.outcome}`);
     },

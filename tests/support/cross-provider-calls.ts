@@ -121,7 +121,7 @@ export const callsIn = (world: () => World): Record<string, Call> => ({
     by: "viewer",
     own: true,
     ask: (n) =>
-      `look_up_order(gen_random_uuid(), ${names(n)}, 'typed', 'x', 'AS', '1', sha256('x'), 'x', '[]')`,
+      `look_up_order(gen_random_uuid(), ${names(n)}, 'typed', 'x', 'AS', '', '1', sha256('x'), 'x', '[]')`,
   },
   lookup_to_prove: {
     by: "viewer",

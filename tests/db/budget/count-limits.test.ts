@@ -135,8 +135,8 @@ test("a look-up stores a snapshot of the order it found, and none when it found 
   const order = await makeIssued(ana, await makeKind());
   const ask = async (id: string) => {
     const lookup = randomUUID();
-    await owner`select look_up_order(${lookup}, ${actor.personId}, ${actor.provider.id}, 'typed', 'x', o.kind_code, o.number_key,
-      ${owner.unsafe(id)}, 'x', '[]') from "order" o where o.id = ${order}`;
+    await owner`select look_up_order(${lookup}, ${actor.personId}, ${actor.provider.id}, 'typed', 'x', o.kind_code, '',
+      o.number_key, ${owner.unsafe(id)}, 'x', '[]') from "order" o where o.id = ${order}`;
     const [row] = await owner`select l.outcome, f.face = order_snapshot(o) as face from lookup l
       left join lookup_face f on f.lookup_id = l.id left join "order" o on o.id = l.order_id where l.id = ${lookup}`;
     return row;
