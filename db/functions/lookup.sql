@@ -35,15 +35,19 @@ create function number_tails(p_keys text[]) returns text[] language sql immutabl
     cross join lateral (select ltrim(masked_number(key), '•0') as tail) t where t.tail <> '');
 $$;
 
--- Whatever writes it: a whole number stands in a look-up only with the order that has it.
-create function forbid_whole_number() returns trigger language plpgsql as $$
+-- Whatever writes it, also a process of an earlier version: a look-up has its order's number, and without an order no
+-- whole one.
+create function mask_number() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  raise exception 'a look-up without an order keeps no whole number' using errcode = 'check_violation';
+  new.number_typed := coalesce(
+    (select o.number_key from "order" o where o.id = new.order_id), masked_number(new.number_typed));
+  return new;
 end $$;
 
-create trigger forbid_whole_number before insert or update of number_typed, order_id on lookup for each row
-when (new.order_id is null and length(new.number_typed) > 4 and new.number_typed not like '•••%')
-execute function forbid_whole_number();
+create trigger mask_number before insert or update of number_typed, order_id on lookup for each row
+when (new.number_typed ~ '[^A-Z0-9/.-]' or (new.order_id is null and length(new.number_typed) > 4))
+execute function mask_number();
 
 -- The budgets of a look-up, where the caja is told a number that misses beyond measure: it is named only if an order
 -- has it, and else told apart by its digest.

@@ -25,9 +25,7 @@ begin
       where (l.id_sealed is not null or l.id_index is not null) and l.asked_at < now() - affiliate_window()
       order by l.asked_at limit p_limit for update skip locked)
     update lookup l set id_sealed = null, id_index = null,
-      number_sealed = case when is_number_reported(l.id) then l.number_sealed end,
-      -- What a process of an earlier version wrote while the new one was installed.
-      number_typed = case when l.order_id is null then masked_number(l.number_typed) else l.number_typed end
+      number_sealed = case when is_number_reported(l.id) then l.number_sealed end
     from old where l.id = old.id;
   when 'faces' then
     with old as materialized (
