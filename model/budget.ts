@@ -8,6 +8,6 @@ export type Budget = {
   pauses?: readonly { at: number; seconds: number }[];
   /** The provider that made the miss. This budget blocks nobody; at its limit the caja gets an alert. */
   watch?: string;
-  /** How the alert names its key where that says nothing of a person; the key itself is a digest. */
-  named?: string;
+  /** Whether the alert names the number of the order that was asked for, if there is one; the key is a digest. */
+  named?: true;
 };

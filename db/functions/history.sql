@@ -20,7 +20,7 @@ create function history_lookups(
     and (p_counters is null or l.counter_id = any(p_counters))
     and (p_keys is null
       or (l.order_id = any(p_orders) and l.outcome <> 'other_provider')
-      or ((l.order_id is null or l.outcome = 'other_provider')
+      or ((l.order_id is null or l.outcome = 'other_provider') and l.number_typed <> ''
         and ltrim(upper(regexp_replace(l.number_typed, '[^[:alnum:]]', '', 'g')), '0')
           = any(p_keys || number_tails(p_keys))));
 $$;

@@ -29,10 +29,10 @@ create function masked_number(p_typed text) returns text language sql immutable 
     from (select ltrim(upper(regexp_replace(p_typed, '[^[:alnum:]]', '', 'g')), '0') as bare) b) k;
 $$;
 
--- How numbers without leading zeros are compared with what was kept of them.
+-- How numbers without leading zeros are compared with what was kept of them: '' for one that ends in four zeros.
 create function number_tails(p_keys text[]) returns text[] language sql immutable as $$
-  select array(select t.tail from unnest(p_keys) key
-    cross join lateral (select ltrim(masked_number(key), '•0') as tail) t where t.tail <> '');
+  select array(select ltrim(m.kept, '•0') from unnest(p_keys) key
+    cross join lateral (select masked_number(key) as kept) m where m.kept <> '•••');
 $$;
 
 -- Whatever writes it, also a process of an earlier version: a look-up has its order's number, and without an order no
@@ -49,15 +49,16 @@ create trigger mask_number before insert or update of number_typed, order_id on 
 when (new.number_typed ~ '[^A-Z0-9/.-]' or (new.order_id is null and length(new.number_typed) > 4))
 execute function mask_number();
 
--- The budgets of a look-up, where the caja is told a number that misses beyond measure: it is named only if an order
--- has it, and else told apart by its digest.
+-- The budgets of a look-up, where the caja is told a number that misses beyond measure: it is named, as its order has
+-- it, only if there is one, and else told apart by its digest.
 create function budgets_of_number(p_budgets jsonb, p_kind text, p_numbers text[]) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select jsonb_agg(case when b.value ? 'named' and known.found
-    then b.value || jsonb_build_object('key', b.value ->> 'named') else b.value end order by b.ordinality)
+  select jsonb_agg(case when b.value ? 'named' and o.number_key is not null
+    then b.value || jsonb_build_object('key', p_kind || ':' || o.number_key) else b.value end order by b.ordinality)
   from jsonb_array_elements(p_budgets) with ordinality b
-  cross join (select exists (
-    select from "order" o where o.kind_code = p_kind and o.number_key = any(p_numbers)) as found) known;
+  left join lateral (
+    select k.number_key from "order" k where k.kind_code = p_kind and k.number_key = any(p_numbers)
+    order by array_position(p_numbers, k.number_key) limit 1) o on true;
 $$;
 
 -- Looks an order up and records the look-up, its outcome and its audit event. Every miss does the same work. A spent

@@ -30,7 +30,9 @@ export async function listMissAlerts(db: Database, limit: number): Promise<MissA
       providers: sql<string[]>`array(select v.legal_name from provider v
         where v.id = any(${sql`${missAlerts.providers}`}) order by v.legal_name)`,
       name: sql<string | null>`case ${missAlerts.scope}
-        when 'watch.order' then case when ${missAlerts.key} like '%:%' then replace(${missAlerts.key}, ':', ' ') end
+        when 'watch.order' then (select o.kind_code || ' ' || o.number_key from "order" o
+          where o.kind_code = split_part(${missAlerts.key}, ':', 1)
+            and o.number_key = substr(${missAlerts.key}, strpos(${missAlerts.key}, ':') + 1))
         when 'watch.person' then ${persons.name}
         when 'watch.network' then ${missAlerts.key} end`,
       orderId: sql<string | null>`case when ${missAlerts.scope} = 'watch.affiliate' then

@@ -84,14 +84,13 @@ export function lookupBudgets(subject: LookupSubject): Budget[] {
   const { providerId: watch, affiliate, kindCode, numberKey } = subject;
   // What is typed as a number may be somebody's ID: it is counted by a digest, and named to the caja only where an
   // order has it (budgets_of_number in db/functions/lookup.sql).
-  const named = `${kindCode}:${numberKey}`;
-  const number = blindIndex("order-number", named).toString("hex");
+  const number = blindIndex("order-number", `${kindCode}:${numberKey}`).toString("hex");
   return [
     ...askerBudgets(subject),
     { ...lookupLimits.affiliateDay, key: `${watch}:${affiliate}` },
     { ...lookupLimits.orderDay, key: `${watch}:${number}` },
     { ...watchedLimits.affiliate, key: affiliate, watch },
-    { ...watchedLimits.order, key: number, named, watch },
+    { ...watchedLimits.order, key: number, named: true, watch },
   ];
 }
 

@@ -124,6 +124,8 @@ test("the history finds a miss by the end of its number, and neither it nor the 
   expect(await numbers("1042555319")).toEqual([]);
   const [row] = await listProviderLookups(cajaDatabase(), own.actor.provider.id);
   expect(row?.number).toBe("•••5318");
+  await look(own, "1042550000");
+  expect(await numbers("1042550000")).toEqual(["•••0000"]);
 });
 
 test("a proof of a miss names nobody: it carries the end of the number, and is verified as before", async () => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { cajaDatabase } from "@/db/client";
 import { listMissAlerts } from "@/db/queries/lookup-miss-alert";
@@ -14,6 +15,7 @@ import {
   someAddress,
   someDigits,
 } from "@/tests/support/look-up-orders";
+import { inRolledBack } from "@/tests/support/rolled-back";
 
 type Till = Awaited<ReturnType<typeof makeTill>>;
 type Question = { idNumber: string; number: string };
@@ -102,6 +104,37 @@ test("an alert of a number that no order has names no number, which may be someb
   const shown = (await listMissAlerts(cajaDatabase(), 1_000)).filter(({ subject }) => subject === "order");
   expect(shown.map(({ name }) => name)).toContain(null);
   expect(JSON.stringify(shown)).not.toContain(key);
+});
+
+test("an alert from before names its number only where an order has it, and the migration empties it else", async () => {
+  const [update = ""] = readFileSync("db/migrations/0098_numero_escrito_sellado.sql", "utf8").split(
+    "--> statement-breakpoint",
+  );
+  const [order, idNumber] = [await makeOrder(), someDigits(11)];
+  const known = order.number.slice(2);
+  for (const key of [`AS:${known}`, `AS:${idNumber}`])
+    await owner`insert into miss_alert (scope, key, window_start, misses, providers, raised_at)
+      values ('watch.order', ${key}, now(), 50, '{}', now())`;
+  const names = (await listMissAlerts(cajaDatabase(), 1_000)).map(({ name }) => name);
+  expect(names).toContain(`AS ${known}`);
+  expect(names).not.toContain(`AS ${idNumber}`);
+  await inRolledBack(async (sql) => {
+    await sql.unsafe(update);
+    const rows = await sql<
+      { key: string }[]
+    >`select key from miss_alert where scope = 'watch.order' and key like '%:%'`;
+    const keys = rows.map(({ key }) => key);
+    expect(keys).toContain(`AS:${known}`);
+    expect(keys).not.toContain(`AS:${idNumber}`);
+  });
+});
+
+test("an alert names its order's number, in whatever reading of what was typed it was found", async () => {
+  const budget = { scope: "watch.order", key: "a digest", named: true, limit: 20, seconds: 60 };
+  const order = await makeOrder();
+  const [row] = await owner<{ budgets: { key: string }[] }[]>`
+    select budgets_of_number(${owner.json([budget])}, 'AS', ${["1", order.number.slice(2)]}) as budgets`;
+  expect(row?.budgets).toEqual([{ ...budget, key: `AS:${order.number.slice(2)}` }]);
 });
 
 test("misses from one address do not block other providers there", async () => {
