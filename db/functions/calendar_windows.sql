@@ -108,6 +108,9 @@ create function suspension_ahead_days() returns int language sql immutable as $$
 -- How old an event is before a head of the log covers it: longer than any transaction lasts.
 create function audit_settling_window() returns interval language sql immutable as $$ select interval '10 minutes' $$;
 
+-- How long before its day a reported number is forgotten with the answer: longer than any transaction lasts.
+create function retention_lead_window() returns interval language sql immutable as $$ select interval '5 minutes' $$;
+
 -- How long somebody who looks at the log again with the same filters is still at the same reading.
 create function audit_reading_window() returns interval language sql immutable as $$ select interval '30 minutes' $$;
 

@@ -14,11 +14,13 @@ begin
 end $$;
 
 -- A report that no longer waits needs what was typed as the number no more, once the day of who asked is over and
--- where no other report of the same look-up waits.
+-- where no other report of the same look-up waits. A little earlier already: the retention of that moment may have
+-- seen the report waiting, and does not come again.
 create function forget_number(p_lookup uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update lookup l set number_sealed = null
-  where l.id = p_lookup and l.number_sealed is not null and l.id_index is null and not is_number_reported(l.id);
+  where l.id = p_lookup and l.number_sealed is not null
+    and l.asked_at < now() - affiliate_window() + retention_lead_window() and not is_number_reported(l.id);
 $$;
 
 create function reports_of_today(p_provider uuid) returns setof report

@@ -74,6 +74,14 @@ export async function readLookup(grant: Grant<"order.look_up">, id: string): Pro
   return row && answerOf(grant, row);
 }
 
+/** Whether only the end of a number is known (masked_number in db/functions/lookup.sql). */
+const isCut = (number: string) => number.startsWith("•••");
+
+/** What a form that asks again is filled with as the number: "" after a day, and where only its end is known. */
+export function numberAgain({ idTyped, numberTyped }: Pick<LookupAnswer, "idTyped" | "numberTyped">): string {
+  return idTyped === null || isCut(numberTyped) ? "" : numberTyped;
+}
+
 /** The same for a look-up that was read already. */
 export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup): Promise<LookupAnswer> {
   const { id, order, counter, readAt } = row;
@@ -109,7 +117,7 @@ export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup):
       changed: (counter.changes ?? []).length > 0,
     }),
     numberShape: shapes?.get(row.kindCode) ?? null,
-    withLetters: series && charactersMissing(numberTyped, row.kindCode, series),
+    withLetters: series && !isCut(numberTyped) ? charactersMissing(numberTyped, row.kindCode, series) : null,
     idTyped: row.idSealed ? unseal(row.idSealed, typedIdPlace(id)) : null,
     sheet: order && {
       ...order,

@@ -6,7 +6,7 @@ import { Page } from "@/components/layout/page";
 import { CodeIcon } from "@/components/ui/icons";
 import { Note, noteClass } from "@/components/ui/note";
 import { currentCaja } from "@/domain/caja/profile";
-import { readLookup } from "@/domain/lookup/read-lookup";
+import { numberAgain, readLookup } from "@/domain/lookup/read-lookup";
 import { currentNumberShapes, currentOrderKinds } from "@/domain/order-kind/cached-kinds";
 import { isUuid } from "@/lib/http/uuid";
 import { currentMessages } from "@/messages";
@@ -42,8 +42,7 @@ export default async function LookUpPage({ searchParams }: { searchParams: Promi
     ? {
         idNumber: earlier.idTyped ?? "",
         kindCode: earlier.kindCode,
-        // What is kept after a day is no number that could be sent again.
-        number: earlier.idTyped === null ? "" : earlier.numberTyped,
+        number: numberAgain(earlier),
       }
     : {};
   return (

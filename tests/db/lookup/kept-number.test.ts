@@ -6,7 +6,7 @@ import { listProviderLookups } from "@/db/queries/provider-file";
 import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { lookUpOrder } from "@/domain/lookup/look-up";
-import { readLookup } from "@/domain/lookup/read-lookup";
+import { numberAgain, readLookup } from "@/domain/lookup/read-lookup";
 import { checkProof } from "@/domain/proof/check-proof";
 import { giveLookupProof } from "@/domain/proof/give-proof";
 import { readProof } from "@/domain/proof/read-proof";
@@ -147,7 +147,25 @@ test("the desk sees the number that a waiting report is about, and not longer th
   const desk = await grantOf("officer", "report.read");
   expect(await readReport(desk, folio)).toMatchObject({ number, orderId: null });
   await decide(await makeOfficial("officer"), folio);
-  await applyRetentionRule(jobsDatabase(), "typed_ids");
   expect(await readReport(desk, folio)).toMatchObject({ number: `•••${number.slice(-4)}` });
   expect((await kept(id))?.sealed).toBe(false);
+});
+
+test("a report that is answered while its day ends leaves no number, though the retention saw it waiting", async () => {
+  const id = await look(till, someDigits(11));
+  const folio = (await report(till, id, { reason: "forged" })) ?? "";
+  await grownOld(id);
+  // The retention has not been here yet, or has not committed: the typed ID still stands.
+  await decide(await makeOfficial("officer"), folio);
+  expect(await kept(id)).toMatchObject({ sealed: false });
+});
+
+test("a form that is filled again has no number that was cut, and no hint of letters is made of it", async () => {
+  const id = await look(till, SWAPPED);
+  const fresh = await readLookup(till, id);
+  expect(fresh && numberAgain(fresh)).toBe(SWAPPED);
+  await owner`update lookup set number_sealed = null where id = ${id}`;
+  const cut = await readLookup(till, id);
+  expect(cut).toMatchObject({ idTyped: "700004", numberTyped: "•••5318", withLetters: null });
+  expect(cut && numberAgain(cut)).toBe("");
 });
