@@ -27,11 +27,11 @@ create function is_number_of_holder(p person, p_holder jsonb) returns boolean la
 $$;
 
 -- The accounts of a holder. A mailbox can be read by several: it stands for the person only where no number tells, and
--- nobody named the account.
+-- nobody named the account. A named one counts as long as it has no number of somebody else.
 create function people_of_holder(p_holder jsonb) returns setof person
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.* from person p
-  where p_holder -> 'named' ? p.id::text or case is_number_of_holder(p, p_holder)
+  where p_holder -> 'named' ? p.id::text and may_be_of_holder(p, p_holder) or case is_number_of_holder(p, p_holder)
     when true then is_kind_of_holder(p.id_kind, p_holder) when false then false
     else lower(p.email) = lower(p_holder ->> 'email') end;
 $$;

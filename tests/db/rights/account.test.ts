@@ -100,6 +100,10 @@ test("no account is named before the identity was seen, nor one with somebody el
   await name(unseen.number, ana.personId);
   expect(await desk.leftOut(unseen.number)).toMatchObject({ accounts: 0 });
   expect(await idsHeld(unseen.number)).toEqual([ana.personId]);
+  // Somebody else's number was written down since it was named.
+  await keepNumbers(ana.personId, { idNumber: someDigits(10), mobile });
+  expect(await idsHeld(unseen.number)).toEqual([]);
+  expect(await find(unseen.number, "")).toMatchObject([{ isNamed: true, mayName: false }]);
   await keepNumbers(ana.personId, { idNumber, mobile });
   await name(unseen.number, ana.personId, "no");
   expect(await find(unseen.number, ana.email)).toMatchObject([{ isFound: true }]);
