@@ -4,7 +4,9 @@
  * file say it in the words of `rights.stays`; a test compares the columns with docs/security/data.md.
  */
 export const whatStays = {
-  typed: { now: true, columns: ["lookup.id_sealed", "lookup.id_index", "lookup.number_sealed"] },
+  typed: { now: true, columns: ["lookup.id_sealed", "lookup.id_index"] },
+  // Emptied with the typed ID where that is theirs; an ID that was typed here is found by nothing.
+  misplaced: { now: false, columns: ["lookup.number_sealed"] },
   accounts: {
     now: true,
     columns: [

@@ -283,6 +283,11 @@ ${signature}
       until: "24 hours",
       why: "the shop compares what it typed",
     },
+    misplaced: {
+      what: "An ID that somebody typed in the field of the order's number",
+      until: "24 hours, or until the report of that look-up is answered",
+      why: "it is encrypted and cannot be searched by person",
+    },
     accounts: {
       what: "E-mail, ID, mobile and password of an account without access, and invitations",
       until: "3 years after access ended",

@@ -289,6 +289,11 @@ ${signature}
       until: "24 horas",
       why: "el comercio compara lo que escribió",
     },
+    misplaced: {
+      what: "Un documento que alguien escribió en el campo del número de la orden",
+      until: "24 horas, o hasta que se responda la novedad de esa consulta",
+      why: "está cifrado y no se puede buscar por persona",
+    },
     accounts: {
       what: "Correo, documento, celular y contraseña de una cuenta sin acceso, e invitaciones",
       until: "3 años después de perder el acceso",
