@@ -157,6 +157,7 @@ export const auditActions = [
   "request.taken_back",
   "rights.abandoned",
   "rights.account_named",
+  "rights.accounts_searched",
   "rights.account_removed",
   "rights.answered",
   "rights.code_sent",

@@ -1,13 +1,14 @@
 import type { ReactNode } from "react";
 import { type ButtonVariant, buttonClass } from "@/components/ui/button";
 
-/** Filters of a list. A GET form, so that the address holds them. */
+/** Filters of a list. A GET form, so that the address holds them, unless what is typed may stand in none. */
 export function FilterForm({
   path,
   hidden = {},
   submit,
   variant = "outline",
   inline = false,
+  isPosted = false,
   className,
   aside,
   children,
@@ -19,6 +20,7 @@ export function FilterForm({
   variant?: ButtonVariant;
   /** Whether the button is at the end of the row of fields instead of below them. */
   inline?: boolean;
+  isPosted?: boolean;
   className?: string;
   /** Content beside the button. */
   aside?: ReactNode;
@@ -31,7 +33,7 @@ export function FilterForm({
   );
   return (
     <search>
-      <form className={className} action={path}>
+      <form className={className} action={path} method={isPosted ? "post" : undefined}>
         {Object.entries(hidden).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}

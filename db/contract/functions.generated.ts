@@ -677,7 +677,7 @@ export type Functions = {
     answer: { providerId: string; applicationCode: string; legalName: string; names: string[]; days: string[]; told: string[]; owners: string[] }[];
   };
   list_rights_accounts: {
-    args: { actor: string; number: string; words: string[]; holder: unknown; limit: number };
+    args: { actor: string; number: string; words: string[]; holder: unknown; limit: number; ip: string };
     answer: { id: string; name: string; email: string | null; cajaRole: CajaRole | null; companies: string | null; isNamed: boolean; isFound: boolean; mayName: boolean }[];
   };
   list_rights_events: {
@@ -1627,7 +1627,7 @@ export const functions = {
   list_passkeys: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", credentialId: "text", publicKey: "bytea", counter: "int8", transports: "_text" } },
   list_providers: { answers: "rows", args: { likes: "_text?", standing: "text?", from: "date", limit: "int4", offset: "int4", words: "_text?" }, columns: { id: "uuid", legalName: "text", nit: "text", checkDigit: "int4", createdAt: "timestamptz", standing: "text", endsOn: "date?", suspendedFrom: "date?", uses: "int4", amount: "int8", unpaid: "int8", lastAt: "timestamptz?", rows: "int4" } },
   list_renewals_to_tell: { answers: "rows", args: {}, columns: { providerId: "uuid", applicationCode: "text", legalName: "text", names: "_text", days: "_text", told: "_text", owners: "_text" } },
-  list_rights_accounts: { answers: "rows", args: { actor: "uuid", number: "text", words: "_text", holder: "jsonb", limit: "int4" }, columns: { id: "uuid", name: "text", email: "text?", cajaRole: "text?", companies: "text?", isNamed: "bool", isFound: "bool", mayName: "bool" } },
+  list_rights_accounts: { answers: "rows", args: { actor: "uuid", number: "text", words: "_text", holder: "jsonb", limit: "int4", ip: "text" }, columns: { id: "uuid", name: "text", email: "text?", cajaRole: "text?", companies: "text?", isNamed: "bool", isFound: "bool", mayName: "bool" } },
   list_rights_events: { answers: "rows", args: { actor: "uuid", request: "uuid" }, columns: { id: "uuid", kind: "text", at: "timestamptz", by: "text?", textSealed: "bytea?" } },
   list_rights_requests: { answers: "rows", args: { actor: "uuid", open: "bool", limit: "int4", after: "int4", waiting: "bool?" }, columns: { number: "text", kind: "text", asker: "text", state: "text", filedAt: "timestamptz", dueOn: "date", isExtended: "bool", missingUntil: "date?", hasMailbox: "bool", result: "text?", closedAt: "timestamptz?" } },
   list_rights_words: { answers: "rows", args: { codeHash: "bytea" }, columns: { id: "uuid", kind: "text", at: "timestamptz", textSealed: "bytea?" } },

@@ -16,13 +16,17 @@ create function may_be_of_holder(p person, p_holder jsonb) returns boolean langu
 $$;
 
 -- The accounts whose name or e-mail has all these words, as LIKE takes them, and the ones that are named already. The
--- companies say who is who. No row without the permission, or while nobody wrote down whose identity was looked at.
-create function list_rights_accounts(p_actor uuid, p_number text, p_words text[], p_holder jsonb, p_limit int)
+-- companies say who is who. A search stands in the log with how much came out, never with what was typed. No row
+-- without the permission, or while nobody wrote down whose identity was looked at.
+create function list_rights_accounts(
+  p_actor uuid, p_number text, p_words text[], p_holder jsonb, p_limit int, p_ip text
+)
 returns table (id uuid, name text, email text, caja_role caja_role, companies text, is_named boolean, is_found boolean,
   may_name boolean)
-language plpgsql stable security definer set search_path = public, pg_temp as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: email, caja_role, companies
 declare
+  found_accounts int;
   r rights_request;
   holder jsonb;
 begin
@@ -41,6 +45,11 @@ begin
       or cardinality(p_words) > 0 and p.email not like '%@olvidada.invalid'
         and plain_words(p.name || ' ' || coalesce(mailbox_of(p.email), '')) like all (p_words)
     order by holder -> 'named' ? p.id::text desc, plain_words(p.name), p.id limit p_limit;
+  get diagnostics found_accounts = row_count;
+  if cardinality(p_words) > 0 then
+    perform audit_append(p_action => 'rights.accounts_searched', p_actor => p_actor, p_subject_kind => 'rights',
+      p_subject_id => p_number, p_ip => p_ip, p_detail => jsonb_build_object('found', found_accounts));
+  end if;
 end $$;
 
 -- Names an account as the person's, or takes that back: with the next step it is in the file, withdrawn and forgotten.

@@ -12,19 +12,25 @@ import type { NameAccountInput } from "./schema";
 const MOST_ACCOUNTS = 20;
 export type RightsAccount = Answer<"list_rights_accounts">[number];
 
-/** The accounts that were named as the person's, and those whose name or e-mail has what was typed. */
-export function listRightsAccounts(
+/**
+ * The accounts that were named as the person's, and those whose name or e-mail has what was typed; that somebody
+ * searched stands in the log. `isMore`: there are more than are shown.
+ */
+export async function listRightsAccounts(
   grant: Grant<"rights.handle">,
   request: DeskRights & { content: NonNullable<DeskRights["content"]> },
   typed: string,
-): Promise<RightsAccount[]> {
-  return call(databaseFor(grant), "list_rights_accounts", {
+  client: { ip: string },
+): Promise<{ accounts: RightsAccount[]; isMore: boolean }> {
+  const found = await call(databaseFor(grant), "list_rights_accounts", {
     actor: grant.actor.personId,
     number: request.number,
     words: searchWords(typed).map((word) => `%${word}%`),
     holder: holderKeys(request),
-    limit: MOST_ACCOUNTS,
+    limit: MOST_ACCOUNTS + 1,
+    ip: client.ip,
   });
+  return { accounts: found.slice(0, MOST_ACCOUNTS), isMore: found.length > MOST_ACCOUNTS };
 }
 
 /**

@@ -95,6 +95,13 @@ export const ExtendRightsInput = Step.extend({ text: wordsNeeded("reasonMissing"
 export const RightsIdentityInput = Step.extend({ text: wordsNeeded("identityMissing") });
 export const AbandonRightsInput = Step;
 export const WithdrawInput = Step;
+/** What an account is looked for by: longer than any name or e-mail is not typed. */
+export const LONGEST_ACCOUNT_SEARCH = 120;
+export const FindAccountInput = z.object({
+  number: z.string().regex(NUMBER),
+  typed: z.string().trim().min(1).max(LONGEST_ACCOUNT_SEARCH),
+});
+export type FindAccountInput = z.output<typeof FindAccountInput>;
 export const NameAccountInput = Step.extend({ person: z.uuid(), theirs: z.enum(["yes", "no"]) });
 export type NameAccountInput = z.output<typeof NameAccountInput>;
 export const ReissueCodeInput = Step;

@@ -154,6 +154,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "request.submitted": "{who} sent the request {request}",
   "request.taken_back": "{who} took back the decision on the request {request} of {provider}",
   "rights.account_named": "{who} named an account as that of the person of data request {rights}",
+  "rights.accounts_searched": "{who} searched accounts for data request {rights} (results: {found})",
   "rights.account_removed": "{who} took an account out of data request {rights}",
   "rights.abandoned": "{who} closed data request {rights} as given up",
   "rights.answered": "{who} answered data request {rights}",

@@ -192,6 +192,7 @@ export const adminAudit = {
     "request.taken_back": "Took its decision of a request back",
     "rights.account_named": "Named an account in a data request",
     "rights.account_removed": "Took an account out of a data request",
+    "rights.accounts_searched": "Searched accounts in a data request",
     "rights.abandoned": "Closed a data request",
     "rights.answered": "Answered a data request",
     "rights.code_sent": "Sent another code of a data request",

@@ -89,6 +89,8 @@ export const adminRights: Section<"admin">["rights"] = {
     action: "What to do",
     caja: "The fund",
     none: "No account has that name or e-mail.",
+    more: "There are more accounts. Type the surname or the e-mail too.",
+    expired: "The search has expired. Type it again.",
     found: "Is in the answer already",
     other: "Has the ID of somebody else",
     name: "It is their account",

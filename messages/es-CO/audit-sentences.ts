@@ -157,6 +157,7 @@ export const auditSentences: Record<AuditAction, string> = {
   "request.submitted": "{who} envió la solicitud {request}",
   "request.taken_back": "{who} deshizo su decisión de la solicitud {request} de {provider}",
   "rights.account_named": "{who} anotó una cuenta como de la persona de la petición {rights}",
+  "rights.accounts_searched": "{who} buscó cuentas para la petición {rights} (resultados: {found})",
   "rights.account_removed": "{who} quitó una cuenta de la petición {rights}",
   "rights.abandoned": "{who} cerró por desistimiento la petición {rights}",
   "rights.answered": "{who} respondió la petición {rights}",

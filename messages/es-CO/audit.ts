@@ -195,6 +195,7 @@ export const adminAudit = {
     "request.taken_back": "Deshizo su decisión de una solicitud",
     "rights.account_named": "Anotó una cuenta en una petición sobre datos",
     "rights.account_removed": "Quitó una cuenta de una petición sobre datos",
+    "rights.accounts_searched": "Buscó cuentas en una petición sobre datos",
     "rights.abandoned": "Cerró una petición sobre datos",
     "rights.answered": "Respondió una petición sobre datos",
     "rights.code_sent": "Envió otro código de una petición sobre datos",

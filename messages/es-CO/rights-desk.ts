@@ -88,6 +88,8 @@ export const adminRights = {
     action: "Qué hacer",
     caja: "La entidad",
     none: "Ninguna cuenta tiene ese nombre o correo.",
+    more: "Hay más cuentas. Escriba también el apellido o el correo.",
+    expired: "La búsqueda venció. Escríbala otra vez.",
     found: "Ya entra en la respuesta",
     other: "Tiene el documento de otra persona",
     name: "Es su cuenta",

@@ -4,6 +4,7 @@ import type { Permission } from "@/model/access";
 export const handlers: Readonly<Record<string, [method: "GET" | "POST", needs: Permission]>> = {
   "/admin/bitacora/exportar": ["POST", "audit.read"],
   "/admin/buscar/enviar": ["POST", "caja.search"],
+  "/admin/habeas-data/[radicado]/cuenta": ["POST", "rights.handle"],
   "/admin/habeas-data/[radicado]/datos": ["POST", "rights.handle"],
   "/admin/informes/exportar": ["POST", "settlement.read"],
   "/admin/convenios/importar/[id]/avance": ["GET", "agreement.read"],

@@ -5,5 +5,6 @@
 export const personCookies = {
   paperCodes: { name: "codigos", path: "/cuenta/seguridad/codigos" },
   orderSearch: { name: "busqueda", path: "/admin/ordenes" },
+  rightsAccount: { name: "busqueda_cuenta", path: "/admin/habeas-data" },
   search: { name: "busqueda_general", path: "/admin/buscar" },
 } as const;

@@ -37,10 +37,12 @@ const name = async (number: string, person: string, theirs: "yes" | "no" = "yes"
     { number, version: (await rightsRow(number)).version, person, theirs },
     desk.client,
   );
+const search = async (number: string, typed: string) => {
+  const request = await requireRightsRequest(desk.grant, number, desk.client);
+  return listRightsAccounts(desk.grant, request, typed, desk.client);
+};
 const find = async (number: string, typed: string) =>
-  (
-    await listRightsAccounts(desk.grant, await requireRightsRequest(desk.grant, number, desk.client), typed)
-  ).map(({ id, isNamed, isFound, mayName, companies, cajaRole }) => ({
+  (await search(number, typed)).accounts.map(({ id, isNamed, isFound, mayName, companies, cajaRole }) => ({
     ...{ id, isNamed, isFound, mayName, companies, cajaRole },
   }));
 const idsHeld = async (number: string) => (await desk.held(number)).accounts.map(({ id }) => id);
@@ -81,6 +83,26 @@ test("somebody of the caja and who gave the mailbox up are found by their name",
   expect(await find(number, `${former.personId}@anterior.invalid`)).toEqual([]);
   for (const { personId } of [official, former]) await name(number, personId);
   expect((await idsHeld(number)).sort()).toEqual([official.personId, former.personId].sort());
+});
+
+test("a search stands in the log with how much came out, never with what was typed, and says when there is more", async () => {
+  const word = `Eva${randomUUID().replaceAll("-", "")}`;
+  const { number } = await desk.fileSeen();
+  const { personId } = await makeClerk();
+  await owner`update person set name = ${word} where id = ${personId}`;
+  expect(await search(number, word)).toMatchObject({ accounts: [{ id: personId }], isMore: false });
+  await owner`insert into person (id, email, name)
+    select gen_random_uuid(), gen_random_uuid() || '@prueba.example', ${word} from generate_series(1, 20)`;
+  const { accounts, isMore } = await search(number, word);
+  expect([accounts.length, isMore]).toEqual([20, true]);
+  await search(number, "");
+  const events = await owner`select actor_id, detail, subject_kind from audit_event
+    where subject_id = ${number} and action = 'rights.accounts_searched' order by seq`;
+  const event = { actor_id: desk.grant.actor.personId, subject_kind: "rights" };
+  expect([...events]).toEqual([
+    { ...event, detail: { found: 1 } },
+    { ...event, detail: { found: 21 } },
+  ]);
 });
 
 test("no account is named before the identity was seen, nor one with somebody else's ID number", async () => {

@@ -3,6 +3,8 @@ import { FilterForm } from "@/components/form/filter-form";
 import { DataTable } from "@/components/ui/table";
 import { listRightsAccounts, type RightsAccount } from "@/domain/rights/accounts";
 import type { DeskRights } from "@/domain/rights/desk";
+import { LONGEST_ACCOUNT_SEARCH } from "@/domain/rights/schema";
+import { currentClient } from "@/lib/http/client";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import type { Grant } from "@/model/access";
@@ -14,25 +16,34 @@ export async function AccountStep({
   grant,
   request,
   typed,
+  isExpired,
   path,
 }: {
   grant: Grant<"rights.handle">;
   request: DeskRights & { content: NonNullable<DeskRights["content"]> };
   /** What the accounts are looked for by. */
   typed: string;
+  isExpired: boolean;
   path: string;
 }) {
-  const [accounts, { admin }] = await Promise.all([
-    listRightsAccounts(grant, request, typed),
+  const [{ accounts, isMore }, { admin }] = await Promise.all([
+    currentClient().then((client) => listRightsAccounts(grant, request, typed, client)),
     currentMessages(),
   ]);
   const t = admin.rights.accounts;
   const hidden = { number: request.number, version: request.version };
   return (
     <Step id="cuentas" title={t.title} text={t.text}>
-      <FilterForm path={`${path}#cuentas`} submit={t.search} className="max-w-2xl">
-        <TextField name="cuenta" label={t.field} defaultValue={typed} maxLength={120} autoComplete="off" />
+      <FilterForm path={`${path}/cuenta`} submit={t.search} isPosted className="max-w-2xl">
+        <TextField
+          name="cuenta"
+          label={t.field}
+          defaultValue={typed}
+          maxLength={LONGEST_ACCOUNT_SEARCH}
+          autoComplete="off"
+        />
       </FilterForm>
+      {isExpired ? <p role="status">{t.expired}</p> : null}
       {accounts.length > 0 || typed ? (
         <DataTable
           caption={t.caption}
@@ -50,6 +61,7 @@ export async function AccountStep({
           }))}
         />
       ) : null}
+      {isMore ? <p>{t.more}</p> : null}
     </Step>
   );
 }
@@ -63,7 +75,13 @@ function Choice({
   hidden: { number: string; version: number };
   t: Messages["admin"]["rights"]["accounts"];
 }) {
-  if (isNamed) return <NameAccountForm hidden={hidden} person={id} theirs="no" label={t.remove} />;
+  if (isNamed)
+    return (
+      <>
+        {mayName ? null : t.other}
+        <NameAccountForm hidden={hidden} person={id} theirs="no" label={t.remove} />
+      </>
+    );
   if (isFound) return t.found;
   if (!mayName) return t.other;
   return <NameAccountForm hidden={hidden} person={id} theirs="yes" label={t.name} />;

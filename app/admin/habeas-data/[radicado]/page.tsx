@@ -12,7 +12,6 @@ import { countLeftOut } from "@/domain/rights/held-data";
 import { staying } from "@/domain/rights/what-stays";
 import { formatCount } from "@/lib/format/money";
 import { currentClient } from "@/lib/http/client";
-import { queryText } from "@/lib/http/query";
 import { currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { authorize, can } from "@/model/access";
@@ -20,6 +19,7 @@ import { bogotaDay } from "@/model/calendar";
 import { mayForget, rightsResults, termsOf } from "@/model/rights";
 import { AccountStep } from "./account-step";
 import { RequestFacts, RequestHistory } from "./request-facts";
+import { lastSearch } from "./search-cookie";
 import { Step } from "./step";
 import {
   AbandonRightsForm,
@@ -32,7 +32,7 @@ import {
 const PATH = "/admin/habeas-data";
 type Props = {
   params: Promise<{ radicado: string }>;
-  searchParams: Promise<{ cuenta?: string | string[] }>;
+  searchParams: Promise<{ hecha?: string }>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -61,6 +61,8 @@ async function RightsRequestPage({ params, searchParams }: Props) {
   const handles = can(grant.actor, "rights.handle") && request.content !== null;
   const hasIdentity = request.identityAt !== null;
   const { content } = request;
+  const { hecha } = await searchParams;
+  const wanted = hecha ? await lastSearch(grant.actor.personId) : null;
   const left =
     handles && isOpen && hasIdentity && content
       ? await countLeftOut(authorize(grant.actor, "rights.handle"), { ...request, content })
@@ -102,7 +104,8 @@ async function RightsRequestPage({ params, searchParams }: Props) {
               <AccountStep
                 grant={authorize(grant.actor, "rights.handle")}
                 request={{ ...request, content }}
-                typed={queryText((await searchParams).cuenta) ?? ""}
+                typed={wanted?.number === request.number ? wanted.typed : ""}
+                isExpired={Boolean(hecha) && wanted?.number !== request.number}
                 path={`${PATH}/${request.number}`}
               />
             ) : null}
