@@ -10,7 +10,7 @@ const grant = authorize(await makeOfficial("auditor"), "audit.read");
 const client = { ip: "127.0.0.1" };
 
 const append = (count: number, action: string, by: { person?: string; provider?: string }) =>
-  owner`select audit_append(${action}, ${by.person ?? null}, 'prueba', n::text, ${by.provider ?? null}, 'test')
+  owner`select audit_append(${action}, ${by.person ?? null}, ${by.provider ?? null}, 'prueba', n::text, 'test')
     from generate_series(1, ${count}) n`;
 
 /** The numbers of the lines that a file gets when its statements look at few events. */
