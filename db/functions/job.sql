@@ -1,7 +1,8 @@
 -- Background jobs. Guards against: a job that fails or stops without anybody being told.
 
 -- Records the result of a background job. p_error: null on success, else a code without personal data. p_due_seconds:
--- within that time the next success is due. The first failure and the recovery are audited.
+-- within that time the next success is due. The first failure and the recovery are audited. Rounds that a doubtful
+-- clock refused are counted by themselves, because an hour of them is a reason to believe it.
 create function report_job(p_job text, p_error text, p_due_seconds int) returns void
 language sql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_error
@@ -15,7 +16,9 @@ language sql security definer set search_path = public, pg_temp as $$
       last_ok_at = coalesce(excluded.last_ok_at, known.last_ok_at),
       last_failed_at = coalesce(excluded.last_failed_at, known.last_failed_at),
       last_error = excluded.last_error,
-      failures = case when excluded.last_error is null then 0 else known.failures + 1 end,
+      failures = case when excluded.last_error is null then 0
+        when (excluded.last_error = 'CLOCK') is distinct from (known.last_error = 'CLOCK') then 1
+        else known.failures + 1 end,
       late_after = case when excluded.last_error is null then excluded.late_after else known.late_after end
     returning failures
   )

