@@ -414,7 +414,7 @@ export type Functions = {
   };
   counter_day: {
     args: { provider: string; person: string; limit: number };
-    answer: { day: string; uses: number; used: number; id: string | null; at: Date | null; what: string | null; number: string | null; amount: number | null; useId: string | null }[];
+    answer: { day: string; uses: number; used: number; id: string | null; at: Date | null; what: string | null; number: string | null; amount: number | null; useId: string | null; numberSealed: Buffer | null }[];
   };
   create_caja_person: {
     args: { person: string; email: string; name: string; role: string; tokenHash: Buffer; codeHash: Buffer };
@@ -642,7 +642,7 @@ export type Functions = {
   };
   list_history: {
     args: { provider: string; personAsking: string; from: string; to: string; what: string[] | null; person: string | null; place: string | null; numberKey: string | null; before: Date | string | null; beforeId: string | null; limit: number; offset: number };
-    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null; unnamed: boolean; byCaja: boolean }[];
+    answer: { id: string; at: Date; cursorAt: string; day: string; what: string; kindName: string | null; number: string | null; value: number | null; orderId: string | null; nameSealed: Buffer | null; fresh: boolean; person: string | null; branch: string | null; counter: string | null; useId: string | null; useSerial: number | null; usedAt: Date | null; proofId: string | null; proofNumber: string | null; unnamed: boolean; byCaja: boolean; numberSealed: Buffer | null }[];
   };
   list_incidents: {
     args: { actor: string; limit: number };
@@ -1561,7 +1561,7 @@ export const functions = {
   count_renewals_due: { answers: "row", args: {}, columns: { providers: "int4", since: "date?" } },
   count_sealed: { answers: "rows", args: {}, columns: { sealedColumn: "text", keyNumber: "int4", amount: "int4" } },
   count_waiting: { answers: "rows", args: {}, columns: { kind: "text", waiting: "int4" } },
-  counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?" } },
+  counter_day: { answers: "rows", args: { provider: "uuid", person: "uuid", limit: "int4" }, columns: { day: "date", uses: "int4", used: "int8", id: "uuid?", at: "timestamptz?", what: "text?", number: "text?", amount: "int8?", useId: "uuid?", numberSealed: "bytea?" } },
   create_caja_person: { answers: "value", args: { person: "uuid", email: "text", name: "text", role: "text", tokenHash: "bytea", codeHash: "bytea" }, columns: { result: "uuid?" } },
   decide_report: { answers: "value", args: { report: "uuid", actor: "uuid", outcome: "text", answer: "text", deed: "text", mails: "jsonb", ip: "text", seen: "jsonb?" }, columns: { result: "text" } },
   decide_request: { answers: "value", args: { request: "uuid", actor: "uuid", decision: "text", reason: "text?", closingReason: "text", mails: "jsonb", closing: "jsonb", ip: "text", seen: "jsonb?", reasons: "jsonb?" }, columns: { result: "text" } },
@@ -1618,7 +1618,7 @@ export const functions = {
   list_ending_agreements: { answers: "rows", args: {}, columns: { agreementId: "uuid", number: "text", nit: "text", legalName: "text", endsOn: "date", days: "int4", owners: "_text" } },
   list_factor_holders: { answers: "rows", args: { actor: "uuid", provider: "uuid" }, columns: { personId: "uuid", name: "text", email: "text", role: "text" } },
   list_factors: { answers: "rows", args: { tokenHash: "bytea" }, columns: { factorId: "uuid", kind: "text", name: "text", createdAt: "timestamptz", lastUsedAt: "timestamptz?" } },
-  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?", unnamed: "bool", byCaja: "bool" } },
+  list_history: { answers: "rows", args: { provider: "uuid", personAsking: "uuid", from: "date", to: "date", what: "_text?", person: "uuid?", place: "uuid?", numberKey: "text?", before: "timestamptz?", beforeId: "uuid?", limit: "int4", offset: "int4" }, columns: { id: "uuid", at: "timestamptz", cursorAt: "text", day: "date", what: "text", kindName: "text?", number: "text?", value: "int8?", orderId: "uuid?", nameSealed: "bytea?", fresh: "bool", person: "text?", branch: "text?", counter: "text?", useId: "uuid?", useSerial: "int8?", usedAt: "timestamptz?", proofId: "uuid?", proofNumber: "text?", unnamed: "bool", byCaja: "bool", numberSealed: "bytea?" } },
   list_incidents: { answers: "rows", args: { actor: "uuid", limit: "int4" }, columns: { number: "text", kind: "text", state: "text", detectedOn: "date", dueOn: "date", reportedOn: "date?", people: "int4?" } },
   list_invited_team: { answers: "rows", args: { linkHash: "bytea" }, columns: { email: "text" } },
   list_kept_files: { answers: "rows", args: { person: "uuid", provider: "uuid", form: "text" }, columns: { field: "text", fileName: "text" } },

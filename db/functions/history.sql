@@ -1,6 +1,12 @@
 -- The history of a provider. Guards against: a list that shows another provider's orders or names longer than a
 -- provider may see them.
 
+-- What was typed as the number, encrypted, for a day and only where no number of an order stands in its place.
+create function typed_number(l lookup) returns bytea language sql stable as $$
+  select case when (l.order_id is null or l.outcome = 'other_provider') and l.asked_at > now() - affiliate_window()
+    then l.number_sealed end;
+$$;
+
 -- Look-ups and uses of a provider between two days. p_what: outcomes of look-ups, 'use' and 'undo'. p_keys: the
 -- number that the list shows, or whose last signs it shows, p_orders: the orders that have it. Null means no filter.
 -- The planner inlines these functions into the statements below and drops unused filters.
@@ -9,9 +15,10 @@ create function history_lookups(
     p_orders uuid[]
 ) returns table (
   id uuid, at timestamptz, what text, person_id uuid, counter_id uuid, order_id uuid, kind_code text, number_typed text,
-  device_id uuid
+  device_id uuid, number_sealed bytea
 ) language sql stable as $$
-  select l.id, l.asked_at, l.outcome, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed, l.device_id
+  select l.id, l.asked_at, l.outcome, l.person_id, l.counter_id, l.order_id, l.kind_code, l.number_typed, l.device_id,
+    typed_number(l)
   from lookup l
   where l.provider_id = p_provider and l.asked_at >= bogota_start(p_from)
     and l.asked_at < bogota_start(p_to + 1)
@@ -74,12 +81,13 @@ create function list_history(
 ) returns table (
   id uuid, at timestamptz, cursor_at text, day date, what text, kind_name text, number text, value bigint,
   order_id uuid, name_sealed bytea, fresh boolean, person text, branch text, counter text, use_id uuid,
-  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text, unnamed boolean, by_caja boolean
+  use_serial bigint, used_at timestamptz, proof_id uuid, proof_number text, unnamed boolean, by_caja boolean,
+  number_sealed bytea
 ) language plpgsql stable security definer set search_path = public, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 -- contract: nullable: p_what, p_person, p_place, p_number_key, p_before, p_before_id
 -- contract: nullable: kind_name, number, value, order_id, name_sealed, person, branch, counter
--- contract: nullable: use_id, use_serial, used_at, proof_id, proof_number
+-- contract: nullable: use_id, use_serial, used_at, proof_id, proof_number, number_sealed
 declare
   counters uuid[] := counters_of(p_place);
   keys text[] := history_keys(p_number_key);
@@ -93,14 +101,14 @@ begin
   with page as (
     select r.* from (
       (select l.id, l.at, l.what, null::bigint as amount, l.person_id, l.counter_id, l.order_id, l.kind_code,
-        l.number_typed, l.device_id
+        l.number_typed, l.device_id, l.number_sealed
       from history_lookups(p_provider => p_provider, p_from => p_from, p_to => p_to, p_what => p_what,
         p_person => p_person, p_counters => counters, p_keys => keys, p_orders => orders) l
       where asks_lookups and (p_before is null or (l.at, l.id) < (p_before, p_before_id))
       order by l.at desc, l.id desc limit p_limit + p_offset)
       union all
       (select u.id, u.at, u.what, u.amount, u.person_id, u.counter_id, u.order_id, o.kind_code, o.number,
-        null::uuid
+        null::uuid, null::bytea
       from history_uses(p_provider => p_provider, p_from => p_from, p_to => p_to, p_what => p_what,
         p_person => p_person, p_counters => counters, p_orders => orders) u join "order" o
         on o.id = u.order_id
@@ -115,7 +123,7 @@ begin
     case when g.what in ('current', 'use', 'undo') then g.order_id end,
     case when g.what in ('current', 'use', 'undo') and 'name' = any(r.shown_fields) then o.affiliate_name_sealed end,
     g.at > now() - affiliate_window(), case when not d.by_caja then w.name end, b.name, c.name, u.id, u.serial, u.at,
-    f.id, f.number, g.device_id is not null, d.by_caja
+    f.id, f.number, g.device_id is not null, d.by_caja, g.number_sealed
   from page g
   left join order_use e on g.what in ('use', 'undo') and e.id = g.id
   left join order_use u on u.id = coalesce(e.undoes, e.id)
@@ -143,15 +151,17 @@ end $$;
 -- used one, and nothing about the affiliate.
 create function counter_day(p_provider uuid, p_person uuid, p_limit int)
 returns table (
-  day date, uses int, used bigint, id uuid, at timestamptz, what text, number text, amount bigint, use_id uuid
+  day date, uses int, used bigint, id uuid, at timestamptz, what text, number text, amount bigint, use_id uuid,
+  number_sealed bytea
 ) language plpgsql stable security definer set search_path = public, pg_temp as $$
--- contract: nullable: id, at, what, number, amount, use_id
+-- contract: nullable: id, at, what, number, amount, use_id, number_sealed
 declare
   today date := bogota_today();
 begin
   perform require_member(p_provider, p_person);
   return query
-  select today, s.uses, s.used, r.id, r.at, r.what, r.number, r.amount, r.use_id
+  select today, s.uses, s.used, r.id, r.at, r.what, r.number, r.amount, r.use_id,
+    r.number_sealed
   from (
     select coalesce(sum(a.uses), 0)::int as uses, coalesce(sum(a.amount), 0)::bigint as used
     from settlement_sum a where a.provider_id = p_provider and a.day = today
@@ -160,7 +170,8 @@ begin
     select l.id, l.at, case when u.id is null then l.what when u.undone then 'undo' else 'use' end as what,
       case when l.order_id is null or l.what = 'other_provider' then nullif(l.number_typed, '') else o.number end
         as number,
-      case when not u.undone then u.amount end as amount, u.id as use_id
+      case when not u.undone then u.amount end as amount, u.id as use_id,
+      l.number_sealed
     from (
       select e.* from history_lookups(p_provider => p_provider, p_from => today, p_to => today, p_what => null,
         p_person => p_person, p_counters => null, p_keys => null, p_orders => null) e

@@ -84,9 +84,10 @@ language sql stable security definer set search_path = public, pg_temp as $$
       from invitations_of_holder(p_holder) i join provider v on v.id = i.provider_id),
     'companies', companies_of_holder(p_holder),
     'orders', (select jsonb_agg(order_held(o) order by o.issued_on) from orders_of_holder(p_holder) o),
-    'typed', (select jsonb_agg(jsonb_build_object('at', l.asked_at, 'company', v.legal_name, 'number', l.number_typed)
-        order by l.asked_at)
-      from lookups_of_holder(p_holder) l join provider v on v.id = l.provider_id),
+    'typed', (select jsonb_agg(jsonb_build_object('at', l.asked_at, 'company', v.legal_name,
+        'number', coalesce(o.number, l.number_typed)) order by l.asked_at)
+      from lookups_of_holder(p_holder) l join provider v on v.id = l.provider_id
+      left join "order" o on o.id = l.order_id),
     'requests', (select jsonb_agg(jsonb_build_object('number', q.number, 'kind', q.kind, 'at', q.filed_at,
         'state', q.state) order by q.filed_at)
       from rights_request q where q.id_index = decode(p_holder ->> 'request_index', 'base64')

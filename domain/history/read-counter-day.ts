@@ -1,5 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { listCounterDay } from "@/db/queries/history";
+import { shownNumber } from "@/domain/lookup/typed-number";
 import type { Grant } from "@/model/access";
 import type { CalendarDay } from "@/model/calendar";
 import { type Entry, entryOf } from "./rules";
@@ -26,8 +27,10 @@ export async function readCounterDay(grant: Grant<"order.look_up">): Promise<Cou
   const [first] = rows;
   if (!first) throw new Error("a counter's day answered no row");
   const { day, uses, used } = first;
-  const answers = rows.flatMap(({ id, at, what, number, amount, useId }) =>
-    id && at && what ? [{ id, at, entry: entryOf(what), number, amount, useId }] : [],
+  const answers = rows.flatMap(({ id, at, what, number, numberSealed, amount, useId }) =>
+    id && at && what
+      ? [{ id, at, entry: entryOf(what), number: shownNumber({ id, number, numberSealed }), amount, useId }]
+      : [],
   );
   return { day, uses, used, answers };
 }

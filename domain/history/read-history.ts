@@ -2,6 +2,7 @@ import { type Database, databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { type HistoryDay, type HistoryRow, listHistory, listHistoryDays } from "@/db/queries/history";
 import { listKindCodes } from "@/db/queries/order-kind";
+import { shownNumber } from "@/domain/lookup/typed-number";
 import { affiliateNamePlace } from "@/domain/order/sealed-fields";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { unseal } from "@/lib/crypto/seal";
@@ -71,7 +72,7 @@ export async function readHistory(
         { limit: size, offset: place.offset },
       )
     : [];
-  const entries = rows.map(historyEntry);
+  const entries = rows.map((row) => ({ ...historyEntry(row), number: shownNumber(row) }));
   const grouped = days
     .map(({ day, ...dayTotals }) => ({
       day,

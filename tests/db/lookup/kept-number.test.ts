@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { cajaDatabase, jobsDatabase } from "@/db/client";
 import { listProviderLookups } from "@/db/queries/provider-file";
+import { readCounterDay } from "@/domain/history/read-counter-day";
 import { readHistory } from "@/domain/history/read-history";
 import { readHistoryFilters } from "@/domain/history/schema";
 import { lookUpOrder } from "@/domain/lookup/look-up";
@@ -108,9 +109,9 @@ test("who asked sees for a day what was typed; then nobody can tell it", async (
   expect(await readLookup(till, id)).toMatchObject({ numberTyped: "•••5318", idTyped: null });
 });
 
-test("the history finds a miss by the end of its number, and neither it nor the provider's file shows more", async () => {
+test("the history finds a miss by the end of its number, and shows more to its shop for a day alone", async () => {
   const own = await makeTill();
-  await look(own, SWAPPED);
+  const id = await look(own, SWAPPED);
   const history = (number: string) =>
     readHistory(authorize(own.actor, "history.read"), {
       filters: readHistoryFilters((name) => (name === "number" ? number : undefined)),
@@ -119,12 +120,18 @@ test("the history finds a miss by the end of its number, and neither it nor the 
     });
   const numbers = async (number: string) =>
     (await history(number)).days.flatMap(({ entries }) => entries).map((entry) => entry.number);
-  expect(await numbers(ID)).toEqual(["•••5318"]);
-  expect(await numbers("5318")).toEqual(["•••5318"]);
+  expect(await numbers(ID)).toEqual([SWAPPED]);
+  expect(await numbers("5318")).toEqual([SWAPPED]);
   expect(await numbers("1042555319")).toEqual([]);
+  expect((await readCounterDay(own)).answers.map(({ number }) => number)).toEqual([SWAPPED]);
   const [row] = await listProviderLookups(cajaDatabase(), own.actor.provider.id);
   expect(row?.number).toBe("•••5318");
-  await look(own, "1042550000");
+  const zeros = await look(own, "1042550000");
+  expect(await numbers("1042550000")).toEqual(["1042550000"]);
+  // Not even before the job of retention ran.
+  await grownOld(id);
+  await grownOld(zeros);
+  expect(await numbers(ID)).toEqual(["•••5318"]);
   expect(await numbers("1042550000")).toEqual(["•••0000"]);
 });
 
