@@ -122,10 +122,11 @@ begin
       when found_order.state = 'delivered' then 'delivered'
       when found_order.state <> 'issued' then 'not_issued'
       when bogota_today() > found_order.valid_until then 'expired'
-      -- What the code was made of: its value, its days and its person.
-      when (found_order.value, found_order.issued_on, found_order.valid_until, found_order.affiliate_id_kind,
-        found_order.affiliate_id_index) is distinct from (requested.value, requested.issued_on, requested.valid_until,
-        requested.id_kind, decode(requested.id_index, 'base64')) then 'changed'
+      -- What the code was made of: its value, its days and its person. Processes of earlier versions name no person.
+      when (found_order.value, found_order.issued_on, found_order.valid_until)
+        is distinct from (requested.value, requested.issued_on, requested.valid_until)
+        or requested.id_index is not null and (found_order.affiliate_id_kind, found_order.affiliate_id_index)
+        is distinct from (requested.id_kind, decode(requested.id_index, 'base64')) then 'changed'
       else 'printed' end;
     code := null;
     check_sealed := null;
