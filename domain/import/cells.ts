@@ -76,8 +76,11 @@ export type DayDoubt = {
   monthFirst: number | null;
   /** Days with AM behind them may have their month first: nothing in the file tells. */
   english: boolean;
-  /** Days of a workbook may have been turned round by the program that made them of texts. */
-  turned: boolean;
+  /**
+   * A line with a text that only has its day first, where the program that left it so may have turned round the days of
+   * the workbook.
+   */
+  turned: number | null;
 };
 
 /** A day without the midnight behind it; of a longer text nothing that is one. */
@@ -138,8 +141,8 @@ export function readDay(cell: string, doubt?: DayDoubt, isDayCell = false): Read
   const written = dayParts(cell);
   if (doubt && (written || isDayCell) && isExchangeable(day, month)) {
     const { monthFirst, english, turned } = doubt;
-    if (isDayCell ? turned : monthFirst !== null)
-      return bad("day_order", monthFirst === null ? "turned" : String(monthFirst));
+    if (monthFirst !== null) return bad("day_order", String(monthFirst));
+    if (isDayCell && turned !== null) return bad("day_order", `turned ${turned}`);
     if (english && written?.english) return bad("day_order");
   }
   const found = calendarDay(year, month, day);

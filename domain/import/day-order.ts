@@ -17,8 +17,9 @@ export type DayOrder = {
 
 /**
  * Counts which days of a file can only have the day first, and which only the month; and of the days that a workbook
- * has as such, how many come after the twelfth. Where there are texts beside them and hardly any does, a spreadsheet of
- * another country made days of those that it could read its own way, and left the others as they were.
+ * has as such, how many come after the twelfth. Where hardly any does, and beside them stands a text that only has its
+ * day first, a spreadsheet of another country made days of those that it could read its own way, and left the others as
+ * they were. A text that it could have read too tells nothing of that.
  */
 export class DayOrderCensus {
   private dayFirst = 0;
@@ -26,7 +27,7 @@ export class DayOrderCensus {
   private monthFirstLine: number | null = null;
   private either: TableNotes["unsureDay"];
   private eitherWithEnglish = false;
-  private dayTexts = 0;
+  private dayFirstLine: number | null = null;
   private cellsAfterTwelfth = 0;
   private cellsOfEither = 0;
 
@@ -42,10 +43,11 @@ export class DayOrderCensus {
     const read = this.days.map((column) => dayParts(cells[column] ?? ""));
     for (const [at, day] of read.entries()) {
       if (!day) continue;
-      this.dayTexts += 1;
       const { first, second, english } = day;
-      if (first > 12 && second <= 12) this.dayFirst += 1;
-      else if (second > 12 && first <= 12) this.countMonthFirst(line);
+      if (first > 12 && second <= 12) {
+        this.dayFirst += 1;
+        this.dayFirstLine ??= line;
+      } else if (second > 12 && first <= 12) this.countMonthFirst(line);
       else if (isExchangeable(first, second)) {
         this.either ??= asRead((cells[this.days[at] ?? ""] ?? "").trim());
         this.eitherWithEnglish ||= english;
@@ -73,12 +75,12 @@ export class DayOrderCensus {
     const tells = this.dayFirst + this.monthFirst > 0;
     const doubtful = this.monthFirst * SLIPS >= this.dayFirst;
     const monthFirst = doubtful ? this.monthFirstLine : null;
-    const hardlyAny = this.dayTexts > 0 && this.cellsAfterTwelfth * SLIPS <= this.cellsOfEither;
+    const hardlyAny = this.cellsOfEither > 0 && this.cellsAfterTwelfth * SLIPS <= this.cellsOfEither;
     return {
       doubt: {
         monthFirst,
         english: !tells && this.eitherWithEnglish,
-        turned: this.cellsOfEither > 0 && (monthFirst !== null || hardlyAny),
+        turned: hardlyAny ? this.dayFirstLine : null,
       },
       unsure: tells || this.eitherWithEnglish ? undefined : this.either,
     };
@@ -108,7 +110,7 @@ async function findDayOrder({ source, format, shape }: File): Promise<DayOrder> 
   return census.order();
 }
 
-const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false, turned: false }, unsure: undefined };
+const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false, turned: null }, unsure: undefined };
 
 /** Thrown when the whole file contradicts the order in which its days were read. */
 class OtherDayOrder extends Error {
@@ -148,7 +150,7 @@ export class DayReading {
   end(): DayOrder {
     const found = this.census?.order() ?? this.assumed;
     const { monthFirst, english, turned } = found.doubt;
-    const isDoubtful = english || turned || monthFirst !== null;
+    const isDoubtful = english || turned !== null || monthFirst !== null;
     if (this.census && isDoubtful) throw new OtherDayOrder(found);
     return found;
   }

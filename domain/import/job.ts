@@ -127,7 +127,11 @@ async function walk(
 }
 
 const KeptDays = z.object({
-  dayDoubt: z.object({ monthFirst: z.number().nullable(), english: z.boolean(), turned: z.boolean() }),
+  dayDoubt: z.object({
+    monthFirst: z.number().nullable(),
+    english: z.boolean(),
+    turned: z.number().nullable(),
+  }),
   unsureDay: z.object({ said: z.string(), day: z.string() }).optional(),
 });
 

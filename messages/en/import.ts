@@ -24,8 +24,9 @@ function oddCell(found: string): string {
 }
 
 function dayOrderWhy(why: string): string {
-  if (why === "turned")
-    return "some cells are dates and others are text, as is left when an Excel of another country opens the file and swaps day and month";
+  const [, turned] = /^turned (\d+)$/.exec(why) ?? [];
+  if (turned)
+    return `some cells are dates and others, like that of line ${turned}, are text: so it is left when an Excel of another country opens the file and swaps day and month`;
   return why
     ? `line ${why} of this file seems to have the month first`
     : "AM is written by English programs, which put the month first";

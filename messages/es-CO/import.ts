@@ -29,8 +29,9 @@ function oddCell(found: string): string {
 
 /** Why nobody knows which is the day: a line of the file, days that a workbook turned round, or AM. */
 function dayOrderWhy(why: string): string {
-  if (why === "turned")
-    return "unas celdas son fechas y otras son texto, como queda cuando un Excel de otro país abre el archivo y cambia el día por el mes";
+  const [, turned] = /^turned (\d+)$/.exec(why) ?? [];
+  if (turned)
+    return `unas celdas son fechas y otras, como la de la línea ${turned}, son texto: así queda cuando un Excel de otro país abre el archivo y cambia el día por el mes`;
   return why
     ? `la línea ${why} de este archivo parece tener el mes primero`
     : "AM lo escriben programas en inglés, que ponen el mes primero";

@@ -93,10 +93,10 @@ function orderOf(...rows: (readonly [string, string?])[]) {
   ]);
   return census.order();
 }
-const sure = { doubt: { monthFirst: null, english: false, turned: false }, unsure: undefined };
+const sure = { doubt: { monthFirst: null, english: false, turned: null }, unsure: undefined };
 const monthFirst = (line: number) => ({
   ...sure,
-  doubt: { monthFirst: line, english: false, turned: false },
+  doubt: { monthFirst: line, english: false, turned: null },
 });
 
 test.each([
@@ -132,7 +132,7 @@ test("the first line with its month first is named, and the first day of either 
   expect(orderOf(["5/5/2026"], ["12/13/2026"], ["12/14/2026"])).toEqual(monthFirst(3));
   expect(orderOf(["  1/2/2026 "], ["3/4/2026"]).unsure).toEqual({ said: "1/2/2026", day: "2026-02-01" });
   const am = orderOf(["1/2/2026"], ["3/4/2026 12:00:00 AM"], ["5/6/2026"]);
-  expect(am).toEqual({ ...sure, doubt: { monthFirst: null, english: true, turned: false } });
+  expect(am).toEqual({ ...sure, doubt: { monthFirst: null, english: true, turned: null } });
 });
 
 test("up to one slip in ten days that come first raises no doubt", () => {

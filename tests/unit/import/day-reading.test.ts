@@ -3,7 +3,7 @@ import { type DayOrder, DayReading, inDayOrder } from "@/domain/import/day-order
 import { readTable } from "@/lib/table/table";
 
 const shape = { wanted: ["FECHA", "VENCE"], days: ["FECHA", "VENCE"] };
-const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false, turned: false }, unsure: undefined };
+const dayFirst: DayOrder = { doubt: { monthFirst: null, english: false, turned: null }, unsure: undefined };
 
 /** A file of these days that counts how often its bytes are read. */
 function fileOf(days: readonly (readonly [string, string])[]) {
@@ -26,7 +26,7 @@ const monthFirst = [
   ["11/1/2026", "12/5/2026"],
   ["11/2/2026", "12/31/2026"],
 ] as const;
-const found = { doubt: { monthFirst: 3, english: false, turned: false }, unsure: undefined };
+const found = { doubt: { monthFirst: 3, english: false, turned: null }, unsure: undefined };
 
 test("a rehearsal reads a file once, and what it found spares the run another reading", async () => {
   const { file, walk } = fileOf(plain);

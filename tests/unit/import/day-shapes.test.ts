@@ -69,7 +69,7 @@ test.each([
 });
 
 test("a day is in doubt only where day and month could change places in a file that writes the month first", () => {
-  const doubt = { monthFirst: 7, english: false, turned: false };
+  const doubt = { monthFirst: 7, english: false, turned: null };
   for (const cell of ["11/12/2026", "12/11/2026", "1-12-2026"]) expect(read(cell, doubt)).toBe("day_order 7");
   for (const [cell, day] of [
     ["12/12/2026", "2026-12-12"],
@@ -80,9 +80,9 @@ test("a day is in doubt only where day and month could change places in a file t
   ] as const)
     expect(read(cell, doubt), cell).toBe(day);
   expect(read("12/13/2026", doubt)).toBe("no_such_day month_first");
-  const none = { monthFirst: null, english: false, turned: false };
+  const none = { monthFirst: null, english: false, turned: null };
   expect(read("11/12/2026 12:00 AM", none)).toBe("2026-12-11");
-  const english = { monthFirst: null, english: true, turned: false };
+  const english = { monthFirst: null, english: true, turned: null };
   expect(read("11/12/2026 12:00 AM", english)).toBe("day_order");
   expect(read("11/12/2026 12:00 a. m.", english)).toBe("2026-12-11");
   expect(read("11/12/2026", english)).toBe("2026-12-11");

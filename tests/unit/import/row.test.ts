@@ -99,7 +99,7 @@ test("the day of a use is compared with what its line says, as far as that can b
 });
 
 test("days of a line that the file raises a doubt about are refused, its use too", () => {
-  const dayDoubt = { monthFirst: 3, english: false, turned: false };
+  const dayDoubt = { monthFirst: 3, english: false, turned: null };
   const cells = { FECHA: "01/11/2026", VENCE: "2026-12-15", ESTADO: "UTILIZADA", FECHA_USO: "05/11/2026" };
   expect(read(cells, { dayDoubt })).toEqual([
     ...fault("FECHA", "01/11/2026", "day_order", "3"),

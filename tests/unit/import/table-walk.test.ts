@@ -26,7 +26,7 @@ test("a walk gives batches of five hundred rows, and its counts begin at nothing
   const none = { lines: 0, inserted: 0, changed: 0, repeated: 0, held: 0, refusedLines: 0 };
   expect([counts, seen.size]).toEqual([none, 0]);
   expect(await sizesOf(batches)).toEqual([500, 1]);
-  expect(dayDoubt).toEqual({ monthFirst: null, english: false, turned: false });
+  expect(dayDoubt).toEqual({ monthFirst: null, english: false, turned: null });
   counts.lines += 501;
   expect(end().counts).toEqual({ ...none, lines: 501 });
   expect(file.notes).toMatchObject({ delimiter: ";" });
@@ -60,7 +60,7 @@ test("a rehearsal that finds the months first ends otherwise than it began; a ru
   const rehearsal = await beginWalk(fileOf(days), columns, false);
   await sizesOf(rehearsal.batches);
   expect(() => rehearsal.end()).toThrow(expect.objectContaining({ name: "OtherDayOrder" }));
-  const doubt = { monthFirst: 2, english: false, turned: false };
+  const doubt = { monthFirst: 2, english: false, turned: null };
   const run = await beginWalk(fileOf(days), columns, true);
   expect(run.dayDoubt).toEqual(doubt);
   const known = await beginWalk(fileOf(days, { dayOrder: { doubt, unsure: undefined } }), columns, false);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readAgreementBatch } from "@/domain/agreement/plan";
-import { agreementExample } from "@/domain/agreement/row";
+import { agreementExample, agreementShape } from "@/domain/agreement/row";
 import { DayOrderCensus } from "@/domain/import/day-order";
 import { orderColumns } from "@/model/order-field";
 import { foreignRow, readForeign } from "@/tests/support/third-party-file";
@@ -14,12 +14,11 @@ const cellOf = (value: string) =>
     : `<c t="inlineStr"><is><t>${value.replace("texto ", "")}</t></is></c>`;
 
 /** What becomes of a workbook with these first and last days: ISO is a day cell, everything else a text. */
-async function workbookOf(...days: (readonly [string, string])[]) {
-  const rows = days.map(([FECHA, VENCE], at) =>
-    foreignRow({ NRODCTO: `081000${at}`, FECHA, VENCE })
-      .map(cellOf)
-      .join(""),
-  );
+const workbookOf = (...days: (readonly [string, string])[]) =>
+  read(days.map(([FECHA, VENCE], at) => foreignRow({ NRODCTO: `0${810_000 + at}`, FECHA, VENCE })));
+
+async function read(lines: readonly string[][]) {
+  const rows = lines.map((cells) => cells.map(cellOf).join(""));
   const all = [orderColumns.map(cellOf).join(""), ...rows].map((cells) => `<row>${cells}</row>`).join("");
   const { orders, refused } = await readForeign(archiveOf(workbookParts(all)));
   return { taken: orders.length, refused: refused.map((line) => line.split(":")[0]), words: refused };
@@ -51,7 +50,19 @@ test("days that an Excel of the United States made of texts with the day first a
   );
   expect(taken).toBe(1);
   expect(refused).toEqual(["2 FECHA day_order", "4 VENCE day_order"]);
-  expect(words[0]).toContain("unas celdas son fechas y otras son texto");
+  expect(words[0]).toContain("unas celdas son fechas y otras, como la de la línea 2, son texto");
+});
+
+test("a text that every Excel would have made a day of tells nothing against the days beside it", async () => {
+  const many = Array.from({ length: 200 }, () => ["2026-11-05", "2026-12-05"] as const);
+  expect((await workbookOf(...many, ["2026-11-05", "05/12/2026"])).taken).toBe(201);
+  const { taken, words } = await workbookOf(
+    ...many,
+    ["2026-11-05", "05/12/2026"],
+    ["2026-11-05", "15/12/2026"],
+  );
+  expect(taken).toBe(0);
+  expect(words[0]).toContain("como la de la línea 203");
 });
 
 test("days after the twelfth among the day cells show that nobody turned them round", async () => {
@@ -82,12 +93,12 @@ test("a convenio whose days were turned round is refused too", () => {
     row(3, "20/01/2027", "2027-12-10", ["HASTA"]),
     row(4, "20/01/2027", "31/12/2027", []),
   ];
-  const census = new DayOrderCensus(["DESDE", "HASTA"]);
+  const census = new DayOrderCensus(agreementShape.days);
   census.addRows(rows);
   const { faults, lines } = readAgreementBatch(rows, new Map(), (text) => text, census.order().doubt);
   expect(lines.map(({ line }) => line)).toEqual([4]);
   expect(faults.map(({ line, column, code, fact }) => [line, column, code, fact])).toEqual([
-    [2, "DESDE", "day_order", "turned"],
-    [3, "HASTA", "day_order", "turned"],
+    [2, "DESDE", "day_order", "turned 2"],
+    [3, "HASTA", "day_order", "turned 2"],
   ]);
 });
