@@ -84,6 +84,13 @@ export const orderFile = {
   amounts: orderFieldNames
     .filter((name) => "kind" in orderFields[name] && orderFields[name].kind === "number")
     .map((name) => orderFields[name].header),
+  /** What names the order of the template. */
+  example: Object.fromEntries(
+    (["number", "affiliateId", "affiliateName"] as const).map((name) => [
+      orderFields[name].header,
+      orderFields[name].example,
+    ]),
+  ),
 } as const;
 
 export type TextField = {

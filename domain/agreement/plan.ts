@@ -1,13 +1,11 @@
 import { type Digest, type FileRow, readEachOnce, type Seen } from "@/domain/import/batch";
 import type { DayDoubt } from "@/domain/import/cells";
 import type { Warning } from "@/model/import";
-import { type AgreementColumn, type AgreementData, agreementExample, readAgreementRow } from "./row";
+import { type AgreementColumn, type AgreementData, agreementShape, readAgreementRow } from "./row";
 
 export type AgreementLine = { line: number; data: AgreementData };
 /** A convenio whose e-mail is known, or none. */
 export type KnownAgreement = AgreementData & { email: string | null };
-
-const { CONVENIO, NIT, RAZON_SOCIAL } = agreementExample;
 
 /** Reads the convenios of a batch of rows, each once. */
 export function readAgreementBatch(
@@ -24,7 +22,7 @@ export function readAgreementBatch(
     textOf: (data: AgreementData) =>
       JSON.stringify(fieldNames.map((field) => data[field] ?? String(data[field]))),
     column: "CONVENIO",
-    example: { CONVENIO, NIT, RAZON_SOCIAL },
+    example: agreementShape.example,
   };
   return readEachOnce<AgreementData>(rows, reader, seen, digest);
 }

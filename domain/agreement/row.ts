@@ -29,12 +29,6 @@ export const agreementColumns = [
   "HASTA",
 ] as const;
 export type AgreementColumn = (typeof agreementColumns)[number];
-/** The columns of a file of convenios, and those of them that hold days. */
-export const agreementShape = {
-  wanted: agreementColumns,
-  days: ["DESDE", "HASTA"] as const satisfies readonly AgreementColumn[],
-};
-
 /** One line, as the template shows it. */
 export const agreementExample: Record<AgreementColumn, string> = {
   CONVENIO: "CV-2026-014",
@@ -46,6 +40,14 @@ export const agreementExample: Record<AgreementColumn, string> = {
   MUNICIPIO: "08001",
   DESDE: "2027-01-01",
   HASTA: "2027-12-31",
+};
+
+const { CONVENIO, NIT, RAZON_SOCIAL } = agreementExample;
+/** The columns of a file of convenios, those of them that hold days, and what names the convenio of the template. */
+export const agreementShape = {
+  wanted: agreementColumns,
+  days: ["DESDE", "HASTA"] as const satisfies readonly AgreementColumn[],
+  example: { CONVENIO, NIT, RAZON_SOCIAL },
 };
 
 /** Longer than an address and what may stand behind it. */

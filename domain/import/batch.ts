@@ -18,6 +18,9 @@ export type Seen = Map<string, { line: number; data: string }>;
 /** Shortens a record to compare it with others: whole records of a large file would fill the memory. */
 export type Digest = (data: string) => string;
 
+/** What the template's example has in the columns that name a record. */
+export type Example = Readonly<Record<string, string>>;
+
 /** How one kind of record is read from a row, and what makes two of them the same one. */
 type Reader<Data> = {
   read(
@@ -30,8 +33,7 @@ type Reader<Data> = {
   textOf(data: Data): string;
   /** The column that names the record, where a contradiction is shown. */
   column: string;
-  /** What the template's example has in the columns that name a record. */
-  example: Readonly<Record<string, string>>;
+  example: Example;
 };
 
 /** A cell as a spreadsheet may have changed it without anybody's will: without its zeros, in another letter case. */
@@ -43,10 +45,7 @@ const asKept = (cell: string) =>
     .normalize();
 
 /** Whether a line is still the template's example, whatever was changed beside the cells that name its record. */
-function isExample(
-  cells: Readonly<Record<string, string>>,
-  example: Readonly<Record<string, string>>,
-): boolean {
+export function isExample(cells: Readonly<Record<string, string>>, example: Example): boolean {
   return Object.entries(example).every(([column, text]) => asKept(cells[column] ?? "") === asKept(text));
 }
 

@@ -3,6 +3,7 @@ import { newNotes, type TableNotes } from "@/lib/table/notes";
 import type { TableRow } from "@/lib/table/row";
 import type { Source } from "@/lib/table/source";
 import { readTable, type TableShape } from "@/lib/table/table";
+import { type Example, isExample } from "./batch";
 import { type DayDoubt, dayParts, isExchangeable, readDay } from "./cells";
 
 const BATCH = 500;
@@ -31,11 +32,18 @@ export class DayOrderCensus {
   private cellsAfterTwelfth = 0;
   private cellsOfEither = 0;
 
-  /** `days` are the columns of days, the first day of a row before its last. */
-  constructor(private readonly days: readonly string[]) {}
+  /**
+   * @param days the columns of days, the first day of a row before its last
+   * @param example the template's, whose days are of no program that wrote the file
+   */
+  constructor(
+    private readonly days: readonly string[],
+    private readonly example?: Example,
+  ) {}
 
   addRows(rows: readonly TableRow[]): void {
-    for (const { line, cells, dayCells } of rows) if (cells) this.add(line, cells, dayCells);
+    for (const { line, cells, dayCells } of rows)
+      if (cells && !(this.example && isExample(cells, this.example))) this.add(line, cells, dayCells);
   }
 
   add(line: number, cells: Readonly<Record<string, string>>, dayCells: readonly string[] = []): void {
@@ -101,11 +109,14 @@ function inOrder(from: Parts, to: Parts, order: "dayFirst" | "monthFirst"): bool
   return number(from) <= number(to);
 }
 
-type File = { source: Source; format: Inspected["format"]; shape: TableShape };
+/** A table whose rows are imported; without an example, where no template shows one. */
+export type ImportShape = TableShape & { example?: Example };
+
+type File = { source: Source; format: Inspected["format"]; shape: ImportShape };
 
 /** Reads a whole file for its days alone, since later days may show that the month comes first. */
 async function findDayOrder({ source, format, shape }: File): Promise<DayOrder> {
-  const census = new DayOrderCensus(shape.days);
+  const census = new DayOrderCensus(shape.days, shape.example);
   for await (const rows of readTable(source, format, shape, BATCH, newNotes())) census.addRows(rows);
   return census.order();
 }
@@ -135,7 +146,7 @@ export class DayReading {
     if (known) return new DayReading(known, null);
     return writes
       ? new DayReading(await findDayOrder(file), null)
-      : new DayReading(dayFirst, new DayOrderCensus(file.shape.days));
+      : new DayReading(dayFirst, new DayOrderCensus(file.shape.days, file.shape.example));
   }
 
   get doubt(): DayDoubt {

@@ -1,20 +1,12 @@
 import { type IssueRule, lastDayOf, needsSecondPerson } from "@/domain/order-kind/kinds";
 import { type CalendarDay, daysBetween } from "@/model/calendar";
 import type { KeptBecause, KindKeeps, Warning } from "@/model/import";
-import { type OrderField, orderFieldNames, orderFields } from "@/model/order-field";
+import { type OrderField, orderFieldNames, orderFile } from "@/model/order-field";
 import { type CoreNumberShape, shapeFault } from "@/model/order-number";
 import { type Digest, type FileRow, readEachOnce, type Seen } from "./batch";
 import { type OrderData, type OrderRules, readOrderRow } from "./row";
 
 export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warning, "line">[] };
-
-/** What names the order of the template. */
-const orderExample = Object.fromEntries(
-  [orderFields.number, orderFields.affiliateId, orderFields.affiliateName].map(({ header, example }) => [
-    header,
-    example,
-  ]),
-);
 
 /** Reads a batch of rows: the orders they tell of, each once and with its warnings. */
 export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: Seen, digest: Digest) {
@@ -24,7 +16,7 @@ export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: See
     keyOf: orderKey,
     textOf: fingerprint,
     column: "NRODCTO",
-    example: orderExample,
+    example: orderFile.example,
   };
   const { lines, ...rest } = readEachOnce<OrderData>(rows, reader, seen, digest);
   const planned: PlannedLine[] = lines.map(({ line, data }) => ({

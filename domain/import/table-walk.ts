@@ -2,9 +2,9 @@ import type { Inspected } from "@/lib/table/inspect";
 import type { TableNotes } from "@/lib/table/notes";
 import type { TableRow } from "@/lib/table/row";
 import type { Source } from "@/lib/table/source";
-import { readTable, type TableShape } from "@/lib/table/table";
+import { readTable } from "@/lib/table/table";
 import type { Seen } from "./batch";
-import { type DayOrder, DayReading } from "./day-order";
+import { type DayOrder, DayReading, type ImportShape } from "./day-order";
 import type { ImportCounts } from "./findings";
 
 const BATCH = 500;
@@ -27,7 +27,7 @@ export type TableFile = {
  */
 export async function beginWalk(
   { source, inspected, mostLines, notes, dayOrder }: TableFile,
-  columns: Pick<TableShape, "wanted" | "optional" | "days" | "amounts" | "firm">,
+  columns: Omit<ImportShape, "mostLines">,
   writes: boolean,
 ) {
   const shape = { ...columns, mostLines };

@@ -65,6 +65,16 @@ test("a text that every Excel would have made a day of tells nothing against the
   expect(words[0]).toContain("como la de la línea 203");
 });
 
+test("the example row of a template says nothing of the days of the file", async () => {
+  const example = { NRODCTO: "0004521", NIT: "1042555318", NOMBRE: "María Pérez" };
+  const { taken, refused } = await read([
+    foreignRow({ ...example, FECHA: "2026-11-01", VENCE: "2026-12-15" }),
+    foreignRow({ FECHA: "2026-05-03", VENCE: "15/12/2026" }),
+  ]);
+  expect(taken).toBe(0);
+  expect(refused).toEqual(["2  example_row", "3 FECHA day_order"]);
+});
+
 test("days after the twelfth among the day cells show that nobody turned them round", async () => {
   const many = Array.from({ length: 11 }, () => ["2026-11-03", "texto 15/12/2026"] as const);
   expect((await workbookOf(["2026-11-03", "15/12/2026"], ["2026-11-20", "2026-12-05"])).taken).toBe(2);
@@ -93,8 +103,9 @@ test("a convenio whose days were turned round is refused too", () => {
     row(3, "20/01/2027", "2027-12-10", ["HASTA"]),
     row(4, "20/01/2027", "31/12/2027", []),
   ];
-  const census = new DayOrderCensus(agreementShape.days);
-  census.addRows(rows);
+  const census = new DayOrderCensus(agreementShape.days, agreementShape.example);
+  const example = { ...row(5, "2027-01-01", "2027-12-31", ["DESDE", "HASTA"]), cells: agreementExample };
+  census.addRows([...rows, example]);
   const { faults, lines } = readAgreementBatch(rows, new Map(), (text) => text, census.order().doubt);
   expect(lines.map(({ line }) => line)).toEqual([4]);
   expect(faults.map(({ line, column, code, fact }) => [line, column, code, fact])).toEqual([
