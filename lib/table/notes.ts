@@ -29,8 +29,9 @@ export type TableNotes = {
    */
   unsureDay?: { said: string; day: string };
   /**
-   * The last line of a text file that has no end, and the column in which it stops, where a cell that lost its end on
-   * the way would be read as another one. Runs of before do not say it.
+   * The last line of a text file that has no end, and the column that may have lost something on the way unseen: the one
+   * in which it stops, where a part of its cell would be read as another one, or an optional last one that it does not
+   * reach. Runs of before do not say it.
    */
   unended?: { line: number; column: string };
 };

@@ -45,8 +45,11 @@ export async function* readTable(
     format === "xlsx"
       ? readWorkbook(source, columns, { days, amounts }, notes)
       : readCsv(source, format, columns, notes);
+  /** The file's last column, where it may be empty and is in the last row: a line cut before it would pass as whole. */
+  let unfilled: string | undefined;
   for await (const row of rows) {
     lines += 1;
+    unfilled = optional.find((column) => column === row.columns.at(-1) && row.cells?.[column]?.trim() === "");
     if (lines > mostLines) throw new TableFault("too_many_lines", [String(mostLines)]);
     batch.push(row);
     size += sizeOf(row);
@@ -55,8 +58,13 @@ export async function* readTable(
     batch = [];
     size = 0;
   }
-  const stops = notes.unended?.column ?? "";
-  if ([...days, ...firm].includes(stops) || ![...wanted, ...optional].includes(stops)) delete notes.unended;
+  if (notes.unended) {
+    const { line, column } = notes.unended;
+    const tells = [...wanted, ...optional].includes(column) && ![...days, ...firm].includes(column);
+    const lost = tells ? column : unfilled;
+    if (lost) notes.unended = { line, column: lost };
+    else delete notes.unended;
+  }
   if (batch.length > 0) yield batch;
 }
 

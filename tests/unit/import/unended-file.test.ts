@@ -26,6 +26,23 @@ test("a last line without its end names itself where a part of its last cell cou
   expect(await notesOf("VENCE", "")).toEqual([]);
 });
 
+test("a last line that stops before the file's optional last column names it, for a part of the line may be missing", async () => {
+  const notesOf = async (...cells: string[]) => {
+    const rows = [
+      [...header, "FECHA_USO"],
+      [...foreignRow({ ESTADO: "UTILIZADA" }), ...cells],
+    ];
+    const { orders, notes } = await readForeign(Buffer.from(rows.map((row) => row.join(";")).join("\r\n")));
+    expect(orders).toHaveLength(1);
+    return notes.filter((note) => note.includes("línea 2 no termina"));
+  };
+  for (const cells of [[], [""]])
+    expect(await notesOf(...cells)).toEqual([
+      expect.stringContaining("a FECHA_USO le puede faltar una parte"),
+    ]);
+  expect(await notesOf("20/11/2026")).toEqual([]);
+});
+
 test("the end of text of DOS is no part of the last cell", async () => {
   const text = [header, foreignRow()].map((row) => row.join(";")).join("\r\n");
   const { orders, refused, notes } = await readForeign(Buffer.from(`${text}\u001a`));
