@@ -124,11 +124,12 @@ returns table (
   own_use_counter text,
   claim claim_holder, claim_until timestamptz, registers_use boolean, claim_first boolean, partial_use boolean,
   paused_since date, changes text[], asker_name text, asker_counter text, asker_branch text, ahead_seconds int,
-  compared_by uuid, asker_unnamed boolean, knows_shown boolean
+  compared_by uuid, asker_unnamed boolean, knows_shown boolean, own_part uuid, own_part_at timestamptz,
+  own_part_counter text
 ) language sql stable security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: result, compared_at, paper_value, unread_reason, own_use, own_use_at
 -- contract: nullable: own_use_counter, claim_until, paused_since, asker_counter, asker_branch, ahead_seconds
--- contract: nullable: compared_by
+-- contract: nullable: compared_by, own_part, own_part_at, own_part_counter
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
     coalesce(c.differing, '{}'), c.paper_value, c.reason,
     coalesce(has_recent_comparison(l.id, c.person_id, p_provider, o), false),
@@ -146,7 +147,7 @@ returns table (
       else part end
       from unnest(g.parts) part order by 1),
     p.name, n.name, b.name, l.ahead_seconds, c.person_id, l.device_id is not null,
-    l.order_id is null or g.parts is not null
+    l.order_id is null or g.parts is not null, w.id, w.at, w.counter
   from lookup l
   join provider v on v.id = l.provider_id
   join person p on p.id = l.person_id
@@ -164,5 +165,13 @@ returns table (
     -- A used order is whose its last use is; of one with a balance each provider is told its own last part.
     order by (o.state <> 'used' and e.provider_id = p_provider) desc, e.serial desc limit 1
   ) u on true
+  -- What this company itself used last, whoever used up the rest.
+  left join lateral (
+    select e.id, e.at, (select n.name from counter n where n.id = e.counter_id) as counter
+      from order_use e
+    where e.order_id = o.id and e.provider_id = p_provider and e.kind = 'use'
+      and not exists (select from order_use undo where undo.undoes = e.id)
+    order by e.serial desc limit 1
+  ) w on true
   where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up');
 $$;

@@ -20,7 +20,7 @@ returns table (
   own_use_at timestamptz, own_use_counter text, claim claim_holder, claim_until timestamptz, registers_use boolean,
   claim_first boolean, partial_use boolean, paused_since date, changes text[], asker_name text, asker_counter text,
   asker_branch text, ahead_seconds int, compared_by uuid, asker_unnamed boolean, knows_shown boolean,
-  number_sealed bytea
+  number_sealed bytea, own_part uuid, own_part_at timestamptz, own_part_counter text
 ) language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: at most one row; nullable: caja_role, provider_id, provider_role, provider_nit, provider_check_digit
 -- contract: nullable: provider_name, p_token_hash, p_counter, p_lookup, counter_id, counter_name, counter_branch
@@ -31,7 +31,7 @@ returns table (
 -- contract: nullable: own_use, own_use_at, own_use_counter, claim, claim_until, registers_use, claim_first
 -- contract: nullable: partial_use, paused_since, changes, asker_name, asker_counter, asker_branch
 -- contract: nullable: ahead_seconds, compared_by, p_device, p_device_hash, device_id, asker_unnamed
--- contract: nullable: knows_shown, number_sealed
+-- contract: nullable: knows_shown, number_sealed, own_part, own_part_at, own_part_counter
 begin
   perform end_moved_session(p_token_hash, p_device, p_agent, p_ip);
   return query
@@ -46,7 +46,7 @@ begin
     f.may_use, f.own_use, f.own_use_at, f.own_use_counter, f.claim, f.claim_until, f.registers_use, f.claim_first,
     f.partial_use, f.paused_since, f.changes, f.asker_name, f.asker_counter, f.asker_branch,
     f.ahead_seconds, f.compared_by, f.asker_unnamed, f.knows_shown,
-    l.number_sealed
+    l.number_sealed, f.own_part, f.own_part_at, f.own_part_counter
   from page_actor(p_token_hash, p_device_hash) s
   left join lateral (
     select own.* from read_counter(p_counter, s.person_id, s.provider_id) own where p_counter is not null) c on true

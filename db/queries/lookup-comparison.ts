@@ -6,6 +6,7 @@ export type CounterState = ReturnType<typeof counterFacts>;
 /** What a look-up's answer knows besides the order. */
 export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
   const { result, comparedAt: at, comparedBy: by, paperValue, unreadReason: reason, ownUse, ownUseAt } = row;
+  const { ownPart, ownPartAt } = row;
   const differing = row.differing as ComparedRow[];
   return {
     picture: row.picture,
@@ -18,6 +19,11 @@ export function counterFacts(row: NonNullable<Answer<"read_counter_facts">>) {
     /** This provider's use that was not reversed: of a used order if it is its last, else the last part of its own. */
     ownUse:
       ownUse === null || ownUseAt === null ? null : { id: ownUse, at: ownUseAt, counter: row.ownUseCounter },
+    /** This provider's last use that was not reversed, whoever used up the order since and whatever became of it. */
+    ownPart:
+      ownPart === null || ownPartAt === null
+        ? null
+        : { id: ownPart, at: ownPartAt, counter: row.ownPartCounter },
     claim: row.claim,
     claimUntil: row.claimUntil,
     registersUse: row.registersUse,

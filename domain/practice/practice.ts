@@ -181,6 +181,7 @@ export function practiceAnswer(order: PracticeOrder, step: Verdict, now: Date): 
         step === "registered"
           ? { id: order.code, at: new Date(now.getTime() - MINUTE_MS), counter: null }
           : null,
+      ownPart: null,
       claim: "none",
       claimUntil: null,
       registersUse: true,

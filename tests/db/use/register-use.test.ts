@@ -154,15 +154,18 @@ test("a provider that looks a partly used order up again is told its own last pa
   await register(other, confirmation(await compared(other, order, kind), { amount: 100_000 }));
   expect(await readLookup(till, await lookUp(till, order, kind))).toMatchObject({
     verdict: "current",
-    counter: { ownUse: { id: receipt } },
+    counter: { ownUse: { id: receipt }, ownPart: { id: receipt } },
   });
   const third = await makeTill();
   expect(await readLookup(third, await lookUp(third, order, kind))).toMatchObject({
-    counter: { ownUse: null },
+    counter: { ownUse: null, ownPart: null },
   });
   const last = await compared(other, order, kind);
   await register(other, confirmation(last));
-  expect(await verdictOf(till, await lookUp(till, order, kind))).toBe("used");
+  expect(await readLookup(till, await lookUp(till, order, kind))).toMatchObject({
+    verdict: "used",
+    counter: { ownUse: null, ownPart: { id: receipt, counter: null } },
+  });
   expect(await verdictOf(other, last)).toBe("registered");
 });
 

@@ -3,16 +3,15 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { OwnPart } from "@/app/(proveedor)/_answer/own-part";
 import { esCO } from "@/messages/es-CO";
+import type { Verdict } from "@/model/verdict";
 
 const readAt = new Date("2026-11-24T20:10:00Z");
 
-const markup = (
-  outcome: "current" | "used",
-  ownUse: { id: string; at: Date; counter: string | null } | null,
-) =>
+const markup = (verdict: Verdict, ownPart: { id: string; at: Date; counter: string | null } | null) =>
   renderToStaticMarkup(
     createElement(OwnPart, {
-      answer: { outcome, readAt, counter: { ownUse } },
+      answer: { readAt, counter: { ownPart } },
+      verdict,
       messages: esCO,
       language: "es-CO",
       receipt: (id: string) => `/comprobantes/${id}`,
@@ -30,7 +29,13 @@ test("the answer to an order with a part used by the own company says when and w
   );
 });
 
-test("an order without a part of the own company, and one that is used, say nothing of it", () => {
+test("whatever became of the order since, a part of the own company is told", () => {
+  const verdicts = ["used", "expired", "blocked", "annulled", "replaced", "claimed", "picture"] as const;
+  for (const verdict of verdicts)
+    expect(markup(verdict, { id: "uso", at: readAt, counter: null }), verdict).toContain("/comprobantes/uso");
+});
+
+test("an order without a part of the own company, and one whose heading tells of it, say nothing more", () => {
   expect(markup("current", null)).toBe("");
-  expect(markup("used", { id: "uso", at: readAt, counter: null })).toBe("");
+  expect(markup("registered", { id: "uso", at: readAt, counter: null })).toBe("");
 });
