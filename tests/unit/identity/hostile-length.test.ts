@@ -48,6 +48,7 @@ import { orderNumberReadings, orderNumberReadingsOfAny, withoutWords } from "@/m
 // The server reads what is typed in its own thread: a form of 128 KB must not keep it from answering the others.
 const LENGTH = 65_536;
 const MOST_MS = 50;
+const LOOKS = [1, 2, 3, 4];
 
 /** What makes an expression go back and forth: long runs of what it may take, and an end that it does not. */
 const pumped = [
@@ -198,12 +199,8 @@ test.each(Object.keys(readers))("%s reads no hostile text of 64 KB for long", (n
   read("72123456");
   for (const text of hostile) {
     const shown = `${JSON.stringify(text.slice(0, 8))}…${JSON.stringify(text.slice(-3))}`;
-    // A second look: once a reader may wait for the collector of garbage.
-    const spent = cpuMs(() => read(text));
-    if (spent > MOST_MS)
-      expect(
-        cpuMs(() => read(text)),
-        shown,
-      ).toBeLessThan(MOST_MS);
+    // The best of several looks: one may wait for the collector of garbage, or share a core with another program.
+    if (cpuMs(() => read(text)) > MOST_MS)
+      expect(Math.min(...LOOKS.map(() => cpuMs(() => read(text)))), shown).toBeLessThan(MOST_MS);
   }
 });
