@@ -127,7 +127,7 @@ export const adminProviders = {
   accessText:
     "Para una empresa rechazada o cerrada, o cuando quien debe quitar a la persona ya no está. Sus sesiones y los dispositivos que emparejó se cierran de inmediato, y recibe un correo con el motivo. Lo que hizo queda en el historial. Desde ese día cuenta el plazo para borrar sus datos.",
   accessLastOwner:
-    "El último dueño se retira solo de una empresa suspendida o sin aprobar, y sin solicitudes por decidir.",
+    "Al último dueño se le termina el acceso cuando la empresa está suspendida o sin aprobar y no tiene solicitudes por decidir.",
   accessEverybody: "Todas las personas",
   accessWho: "De quién",
   accessReasonHint: "Lo lee la persona en el correo.",

@@ -45,21 +45,23 @@ export async function AccountStep({
       </FilterForm>
       {isExpired ? <p role="status">{t.expired}</p> : null}
       {accounts.length > 0 || typed ? (
-        <DataTable
-          caption={t.caption}
-          empty={t.none}
-          columns={{ person: t.person, company: t.company, action: t.action }}
-          rows={accounts.map((account) => ({
-            person: (
-              <>
-                {account.name}
-                <span className="block text-hint text-ink-soft">{account.email}</span>
-              </>
-            ),
-            company: [account.cajaRole && t.caja, account.companies].filter(Boolean).join(", "),
-            action: <Choice account={account} hidden={hidden} t={t} />,
-          }))}
-        />
+        <div className="mt-4">
+          <DataTable
+            caption={t.caption}
+            empty={t.none}
+            columns={{ person: t.person, company: t.company, action: t.action }}
+            rows={accounts.map((account) => ({
+              person: (
+                <>
+                  {account.name}
+                  <span className="block text-hint text-ink-soft">{account.email}</span>
+                </>
+              ),
+              company: [account.cajaRole && t.caja, account.companies].filter(Boolean).join(", "),
+              action: <Choice account={account} hidden={hidden} t={t} />,
+            }))}
+          />
+        </div>
       ) : null}
       {isMore ? <p>{t.more}</p> : null}
     </Step>
