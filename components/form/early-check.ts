@@ -26,8 +26,16 @@ export function earlyCheck(schema: FormSchema): EarlyCheck {
     await trigger();
     const found: Record<string, string> = {};
     for (const [name, error] of Object.entries(errors)) {
-      if (typeof error?.message === "string") found[name] = error.message;
+      if (typeof error?.message === "string") found[name] = ownMessage(schema, object, name) ?? error.message;
     }
     return { ...found, ...faults };
   };
+}
+
+/**
+ * What the schema itself says of a field. Of a value that fits no member of a union the resolver tells what one of the
+ * members says, which is the library's English where the union has the words.
+ */
+function ownMessage(schema: FormSchema, values: FieldValues, name: string): string | undefined {
+  return schema.safeParse(values).error?.issues.find(({ path }) => path[0] === name)?.message;
 }

@@ -6,6 +6,6 @@ export const EVERYBODY = "all";
 
 /** Whose access to a provider ends, and why. */
 export const EndAccessInput = StandingInput.extend({
-  who: z.union([z.literal(EVERYBODY), z.uuid()], "whoMissing"),
+  who: z.union([z.literal(EVERYBODY), z.uuid("whoMissing")], "whoMissing"),
 });
 export type EndAccessInput = z.output<typeof EndAccessInput>;

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { earlyCheck } from "@/components/form/early-check";
 import { PersonForm } from "@/domain/account/schema";
+import { EndAccessInput } from "@/domain/provider/access-schema";
 
 const person = {
   name: "Ana Ruiz",
@@ -30,4 +31,13 @@ test("a text that cannot be parsed is an error of its field, as in the action", 
   expect(await earlyCheck(PersonForm)(formOf({ ...person, name: "Ana\u0000" }))).toEqual({
     name: "unreadable",
   });
+});
+
+test.each([
+  ["nothing chosen", {}, "whoMissing"],
+  ["something else", { who: "nobody" }, "whoMissing"],
+  ["everybody", { who: "all" }, undefined],
+])("a field that may be one of two things says its own words: %s", async (_what, chosen, answer) => {
+  const rest = { provider: crypto.randomUUID(), seen: "", reason: "La empresa cerró." };
+  expect((await earlyCheck(EndAccessInput)(formOf({ ...rest, ...chosen }))).who).toBe(answer);
 });
