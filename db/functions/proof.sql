@@ -26,8 +26,7 @@ begin
   return query
   select known_proof, case when known_proof is null then nextval('proof_number') end, clock_timestamp(), l.asked_at,
     l.channel::lookup_channel,
-    l.kind_code, a.kind_name, coalesce(a.number, case when l.order_id is not null then l.number_typed
-      when l.number_typed <> '' then masked_number(l.number_typed) end), l.outcome::lookup_answer,
+    l.kind_code, a.kind_name, coalesce(a.number, nullif(l.number_typed, '')), l.outcome::lookup_answer,
     a.outcome,
     case when w.value is not null then w.value when f.knows_shown and f.changes = '{}' then a.value end,
     case when w.value is not null then w.balance when f.knows_shown and f.changes = '{}' then a.balance end,

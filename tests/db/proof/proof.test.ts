@@ -2,14 +2,17 @@ import { createPublicKey, randomUUID, verify } from "node:crypto";
 import { expect, test } from "vitest";
 import { publicDatabase } from "@/db/client";
 import { listReceiptKeys } from "@/db/queries/proof-key";
+import { answerDigits } from "@/domain/lookup/answer-digits";
 import { publicProofLimits } from "@/domain/lookup/budget";
 import { compareOrder } from "@/domain/lookup/compare";
 import { readLookup } from "@/domain/lookup/read-lookup";
+import { scanOrder } from "@/domain/lookup/scan-order";
 import { checkProof } from "@/domain/proof/check-proof";
 import { giveLookupProof, giveUseProof } from "@/domain/proof/give-proof";
 import { readProof } from "@/domain/proof/read-proof";
 import { undoOrderUse } from "@/domain/use/undo-use";
 import { makeOrder, makeTill, owner, someAddress } from "@/tests/support/look-up-orders";
+import { makePrintedOrder } from "@/tests/support/printed-order";
 import {
   client,
   compared,
@@ -123,6 +126,14 @@ test("a proof of a miss has the end of the typed number, and another provider's 
   expect((await proofOf(till, await lookUp(till, order))).facts).toMatchObject({
     outcome: "other_provider",
     order: { value: null },
+  });
+  // A scanned code types no number.
+  const printed = await makePrintedOrder({ providerNit: "800111222" });
+  const scanned = await scanOrder(till, { text: printed.url, by: "camera" }, client());
+  await answerDigits(till, { lookupId: scanned, digits: printed.tail }, client());
+  expect((await proofOf(till, scanned)).facts).toMatchObject({
+    outcome: "other_provider",
+    order: { number: null, value: null },
   });
 });
 
