@@ -4,14 +4,6 @@ create domain access_end_outcome as text
   check (value in ('done', 'not_allowed', 'provider_not_found', 'changed', 'member_not_found', 'owner_needed',
     'request_waits'));
 
--- Whether these memberships are all that are left of a provider's owners.
-create function leaves_no_owner(p_provider uuid, p_gone uuid[]) returns boolean language sql stable as $$
-  select exists (select from membership m where m.id = any(p_gone) and m.role = 'owner')
-    and not exists (
-      select from membership m join person p on p.id = m.person_id and p.disabled_at is null
-      where m.provider_id = p_provider and m.removed_at is null and m.role = 'owner' and m.id <> all(p_gone));
-$$;
-
 -- Ends the access of one person to a provider, or of everybody who works there (p_person null): with the sessions of
 -- it, the devices that they paired and whom they invited. The last owner leaves a provider only once it is suspended or
 -- was never approved, and while no request of it waits for the caja. Sessions of other companies go on.
@@ -38,11 +30,7 @@ begin
     then return 'request_waits'; end if;
   end if;
 
-  update membership m set removed_at = now(), removed_by = p_actor where m.id = any(gone);
-  update session s set revoked_at = now()
-  from membership m
-  where m.id = any(gone) and s.person_id = m.person_id and s.revoked_at is null
-    and coalesce(s.membership_id, m.id) = m.id;
+  perform end_memberships(gone, p_actor);
   -- A device acts for whoever still works there, so those that others paired go on; with nobody left each of them ends.
   perform close_device(d.id, p_actor) from counter_device d
   where d.ended_at is null and provider_of_device(d) = p_provider and (d.paired_by = any(people) or not exists (

@@ -93,11 +93,7 @@ declare
 begin
   gone := array(select m.id from membership m where m.provider_id = p_invited.provider_id and m.removed_at is null
     and (m.role = 'owner' or m.person_id = p_person));
-  update membership m set removed_at = now(), removed_by = p_invited.invited_by where m.id = any(gone);
-  update session s set revoked_at = now()
-  from membership m
-  where m.id = any(gone) and s.person_id = m.person_id and s.revoked_at is null
-    and coalesce(s.membership_id, m.id) = m.id;
+  perform end_memberships(gone, p_invited.invited_by);
   perform end_team_invitations(p_invited.provider_id, null, p_person, p_ip);
   perform queue_mails(p_mails);
   perform audit_append(p_action => 'provider.owner_changed', p_actor => p_person, p_provider => p_invited.provider_id,

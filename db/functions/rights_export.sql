@@ -134,21 +134,6 @@ begin
   where lower(i.email) = lower(former) and (i.accepted_at is not null or i.cancelled_at is not null);
 end $$;
 
--- Empties invitations. The open ones end, and the log says of each why.
-create function empty_invitations(p_invitations uuid[], p_actor uuid, p_ip text) returns void
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  still_open uuid[] := array(select i.id from invitation i
-    where i.id = any(p_invitations) and i.accepted_at is null and i.cancelled_at is null order by i.id);
-begin
-  perform cancel_invitations(still_open);
-  perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => i.provider_id,
-    p_subject_kind => 'invitation', p_subject_id => i.id::text, p_ip => p_ip,
-    p_detail => jsonb_build_object('because', 'forgotten'))
-  from invitation i where i.id = any(still_open);
-  update invitation i set email = i.id || '@olvidada.invalid', name = '' where i.id = any(p_invitations);
-end $$;
-
 -- Forgets at once what nothing obliges to keep: what was typed of the ID in look-ups, the accounts of somebody who
 -- works nowhere any more, and the invitations of whoever has no other account. What stays, and until when, is in
 -- domain/rights/what-stays.ts.
@@ -169,7 +154,8 @@ begin
   get diagnostics typed = row_count;
   perform empty_account(p.id) from people_of_holder(p_holder) p where not still_works(p.id);
   get diagnostics emptied = row_count;
-  perform empty_invitations(invited, p_actor, p_ip);
+  perform end_invitations(invited, 'forgotten', p_actor, p_ip);
+  update invitation i set email = i.id || '@olvidada.invalid', name = '' where i.id = any(invited);
   perform audit_append(p_action => 'rights.forgotten', p_actor => p_actor, p_subject_kind => 'rights',
     p_subject_id => p_number, p_ip => p_ip,
     p_detail => jsonb_build_object('typed', typed, 'accounts', emptied, 'invitations', cardinality(invited)));

@@ -14,6 +14,25 @@ begin
   return may_for(p_actor, p_provider, 'team.manage');
 end $$;
 
+-- Whether these memberships are all that are left of a provider's owners.
+create function leaves_no_owner(p_provider uuid, p_gone uuid[]) returns boolean language sql stable as $$
+  select exists (select from membership m where m.id = any(p_gone) and m.role = 'owner')
+    and not exists (
+      select from membership m join person p on p.id = m.person_id and p.disabled_at is null
+      where m.provider_id = p_provider and m.removed_at is null and m.role = 'owner' and m.id <> all(p_gone));
+$$;
+
+-- Ends memberships with their sessions. Those that work for other providers go on. One of before there was a choice may
+-- be of this one.
+create function end_memberships(p_gone uuid[], p_by uuid) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update membership m set removed_at = now(), removed_by = p_by where m.id = any(p_gone);
+  update session s set revoked_at = now()
+  from membership m
+  where m.id = any(p_gone) and s.person_id = m.person_id and s.revoked_at is null
+    and coalesce(s.membership_id, m.id) = m.id;
+$$;
+
 -- A team always keeps one owner, also when its last two remove each other at once.
 create function remove_member(p_provider uuid, p_actor uuid, p_person uuid, p_ip text) returns team_outcome
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -24,14 +43,8 @@ begin
   select * into gone from membership m
   where m.provider_id = p_provider and m.person_id = p_person and m.removed_at is null;
   if gone.id is null then return 'member_not_found'; end if;
-  if gone.role = 'owner' and not exists (
-    select 1 from membership m join person p on p.id = m.person_id and p.disabled_at is null
-    where m.provider_id = p_provider and m.removed_at is null and m.role = 'owner' and m.person_id <> p_person
-  ) then return 'last_owner'; end if;
-  update membership set removed_at = now(), removed_by = p_actor where id = gone.id;
-  -- Those that work for other providers go on. One of before there was a choice may be of this one.
-  update session s set revoked_at = now()
-  where s.person_id = p_person and s.revoked_at is null and coalesce(s.membership_id, gone.id) = gone.id;
+  if leaves_no_owner(p_provider, array[gone.id]) then return 'last_owner'; end if;
+  perform end_memberships(array[gone.id], p_actor);
   perform end_team_invitations(p_provider, p_person, p_actor, p_ip);
   perform audit_append(p_action => 'member.removed', p_actor => p_actor, p_provider => p_provider,
     p_subject_kind => 'person', p_subject_id => p_person::text, p_ip => p_ip, p_detail => jsonb_build_object('role',

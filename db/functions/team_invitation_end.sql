@@ -26,22 +26,28 @@ language sql security definer set search_path = public, pg_temp as $$
   where l.purpose = 'invite' and l.subject_id = any(p_invitations) and l.used_at is null and l.superseded_at is null;
 $$;
 
--- Ends the open invitations of a team that nobody who left may have open: those of one person, or all (p_inviter null).
--- The log says of each why.
-create function end_team_invitations(p_provider uuid, p_inviter uuid, p_actor uuid, p_ip text) returns void
+-- Ends those of these invitations that are open. The log says of each why.
+create function end_invitations(p_invitations uuid[], p_because text, p_actor uuid, p_ip text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
--- contract: nullable: p_inviter
 declare
   ended uuid[] := array(select i.id from invitation i
-    where i.provider_id = p_provider and i.invited_by = coalesce(p_inviter, i.invited_by)
-      and i.accepted_at is null and i.cancelled_at is null order by i.id);
+    where i.id = any(p_invitations) and i.accepted_at is null and i.cancelled_at is null order by i.id);
 begin
   perform cancel_invitations(ended);
-  perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => p_provider,
-    p_subject_kind => 'invitation', p_subject_id => e.id::text, p_ip => p_ip,
-    p_detail => jsonb_build_object('because', 'inviter_left'))
-  from unnest(ended) as e(id);
+  perform audit_append(p_action => 'invitation.cancelled', p_actor => p_actor, p_provider => i.provider_id,
+    p_subject_kind => 'invitation', p_subject_id => i.id::text, p_ip => p_ip,
+    p_detail => jsonb_build_object('because', p_because))
+  from unnest(ended) with ordinality e(id, place) join invitation i on i.id = e.id order by e.place;
 end $$;
+
+-- Ends the open invitations of a team that nobody who left may have open: those of one person, or all (p_inviter null).
+create function end_team_invitations(p_provider uuid, p_inviter uuid, p_actor uuid, p_ip text) returns void
+language sql security definer set search_path = public, pg_temp as $$
+-- contract: nullable: p_inviter
+  select end_invitations(array(select i.id from invitation i
+    where i.provider_id = p_provider and i.invited_by = coalesce(p_inviter, i.invited_by)),
+    'inviter_left', p_actor, p_ip);
+$$;
 
 -- Ends what somebody of the caja left open and may not do any more: owners whom they named and who have not accepted,
 -- and the codes of people whom they invited last and who never chose a password.
