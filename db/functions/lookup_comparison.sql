@@ -133,8 +133,7 @@ returns table (
   select l.channel = 'picture', coalesce(c.mode, compare_mode_for(o.value)), coalesce(c.misses, 0)::int, c.result, c.at,
     coalesce(c.differing, '{}'), c.paper_value, c.reason,
     coalesce(has_recent_comparison(l.id, c.person_id, p_provider, o), false),
-    case when u.provider_id = p_provider then u.id end, case when u.provider_id = p_provider then u.at end,
-    case when u.provider_id = p_provider then u.counter end,
+    case when w.is_told then w.id end, case when w.is_told then w.at end, case when w.is_told then w.counter end,
     case when k.until <= now() or k.order_id is null then 'none' when k.provider_id = p_provider then 'mine'
       else 'other' end,
     k.until, coalesce(t.registers_use, false), coalesce(t.claim_first, false), coalesce(t.partial_use, false),
@@ -158,20 +157,16 @@ returns table (
   left join lateral (select lookup_changes(l.id, o) as parts) g on true
   left join comparison c on c.lookup_id = l.id
   left join order_claim k on k.order_id = o.id
+  -- What this company itself used last, whoever used up the rest. A used order is whose its last use is; of one with a
+  -- balance each provider is told its own last part.
   left join lateral (
-    select e.id, e.at, e.provider_id, (select n.name from counter n where n.id = e.counter_id) as counter
-      from order_use e
-    where e.order_id = o.id and e.kind = 'use' and not exists (select from order_use undo where undo.undoes = e.id)
-    -- A used order is whose its last use is; of one with a balance each provider is told its own last part.
-    order by (o.state <> 'used' and e.provider_id = p_provider) desc, e.serial desc limit 1
-  ) u on true
-  -- What this company itself used last, whoever used up the rest.
-  left join lateral (
-    select e.id, e.at, (select n.name from counter n where n.id = e.counter_id) as counter
-      from order_use e
-    where e.order_id = o.id and e.provider_id = p_provider and e.kind = 'use'
-      and not exists (select from order_use undo where undo.undoes = e.id)
-    order by e.serial desc limit 1
+    select e.id, e.at, (select n.name from counter n where n.id = e.counter_id) as counter,
+      o.state <> 'used' or e.place = 1 as is_told
+    from (
+      select u.*, row_number() over (order by u.serial desc) as place from order_use u
+      where u.order_id = o.id and u.kind = 'use' and not exists (select from order_use undo where undo.undoes = u.id)
+    ) e
+    where e.provider_id = p_provider order by e.place limit 1
   ) w on true
   where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'order.look_up');
 $$;
