@@ -9,7 +9,8 @@ import type { Grant } from "@/model/access";
 import type { TextField } from "@/model/order-field";
 import { charactersMissing, type NumberShape } from "@/model/order-number";
 import type { Outcome, Verdict } from "@/model/verdict";
-import { typedIdPlace, typedNumberPlace } from "./look-up";
+import { typedIdPlace } from "./look-up";
+import { shownNumber } from "./typed-number";
 import { verdictOf } from "./verdict";
 
 /** Data of a current order that the provider may see. */
@@ -97,7 +98,7 @@ export async function answerOf(grant: Grant<"order.look_up">, row: FoundLookup):
         listNumberShapes(databaseFor(grant)),
       ])
     : [null, null];
-  const numberTyped = row.numberSealed ? unseal(row.numberSealed, typedNumberPlace(id)) : row.numberTyped;
+  const numberTyped = shownNumber({ ...row, number: row.numberTyped });
   return {
     ...row,
     numberTyped,

@@ -3,7 +3,7 @@ import { call } from "@/db/contract/call";
 import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
 import * as desk from "@/db/queries/report-desk";
 import { findSeen } from "@/db/queries/seen";
-import { typedNumberPlace } from "@/domain/lookup/look-up";
+import { shownNumber } from "@/domain/lookup/typed-number";
 import { unseal, unsealBytes } from "@/lib/crypto/seal";
 import type { Grant } from "@/model/access";
 import { photoPlace, wordsPlace } from "./sealed-fields";
@@ -23,9 +23,8 @@ export function readOwnReports(grant: Grant<"report.file">): Promise<OwnReport[]
 export async function readReport(grant: Grant<"report.read">, folio: string) {
   const row = await desk.findReport(databaseFor(grant), grant, folio);
   if (!row) return null;
-  const { numberSealed, lookupId } = row;
-  const typed = numberSealed && row.orderId === null && unseal(numberSealed, typedNumberPlace(lookupId));
-  return { ...row, number: typed || row.number, words: wordsOf(row) };
+  const number = row.orderId === null ? shownNumber({ ...row, id: row.lookupId }) : row.number;
+  return { ...row, number, words: wordsOf(row) };
 }
 
 /** What the desk shows of the order of a report, for its form to bring back; asked before the report is read. */
