@@ -55,7 +55,7 @@ test("every server action behind the sign-in names a permission", () => {
 });
 
 /** Functions that answer for several route handlers; each asks for a grant itself and, of a POST, for its origin. */
-const answers = /\b(?:answerExport|answerFiling|takeUpload|answerBadLines|answerProgress)\(/;
+const answers = /\b(?:answerExport|answerFiling|takeUpload|answerBadLines|answerProgress|answerSearch)\(/;
 
 test("every route handler asks for a grant or is listed as public", () => {
   const open = new Set([
@@ -90,10 +90,10 @@ const asksOrigin = /!isOwnOrigin\(|= await refusedForeign\(request\);\n {2}if \(
 
 test("every route handler of a POST checks the Origin header", () => {
   const shared = productFiles(
-    /^app\/(?:_server\/http\/answer-export|\(proveedor\)\/aplicaciones\/answer-filing|admin\/_imports\/(?:take-upload|answer-run))\.ts$/,
+    /^app\/(?:_server\/http\/answer-export|\(proveedor\)\/aplicaciones\/answer-filing|admin\/(?:answer-search|_imports\/(?:take-upload|answer-run)))\.ts$/,
   );
   const asksBoth = (text: string) => asksOrigin.test(text) && /authorize\(/.test(text);
-  expect(shared.map(({ text }) => asksBoth(text))).toEqual([true, true, true, true]);
+  expect(shared.map(({ text }) => asksBoth(text))).toEqual([true, true, true, true, true]);
   const wrong = productFiles(/^app\/.*route\.tsx?$/)
     .filter(
       ({ text }) =>
