@@ -25,17 +25,13 @@ export function earlyCheck(schema: FormSchema): EarlyCheck {
     errors = {};
     await trigger();
     const found: Record<string, string> = {};
+    // Of a value that fits no member of a union the resolver tells what one of the members says, which is the library's
+    // English where the union has the words.
+    const issues = Object.keys(errors).length > 0 ? (schema.safeParse(object).error?.issues ?? []) : [];
     for (const [name, error] of Object.entries(errors)) {
-      if (typeof error?.message === "string") found[name] = ownMessage(schema, object, name) ?? error.message;
+      const own = issues.find(({ path }) => path[0] === name)?.message;
+      if (typeof error?.message === "string") found[name] = own ?? error.message;
     }
     return { ...found, ...faults };
   };
-}
-
-/**
- * What the schema itself says of a field. Of a value that fits no member of a union the resolver tells what one of the
- * members says, which is the library's English where the union has the words.
- */
-function ownMessage(schema: FormSchema, values: FieldValues, name: string): string | undefined {
-  return schema.safeParse(values).error?.issues.find(({ path }) => path[0] === name)?.message;
 }
