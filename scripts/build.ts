@@ -27,7 +27,11 @@ export async function ensureBuilt(
   signal?: AbortSignal,
 ): Promise<void> {
   const stamp = path.join(root, distDir, "source-digest");
-  const digest = sourceDigest(root, env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? "");
+  // A server seals with the key of its own environment, so that demonstrations with keys of their own share a build:
+  // one that built anew would take the files from under another that is running. Machines that serve one address
+  // build with one key each, which gives their actions the same ids.
+  const key = env.DEMO ? undefined : env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY;
+  const digest = sourceDigest(root, key ?? "");
   if (
     existsSync(stamp) &&
     readFileSync(stamp, "utf8") === digest &&
