@@ -1,9 +1,12 @@
 import { defineConfig } from "@playwright/test";
 import { browserArguments } from "./tests/support/browser";
 
-/** Tests that start, stop and lose servers and databases of their own, and wait for them most of their time. */
+/**
+ * Tests that wait most of their time: for servers and databases of their own that start, stop and are lost, or for
+ * a line that swallows packets until the page gives up.
+ */
 const waiting =
-  /\/(?:database-hangs|database-killed|failover|import-worker|process-shutdown|use-outage)\.spec\.ts$/;
+  /\/(?:database-hangs|database-killed|failover|import-worker|offline-dead-line|process-shutdown|scan-lost-answer|sign-out-outage|use-outage)\.spec\.ts$/;
 const alone = /-alone\.spec\.ts$/;
 /** Half of what looks at every row, as long as the other half. */
 const firstHalf = /\/(?:cross-provider|error-status|hostile-upload|redirects)-alone\.spec\.ts$/;
