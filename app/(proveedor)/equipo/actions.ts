@@ -10,7 +10,7 @@ import { removeMember } from "@/domain/team/remove-member";
 import type { Grant } from "@/model/access";
 
 export const inviteAction = action(
-  { needs: "team.manage", input: InviteInput },
+  { needs: "team.manage", again: true, input: InviteInput },
   async (grant, input, client) => {
     await inviteMember(grant, input, await emailsOf(grant), client);
     redirect("/equipo");
@@ -18,7 +18,7 @@ export const inviteAction = action(
 );
 
 export const resendAction = action(
-  { needs: "team.manage", input: InvitationId },
+  { needs: "team.manage", again: true, input: InvitationId },
   async (grant, { invitation }, client) => {
     await resendInvitation(grant, invitation, await emailsOf(grant), client);
     redirect("/equipo");
@@ -34,7 +34,7 @@ export const cancelAction = action(
 );
 
 export const removeAction = action(
-  { needs: "team.manage", input: MemberId },
+  { needs: "team.manage", again: true, input: MemberId },
   async (grant, { person }, client) => {
     await removeMember(grant, person, client);
     redirect("/equipo");

@@ -129,6 +129,9 @@ test("an action posted to the URL of another page is refused, because its caller
 
 /** The acts that ask again who is there: who decides, annuls, replaces, pays, gives access or keeps keys. */
 const askingAgain = [
+  "(proveedor)/equipo inviteAction",
+  "(proveedor)/equipo removeAction",
+  "(proveedor)/equipo resendAction",
   "(proveedor)/equipo/este-dispositivo pairAction",
   "admin/ajustes/llaves revokeAction",
   "admin/ajustes/llaves rotateAction",
@@ -138,6 +141,7 @@ const askingAgain = [
   "admin/habeas-data/[radicado] withdrawAuthorisationAction",
   "admin/liquidacion/pagos approvePaymentAction",
   "admin/liquidacion/pagos reversePaymentAction",
+  "admin/novedades/[folio] decideReportAction",
   "admin/novedades/anulaciones/[id] decideUndoAction",
   "admin/novedades/anulaciones/uso/[uso] undoObjectedAction",
   "admin/ordenes/[id] annulAction",

@@ -56,6 +56,8 @@ const askingAgain = [
   "/admin/liquidacion/pagos/[pago]/archivo",
   "/admin/ordenes/exportar",
   "/admin/ordenes/importar/[id]/errores",
+  "/admin/ordenes/imprimir/archivo",
+  "/admin/ordenes/imprimir/marcadas",
   "/admin/proveedores/exportar",
   "/historial/exportar",
   "/historial/relacion/exportar",

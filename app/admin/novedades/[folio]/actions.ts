@@ -8,7 +8,8 @@ import { decideReport } from "@/domain/report/decide-report";
 import { DecideReportInput } from "@/domain/report/schema";
 
 export const decideReportAction = action(
-  { needs: "report.handle", input: DecideReportInput },
+  // Its decision can annul the order.
+  { needs: "report.handle", again: true, input: DecideReportInput },
   async (grant, input, client) => {
     await decideReport(grant, input, await decidedReportWords(mailLinks), client);
     redirect(`/admin/novedades/${input.folio}`);

@@ -14,7 +14,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
   const { id } = await params;
   if (!isUuid(id)) return new Response(null, { status: 404 });
-  return printDoor(request, `/admin/ordenes/${id}`, async (actor, form, client) => {
+  return printDoor(request, { from: `/admin/ordenes/${id}`, many: false }, async (actor, form, client) => {
     const order = await printOrder(authorize(actor, "order.print"), id, client);
     const plain = order.number.replace(/[^0-9A-Za-z-]/g, "");
     return paperResponse([order], paperSizeOf(form.get("tamano")), `orden-${plain}.pdf`);

@@ -10,7 +10,7 @@ import { PRINT_PATH, readPrintFilter } from "../../print-filter";
 /** Prints many orders into one PDF. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
-  return printDoor(request, PRINT_PATH, async (actor, form, client) => {
+  return printDoor(request, { from: PRINT_PATH, many: true }, async (actor, form, client) => {
     const filter = readPrintFilter((param) => form.get(param));
     const { orders, leftOut } = await printOrders(authorize(actor, "order.print"), filter, client);
     if (orders.length === 0) return null;

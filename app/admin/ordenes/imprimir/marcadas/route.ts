@@ -12,7 +12,7 @@ import { paperSizeOf } from "../../paper-size";
 /** Prints the orders that were ticked in the list into one PDF. */
 export async function POST(request: Request): Promise<Response> {
   if (!isOwnOrigin(request.headers)) return refusedResponse(403, request.headers.get("cookie"));
-  return printDoor(request, LIST_PATH, async (actor, form, client) => {
+  return printDoor(request, { from: LIST_PATH, many: true }, async (actor, form, client) => {
     const grant = authorize(actor, "order.print");
     const ids = TickedOrders.safeParse(form.getAll("orden"));
     if (!ids.success) throw new Refusal("nothing_ticked");
