@@ -53,14 +53,17 @@ end $$;
 create trigger audit_event_append_only before update or delete or truncate on audit_event
   for each statement execute function audit_is_append_only();
 
--- Audits refused access: who, what, from where. Rate limited, so that nobody can flood the log: 20 events an hour of
--- one person or network, 2,000 in all.
+-- Audits refused access: who, what, from where. No other act can be written by it, since the roles of the screens may
+-- call it with any person. Rate limited, so that nobody can flood the log: 20 events an hour of one person or network,
+-- 2,000 in all.
 create function note_refusal(
   p_action text, p_actor uuid, p_provider uuid, p_subject_kind text, p_subject_id text, p_ip text,
   p_network text, p_detail jsonb default '{}'
 ) returns void language plpgsql security definer set search_path = public, pg_temp as $$
 -- contract: nullable: p_actor, p_provider
 begin
+  if p_action not in ('access.denied', 'origin.refused', 'session.throttled')
+  then raise exception 'not a refusal: %', p_action using errcode = 'check_violation'; end if;
   if budget_spend(jsonb_build_array(
       jsonb_build_object('scope', 'audit.refusal', 'key', coalesce(p_actor::text, p_network), 'limit', 20,
         'seconds', 3600),

@@ -31,6 +31,14 @@ test("refused accesses are in the audit log, and repeated ones do not flood it",
   ]);
 });
 
+test("a refusal is all that the roles of the screens can write with any person's name", async () => {
+  const forged = call(publicDatabase(), "note_refusal", {
+    ...{ action: "order.issued", actor: null, provider: null, subjectKind: "order" },
+    ...{ subjectId: randomUUID(), ip: "x", network: "x" },
+  });
+  await expect(forged).rejects.toThrow();
+});
+
 test("of a cross-site POST the audit log keeps only its origin and its target", async () => {
   const ip = `2001:db8::${randomUUID().slice(0, 4)}`;
   const post = (origin: string | null, path: string) =>
