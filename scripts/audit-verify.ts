@@ -25,13 +25,13 @@ async function main(): Promise<boolean> {
     headFiles(folder),
     publicKey,
   );
-  if (heads === 0) {
-    process.stdout.write(`En ${folder} no hay ninguna cabeza: no se comprobó nada.\n`);
-    return false;
-  }
   if (fault) {
     const what = fault.of === "head" ? `La cabeza ${fault.number}` : `El evento ${fault.seq}`;
     process.stdout.write(`${what} ${words[fault.says]}.\n`);
+    return false;
+  }
+  if (heads === 0) {
+    process.stdout.write(`En ${folder} no hay ninguna cabeza: no se comprobó nada.\n`);
     return false;
   }
   for (const { seq, takenAt, lost, from, to } of restores)

@@ -62,6 +62,17 @@ test("an export that is not there, and a folder without heads, say so", () => {
   expect(verify(path.join(folder, "none.txt"))).toEqual({ status: 1, says: "" });
 });
 
+test("the first head is named when it is gone, though others follow it", () => {
+  const headsOfTwo = path.join(folder, "without-first");
+  mkdirSync(headsOfTwo);
+  const file = path.join(folder, "two.txt");
+  writeFileSync(file, `${lineOf(1)}\n${lineOf(2)}\n`);
+  const first = nextHead(null, [{ seq: 1, line: lineOf(1) }], "", seed);
+  const second = nextHead(first, [{ seq: 2, line: lineOf(2) }], "", seed);
+  writeFileSync(path.join(headsOfTwo, "head-000000002.json"), JSON.stringify(second));
+  expect(verify(file, headsOfTwo)).toEqual({ status: 1, says: "La cabeza 1 falta.\n" });
+});
+
 /** What the command says of this export, and how it ends. */
 function verify(file: string, among = heads) {
   const { status, stdout } = spawnSync(
