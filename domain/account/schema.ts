@@ -2,7 +2,7 @@ import { z } from "zod";
 import { printable } from "@/domain/print/printable";
 import { cajaRoles } from "@/model/access";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
-import { parseNit } from "@/model/identity/nit";
+import { parseNit, typedCheckDigit } from "@/model/identity/nit";
 import { isMobile, parsePhone } from "@/model/identity/phone";
 import { inOneSpelling, numberOf, plain } from "@/model/identity/typed";
 import { readEmail } from "./email";
@@ -50,7 +50,7 @@ export function purposesOf({ messages }: Pick<ConsentInput, "messages">): Purpos
 }
 
 function hasWrongCheckDigit(nit: unknown, checkDigit: unknown): boolean {
-  if (typeof nit !== "string" || typeof checkDigit !== "string" || checkDigit === "") return false;
+  if (typeof nit !== "string" || typeof checkDigit !== "string") return false;
   const read = parseNit(nit, checkDigit);
   return !read.ok && read.reason === "wrong_check_digit";
 }
@@ -70,7 +70,7 @@ export const companyForm = (known: (typed: string) => string | null) =>
       checkDigit: z
         .string("checkDigitMissing")
         .transform(numberOf)
-        .pipe(z.string().regex(/^\d$/, "checkDigitMissing")),
+        .pipe(z.string().regex(/^\d?$/, "checkDigitMissing")),
       legalName: printable("legalNameMissing", 200),
       municipality: printable("municipalityMissing", 80).transform((typed, context) => {
         const found = known(typed);
@@ -80,6 +80,12 @@ export const companyForm = (known: (typed: string) => string | null) =>
       }),
       address: printable("addressMissing", 200),
       phone: phone("phoneWrong"),
+    })
+    // Who types it behind the NIT need not type it again.
+    .refine(({ nit, checkDigit }) => checkDigit !== "" || typedCheckDigit(String(nit)) !== "", {
+      path: ["checkDigit"],
+      error: "checkDigitMissing",
+      when: () => true,
     })
     // Also when other fields have errors, so that the person can correct all at once.
     .refine(({ nit, checkDigit }) => !hasWrongCheckDigit(nit, checkDigit), {

@@ -32,7 +32,7 @@ export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   const apart = wholeNumber(typedCheckDigit);
   const { number, own } = splitNit(typed);
   const again = apart !== "" && own === "" && carriesItsCheckDigit(number);
-  const nit = again && nitCheckDigit(number) !== Number(apart) ? number.slice(0, 9) : number;
+  const nit = again && isWithItsDigit(number, apart) ? number.slice(0, 9) : number;
   if (nit === "") return { ok: false, reason: plain(typed) === "" ? "empty" : "not_a_nit" };
   if (!/^[1-9]\d{5,9}$/.test(nit)) return { ok: false, reason: "not_a_nit" };
   const checkDigit = nitCheckDigit(nit);
@@ -73,11 +73,33 @@ export function nitReadings(digits: string): string[] {
   return [...new Set([digits, bare, ...(carriesItsCheckDigit(bare) ? [bare.slice(0, 9)] : [])])];
 }
 
-/** The number and the digit behind its hyphen, or behind a space where that digit is right. */
+/**
+ * Whether ten digits are a company's nine with the check digit that is given apart too, and not the ten of a person's
+ * cédula with theirs. Both can be right; a company's number begins with 8 or 9, a cédula of ten digits with 1.
+ */
+function isWithItsDigit(ten: string, apart: string): boolean {
+  return nitCheckDigit(ten) !== Number(apart) || (/^[89]/.test(ten) && ten.endsWith(apart));
+}
+
+/** The check digit that is typed in the same field, as in "900.123.456-8"; "" when there is none. */
+export function typedCheckDigit(typed: string): string {
+  return splitNit(typed).own;
+}
+
+/** "900123456 DV 8", as `plain` gives it. */
+const NAMED_DIGIT = /^(.*\d)[^A-Z\d]*D\.?V[^A-Z\d]*(\d)$/;
+/** One digit that stands alone behind the others: cédulas have groups of three. */
+const LONE_DIGIT = /\d\d[^A-Z\d]\d$/;
+
+/** The number and the digit behind its hyphen or "DV", or behind another sign where that digit is right. */
 function splitNit(typed: string, read = wholeNumber): { number: string; own: string } {
+  const named = NAMED_DIGIT.exec(plain(typed));
+  if (named) return { number: read(named[1] ?? ""), own: named[2] ?? "" };
   const [before = "", behind = "", ...more] = plain(typed).split("-");
   const number = read(more.length > 0 ? plain(typed) : before);
   if (more.length === 0 && behind !== "") return { number, own: read(behind) };
+  if (carriesItsCheckDigit(number) && LONE_DIGIT.test(withoutDecimals(plain(typed)) ?? plain(typed)))
+    return { number: number.slice(0, 9), own: number.slice(9) };
   const spaced = /\d\s+\d\s*$/u.test(typed) && /^\d{7,11}$/.test(number);
   return spaced && nitCheckDigit(number.slice(0, -1)) === Number(number.slice(-1))
     ? { number: number.slice(0, -1), own: number.slice(-1) }

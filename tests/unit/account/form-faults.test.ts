@@ -35,6 +35,12 @@ test.each<[what: string, typed: Record<string, unknown>, faults: string[]]>([
   [
     "a NIT with a wrong digit of its own, and none apart",
     { nit: "900123456-1", checkDigit: "" },
+    ["checkDigit checkDigitWrong"],
+  ],
+  ["a NIT with its digit, and none apart", { nit: "900123456-8", checkDigit: "" }, []],
+  [
+    "ten digits of which the last may be it",
+    { nit: "9001234568", checkDigit: "" },
     ["checkDigit checkDigitMissing"],
   ],
   ["two check digits", { checkDigit: "88" }, ["checkDigit checkDigitMissing", "checkDigit checkDigitWrong"]],

@@ -32,7 +32,7 @@ test.each<[what: string, typed: string, apart: string, read: ParsedNit]>([
   ["a letter behind it", "890102044A", "", no("not_a_nit")],
   ["nothing behind the hyphen", "890102044-", "", CAJACOPI],
   ["a point behind the hyphen", "890102044-.", "", CAJACOPI],
-  ["two hyphens", "890102-044-1", "", no("ambiguous")],
+  ["two hyphens", "890102-044-1", "", CAJACOPI],
   ["a wrong digit behind the hyphen", "890102044-2", "", no("wrong_check_digit")],
   ["the digit behind several spaces, and a space at the end", "890102044  1 ", "", CAJACOPI],
   ["… of the shortest NIT", "890102 0", "", read("890102", 0)],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { nitCheckDigit, parseNit } from "@/model/identity/nit";
+import { carriesItsCheckDigit, nitCheckDigit, parseNit } from "@/model/identity/nit";
 
 // Public companies, chosen so that every remainder from 0 to 10 is there.
 const known: [name: string, nit: string, checkDigit: number][] = [
@@ -76,4 +76,33 @@ test("no other sign is read as a digit, and a text without digits is no NIT", ()
 
 test("ten digits whose last is the check digit are asked about, not guessed", () => {
   expect(parseNit("8901020441")).toEqual({ ok: false, reason: "ambiguous" });
+});
+
+test.each([
+  "900.765.432.6",
+  "900765432/6",
+  "900-765-432-6",
+  "9007654326",
+  "900765432 DV 6",
+  "900.765.432 D.V.: 6",
+])(
+  "%j is a company's number with its check digit, also where ten digits could be a cédula with the same one",
+  (typed) => {
+    expect(nitCheckDigit("9007654326")).toBe(6);
+    expect(parseNit(typed, "6")).toEqual({ ok: true, nit: "900765432", checkDigit: 6 });
+  },
+);
+
+test("a cédula of ten digits whose last one could be a check digit stays whole", () => {
+  const cedula = Array.from({ length: 1000 }, (_, add) => String(1_042_555_000 + add)).find(
+    (number) => carriesItsCheckDigit(number) && nitCheckDigit(number) === Number(number.at(-1)),
+  );
+  if (!cedula) throw new Error("no such number");
+  const grouped = cedula.replace(/\B(?=(\d{3})+$)/g, ".");
+  for (const typed of [cedula, grouped])
+    expect(parseNit(typed, cedula.slice(-1))).toEqual({
+      ok: true,
+      nit: cedula,
+      checkDigit: Number(cedula.at(-1)),
+    });
 });
