@@ -1,7 +1,7 @@
 import { currentCaja } from "@/domain/caja/profile";
 import { Refusal } from "@/model/refusal";
 import { isGuessable } from "./listed-passwords";
-import { endsStripped, mailboxName, passwordFault, simplified } from "./password";
+import { allDeleeted, deleeted, endsStripped, mailboxName, passwordFault, simplified } from "./password";
 
 /** What is known of a person that somebody else can know too. */
 export type Known = {
@@ -16,6 +16,8 @@ export type Known = {
 const LEAST_REST = 8;
 /** Shorter words are part of many others. */
 const LEAST_NAME = 4;
+/** Of a name that has a longer word in the password too. */
+const SHORTEST_NAME = 3;
 
 /**
  * Refuses a new password that is frequent, or that is made of what is known of its person, their companies or the caja.
@@ -24,8 +26,9 @@ const LEAST_NAME = 4;
 export async function requireOwnPassword(password: string, { email, numbers, names }: Known): Promise<void> {
   if (passwordFault(password, [...numbers.map(withoutCountry), mailboxName(email)]))
     throw new Refusal("password_personal");
-  const caja = await currentCaja();
-  if (isBuiltOnNames(password, [...names, caja.name, mailDomain(email)]))
+  const { name, shortName, legalName, portalName } = await currentCaja();
+  const cajaNames = [name, shortName ?? "", legalName, portalName];
+  if (isBuiltOnNames(password, [...names, ...cajaNames, mailDomain(email)]))
     throw new Refusal("password_personal");
   if (isGuessable(password)) throw new Refusal("password_common");
 }
@@ -35,16 +38,26 @@ const withoutCountry = (number: string) => number.replace(/^\+57/, "");
 
 /** Whether little is left of a password without these names, or only what is frequent. */
 export function isBuiltOnNames(password: string, names: readonly string[]): boolean {
-  const plain = simplified(password);
   const words = names
     .flatMap((name) => [name, ...name.split(/[\s.,&-]/)])
     .map(simplified)
-    .filter((word) => word.length >= LEAST_NAME)
     .sort((one, other) => other.length - one.length);
-  const rest = words.reduce((left, word) => left.replaceAll(word, ""), plain);
-  if (rest === plain) return false;
-  return endsStripped(rest).length < LEAST_REST || isGuessable(rest);
+  const plain = simplified(password);
+  return [plain, deleeted(plain), allDeleeted(plain)].some((spelling) => {
+    const rest = without(spelling, words.filter(isOwn));
+    if (rest === spelling) return false;
+    // Beside a name its short words are no part of another word: "ana" of "Ana Ruiz".
+    const bare = without(
+      rest,
+      words.filter((word) => !isOwn(word) && word.length >= SHORTEST_NAME),
+    );
+    return endsStripped(bare).length < LEAST_REST || isGuessable(rest);
+  });
 }
+
+const isOwn = (word: string) => word.length >= LEAST_NAME;
+const without = (text: string, words: readonly string[]) =>
+  words.reduce((left, word) => left.replaceAll(word, ""), text);
 
 /** The name in the domain of an address, as of "tienda.com.co". */
 function mailDomain(email: string): string {

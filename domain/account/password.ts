@@ -55,6 +55,11 @@ export function deleeted(plain: string): string {
   return plain.replace(/[013457@$](?=.*[a-z])/g, (sign) => letterFor[sign] ?? sign);
 }
 
+/** The same of every digit and sign, also behind the last letter: "t0rn1ll0 2026" has a name in it. */
+export function allDeleeted(plain: string): string {
+  return plain.replace(/[013457@$]/g, (sign) => letterFor[sign] ?? sign);
+}
+
 /** Long passwords are rarely on lists: what is common is a short one repeated, or a run of keys. */
 function isCommon(plain: string): boolean {
   if (new Set(plain).size < 5) return true;

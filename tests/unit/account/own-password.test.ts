@@ -5,7 +5,11 @@ import { cajaMemory, unknownCaja } from "@/domain/caja/last-known";
 
 const { hannaCaja, hannaCajaDownUntil } = cajaMemory;
 beforeEach(() => {
-  cajaMemory.hannaCaja = { ...unknownCaja, name: "Fondo Zarzamora" };
+  cajaMemory.hannaCaja = {
+    ...unknownCaja,
+    ...{ name: "Fondo Zarzamora", shortName: "Zumbaquí" },
+    ...{ legalName: "Compensar del Ceibal", portalName: "Portal Guacamaya" },
+  };
   cajaMemory.hannaCajaDownUntil = Number.POSITIVE_INFINITY;
 });
 afterEach(() => {
@@ -23,6 +27,9 @@ test.each([
   ["the mobile without the country's code", "mi celular 300 123 4567", "password_personal"],
   ["the mailbox", "hola soy luisa y vendo", "password_personal"],
   ["the caja's name and little else", "Zarzamora 2026 ya!", "password_personal"],
+  ["the fund's short name and little else", "Zumbaqui2026Zumbaqui!", "password_personal"],
+  ["its legal name and little else", "Compensar Ceibal 2026", "password_personal"],
+  ["the portal's name and little else", "Portal Guacamaya 7", "password_personal"],
   ["the domain of the mail and little else", "Quimbaya 2026 ya!!", "password_personal"],
   ["a name and little else", "cruz cruz 12345678", "password_personal"],
   ["a frequent word and digits", "chocolate 1234567890", "password_common"],
@@ -45,6 +52,9 @@ test.each([
   ["… named the other way round", "rosario pintado", ["Rosario", "Rosa"], true],
   ["no name, however frequent it is", "chocolate 1234567890", ["Restrepo"], false],
   ["a name and a frequent word", "restrepo chocolate", ["Restrepo"], true],
+  ["a name in digits", "F3rr3t3r1aT0rn1ll0", ["Ferretería El Tornillo"], true],
+  ["… that ends with one, and a year", "3lT0rn1ll02026!!", ["Ferretería El Tornillo"], true],
+  ["short words of a name among its longer ones", "AnaDiazAnaRuizAna", ["Ana Ruiz Díaz"], true],
   ["one behind an ampersand", "quince quince 1", ["Ana&Quince"], true],
   ["one behind a comma", "tresa tresa 123", ["Cuatro,Tresa"], true],
   ["one behind a hyphen", "quince quince 1", ["Ana-Quince"], true],
