@@ -14,6 +14,7 @@ export type Geometry = {
   rosette: number;
   caja: number;
   name: number;
+  value: number;
   body: number;
   small: number;
   /** Column of labels, and the air above and below a row. */
@@ -36,6 +37,7 @@ export const geometryOf: Record<PaperSize, Geometry> = {
     rosette: 46,
     caja: 15,
     name: 16,
+    value: 20,
     body: 12.5,
     small: 10,
     label: 132,
@@ -54,6 +56,7 @@ export const geometryOf: Record<PaperSize, Geometry> = {
     rosette: 34,
     caja: 11,
     name: 12.5,
+    value: 20,
     body: 9.5,
     small: 8,
     label: 94,

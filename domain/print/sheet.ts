@@ -1,16 +1,10 @@
-import { longDate } from "@/lib/format/date";
-import { formatPesos, pesosInWords } from "@/lib/format/money";
 import { cellOf, decorate, fitting, rule, write } from "@/lib/pdf/ink";
 import { type Ornament, place } from "@/lib/pdf/ornament";
 import { QUIET, qrRuns } from "@/lib/pdf/qr";
-import { formatIdNumber } from "@/model/identity/format";
-import { isShown, isTextField, orderFields, orderViews, type TextField } from "@/model/order-field";
 import { drawHead, headTop } from "./head";
+import { tableOf } from "./table";
 import { type Sheet, writeTagged } from "./tagged";
 import { paperWords } from "./words";
-
-/** A row of the paper: its label, the size of its first line, and what draws each line. */
-type PaperRow = { label: string; size: number; draw: ((y: number) => number)[] };
 
 /** Draws one order on a page of its own, in the reading order of the answer's screen. */
 export function drawSheet(sheet: Sheet, ornament: Ornament): void {
@@ -28,93 +22,40 @@ export function drawSheet(sheet: Sheet, ornament: Ornament): void {
 }
 
 function drawRows(sheet: Sheet): void {
-  const { doc, part, g, order } = sheet;
+  const { doc, part, order } = sheet;
+  const { g, top, rows, kind } = tableOf(doc, sheet.g, order);
   const left = g.margin;
   const right = g.width - g.margin;
   const cell = { x: left + g.label, width: right - left - g.label };
-  let y = g.headBand + g.band + g.kind * 0.6;
+  let y = top;
   writeTagged(sheet, "H1", () => {
-    const size = fitting(doc, order.kindName, right - left, { size: g.kind, weight: "heavy", lines: 1 });
-    y = write(doc, order.kindName, { x: left, y, width: right - left }, { size, weight: "heavy" });
+    y = write(doc, order.kindName, { x: left, y, width: right - left }, kind);
   });
   y += g.air;
   const table = doc.struct("Table");
   part.add(table);
-  const row = (label: string, top: number, weight: number, ...lines: ((y: number) => number)[]) => {
+  for (const { label, size, rule: weight, lines } of rows) {
     decorate(doc, () => rule(doc, left, right, y, weight));
     const start = y + g.air;
     let end = start;
     table.add(
       doc.struct("TR", {}, [
         doc.struct("TH", { scope: "Row" } as object, () => {
-          write(doc, label, { x: left, y: start + top, width: g.label - 6 }, { size: g.small });
+          const box = { x: left, y: start + (size - g.small) * 0.95, width: g.label - 6 };
+          write(doc, label, box, { size: g.small });
         }),
         cellOf(
           doc,
-          lines.map((draw) => () => {
-            end = draw(end);
+          lines.map(({ text, face }) => () => {
+            end = write(doc, text, { ...cell, y: end }, face);
           }),
         ),
       ]),
     );
     y = end + g.air;
-  };
-  const line = (text: string, size: number, bold: boolean, lines = 1, most = lines) => {
-    const weight = bold ? "bold" : "regular";
-    return (top: number) =>
-      write(
-        doc,
-        text,
-        { ...cell, y: top },
-        { size: fitting(doc, text, cell.width, { size, weight, lines, most }), weight },
-      );
-  };
-  const words = paperWords.inWords(pesosInWords(order.value));
-  const whole = fitting(doc, words, cell.width, { size: g.body, weight: "bold", lines: 1 });
-  const parts = whole > g.body * 0.8 ? [words] : inTwo(words);
-  const identity = `${order.affiliateIdKind} ${formatIdNumber(order.affiliateId)}`;
-  const plainRow = (label: string, text: string, bold = false, lines = 1, most = lines): PaperRow => ({
-    label,
-    size: g.body,
-    draw: [line(text, g.body, bold, lines, most)],
-  });
-  const rows: Record<Exclude<(typeof orderViews.paper)[number], TextField>, PaperRow> = {
-    affiliateName: {
-      label: paperWords.affiliate,
-      size: g.name,
-      draw: [line(order.affiliateName, g.name, true, 2, 3)],
-    },
-    affiliateId: { label: paperWords.identity, size: g.name, draw: [line(identity, g.name, true)] },
-    value: {
-      label: paperWords.value,
-      size: 20,
-      draw: [line(formatPesos(order.value), 20, true), ...parts.map((part) => line(part, g.body, true))],
-    },
-    issuedOn: plainRow(paperWords.issuedOn, longDate(order.issuedOn, "es-CO")),
-    validUntil: plainRow(paperWords.validUntil, longDate(order.validUntil, "es-CO"), true),
-    provider: plainRow(paperWords.provider, order.provider ?? paperWords.anyProvider, false, 2, 4),
-  };
-  const textRow = (name: TextField) => {
-    const { lines, most } = orderFields[name].text.paper;
-    return plainRow(paperWords[name], order[name], false, lines, most);
-  };
-  // The value stands between two heavy rules.
-  let above = 0.6;
-  for (const name of orderViews.paper) {
-    if (isTextField(name) && !isShown(orderFields[name].text, order[name])) continue;
-    const { label, size, draw } = isTextField(name) ? textRow(name) : rows[name];
-    const heavy = name === "value" ? 1.6 : 0.6;
-    row(label, (size - g.small) * 0.95, Math.max(above, heavy), ...draw);
-    above = heavy;
   }
   table.end();
   decorate(doc, () => rule(doc, left, right, y, 0.6));
-}
-
-/** Two lines of about one length: left to itself the break could fall inside "M/CTE". */
-function inTwo(text: string): string[] {
-  const middle = text.indexOf(" ", text.length / 2);
-  return [text.slice(0, middle), text.slice(middle + 1)];
 }
 
 function drawOnce(sheet: Sheet): void {

@@ -5,7 +5,7 @@ import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 export type Doc = PDFKit.PDFDocument;
 type Weight = "regular" | "bold" | "heavy";
 export type Box = { x: number; y: number; width: number };
-type Face = { size: number; weight?: Weight; align?: "left" | "right" };
+export type Face = { size: number; weight?: Weight; align?: "left" | "right" };
 
 const files: Record<Weight, string> = {
   regular: "papel-400.ttf",
