@@ -1,5 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
+import { windowsByteOf } from "@/lib/table/alphabets";
 import { bad, good, type Read } from "./cells";
 
 /** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
@@ -42,13 +43,9 @@ export function readName(cell: string, longest: number): Read<string> {
   return text.ok && !/\p{L}/u.test(text.value) ? bad("not_a_name") : text;
 }
 
-const BYTES_1252 = new Map(
-  [..."€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"].map((sign, at) => [sign, 0x80 + at]),
-);
-
 /** "NÃºÃ±ez": UTF-8 that was read as Windows-1252 and written again. */
 function isTwiceEncoded(text: string): boolean {
   if (!/[ÂÃ]/.test(text)) return false;
-  const bytes = [...text].map((sign) => BYTES_1252.get(sign) ?? sign.codePointAt(0) ?? 0);
-  return bytes.every((byte) => byte <= 0xff) && isUtf8(Uint8Array.from(bytes));
+  const bytes = [...text].flatMap((sign) => windowsByteOf(sign) ?? []);
+  return bytes.length === [...text].length && isUtf8(Uint8Array.from(bytes));
 }

@@ -1,5 +1,5 @@
 import { CsvHead, type Layout } from "./csv-head";
-import { decodeLine, type Encoding, isForeign } from "./encoding";
+import { decodeLine, type Encoding, foreignEncoding } from "./encoding";
 import { textOfFormula, unescapeFormula } from "./formula";
 import type { Columns } from "./header";
 import { LineCutter } from "./lines";
@@ -9,7 +9,7 @@ import { bufferOf, type Source } from "./source";
 import { splitRow } from "./split-row";
 
 /** `unended`: the file ends with it, without a line end or a sign that its text ends here. */
-type Line = { line: number; text: string; foreign: boolean; bytes: Buffer; unended?: boolean };
+type Line = { line: number; text: string; foreign: Encoding | null; bytes: Buffer; unended?: boolean };
 
 /** Programs of DOS end a text with it. */
 const DOS_END = "\u001a";
@@ -34,7 +34,7 @@ export async function* readCsv(
     const found = head.take(line);
     if (!found) return;
     const shape = rowShape(found.layout.columns, columns.wanted);
-    rows = new RowMaker({ ...shape, delimiter: found.layout.delimiter }, encoding, notes);
+    rows = new RowMaker({ ...shape, delimiter: found.layout.delimiter }, notes);
     for (const behind of found.behind) yield* rows.take(behind);
   };
   for await (const line of readLines(source, encoding, () => rows?.isOpen ?? false)) {
@@ -58,7 +58,7 @@ async function* readLines(
     line += 1;
     const text = decodeLine(bytes, encoding);
     const bare = line === 1 ? text.replace(/^\ufeff/, "") : text;
-    return { line, text: bare, foreign: isForeign(bytes, encoding), bytes };
+    return { line, text: bare, foreign: foreignEncoding(bytes, encoding), bytes };
   };
   for await (const chunk of asUtf8(source, encoding)) {
     for (const bytes of cutter.cut(chunk)) {
@@ -96,7 +96,6 @@ class RowMaker {
 
   constructor(
     private readonly layout: RowShape & Pick<Layout, "delimiter">,
-    private readonly encoding: Encoding,
     private readonly notes: TableNotes,
   ) {}
 
@@ -169,7 +168,7 @@ class RowMaker {
     const { columns } = this.layout;
     const expected = columns.length;
     if (!foreign) return { line, cells: null, found: 0, expected, columns, values: [text] };
-    const other = decodeLine(bytes, this.encoding === "utf-8" ? "windows-1252" : "utf-8");
+    const other = decodeLine(bytes, foreign);
     const values = splitRow(other, this.layout.delimiter);
     const fits = typeof values !== "string" && isBlank(values.slice(expected));
     return {

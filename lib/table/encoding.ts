@@ -1,17 +1,9 @@
 import { isAscii, isUtf8 } from "node:buffer";
+import { decodeSingleByte, type SingleByte, singleByteNames } from "./alphabets";
+import { bestLikeness, likeness } from "./likeness";
 
 /** The encodings in which programs in Colombia save a text. */
-export type Encoding = "utf-8" | "windows-1252" | "cp850" | "macintosh" | "utf-16le" | "utf-16be";
-type SingleByte = "windows-1252" | "cp850" | "macintosh";
-
-const CP850 =
-  "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0";
-const upperHalf = Uint8Array.from({ length: 128 }, (_, at) => at + 128);
-const tables: Record<SingleByte, string[]> = {
-  "windows-1252": [...new TextDecoder("windows-1252").decode(upperHalf)],
-  cp850: [...CP850],
-  macintosh: [...new TextDecoder("macintosh").decode(upperHalf)],
-};
+export type Encoding = "utf-8" | SingleByte | "utf-16le" | "utf-16be";
 
 const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -19,17 +11,33 @@ const utf8 = new TextDecoder("utf-8", { ignoreBOM: true });
 export function decodeLine(bytes: Buffer, encoding: Encoding): string {
   if (isAscii(bytes)) return bytes.toString("latin1");
   if (encoding === "utf-8" || encoding === "utf-16le" || encoding === "utf-16be") return utf8.decode(bytes);
-  const table = tables[encoding];
-  let text = "";
-  for (const byte of bytes) text += byte < 128 ? String.fromCharCode(byte) : table[byte - 128];
-  return text;
+  return decodeSingleByte(bytes, encoding);
 }
 
-/** Whether a line is written in another alphabet than the rest of its file. */
-export function isForeign(bytes: Buffer, encoding: Encoding): boolean {
-  if (isAscii(bytes)) return false;
-  if (encoding === "utf-8") return !isUtf8(bytes);
-  return encoding in tables && isLikelyUtf8(bytes);
+/** So much more like Spanish a line must be in another alphabet than in that of its file, to be of that one. */
+const CLEARLY = 4;
+
+/** The encoding of a line that is written in another one than the rest of its file; null when it is not. */
+export function foreignEncoding(bytes: Buffer, encoding: Encoding): Encoding | null {
+  if (isAscii(bytes) || encoding === "utf-16le" || encoding === "utf-16be") return null;
+  if (encoding === "utf-8") return isUtf8(bytes) ? null : likeliest(singleByteNames, bytes).name;
+  if (isLikelyUtf8(bytes)) return "utf-8";
+  const text = beginningOf(bytes, encoding);
+  const own = likeness(text);
+  if (own === bestLikeness(text)) return null;
+  const others = singleByteNames.filter((name) => name !== encoding);
+  const { name, score } = likeliest(others, bytes);
+  return score > 0 && score - own >= CLEARLY ? name : null;
+}
+
+/** A row has some hundreds of bytes; what a longer line says behind them is no better told. */
+const LOOKED_AT = 4_096;
+const beginningOf = (bytes: Buffer, name: SingleByte) => decodeSingleByte(bytes.subarray(0, LOOKED_AT), name);
+
+/** The alphabet in which bytes look most like Spanish, the first of equal ones. */
+function likeliest(names: readonly SingleByte[], bytes: Buffer): { name: SingleByte; score: number } {
+  const scored = names.map((name) => ({ name, score: likeness(beginningOf(bytes, name)) }));
+  return scored.reduce((best, one) => (one.score > best.score ? one : best));
 }
 
 /** Valid UTF-8 of Latin letters: two letters of an older alphabet can look like one of Hebrew or Arabic. */
@@ -51,10 +59,6 @@ export function utf16Of(head: Buffer): "utf-16le" | "utf-16be" | null {
   return even > most * 0.7 && odd < most * 0.05 ? "utf-16be" : null;
 }
 
-/** Neighbours of a sign: a capital, a small letter, anything else. */
-const classOf = (byte: number | undefined) =>
-  byte === undefined ? 2 : byte >= 65 && byte <= 90 ? 0 : byte >= 97 && byte <= 122 ? 1 : 2;
-
 /**
  * Finds a file's alphabet by what its letters become: each line is UTF-8 or it is not, and of the others the
  * alphabet is taken in which the signs are letters of Spanish in their right case.
@@ -62,8 +66,7 @@ const classOf = (byte: number | undefined) =>
 export class CharacterCensus {
   private utf8Lines = 0;
   private otherLines = 0;
-  /** How often each byte stood between which neighbours. */
-  private readonly seen = new Uint32Array(128 * 9);
+  private readonly scores = singleByteNames.map((name) => ({ name, score: 0 }));
 
   add(line: Buffer): void {
     if (isAscii(line)) return;
@@ -73,41 +76,13 @@ export class CharacterCensus {
     }
     // "Íñ" of DOS is also a Hebrew sign of UTF-8: such a line speaks for an alphabet by its letters only.
     if (!isUtf8(line)) this.otherLines += 1;
-    line.forEach((byte, at) => {
-      if (byte < 128) return;
-      const place = (byte - 128) * 9 + classOf(line[at - 1]) * 3 + classOf(line[at + 1]);
-      this.seen[place] = (this.seen[place] ?? 0) + 1;
-    });
+    for (const one of this.scores) one.score += likeness(beginningOf(line, one.name));
   }
 
   encoding(): Encoding {
-    const names: SingleByte[] = ["windows-1252", "cp850", "macintosh"];
-    const scores = names.map((name) => this.score(name));
-    const best = Math.max(...scores);
+    const best = this.scores.reduce((best, one) => (one.score > best.score ? one : best));
     const isUndecided = this.otherLines === 0 && this.utf8Lines === 0;
-    if (isUndecided ? best <= 0 : this.otherLines <= this.utf8Lines) return "utf-8";
-    return names[scores.indexOf(best)] ?? "windows-1252";
+    if (isUndecided ? best.score <= 0 : this.otherLines <= this.utf8Lines) return "utf-8";
+    return best.name;
   }
-
-  private score(name: SingleByte): number {
-    return this.seen.reduce((sum, times, place) => {
-      const sign = tables[name][Math.floor(place / 9)] ?? "";
-      return times === 0 ? sum : sum + times * likeness(sign, Math.floor((place % 9) / 3), place % 3);
-    }, 0);
-  }
-}
-
-const [CAPITAL, SMALL, NO_LETTER] = [0, 1, 2];
-
-/** How likely a sign is between its neighbours in a Spanish text. */
-function likeness(sign: string, before: number, after: number): number {
-  if (/\p{L}/u.test(sign) && !/[ªº]/.test(sign)) {
-    const isSmall = sign === sign.toLowerCase();
-    // No word goes on in capitals after a small letter, nor with a capital after one: "éRSULA" is an ÚRSULA of DOS.
-    if (isSmall ? after === CAPITAL : before === SMALL) return -4;
-    return /[áéíóúñüÁÉÍÓÚÑÜ]/.test(sign) ? 4 : -1;
-  }
-  const inWord = before !== NO_LETTER && after !== NO_LETTER;
-  if (/[’´]/.test(sign)) return inWord ? 0 : -1;
-  return /[ªº°¿¡“”«»–\u00a0]/.test(sign) && !inWord ? 0 : -4;
 }

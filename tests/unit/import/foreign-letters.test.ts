@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { orderColumns } from "@/model/order-field";
+import { inAlphabet } from "@/tests/support/alphabets";
 import { foreignRow, foreignText, readForeign } from "@/tests/support/third-party-file";
 
 const good = foreignText([[...orderColumns], foreignRow()]);
@@ -16,4 +17,41 @@ test("a total with the number of its orders is refused once", async () => {
   const { orders, refused } = await readForeign(Buffer.from(`${good}TOTAL;1;;;;;;135000;;;;\r\n`));
   expect(orders).toHaveLength(1);
   expect(refused.map((text) => text.split(":")[0])).toEqual(["3  no_order"]);
+});
+
+test.each([
+  ["Windows", "windows-1252", "cp850"],
+  ["DOS", "cp850", "windows-1252"],
+  ["Windows", "windows-1252", "macintosh"],
+  ["an old Mac", "macintosh", "cp850"],
+] as const)(
+  "in a file of %s the lines that another alphabet wrote are refused by line",
+  async (_, most, one) => {
+    const rowOf = (NOMBRE: string, at: number) =>
+      foreignText([foreignRow({ NOMBRE, NRODCTO: `081000${at}` })]);
+    const own = ["José Muñoz", "María Peña", "Núñez Gómez", "Iván Ibáñez"];
+    const other = ["Luis Márquez", "Rosa Pérez García", "Úrsula Ruiz"];
+    const { orders, refused } = await readForeign(
+      Buffer.concat([
+        Buffer.from(foreignText([[...orderColumns]])),
+        ...own.map((name, at) => inAlphabet(rowOf(name, at), most)),
+        ...other.map((name, at) => inAlphabet(rowOf(name, at + 4), one)),
+      ]),
+    );
+    expect(orders).toMatchObject(own.map((affiliateName) => ({ affiliateName })));
+    expect(refused.map((text) => text.split(":")[0])).toEqual(
+      [6, 7, 8].map((line) => `${line}  mixed_letters`),
+    );
+  },
+);
+
+test("the signs that only Windows has come in as they were written", async () => {
+  const texts = ["Útiles – “Ñandú”", "Línea €", "L’hoeste Ž"];
+  const rows = texts.map((CONCEPTO, at) =>
+    foreignRow({ CONCEPTO, NOMBRE: "Dino Dell’orto", NRODCTO: `081000${at}` }),
+  );
+  const { orders } = await readForeign(inAlphabet(foreignText([[...orderColumns], ...rows]), "windows-1252"));
+  // The paper has no Ž, as of any text.
+  const concepts = ["Útiles – “Ñandú”", "Línea €", "L’hoeste Z"];
+  expect(orders).toMatchObject(concepts.map((concept) => ({ concept, affiliateName: "Dino Dell’orto" })));
 });
