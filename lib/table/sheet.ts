@@ -24,6 +24,7 @@ export async function* readSheet(
 
 function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlReader {
   let row: SheetRow = { line: 0, cells: [], hidden: false };
+  let hidesOthers = false; // The sheet hides each row that has no height of its own.
   let column = -1;
   let type = "";
   let style = 0;
@@ -33,12 +34,12 @@ function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlRead
   let aside = false; // Phonetic hints of East Asian texts are no part of the cell.
   return {
     open: (tag, attributes) => {
-      if (tag === "row") {
+      if (tag === "sheetFormatPr") hidesOthers = isTrue(attribute(attributes, "zeroHeight"));
+      else if (tag === "row") {
         // A row without height is seen no more than one that says that it is hidden.
-        const height = attribute(attributes, "ht");
+        const [flag, height] = [attribute(attributes, "hidden"), attribute(attributes, "ht")];
         const hidden =
-          /^(1|true)$/.test(attribute(attributes, "hidden") ?? "") ||
-          (height !== undefined && Number(height) === 0);
+          isTrue(flag) || (height === undefined ? hidesOthers && flag === undefined : Number(height) === 0);
         row = { line: lineOf(attribute(attributes, "r"), row.line), cells: [], hidden };
         column = -1;
       } else if (tag === "c") {
@@ -70,6 +71,8 @@ function rowReader(parts: WorkbookParts, emit: (row: SheetRow) => void): XmlRead
     },
   };
 }
+
+const isTrue = (flag: string | undefined) => /^(?:1|true)$/.test(flag ?? "");
 
 /** Cells that a merged one covers, beginning with its second line, by line: what they say stands elsewhere. */
 export async function coveredCells(archive: Archive, part: string): Promise<Map<number, Set<number>>> {

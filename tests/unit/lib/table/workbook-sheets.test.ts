@@ -70,6 +70,25 @@ test("a row that a program hid by giving it no height gets the same warning", as
   expect(notes).toMatchObject({ hiddenRows: 1, hiddenLines: [3] });
 });
 
+test("rows that a sheet hides unless they have a height get the same warning", async () => {
+  const rows = textRows([
+    [...orderColumns],
+    ...["1", "2", "3"].map((at) => foreignRow({ NRODCTO: `081000${at}` })),
+  ])
+    .replace('<row r="2">', '<row r="2" ht="15" customHeight="1">')
+    .replace('<row r="4">', '<row r="4" hidden="0">');
+  const parts = workbookParts(rows).map((part) => ({
+    ...part,
+    content: String(part.content).replace(
+      "<sheetData>",
+      '<sheetFormatPr defaultRowHeight="15" zeroHeight="1"/><sheetData>',
+    ),
+  }));
+  const { orders, notes } = await ordersOf(archiveOf(parts));
+  expect(orders).toHaveLength(3);
+  expect(notes).toMatchObject({ hiddenRows: 1, hiddenLines: [3] });
+});
+
 test("dates and texts mixed in one column get a warning", async () => {
   expect((await fixture("fechas-mezcladas.xlsx")).notes.mixedDays).toEqual(["FECHA", "VENCE"]);
 });
