@@ -13,6 +13,7 @@ export class TableFault extends Error {
       | "no_sheet"
       | "hidden_sheet"
       | "not_text"
+      | "mixed_encodings"
       | "markup"
       | "too_large"
       | "too_many_lines"

@@ -67,13 +67,22 @@ function shareAboveAscii(bytes: Buffer): number {
   return bytes.reduce((sum, byte) => sum + (byte > 0x7f ? 1 : 0), 0) / bytes.length;
 }
 
+/** Whether UTF-16 begins about the first zero of a text: what `>>` of PowerShell adds to a file of another program. */
+function isUtf16At(part: Buffer, zero: number): boolean {
+  const [fromLetter, fromZero] = [zero - 1, zero].map((at) =>
+    utf16Of(part.subarray(Math.max(0, at), zero + 64)),
+  );
+  return fromLetter === "utf-16le" || fromZero === "utf-16be";
+}
+
 class TextInspection {
   lines = 0;
   private readonly cutter = new LineCutter();
   private readonly census = new CharacterCensus();
 
   add(part: Buffer): void {
-    if (part.includes(0)) throw new TableFault("not_text");
+    const zero = part.indexOf(0);
+    if (zero >= 0) throw new TableFault(isUtf16At(part, zero) ? "mixed_encodings" : "not_text");
     for (const line of this.cutter.cut(part)) this.take(line);
   }
 

@@ -168,6 +168,8 @@ export const imports: Section<"imports"> = {
       "It is a web page, although it is called .xls or .csv. Open it in Excel and save it as .xlsx or CSV.",
     long_line: (line) => `Line ${line} is too long to be a row. Check how the file was exported.`,
     not_text: () => "It is neither a CSV file nor an Excel workbook (.xlsx).",
+    mixed_encodings: () =>
+      "A part of the file is in UTF-16 and the other is not: a program, such as PowerShell, added lines to it. Export it whole, at once, as “CSV UTF-8”.",
     too_large: () => "The file is too large. Split it into files of less than 40 MB.",
     too_many_lines: (most) => `The file has more than ${formatCount(Number(most))} lines. Split it.`,
     no_header: (said) =>

@@ -140,6 +140,8 @@ const tableFaults: Record<TableFault["code"], Words> = {
   long_line: (line) =>
     `La línea ${line} es demasiado larga para ser una fila. Revise cómo se exportó el archivo.`,
   not_text: () => "No es un archivo CSV ni un libro de Excel (.xlsx).",
+  mixed_encodings: () =>
+    "Una parte del archivo está en UTF-16 y la otra no: un programa, por ejemplo PowerShell, le agregó líneas. Expórtelo completo de una vez como “CSV UTF-8”.",
   too_large: () => "El archivo es muy grande. Divídalo en archivos de menos de 40 MB.",
   too_many_lines: (most) =>
     `El archivo tiene más de ${formatCount(Number(most))} líneas. Divídalo en varios.`,

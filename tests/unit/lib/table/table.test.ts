@@ -206,6 +206,14 @@ test.each([
   ["broken_workbook", "PK\u0003\u0004"],
   ["old_workbook", Buffer.from("d0cf11e0a1b11ae1", "hex")],
   ["not_text", "NIT\u0000;1"],
+  [
+    "mixed_encodings",
+    Buffer.concat([Buffer.from("NIT;RAZON_SOCIAL\n1;Peñón\n"), Buffer.from("2;Sol y Mar\r\n", "utf16le")]),
+  ],
+  [
+    "mixed_encodings",
+    Buffer.concat([Buffer.from("NIT;RAZON_SOCIAL\n"), swapped(Buffer.from("2;Sol y Mar\r\n", "utf16le"))]),
+  ],
   ["columns", "NIT;OTRA;OTRO\n1;2;3\n"],
   ["columns", "NIT;NIT;RAZON_SOCIAL\n1;2;3\n"],
   ["no_header", "1;2\n3;4\n"],
