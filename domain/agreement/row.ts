@@ -9,7 +9,8 @@ import {
   readCell,
   readDay,
 } from "@/domain/import/cells";
-import { damageOf, readAgreementNumber, readNit } from "@/domain/import/identifiers";
+import { damageOf } from "@/domain/import/damage";
+import { readAgreementNumber, readNit } from "@/domain/import/identifiers";
 import { readText } from "@/domain/import/text";
 import { findMunicipality } from "@/domain/place/municipalities";
 import type { CalendarDay } from "@/model/calendar";

@@ -29,15 +29,30 @@ const ODD_CELL = /^\s*(?:¿([\s\S]*)\?|(#(?:N\/[AD]|[¡¿]?[\p{Lu}_/0]+[!?])|Err
 const NO_DATA =
   /^\s*(?:[[<("']?-?(?:null|nulo|nil|nan|nat|none|undefined|n\/[ad]|na|n\.[ad]\.)[\])>"']?|\\n|#n\/[ad])\s*$/i;
 
+/** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
+export function hasHiddenSigns(text: string): boolean {
+  return /[^\P{C}\t\n\r]|[\ufff0-\uffff]/u.test(text);
+}
+
+/** A formula as a spreadsheet or Lotus begins it. */
+const FORMULA = /^\s*(?:=|\+\$?[A-Z]{1,3}\$?\d{1,7}\s*$)/i;
+
+/** `=HYPERLINK("http://x")` asks for no cell, so that nothing of the file is lost in it: a text like any other. */
+const OF_TEXTS = /^\s*=\s*[A-Z.]+\(\s*"[^"]*"(?:\s*[,;]\s*"[^"]*")*\s*\)\s*$/i;
+
 /** Reads a cell by its rule, unless it contains damage that no cell may have. */
 export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read<T> {
   const [odd, marked, error] = ODD_CELL.exec(cell) ?? [];
   if (odd !== undefined) return bad("odd_cell", error ?? kindOfOdd(marked ?? ""));
   if (NO_DATA.test(cell)) return bad("no_data_word", cell.trim());
+  // A text takes every letter, so that no reader of one would refuse it.
+  if (FORMULA.test(cell) && !OF_TEXTS.test(cell)) return bad("odd_cell", "formula");
+  // A mark of a program looks empty, and takes the place of what was lost.
+  if (cell.trim() === "" && hasHiddenSigns(cell)) return bad("control_characters");
   const result = read(cell);
   if (result.ok) return result;
-  // The cell is refused in any case; a formula is named as the cause, since that can be mended.
-  if (/^\s*=/.test(cell)) return bad("odd_cell", "formula");
+  // The cell is refused in any case; what can be mended is named as the cause.
+  if (FORMULA.test(cell)) return bad("odd_cell", "formula");
   return /^\s*['’`][\p{L}\d]/u.test(cell) ? bad("odd_cell", "apostrophe") : result;
 }
 

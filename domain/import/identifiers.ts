@@ -1,9 +1,9 @@
 import { agreementNumber } from "@/model/agreement-number";
 import { type IdentityKind, isIdNumberOf } from "@/model/identity/identity-document";
 import { nitCheckDigit } from "@/model/identity/nit";
-import type { FaultCode } from "@/model/import";
-import { bad, good, type Read } from "./cells";
-import { hasHiddenSigns, readText } from "./text";
+import { bad, good, hasHiddenSigns, type Read } from "./cells";
+import { damageOf, MONTHS } from "./damage";
+import { readText } from "./text";
 
 /**
  * Numbers that identify, as a machine wrote them. Unlike what a person types (model/identity, order/number.ts)
@@ -11,12 +11,6 @@ import { hasHiddenSigns, readText } from "./text";
  * and what is left of it would be another one.
  */
 
-const MONTHS =
-  "ene|feb|mar|abr|may|jun|jul|ago|sept?|set|oct|nov|dic|jan|apr|aug|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre";
-const DAY = new RegExp(
-  `^(?:\\d{1,4}[/.-]\\d{1,2}[/-]\\d{1,4}|\\d{1,2}/\\d{1,4}|(?:\\d{1,4}[-/. ])?(?:${MONTHS})\\.?(?:[-/. ]\\d{1,4}){1,2}|\\d{1,4}[-/ ](?:${MONTHS})\\.?)(?:[T ].*)?$`,
-  "i",
-);
 /**
  * Days, months and hours that only a number cannot be: "1-2", "10-2026", "OCT26", "1OCT2026", "12:30". Convenios are
  * numbered so, orders are not.
@@ -26,23 +20,6 @@ const DAY_FOR_A_NUMBER = new RegExp(
   "i",
 );
 const GROUPED = /^[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:[ \u00a0\u2009\u202f]\d{3})+)$/;
-
-/** What programs make of a number that is no quantity; null when nothing of the kind is seen. */
-export function damageOf(text: string): FaultCode | null {
-  if (hasHiddenSigns(text)) return "control_characters";
-  // Some programs write the sign behind the number: "900765432-".
-  if (/^[-−–—]|^\(.*\)$|^[\d.,]+[-−–—]$/.test(text)) return "negative";
-  if (/^\d+(?:[.,]\d+)?E[+-]?\d+$/i.test(text)) return "scientific";
-  if (DAY.test(text)) return "looks_like_day";
-  // Three zeros behind more than one point are a group: "1.043.000.000" is a cédula.
-  if (
-    /^\d+[.,]0*$|^\d{1,3}(?:\.\d{3})+\.(?:0{0,2}|0{4,})$|^\d+[.,]\d{1,2}$|^\d{1,3}(?:\.\d{3})+,\d+$|^\d{1,3}(?:,\d{3})+\.\d+$/.test(
-      text,
-    )
-  )
-    return "decimals";
-  return null;
-}
 
 /** An order's number: letters and digits, at least one of these, in upper case; one order is written in one way. */
 export function readOrderNumber(cell: string): Read<string> {

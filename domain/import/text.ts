@@ -1,12 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { windowsByteOf } from "@/lib/table/alphabets";
-import { bad, good, type Read } from "./cells";
-
-/** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
-export function hasHiddenSigns(text: string): boolean {
-  return /[^\P{C}\t\n\r]|[\ufff0-\uffff]/u.test(text);
-}
+import { bad, good, hasHiddenSigns, type Read } from "./cells";
+import { damageOf } from "./damage";
 
 /**
  * One line of text: spaces at the ends and doubled ones go, accents are composed. Letters that the paper lacks are
@@ -39,6 +35,9 @@ const SEVEN_BIT_LETTER = /\p{L}[#@\\|~^{}[\]_%+*$]+[\p{L}\d]/u;
 export function readName(cell: string, longest: number): Read<string> {
   if (!hasHiddenSigns(cell) && !isTwiceEncoded(cell) && ODD_IN_A_NAME.test(cell)) return bad("odd_letters");
   const text = readText(cell, longest);
+  const damage = text.ok ? damageOf(text.value) : null;
+  // "8E6" and "ENE-26" have letters too. A sign or a point says nothing in a name.
+  if (damage === "scientific" || damage === "looks_like_day") return bad(damage);
   if (text.ok && SEVEN_BIT_LETTER.test(text.value)) return bad("odd_letters");
   return text.ok && !/\p{L}/u.test(text.value) ? bad("not_a_name") : text;
 }

@@ -19,8 +19,11 @@ export function unescapeFormula(text: string): string {
   return text.replace(toUnescape, "$1$2");
 }
 
-/** `="0810022"`, by which programs keep a spreadsheet from taking a text for a number: the text, as it would show. */
+/**
+ * `="0810022"`, by which programs keep a spreadsheet from taking a text for a number: the text, as it would show. One
+ * without a text stays a formula: only an empty cell is empty.
+ */
 export function textOfFormula(cell: string): string {
   const [, text] = /^\s*="((?:[^"]|"")*)"\s*$/.exec(cell) ?? [];
-  return text === undefined ? cell : text.replaceAll('""', '"');
+  return text === undefined || text.trim() === "" ? cell : text.replaceAll('""', '"');
 }

@@ -1,11 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  damageOf,
-  readAgreementNumber,
-  readIdNumber,
-  readNit,
-  readOrderNumber,
-} from "@/domain/import/identifiers";
+import { damageOf } from "@/domain/import/damage";
+import { readAgreementNumber, readIdNumber, readNit, readOrderNumber } from "@/domain/import/identifiers";
 import type { IdentityKind } from "@/model/identity/identity-document";
 import { nitCheckDigit } from "@/model/identity/nit";
 

@@ -55,3 +55,35 @@ test("the signs that only Windows has come in as they were written", async () =>
   const concepts = ["Útiles – “Ñandú”", "Línea €", "L’hoeste Z"];
   expect(orders).toMatchObject(concepts.map((concept) => ({ concept, affiliateName: "Dino Dell’orto" })));
 });
+
+test("neither a formula nor a mark that does not show becomes any provider, or a name", async () => {
+  const cells = [
+    { NIT_PROVEEDOR: "\ufeff" },
+    { NIT_PROVEEDOR: '=""' },
+    { NIT_PROVEEDOR: '=" "' },
+    { NOMBRE: "=B2" },
+    { CONCEPTO: "=A1&B1" },
+    { SEDE: "=BUSCARV(A2,H:I,2,0)" },
+  ];
+  const rows = cells.map((cell, at) => foreignRow({ ...cell, NRODCTO: `081000${at}` }));
+  const { orders, refused } = await readForeign(Buffer.from(foreignText([[...orderColumns], ...rows])));
+  expect(orders).toEqual([]);
+  expect(refused.map((text) => text.split(":")[0])).toEqual([
+    "2 NIT_PROVEEDOR control_characters",
+    "3 NIT_PROVEEDOR odd_cell",
+    "4 NIT_PROVEEDOR odd_cell",
+    "5 NOMBRE odd_cell",
+    "6 CONCEPTO odd_cell",
+    "7 SEDE odd_cell",
+  ]);
+});
+
+test("lines that were added to a file of UTF-16 in other bytes never make an order", async () => {
+  const whole = foreignText([[...orderColumns], foreignRow()]);
+  const added = foreignText([foreignRow({ NRODCTO: "0810002" }), foreignRow({ NRODCTO: "0810003" })]);
+  const { orders, refused } = await readForeign(
+    Buffer.concat([Buffer.from(`\ufeff${whole}`, "utf16le"), Buffer.from(added)]),
+  );
+  expect(orders).toHaveLength(1);
+  expect(refused).toHaveLength(1);
+});

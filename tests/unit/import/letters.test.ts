@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { hasHiddenSigns, readName, readText } from "@/domain/import/text";
+import { hasHiddenSigns } from "@/domain/import/cells";
+import { readName, readText } from "@/domain/import/text";
 
 const result = (read: ReturnType<typeof readText>) =>
   read.ok ? read.value : [read.code, read.fact].filter((part) => part !== undefined).join(" ");
@@ -35,6 +36,11 @@ test("an optional text may be empty", () => {
 test.each([
   ["A", "A"],
   ["1a", "1a"],
+  ["Ana 26", "Ana 26"],
+  ["8E6", "scientific"],
+  ["1,04E+09", "scientific"],
+  ["ENE-26", "looks_like_day"],
+  ["1-nov", "looks_like_day"],
   ["123", "not_a_name"],
   ["-", "not_a_name"],
   ["", "empty"],

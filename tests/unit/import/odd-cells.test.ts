@@ -60,9 +60,31 @@ test("a refused cell that is a formula or begins with an apostrophe is refused f
     expect(refused(`${sign}-1`)).toBe("day_shape why");
     expect(refused(`x${sign}1`)).toBe("day_shape why");
   }
+  expect(refused('=HYPERLINK("http://x")')).toBe("odd_cell formula");
   expect(refused("x=A1")).toBe("day_shape why");
   expect(refused("15/15/15")).toBe("day_shape why");
-  expect(taken("=A1")).toBe("=A1");
+});
+
+test("a formula is refused in every cell, also where a text would be read", () => {
+  for (const cell of [
+    "=A1",
+    "=B2&C2",
+    " =BUSCARV(A2,H:I,2,0)",
+    "=",
+    "+A1",
+    " +$B$12 ",
+    '=SI(A1="x";"y")',
+    '=A1&("x")',
+  ])
+    expect(taken(cell)).toBe("odd_cell formula");
+  for (const cell of ["+57", "+A", "+57 A1", "A=1", "A1+", '=HYPERLINK("http://x")', '=HYPERLINK("x";"Ana")'])
+    expect(taken(cell)).toBe(cell);
+});
+
+test("a cell of signs that do not show is not empty", () => {
+  for (const cell of ["\ufeff", " \ufeff ", "\f", "\v"])
+    expect(taken(cell)).toBe("control_characters undefined");
+  for (const cell of ["", " ", "\u00a0", "\t", "\n"]) expect(taken(cell)).toBe(cell);
 });
 
 test.each([
