@@ -127,10 +127,16 @@ begin
   on conflict (run_id, line) do update set accepted = import_move.accepted and excluded.accepted;
 end $$;
 
+-- A file without a line is none that a person could confirm: it ends as one without orders does (end_import).
 create function finish_import_preview(
   p_run uuid, p_worker uuid, p_lines int, p_new int, p_changed int, p_repeated int, p_held int, p_refused int
 ) returns lease_outcome language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if p_lines = 0 then
+    perform end_import_as_failed(i.id, 'no_rows', null) from import_run i
+    where i.id = p_run and i.leased_by = p_worker and i.state = 'preview_queued';
+    return case when found then 'done' else 'lost' end;
+  end if;
   update import_run set state = 'previewed', lines = p_lines, lines_done = p_lines, lines_total = p_lines,
     preview_new = p_new, preview_changed = p_changed, repeated = p_repeated, held = p_held, refused = p_refused,
     leased_by = null, leased_until = null, attempts = 0

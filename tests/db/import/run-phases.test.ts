@@ -101,3 +101,19 @@ test("the preview's assumptions and first rows are stored until the file is dele
   await cancelUploaded(grant, run, client);
   expect(await readSample(cajaDatabase(), run)).toEqual([]);
 });
+
+test.each([
+  ["header", ""],
+  ["header and blank lines", "\r\n;;;;;;;;;;;\r\n"],
+])(
+  "the preview of a file with only its %s ends as failed and does not count as an import",
+  async (_, below) => {
+    const run = await upload(grant, `${orderFile([])}${below}`);
+    await work();
+    expect(await found(run)).toMatchObject({ state: "failed", failure: "no_rows" });
+    expect(await work()).toBe(false);
+    const [event] =
+      await owner`select detail from audit_event where action = 'orders.import_failed' and subject_id = ${run}`;
+    expect(event?.detail).toMatchObject({ reason: "no_rows" });
+  },
+);
