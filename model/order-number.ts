@@ -43,6 +43,11 @@ export function orderNumberReadingsOfAny(typed: string, kindCodes: readonly stri
 /** Format of a kind's own numbers. */
 export type OwnSeries = { prefix: string; length: number };
 
+/** The first number of a series, as it is written. */
+export function firstOfSeries({ prefix, length }: OwnSeries): string {
+  return prefix + "1".padStart(length - prefix.length, "0");
+}
+
 /**
  * How a number of the own series is written, when what was typed is one without its letters; null when it is not.
  * It looks at the spelling alone and says nothing of any order.
@@ -52,6 +57,8 @@ export function charactersMissing(typed: string, kindCode: string, series: OwnSe
   const room = series.length - series.prefix.length;
   return /^\d+$/.test(digits) && digits.length <= room ? series.prefix + digits.padStart(room, "0") : null;
 }
+
+export const LONGEST_ORDER_NUMBER = 20;
 
 /** Letters, digits and the marks that core systems put between them; up to 20. */
 export function isOrderNumber(number: string): boolean {
@@ -74,4 +81,19 @@ export function shapeFault(number: string, shape: CoreNumberShape): "kind_digits
   if (shape.digitsOnly && /\D/.test(number)) return "kind_digits";
   if (number.length >= shape.shortest && number.length <= shape.longest) return null;
   return shape.digitsOnly ? "kind_digits" : "kind_length";
+}
+
+/**
+ * What a number of a file has that makes it another order's as it is typed: the code of its kind is left out before a
+ * number, and zeros are put behind the letters of the own series. Null when it is one for sure.
+ */
+export function spellingFault(
+  number: string,
+  kindCode: string,
+  series: OwnSeries | undefined,
+): "kind_code" | "own_series" | null {
+  const digitsBehind = (letters: string) =>
+    number.startsWith(letters) && /^\d+$/.test(number.slice(letters.length));
+  if (digitsBehind(plain(kindCode))) return "kind_code";
+  return series && digitsBehind(series.prefix) && number.length !== series.length ? "own_series" : null;
 }

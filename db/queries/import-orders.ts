@@ -11,13 +11,25 @@ import { orderTexts } from "./order-texts";
 /** An order as it is stored, its personal data sealed. */
 export type StoredOrder = Awaited<ReturnType<typeof findOrdersByKey>>[number];
 
+type OrderKey = { kindCode: string; numberKey: string };
+
+const wantedKeys = (keys: readonly OrderKey[]) =>
+  sql`jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as wanted("kindCode" text, "numberKey" text)`;
+
+/** Which of these keys an order has. */
+export async function findOrderKeys(db: Database, keys: readonly OrderKey[]): Promise<OrderKey[]> {
+  return db
+    .select({ kindCode: orders.kindCode, numberKey: sql<string>`wanted."numberKey"` })
+    .from(wantedKeys(keys))
+    .innerJoin(
+      orders,
+      and(sql`${orders.kindCode} = wanted."kindCode"`, sql`${orders.numberKey} = wanted."numberKey"`),
+    );
+}
+
 /** The stored orders among these keys; `run` is the one that writes, null rehearses. */
-export async function findOrdersByKey(
-  db: Database,
-  keys: readonly { kindCode: string; numberKey: string }[],
-  run: string | null,
-) {
-  const wanted = sql`jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as wanted("kindCode" text, "numberKey" text)`;
+export async function findOrdersByKey(db: Database, keys: readonly OrderKey[], run: string | null) {
+  const wanted = wantedKeys(keys);
   const rows = await db
     .select({
       id: orders.id,
@@ -80,6 +92,10 @@ export async function findImportRules(db: Database) {
         code,
         { digitsOnly, shortest, longest },
       ]),
+    ),
+    /** How the numbers are written that a kind gives here. */
+    ownSeries: new Map(
+      kinds.map(({ code, numberPrefix: prefix, numberLength: length }) => [code, { prefix, length }]),
     ),
     closedKinds: new Set(kinds.filter(({ active }) => !active).map(({ code }) => code)),
     agreements: new Map(companies.map(({ nit, endsOn }) => [nit, endsOn])),

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findOrdersByKey } from "@/db/queries/import-orders";
+import { findOrderKeys, findOrdersByKey } from "@/db/queries/import-orders";
 import { orderColumnsOf } from "@/domain/order/order-columns";
 import type { CalendarDay } from "@/model/calendar";
-import type { CoreNumberShape } from "@/model/order-number";
+import type { CoreNumberShape, OwnSeries } from "@/model/order-number";
 import { changedRow, columnOf } from "./changed-row";
 import type { ListedChange } from "./findings";
+import { otherSpellings } from "./number-spellings";
 import { openOrder } from "./open-order";
 import { ImportOver } from "./over";
 import { type ChangeLimits, orderKey, type PlannedLine, planOrder, type Step } from "./plan";
@@ -32,6 +33,7 @@ export type ApplyBatchPlan = {
     limits: ReadonlyMap<string, ChangeLimits["kind"]>;
     closedKinds: ReadonlySet<string>;
     numberShapes: ReadonlyMap<string, CoreNumberShape>;
+    ownSeries: ReadonlyMap<string, OwnSeries>;
     today: CalendarDay;
   };
 };
@@ -60,6 +62,8 @@ export async function planBatch(
     run,
   );
   const byKey = new Map(stored.map((order) => [orderKey(order), order]));
+  const others = lines.flatMap(({ data }) => (byKey.has(orderKey(data)) ? [] : otherSpellings(data)));
+  const taken = new Set((others.length > 0 ? await findOrderKeys(db, others) : []).map(orderKey));
   return lines.map((line) => {
     const order = byKey.get(orderKey(line.data));
     const known = order ? openOrder(order) : null;
@@ -70,6 +74,10 @@ export async function planBatch(
       limits,
       closedKinds: rules.closedKinds,
       numberShape: rules.numberShapes.get(line.data.kindCode),
+      ownSeries: rules.ownSeries.get(line.data.kindCode),
+      otherSpelling:
+        otherSpellings(line.data).find((other) => taken.has(orderKey(other)))?.numberKey ??
+        line.otherSpelling,
     });
     if (!run) return { ...line, step, fresh: null, moved: null };
     const apply = step.kind === "different" ? step.apply : [];

@@ -3,11 +3,12 @@ import type { findImportRules } from "@/db/queries/import-orders";
 import { shortDigest } from "@/lib/crypto/digest";
 import type { Warning } from "@/model/import";
 import { orderFile } from "@/model/order-field";
+import { firstOfSeries, LONGEST_ORDER_NUMBER } from "@/model/order-number";
 import { applyBatch, planBatch } from "./apply-batch";
 import type { Fault } from "./cells";
 import type { DayOrder } from "./day-order";
 import type { ImportCounts, ListedChange } from "./findings";
-import { type PlannedLine, readBatch } from "./plan";
+import { type PlannedLine, readBatch, type Step } from "./plan";
 import { openKinds } from "./row";
 import { beginWalk, type TableFile } from "./table-walk";
 
@@ -103,8 +104,21 @@ function faultOf(
       code: "value_too_large",
       fact: String(step.largest),
     };
+  const number = { line, column: "NRODCTO", cell: data.number };
+  if (step.kind === "spelled_twice") return { ...number, code: "other_zeros", fact: step.other };
   if (step.kind !== "misshapen") return null;
-  const { shortest = 1, longest = 20 } = rules.numberShapes.get(data.kindCode) ?? {};
-  const fact = shortest === longest ? String(shortest) : `${shortest}–${longest}`;
-  return { line, column: "NRODCTO", cell: data.number, code: step.code, fact };
+  return { ...number, code: step.code, fact: shapeFact(step.code, data.kindCode, rules) };
+}
+
+/** How a number of this kind is to be written, for the words of a fault. */
+function shapeFact(
+  code: Extract<Step, { kind: "misshapen" }>["code"],
+  kindCode: string,
+  { numberShapes, ownSeries }: WalkPlan["rules"],
+): string {
+  if (code === "kind_code") return kindCode;
+  const series = ownSeries.get(kindCode);
+  if (code === "own_series") return series ? firstOfSeries(series) : "";
+  const { shortest = 1, longest = LONGEST_ORDER_NUMBER } = numberShapes.get(kindCode) ?? {};
+  return shortest === longest ? String(shortest) : `${shortest}–${longest}`;
 }

@@ -2,11 +2,18 @@ import { type IssueRule, lastDayOf, needsSecondPerson } from "@/domain/order-kin
 import { type CalendarDay, daysBetween } from "@/model/calendar";
 import type { KeptBecause, KindKeeps, Warning } from "@/model/import";
 import { type OrderField, orderFieldNames, orderFile } from "@/model/order-field";
-import { type CoreNumberShape, shapeFault } from "@/model/order-number";
+import { type CoreNumberShape, type OwnSeries, shapeFault, spellingFault } from "@/model/order-number";
 import { type Digest, type FileRow, readEachOnce, type Seen } from "./batch";
+import { otherInFile } from "./number-spellings";
 import { type OrderData, type OrderRules, readOrderRow } from "./row";
 
-export type PlannedLine = { line: number; data: OrderData; warnings: Omit<Warning, "line">[] };
+export type PlannedLine = {
+  line: number;
+  data: OrderData;
+  warnings: Omit<Warning, "line">[];
+  /** The number of an earlier line that is the same but for the zeros behind its letters. */
+  otherSpelling?: string | null;
+};
 
 /** Reads a batch of rows: the orders they tell of, each once and with its warnings. */
 export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: Seen, digest: Digest) {
@@ -22,6 +29,7 @@ export function readBatch(rows: readonly FileRow[], rules: OrderRules, seen: See
   const planned: PlannedLine[] = lines.map(({ line, data }) => ({
     ...{ line, data },
     warnings: warningsOf(data, rules, rules.today),
+    otherSpelling: otherInFile(data, line, seen),
   }));
   return { lines: planned, ...rest };
 }
@@ -92,7 +100,9 @@ export type Step =
   /** It would be new, and above the largest value of its kind. */
   | { kind: "too_large"; largest: number }
   /** It would be new, and its number is not one of its kind. */
-  | { kind: "misshapen"; code: "kind_digits" | "kind_length" }
+  | { kind: "misshapen"; code: "kind_digits" | "kind_length" | "kind_code" | "own_series" }
+  /** It would be new, and another order has its number with other zeros behind the letters. */
+  | { kind: "spelled_twice"; other: string }
   | { kind: "same" }
   /** `apply` is done; `held` is listed: what must not change, and other data unless asked for. */
   | { kind: "different"; apply: ComparedField[]; held: ComparedField[]; kept: KeptBecause | null };
@@ -106,19 +116,26 @@ export function planOrder(
     limits,
     closedKinds,
     numberShape,
+    ownSeries,
+    otherSpelling = null,
   }: {
     applyChanges: boolean;
     limits?: ChangeLimits;
     closedKinds?: ReadonlySet<string>;
     numberShape?: CoreNumberShape;
+    ownSeries?: OwnSeries;
+    otherSpelling?: string | null;
   },
 ): Step {
   if (!known) {
     if (closedKinds?.has(data.kindCode)) return { kind: "closed" };
     const largest = limits?.kind.largestValue ?? data.value;
     if (data.value > largest) return { kind: "too_large", largest };
-    const code = numberShape ? shapeFault(data.number, numberShape) : null;
-    return code ? { kind: "misshapen", code } : { kind: "new" };
+    const code =
+      (numberShape ? shapeFault(data.number, numberShape) : null) ??
+      spellingFault(data.number, data.kindCode, ownSeries);
+    if (code) return { kind: "misshapen", code };
+    return otherSpelling ? { kind: "spelled_twice", other: otherSpelling } : { kind: "new" };
   }
   const different: DataField[] = fieldNames.filter((field) =>
     field === "state" ? !keepsState(data.state, known) : data[field] !== known[field],

@@ -110,6 +110,12 @@ export const imports: Section<"imports"> = {
       `Numbers of that kind of order are digits only, and their length is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
     kind_length: (length) =>
       `The length of the numbers of that kind of order is ${length}. Write it as on the order, with the zeros in front, or change the shape in the settings.`,
+    kind_code: (code) =>
+      `It has the code of the kind of order (${code}) before it. Write the number without it.`,
+    own_series: (first) =>
+      `It begins as the orders that are issued here, which are written as ${first}. Write the whole number or, if it is of another system, change the letters of the numbers in the settings.`,
+    other_zeros: (other) =>
+      `Another order has the number ${other}, the same but for the zeros behind its letters. Write it as on the order, or delete the line that is too much.`,
     no_order: () =>
       "It has no number, ID or name: it looks like a total, a header or a note. Delete the line.",
     example_row: () =>

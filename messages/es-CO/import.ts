@@ -75,6 +75,11 @@ const faults: Record<FaultCode, Words> = {
     `Los números de ese tipo de orden son solo cifras y su largo es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
   kind_length: (length) =>
     `El largo de los números de ese tipo de orden es ${length}. Escríbalo como está en la orden, con los ceros de adelante, o cambie la forma en Ajustes.`,
+  kind_code: (code) => `Trae delante el código del tipo de orden (${code}). Escriba el número sin él.`,
+  own_series: (first) =>
+    `Comienza como las órdenes que se emiten aquí, que se escriben así: ${first}. Escriba el número completo o, si es de otro sistema, cambie en Ajustes las letras de la numeración.`,
+  other_zeros: (other) =>
+    `Otra orden tiene el número ${other}, igual salvo por los ceros detrás de las letras. Escríbalo como está en la orden, o borre la línea que sobra.`,
   no_order: () =>
     "No trae número, identificación ni nombre: parece un total, un encabezado o una nota. Borre la línea.",
   example_row: () =>

@@ -56,6 +56,49 @@ test("a new order number must match the format of its kind; known orders are upd
   ]);
 });
 
+test("one order number has one key: what could be a second way of writing it is refused", async () => {
+  await owner`update order_kind set core_digits_only = false, core_shortest = 1, core_longest = 20`;
+  expect(
+    await importRows([
+      { NRODCTO: "0914101" },
+      { NRODCTO: "AS914101" },
+      { NRODCTO: "AS0914101" },
+      { NRODCTO: "H914101" },
+      { NRODCTO: "H00914102" },
+      { NRODCTO: "BE914101" },
+      { NRODCTO: "TQ0914101" },
+      { NRODCTO: "TQ914101" },
+      { NRODCTO: "TQ9140101" },
+      { NRODCTO: "H0914103" },
+    ]),
+  ).toEqual([
+    "3 NRODCTO kind_code AS",
+    "4 NRODCTO kind_code AS",
+    "5 NRODCTO own_series H0000001",
+    "6 NRODCTO own_series H0000001",
+    "9 NRODCTO other_zeros TQ0914101",
+  ]);
+  expect(await stateOf("AS914101")).toBeUndefined();
+  expect(
+    await importRows([{ NRODCTO: "TQ00914101" }, { NRODCTO: "TQ914101" }, { NRODCTO: "TQ914" }]),
+  ).toEqual(["2 NRODCTO other_zeros TQ0914101", "3 NRODCTO other_zeros TQ0914101"]);
+});
+
+test("an order of before the own series had its letter is still updated by a file", async () => {
+  await owner`update order_kind set number_prefix = 'ZZ'`;
+  expect(await importRows([{ NRODCTO: "H200" }, { NRODCTO: "TX0300" }])).toEqual([]);
+  await owner`update order_kind set number_prefix = 'H'`;
+  expect(
+    await importRows([
+      { NRODCTO: "H200", ESTADO: "ANULADA" },
+      { NRODCTO: "H300" },
+      { NRODCTO: "TX300" },
+      { NRODCTO: "TX0300", ESTADO: "ANULADA" },
+    ]),
+  ).toEqual(["3 NRODCTO own_series H0000001", "4 NRODCTO other_zeros TX0300"]);
+  for (const number of ["H200", "TX0300"]) expect(await stateOf(number), number).toBe("annulled");
+});
+
 test("the database refuses a number format that no number can match", async () => {
   const save = (shortest: number, longest: number) =>
     owner`update order_kind set core_shortest = ${shortest}, core_longest = ${longest}`;

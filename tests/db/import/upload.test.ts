@@ -221,7 +221,7 @@ test("a file that kills every worker is given up after its last attempt", async 
 test("after one day the content of the lines is deleted and the counts are kept", async () => {
   const run = await upload(
     grant,
-    orderFile([orderCells(1, { NRODCTO: "H1" }), orderCells(2, { NOMBRE: "" })]),
+    orderFile([orderCells(1, { NRODCTO: "P1" }), orderCells(2, { NOMBRE: "" })]),
   );
   await work();
   await confirm(run);

@@ -46,6 +46,15 @@ test("a new order comes in where its kind is open, has its value and its numbers
   expect(plan({ number: "H12" }, { numberShape })).toEqual({ kind: "misshapen", code: "kind_digits" });
 });
 
+test("a new order's number is told from every other one, and a known order's is not asked", () => {
+  const options = { applyChanges: true, ownSeries: { prefix: "H", length: 8 }, otherSpelling: "TQ01" };
+  const plan = (number: string, one?: KnownOrder) => planOrder(line({ number }), one, options);
+  expect(plan("AS1")).toEqual({ kind: "misshapen", code: "kind_code" });
+  expect(plan("H1")).toEqual({ kind: "misshapen", code: "own_series" });
+  expect(plan("TQ1")).toEqual({ kind: "spelled_twice", other: "TQ01" });
+  for (const number of ["AS1", "H1", "TQ1"]) expect(plan(number, known()), number).toEqual({ kind: "same" });
+});
+
 test("neither a closed kind nor its numbers stop the changes of a known order", () => {
   const options = {
     applyChanges: true,
