@@ -88,6 +88,8 @@ export function typedCheckDigit(typed: string): string {
 
 /** "900123456 DV 8", as `plain` gives it. */
 const NAMED_DIGIT = /^(.*\d)[^A-Z\d]*D\.?V[^A-Z\d]*(\d)$/;
+/** What is called a cédula has no check digit of its own. */
+const NAMED_PERSON = /^C(?:EDULA|\.?C)/;
 /** One digit that stands alone behind the others: cédulas have groups of three. */
 const LONE_DIGIT = /\d\d[^A-Z\d]\d$/;
 
@@ -98,7 +100,8 @@ function splitNit(typed: string, read = wholeNumber): { number: string; own: str
   const [before = "", behind = "", ...more] = plain(typed).split("-");
   const number = read(more.length > 0 ? plain(typed) : before);
   if (more.length === 0 && behind !== "") return { number, own: read(behind) };
-  if (carriesItsCheckDigit(number) && LONE_DIGIT.test(withoutDecimals(plain(typed)) ?? plain(typed)))
+  const text = withoutDecimals(plain(typed)) ?? plain(typed);
+  if (carriesItsCheckDigit(number) && LONE_DIGIT.test(text) && !NAMED_PERSON.test(text))
     return { number: number.slice(0, 9), own: number.slice(9) };
   const spaced = /\d\s+\d\s*$/u.test(typed) && /^\d{7,11}$/.test(number);
   return spaced && nitCheckDigit(number.slice(0, -1)) === Number(number.slice(-1))
