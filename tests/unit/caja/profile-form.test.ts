@@ -2,6 +2,7 @@ import { afterEach, expect, test } from "vitest";
 import { cajaMemory, lastKnownCaja, unknownCaja } from "@/domain/caja/last-known";
 import { NoticeChoices } from "@/domain/caja/notice-schema";
 import { CajaInput, CompareModeInput, FactorWaitInput, factorWaits } from "@/domain/caja/schema";
+import { deskNotices, noticeWays } from "@/model/notify";
 import { cajaProfile as caja } from "@/tests/support/factories/caja-profile";
 
 const { hannaCaja } = cajaMemory;
@@ -53,4 +54,8 @@ test("a reset of the second factor waits one of the times that are offered, and 
 test("a kind of notice comes at once or not, as it was chosen, and an unknown choice is told", () => {
   expect(NoticeChoices.parse({})).toEqual({});
   expect(NoticeChoices.safeParse({ request: "x" }).error?.issues[0]?.message).toBe("wayMissing");
+  for (const way of noticeWays) {
+    const every = Object.fromEntries(deskNotices.map((kind) => [kind, way]));
+    expect(NoticeChoices.parse(every)).toEqual(every);
+  }
 });
