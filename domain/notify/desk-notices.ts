@@ -6,7 +6,7 @@ import { listQueuedKeys, mailsJson } from "@/db/queries/notify";
 import { ownKindsOf, type WaitingItem, withDueDay } from "@/domain/caja/waiting";
 import { isLeader } from "@/lib/process-state";
 import type { CajaRole } from "@/model/access";
-import { bogotaDay } from "@/model/calendar";
+import { bogotaDay, type CalendarDay } from "@/model/calendar";
 import { type DeskNotice, deskNotices } from "@/model/notify";
 import { isWorkingDay } from "@/model/working-day";
 import { type DeskWords, deskWords } from "./desk-emails";
@@ -19,9 +19,8 @@ const JOB = { name: "mail.desk", dueSeconds: 900 };
 const FRESH_MS = 24 * 3_600_000;
 /** More of a kind than ever wait together: the newest of them is told of, and all that is late is counted. */
 const MOST = 10_000;
-/** The hour in Bogotá from which the digest of a working day goes out. */
-const MORNING = 7;
-const BOGOTA_OFFSET_MS = 5 * 3_600_000;
+/** When the digest of a working day goes out, and until when it counts. */
+const morningOf = (day: CalendarDay) => new Date(`${day}T07:00:00-05:00`);
 
 type Reader = { person: string; email: string; role: CajaRole };
 type Queued = { kind: DeskNotice; person: string; mail: ReturnType<typeof composeMail> };
@@ -73,8 +72,7 @@ export async function sendDeskNotices(db: Database, links: DeskLinks, now: Date)
   const words = deskWords(links, caja?.name ?? "");
   const queue = freshNotices(items, readersOf, words, now);
   const today = bogotaDay(now);
-  const hour = new Date(now.getTime() - BOGOTA_OFFSET_MS).getUTCHours();
-  if (isWorkingDay(today) && hour >= MORNING)
+  if (isWorkingDay(today) && now >= morningOf(today))
     queue.push(...overdueNotices(items, readersOf, words, today), ...digests(items, readersOf, words, today));
   const known = new Set(
     await listQueuedKeys(
@@ -133,7 +131,10 @@ function overdueNotices(
   });
 }
 
-/** One mail a day of everything that its reader wants in the digest. */
+/**
+ * One mail a day of everything that its reader wants in the digest. It holds what was there in the morning, however
+ * late it goes out: what comes after that is in the next one.
+ */
 function digests(
   items: readonly WaitingItem[],
   readersOf: ReadersOf,
@@ -146,8 +147,9 @@ function digests(
       const known = readers.get(reader.person) ?? { reader, kinds: [] };
       readers.set(reader.person, { reader, kinds: [...known.kinds, kind] });
     }
+  const there = items.filter(({ sentAt }) => sentAt < morningOf(today));
   return [...readers.values()].flatMap(({ reader, kinds }) => {
-    const own = ownOf(reader, items);
+    const own = ownOf(reader, there);
     const shown = own.filter(({ kind }) => {
       const notice = kind === "report" ? "report" : noticeOf[kind];
       return notice !== undefined && kinds.includes(notice);
