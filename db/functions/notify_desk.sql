@@ -5,11 +5,15 @@ create domain desk_notice as text check (value in (
   'request', 'correction', 'report', 'undo', 'approval', 'payment', 'rights', 'overdue'));
 create domain notice_way as text check (value in ('now', 'digest', 'off'));
 
--- What somebody must be able to do to be written to of this.
-create function desk_notice_permission(p_kind text) returns text language sql immutable as $$
-  select case p_kind when 'report' then 'report.handle' when 'undo' then 'use.undo'
-    when 'approval' then 'order.approve' when 'payment' then 'settlement.approve'
-    when 'rights' then 'rights.handle' when 'overdue' then 'caja.dashboard' else 'request.decide' end;
+-- Whether somebody may do what this notice is about, and so be written to of it. What is overdue concerns whoever does
+-- any of it: who only reads has nothing that could be late.
+create function may_hear_of(p_person uuid, p_kind text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(bool_or(may(p_person, n.permission)), false)
+  from (values ('request', 'request.decide'), ('correction', 'request.decide'), ('report', 'report.handle'),
+    ('undo', 'use.undo'), ('approval', 'order.approve'), ('payment', 'settlement.approve'),
+    ('rights', 'rights.handle')) n(kind, permission)
+  where p_kind in (n.kind, 'overdue');
 $$;
 
 -- How a person wants to hear of it. Who has chosen nothing and decides on requests hears at once, others once a day.
@@ -24,7 +28,7 @@ $$;
 create function desk_recipients(p_kind text, p_way text) returns table (person uuid, email text, role text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select p.id, p.email, p.caja_role from person p
-  where p.caja_role is not null and p.password_hash is not null and may(p.id, desk_notice_permission(p_kind))
+  where p.caja_role is not null and p.password_hash is not null and may_hear_of(p.id, p_kind)
     and desk_notice_way(p.id, p_kind) = p_way
   order by p.email;
 $$;
@@ -42,7 +46,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select k.kind::desk_notice, desk_notice_way(p.id, k.kind)
   from person p, unnest(array['request', 'correction', 'report', 'undo', 'approval', 'payment', 'rights',
       'overdue']) with ordinality as k(kind, place)
-  where p.id = p_person and may(p.id, desk_notice_permission(k.kind)) order by k.place;
+  where p.id = p_person and may_hear_of(p.id, k.kind) order by k.place;
 $$;
 
 create domain notice_choice_outcome as text check (value in ('done', 'not_allowed'));
@@ -56,10 +60,10 @@ declare
 begin
   if not may(p_actor, 'caja.dashboard') then return 'not_allowed'; end if;
   select jsonb_object_agg(e.key, e.value) into changed from jsonb_each_text(p_choices) e
-  where may(p_actor, desk_notice_permission(e.key)) and desk_notice_way(p_actor, e.key) <> e.value;
+  where may_hear_of(p_actor, e.key) and desk_notice_way(p_actor, e.key) <> e.value;
   insert into notice_choice as c (person_id, kind, way)
   select p_actor, e.key, e.value from jsonb_each_text(p_choices) e
-  where may(p_actor, desk_notice_permission(e.key))
+  where may_hear_of(p_actor, e.key)
   on conflict (person_id, kind) do update set way = excluded.way;
   if changed is not null then
     perform audit_append(p_action => 'person.notices_chosen', p_actor => p_actor, p_subject_kind => 'person',
@@ -71,7 +75,7 @@ end $$;
 -- Queues a notice, unless its reader has lost the permission since it was composed.
 create function queue_desk_notice(p_person uuid, p_kind text, p_mails jsonb) returns void
 language sql security definer set search_path = public, pg_temp as $$
-  select queue_mails(p_mails) where may(p_person, desk_notice_permission(p_kind));
+  select queue_mails(p_mails) where may_hear_of(p_person, p_kind);
 $$;
 
 -- Whose access ends, or whose role changes, gets none of the notices that have not gone out yet.

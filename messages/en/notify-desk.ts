@@ -6,7 +6,8 @@ export const adminNotices = {
   link: "My e-mail notices",
   back: "Today",
   intro:
-    "Choose what we write to you about, and when. The digest goes out on working days at 7:00 a.m. if something waits.",
+    "Choose what we write to you about, and when. The digest goes out on working days at 7:00 a.m. with what waits then; what comes later is in the next one.",
+  nothingToSend: "Your role reads and decides nothing: there is nothing to write to you about.",
   keys: "The key / leads to the search; requests have others. If they get in your way, switch them off here.",
   save: "Save",
   saved: "Done. This is how we write to you from now on.",

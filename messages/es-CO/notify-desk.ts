@@ -6,7 +6,8 @@ export const adminNotices = {
   link: "Mis avisos por correo",
   back: "Hoy",
   intro:
-    "Escoja de qué le escribimos y cuándo. El resumen sale los días hábiles a las 7:00 a. m., si algo espera.",
+    "Escoja de qué le escribimos y cuándo. El resumen sale los días hábiles a las 7:00 a. m., con lo que espera a esa hora; lo que llega después va en el siguiente.",
+  nothingToSend: "Su rol consulta y no decide: no hay nada de qué escribirle.",
   keys: "La tecla / lleva a la búsqueda; en las solicitudes hay otras. Si le estorban, apáguelas aquí.",
   save: "Guardar",
   saved: "Listo. Así le escribimos desde ahora.",

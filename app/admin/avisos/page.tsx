@@ -26,10 +26,16 @@ async function NoticesPage({ searchParams }: { searchParams: Promise<{ guardado?
   return (
     <Page title={t.title} back={{ href: "/admin", label: t.back }} width="admin">
       {guardado ? <Done>{t.saved}</Done> : null}
-      <p>{t.intro}</p>
-      <div className="max-w-2xl">
-        <NoticesForm choices={choices} />
-      </div>
+      {choices.length > 0 ? (
+        <>
+          <p>{t.intro}</p>
+          <div className="max-w-2xl">
+            <NoticesForm choices={choices} />
+          </div>
+        </>
+      ) : (
+        <p>{t.nothingToSend}</p>
+      )}
       <div className="noscript:hidden">
         <h2>{keys.title}</h2>
         <p>{t.keys}</p>

@@ -123,6 +123,21 @@ test("the digest goes out once in the morning of a working day, to who wants it 
   expect(mails[0]?.text).toContain("- 1 solicitud nueva\n");
 });
 
+test("a digest holds what was there at seven, also when it goes out later; the rest waits for the next one", async () => {
+  await choose("reviewer", { request: "digest", overdue: "off" });
+  await choose("administrator", { request: "off", overdue: "off" });
+  await file("2026-12-01T12:00:00Z"); // seven in Bogotá
+  for (const at of ["2026-12-01T12:00:30Z", "2026-12-02T01:21:00Z", "2026-12-02T11:59:00Z"])
+    await sendDeskNotices(jobs, links, new Date(at));
+  expect(await queued()).toEqual([]);
+  await file("2026-12-02T11:59:59Z");
+  await file("2026-12-02T12:00:00Z");
+  await sendDeskNotices(jobs, links, new Date("2026-12-03T01:21:00Z"));
+  const [mail, ...others] = await queued();
+  expect([mail?.event, others]).toEqual(["desk.digest", []]);
+  expect(mail?.text).toContain("- 2 solicitudes nuevas\n");
+});
+
 test("overdue requests are told of in the morning, in one mail a day", async () => {
   await file("2026-11-20T09:00:00Z");
   await file("2026-11-20T09:00:00Z");
@@ -227,5 +242,5 @@ test("a reader whose role changes hears of what the new role decides, and of not
   await file("2026-12-01T09:20:00Z");
   await sendDeskNotices(jobs, links, EARLY);
   expect((await queued()).map(({ to }) => to)).not.toContain(emailOf("support"));
-  expect(await kindsOf()).toEqual(["overdue"]);
+  expect(await kindsOf()).toEqual([]);
 });
