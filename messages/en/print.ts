@@ -30,6 +30,7 @@ export const adminPrint = {
   withFile: "Also those of a file",
   mineToday: (count: string) => `Print mine of today (${count})`,
   fromFile: "It came in a file: the fund's system has printed its paper already.",
+  printAnother: "Print another paper",
   printing: "The print dialog opens. If it does not, use the button.",
   frame: "The order's paper",
   tick: "Tick",

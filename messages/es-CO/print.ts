@@ -32,6 +32,7 @@ export const adminPrint = {
   withFile: "También las de un archivo",
   mineToday: (count: string) => `Imprimir las mías de hoy (${count})`,
   fromFile: "Vino en un archivo: el sistema de la entidad ya imprimió su papel.",
+  printAnother: "Imprimir otro papel",
   printing: "Se abre el cuadro de impresión. Si no se abre, use el botón.",
   frame: "Papel de la orden",
   tick: "Marcar",

@@ -19,7 +19,10 @@ type Props = {
   now?: boolean;
 };
 
-/** How often the order was printed, and a button to print it until it is delivered. */
+/**
+ * How often the order was printed, and a button to print it until it is delivered. What the core printed is printed
+ * here only by who asks for another paper.
+ */
 export const PrintSection = unlessDown(async ({ orderId, refusal, imported, now = false }: Props) => {
   const grant = await requireGrant("order.find");
   const [printing, { admin, common }, language] = await Promise.all([
@@ -33,6 +36,9 @@ export const PrintSection = unlessDown(async ({ orderId, refusal, imported, now 
   const mayPrint = waits && can(grant.actor, "order.print");
   const opens = now && mayPrint && prints === 0;
   const refusals: Readonly<Record<string, string>> = common.refusals;
+  const form = (
+    <PrintForm action={`/admin/ordenes/${orderId}/imprimir`} submit={prints > 0 ? t.reprint : t.print} />
+  );
   return (
     <section aria-labelledby="papel">
       <h2 id="papel">{t.heading}</h2>
@@ -55,8 +61,15 @@ export const PrintSection = unlessDown(async ({ orderId, refusal, imported, now 
         </p>
       )}
       {delivered ? <p>{t.lost}</p> : null}
-      {mayPrint ? (
-        <PrintForm action={`/admin/ordenes/${orderId}/imprimir`} submit={prints > 0 ? t.reprint : t.print} />
+      {mayPrint && imported && prints === 0 ? (
+        <details className="print:hidden">
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-link">
+            {t.printAnother}
+          </summary>
+          {form}
+        </details>
+      ) : mayPrint ? (
+        form
       ) : null}
     </section>
   );
