@@ -38,7 +38,7 @@ async function FoldedTable<K extends string>({
   const isFolded = rows.length >= FOLDED_FROM;
   const [first, rest] = isFolded ? [rows.slice(0, FIRST), rows.slice(FIRST)] : [rows, []];
   return (
-    <>
+    <div className="print:[&_tr]:break-inside-avoid print:[&_caption]:break-after-avoid print:[&_thead]:break-after-avoid print:[&_tbody>tr:nth-last-child(2)]:break-after-avoid">
       <DataTable caption={caption} empty={null} columns={columns} rows={[...first, total]} />
       {isFolded ? (
         <details className="print:details-content:[content-visibility:visible]">
@@ -46,7 +46,7 @@ async function FoldedTable<K extends string>({
           <DataTable caption={caption} empty={null} columns={columns} rows={rest} />
         </details>
       ) : null}
-    </>
+    </div>
   );
 }
 
