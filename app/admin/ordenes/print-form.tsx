@@ -21,19 +21,21 @@ export async function PrintForm({
 }) {
   const t = (await currentMessages()).admin.print;
   return (
-    <FileForm action={action} hidden={hidden} opens>
-      {children}
-      <RadioGroup
-        name="tamano"
-        legend={t.size}
-        defaultValue={paperSizeWords[await lastPaperSize()]}
-        options={[
-          { value: paperSizeWords.letter, label: t.letter },
-          { value: paperSizeWords.half_letter, label: t.halfLetter },
-        ]}
-      />
-      <p className="text-hint text-ink-soft">{t.opens}</p>
-      <SubmitButton>{submit}</SubmitButton>
-    </FileForm>
+    <div className="print:hidden">
+      <FileForm action={action} hidden={hidden} opens>
+        {children}
+        <RadioGroup
+          name="tamano"
+          legend={t.size}
+          defaultValue={paperSizeWords[await lastPaperSize()]}
+          options={[
+            { value: paperSizeWords.letter, label: t.letter },
+            { value: paperSizeWords.half_letter, label: t.halfLetter },
+          ]}
+        />
+        <p className="text-hint text-ink-soft">{t.opens}</p>
+        <SubmitButton>{submit}</SubmitButton>
+      </FileForm>
+    </div>
   );
 }

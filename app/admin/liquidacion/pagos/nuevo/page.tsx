@@ -43,7 +43,7 @@ async function MakePaymentPage() {
             idempotencyKey={randomUUID()}
             today={today}
             caption={t.payable}
-            columns={{ mark: t.columns.mark, ...invoiceColumns(t) }}
+            columns={{ mark: { label: t.columns.mark, screenOnly: true }, ...invoiceColumns(t) }}
             invoices={invoices.map((each) => ({
               ...invoiceRow({ ...each, invoiceValue: each.value }, t),
               provider: `${each.providerName} · ${formatNit(each.nit, each.checkDigit)}`,
