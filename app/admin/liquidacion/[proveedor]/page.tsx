@@ -62,6 +62,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
       useId: use.useId,
       version: use.version,
       pesos: use.amount,
+      isMovable: actsFor([use.state]).length > 0,
       mark: t.markUse(row.receipt),
     };
   });
@@ -134,7 +135,7 @@ async function ProviderSettlementPage({ params, searchParams }: Props) {
             ...{ from: period.from, until: period.to, state: state ?? "", size: filas },
           }}
           caption={t.caption}
-          columns={{ mark: t.columns.mark, ...columns }}
+          columns={{ mark: { label: t.columns.mark, screenOnly: true }, ...columns }}
           uses={shown}
           acts={acts.map((to) => ({
             value: to,

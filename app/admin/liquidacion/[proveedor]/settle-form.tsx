@@ -13,7 +13,11 @@ import { settleAction } from "./actions";
 type UseRow = Record<
   "useId" | "version" | "receipt" | "mark" | "date" | "order" | "place" | "amount" | "state",
   string
-> & { pesos: number };
+> & {
+  pesos: number;
+  /** Whether any act can move it: a paid one has no box. */
+  isMovable: boolean;
+};
 
 const schema = () => import("@/domain/settlement/schema").then(({ SettleInput }) => SettleInput);
 const fieldOrder = ["uses", "scope", "to", "invoice", "value", "cufe", "reason"];
@@ -31,7 +35,7 @@ export function SettleForm({
   /** The provider, and what of the page is shown again after it. */
   hidden: Readonly<Record<"providerId" | "from" | "until" | "state" | "size", string>>;
   caption: string;
-  columns: Columns<Exclude<keyof UseRow, "useId" | "version" | "pesos">>;
+  columns: Columns<Exclude<keyof UseRow, "useId" | "version" | "pesos" | "isMovable">>;
   uses: UseRow[];
   /** Links to the other pages. */
   children: ReactNode;
@@ -41,6 +45,7 @@ export function SettleForm({
 }) {
   const { settle: words } = useAdminWords("settlement");
   const { form, sum, invoiceValue, addUp } = useTickedSum();
+  const firstBox = uses.find(({ isMovable }) => isMovable)?.useId;
   return (
     <Form
       ref={form}
@@ -62,19 +67,19 @@ export function SettleForm({
               caption={caption}
               empty={null}
               columns={columns}
-              rows={uses.map(({ useId, version, mark, pesos, ...row }, at) => ({
+              rows={uses.map(({ useId, version, mark, pesos, isMovable, ...row }) => ({
                 ...row,
-                mark: (
+                mark: isMovable ? (
                   <TickBox
                     name="uses"
-                    id={at === 0 ? "uses" : useId}
+                    id={useId === firstBox ? "uses" : useId}
                     value={`${useId}.${version}`}
                     amount={pesos}
                     label={mark}
                     isInvalid={Boolean(view.error("uses"))}
                     isTicked={isTicked(useId)}
                   />
-                ),
+                ) : null,
               }))}
             />
             {children}
