@@ -116,6 +116,8 @@ export const adminLife = {
   },
   line: "Its life",
   loaded: "Imported from a file",
+  usedByCore: "Used in the fund's system",
+  withoutDay: (when: string) => `No day given; known since ${when}`,
   lookedUp: (count: string) => (count === "1" ? "Looked up once" : `Looked up ${count} times`),
   lastTime: "The last time",
   extended: (from: string, to: string) => `From ${from} to ${to}`,

@@ -117,6 +117,8 @@ export const adminLife = {
   },
   line: "Su vida",
   loaded: "Importada de un archivo",
+  usedByCore: "Usada en el sistema de la entidad",
+  withoutDay: (when: string) => `Sin día; lo supimos el ${when}`,
   lookedUp: (count: string) => (count === "1" ? "Consultada una vez" : `Consultada ${count} veces`),
   lastTime: "La última vez",
   extended: (from: string, to: string) => `Del ${from} al ${to}`,

@@ -2,6 +2,7 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { cajaDatabase } from "@/db/client";
 import { countLookupsOf, listOrderEvents } from "@/db/queries/order-events";
+import { listUsesOf } from "@/db/queries/order-use";
 import type { FoundOrder } from "@/domain/order/find-orders";
 import { type DateLanguage, shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
@@ -17,9 +18,10 @@ export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
   const [{ admin }, language] = await Promise.all([currentMessages(), currentLanguage()]);
   const t = admin.life;
   const db = cajaDatabase();
-  const [events, { lookupCount, last }] = await Promise.all([
+  const [events, { lookupCount, last }, uses] = await Promise.all([
     listOrderEvents(db, order.id, Object.keys(t.events)),
     countLookupsOf(db, order.id),
+    listUsesOf(db, [order.id]),
   ]);
   const items = events.map((event) => ({ at: event.at, item: itemOf(event, t, language) }));
   if (order.draftedBy === null)
@@ -27,6 +29,17 @@ export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
       at: order.createdAt,
       item: { title: t.loaded, when: shortDateTime(order.createdAt, language) },
     });
+  // What the core used is no event of the portal: the file that told of it is, and perhaps the day that it says.
+  for (const { provider, at, coreUsedOn, amount } of uses)
+    if (!provider)
+      items.push({
+        at: coreUsedOn ? new Date(`${coreUsedOn}T23:59:59-05:00`) : at,
+        item: {
+          title: t.usedByCore,
+          when: coreUsedOn ? shortDate(coreUsedOn) : t.withoutDay(shortDateTime(at, language)),
+          note: formatPesos(amount),
+        },
+      });
   if (last)
     items.push({
       at: last,
