@@ -1,3 +1,4 @@
+import { inNormalForm } from "@/lib/format/normal-form";
 import { nitReadings, searchedNit } from "@/model/identity/nit";
 
 /** Text for ILIKE that matches only itself. */
@@ -11,8 +12,7 @@ export const nitPatterns = (typed: string) => {
 
 /** The words of a search as `plain_words` writes them in SQL: without accents, in small letters. */
 export const wordsIn = (typed: string) =>
-  typed
-    .normalize("NFD")
+  inNormalForm(typed, "NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}&]+/u)

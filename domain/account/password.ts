@@ -1,4 +1,5 @@
 import { withoutAccents } from "@/lib/format/accents";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { commonPasswords } from "./common-passwords";
 
 export const LEAST_PASSWORD = 15;
@@ -13,7 +14,7 @@ export type PasswordFault = "passwordShort" | "passwordLong" | "passwordCommon" 
  * @param personal data of the person that are easily guessed: NIT, ID number, the name of the mailbox
  */
 export function passwordFault(password: string, personal: readonly string[]): PasswordFault | null {
-  const length = [...password.normalize("NFC")].length;
+  const length = [...inNormalForm(password)].length;
   if (length < LEAST_PASSWORD) return "passwordShort";
   if (length > LONGEST_PASSWORD) return "passwordLong";
   const plain = simplified(password);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readContactEmail } from "@/domain/account/email";
 import { typedDay } from "@/domain/typed-day";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { missingCharacters, transliterate } from "@/lib/pdf/characters";
 import { agreementNumber } from "@/model/agreement-number";
 import { parseNit } from "@/model/identity/nit";
@@ -9,7 +10,7 @@ import { inOneSpelling } from "@/model/identity/typed";
 const line = (missing: string, longest: number) =>
   z
     .string(missing)
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim())
     .pipe(
       z
         .string()

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
 import { LARGEST_CODE_VALUE } from "@/domain/order-code/code";
 import { printable } from "@/domain/print/printable";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { compareModes } from "@/model/comparison";
 import { parseCompanyNit } from "@/model/identity/nit";
 import { inOneSpelling, plain } from "@/model/identity/typed";
@@ -49,7 +50,7 @@ export const CajaInput = z.object({
     .pipe(z.number().min(1, "hoursRange").max(8760, "hoursRange")),
   policy: z
     .string("policyMissing")
-    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .transform((typed) => inNormalForm(typed).replace(/\r\n?/g, "\n").trim())
     .pipe(z.string().min(40, "policyMissing").max(60_000, "policyLong")),
 });
 export type CajaInput = z.output<typeof CajaInput>;

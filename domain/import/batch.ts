@@ -1,3 +1,4 @@
+import { inNormalForm } from "@/lib/format/normal-form";
 import type { Fault } from "./cells";
 
 /** A row of the file; `cells` is null when it has not one cell for each column. */
@@ -38,11 +39,12 @@ type Reader<Data> = {
 
 /** A cell as a spreadsheet may have changed it without anybody's will: without its zeros, in another letter case. */
 const asKept = (cell: string) =>
-  cell
-    .trim()
-    .replace(/^0+(?=\d)/, "")
-    .toLowerCase()
-    .normalize();
+  inNormalForm(
+    cell
+      .trim()
+      .replace(/^0+(?=\d)/, "")
+      .toLowerCase(),
+  );
 
 /** Whether a line is still the template's example, whatever was changed beside the cells that name its record. */
 export function isExample(cells: Readonly<Record<string, string>>, example: Example): boolean {

@@ -1,3 +1,4 @@
+import { hasTooManyMarks } from "@/lib/format/normal-form";
 import { MERGED, NO_RESULT } from "@/lib/table/cell";
 import { columnName } from "@/lib/table/header";
 import { type CalendarDay, calendarDay, isCalendarDay } from "@/model/calendar";
@@ -29,9 +30,12 @@ const ODD_CELL = /^\s*(?:¿([\s\S]*)\?|(#(?:N\/[AD]|[¡¿]?[\p{Lu}_/0]+[!?])|Err
 const NO_DATA =
   /^\s*(?:[[<("']?-?(?:null|nulo|nil|nan|nat|none|undefined|n\/[ad]|na|n\.[ad]\.)[\])>"']?|\\n|#n\/[ad])\s*$/i;
 
-/** Signs that do not show: control and format signs, halves of a pair, what no alphabet has. Line ends are let by. */
+/**
+ * Signs that do not show: control and format signs, halves of a pair, what no alphabet has, marks under a tower of
+ * others. Line ends are let by.
+ */
 export function hasHiddenSigns(text: string): boolean {
-  return /[^\P{C}\t\n\r]|[\ufff0-\uffff]/u.test(text);
+  return /[^\P{C}\t\n\r]|[\ufff0-\uffff]/u.test(text) || hasTooManyMarks(text);
 }
 
 /** A formula as a spreadsheet or Lotus begins it. */

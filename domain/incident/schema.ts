@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readDay } from "@/domain/import/cells";
 import { isAhead } from "@/domain/typed-day";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { isCalendarDay } from "@/model/calendar";
 import { numberOf } from "@/model/identity/typed";
 import { incidentData, incidentKinds, LONGEST_INCIDENT_TEXT } from "@/model/incident";
@@ -13,7 +14,7 @@ const text = (missing: string | null) =>
   z
     .string()
     .default("")
-    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .transform((typed) => inNormalForm(typed).replace(/\r\n?/g, "\n").trim())
     .pipe(
       z
         .string()
@@ -81,7 +82,7 @@ export const ReportIncidentInput = Step.extend({
   reportedOn: day,
   sicNumber: z
     .string("sicNumberMissing")
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1, "sicNumberMissing").max(60, "sicNumberMissing")),
 }).refine(({ detectedOn, reportedOn }) => detectedOn === undefined || reportedOn >= detectedOn, {
   path: ["reportedOn"],

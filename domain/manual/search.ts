@@ -1,9 +1,11 @@
+import { inNormalForm } from "@/lib/format/normal-form";
+
 /**
  * A letter without its accent, in lower case. Always one for one (NFD, not NFKD), so that positions in the
  * folded text are positions in the text.
  */
 const foldLetter = (letter: string): string => {
-  const folded = letter.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  const folded = inNormalForm(letter, "NFD").replace(/\p{M}/gu, "").toLowerCase();
   return folded.length === letter.length ? folded : letter;
 };
 
@@ -14,7 +16,7 @@ export function folded(text: string): string {
 
 /** The words of a query; without any, everything matches. */
 export function wordsOf(query: string): string[] {
-  return folded(query.normalize("NFC"))
+  return folded(inNormalForm(query))
     .split(/[^\p{L}\p{N}]/u)
     .filter(Boolean);
 }

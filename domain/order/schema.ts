@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { typedDay } from "@/domain/typed-day";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { readings } from "@/model/identity/typed";
 import { ShownParts } from "../seen";
 
@@ -17,7 +18,7 @@ export type FindInput = z.output<typeof FindInput>;
 
 const reason = z
   .string("orderReasonMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+  .transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim())
   .pipe(z.string().min(10, "orderReasonMissing").max(300, "orderReasonLong"));
 
 /** An action on an order, with the version of it that the page had shown. */

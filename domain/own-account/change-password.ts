@@ -11,6 +11,7 @@ import { requireDone } from "@/domain/outcome";
 import { shortDigest } from "@/lib/crypto/digest";
 import { hashPassword } from "@/lib/crypto/password";
 import { newToken, tokenHash } from "@/lib/crypto/token";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { Refusal } from "@/model/refusal";
 import type { ChangePasswordInput } from "./schema";
 
@@ -30,7 +31,7 @@ export async function changeOwnPassword(
   const was = await confirmPassword(session, password, { ip });
   const own = await call(doorDatabase(), "read_own_names", { tokenHash: tokenHash(token) });
   if (!own) throw new Refusal("not_allowed");
-  if (newPassword.normalize("NFC") === password.normalize("NFC")) throw new Refusal("password_same");
+  if (inNormalForm(newPassword) === inNormalForm(password)) throw new Refusal("password_same");
   await requireOwnPassword(newPassword, {
     email,
     numbers: [...own.nits, ...openNumbers(own)],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { serverDay } from "@/domain/typed-day";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { missingCharacters } from "@/lib/pdf/characters";
 import { daysBetween, isCalendarDay } from "@/model/calendar";
 
@@ -8,7 +9,7 @@ export const MOST_INVOICES = 500;
 /** How far from today a bank's day may lie. */
 const MOST_DAYS = 60;
 
-const Text = z.string().transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim());
+const Text = z.string().transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim());
 const Reason = Text.pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong"));
 const ticks = (ticked: unknown) => (Array.isArray(ticked) ? ticked : ticked ? [ticked] : []);
 const isNear = (day: string) => {

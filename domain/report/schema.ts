@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { LONGEST_WORDS, reportedOrderActions, reportOutcomes, reportReasons } from "@/model/report";
 import { ShownParts } from "../seen";
 
 /** A report's folio, such as "R-2026-000001". */
 const FOLIO = /^R-\d{4}-\d{6,}$/;
 
-const lines = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+const lines = (text: string) => inNormalForm(text).replace(/\r\n?/g, "\n").trim();
 
 const Ticked = z
   .string()

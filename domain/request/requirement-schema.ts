@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { inOneSpelling } from "@/model/identity/typed";
 import { documentKind } from "@/model/request";
 
 const line = (most: number, message: string) =>
   z
     .string(message)
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim())
+    .transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim())
     .pipe(z.string().max(most, message));
 
 const ticked = z.string().optional().transform(Boolean);

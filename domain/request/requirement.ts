@@ -1,6 +1,7 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
 import { requireDone } from "@/domain/outcome";
+import { inNormalForm } from "@/lib/format/normal-form";
 import type { Grant } from "@/model/access";
 import type { ApplicationDocumentInput } from "./requirement-schema";
 
@@ -9,8 +10,7 @@ import type { ApplicationDocumentInput } from "./requirement-schema";
  * have one kind, so the database numbers it where another paper has it.
  */
 export function kindOfName(name: string): string {
-  const words = name
-    .normalize("NFD")
+  const words = inNormalForm(name, "NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g) ?? ["nuevo"];

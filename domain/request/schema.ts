@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { agreementNumber } from "@/model/agreement-number";
 import type { RequestReason } from "@/model/request";
 import { accountFaults, accountTexts } from "../bank-account/schema";
@@ -42,7 +43,7 @@ export const requestTexts = (rule: AccountRule) => CorrectionText.superRefine(ac
 
 const Reason = z
   .string("reasonMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim());
+  .transform((typed) => inNormalForm(typed).replace(/\r\n?/g, "\n").trim());
 /** The boxes of a step that are ticked, one or several; what none of its boxes carries is left out. */
 const reasonsOf = (step: ReasonStep) =>
   z.preprocess(

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Email } from "@/domain/account/schema";
 import { printable } from "@/domain/print/printable";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { isIdentityKind, isIdNumberOf, readIdNumber } from "@/model/identity/identity-document";
 import { bare, plain, withDigits } from "@/model/identity/typed";
 import {
@@ -24,7 +25,7 @@ const written = (typed: string) => {
 const LONGEST_NUMBER = 60;
 const LONGEST_NAME = 120;
 
-const lines = (text: string) => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+const lines = (text: string) => inNormalForm(text).replace(/\r\n?/g, "\n").trim();
 const words = (longest: number) =>
   z
     .string()

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { type CalendarDay, daysBetween, inOrder, isCalendarDay } from "@/model/calendar";
 import { bare, withDigits } from "@/model/identity/typed";
 import type { Period } from "@/model/settlement";
@@ -58,7 +59,7 @@ const Scope = z.union([
     }),
 ]);
 
-const Text = z.string().transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim());
+const Text = z.string().transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim());
 
 /** What the caja does with the uses that are ticked; messages are keys of `settlement.errors`. */
 export const SettleInput = z

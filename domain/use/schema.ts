@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readPesos } from "@/domain/lookup/comparison";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { ShownParts } from "../seen";
 
 /** The longest text that is read as an amount, with signs and points around it. */
@@ -35,7 +36,7 @@ export const UseInput = z.object({
     .string()
     .max(40, "invoiceLong")
     .default("")
-    .transform((typed) => typed.normalize("NFC").replace(/\s+/g, " ").trim() || null)
+    .transform((typed) => inNormalForm(typed).replace(/\s+/g, " ").trim() || null)
     .refine((invoice) => invoice === null || ON_PAPER.test(invoice), "invoiceLetters"),
 });
 export type UseInput = z.output<typeof UseInput>;
@@ -45,7 +46,7 @@ export const UndoInput = z.object({
   key: z.uuid(),
   reason: z
     .string("undoReasonMissing")
-    .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+    .transform((typed) => inNormalForm(typed).replace(/\r\n?/g, "\n").trim())
     .pipe(z.string().min(5, "undoReasonMissing").max(300, "undoReasonLong")),
 });
 export type UndoInput = z.output<typeof UndoInput>;
@@ -53,7 +54,7 @@ export type UndoInput = z.output<typeof UndoInput>;
 /** What somebody of the caja decides of a request; messages are keys of `admin.form.errors`. */
 const decisionReason = z
   .string("reasonMissing")
-  .transform((typed) => typed.normalize("NFC").replace(/\r\n?/g, "\n").trim())
+  .transform((typed) => inNormalForm(typed).replace(/\r\n?/g, "\n").trim())
   .pipe(z.string().min(10, "reasonMissing").max(600, "reasonLong"));
 
 export const DecideUndoInput = z

@@ -1,4 +1,5 @@
 import { hash, hashRaw, verify } from "@node-rs/argon2";
+import { inNormalForm } from "@/lib/format/normal-form";
 import { type Priority, priorityQueue } from "@/lib/priority-queue";
 
 // OWASP and ASVS 11.4 ask for argon2id with m = 19 MiB, t = 2, p = 1 at least. Three passes more take a password above
@@ -19,7 +20,7 @@ const inTurn = priorityQueue(2, { most: 200, mostOfOne: 20 });
  * @param whose names the person, of whom one hash is made at once
  */
 export function hashPassword(password: string, whose?: string): Promise<string> {
-  return inTurn("known", () => hash(password.normalize("NFC"), options), whose);
+  return inTurn("known", () => hash(inNormalForm(password), options), whose);
 }
 
 /** Whether a stored password costs less than today's, so that it is hashed anew at its next sign-in. */
@@ -49,9 +50,9 @@ export function passwordMatches(
 ): Promise<boolean> {
   const compare = async () => {
     const compared = stored ?? (await decoy());
-    const typed = password.normalize("NFC");
+    const typed = inNormalForm(password);
     // Earlier versions stored NFKC, which differs for signs such as ﬁ alone.
-    const earlier = password.normalize("NFKC");
+    const earlier = inNormalForm(password, "NFKC");
     const right = (await verify(compared, typed)) || (earlier !== typed && (await verify(compared, earlier)));
     await spendRest(compared);
     return right && stored !== null;

@@ -1,7 +1,8 @@
+import { inNormalForm } from "@/lib/format/normal-form";
+
 /** In place, unless a file is asked for; the name cannot end the header or leave its folder. */
 export function disposition(asFile: boolean, fileName: string): string {
-  const plain = fileName
-    .normalize("NFKD")
+  const plain = inNormalForm(fileName, "NFKD")
     .replace(/[^\w. -]/g, "")
     .trim();
   const way = asFile ? "attachment" : "inline";

@@ -1,3 +1,5 @@
+import { hasTooManyMarks, inNormalForm } from "@/lib/format/normal-form";
+
 /** As much of one text as is taken in; the longest that a form sends has 60,000 letters. */
 export const LONGEST_TEXT = 65_536;
 
@@ -9,21 +11,23 @@ const UNREADABLE = /(?![\t\n])[\p{Cc}\p{Cs}\ufffd\ufffe\uffff]/gu;
 
 /**
  * The one form in which a text from outside is taken in: composed letters (NFC), lines that end in \n, no marks of
- * direction. Null for what nobody can have typed: control characters, NUL among them, broken letters, no end.
+ * direction. Null for what nobody can have typed: control characters, NUL among them, broken letters, letters under
+ * a tower of marks, no end.
  */
 export function cleanText(typed: string): string | null {
   if (typed.length > LONGEST_TEXT) return null;
-  const text = tidied(typed);
-  return text.search(UNREADABLE) < 0 ? text : null;
+  const text = withoutTurning(typed);
+  if (hasTooManyMarks(text) || text.search(UNREADABLE) >= 0) return null;
+  return inNormalForm(text);
 }
 
 /** A text as it is shown again to be mended: what could not be read is left out, the rest stays. */
 export function mendedText(typed: string): string {
-  return tidied(typed.slice(0, LONGEST_TEXT)).replace(UNREADABLE, "");
+  return inNormalForm(withoutTurning(typed.slice(0, LONGEST_TEXT)).replace(UNREADABLE, ""));
 }
 
-function tidied(typed: string): string {
-  return typed.replace(LINE_ENDS, "\n").replace(TURNING, "").normalize("NFC");
+function withoutTurning(typed: string): string {
+  return typed.replace(LINE_ENDS, "\n").replace(TURNING, "");
 }
 
 /** One line: a part of an address, a cookie, a header. Null also when it has more than one. */

@@ -1,4 +1,5 @@
 import { withoutAccents } from "@/lib/format/accents";
+import { inNormalForm } from "@/lib/format/normal-form";
 
 /** What the paper's faces can draw (lib/pdf/fonts): Latin-1 but for the micro sign, and marks of print. */
 const DRAWN = /[\u0020-\u007e\u00a1-\u00ac\u00ae-\u00b4\u00b6-\u00ffŒœ‘’‚“”„–—…•‹›€™]/;
@@ -20,7 +21,7 @@ const PLAIN: Readonly<Record<string, string>> = {
  * as it is, and `missingCharacters` tells it.
  */
 export function transliterate(text: string): string {
-  const composed = text.normalize("NFC").replace(/\s/g, " ");
+  const composed = inNormalForm(text).replace(/\s/g, " ");
   if (!/[^\u0020-\u007e\u00a1-\u00ac\u00ae-\u00b4\u00b6-\u00ff]/.test(composed)) return composed;
   return Array.from(composed, (letter) => (DRAWN.test(letter) ? letter : plain(letter))).join("");
 }

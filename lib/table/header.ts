@@ -1,3 +1,4 @@
+import { inNormalForm } from "@/lib/format/normal-form";
 import { TableFault } from "./fault";
 
 /** So many filled lines may stand above the header: titles, dates, `sep=`. */
@@ -5,7 +6,7 @@ const MOST_ABOVE = 30;
 
 /** "Razón social" and RAZON_SOCIAL are the same column; signs that do not show are no part of a name. */
 export function columnName(header: string): string {
-  const plain = header.normalize("NFD").replace(/[\p{M}\p{Cf}]/gu, "");
+  const plain = inNormalForm(header, "NFD").replace(/[\p{M}\p{Cf}]/gu, "");
   return plain
     .trim()
     .toUpperCase()

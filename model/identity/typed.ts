@@ -1,3 +1,5 @@
+import { inNormalForm } from "@/lib/format/normal-form";
+
 /** Signs that nobody reads: format characters, every space, control characters, accents that stand alone. */
 const UNREAD = /[\p{Cf}\p{Cc}\p{Z}\p{M}\s]/gu;
 /** Signs that people, phones and spreadsheets put between the digits of a number. */
@@ -18,7 +20,7 @@ const LABEL =
  * "\u202a１.042 555–318\u202c" is "1.042555-318". Every reader of something typed begins with it.
  */
 export function plain(typed: string): string {
-  return inOneSpelling(typed).normalize("NFD").replaceAll("№", "N°").replace(UNREAD, "").toUpperCase();
+  return inNormalForm(inOneSpelling(typed), "NFD").replaceAll("№", "N°").replace(UNREAD, "").toUpperCase();
 }
 
 /**
@@ -26,8 +28,7 @@ export function plain(typed: string): string {
  * space for several. Unlike `plain` it leaves what is read: accents, case, the spaces between words.
  */
 export function inOneSpelling(typed: string): string {
-  return typed
-    .normalize("NFC")
+  return inNormalForm(typed)
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(DASHES, "-")
     .replace(/\p{Cf}/gu, "")

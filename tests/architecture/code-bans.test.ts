@@ -31,6 +31,12 @@ test("no text becomes code: no eval, no Function of a text, no timer of a text",
   expect(found(/\beval\(|new Function\(|set(?:Timeout|Interval)\(\s*["'`]|import\(\s*[`a-z]/)).toEqual([]);
 });
 
+test("texts are normalised in one place, which limits the marks of a letter first", () => {
+  expect(found(/\.normalize\(|["'`]normalize["'`]/, ["lib/format/normal-form.ts"])).toEqual([]);
+  const sql = productFiles(/^db\/functions\/.*\.sql$/);
+  expect(sql.filter(({ text }) => /\bnormalize\s*\(/i.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
 test("another program is started in one place, with a command of our own", () => {
   const places = ["domain/import/worker-process.ts", "domain/import/worker-watch.ts"];
   expect(found(/child_process|worker_threads/, places)).toEqual([]);

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { readFilters } from "@/app/admin/_orders/list-address";
+import { wordsIn } from "@/db/like";
+import { passwordFault } from "@/domain/account/password";
 import { Email, phone } from "@/domain/account/schema";
 import { agreementColumns, readAgreementRow } from "@/domain/agreement/row";
 import { AgreementInput } from "@/domain/agreement/schema";
 import { accountFaults } from "@/domain/bank-account/schema";
+import { isExample } from "@/domain/import/batch";
 import {
   dayParts,
   namesNothing,
@@ -22,15 +25,21 @@ import { readName, readText } from "@/domain/import/text";
 import { readPesos } from "@/domain/lookup/comparison";
 import { looksScanned, readScannedText } from "@/domain/lookup/scanned-text";
 import { CounterInput, DigitsInput, LookUpInput } from "@/domain/lookup/schema";
+import { wordsOf } from "@/domain/manual/search";
 import { DraftInput, SentDraft } from "@/domain/order/draft/schema";
 import { FindInput } from "@/domain/order/schema";
 import { readCheckCode } from "@/domain/order-code/check-code";
 import { verifyInput } from "@/domain/order-code/verify-schema";
 import { readProofName } from "@/domain/proof/number";
+import { kindOfName } from "@/domain/request/requirement";
 import { requestTexts } from "@/domain/request/schema";
 import { searchReadings } from "@/domain/search/readings";
 import { typedDay } from "@/domain/typed-day";
 import { cleanFileName } from "@/lib/files/name";
+import { withoutAccents } from "@/lib/format/accents";
+import { disposition } from "@/lib/http/disposition";
+import { cleanForm, formValues } from "@/lib/http/form-data";
+import { cleanLine, cleanText, mendedText } from "@/lib/http/text";
 import { columnName } from "@/lib/table/header";
 import { kindOfFormat } from "@/lib/table/workbook-parts";
 import {
@@ -93,6 +102,8 @@ const pairs = [
   ".-",
   "COP",
   "1 ",
+  // Composing sorts them, which takes the square of their number.
+  "\u0301\u0323",
 ];
 const hostile = [...pumped, ...pairs].flatMap((pump) => {
   const run = pump.repeat(LENGTH / pump.length);
@@ -146,6 +157,17 @@ const readers: Record<string, (text: string) => unknown> = {
   readProofName,
   searchReadings: (text) => searchReadings(text, ["AS"]),
   cleanFileName: (text) => cleanFileName(text, "archivo"),
+  cleanText,
+  mendedText,
+  cleanLine,
+  cleanForm: (text) => [cleanForm(formOf(text)), formValues(formOf(text))],
+  withoutAccents,
+  wordsIn,
+  wordsOf,
+  kindOfName,
+  disposition: (text) => disposition(true, text),
+  isExample: (text) => isExample({ NIT: text }, { NIT: text }),
+  passwordFault: (text) => passwordFault(text.slice(0, 1_000), []),
   kindOfFormat,
   readFilters: (text) => readFilters(() => text),
   accountFaults: (text) => accountFaults({ bank: text, accountKind: text, accountNumber: text }, true),
@@ -170,6 +192,12 @@ const readers: Record<string, (text: string) => unknown> = {
       accountNumber: text,
     }),
 };
+
+function formOf(text: string): FormData {
+  const form = new FormData();
+  form.set("email", text);
+  return form;
+}
 
 function draft(text: string) {
   const fields = [

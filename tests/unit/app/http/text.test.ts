@@ -19,6 +19,23 @@ test.each(["\0", "a\u0008b", "\u001b[31m", "\u007f", "\u009b", "\ud800", "\udc00
   },
 );
 
+test("a letter with more marks than any language writes is refused, and shown again with the first of them", () => {
+  const marks = (count: number) => "\u0301\u0323".repeat(count / 2);
+  expect(cleanText(`a${marks(30)}`)).not.toBeNull();
+  expect(cleanText(`a${marks(32)}`)).toBeNull();
+  expect(cleanText(`a${marks(16)}\u200e${marks(16)}`)).toBeNull();
+  expect(cleanText(mendedText(`a${marks(60_000)}b`))).toBe(`a${marks(30)}b`.normalize("NFC"));
+});
+
+test.each([
+  "Nguyễn Thị Ngọc Ánh, Đặng Thùy Trâm",
+  "க்ஷ்ரீ நிர்மலா, ನಿರ್ಮಲಾ, ความรู้, བསྒྲུབས, הַכֹּל",
+  "1️⃣ #️⃣ 👩🏽‍❤️‍💋‍👨🏾 🏴󠁧󠁢󠁥󠁮󠁧󠁿",
+])("the marks of a real text pass: %s", (text) => {
+  expect(cleanText(text)).toBe(text.normalize("NFC"));
+  expect(cleanText(text.normalize("NFD"))).toBe(text.normalize("NFC"));
+});
+
 test("sanitised text is stable when sanitised again, whatever the input", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 40 }), (typed) => {
