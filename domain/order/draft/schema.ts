@@ -19,7 +19,7 @@ const line = (missing: string, longest: number, least = 1) =>
       z
         .string()
         .min(least, { error: ({ input }) => (input === "" ? missing : tooShort(least)) })
-        .max(longest, tooLong(longest))
+        .max(longest, { error: tooLong(longest), abort: true })
         .regex(/^[^\p{Cc}\p{Cf}]*$/u, tooLong(longest))
         .refine((text) => missingCharacters(text).length === 0, "paperLetters"),
     );
