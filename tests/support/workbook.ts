@@ -1,14 +1,14 @@
-import { deflateRawSync } from "node:zlib";
+import { crc32, deflateRawSync } from "node:zlib";
 
-/** A part of an archive; `declaredSize` is a wrong size in its header. */
-export type Part = { name: string; content: string | Buffer; declaredSize?: number };
+/** A part of an archive; `declaredSize` and `declaredSum` are a wrong size and checksum in its header. */
+export type Part = { name: string; content: string | Buffer; declaredSize?: number; declaredSum?: number };
 
 /** A compressed ZIP archive of these parts. */
 export function archiveOf(parts: readonly Part[]): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, declaredSize } of parts) {
+  for (const { name, content, declaredSize, declaredSum } of parts) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const title = Buffer.from(name);
@@ -19,6 +19,7 @@ export function archiveOf(parts: readonly Part[]): Buffer {
     const entry = Buffer.alloc(46);
     entry.writeUInt32LE(0x02014b50, 0);
     entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(declaredSum ?? crc32(bytes), 16);
     entry.writeUInt32LE(packed.length, 20);
     entry.writeUInt32LE(declaredSize ?? bytes.length, 24);
     entry.writeUInt16LE(title.length, 28);

@@ -8,6 +8,7 @@ import type { TableRow } from "@/lib/table/row";
 import { readTable } from "@/lib/table/table";
 import { openArchive, unpack } from "@/lib/table/zip";
 import { orderFieldNames, orderFields } from "@/model/order-field";
+import { archiveOf } from "@/tests/support/workbook";
 
 const rules = { kinds: new Map([["AS", 20_000_000]]), agreements: new Map(), today: "2026-11-24" };
 const example = Object.fromEntries(
@@ -37,6 +38,17 @@ test("the convenio of the template is refused by its own text, and the lines bel
   );
   expect(faults.map(({ line, code }) => [line, code])).toEqual([[2, "example_row"]]);
   expect(lines.map(({ data }) => data.number)).toEqual(["CV-2026-015"]);
+});
+
+test("a part of an archive whose checksum is wrong is refused as broken", async () => {
+  const read = async (declaredSum?: number) => {
+    const archive = await openArchive(archiveOf([{ name: "a", content: "135000", declaredSum }]));
+    const pieces: Buffer[] = [];
+    for await (const piece of unpack(archive, "a", 100)) pieces.push(piece);
+    return Buffer.concat(pieces).toString();
+  };
+  expect(await read()).toBe("135000");
+  await expect(read(1)).rejects.toMatchObject({ code: "broken_workbook" });
 });
 
 test("numbers that are typed into a template stay texts, and its empty rows are no rows of the file", async () => {
