@@ -11,6 +11,10 @@ export const reportReasons = [
   "other",
 ] as const;
 
+/** Whether a report for this reason doubts the paper itself: only then it may put the order in review (report.sql). */
+export const doubtsPaper = (reason: (typeof reportReasons)[number]): boolean =>
+  reason === "value_changed" || reason === "forged";
+
 /** The results of the caja's review of a report. */
 export const reportOutcomes = ["print_error", "typing_error", "altered", "nothing"] as const;
 export type ReportOutcome = (typeof reportOutcomes)[number];

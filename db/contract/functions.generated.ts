@@ -904,6 +904,10 @@ export type Functions = {
     args: { provider: string; person: string };
     answer: { applicationCode: string; kinds: string[]; names: string[]; since: string | null; filingNumber: string | null; state: string | null; submittedAt: Date | null; reason: string | null }[];
   };
+  own_report_holds: {
+    args: { lookup: string; person: string; provider: string };
+    answer: { holds: boolean } | null;
+  };
   own_reports: {
     args: { person: string; provider: string; folio?: string | null };
     answer: { id: string; folio: string; lookupId: string; reason: string; verdict: string; wordsSealed: Buffer | null; filedAt: Date; putInReview: boolean; outcome: string | null; answer: string | null; decidedAt: Date | null; reportedBy: string; withdrawnAt: Date | null; withdrawUntil: Date; mayWithdraw: boolean; hasPhoto: boolean }[];
@@ -1684,6 +1688,7 @@ export const functions = {
   own_people: { answers: "rows", args: { person: "uuid", provider: "uuid" }, columns: { id: "uuid", name: "text" } },
   own_proof: { answers: "maybe", args: { proof: "uuid", person: "uuid", provider: "uuid" }, columns: { content: "text", keyId: "int4", signature: "bytea", lookupId: "uuid?", useId: "uuid?" } },
   own_renewals: { answers: "rows", args: { provider: "uuid", person: "uuid" }, columns: { applicationCode: "text", kinds: "_text", names: "_text", since: "date?", filingNumber: "text?", state: "text?", submittedAt: "timestamptz?", reason: "text?" } },
+  own_report_holds: { answers: "maybe", args: { lookup: "uuid", person: "uuid", provider: "uuid" }, columns: { holds: "bool" } },
   own_reports: { answers: "rows", args: { person: "uuid", provider: "uuid", folio: "text?" }, columns: { id: "uuid", folio: "text", lookupId: "uuid", reason: "text", verdict: "text", wordsSealed: "bytea?", filedAt: "timestamptz", putInReview: "bool", outcome: "text?", answer: "text?", decidedAt: "timestamptz?", reportedBy: "uuid", withdrawnAt: "timestamptz?", withdrawUntil: "timestamptz", mayWithdraw: "bool", hasPhoto: "bool" } },
   own_request_documents: { answers: "rows", args: { request: "uuid", person: "uuid", provider: "uuid" }, columns: { id: "uuid", kind: "text", name: "text", fileName: "text", mediaType: "text", size: "int4", uploadedAt: "timestamptz", mark: "text?" } },
   own_request_events: { answers: "rows", args: { request: "uuid", person: "uuid", provider: "uuid" }, columns: { kind: "text", at: "timestamptz", note: "text?" } },

@@ -13,8 +13,8 @@ grant execute on function bogota_day, bogota_start, bogota_today to app_provider
 -- The public and the providers. No SELECT on a table that holds rows of providers or of people: what they read of
 -- their own is a function that takes the person and the provider (provider_own.sql).
 grant execute on function own_branches, own_members, own_invitations, own_people, own_company, own_requests,
-  own_request_events, own_request_documents, own_account, own_reports, own_proof, own_waiting_code, own_found,
-  own_elsewhere to app_provider;
+  own_request_events, own_request_documents, own_account, own_reports, own_report_holds, own_proof, own_waiting_code,
+  own_found, own_elsewhere to app_provider;
 -- What a request to the server begins with: who holds its token.
 grant execute on function read_page, budget_spend, return_budget to app_provider;
 -- The sign-in role. Only it reads password hashes, makes accounts, opens and ends sessions and sets passwords by links.

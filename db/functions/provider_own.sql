@@ -121,6 +121,17 @@ returns table (
   order by r.filed_at desc limit 100;
 $$;
 
+-- Whether a report of this look-up that doubts its paper would put the order in review now; no row of a look-up of
+-- others.
+create function own_report_holds(p_lookup uuid, p_person uuid, p_provider uuid)
+returns table (holds boolean)
+language sql stable security definer set search_path = public, pg_temp as $$
+-- contract: at most one row
+  select coalesce(report_may_hold(o, p_provider), false)
+  from lookup l left join "order" o on o.id = l.order_id
+  where l.id = p_lookup and l.provider_id = p_provider and may_for(p_person, p_provider, 'report.file');
+$$;
+
 -- A proof that was given to the provider.
 create function own_proof(p_proof uuid, p_person uuid, p_provider uuid)
 returns table (content text, key_id int, signature bytea, lookup_id uuid, use_id uuid)

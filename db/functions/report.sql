@@ -30,22 +30,27 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and bogota_day(r.filed_at) = bogota_day(clock_timestamp());
 $$;
 
--- Whether a report puts its order in review. The order must be issued, delivered or in review already, and not meant
--- for another provider. The provider must be allowed to work today and have put fewer than three orders in review
--- today. Reports that it withdrew do not count, so that a slip does not use up the limit. Takes the order's lock.
+-- Whether a report of this provider may put an order in review. The order must be issued, delivered or in review
+-- already, and not meant for another provider. The provider must be allowed to work today and have put fewer than three
+-- orders in review today. Reports that it withdrew do not count, so that a slip does not use up the limit.
+create function report_may_hold(o "order", p_provider uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return provider_may_work(p_provider, clock_timestamp())
+    and (select count(*) from reports_of_today(p_provider) r where r.put_in_review and r.withdrawn_at is null) < 3
+    and o.state in ('issued', 'delivered', 'blocked')
+    and order_standing(o, (select v.nit from provider v where v.id = p_provider), clock_timestamp())
+      <> 'other_provider';
+end $$;
+
+-- The same of an order whose lock it takes, to put it in review.
 create function report_holds_order(p_order uuid, p_provider uuid) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   o "order";
-  provider_nit text;
 begin
-  if not provider_may_work(p_provider, clock_timestamp())
-    or (select count(*) from reports_of_today(p_provider) r where r.put_in_review and r.withdrawn_at is null) >= 3
-  then return false; end if;
-  select v.nit into provider_nit from provider v where v.id = p_provider;
   select * into o from "order" where id = p_order for no key update;
-  return o.state in ('issued', 'delivered', 'blocked')
-    and order_standing(o, provider_nit, clock_timestamp()) <> 'other_provider';
+  return report_may_hold(o, p_provider);
 end $$;
 
 -- Files a provider's report of what does not match in one of its own answers. p_report is the idempotency key: a

@@ -18,6 +18,11 @@ export async function findOwnReport(db: Database, grant: Grant<"report.file">, f
   return row ? (row as OwnReport) : null;
 }
 
+/** Whether a report of this look-up that doubts its paper would put the order in review now. */
+export async function findReportHolds(db: Database, grant: Grant<"report.file">, lookup: string) {
+  return (await call(db, "own_report_holds", { ...ownOf(grant), lookup }))?.holds ?? false;
+}
+
 /** The provider's reports, newest first. */
 export async function listOwnReports(db: Database, grant: Grant<"report.file">): Promise<OwnReport[]> {
   return (await call(db, "own_reports", ownOf(grant))) as OwnReport[];

@@ -1,6 +1,6 @@
 import { databaseFor } from "@/db/client";
 import { call } from "@/db/contract/call";
-import { findOwnReport, listOwnReports, type OwnReport } from "@/db/queries/report";
+import { findOwnReport, findReportHolds, listOwnReports, type OwnReport } from "@/db/queries/report";
 import * as desk from "@/db/queries/report-desk";
 import { findSeen } from "@/db/queries/seen";
 import { shownNumber } from "@/domain/lookup/typed-number";
@@ -17,6 +17,14 @@ export async function readOwnReport(grant: Grant<"report.file">, folio: string) 
 /** The provider's reports, newest first. */
 export function readOwnReports(grant: Grant<"report.file">): Promise<OwnReport[]> {
   return listOwnReports(databaseFor(grant), grant);
+}
+
+/**
+ * Whether a report of this look-up that doubts its paper would put the order in review now: the order lets it, and the
+ * provider has not put as many in review today as it may.
+ */
+export function readReportHolds(grant: Grant<"report.file">, lookup: string): Promise<boolean> {
+  return findReportHolds(databaseFor(grant), grant, lookup);
 }
 
 /** A report as the caja's desk sees it, with the whole number that was typed as long as it waits, or null. */

@@ -67,6 +67,8 @@ export const report: Section<"report"> = {
   late: (day) => `The fund should have answered by ${day}. We are sorry for the delay.`,
   lateCall: (phone) => `You can call ${phone} and give the number of the report.`,
   inReview: "The order is in review. Nobody can use it meanwhile.",
+  notInReview: "The order is not in review.",
+  notInReviewCall: (phone) => `Call ${phone} and give the number of the report.`,
   withdraw: "Withdraw the report",
   withdrawing: "Withdrawing…",
   withdrawUntil: (time, minutes) =>

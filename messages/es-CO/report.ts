@@ -70,6 +70,8 @@ export const report = {
   late: (day: string) => `La entidad debía responder a más tardar el ${day}. Disculpe la demora.`,
   lateCall: (phone: string) => `Puede llamar al ${phone} y dar el número de la novedad.`,
   inReview: "La orden quedó en revisión. Nadie la puede usar mientras tanto.",
+  notInReview: "La orden no quedó en revisión.",
+  notInReviewCall: (phone: string) => `Llame al ${phone} y dé el número de la novedad.`,
   withdraw: "Retirar la novedad",
   withdrawing: "Retirando…",
   withdrawUntil: (time: string, minutes: number) =>

@@ -64,6 +64,7 @@ export const readsIn = (world: () => World): Record<string, Call> => {
       own("own_reports"),
       own("own_requests"),
       of("own_proof", "proof"),
+      of("own_report_holds", "toCompare"),
       of("own_request_documents", "request"),
       of("own_request_events", "request"),
       of("own_waiting_code", "digits"),

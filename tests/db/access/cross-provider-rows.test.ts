@@ -70,6 +70,7 @@ test("a provider reads who works for it, what waits and what counts, and not wha
   expect(of("own_requests", "state").sort()).toEqual(["returned", "submitted"]);
   expect([of("own_branches", "open"), of("own_branches", "counter_open")]).toEqual([[true], [true]]);
   expect(of("own_account", "state")).toEqual(["requested"]);
+  expect(of("own_report_holds", "holds")).toEqual([expect.any(Boolean)]);
   expect(of("own_reports", "id")).toEqual([own.world.report]);
   expect(
     await owner`select from own_reports(${own.people.owner}, ${own.shop.providerId}, 'R-0')`,

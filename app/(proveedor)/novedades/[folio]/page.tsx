@@ -13,7 +13,7 @@ import { dateTime, longDate } from "@/lib/format/date";
 import { currentLanguage, currentMessages } from "@/messages";
 import { authorize } from "@/model/access";
 import { bogotaDay } from "@/model/calendar";
-import { reviewDay } from "@/model/report";
+import { doubtsPaper, reviewDay } from "@/model/report";
 import { WithdrawReport } from "./withdraw-report";
 
 type Props = { params: Promise<{ folio: string }> };
@@ -72,7 +72,13 @@ export default async function OwnReportPage({ params }: Props) {
             </p>
             <p>{late ? t.late(longDate(day, language)) : t.reviewedBefore(longDate(day, language))}</p>
             {late && caja.phone ? <p>{t.lateCall(caja.phone)}</p> : null}
-            {report.putInReview ? <p>{t.inReview}</p> : null}
+            {report.putInReview ? (
+              <p>{t.inReview}</p>
+            ) : answer?.number && doubtsPaper(report.reason) ? (
+              <p>
+                <b>{t.notInReview}</b> {caja.phone ? t.notInReviewCall(caja.phone) : null}
+              </p>
+            ) : null}
             <WithdrawReport
               report={report}
               personId={grant.actor.personId}

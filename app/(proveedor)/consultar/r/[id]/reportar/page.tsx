@@ -11,7 +11,7 @@ import { Box } from "@/components/ui/box";
 import { Note } from "@/components/ui/note";
 import { keptPhotoName } from "@/domain/report/kept-photo";
 import { LARGEST_PHOTO_BYTES, photoTypes } from "@/domain/report/photo";
-import { readOwnReports } from "@/domain/report/read-report";
+import { readOwnReports, readReportHolds } from "@/domain/report/read-report";
 import { dayAndTime } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { isUuid } from "@/lib/http/uuid";
@@ -33,19 +33,16 @@ export async function generateMetadata({ searchParams }: Props): Promise<Metadat
 export default async function ReportPage({ params, searchParams }: Props) {
   const grant = await requireGrant("report.file");
   const { id } = await params;
-  const [answer, reports, keptPhoto, query, messages, language] = await Promise.all([
+  const [answer, reports, mayGoInReview, keptPhoto, query, messages, language] = await Promise.all([
     answerTo(id),
     readOwnReports(grant),
+    isUuid(id) && readReportHolds(grant, id),
     isUuid(id) ? keptPhotoName(grant, id) : undefined,
     searchParams,
     currentMessages(),
     currentLanguage(),
   ]);
   const { common, report: t } = messages;
-  // An order that is unknown, used or annulled cannot be put in review (db/functions/report.sql).
-  const mayGoInReview = ["current", "expired", "not_yet", "blocked", "claimed", "superseded"].includes(
-    answer.outcome,
-  );
   const sent = reports.find(({ lookupId, withdrawnAt }) => lookupId === id && !withdrawnAt);
   return (
     <Page title={t.title} back={{ href: `/consultar/r/${id}`, label: t.back }}>
