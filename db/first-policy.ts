@@ -7,7 +7,7 @@ export const firstPolicy = `Política de tratamiento de datos personales
 
 3. Finalidades. Usamos los datos para: crear y administrar su usuario; verificar su vínculo con el proveedor y estudiar sus solicitudes; permitir y registrar la consulta de órdenes; prevenir el fraude y cumplir obligaciones legales y requerimientos de autoridades; y enviarle notificaciones del servicio. Si usted lo autoriza aparte, también para enviarle otros avisos.
 
-4. Derechos. Usted puede conocer, actualizar, rectificar y suprimir sus datos, pedir prueba de esta autorización, saber cómo se han usado, revocarla y presentar quejas ante la Superintendencia de Industria y Comercio. Puede ejercerlos en los canales de atención de la caja.
+4. Derechos. Usted puede conocer, actualizar, rectificar y suprimir sus datos, pedir prueba de esta autorización, saber cómo se han usado, revocarla y presentar quejas ante la Superintendencia de Industria y Comercio. Puede ejercerlos en los canales de atención de la entidad.
 
 5. Plazos. Las consultas se responden en diez días hábiles y los reclamos en quince.
 

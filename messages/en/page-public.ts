@@ -6,7 +6,7 @@ export const publicPages: Section<"publicPages"> = {
   fault,
   home: {
     greeting: (portal) =>
-      portal === "Plataforma Hanna" ? "Welcome to our platform of Hanna services" : `Welcome to ${portal}`,
+      portal === "Plataforma Hanna" ? "Welcome to our Hanna services platform" : `Welcome to ${portal}`,
     pageTitle: (portal, caja) =>
       `${portal} · Providers of ${caja}: look up orders for an advance on subsidies`,
     description: "For merchants with an agreement: look the paper order up before you hand anything over.",

@@ -13,7 +13,7 @@ export const addressWords: Readonly<Record<PracticeVerdict, string>> = {
   not_yet: "no-empieza",
   replaced: "reemplazada",
   blocked: "en-revision",
-  claimed: "en-otra-caja",
+  claimed: "en-otro-punto",
   other_provider: "otro-comercio",
   not_found: "no-esta",
   waiting: "espere",
@@ -27,6 +27,9 @@ export const addressWords: Readonly<Record<PracticeVerdict, string>> = {
   unconfirmed: "sin-internet",
   unavailable: "sin-respuesta",
 };
+
+/** Words of addresses from before a counter was no longer called by the word of the fund. */
+export const formerWords: Readonly<Record<string, PracticeVerdict>> = { "en-otra-caja": "claimed" };
 
 /** Address of a practice order's page or of a page below it. */
 export const practicePath = (code: PracticeVerdict, below?: string | number) =>

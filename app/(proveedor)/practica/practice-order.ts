@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, permanentRedirect } from "next/navigation";
 import {
   isVerdict,
   type PracticeOrder,
@@ -10,10 +10,12 @@ import {
 import type { Language } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
 import { verdictWords } from "../_answer/answer";
-import { addressWords } from "./addresses";
+import { addressWords, formerWords, practicePath } from "./addresses";
 
-/** The practice order of an address. */
+/** The practice order of an address; a former address leads to the present one. */
 export function practiceOrderAt(word: string): PracticeOrder {
+  const former = Object.hasOwn(formerWords, word) ? formerWords[word] : undefined;
+  if (former) permanentRedirect(practicePath(former));
   const code = practiceVerdicts.find((each) => addressWords[each] === word);
   return code ? practiceOrders[code] : notFound();
 }

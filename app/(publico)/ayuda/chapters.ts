@@ -15,23 +15,24 @@ type Written = Readonly<Record<string, { title: string; text: string }>>;
 export function shopChapters(messages: Messages, portal: string): Chapter[] {
   const { start, register, request, lookUp, scan, compare, use, ...rest } = messages.manual.shop;
   return [
-    ...written({ start, register, request, lookUp, scan, compare, use }, portal),
+    ...written(messages, { start, register, request, lookUp, scan, compare, use }, portal),
     verdictChapter(messages),
-    ...written(rest, portal),
+    ...written(messages, rest, portal),
   ];
 }
 
 /** The second part, for the caja's people. */
-export function deskChapters({ manual }: Messages, portal: string): Chapter[] {
-  return written(manual.desk, portal);
+export function deskChapters(messages: Messages, portal: string): Chapter[] {
+  return written(messages, messages.manual.desk, portal);
 }
 
 /** The texts use the portal's default name; a fund may have set another. */
-function written(chapters: Written, portal: string): Chapter[] {
+function written({ publicPages }: Messages, chapters: Written, portal: string): Chapter[] {
+  const { greeting } = publicPages.home;
   return Object.entries(chapters).map(([name, { title, text }]) => ({
     id: anchors[name as keyof typeof anchors],
     title,
-    blocks: readBlocks(text.replaceAll(PORTAL, portal)),
+    blocks: readBlocks(text.replace(greeting(PORTAL), greeting(portal)).replaceAll(PORTAL, portal)),
     sections: [],
   }));
 }

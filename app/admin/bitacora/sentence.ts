@@ -68,7 +68,8 @@ function slotsOf(about: Line, namesProvider: boolean): Record<string, () => Sent
       { text: use ? receiptNumber(use.serial, use.at) : "", href: use && `/admin/ordenes/${use.orderId}` },
     ],
     person: () => personOf(about),
-    permission: () => strong(wordOf(admin.people.powers, subjectId) ?? subjectId),
+    permission: () =>
+      strong(wordOf({ ...admin.people.powers, ...admin.people.otherPowers }, subjectId) ?? subjectId),
     run: () => [
       {
         text: t.file,

@@ -176,3 +176,15 @@ test("a convenio that was changed is linked, a proof's number is not", () => {
   expect(linksOf(edited)).toEqual([`/admin/convenios/${order}`]);
   expect(linksOf(proof)).toEqual([]);
 });
+
+test("what somebody was denied is told in words, whichever permission it needed", () => {
+  const source = readFileSync("model/access.ts", "utf8");
+  const [, table = ""] = /const rolesThatMay = \{(.*?)\n\} as const/s.exec(source) ?? [];
+  const permissions = [...table.matchAll(/^ {2}"([a-z_.]+)":/gm)].map(([, name = ""]) => name);
+  expect(permissions.length).toBeGreaterThan(30);
+  for (const language of ["es-CO", "en"] as const)
+    for (const subjectId of permissions) {
+      const text = textOf(told({ action: "access.denied", subjectKind: "permission", subjectId }, language));
+      expect(text).not.toContain(subjectId);
+    }
+});

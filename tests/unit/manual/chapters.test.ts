@@ -137,8 +137,14 @@ test("the manual says the seed's sentences letter by letter", () => {
     expect(text).toContain(sentence);
 });
 
-test("a portal that the fund calls otherwise has that name in its manual", () => {
-  const texts = JSON.stringify([shopChapters(esCO, "Portal Sol"), deskChapters(esCO, "Portal Sol")]);
-  expect(texts).toContain("Portal Sol");
-  expect(texts).not.toContain(PORTAL);
-});
+test.each(languages)(
+  "a portal that the fund calls otherwise has that name in its manual, in %s",
+  (_, messages) => {
+    const texts = JSON.stringify([
+      shopChapters(messages, "Portal Sol"),
+      deskChapters(messages, "Portal Sol"),
+    ]);
+    expect(texts).toContain(`${messages.publicPages.home.greeting("Portal Sol")}.`);
+    expect(texts).not.toContain("Hanna");
+  },
+);

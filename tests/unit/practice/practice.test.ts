@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addressWords } from "@/app/(proveedor)/practica/addresses";
+import { addressWords, formerWords } from "@/app/(proveedor)/practica/addresses";
 import {
   comparedRightly,
   findPracticeOrder,
@@ -34,6 +34,11 @@ describe("practice orders", () => {
     expect(new Set(orders.map(({ number }) => number)).size).toBe(orders.length);
     for (const order of orders) expect(findPracticeOrder(order.code)).toBe(order);
     expect(findPracticeOrder("otra")).toBeNull();
+  });
+
+  test("an address that a practice order had before is none of the present ones, and still names its order", () => {
+    expect(formerWords["en-otra-caja"]).toBe("claimed");
+    for (const word of Object.keys(formerWords)) expect(Object.values(addressWords)).not.toContain(word);
   });
 
   test("each step's answer is judged by the real rules and has that step's verdict", () => {
