@@ -1,5 +1,5 @@
 import type { Instrumentation } from "next";
-import { noteFailure, REQUEST_ID } from "./lib/http/failures";
+import { isUnread, markRead, noteFailure, REQUEST_ID } from "./lib/http/failures";
 
 /** Runs once in each server process before the first request. */
 export async function register(): Promise<void> {
@@ -21,8 +21,12 @@ export const onRequestError: Instrumentation.onRequestError = async (
   { routePath, routeType },
 ) => {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  // Before anything is waited for: its answer may go out meanwhile.
-  noteFailure(request.headers[REQUEST_ID], error);
+  const id = String(request.headers[REQUEST_ID]);
+  // Before anything is waited for: its answer may go out meanwhile. What a route handler throws is our failure: it
+  // takes its forms apart itself, and answers what is none.
+  if (routeType === "route") markRead(id);
+  noteFailure(id, error);
+  const level = isUnread(id) ? "warn" : "error";
   const { reportError } = await import("./lib/console");
-  reportError("request.failed", error, { method: request.method, route: routePath, kind: routeType });
+  reportError("request.failed", error, { method: request.method, route: routePath, kind: routeType }, level);
 };

@@ -8,17 +8,25 @@ const methods = ["error", "warn", "log", "info", "debug", "trace", "dir", "table
 const reported = new WeakSet<Error>();
 const waiting = new Map<Error, NodeJS.Timeout>();
 
-/** Logs an error once, although the framework prints it up to three times. */
-export function reportError(event: string, error: unknown, facts: Record<string, unknown> = {}): void {
+/**
+ * Logs an error once, although the framework prints it up to three times.
+ * @param level "warn" for what its sender did wrong
+ */
+export function reportError(
+  event: string,
+  error: unknown,
+  facts: Record<string, unknown> = {},
+  level: "warn" | "error" = "error",
+): void {
   if (!(error instanceof Error)) {
-    logError(event, error, facts);
+    logError(event, error, facts, level);
     return;
   }
   clearTimeout(waiting.get(error));
   waiting.delete(error);
   if (reported.has(error)) return;
   reported.add(error);
-  logError(event, error, facts);
+  logError(event, error, facts, level);
 }
 
 /**
