@@ -71,7 +71,9 @@ $$;
 
 create function report_seen(p_folio text) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
-  select coalesce(order_seen(r.order_id), '{}') from report r where r.folio = p_folio;
+  select coalesce(order_seen(r.order_id), '{}') || digested(jsonb_build_object('photo', (
+    select jsonb_build_array(f.media_type, f.size) from report_photo f where f.report_id = r.id)))
+  from report r where r.folio = p_folio;
 $$;
 
 create function request_seen(p_filing_number text) returns jsonb
@@ -80,6 +82,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
     'company', jsonb_build_array(v.legal_name, v.nit, v.municipality, v.address, v.phone),
     'agreement_number', r.agreement_number,
     'sent', r.submitted_at,
+    'account', (select jsonb_agg(jsonb_build_array(a.id, a.state) order by a.id) from bank_account a
+      where a.provider_id = v.id and (a.state = 'current' or a.state = 'requested' and a.request_id = r.id)),
     'papers', (select jsonb_agg(d.id order by d.id) from request_document d
       where d.request_id = r.id and d.replaced_at is null),
     'people', (select jsonb_agg(provider_person(p) || jsonb_build_array(p.id, p.email, m.role) order by p.id)

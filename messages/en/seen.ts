@@ -9,6 +9,8 @@ export const adminSeenParts = {
   delivered: "Delivered",
   company: "the company's data",
   agreement_number: "the number of the convenio",
+  account: "the bank account",
+  photo: "the photo",
   sent: "the day it was sent",
   papers: "the documents",
   people: "the people",

@@ -9,6 +9,8 @@ export const adminSeenParts = {
   delivered: "Entregada",
   company: "los datos de la empresa",
   agreement_number: "el número del convenio",
+  account: "la cuenta bancaria",
+  photo: "la foto",
   sent: "la fecha de envío",
   papers: "los documentos",
   people: "las personas",

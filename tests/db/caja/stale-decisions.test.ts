@@ -80,6 +80,10 @@ test("a report is closed on the order as it was shown; a stale form is refused",
   await owner`update "order" set value = 500000, balance = 500000, state = 'delivered' where id = ${order.id}`;
   await expect(close(seen)).rejects.toMatchObject(about("state", "value"));
   await expect(close("{}")).rejects.toMatchObject({ code: "changed_since" });
+  const withoutPhoto = await readReportSeen(reading, folio);
+  await owner`insert into report_photo (report_id, media_type, size, sealed)
+    select id, 'image/jpeg', 3, '\\x010203' from report where folio = ${folio}`;
+  await expect(close(withoutPhoto)).rejects.toMatchObject(about("photo"));
   await close(await readReportSeen(reading, folio));
 });
 
