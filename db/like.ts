@@ -12,7 +12,7 @@ export const nitPatterns = (typed: string) => {
 
 /** The words of a search as `plain_words` writes them in SQL: without accents, in small letters. */
 export const wordsIn = (typed: string) =>
-  inNormalForm(typed, "NFD")
+  inNormalForm(typed.replace(/ʼ/g, "'"), "NFD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .split(/[^\p{L}\p{N}&]+/u)

@@ -5,9 +5,10 @@ create domain search_kind as text check (value in (
   'order', 'affiliate', 'lookup', 'receipt', 'proof', 'request', 'report', 'rights', 'provider', 'agreement', 'person',
   'official', 'invoice', 'payment'));
 
--- A text as it is searched: without accents, points and hyphens, in small letters, whatever the database's own are.
+-- A text as it is searched: without accents, points, hyphens and apostrophes of any keyboard, in small letters,
+-- whatever the database's own are.
 create function plain_words(p_text text) returns text language sql immutable as $$
-  select lower(translate(p_text, 'ÁÀÄÂÃÉÈËÊÍÌÏÎÓÒÖÔÕÚÙÜÛÑÇáàäâãéèëêíìïîóòöôõúùüûñç.,''-',
+  select lower(translate(p_text, 'ÁÀÄÂÃÉÈËÊÍÌÏÎÓÒÖÔÕÚÙÜÛÑÇáàäâãéèëêíìïîóòöôõúùüûñç.,''-’‘´`ʼ',
     'AAAAAEEEEIIIIOOOOOUUUUNCaaaaaeeeeiiiiooooouuuunc'));
 $$;
 

@@ -59,7 +59,8 @@ export function searchReadings(asked: string, kinds: readonly string[]) {
 
 /** A name as SQL compares it (`plain_words`). */
 export const plainWords = (text: string) =>
-  withoutAccents(text)
+  // Before the accents go: one that stands for an apostrophe would leave a space.
+  withoutAccents(text.replace(/[’‘´`ʼ]/g, "'"))
     .toLowerCase()
     .replace(/[.,'-]/g, "");
 

@@ -129,6 +129,9 @@ test("a provider is found by the words of its name in any order, without accents
   const found = async (search: string) => (await readProviders(grant, search, 1)).rows.map((row) => row.id);
   for (const search of [`hijos nandu ${nit}`, `ÑANDÚ peleteria ${nit}`, `s.a.s. ${nit} pelet`, nit])
     expect(await found(search), search).toEqual([id]);
+  await owner`update provider set legal_name = ${`Panadería L’Équipe ${nit}`} where id = ${id}`;
+  for (const search of [`L'Équipe ${nit}`, `L’Équipe ${nit}`, `lequipe ${nit}`, `lʼequipe ${nit}`])
+    expect(await found(search), search).toEqual([id]);
   for (const search of [`nandues ${nit}`, "...", "%"]) expect(await found(search), search).toEqual([]);
 });
 

@@ -108,6 +108,8 @@ test.each([
 
 test("names are compared without accents, case and the signs within them", () => {
   expect(plainWords("Ñandú, S.A.-L'Or")).toBe("nandu salor");
+  // A phone types a curved apostrophe, other keyboards an accent in its place.
+  for (const sign of "'’‘´`ʼ") expect(plainWords(`L${sign}Équipe`), sign).toBe("lequipe");
 });
 
 test("a search has between one and a hundred signs", () => {
