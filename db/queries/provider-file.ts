@@ -118,7 +118,12 @@ export function listProviderRequests(db: Database, providerId: string) {
 
 export function listProviderReports(db: Database, providerId: string) {
   return db
-    .select({ folio: reports.folio, filedAt: reports.filedAt, decidedAt: reports.decidedAt })
+    .select({
+      folio: reports.folio,
+      filedAt: reports.filedAt,
+      decidedAt: reports.decidedAt,
+      withdrawnAt: reports.withdrawnAt,
+    })
     .from(reports)
     .where(eq(reports.providerId, providerId))
     .orderBy(desc(reports.filedAt))

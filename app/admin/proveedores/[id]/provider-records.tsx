@@ -140,9 +140,9 @@ export async function ProviderRecords({ file, actor }: { file: ProviderFile; act
           caption={t.reports}
           empty={t.noReports}
           columns={{ folio: t.folio, state: t.standing, at: { label: t.age, firm: true } }}
-          rows={file.reports.map(({ folio, filedAt, decidedAt }) => ({
+          rows={file.reports.map(({ folio, filedAt, decidedAt, withdrawnAt }) => ({
             folio: link(`/admin/novedades/${folio}`, folio, can(actor, "report.read")),
-            state: decidedAt ? t.reportClosed : t.reportOpen,
+            state: withdrawnAt ? admin.reports.withdrawn : decidedAt ? t.reportClosed : t.reportOpen,
             at: shortDate(filedAt),
           }))}
         />
