@@ -67,7 +67,7 @@ async function AgreementsPage({ searchParams }: { searchParams: Promise<Query> }
   const { label, previous, next } = lists.steps.agreements;
   return (
     <Page title={t.title} width="admin">
-      {queryText(query.guardado) && rows.length === 1 ? <Done>{t.saved}</Done> : null}
+      {queryText(query.guardado) ? <Done>{t.saved}</Done> : null}
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
         <p className="m-0 tabular-nums lining-nums">{t.lead(counts.all)}</p>
         {can(grant.actor, "agreement.manage") ? (
