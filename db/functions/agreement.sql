@@ -96,7 +96,12 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select p.email from provider v
     join membership m on m.provider_id = v.id and m.role = 'owner' and m.removed_at is null
     join person p on p.id = m.person_id
-    where v.nit = a.nit and v.approved_at is not null order by p.email)
+    where v.nit = a.nit and v.approved_at is not null
+    union
+    -- Of a company without an approved account the convenio itself says whom to write to.
+    select a.email where a.email is not null
+      and not exists (select from provider v where v.nit = a.nit and v.approved_at is not null)
+    order by 1)
   from agreement a, lateral (
     select min(d.days) as days from unnest(agreement_notice_days()) d(days) where a.ends_on <= bogota_today() + d.days
   ) near

@@ -58,6 +58,12 @@ test("the end of a convenio is told to the owners of now of the approved company
       (await sql`select days, owners from list_ending_agreements() where agreement_id = ${of}`)[0];
     expect(await ending(id)).toEqual({ days: 7, owners: [boss.email] });
     expect([await ending(over), await ending(far)]).toEqual([undefined, undefined]);
+    // Without an approved account it is told to the address of the convenio, with one to the owners alone.
+    const alone = await agreement(someDigits(9), -300, 5, sql as never);
+    expect(await ending(alone)).toEqual({ days: 7, owners: [] });
+    await sql`update agreement set email = 'convenio@example.com' where id in (${id}, ${alone})`;
+    expect(await ending(alone)).toEqual({ days: 7, owners: ["convenio@example.com"] });
+    expect(await ending(id)).toEqual({ days: 7, owners: [boss.email] });
     const told = (kind: string, subject: string, action: string, changes: object = {}) => sql`
       select audit_append(p_action => ${action}, p_actor => null, p_subject_kind => ${kind}, p_subject_id => ${subject},
         p_detail => jsonb_build_object('to', bogota_today() + 5, 'days', 7) || ${sql.json(changes as never)})`;
