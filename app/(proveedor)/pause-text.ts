@@ -24,7 +24,8 @@ export async function pauseTexts(
   const because = suspensionReason ? ` ${t.reason(suspensionReason)}` : "";
   const day = (on: string) => longDate(on, language);
   return {
-    coming: suspendedFrom && !suspended ? `${t.suspensionComing(day(suspendedFrom))}${because}` : null,
+    coming:
+      suspendedFrom && !suspended && !paused ? `${t.suspensionComing(day(suspendedFrom))}${because}` : null,
     pause: !paused
       ? null
       : suspended
