@@ -6,6 +6,7 @@ import { type ImportFindings, noFindings } from "@/domain/import/findings";
 import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportStopped } from "@/domain/import/over";
 import { recordedRun, refusedRun } from "@/domain/import/recorded-run";
+import { cleanFileName } from "@/lib/files/name";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { copyFile, type Source } from "@/lib/table/source";
 import { walkAgreements } from "./walk";
@@ -28,7 +29,11 @@ export async function importAgreementFile(
   options: AgreementOptions = {},
 ): Promise<ImportFindings> {
   const { dryRun = false, startedBy = null } = options;
-  const facts = { subject: "agreements" as const, fileName: path.basename(file), startedBy };
+  const facts = {
+    subject: "agreements" as const,
+    fileName: cleanFileName(path.basename(file), "archivo"),
+    startedBy,
+  };
   const refused = (error: unknown) => (dryRun ? Promise.reject(error) : refusedRun(db, facts, error));
   const copy = await copyFile(file).catch(refused);
   try {
@@ -36,7 +41,7 @@ export async function importAgreementFile(
     const readBefore = await findFinishedImport(db, "agreements", inspected.sha256);
     return await importCopy(
       db,
-      { fileName: path.basename(file), source: copy.source, inspected, readBefore },
+      { fileName: cleanFileName(path.basename(file), "archivo"), source: copy.source, inspected, readBefore },
       options,
     );
   } finally {

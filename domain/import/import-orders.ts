@@ -1,6 +1,7 @@
 import path from "node:path";
 import type { Database } from "@/db/client";
 import { findFinishedImport, findImportRules } from "@/db/queries/import-orders";
+import { cleanFileName } from "@/lib/files/name";
 import { type Inspected, inspectSource } from "@/lib/table/inspect";
 import { newNotes } from "@/lib/table/notes";
 import { copyFile, type Source } from "@/lib/table/source";
@@ -35,7 +36,11 @@ export async function importOrderFile(
   options: ImportOptions = {},
 ): Promise<ImportFindings> {
   const { dryRun = false, startedBy = null } = options;
-  const facts = { subject: "orders" as const, fileName: path.basename(file), startedBy };
+  const facts = {
+    subject: "orders" as const,
+    fileName: cleanFileName(path.basename(file), "archivo"),
+    startedBy,
+  };
   const refused = (error: unknown) => (dryRun ? Promise.reject(error) : refusedRun(db, facts, error));
   const copy = await copyFile(file).catch(refused);
   try {

@@ -8,6 +8,7 @@ import type { ImportOptions } from "@/domain/import/import-orders";
 import { ImportOver, ImportStopped } from "@/domain/import/over";
 import { env } from "@/lib/env";
 import { commandErrorText, errorLine } from "@/lib/error-facts";
+import { cleanFileName } from "@/lib/files/name";
 import { formatCount } from "@/lib/format/money";
 import { TableFault } from "@/lib/table/fault";
 import { esCO } from "@/messages/es-CO";
@@ -87,7 +88,7 @@ function readArguments(kind: Kind, args: string[]): { file: string; options: Opt
     const { values, positionals } = parseArgs({ args, options: names, allowPositionals: true });
     const [file, more] = positionals;
     if (!file) throw new UsageFault(`${words.noFile} ${kind.usage}`);
-    if (more) throw new UsageFault(`${words.unknownOption(more)}. ${kind.usage}`);
+    if (more) throw new UsageFault(`${words.unknownOption(cleanFileName(more, "…"))}. ${kind.usage}`);
     return {
       file,
       options: {
@@ -100,7 +101,7 @@ function readArguments(kind: Kind, args: string[]): { file: string; options: Opt
   } catch (error) {
     if (error instanceof UsageFault) throw error;
     const unknown = args.find((arg) => arg.startsWith("-") && !Object.hasOwn(names, arg.slice(2))) ?? "";
-    throw new UsageFault(`${words.unknownOption(unknown)}. ${kind.usage}`);
+    throw new UsageFault(`${words.unknownOption(cleanFileName(unknown, "…"))}. ${kind.usage}`);
   }
 }
 
