@@ -32,7 +32,8 @@ export function parseNit(typed: string, typedCheckDigit = ""): ParsedNit {
   const apart = wholeNumber(typedCheckDigit);
   const { number, own } = splitNit(typed);
   const again = apart !== "" && own === "" && carriesItsCheckDigit(number);
-  const nit = again && isWithItsDigit(number, apart) ? number.slice(0, 9) : number;
+  const inARow = /\d{10}/.test(plain(typed));
+  const nit = again && isWithItsDigit(number, apart, inARow) ? number.slice(0, 9) : number;
   if (nit === "") return { ok: false, reason: plain(typed) === "" ? "empty" : "not_a_nit" };
   if (!/^[1-9]\d{5,9}$/.test(nit)) return { ok: false, reason: "not_a_nit" };
   const checkDigit = nitCheckDigit(nit);
@@ -75,10 +76,11 @@ export function nitReadings(digits: string): string[] {
 
 /**
  * Whether ten digits are a company's nine with the check digit that is given apart too, and not the ten of a person's
- * cédula with theirs. Both can be right; a company's number begins with 8 or 9, a cédula of ten digits with 1.
+ * cédula with theirs. Both can be right: then ten in a row that begin as a company's number do, with 8 or 9, are one.
+ * A cédula of ten digits begins with 1, and groups of three say that all ten are the number.
  */
-function isWithItsDigit(ten: string, apart: string): boolean {
-  return nitCheckDigit(ten) !== Number(apart) || (/^[89]/.test(ten) && ten.endsWith(apart));
+function isWithItsDigit(ten: string, apart: string, inARow: boolean): boolean {
+  return nitCheckDigit(ten) !== Number(apart) || (inARow && /^[89]/.test(ten) && ten.endsWith(apart));
 }
 
 /** The check digit that is typed in the same field, as in "900.123.456-8"; "" when there is none. */

@@ -9,7 +9,13 @@ import {
   readIdNumber,
   tailReadings,
 } from "@/model/identity/identity-document";
-import { nitCheckDigit, parseCompanyNit, parseNit, searchedNit } from "@/model/identity/nit";
+import {
+  carriesItsCheckDigit,
+  nitCheckDigit,
+  parseCompanyNit,
+  parseNit,
+  searchedNit,
+} from "@/model/identity/nit";
 import { parsePhone } from "@/model/identity/phone";
 import { numberOf, withoutDecimals } from "@/model/identity/typed";
 import { orderNumberReadings } from "@/model/order-number";
@@ -49,6 +55,10 @@ describe("a number that a spreadsheet made a quantity of is read without its dec
     fc.assert(
       fc.property(quantity, ({ number, typed }) => {
         const checkDigit = nitCheckDigit(number);
+        // Ten in a row that begin as a company's number and end with both check digits are nine and theirs.
+        fc.pre(
+          !/^[89]/.test(number) || !carriesItsCheckDigit(number) || !number.endsWith(String(checkDigit)),
+        );
         expect(parseNit(`${typed}-${checkDigit}`)).toEqual({ ok: true, nit: number, checkDigit });
         expect(parseNit(typed, String(checkDigit))).toEqual({ ok: true, nit: number, checkDigit });
         expect(searchedNit(typed)).toBe(number);
