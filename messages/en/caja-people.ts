@@ -136,7 +136,7 @@ export const adminPeople: Section<"admin">["people"] = {
     "application.view": "Read a shop's applications",
     "application.request": "Request applications",
     "order.look_up": "Look orders up",
-    "counter.work": "Serve at a counter",
+    "counter.work": "Serve at a point of payment",
     "order.use": "Register uses",
     "report.file": "Send reports",
     "team.manage": "Change a shop's team",

@@ -2,13 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, expect, test } from "vitest";
 import { connect } from "@/db/connection";
 import { lookUpOrder } from "@/domain/lookup/look-up";
-import {
-  readOwnReport,
-  readOwnReports,
-  readPhotoOf,
-  readReport,
-  readReportHolds,
-} from "@/domain/report/read-report";
+import { readOwnReport, readOwnReports, readPhotoOf, readReport } from "@/domain/report/read-report";
 import { env } from "@/lib/env";
 import { authorize } from "@/model/access";
 import { mailsTo } from "@/tests/support/factories/account";
@@ -82,30 +76,6 @@ test("an order claimed by another counter goes in review and its claim ends", as
   await report(till, lookupId, { reason: "forged" });
   expect(await stateOf(order.id)).toBe("blocked");
   expect(await owner`select from order_claim where order_id = ${order.id}`).toHaveLength(0);
-});
-
-test("a report's form knows whether it would put the order in review, the fourth of the day and a used order included", async () => {
-  const till = await makeTill();
-  const grant = authorize(till.actor, "report.file");
-  const said = [];
-  for (let count = 0; count < 4; count += 1) {
-    const lookup = await lookUp(till, await makeOrder());
-    said.push(await readReportHolds(grant, lookup));
-    await report(till, lookup);
-  }
-  expect(said).toEqual([true, true, true, false]);
-  expect(await reviewsOf(till)).toEqual(said);
-
-  const other = await makeTill();
-  const others = authorize(other.actor, "report.file");
-  const order = await makeOrder();
-  const lookup = await compared(other, order);
-  expect(await readReportHolds(others, lookup)).toBe(true);
-  expect(await readReportHolds(grant, lookup)).toBe(false);
-  await register(other, confirmation(lookup));
-  expect(await readReportHolds(others, lookup)).toBe(false);
-  const missed = await lookUpOrder(other, { idNumber: "1042555318", number: "77", kindCode: "AS" }, client());
-  expect(await readReportHolds(others, missed)).toBe(false);
 });
 
 test("of twenty concurrent reports of three people exactly three start a review, each with its own folio", async () => {
