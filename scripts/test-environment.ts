@@ -22,9 +22,12 @@ export type E2e = {
 /** A fixed key, so that an unchanged tree is not built again. */
 const actionKey = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64") };
 
-/** Builds what the browser's tests look at, unless it is built. What has checked the types needs no second check. */
+/**
+ * Builds what the browser's tests look at, unless it is built: for demonstrations, whose own starts find it built. What
+ * has checked the types needs no second check.
+ */
 export const buildForBrowser = (root: string, { typesChecked }: { typesChecked: boolean }): Promise<void> =>
-  ensureBuilt(root, { ...actionKey, ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) }, ".next-test");
+  ensureBuilt(root, { ...actionKey, DEMO: "1", ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) }, ".next-test");
 
 /**
  * Starts the built server on a free port with a database and demonstration of its own. E-mails stay in the
