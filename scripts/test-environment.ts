@@ -27,7 +27,11 @@ const actionKey = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "prueba
  * has checked the types needs no second check.
  */
 export const buildForBrowser = (root: string, { typesChecked }: { typesChecked: boolean }): Promise<void> =>
-  ensureBuilt(root, { ...actionKey, DEMO: "1", ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) }, ".next-test");
+  ensureBuilt(
+    root,
+    { ...actionKey, DEMO: "1", ...(typesChecked ? { TYPES_CHECKED: "1" } : {}) },
+    ".next-test",
+  );
 
 /**
  * Starts the built server on a free port with a database and demonstration of its own. E-mails stay in the

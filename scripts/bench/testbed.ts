@@ -40,7 +40,7 @@ export async function withTestbed(
   const folder = keepIn ?? worldReadableFolder("hanna-medida-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
-  await ensureBuilt(root, secrets, ".next-test");
+  await ensureBuilt(root, { ...secrets, DEMO: "1" }, ".next-test");
   const cluster = await startCluster(folder);
   try {
     await serve(root, cluster, secrets, run, prepare);

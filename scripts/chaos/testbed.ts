@@ -30,7 +30,7 @@ export async function withChaosTestbed<T>(
   const folder = worldReadableFolder("hanna-caos-");
   const secrets: Record<string, string> = { ...keptSecrets(folder) };
   secrets.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = Buffer.alloc(32, "pruebas").toString("base64");
-  await ensureBuilt(root, secrets, ".next-test");
+  await ensureBuilt(root, { ...secrets, DEMO: "1" }, ".next-test");
   const cluster = await startCluster(folder);
   const url = await ensureDatabase(cluster.url, "caos");
   await migrateDatabase(url, root);

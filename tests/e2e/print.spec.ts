@@ -33,8 +33,10 @@ test("an officer prints an order, and the page shows how often it was printed", 
     page.getByText("Vino en un archivo: el sistema de la entidad ya imprimió su papel."),
   ).toBeVisible();
   await expectAccessible(page);
+  await expect(page.getByRole("button", { name: "Imprimir", exact: true })).toBeHidden();
 
   const answered = context.waitForEvent("response", (response) => response.url().endsWith("/imprimir"));
+  await page.getByText("Imprimir otro papel").click();
   await page.getByLabel("Media carta").check();
   await page.getByRole("button", { name: "Imprimir", exact: true }).click();
   const shown = await answered;
