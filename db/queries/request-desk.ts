@@ -40,24 +40,6 @@ export async function findRequest(db: Database, filingNumber: string) {
 }
 export type FoundRequest = NonNullable<Awaited<ReturnType<typeof findRequest>>>;
 
-/** The newest decision of a person that can still be taken back, by its request's number; null without any. */
-export async function findToTakeBack(db: Database, personId: string): Promise<string | null> {
-  const [found] = await db
-    .select({ filingNumber: requests.filingNumber })
-    .from(requests)
-    .where(
-      and(
-        eq(requests.decidedBy, personId),
-        // The requests that an approval closes are taken back with it.
-        isNotNull(requests.undo),
-        sql`time_to_take_back(${requests.decidedAt}) > 0`,
-      ),
-    )
-    .orderBy(desc(requests.decidedAt))
-    .limit(1);
-  return found?.filingNumber ?? null;
-}
-
 /** The papers of a request, the present ones first. */
 export async function listRequestDocuments(db: Database, requestId: string) {
   return db

@@ -67,7 +67,7 @@ async function RequestsPage({ searchParams }: Props) {
   const first = q === "" && tab === "toDecide" && page === 1 ? rows[0] : undefined;
   return (
     <Page title={t.title} width="admin">
-      <DecisionDone grant={grant} decided={queryText(query.hecha)} list={listText(query)} />
+      <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} list={listText(query)} />
       <div className="mb-1 flex flex-wrap items-center justify-between gap-x-6">
         <p className="m-0 tabular-nums lining-nums">
           {t.promise(counts.overdue, counts.dueToday, ANSWER_WORKING_DAYS)}

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { cajaDatabase, publicDatabase } from "@/db/client";
 import { listRequestEvents } from "@/db/queries/request";
-import { findRequest, findToTakeBack, listRequestDocuments } from "@/db/queries/request-desk";
+import { findRequest, listRequestDocuments } from "@/db/queries/request-desk";
 import { countReasons } from "@/db/queries/request-reasons";
 import { decide, markDocument, takeBackDecision } from "@/domain/request/decide";
 import type { Decision, RequestReason } from "@/model/request";
@@ -80,22 +80,6 @@ test.each([
     expect((found?.timeToTakeBack ?? -1) > 0).toBe(open);
   },
 );
-
-test("the newest decision that a person can take back is found from the database, and those that it closed are not", async () => {
-  const [older, newer] = [await makeWaiting(), await makeWaiting({ rivals: 1 })];
-  const { grant } = newer;
-  const found = () => findToTakeBack(cajaDatabase(), grant.actor.personId);
-  expect(await found()).toBeNull();
-  await decided({ grant, id: older.id }, "returned");
-  await decided(newer, "approved");
-  const numberOf = async (id: string) =>
-    (await owner<{ n: string }[]>`select filing_number as n from request where id = ${id}`)[0]?.n;
-  expect(await found()).toBe(await numberOf(newer.id));
-  await takeBack(newer);
-  expect(await found()).toBe(await numberOf(older.id));
-  await owner`update request set decided_at = now() - interval '11 seconds' where id = ${older.id}`;
-  expect(await found()).toBeNull();
-});
 
 test("an approval that is taken back leaves request, provider, rivals and outbox as they were, and nothing to read", async () => {
   const waiting = await makeWaiting({ rivals: 2 });

@@ -97,7 +97,7 @@ async function RequestPage({ params, searchParams }: Props) {
       back={{ href: pathWith(QUEUE_PATH, Object.fromEntries(new URLSearchParams(list))), label: t.back }}
       width="wide"
     >
-      <DecisionDone grant={grant} decided={queryText(query.hecha)} list={list} />
+      <DecisionDone grant={grant} filingNumber={queryText(query.hecha)} list={list} />
       {query.decidida ? <FormMessage>{common.refusals.request_already_decided}</FormMessage> : null}
       {refusal ? <FormMessage>{common.refusals[refusal]}</FormMessage> : null}
       <DeskHead request={request} around={around} list={list} />
