@@ -7,8 +7,8 @@ import { decidedReportWords } from "@/domain/notify/report-emails";
 import { decideReport } from "@/domain/report/decide-report";
 import { DecideReportInput } from "@/domain/report/schema";
 
+/** Asks again who is there, because the decision can annul the order. */
 export const decideReportAction = action(
-  // Its decision can annul the order.
   { needs: "report.handle", again: true, input: DecideReportInput },
   async (grant, input, client) => {
     await decideReport(grant, input, await decidedReportWords(mailLinks), client);
