@@ -2,12 +2,12 @@ import { unlessDown } from "@/app/_server/http/unless-down";
 import { Timeline, type TimelineItem } from "@/components/ui/timeline";
 import { cajaDatabase } from "@/db/client";
 import { countLookupsOf, listOrderEvents } from "@/db/queries/order-events";
-import { listUsesOf } from "@/db/queries/order-use";
 import type { FoundOrder } from "@/domain/order/find-orders";
 import { type DateLanguage, shortDate, shortDateTime } from "@/lib/format/date";
 import { formatCount, formatPesos } from "@/lib/format/money";
 import { currentLanguage, currentMessages } from "@/messages";
 import type { Messages } from "@/messages/es-CO";
+import { usesOf } from "./uses-of";
 
 type Words = Messages["admin"]["life"];
 type Action = keyof Words["events"];
@@ -21,7 +21,7 @@ export const LifeLine = unlessDown(async ({ order }: { order: FoundOrder }) => {
   const [events, { lookupCount, last }, uses] = await Promise.all([
     listOrderEvents(db, order.id, Object.keys(t.events)),
     countLookupsOf(db, order.id),
-    listUsesOf(db, [order.id]),
+    usesOf(order.id),
   ]);
   const items = events.map((event) => ({ at: event.at, item: itemOf(event, t, language) }));
   if (order.draftedBy === null)

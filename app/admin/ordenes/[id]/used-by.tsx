@@ -1,15 +1,15 @@
-import { cajaDatabase } from "@/db/client";
-import { listUsesOf, type UseOfOrder } from "@/db/queries/order-use";
+import type { UseOfOrder } from "@/db/queries/order-use";
 import { receiptNumber } from "@/domain/use/receipt-number";
 import { dateTime, longDate } from "@/lib/format/date";
 import { formatPesos } from "@/lib/format/money";
 import { sentence } from "@/lib/format/sentence";
 import { currentLanguage, currentMessages } from "@/messages";
+import { usesOf } from "./uses-of";
 
 /** Who used the order and when: the answer to what most callers ask. Nothing for an order that nobody used. */
 export async function UsedBy({ orderId, value }: { orderId: string; value: number }) {
   const [uses, { admin, settlement }, language] = await Promise.all([
-    listUsesOf(cajaDatabase(), [orderId]),
+    usesOf(orderId),
     currentMessages(),
     currentLanguage(),
   ]);
