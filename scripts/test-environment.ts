@@ -19,7 +19,7 @@ export type E2e = {
   stop(): Promise<void>;
 };
 
-/** A fixed key, so that an unchanged tree is not built again. */
+/** One key for builds and servers of every run, as the servers of an installation have one. */
 const actionKey = { NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32, "pruebas").toString("base64") };
 
 /**

@@ -42,20 +42,17 @@ export function isBuiltOnNames(password: string, names: readonly string[]): bool
     .flatMap((name) => [name, ...name.split(/[\s.,&-]/)])
     .map(simplified)
     .sort((one, other) => other.length - one.length);
+  const long = words.filter((word) => word.length >= LEAST_NAME);
+  const short = words.filter((word) => word.length >= SHORTEST_NAME && word.length < LEAST_NAME);
   const plain = simplified(password);
   return [plain, deleeted(plain), allDeleeted(plain)].some((spelling) => {
-    const rest = without(spelling, words.filter(isOwn));
+    const rest = without(spelling, long);
     if (rest === spelling) return false;
     // Beside a name its short words are no part of another word: "ana" of "Ana Ruiz".
-    const bare = without(
-      rest,
-      words.filter((word) => !isOwn(word) && word.length >= SHORTEST_NAME),
-    );
-    return endsStripped(bare).length < LEAST_REST || isGuessable(rest);
+    return endsStripped(without(rest, short)).length < LEAST_REST || isGuessable(rest);
   });
 }
 
-const isOwn = (word: string) => word.length >= LEAST_NAME;
 const without = (text: string, words: readonly string[]) =>
   words.reduce((left, word) => left.replaceAll(word, ""), text);
 

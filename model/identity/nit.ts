@@ -97,14 +97,14 @@ const LONE_DIGIT = /\d\d[^A-Z\d]\d$/;
 
 /** The number and the digit behind its hyphen or "DV", or behind another sign where that digit is right. */
 function splitNit(typed: string, read = wholeNumber): { number: string; own: string } {
-  const named = NAMED_DIGIT.exec(plain(typed));
+  const text = plain(typed);
+  const named = NAMED_DIGIT.exec(text);
   if (named) return { number: read(named[1] ?? ""), own: named[2] ?? "" };
-  const [before = "", behind = "", ...more] = plain(typed).split("-");
-  const number = read(more.length > 0 ? plain(typed) : before);
+  const [before = "", behind = "", ...more] = text.split("-");
+  const number = read(more.length > 0 ? text : before);
   if (more.length === 0 && behind !== "") return { number, own: read(behind) };
-  const text = withoutDecimals(plain(typed)) ?? plain(typed);
-  if (carriesItsCheckDigit(number) && LONE_DIGIT.test(text) && !NAMED_PERSON.test(text))
-    return { number: number.slice(0, 9), own: number.slice(9) };
+  const isAlone = LONE_DIGIT.test(withoutDecimals(text) ?? text) && !NAMED_PERSON.test(text);
+  if (isAlone && carriesItsCheckDigit(number)) return { number: number.slice(0, 9), own: number.slice(9) };
   const spaced = /\d\s+\d\s*$/u.test(typed) && /^\d{7,11}$/.test(number);
   return spaced && nitCheckDigit(number.slice(0, -1)) === Number(number.slice(-1))
     ? { number: number.slice(0, -1), own: number.slice(-1) }
