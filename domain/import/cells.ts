@@ -41,6 +41,9 @@ export function hasHiddenSigns(text: string): boolean {
 /** A formula as a spreadsheet or Lotus begins it. */
 const FORMULA = /^\s*(?:=|\+\$?[A-Z]{1,3}\$?\d{1,7}\s*$)/i;
 
+/** A name of words behind the sign: no spreadsheet computes it, and our own export writes such a text as it is. */
+const OF_WORDS = /^\s*=\p{L}+(?: [\p{L}\d]+)+\s*$/u;
+
 /** `=HYPERLINK("http://x")` asks for no cell, so that nothing of the file is lost in it: a text like any other. */
 const OF_TEXTS = /^\s*=\s*[A-Z.]+\(\s*"[^"]*"(?:\s*[,;]\s*"[^"]*")*\s*\)\s*$/i;
 
@@ -50,7 +53,7 @@ export function readCell<T>(cell: string, read: (cell: string) => Read<T>): Read
   if (odd !== undefined) return bad("odd_cell", error ?? kindOfOdd(marked ?? ""));
   if (NO_DATA.test(cell)) return bad("no_data_word", cell.trim());
   // A text takes every letter, so that no reader of one would refuse it.
-  if (FORMULA.test(cell) && !OF_TEXTS.test(cell)) return bad("odd_cell", "formula");
+  if (FORMULA.test(cell) && !OF_TEXTS.test(cell) && !OF_WORDS.test(cell)) return bad("odd_cell", "formula");
   // A mark of a program looks empty, and takes the place of what was lost.
   if (cell.trim() === "" && hasHiddenSigns(cell)) return bad("control_characters");
   const result = read(cell);
