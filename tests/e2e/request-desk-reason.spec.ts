@@ -15,6 +15,7 @@ test("what is ticked and written of one document stays while another one is open
     await signInAsEmail(page, "administrador@caja.example");
     await page.goto(`/admin/solicitudes/${number}`);
     await page.getByRole("link", { name: "Corregir" }).nth(0).click();
+    await expect(page.locator("[name=returnCode]").first()).toBeVisible();
     const [first = "", second = ""] = await page
       .locator("[name=returnCode]")
       .evaluateAll((boxes) =>
